@@ -19,3 +19,108 @@ export {
   realMsUntil,
 } from './time/case-clock.js';
 export { shanghaiDate, shanghaiInstant } from './time/shanghai.js';
+export { type Actor, ROLES, type Role, SYSTEM_ACTOR, leads, worksIn } from './permissions/actor.js';
+export { actOnCase } from './case/act.js';
+export { allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
+export {
+  ACTION_NAMES,
+  type ActionName,
+  type ActionPayloads,
+  type CaseAction,
+  type Finding,
+  type Reason,
+  type SupplementAnswer,
+  type SupplementItem,
+} from './case/action.js';
+export type {
+  CasePolicy,
+  CaseState,
+  CaseSubject,
+  LastChange,
+  PenaltyClass,
+  Proposal,
+  Supplement,
+  TargetState,
+} from './case/case-state.js';
+export {
+  CASE_STATUSES,
+  CASE_TABLE,
+  type ActionRule,
+  type CaseStatus,
+  type Next,
+  type Relation,
+  STEPS,
+  type StatusRule,
+  type Step,
+  isFinal,
+  successors,
+} from './case/case-table.js';
+export {
+  type PendingRung,
+  RUNG_IDS,
+  type RungId,
+  type RunningDeadline,
+  type Suspension,
+} from './case/deadline-state.js';
+export {
+  CASE_EVENT_TYPES,
+  type CaseEvent,
+  type CaseEventData,
+  type CaseEventType,
+  type CaseFact,
+} from './case/event.js';
+export { emptyCase, foldCase } from './case/fold.js';
+export {
+  NOTICE_KINDS,
+  type NoticeIntent,
+  type NoticeKind,
+  type NoticeTo,
+  noticesFor,
+} from './case/notices.js';
+export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './case/refusal.js';
+export { type CaseTimer, nextTimer, onTimer, timerCause } from './case/timers.js';
+export {
+  type EndReason,
+  NEW_PUBLICATION,
+  PUBLICATION_STATES,
+  type PublicationState,
+  RECORD_TABLE,
+  type RecordCommand,
+  type RecordPublication,
+  type RecordRefusal,
+  commandRecord,
+  isPublic,
+} from './record/record.js';
+export type { DayKind, DayReason, WorkingDayTable } from './deadlines/working-day-table.js';
+export type { DayProof, PeriodReason } from './deadlines/day-proof.js';
+export { type Suspension, suspensionOf } from './deadlines/suspensions.js';
+export {
+  type CountedDays,
+  addWorkingDays,
+  firstWorkingDayFrom,
+  workingDayBefore,
+  workingDaysBetween,
+} from './deadlines/working-days.js';
+export { type CountedPeriod, type PeriodLength, addPeriod, moveToWorkingDay } from './deadlines/periods.js';
+export type {
+  CaseRules,
+  ExtensionRule,
+  Owner,
+  RepublicationRule,
+  RuleSource,
+  RungId,
+  RungRecipient,
+  RungRule,
+  StepName,
+  StepRule,
+  SupplementRule,
+  Trust,
+} from './deadlines/case-rules.js';
+export {
+  type LegalDeadline,
+  type Rung,
+  type StepDeadlineRule,
+  computeRungs,
+  computeStepDeadline,
+  stepDeadlineRule,
+} from './deadlines/legal-deadline.js';

@@ -1,0 +1,75 @@
+/** The shapes of the county overlay: domain says what it needs, the policy package fills it from YAML. */
+
+export type Owner = 'applicant' | 'credit-office' | 'determining-department';
+
+export type StepName =
+  'submitted' | 'supplement-required' | 'under-verification' | 'under-review' | 'ending-publication';
+
+/** S read in an official text, 2 secondary source, A our assumption. */
+export type Trust = 'S' | '2' | 'A';
+
+/** Where a rule comes from. Every rule carries it, every date and refusal cites it. */
+export interface RuleSource {
+  readonly id: string;
+  readonly article: string;
+  readonly source: string;
+  readonly trust: Trust;
+  /** The rule in Chinese, as it is shown to people. */
+  readonly text: string;
+  readonly textEn: string;
+}
+
+export type RungId = 'reminder-before' | 'reminder-due' | 'escalation-leader' | 'escalation-county';
+export type RungRecipient = 'holder' | 'leader' | 'county-office' | 'applicant';
+
+export interface RungRule {
+  readonly id: RungId;
+  /** Relative to the due day: -1 the working day before it, 0 the day itself, 1 the working day after it. */
+  readonly workingDays: number;
+  /** `HH:MM` in Asia/Shanghai. */
+  readonly at: string;
+  readonly to: RungRecipient;
+}
+
+export interface StepRule extends RuleSource {
+  readonly step: StepName;
+  readonly owner: Owner;
+  readonly workingDays: number;
+  readonly countedFrom: 'application' | 'step-entered';
+  readonly rungs: readonly RungRule[];
+}
+
+export interface ExtensionRule extends RuleSource {
+  /** Added to the limit of the step; granted once. */
+  readonly workingDays: number;
+}
+
+export interface SupplementRule extends RuleSource {
+  /** Working days that the applicant has; the case lapses after them. */
+  readonly workingDays: number;
+  /** Whether the office's clock stands still while the applicant answers. */
+  readonly pausesClock: boolean;
+  readonly maxRequests: number;
+}
+
+/** A record that returns to the public: for how long, from the day of the finding. */
+export interface RepublicationRule extends RuleSource {
+  readonly publication: 'remaining-period' | 'longest-period';
+}
+
+export interface CaseRules {
+  readonly pack: { readonly id: string; readonly version: string; readonly digest: string };
+  readonly steps: Readonly<Record<StepName, StepRule>>;
+  readonly extension: ExtensionRule;
+  readonly supplement: SupplementRule;
+  readonly seriousNeedsTwo: RuleSource;
+  readonly consequences: {
+    readonly falseMaterial: RepublicationRule;
+    readonly commitmentBreach: RepublicationRule;
+  };
+  /** Duties outside a repair case, counted in working days from their event. */
+  readonly duties: {
+    readonly filing: RuleSource & { readonly workingDays: number };
+    readonly objection: RuleSource & { readonly workingDays: number };
+  };
+}
