@@ -93,7 +93,7 @@ export {
 } from './record/record.js';
 export type { DayKind, DayReason, WorkingDayTable } from './deadlines/working-day-table.js';
 export type { DayProof, PeriodReason } from './deadlines/day-proof.js';
-export { type Suspension, suspensionOf } from './deadlines/suspensions.js';
+export { type SuspendedDays, suspensionOf } from './deadlines/suspensions.js';
 export {
   type CountedDays,
   addWorkingDays,
@@ -108,7 +108,6 @@ export type {
   Owner,
   RepublicationRule,
   RuleSource,
-  RungId,
   RungRecipient,
   RungRule,
   StepName,

@@ -2,7 +2,7 @@ import type { CivilDate } from '../time/civil-date.js';
 import { shanghaiInstant } from '../time/shanghai.js';
 import type { CaseRules, RungId, RungRecipient, RungRule, StepName } from './case-rules.js';
 import type { DayProof } from './day-proof.js';
-import type { Suspension } from './suspensions.js';
+import type { SuspendedDays } from './suspensions.js';
 import type { WorkingDayTable } from './working-day-table.js';
 import { addWorkingDays, workingDayBefore } from './working-days.js';
 
@@ -51,7 +51,7 @@ export function computeStepDeadline(
   table: WorkingDayTable,
   rule: StepDeadlineRule,
   start: CivilDate,
-  suspensions: readonly Suspension[] = [],
+  suspensions: readonly SuspendedDays[] = [],
 ): LegalDeadline {
   const { due, provisional, proof } = addWorkingDays(table, start, rule.workingDays, suspensions);
   return {

@@ -1,6 +1,6 @@
 import { type CivilDate, addDays } from '../time/civil-date.js';
 import type { DayProof } from './day-proof.js';
-import { type Suspension, isSuspended } from './suspensions.js';
+import { type SuspendedDays, isSuspended } from './suspensions.js';
 import type { DayKind, WorkingDayTable } from './working-day-table.js';
 
 export interface CountedDays {
@@ -30,7 +30,7 @@ export function addWorkingDays(
   table: WorkingDayTable,
   from: CivilDate,
   n: number,
-  suspensions: readonly Suspension[] = [],
+  suspensions: readonly SuspendedDays[] = [],
 ): CountedDays {
   requireCount(n);
   const proof: DayProof[] = [{ date: from, counted: false, reason: 'start-day' }];
@@ -76,7 +76,7 @@ export function workingDaysBetween(
   table: WorkingDayTable,
   from: CivilDate,
   to: CivilDate,
-  suspensions: readonly Suspension[] = [],
+  suspensions: readonly SuspendedDays[] = [],
 ): number {
   if (to < from) return -workingDaysBetween(table, to, from, suspensions);
   let days = 0;
