@@ -61,6 +61,7 @@ export {
   type RungId,
   type RunningDeadline,
   type Suspension,
+  armRungs,
 } from './case/deadline-state.js';
 export {
   CASE_EVENT_TYPES,
@@ -123,3 +124,26 @@ export {
   computeStepDeadline,
   stepDeadlineRule,
 } from './deadlines/legal-deadline.js';
+export {
+  type PartialPenalty,
+  PENALTY_KINDS,
+  type Penalty,
+  type PenaltyField,
+  type PenaltyKind,
+  SUBJECT_KINDS,
+  type SubjectKind,
+} from './penalty/penalty.js';
+export {
+  type FieldReader,
+  PENALTY_FIELDS,
+  type PenaltyFieldSpec,
+  penaltyField,
+} from './penalty/penalty-fields.js';
+export { type DateReading, parseDateText } from './penalty/date-text.js';
+export { type DecisionNumberReading, normaliseDecisionNumber } from './penalty/decision-number.js';
+export { type MoneyInText, type MoneyProblem, parseAmountYuan, parseMoneyYuan } from './penalty/money-text.js';
+export { isNoneCode, isNoneText } from './penalty/none-value.js';
+export { type PenaltyDifference, comparePenalty } from './penalty/penalty-comparison.js';
+export { IDENTITY_FIELDS, type PenaltyIdentity, penaltyIdentity } from './penalty/penalty-identity.js';
+export { type KindReading, readPenaltyKinds } from './penalty/penalty-kind.js';
+export { compactText, plainText, readableText } from './penalty/plain-text.js';
