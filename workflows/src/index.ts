@@ -1,1 +1,28 @@
-export {};
+export { repairCase } from './repair-case/repair-case.workflow.js';
+export {
+  type ActRequest,
+  type ActResult,
+  type RefusalDetail,
+  type SubmitResult,
+  actionUpdates,
+  calendarChangedSignal,
+  caseStateQuery,
+  recordEndedSignal,
+  submitUpdate,
+} from './repair-case/repair-case.messages.js';
+export {
+  type RepairCaseInput,
+  type RepairCaseOutcome,
+  repairWorkflowId,
+} from './repair-case/repair-case.input.js';
+export type {
+  ApplicationFile,
+  CommitStepInput,
+  CommitStepResult,
+  EndPublicationInput,
+  OpenCaseInput,
+  OpenCaseResult,
+  RepairApplication,
+  RepairCaseActivities,
+  TargetReport,
+} from './repair-case/repair-case.activities.js';

@@ -1,0 +1,50 @@
+import { type Actor, leads, worksIn } from '../permissions/actor.js';
+import { ACTION_NAMES, type ActionName } from './action.js';
+import type { CaseState } from './case-state.js';
+import { CASE_TABLE, type Relation } from './case-table.js';
+
+/** Code of the department that owns the case's status; undefined while the applicant has it or it has ended. */
+export function owningUnit(state: CaseState): string | undefined {
+  const { owner } = CASE_TABLE[state.status];
+  const unit = owner === 'by-policy' ? state.policy?.acceptedBy : owner;
+  if (unit === 'credit-office') return state.creditOffice;
+  if (unit === 'determining-department') return state.determiningDepartment;
+  return undefined;
+}
+
+export function hasRelation(state: CaseState, actor: Actor, relation: Relation): boolean {
+  const unit = owningUnit(state);
+  switch (relation) {
+    case 'applicant':
+      return actor.role === 'applicant' && actor.organisation === state.applicant.uscc;
+    case 'supervisor':
+      return actor.role === 'supervisor';
+    case 'unit-member':
+      return unit !== undefined && worksIn(actor, unit);
+    case 'unit-leader':
+      return unit !== undefined && leads(actor, unit);
+    case 'holder':
+      return unit !== undefined && worksIn(actor, unit) && state.holder?.id === actor.id;
+    case 'inside':
+      return (
+        actor.role === 'supervisor' ||
+        worksIn(actor, state.creditOffice) ||
+        worksIn(actor, state.determiningDepartment)
+      );
+  }
+}
+
+/** Whether the actor may see the case at all: the other party and other departments may not even know of it. */
+export function maySee(state: CaseState, actor: Actor): boolean {
+  return (
+    hasRelation(state, actor, 'inside') || hasRelation(state, actor, 'applicant') || actor.role === 'auditor'
+  );
+}
+
+/** What the actor may do now: the buttons of a page, and the `allowed` of a refusal. */
+export function allowedActions(state: CaseState, actor: Actor): ActionName[] {
+  const { actions } = CASE_TABLE[state.status];
+  return ACTION_NAMES.filter((name) =>
+    actions[name]?.by.some((relation) => hasRelation(state, actor, relation)),
+  );
+}

@@ -1,0 +1,74 @@
+import { ok } from '../result.js';
+import type { CaseAction, Reason } from './action.js';
+import type { CaseState } from './case-state.js';
+import type { CaseFact } from './event.js';
+import { type Outcome, refuse } from './refusal.js';
+
+type Act<K extends CaseAction['name']> = Extract<CaseAction, { name: K }>;
+
+/** The holder decides; in a class that needs two persons the decision is a proposal until the leader approves it. */
+export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
+  const { outcome, reasons } = action.payload;
+  if (reasons.length === 0) {
+    return refuse(
+      state,
+      action,
+      'REASONS_MISSING',
+      'A decision states at least one reason with its article.',
+    );
+  }
+  if (state.proposal) {
+    return refuse(
+      state,
+      action,
+      'PROPOSAL_PENDING',
+      `${state.proposal.by.name} has proposed a decision; the leader settles it.`,
+    );
+  }
+  if (needsTwo(state))
+    return ok([{ type: 'decision-proposed', actor: action.actor, data: { outcome, reasons } }]);
+  return ok([decided(action.actor, outcome, reasons)]);
+}
+
+export function settleProposal(state: CaseState, action: Act<'approveDecision'>): Outcome {
+  const { proposal } = state;
+  if (!proposal) return refuse(state, action, 'NO_PROPOSAL', 'No decision waits for approval.');
+  if (proposal.by.id === action.actor.id) {
+    return refuse(state, action, 'SAME_PERSON', 'Who proposed the decision may not approve it.');
+  }
+  if (!action.payload.approve) {
+    return ok([{ type: 'decision-returned', actor: action.actor, data: { reason: action.payload.reason } }]);
+  }
+  return ok([decided(action.actor, proposal.outcome, proposal.reasons, proposal.by)]);
+}
+
+/** The leader approves an extension, and never one that he asked for himself. */
+export function settleExtension(state: CaseState, action: Act<'approveExtension'>): Outcome {
+  const { extension } = state;
+  if (extension?.state !== 'requested') {
+    return refuse(state, action, 'NO_EXTENSION_REQUESTED', 'No extension waits for approval.');
+  }
+  if (extension.by.id === action.actor.id) {
+    return refuse(state, action, 'SAME_PERSON', 'Who asked for the extension may not approve it.');
+  }
+  const { actor } = action;
+  if (!action.payload.approve) {
+    return ok([{ type: 'extension-refused', actor, data: { reason: action.payload.reason } }]);
+  }
+  const { reason, article, by } = extension;
+  return ok([{ type: 'deadline-extended', actor, data: { reason, article, requestedBy: by } }]);
+}
+
+function needsTwo(state: CaseState): boolean {
+  return state.policy?.twoPersonClasses.includes(state.penaltyClass) ?? false;
+}
+
+function decided(
+  actor: CaseFact['actor'],
+  outcome: 'approve' | 'deny',
+  reasons: readonly Reason[],
+  proposedBy?: CaseFact['actor'],
+): CaseFact {
+  const type = outcome === 'approve' ? 'application-approved' : 'application-denied';
+  return { type, actor, data: { reasons, ...(proposedBy && { proposedBy }) } };
+}

@@ -1,0 +1,92 @@
+import { worksIn } from '../permissions/actor.js';
+import { ok } from '../result.js';
+import { owningUnit } from './access.js';
+import type { CaseAction } from './action.js';
+import type { CaseState } from './case-state.js';
+import { type Outcome, refuse } from './refusal.js';
+
+type Act<K extends CaseAction['name']> = Extract<CaseAction, { name: K }>;
+
+export function claimCase(state: CaseState, action: Act<'claim'>): Outcome {
+  if (state.holder) {
+    return refuse(
+      state,
+      action,
+      'ALREADY_HELD',
+      `${state.holder.name} holds the case since ${state.holder.since}.`,
+    );
+  }
+  return ok([{ type: 'case-claimed', actor: action.actor, data: {} }]);
+}
+
+export function releaseCase(state: CaseState, action: Act<'release'>): Outcome {
+  if (!state.holder) return refuse(state, action, 'NOT_HOLDER', 'Nobody holds the case.');
+  return ok([{ type: 'case-released', actor: action.actor, data: {} }]);
+}
+
+export function assignCase(state: CaseState, action: Act<'assign'>): Outcome {
+  const unit = owningUnit(state);
+  const { to } = action.payload;
+  if (unit === undefined || !worksIn(to, unit)) {
+    return refuse(
+      state,
+      action,
+      'ASSIGNEE_OUTSIDE',
+      `${to.name} does not work in the unit that owns this step.`,
+    );
+  }
+  return ok([{ type: 'case-assigned', actor: action.actor, data: { to } }]);
+}
+
+export function acceptCase(action: Act<'accept'>): Outcome {
+  return ok([{ type: 'application-accepted', actor: action.actor, data: action.payload }]);
+}
+
+export function refuseCase(state: CaseState, action: Act<'refuse'>): Outcome {
+  if (action.payload.reasons.length === 0) {
+    return refuse(state, action, 'REASONS_MISSING', 'A refusal states at least one reason with its article.');
+  }
+  return ok([{ type: 'application-refused', actor: action.actor, data: action.payload }]);
+}
+
+/** Verification hands on only an application whose conditions are all met; an unmet one is supplemented or refused. */
+export function verifyCase(state: CaseState, action: Act<'verify'>): Outcome {
+  const { findings } = action.payload;
+  if (findings.length === 0) {
+    return refuse(
+      state,
+      action,
+      'REASONS_MISSING',
+      'Answer each condition of the checklist with its evidence.',
+    );
+  }
+  const unmet = findings.filter((finding) => !finding.met);
+  if (unmet.length > 0) {
+    const names = unmet.map((finding) => finding.condition).join(', ');
+    return refuse(
+      state,
+      action,
+      'CONDITION_UNMET',
+      `Not met: ${names}. Ask for a supplement, or let the department decide on it.`,
+    );
+  }
+  return ok([{ type: 'application-verified', actor: action.actor, data: action.payload }]);
+}
+
+export function exceptTarget(state: CaseState, action: Act<'exceptTarget'>): Outcome {
+  const target = state.targets.find((one) => one.name === action.payload.target);
+  if (target?.state !== 'pending') {
+    return refuse(
+      state,
+      action,
+      'TARGET_UNKNOWN',
+      `No target "${action.payload.target}" is waiting for confirmation.`,
+    );
+  }
+  return ok([{ type: 'target-excepted', actor: action.actor, data: action.payload }]);
+}
+
+export function retryStep(state: CaseState, action: Act<'retryStep'>): Outcome {
+  if (!state.attention) return refuse(state, action, 'NOTHING_TO_RETRY', 'No step of the case is failing.');
+  return ok([{ type: 'step-retried', actor: action.actor, data: {} }]);
+}

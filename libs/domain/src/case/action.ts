@@ -1,0 +1,79 @@
+import type { Actor } from '../permissions/actor.js';
+
+/** A structured ground: code from a list, text, and the article that carries it. */
+export interface Reason {
+  readonly code: string;
+  readonly text: string;
+  readonly article?: string;
+}
+
+export interface SupplementItem {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface SupplementAnswer {
+  readonly id: string;
+  readonly text: string;
+  readonly fileIds: readonly string[];
+}
+
+/** One condition of the legal checklist, answered. */
+export interface Finding {
+  readonly condition: string;
+  readonly met: boolean;
+  readonly evidence: string;
+}
+
+/** What each action carries besides who, when and which version was seen. */
+export interface ActionPayloads {
+  claim: Record<string, never>;
+  release: Record<string, never>;
+  assign: { readonly to: Actor };
+  requestSupplement: { readonly items: readonly SupplementItem[] };
+  answerSupplement: { readonly answers: readonly SupplementAnswer[] };
+  accept: { readonly note?: string };
+  refuse: { readonly reasons: readonly Reason[] };
+  verify: { readonly findings: readonly Finding[] };
+  decide: { readonly outcome: 'approve' | 'deny'; readonly reasons: readonly Reason[] };
+  approveDecision: { readonly approve: boolean; readonly reason: string };
+  extend: { readonly reason: string; readonly article: string };
+  approveExtension: { readonly approve: boolean; readonly reason: string };
+  withdraw: { readonly reason: string };
+  terminate: { readonly reason: string; readonly article: string };
+  exceptTarget: { readonly target: string; readonly reason: string };
+  retryStep: Record<string, never>;
+  comment: { readonly text: string };
+}
+
+export type ActionName = keyof ActionPayloads;
+
+export const ACTION_NAMES = [
+  'claim',
+  'release',
+  'assign',
+  'requestSupplement',
+  'answerSupplement',
+  'accept',
+  'refuse',
+  'verify',
+  'decide',
+  'approveDecision',
+  'extend',
+  'approveExtension',
+  'withdraw',
+  'terminate',
+  'exceptTarget',
+  'retryStep',
+  'comment',
+] as const satisfies readonly ActionName[];
+
+/** `expectedVersion` is the version of the case that the actor saw; required for a decision. */
+export type CaseAction = {
+  [K in ActionName]: {
+    readonly name: K;
+    readonly actor: Actor;
+    readonly expectedVersion?: number;
+    readonly payload: ActionPayloads[K];
+  };
+}[ActionName];

@@ -1,0 +1,80 @@
+import type { Actor } from '../permissions/actor.js';
+import type { Reason, SupplementAnswer, SupplementItem } from './action.js';
+import type { CaseStatus, Step } from './case-table.js';
+import type { PendingRung, RunningDeadline, Suspension } from './deadline-state.js';
+
+export type PenaltyClass = 'minor' | 'general' | 'serious' | 'unclassified';
+
+/** What is fixed when a case begins. Departments are codes. */
+export interface CaseSubject {
+  readonly caseNo: string;
+  readonly applicationId: string;
+  readonly recordId: string;
+  readonly applicant: { readonly uscc: string; readonly name: string };
+  readonly determiningDepartment: string;
+  readonly creditOffice: string;
+  readonly penaltyClass: PenaltyClass;
+}
+
+/** The pack that a case was submitted under, and what of it the rules of the case ask. */
+export interface CasePolicy {
+  readonly packId: string;
+  readonly packVersion: string;
+  readonly packDigest: string;
+  readonly acceptedBy: 'credit-office' | 'determining-department';
+  /** Classes in which the one who proposes a decision may not approve it. */
+  readonly twoPersonClasses: readonly PenaltyClass[];
+}
+
+export interface TargetState {
+  readonly name: string;
+  readonly state: 'pending' | 'confirmed' | 'excepted';
+  readonly at?: string;
+  readonly evidence?: string;
+}
+
+export interface Supplement {
+  readonly items: readonly SupplementItem[];
+  readonly answers: readonly SupplementAnswer[];
+  readonly returnTo: Step;
+}
+
+export interface Proposal {
+  readonly by: Actor;
+  readonly outcome: 'approve' | 'deny';
+  readonly reasons: readonly Reason[];
+}
+
+/** Who did what last: what a loser of a race is told. `at` is legal time. */
+export interface LastChange {
+  readonly type: string;
+  readonly by: Actor;
+  readonly at: string;
+}
+
+/** The whole state of a repair case: a pure fold of its events. Instants are legal time. */
+export interface CaseState extends CaseSubject {
+  readonly status: CaseStatus;
+  /** Counts facts that change what may be done; a comment does not. */
+  readonly version: number;
+  /** Counts all facts. */
+  readonly seq: number;
+  readonly submittedAt: string;
+  readonly enteredAt: string;
+  readonly policy?: CasePolicy;
+  readonly holder?: Actor & { readonly since: string };
+  readonly deadline?: RunningDeadline;
+  readonly rungs: readonly PendingRung[];
+  readonly suspensions: readonly Suspension[];
+  readonly supplement?: Supplement;
+  readonly proposal?: Proposal;
+  readonly extension?: {
+    readonly state: 'requested' | 'granted' | 'refused';
+    readonly by: Actor;
+    readonly reason: string;
+    readonly article: string;
+  };
+  readonly targets: readonly TargetState[];
+  readonly attention?: { readonly cause: string; readonly since: string };
+  readonly lastChange: LastChange;
+}

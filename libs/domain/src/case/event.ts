@@ -1,0 +1,89 @@
+import type { Actor } from '../permissions/actor.js';
+import type { Finding, Reason, SupplementAnswer, SupplementItem } from './action.js';
+import type { RungId } from './deadline-state.js';
+
+/** What each fact carries. Names are in the past tense: they happened. */
+export interface CaseEventData {
+  'application-submitted': { readonly applicationId: string; readonly recordId: string };
+  'case-claimed': Record<string, never>;
+  'case-released': Record<string, never>;
+  'case-assigned': { readonly to: Actor };
+  'supplement-requested': { readonly items: readonly SupplementItem[] };
+  'supplement-answered': { readonly answers: readonly SupplementAnswer[] };
+  'application-accepted': { readonly note?: string };
+  'application-refused': { readonly reasons: readonly Reason[] };
+  'application-verified': { readonly findings: readonly Finding[] };
+  'decision-proposed': { readonly outcome: 'approve' | 'deny'; readonly reasons: readonly Reason[] };
+  'decision-returned': { readonly reason: string };
+  'application-approved': { readonly reasons: readonly Reason[]; readonly proposedBy?: Actor };
+  'application-denied': { readonly reasons: readonly Reason[]; readonly proposedBy?: Actor };
+  'extension-requested': { readonly reason: string; readonly article: string };
+  'extension-refused': { readonly reason: string };
+  'deadline-extended': { readonly reason: string; readonly article: string; readonly requestedBy: Actor };
+  'application-withdrawn': { readonly reason: string };
+  'supplement-lapsed': { readonly due: string };
+  'case-terminated': { readonly reason: string; readonly article: string };
+  'record-ended-by-itself': { readonly endedOn: string };
+  'rung-reached': { readonly rung: RungId; readonly due: string };
+  'deadline-recomputed': { readonly cause: string };
+  'target-confirmed': { readonly target: string; readonly evidence: string };
+  'target-excepted': { readonly target: string; readonly reason: string };
+  'repair-completed': { readonly targets: readonly string[] };
+  'attention-raised': { readonly cause: string };
+  'attention-cleared': Record<string, never>;
+  'step-retried': Record<string, never>;
+  'comment-added': { readonly text: string };
+}
+
+export type CaseEventType = keyof CaseEventData;
+
+export const CASE_EVENT_TYPES = [
+  'application-submitted',
+  'case-claimed',
+  'case-released',
+  'case-assigned',
+  'supplement-requested',
+  'supplement-answered',
+  'application-accepted',
+  'application-refused',
+  'application-verified',
+  'decision-proposed',
+  'decision-returned',
+  'application-approved',
+  'application-denied',
+  'extension-requested',
+  'extension-refused',
+  'deadline-extended',
+  'application-withdrawn',
+  'supplement-lapsed',
+  'case-terminated',
+  'record-ended-by-itself',
+  'rung-reached',
+  'deadline-recomputed',
+  'target-confirmed',
+  'target-excepted',
+  'repair-completed',
+  'attention-raised',
+  'attention-cleared',
+  'step-retried',
+  'comment-added',
+] as const satisfies readonly CaseEventType[];
+
+/** A fact before it has its place in a case: what the rules produce. */
+export type CaseFact = {
+  [K in CaseEventType]: { readonly type: K; readonly actor: Actor; readonly data: CaseEventData[K] };
+}[CaseEventType];
+
+/**
+ * A fact of a case. `id` comes from its cause (`<caseNo>:<causationId>:<n>`), so writing it twice is noticed;
+ * `at` is legal time (ISO instant), `recordedAt` real time; they differ only under a case clock of a demonstration.
+ */
+export type CaseEvent = CaseFact & {
+  readonly id: string;
+  readonly version: 1;
+  readonly caseId: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly causationId: string;
+};

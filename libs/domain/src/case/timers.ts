@@ -1,0 +1,43 @@
+import { SYSTEM_ACTOR } from '../permissions/actor.js';
+import { addDays, civilDate } from '../time/civil-date.js';
+import { shanghaiInstant } from '../time/shanghai.js';
+import type { CaseState } from './case-state.js';
+import { CASE_TABLE } from './case-table.js';
+import type { RungId } from './deadline-state.js';
+import type { CaseFact } from './event.js';
+
+/** What a case waits for next, by itself. `at` is a legal instant (ms). */
+export type CaseTimer =
+  | { readonly kind: 'rung'; readonly at: number; readonly rung: RungId }
+  | { readonly kind: 'due'; readonly at: number };
+
+/** The earliest of the remaining rungs and, where passing the deadline moves the case, the end of its last day. */
+export function nextTimer(state: CaseState): CaseTimer | undefined {
+  const timers: CaseTimer[] = state.rungs.map((rung) => ({ kind: 'rung', at: rung.at, rung: rung.id }));
+  if (state.deadline && CASE_TABLE[state.status].onDue) {
+    timers.push({ kind: 'due', at: endOfDay(state.deadline.due) });
+  }
+  return timers.reduce<CaseTimer | undefined>(
+    (first, one) => (first && first.at <= one.at ? first : one),
+    undefined,
+  );
+}
+
+/** A period given in days ends with the end of its last day (24:00). */
+function endOfDay(due: string): number {
+  return shanghaiInstant(addDays(civilDate(due), 1));
+}
+
+/** The cause of a timer's facts: the same timer of the same step and deadline is one cause, whenever it fires. */
+export function timerCause(state: CaseState, timer: CaseTimer): string {
+  const what = timer.kind === 'rung' ? timer.rung : 'due';
+  return `timer-${state.status}-${state.version}-${what}-${state.deadline?.due ?? ''}`;
+}
+
+export function onTimer(state: CaseState, timer: CaseTimer): readonly CaseFact[] {
+  const due = state.deadline?.due ?? '';
+  if (timer.kind === 'rung') {
+    return [{ type: 'rung-reached', actor: SYSTEM_ACTOR, data: { rung: timer.rung, due } }];
+  }
+  return [{ type: 'supplement-lapsed', actor: SYSTEM_ACTOR, data: { due } }];
+}

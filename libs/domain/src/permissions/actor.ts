@@ -1,0 +1,34 @@
+/** Roles of people; `system` is the platform itself (timers, publication targets). */
+export const ROLES = [
+  'applicant',
+  'reviewer',
+  'department-leader',
+  'credit-office',
+  'supervisor',
+  'auditor',
+  'administrator',
+  'system',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts. `department` is a department's code; `organisation` the unified social credit code of an applicant. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly department?: string;
+  readonly organisation?: string;
+}
+
+export const SYSTEM_ACTOR: Actor = { id: 'system', name: '系统', role: 'system' };
+
+const UNIT_ROLES: readonly Role[] = ['reviewer', 'department-leader', 'credit-office'];
+
+/** Whether the actor works on cases of the unit. */
+export function worksIn(actor: Actor, department: string): boolean {
+  return UNIT_ROLES.includes(actor.role) && actor.department === department;
+}
+
+export function leads(actor: Actor, department: string): boolean {
+  return actor.role === 'department-leader' && actor.department === department;
+}

@@ -1,0 +1,40 @@
+import {
+  type CaseClock,
+  type CaseEvent,
+  type CaseState,
+  type CaseSubject,
+  emptyCase,
+  foldCase,
+  legalNow,
+} from '@xinxiu/domain';
+import type { RepairApplication } from './repair-case.activities.js';
+
+/** The first fact of a case. Its cause is the application: submitting it twice is one fact. */
+export function openingEvent(application: RepairApplication, clock: CaseClock, realNow: number): CaseEvent {
+  const { caseNo, applicationId, recordId } = application;
+  return {
+    type: 'application-submitted',
+    data: { applicationId, recordId },
+    actor: application.submittedBy,
+    id: `${caseNo}:${applicationId}:0`,
+    version: 1,
+    caseId: caseNo,
+    seq: 1,
+    at: new Date(legalNow(clock, realNow)).toISOString(),
+    recordedAt: new Date(realNow).toISOString(),
+    causationId: applicationId,
+  };
+}
+
+export function openingState(application: RepairApplication, event: CaseEvent): CaseState {
+  const subject: CaseSubject = {
+    caseNo: application.caseNo,
+    applicationId: application.applicationId,
+    recordId: application.recordId,
+    applicant: application.applicant,
+    determiningDepartment: application.determiningDepartment,
+    creditOffice: application.creditOffice,
+    penaltyClass: application.penaltyClass,
+  };
+  return foldCase(emptyCase(subject, application.targets, event), event);
+}

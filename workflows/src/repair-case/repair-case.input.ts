@@ -1,0 +1,31 @@
+import type { CaseClock, CaseState } from '@xinxiu/domain';
+import type { RepairApplication } from './repair-case.activities.js';
+import type { ActResult } from './repair-case.messages.js';
+
+/** An action that was taken, kept so that the same key gives the same answer. */
+export interface AnsweredUpdate {
+  readonly updateId: string;
+  readonly result: ActResult;
+}
+
+/** What a run hands to the next one when its history has grown long. */
+export interface CarriedCase {
+  readonly state: CaseState;
+  readonly answered: readonly AnsweredUpdate[];
+}
+
+export interface RepairCaseInput {
+  readonly application: RepairApplication;
+  readonly clock: CaseClock;
+  readonly carried?: CarriedCase;
+}
+
+export interface RepairCaseOutcome {
+  readonly caseNo: string;
+  readonly status: CaseState['status'];
+  readonly endedAt: string;
+}
+
+export function repairWorkflowId(recordId: string): string {
+  return `repair:${recordId}`;
+}

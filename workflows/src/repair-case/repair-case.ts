@@ -1,0 +1,246 @@
+import {
+  type CaseFact,
+  type CaseState,
+  type CaseTimer,
+  SYSTEM_ACTOR,
+  actOnCase,
+  isFinal,
+  nextTimer,
+  onTimer,
+  realMsUntil,
+  timerCause,
+} from '@xinxiu/domain';
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  currentUpdateInfo,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { activities } from './activity-proxies.js';
+import { AnsweredUpdates } from './answered-updates.js';
+import { CaseJournal } from './case-journal.js';
+import { type StepWatch, untilDone } from './durable-step.js';
+import { openingEvent, openingState } from './opening.js';
+import type { RepairCaseInput, RepairCaseOutcome } from './repair-case.input.js';
+import type { ActRequest, ActResult, SubmitResult } from './repair-case.messages.js';
+import { TargetPursuit } from './target-pursuit.js';
+import { showStatus } from './visibility.js';
+
+/** A run ends and a fresh one goes on well before the engine's limits of 51,200 events and 2,000 Updates. */
+const MAX_EVENTS = 8_000;
+const MAX_UPDATES = 1_500;
+
+/** The life of one repair case: takes actions, stores what became true, waits for dates, ends publication. */
+export class RepairCase {
+  private readonly journal: CaseJournal;
+  private readonly answered: AnsweredUpdates;
+  private readonly pursuit = new TargetPursuit();
+  private opened: boolean;
+  private updates = 0;
+  private storing: Promise<void> | undefined;
+  private sending = 0;
+  private retryRequested = false;
+
+  constructor(private readonly input: RepairCaseInput) {
+    const { application, clock, carried } = input;
+    const event = openingEvent(application, clock, Date.now());
+    this.opened = carried !== undefined;
+    this.answered = new AnsweredUpdates(carried?.answered);
+    this.journal = new CaseJournal(
+      carried?.state ?? openingState(application, event),
+      clock,
+      carried ? [] : [event],
+    );
+  }
+
+  get state(): CaseState {
+    return this.journal.state;
+  }
+
+  async submitted(): Promise<SubmitResult> {
+    await condition(() => this.opened);
+    return { caseNo: this.state.caseNo, applicationId: this.state.applicationId };
+  }
+
+  /** Refuses what the state table does not allow, before the Update is accepted. */
+  check(request: ActRequest): void {
+    if (this.answered.find(updateId())) return;
+    this.factsOf(request);
+  }
+
+  async act(request: ActRequest): Promise<ActResult> {
+    const known = this.answered.find(updateId());
+    if (known) return known;
+    this.updates++;
+    this.journal.record(this.factsOf(request), updateId(), Date.now());
+    if (request.action.name === 'retryStep') this.retryRequested = true;
+    const { caseNo, status, version, seq } = this.state;
+    const result: ActResult = { caseNo, status, version, seq, bodyHash: request.bodyHash };
+    this.answered.remember(updateId(), result);
+    await this.store(seq);
+    return result;
+  }
+
+  calendarChanged(tableDigest: string): void {
+    if (!this.opened || !this.state.deadline || this.state.deadline.tableDigest === tableDigest) return;
+    this.bySystem(
+      { type: 'deadline-recomputed', actor: SYSTEM_ACTOR, data: { cause: tableDigest } },
+      `calendar-${tableDigest}`,
+    );
+  }
+
+  /** A record that ended by itself leaves nothing to repair; one whose repair is being carried out goes on. */
+  recordEnded(endedOn: string): void {
+    if (isFinal(this.state.status) || this.state.status === 'ending-publication') return;
+    this.bySystem(
+      { type: 'record-ended-by-itself', actor: SYSTEM_ACTOR, data: { endedOn } },
+      `record-ended-${endedOn}`,
+    );
+  }
+
+  async run(): Promise<RepairCaseOutcome> {
+    if (!this.opened) await this.open();
+    while (!isFinal(this.state.status)) {
+      showStatus(this.state);
+      await this.store(this.state.seq);
+      if (this.isLong()) await this.continueInNewRun();
+      if (this.state.status === 'ending-publication' && (await this.endPublication())) continue;
+      await this.waitForNext();
+    }
+    showStatus(this.state);
+    await this.settle();
+    return { caseNo: this.state.caseNo, status: this.state.status, endedAt: this.state.enteredAt };
+  }
+
+  private async open(): Promise<void> {
+    const { application, clock } = this.input;
+    const { workflowId, runId } = workflowInfo();
+    const commit = this.journal.nextCommit();
+    const event = commit.events[0];
+    if (!event) return;
+    const opening = { application, clock, event, workflowId, runId };
+    const result = await untilDone(() => activities.openCase(opening), this.watch());
+    this.journal.adoptPolicy(result.policy);
+    this.journal.committed(commit, result);
+    this.opened = true;
+    this.send(result.noticeIds);
+  }
+
+  private factsOf({ action }: ActRequest): readonly CaseFact[] {
+    const outcome = actOnCase(this.state, action);
+    if (outcome.ok) return outcome.value;
+    throw ApplicationFailure.nonRetryable(outcome.error.message, outcome.error.code, outcome.error);
+  }
+
+  private bySystem(fact: CaseFact, causationId: string): void {
+    this.journal.record([fact], causationId, Date.now());
+  }
+
+  /** Returns when everything up to `seq` is stored. One write at a time; it takes all that waits. */
+  private async store(seq: number): Promise<void> {
+    while (!this.journal.isStored(seq)) {
+      this.storing ??= this.storePending().finally(() => {
+        this.storing = undefined;
+      });
+      await this.storing;
+    }
+  }
+
+  private async storePending(): Promise<void> {
+    const commit = this.journal.nextCommit();
+    const result = await untilDone(() => activities.commitStep(commit), this.watch());
+    this.journal.committed(commit, result);
+    this.send(result.noticeIds);
+  }
+
+  /** Nobody waits for a mail: what cannot be delivered now is taken up by the sweep of unsent notices. */
+  private send(noticeIds: readonly string[]): void {
+    if (noticeIds.length === 0) return;
+    this.sending++;
+    activities
+      .sendNotices({ caseNo: this.state.caseNo, noticeIds })
+      .catch(() => undefined)
+      .finally(() => {
+        this.sending--;
+      });
+  }
+
+  /** Carries the ending of publication on. Returns whether the case moved. */
+  private async endPublication(): Promise<boolean> {
+    const facts = await this.pursuit.pursue(this.state, Date.now(), this.watch());
+    for (const { fact, causationId } of facts) this.bySystem(fact, causationId);
+    return facts.length > 0;
+  }
+
+  private async waitForNext(): Promise<void> {
+    const timer = nextTimer(this.state);
+    const { seq } = this.state;
+    const moved = (): boolean => this.state.seq !== seq || this.retryRequested;
+    const wait = this.pursuit.earlier(timer && this.realMsUntil(timer), this.state, Date.now());
+    if (wait === undefined) await condition(moved);
+    else if (wait === 0 || !(await condition(moved, wait))) this.fire(timer);
+    if (this.retryRequested) this.pursuit.retryNow();
+    this.retryRequested = false;
+  }
+
+  /** The wait may have been for a target; a timer fires only when its own time has come. */
+  private fire(timer: CaseTimer | undefined): void {
+    if (!timer || this.realMsUntil(timer) > 0) return;
+    this.journal.record(onTimer(this.state, timer), timerCause(this.state, timer), Date.now());
+  }
+
+  private realMsUntil(timer: CaseTimer): number {
+    return realMsUntil(this.input.clock, Date.now(), timer.at);
+  }
+
+  private isLong(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return historyLength > MAX_EVENTS || this.updates > MAX_UPDATES || continueAsNewSuggested;
+  }
+
+  /** Everything is stored, every caller answered, every mail handed over. */
+  private async settle(): Promise<void> {
+    do {
+      await this.store(this.state.seq);
+      await condition(() => allHandlersFinished() && this.sending === 0);
+    } while (!this.journal.isStored(this.state.seq));
+  }
+
+  private async continueInNewRun(): Promise<never> {
+    await this.settle();
+    const carried = { state: this.state, answered: this.answered.toCarry() };
+    return continueAsNew({ ...this.input, carried });
+  }
+
+  private watch(): StepWatch {
+    return {
+      failed: (cause) => {
+        if (this.state.attention?.cause === cause) return;
+        this.bySystem(
+          { type: 'attention-raised', actor: SYSTEM_ACTOR, data: { cause } },
+          `attention-${this.state.seq}`,
+        );
+      },
+      recovered: () => {
+        if (!this.state.attention) return;
+        this.bySystem(
+          { type: 'attention-cleared', actor: SYSTEM_ACTOR, data: {} },
+          `recovered-${this.state.seq}`,
+        );
+      },
+      takeRetryRequest: () => {
+        const requested = this.retryRequested;
+        this.retryRequested = false;
+        return requested;
+      },
+    };
+  }
+}
+
+function updateId(): string {
+  const info = currentUpdateInfo();
+  if (!info) throw new Error('An action arrives as an Update.');
+  return info.id;
+}
