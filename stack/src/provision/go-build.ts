@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cacheDirectory, isExecutable } from './cache-directory.js';
+import { fillCache } from './fill-cache.js';
+import { withHeartbeat } from './heartbeat.js';
+import { Skipped } from './ladder.js';
+import { runTool } from '../process/run-tool.js';
+
+/** Our Go module: one go.mod and go.sum pin every server that is built from source. */
+const moduleFolder = fileURLToPath(new URL('../../servers', import.meta.url));
+
+/** From 1.21 on, Go fetches the newer toolchain that go.mod asks for. */
+const oldestGo = [1, 21] as const;
+
+export interface GoProgram {
+  name: string;
+  version: string;
+  package: string;
+  /** Whether our own Go code is part of it; else only the pins decide whether the cache still fits. */
+  ours: boolean;
+}
+
+/** Where the built program lies in the cache, whether it is there or not. */
+export async function builtProgram(program: GoProgram): Promise<string> {
+  const directory = cacheDirectory(program.name, `${program.version}-${await sourceHash(program.ours)}`);
+  return join(directory, program.name);
+}
+
+export async function cachedBuild(program: GoProgram): Promise<string | Skipped> {
+  const path = await builtProgram(program);
+  return (await isExecutable(path)) ? path : new Skipped('not there yet');
+}
+
+/** Builds the program into the cache with Go. @throws Error with the compiler's words */
+export async function goBuild(program: GoProgram, log: (line: string) => void): Promise<string | Skipped> {
+  const missing = await whyNoGo();
+  if (missing) return new Skipped(missing);
+  const path = await builtProgram(program);
+  await fillCache(join(path, '..'), log, (draft) =>
+    withHeartbeat(
+      `building ${program.name} ${program.version} with Go (once; up to 5 minutes)`,
+      log,
+      async () => {
+        await runTool(
+          'go',
+          [
+            'build',
+            '-trimpath',
+            '-buildvcs=false',
+            '-ldflags=-s -w',
+            '-o',
+            join(draft, program.name),
+            program.package,
+          ],
+          // Without cgo the program needs no compiler here and runs on any libc.
+          {
+            cwd: moduleFolder,
+            env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly', GOWORK: 'off' },
+          },
+        );
+      },
+    ),
+  );
+  return path;
+}
+
+/** Changes with every pin, and with every line of our own code, so that the cache never serves an older build. */
+async function sourceHash(withCode: boolean): Promise<string> {
+  const entries = await readdir(moduleFolder, { recursive: true });
+  const hash = createHash('sha256');
+  const counts = withCode ? /(?<!_test)\.(go|mod|sum|sql)$/ : /\.(mod|sum)$/;
+  for (const name of entries.filter((file) => counts.test(file)).sort()) {
+    hash.update(name).update(await readFile(join(moduleFolder, name)));
+  }
+  return hash.digest('hex').slice(0, 8);
+}
+
+async function whyNoGo(): Promise<string | undefined> {
+  const found = await runTool('go', ['version']).catch(() => undefined);
+  if (found === undefined) return 'Go is not installed';
+  const [, major = 0, minor = 0] = (/go(\d+)\.(\d+)/.exec(found) ?? []).map(Number);
+  const recent = major > oldestGo[0] || (major === oldestGo[0] && minor >= oldestGo[1]);
+  return recent ? undefined : `Go ${major}.${minor} is older than ${oldestGo.join('.')}`;
+}
