@@ -147,3 +147,32 @@ export { type PenaltyDifference, comparePenalty } from './penalty/penalty-compar
 export { IDENTITY_FIELDS, type PenaltyIdentity, penaltyIdentity } from './penalty/penalty-identity.js';
 export { type KindReading, readPenaltyKinds } from './penalty/penalty-kind.js';
 export { compactText, plainText, readableText } from './penalty/plain-text.js';
+export { type EligibilityRecord, type Classification, type PenaltyFacts, RECORD_KINDS, type RecordKind } from './eligibility/record.js';
+export {
+  OBLIGATION_KINDS,
+  OBLIGATION_STATES,
+  type Obligation,
+  type ObligationKind,
+  type ObligationState,
+  isFullyFulfilled,
+} from './eligibility/obligations.js';
+export type {
+  Circumstances,
+  ClassRule,
+  ConditionRule,
+  RegimePack,
+  RegimeRule,
+  TermRule,
+  Validity,
+} from './eligibility/regime-pack.js';
+export { isInForce } from './eligibility/regime-pack.js';
+export { governingRegimes, regimeOn } from './eligibility/governing-regimes.js';
+export type { UndecidedReason } from './eligibility/classify.js';
+export {
+  type Eligibility,
+  type EligibilityProof,
+  UNMET_CONDITIONS,
+  type UnmetCode,
+  type UnmetCondition,
+} from './eligibility/eligibility.js';
+export { assessEligibility } from './eligibility/assess-eligibility.js';

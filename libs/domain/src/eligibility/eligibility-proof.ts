@@ -1,0 +1,35 @@
+import type { RuleSource } from '../deadlines/case-rules.js';
+import type { DayProof } from '../deadlines/day-proof.js';
+import type { EligibilityProof } from './eligibility.js';
+import type { RegimeOutcome, TermOutcome } from './regime-outcome.js';
+import type { RegimePack } from './regime-pack.js';
+
+export function proofRow(
+  step: EligibilityProof['step'],
+  { id: regime }: RegimePack,
+  { id, article, source, trust, text, textEn }: RuleSource,
+  result: string,
+  rows?: readonly DayProof[],
+): EligibilityProof {
+  return { step, regime, id, article, source, trust, text, textEn, result, ...(rows ? { rows } : {}) };
+}
+
+/** How one regime comes to its class and its dates. */
+export function outcomeProof(outcome: RegimeOutcome): EligibilityProof[] {
+  const { pack, classified, terms = [], earliest, ends } = outcome;
+  const proof: EligibilityProof[] = [];
+  proof.push(proofRow('class', pack, 'rule' in classified ? classified.rule : pack.undecided, classified.class));
+  for (const term of terms) proof.push(...termProof(pack, term));
+  if (terms.length > 1) {
+    proof.push(proofRow('combination', pack, pack.combination, `${earliest ?? '—'} / ${ends ?? '—'}`));
+  }
+  return proof;
+}
+
+function termProof(pack: RegimePack, { rule, minimum, maximum }: TermOutcome): EligibilityProof[] {
+  if (!rule.publicised) return [proofRow('not-publicised', pack, rule, 'NOT_PUBLICISED')];
+  return [
+    ...(minimum === null ? [] : [proofRow('minimum', pack, rule, minimum.end, minimum.proof)]),
+    ...(maximum === null ? [] : [proofRow('maximum', pack, rule, maximum.end, maximum.proof)]),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { PenaltyClass } from '../case/case-state.js';
+import type { RuleSource } from '../deadlines/case-rules.js';
+import type { DayProof } from '../deadlines/day-proof.js';
+import type { CivilDate } from '../time/civil-date.js';
+import type { UndecidedReason } from './classify.js';
+
+export const UNMET_CONDITIONS = [
+  'DECISION_IN_FUTURE',
+  'NO_REGIME',
+  'NOT_PUBLICISED',
+  'PUBLICATION_ENDED',
+  'NEEDS_CLASSIFICATION',
+  'MINIMUM_PERIOD',
+  'OBLIGATIONS_UNFULFILLED',
+  'COMMITMENT_MISSING',
+] as const;
+export type UnmetCode = (typeof UNMET_CONDITIONS)[number];
+
+export interface UnmetCondition {
+  readonly condition: UnmetCode;
+  /** First day on which it was so, where it has one. */
+  readonly since?: CivilDate;
+  readonly article: string;
+  /** What a person has to decide, for NEEDS_CLASSIFICATION. */
+  readonly reasons?: readonly UndecidedReason[];
+}
+
+/** What a rule contributed, in the order of the argument. */
+export interface EligibilityProof extends RuleSource {
+  readonly step: 'class' | 'minimum' | 'maximum' | 'not-publicised' | 'combination' | 'expiry' | 'transition' | 'unmet';
+  readonly regime: string;
+  /** What follows: a class, a date or a condition. */
+  readonly result: string;
+  /** The arithmetic, where the result is a date. */
+  readonly rows?: readonly DayProof[];
+}
+
+/** The answer to "when may I apply, and what is missing?". Dates that do not exist are null. */
+export interface Eligibility {
+  readonly at: CivilDate;
+  /** Id of the governing policy pack; empty when none governs. */
+  readonly regime: string;
+  readonly class: PenaltyClass;
+  readonly publicationFrom: CivilDate | null;
+  /** First day on which the period lets an application in; duties and commitment are conditions beside it. */
+  readonly earliestApplication: CivilDate | null;
+  /** Day on which publication ends without an application: on it the record is no longer public. */
+  readonly publicationEnds: CivilDate | null;
+  readonly eligible: boolean;
+  readonly unmet: readonly UnmetCondition[];
+  readonly proof: readonly EligibilityProof[];
+}

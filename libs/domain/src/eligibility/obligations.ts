@@ -1,0 +1,31 @@
+import type { CivilDate } from '../time/civil-date.js';
+
+export const OBLIGATION_KINDS = ['fine', 'confiscation', 'correction', 'licence-return', 'reporting', 'other'] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+export const OBLIGATION_STATES = ['open', 'evidenced', 'verified', 'waived'] as const;
+export type ObligationState = (typeof OBLIGATION_STATES)[number];
+
+/** One duty of a decision: a penalty may leave several, each closed by itself. */
+export interface Obligation {
+  readonly kind: ObligationKind;
+  readonly state: ObligationState;
+  /** Reference of the evidence, or of the document that waives the duty. */
+  readonly document?: string;
+  /** Day on which it was fulfilled or waived. */
+  readonly on?: CivilDate;
+}
+
+/** A duty that no longer stands in the way of an application: evidence is enough, an office verifies it in the case. */
+export function isEvidenced(obligation: Obligation): boolean {
+  return obligation.state === 'evidenced' || isClosed(obligation);
+}
+
+/** A duty that no longer stands in the way of a decision. A waiver counts only with its document. */
+export function isClosed({ state, document }: Obligation): boolean {
+  return state === 'verified' || (state === 'waived' && document !== undefined && document !== '');
+}
+
+export function isFullyFulfilled(obligations: readonly Obligation[]): boolean {
+  return obligations.every(isClosed);
+}

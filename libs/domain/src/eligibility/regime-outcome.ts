@@ -1,0 +1,110 @@
+import { type CountedPeriod, type PeriodLength, addPeriod } from '../deadlines/periods.js';
+import type { CivilDate } from '../time/civil-date.js';
+import { type Penalised, holds, penalised } from './circumstances.js';
+import { type Classified, classify, mostSevere } from './classify.js';
+import type { EligibilityRecord } from './record.js';
+import { type RegimePack, type TermRule, isInForce } from './regime-pack.js';
+
+/** What one penalty of a decision gets from one regime. */
+export interface TermOutcome {
+  readonly rule: TermRule;
+  readonly minimum: CountedPeriod | null;
+  readonly maximum: CountedPeriod | null;
+}
+
+/** What one regime says of a record, regardless of any other. */
+export interface RegimeOutcome {
+  readonly pack: RegimePack;
+  readonly classified: Classified;
+  /** Undefined where the regime cannot say without a class. */
+  readonly terms: readonly TermOutcome[] | undefined;
+  /** The record bore on the public at all. */
+  readonly publicised: boolean;
+  /** First day of an application; null: not before duties are fulfilled, or undetermined. */
+  readonly earliest: CivilDate | null;
+  /** Day on which publication ends by itself; null: never by itself, never public, or undetermined. */
+  readonly ends: CivilDate | null;
+}
+
+/**
+ * @param on the day whose rules are asked, within the regime's validity
+ * @param fulfilledOn the day on which duties were fulfilled, null while they are not
+ */
+export function applyRegime(
+  record: EligibilityRecord,
+  pack: RegimePack,
+  on: CivilDate,
+  fulfilledOn: CivilDate | null,
+): RegimeOutcome {
+  const penalties = [record, ...(record.otherPenalties ?? [])].map((facts) =>
+    penalised(record.kind, facts === record ? facts : { ...withoutPenalties(record), ...facts }),
+  );
+  const classes = penalties.map((penalty) => classifyOrAsk(record, penalty, pack, on));
+  const terms = penalties.map((penalty, i) => termOf(penalty, classes[i], pack, on, record.decisionDate));
+  const [first, ...others] = classes as [Classified, ...Classified[]];
+  const classified = mostSevere(first, others);
+  if (!terms.every((term) => term !== undefined)) {
+    return { pack, classified, terms: undefined, publicised: true, earliest: null, ends: null };
+  }
+  const shown = terms.filter(({ rule }) => rule.publicised);
+  return {
+    pack,
+    classified,
+    terms,
+    publicised: shown.length > 0,
+    earliest: latest(shown.map(({ minimum }) => minimum?.end ?? notBefore(fulfilledOn, record.decisionDate))),
+    ends: latest(shown.map(({ maximum }) => maximum?.end ?? null)),
+  };
+}
+
+/** The field of a further penalty is that of the decision unless it has its own; its sums and kinds are its own. */
+function withoutPenalties({ field, simplifiedProcedure }: EligibilityRecord) {
+  return {
+    penaltyKinds: [],
+    ...(field === undefined ? {} : { field }),
+    ...(simplifiedProcedure === undefined ? {} : { simplifiedProcedure }),
+  };
+}
+
+function classifyOrAsk(
+  record: EligibilityRecord,
+  penalty: Penalised,
+  pack: RegimePack,
+  on: CivilDate,
+): Classified {
+  const classified = classify(penalty, pack, on);
+  if (classified.class !== 'unclassified' || record.classification === undefined) return classified;
+  return { by: 'person', ...record.classification };
+}
+
+function termOf(
+  penalty: Penalised,
+  classified: Classified | undefined,
+  pack: RegimePack,
+  on: CivilDate,
+  from: CivilDate,
+): TermOutcome | undefined {
+  const rule = pack.terms.find(
+    ({ when, validity }) => isInForce(validity, on) && holds(when, penalty, classified?.class),
+  );
+  if (rule === undefined) return undefined;
+  return { rule, minimum: periodOf(from, rule.minimum), maximum: periodOf(from, rule.maximum) };
+}
+
+function periodOf(from: CivilDate, length: PeriodLength | null): CountedPeriod | null {
+  return length === null ? null : addPeriod(from, length);
+}
+
+function notBefore(date: CivilDate | null, floor: CivilDate): CivilDate | null {
+  return date !== null && date < floor ? floor : date;
+}
+
+/** Several penalties in one decision: the longest. Null is longer than any date. */
+function latest(dates: readonly (CivilDate | null)[]): CivilDate | null {
+  let last: CivilDate | null = null;
+  for (const date of dates) {
+    if (date === null) return null;
+    if (last === null || date > last) last = date;
+  }
+  return last;
+}
