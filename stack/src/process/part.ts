@@ -74,9 +74,17 @@ export class Part {
     if (!pauses) await this.child?.exited;
   }
 
+  /** Tries three times: what a killed program has left (memory, a lock) may take a moment to go. */
   async restart(): Promise<void> {
     await this.stop();
-    await this.start();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.start();
+      } catch (error) {
+        if (attempt === 3) throw error;
+        await pause(backOff(attempt));
+      }
+    }
   }
 
   /** For the launcher's own sudden end. */

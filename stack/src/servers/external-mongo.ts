@@ -1,16 +1,15 @@
-import { assertSameProvider, type ProviderRecord } from '../state/stack-state.js';
 import { StackError } from '../stack-error.js';
+import { assertSameProvider, type ProviderRecord } from '../state/stack-state.js';
 import { mongoAnswers } from './mongo-probe.js';
 import type { RunningMongo } from './mongo-server.js';
+import type { ServerContext } from './server-context.js';
 
 /** The server that MONGODB_URI names; ours neither to seed nor to reset. @throws StackError */
-export async function externalMongo(
-  uri: string,
-  recorded: ProviderRecord | undefined,
-): Promise<RunningMongo> {
+export async function externalMongo(context: ServerContext, uri: string): Promise<RunningMongo> {
+  const { providers } = context.file.state;
   const location = withoutCredentials(uri);
   const provider: ProviderRecord = { kind: 'external', version: '', location };
-  assertSameProvider('MongoDB', recorded, provider);
+  assertSameProvider('MongoDB', providers.mongo, provider);
   if (!(await mongoAnswers(uri, 10_000))) {
     throw new StackError(
       'EXTERNAL_SERVER_UNREACHABLE',
@@ -18,9 +17,12 @@ export async function externalMongo(
       'Start that server, correct the variable, or remove it to have one provided.',
     );
   }
+  providers.mongo = provider;
+  context.log('MongoDB: MONGODB_URI: found');
   return { uri, provider, parts: [] };
 }
 
-function withoutCredentials(uri: string): string {
+/** For logs and the state file: an address may carry a user and a password. */
+export function withoutCredentials(uri: string): string {
   return uri.replace(/\/\/[^@/]*@/, '//');
 }

@@ -24,7 +24,7 @@ const databaseName = 'xinxiu';
 export async function startMongo(context: ServerContext): Promise<RunningMongo> {
   const { providers } = context.file.state;
   const external = process.env['MONGODB_URI'];
-  if (external) return externalMongo(external, providers.mongo);
+  if (external) return externalMongo(context, external);
   const recorded = providers.mongo?.kind;
   const local = recorded === 'mongod' || recorded === 'ferretdb' ? recorded : undefined;
   const program = await provideMongo(context.log, local);

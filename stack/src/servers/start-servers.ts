@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { endOrphans } from '../process/orphans.js';
 import { isRunning, markOf } from '../process/process-identity.js';
 import type { Part } from '../process/part.js';
@@ -28,6 +29,8 @@ export interface RunningServers {
   context: ServerContext;
   /** Ends Temporal, then the database, then the mail catcher: who writes ends before what he writes to. */
   stop(): Promise<void>;
+  /** Kills all at once, without a word; the data survives. */
+  killNow(): void;
   /** For crash tests: a server that dies of the signal stays down until {@link restart}. External servers refuse. */
   kill(server: ServerName, signal: NodeJS.Signals): Promise<void>;
   /** Starts the server again on the same port and data. */
@@ -35,11 +38,13 @@ export interface RunningServers {
 }
 
 /**
- * Finds or provides the servers, starts them on the loopback address, and returns when all answer.
+ * Finds or provides the servers, starts them on the loopback address, and returns when all answer. Whoever calls
+ * this handles SIGINT and SIGTERM and calls `stop`; servers that a killed caller leaves are ended by the next start.
  * @throws StackError; nothing is left running then
  */
 export async function startServers(options: StartServersOptions): Promise<RunningServers> {
-  const { dataDir, instance, log, wants = {} } = options;
+  const { instance, log, wants = {} } = options;
+  const dataDir = resolve(options.dataDir);
   await mkdir(dataDir, { recursive: true });
   const file = await claim(dataDir, instance, log);
   const context = new ServerContext(dataDir, file, new PortBook(file, log), log);
@@ -103,6 +108,10 @@ class Servers implements RunningServers {
     await this.context.file.save();
   }
 
+  killNow(): void {
+    for (const part of this.parts()) part.signalNow('SIGKILL');
+  }
+
   async kill(server: ServerName, signal: NodeJS.Signals): Promise<void> {
     await Promise.all(this.ownParts(server).map((part) => part.kill(signal)));
   }
@@ -110,7 +119,7 @@ class Servers implements RunningServers {
   async restart(server: ServerName): Promise<void> {
     const parts = this.ownParts(server);
     for (const part of [...parts].reverse()) await part.stop();
-    for (const part of parts) await part.start();
+    for (const part of parts) await part.restart();
   }
 
   /** In the order in which they are to end. */

@@ -68,7 +68,8 @@ function serverArguments(database: string, port: number, uiPort: number): string
 
 async function externalTemporal(context: ServerContext, address: string): Promise<RunningTemporal> {
   const provider: ProviderRecord = { kind: 'external', version: '', location: address };
-  assertSameProvider('Temporal', context.file.state.providers.temporal, provider);
+  const { providers } = context.file.state;
+  assertSameProvider('Temporal', providers.temporal, provider);
   if (!(await temporalAnswers(address, 10_000))) {
     throw new StackError(
       'EXTERNAL_SERVER_UNREACHABLE',
@@ -76,7 +77,8 @@ async function externalTemporal(context: ServerContext, address: string): Promis
       'Start that server, correct the variable, or remove it to have one provided.',
     );
   }
-  context.log(`Temporal: TEMPORAL_ADDRESS: found`);
+  providers.temporal = provider;
+  context.log('Temporal: TEMPORAL_ADDRESS: found');
   const name = process.env['TEMPORAL_NAMESPACE'] ?? namespace;
   await prepareNamespace(address, name);
   return { address, namespace: name, provider, parts: [] };

@@ -1,0 +1,90 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Part } from '../process/part.js';
+import type { RunningServers } from '../servers/start-servers.js';
+
+export interface ApplicationOptions {
+  /** The checkout, which holds apps/ and seeds/. */
+  projectDir: string;
+  seedsDir: string;
+  httpPort: number;
+  workerHealthPort: number;
+}
+
+/** How long api and worker may drain, ms: their own grace is 30 s. */
+const drainWithin = 45_000;
+const receiverProgram = fileURLToPath(new URL('../../dist/exchange/receiver.main.js', import.meta.url));
+
+/** What api, worker and the tools beside them read from the environment. */
+export function applicationEnvironment(
+  servers: RunningServers,
+  options: ApplicationOptions,
+): Record<string, string> {
+  const { dataDir } = servers.context;
+  const { temporal, mongo, smtp } = servers;
+  return {
+    ...(temporal && { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace }),
+    ...(mongo && { MONGODB_URI: mongo.uri }),
+    ...(smtp && { SMTP_URL: smtp.url }),
+    ...(smtp?.inboxUrl && { XINXIU_INBOX_URL: smtp.inboxUrl }),
+    XINXIU_DATA_DIR: dataDir,
+    XINXIU_HTTP_PORT: String(options.httpPort),
+    XINXIU_WORKER_HEALTH_PORT: String(options.workerHealthPort),
+    XINXIU_KEYS_DIR: join(dataDir, 'keys'),
+    XINXIU_EXCHANGE_DIR: join(dataDir, 'exchange'),
+    XINXIU_SEEDS_DIR: options.seedsDir,
+    // The demo moves legal time by the case's own clock; the api refuses to boot with this in production.
+    XINXIU_TEST_CLOCK: '1',
+    NODE_ENV: process.env['NODE_ENV'] ?? 'development',
+  };
+}
+
+export interface ApplicationParts {
+  receiver: Part;
+  worker: Part;
+  api: Part;
+}
+
+export async function applicationParts(
+  servers: RunningServers,
+  options: ApplicationOptions,
+  env: Record<string, string>,
+): Promise<ApplicationParts> {
+  const { context } = servers;
+  const exchange = join(context.dataDir, 'exchange');
+  await mkdir(exchange, { recursive: true });
+  await mkdir(join(context.dataDir, 'keys'), { recursive: true, mode: 0o700 });
+  const node = (name: string, script: string, healthUrl: string) =>
+    context.part({
+      name,
+      command: process.execPath,
+      args: ['--enable-source-maps', join(options.projectDir, script)],
+      env,
+      cwd: options.projectDir,
+      ready: () => isHealthy(healthUrl),
+      readyWithin: 90_000,
+      stopSignal: 'SIGTERM',
+      stopWithin: drainWithin,
+    });
+  const receiver = context.part({
+    name: 'exchange',
+    command: process.execPath,
+    args: [receiverProgram, exchange],
+    ready: () => Promise.resolve(true),
+    readyWithin: 5_000,
+    stopSignal: 'SIGTERM',
+    stopWithin: 5_000,
+  });
+  return {
+    receiver,
+    worker: node('worker', 'apps/worker/dist/main.js', `http://127.0.0.1:${options.workerHealthPort}/ready`),
+    api: node('api', 'apps/api/dist/main.js', `http://127.0.0.1:${options.httpPort}/api/v1/health/ready`),
+  };
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+  await response.body?.cancel();
+  return response.ok;
+}
