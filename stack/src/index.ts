@@ -15,7 +15,7 @@ export {
   type StackPartName,
   type StartStackOptions,
 } from './lifecycle/start-stack.js';
-export { untilToldToStop } from './lifecycle/foreground.js';
+export { runStack, untilToldToStop } from './lifecycle/foreground.js';
 export { findRunningStack, stopStack } from './lifecycle/stop-stack.js';
 export { resetStack, type ResetOptions } from './lifecycle/reset-stack.js';
 export { provideTestServer } from './provision/test-server.js';

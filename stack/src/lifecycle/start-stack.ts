@@ -106,7 +106,11 @@ class Stack implements RunningStack {
   apiUrl = '';
   private parts: ApplicationParts | undefined;
 
-  constructor(readonly servers: RunningServers) {}
+  private readonly lastResort = () => this.ownParts().forEach((part) => part.signalNow('SIGTERM'));
+
+  constructor(readonly servers: RunningServers) {
+    process.once('exit', this.lastResort);
+  }
 
   async start(parts: ApplicationParts, log: (line: string) => void): Promise<void> {
     this.parts = parts;
@@ -116,6 +120,7 @@ class Stack implements RunningStack {
   }
 
   async stop(): Promise<void> {
+    process.off('exit', this.lastResort);
     for (const part of this.ownParts()) await part.stop();
     await this.servers.stop();
   }

@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, basename } from 'node:path';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { markOf, isRunning } from '../process/process-identity.js';
 import type { ProcessMark } from '../state/stack-state.js';
@@ -18,6 +18,7 @@ export async function fillCache(
   const release = await lock(`${directory}.lock`, log);
   try {
     if (await exists(directory)) return;
+    await removeDrafts(directory);
     const draft = await mkdtemp(`${directory}.draft-`);
     try {
       await fill(draft);
@@ -28,6 +29,14 @@ export async function fillCache(
   } finally {
     await release();
   }
+}
+
+/** What a killed start left behind; nobody else writes while we hold the lock. */
+async function removeDrafts(directory: string): Promise<void> {
+  const drafts = (await readdir(dirname(directory))).filter((name) =>
+    name.startsWith(`${basename(directory)}.draft-`),
+  );
+  for (const name of drafts) await rm(join(dirname(directory), name), { recursive: true, force: true });
 }
 
 /** A lock file that names its owner: one whose owner was killed is broken, without a time limit to guess. */
