@@ -115,6 +115,7 @@ export type {
   StepRule,
   SupplementRule,
   Trust,
+  TwoPersonRule,
 } from './deadlines/case-rules.js';
 export {
   type LegalDeadline,
@@ -141,13 +142,24 @@ export {
 } from './penalty/penalty-fields.js';
 export { type DateReading, parseDateText } from './penalty/date-text.js';
 export { type DecisionNumberReading, normaliseDecisionNumber } from './penalty/decision-number.js';
-export { type MoneyInText, type MoneyProblem, parseAmountYuan, parseMoneyYuan } from './penalty/money-text.js';
+export {
+  type MoneyInText,
+  type MoneyProblem,
+  parseAmountYuan,
+  parseMoneyYuan,
+} from './penalty/money-text.js';
 export { isNoneCode, isNoneText } from './penalty/none-value.js';
 export { type PenaltyDifference, comparePenalty } from './penalty/penalty-comparison.js';
 export { IDENTITY_FIELDS, type PenaltyIdentity, penaltyIdentity } from './penalty/penalty-identity.js';
 export { type KindReading, readPenaltyKinds } from './penalty/penalty-kind.js';
 export { compactText, plainText, readableText } from './penalty/plain-text.js';
-export { type EligibilityRecord, type Classification, type PenaltyFacts, RECORD_KINDS, type RecordKind } from './eligibility/record.js';
+export {
+  type EligibilityRecord,
+  type Classification,
+  type PenaltyFacts,
+  RECORD_KINDS,
+  type RecordKind,
+} from './eligibility/record.js';
 export {
   OBLIGATION_KINDS,
   OBLIGATION_STATES,

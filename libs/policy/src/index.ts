@@ -1,1 +1,5 @@
-export {};
+export { type PackProblem, formatPackProblem } from './pack-problem.js';
+export { type CountyPack } from './county-pack.js';
+export { type ParsedPack, parsePack } from './parse-pack.js';
+export { type PackOptions, type PolicyPacks, loadPacks } from './load-packs.js';
+export { type ResolveProblem, resolveCaseRules } from './resolve.js';

@@ -1,3 +1,5 @@
+import type { PenaltyClass } from '../case/case-state.js';
+
 /** The shapes of the county overlay: domain says what it needs, the policy package fills it from YAML. */
 
 export type Owner = 'applicant' | 'credit-office' | 'determining-department';
@@ -52,6 +54,11 @@ export interface SupplementRule extends RuleSource {
   readonly maxRequests: number;
 }
 
+/** Classes in which the one who proposes a decision is not the one who approves it (四眼). */
+export interface TwoPersonRule extends RuleSource {
+  readonly classes: readonly PenaltyClass[];
+}
+
 /** A record that returns to the public: for how long, from the day of the finding. */
 export interface RepublicationRule extends RuleSource {
   readonly publication: 'remaining-period' | 'longest-period';
@@ -62,7 +69,7 @@ export interface CaseRules {
   readonly steps: Readonly<Record<StepName, StepRule>>;
   readonly extension: ExtensionRule;
   readonly supplement: SupplementRule;
-  readonly seriousNeedsTwo: RuleSource;
+  readonly seriousNeedsTwo: TwoPersonRule;
   readonly consequences: {
     readonly falseMaterial: RepublicationRule;
     readonly commitmentBreach: RepublicationRule;

@@ -25,7 +25,9 @@ export function assessEligibility(
   const governing = governingRegimes(regimes, record.field, record.decisionDate, at);
   if (governing.length === 0) return withoutRegime(at);
   const { fulfilled, on } = fulfilmentAt(record, at);
-  const outcomes = governing.map((pack) => applyRegime(record, pack, ruleDay(pack, record.decisionDate, at), on));
+  const outcomes = governing.map((pack) =>
+    applyRegime(record, pack, ruleDay(pack, record.decisionDate, at), on),
+  );
   const merged = mostFavourable(outcomes, record.decisionDate);
   const unmet = unmetConditions(record, at, merged, fulfilled);
   return {
@@ -37,7 +39,11 @@ export function assessEligibility(
     publicationEnds: merged.ends,
     eligible: unmet.length === 0,
     unmet,
-    proof: [...outcomes.flatMap(outcomeProof), ...transitionProof(outcomes, merged), ...expiryProof(unmet, merged)],
+    proof: [
+      ...outcomes.flatMap(outcomeProof),
+      ...transitionProof(outcomes, merged),
+      ...expiryProof(unmet, merged),
+    ],
   };
 }
 
@@ -68,7 +74,8 @@ function unmetConditions(
   }
   for (const { condition, article, validity } of pack.conditions) {
     const missing = condition === 'OBLIGATIONS_UNFULFILLED' ? !fulfilled : record.commitment !== true;
-    if (missing && isInForce(validity, ruleDay(pack, record.decisionDate, at))) unmet.push({ condition, article });
+    if (missing && isInForce(validity, ruleDay(pack, record.decisionDate, at)))
+      unmet.push({ condition, article });
   }
   return unmet;
 }
@@ -90,7 +97,10 @@ function termArticle({ pack, terms = [] }: RegimeOutcome): string {
   return longest?.rule.article ?? pack.title;
 }
 
-function transitionProof(outcomes: readonly RegimeOutcome[], { governing, earliest, ends }: Merged): EligibilityProof[] {
+function transitionProof(
+  outcomes: readonly RegimeOutcome[],
+  { governing, earliest, ends }: Merged,
+): EligibilityProof[] {
   if (outcomes.length < 2) return [];
   const last = outcomes[outcomes.length - 1] ?? governing;
   return [proofRow('transition', last.pack, last.pack.transition, `${earliest ?? '—'} / ${ends ?? '—'}`)];

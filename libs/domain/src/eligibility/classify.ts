@@ -27,7 +27,9 @@ export function classify(penalty: Penalised, pack: RegimePack, on: CivilDate): C
 function undecided(penalty: Penalised, pack: RegimePack): UndecidedReason[] {
   if (penalty.recordKind !== 'penalty') return [{ code: 'RECORD_KIND_UNDECIDED', value: penalty.recordKind }];
   if (penalty.kinds.length === 0) return [{ code: 'PENALTY_KIND_MISSING' }];
-  const named = new Set(pack.classes.flatMap(({ when }) => [...(when.anyPenalty ?? []), ...(when.onlyPenalties ?? [])]));
+  const named = new Set(
+    pack.classes.flatMap(({ when }) => [...(when.anyPenalty ?? []), ...(when.onlyPenalties ?? [])]),
+  );
   const unnamed = penalty.kinds.filter((kind) => !named.has(kind));
   const fineUnknown = penalty.fineYuan === undefined;
   const kinds = unnamed.length === 0 && !fineUnknown ? penalty.kinds : unnamed;
@@ -37,7 +39,12 @@ function undecided(penalty: Penalised, pack: RegimePack): UndecidedReason[] {
   ];
 }
 
-const SEVERITY: Readonly<Record<PenaltyClass, number>> = { minor: 0, general: 1, unclassified: 2, serious: 3 };
+const SEVERITY: Readonly<Record<PenaltyClass, number>> = {
+  minor: 0,
+  general: 1,
+  unclassified: 2,
+  serious: 3,
+};
 
 /** Several penalties in one decision: the most severe; an undecided one could be worse than anything but serious. */
 export function mostSevere<T extends { readonly class: PenaltyClass }>(first: T, others: readonly T[]): T {

@@ -18,7 +18,9 @@ export function proofRow(
 export function outcomeProof(outcome: RegimeOutcome): EligibilityProof[] {
   const { pack, classified, terms = [], earliest, ends } = outcome;
   const proof: EligibilityProof[] = [];
-  proof.push(proofRow('class', pack, 'rule' in classified ? classified.rule : pack.undecided, classified.class));
+  proof.push(
+    proofRow('class', pack, 'rule' in classified ? classified.rule : pack.undecided, classified.class),
+  );
   for (const term of terms) proof.push(...termProof(pack, term));
   if (terms.length > 1) {
     proof.push(proofRow('combination', pack, pack.combination, `${earliest ?? '—'} / ${ends ?? '—'}`));

@@ -14,7 +14,8 @@ export function fulfilmentAt(record: EligibilityRecord, at: CivilDate): Fulfilme
   if (obligations === undefined) {
     return { fulfilled: fulfilledOn !== undefined && fulfilledOn <= at, on: fulfilledOn ?? null };
   }
-  if (!obligations.every((one) => isEvidenced(one) && (one.on ?? at) <= at)) return { fulfilled: false, on: null };
+  if (!obligations.every((one) => isEvidenced(one) && (one.on ?? at) <= at))
+    return { fulfilled: false, on: null };
   return { fulfilled: true, on: earlier(lastDay(obligations) ?? fulfilledOn ?? at, at) };
 }
 

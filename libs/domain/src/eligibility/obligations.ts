@@ -1,6 +1,13 @@
 import type { CivilDate } from '../time/civil-date.js';
 
-export const OBLIGATION_KINDS = ['fine', 'confiscation', 'correction', 'licence-return', 'reporting', 'other'] as const;
+export const OBLIGATION_KINDS = [
+  'fine',
+  'confiscation',
+  'correction',
+  'licence-return',
+  'reporting',
+  'other',
+] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
 export const OBLIGATION_STATES = ['open', 'evidenced', 'verified', 'waived'] as const;

@@ -47,7 +47,9 @@ export interface TermRule extends RegimeRule {
   readonly maximum: PeriodLength | null;
 }
 
-export type ConditionRule = RegimeRule & { readonly condition: 'OBLIGATIONS_UNFULFILLED' | 'COMMITMENT_MISSING' };
+export type ConditionRule = RegimeRule & {
+  readonly condition: 'OBLIGATIONS_UNFULFILLED' | 'COMMITMENT_MISSING';
+};
 
 /** The rules of one regulation, from YAML. Order matters: the first class and the first term that apply are taken. */
 export interface RegimePack {

@@ -1,0 +1,33 @@
+import { type CaseRules, STEPS, type StepName, type StepRule, type Validity } from '@xinxiu/domain';
+import type { CountyFile } from './county-schema.js';
+
+/** A county's overlay: who acts in which step, how long, who is reminded when. */
+export interface CountyPack {
+  readonly id: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly status: 'draft' | 'published';
+  readonly title: string;
+  readonly titleEn: string;
+  readonly validity: Validity;
+  readonly rules: CaseRules;
+}
+
+export function countyPack(file: CountyFile, digest: string): CountyPack {
+  const { id, version, status, title, titleEn, validity } = file;
+  const pack = { id, version, digest };
+  return { ...pack, status, title, titleEn, validity, rules: caseRules(file, pack) };
+}
+
+function caseRules(file: CountyFile, pack: CaseRules['pack']): CaseRules {
+  const entries = STEPS.map((step): [StepName, StepRule] => [step, { step, ...file.steps[step] }]);
+  return {
+    pack,
+    steps: Object.fromEntries(entries) as Record<StepName, StepRule>,
+    extension: file.extension,
+    supplement: { ...file.supplement, workingDays: file.steps['supplement-required'].workingDays },
+    seriousNeedsTwo: file.seriousNeedsTwo,
+    consequences: file.consequences,
+    duties: file.duties,
+  };
+}

@@ -1,0 +1,21 @@
+/** One thing that is wrong with a pack file, with the place where somebody can mend it. */
+export interface PackProblem {
+  readonly code:
+    | 'PACK_DIR_UNREADABLE'
+    | 'PACK_YAML_INVALID'
+    | 'PACK_SCHEMA'
+    | 'PACK_RULE_TWICE'
+    | 'PACK_TWICE'
+    | 'PACK_VALIDITY';
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  /** Where in the pack, as `steps.0.workingDays`; empty for the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export function formatPackProblem({ code, file, line, column, path, message }: PackProblem): string {
+  return `${file}:${line}:${column} ${code}${path === '' ? '' : ` ${path}`}: ${message}`;
+}

@@ -1,0 +1,43 @@
+import { type CaseRules, type CivilDate, type Result, err, isInForce, ok } from '@xinxiu/domain';
+import type { CountyPack } from './county-pack.js';
+import type { PolicyPacks } from './load-packs.js';
+
+export interface ResolveProblem {
+  readonly code: 'NO_COUNTY_PACK' | 'SEVERAL_COUNTY_PACKS';
+  readonly message: string;
+}
+
+/**
+ * The county overlay in force on the day of submission. A case keeps it to its end: a newer version governs only what
+ * is submitted from its own first day on.
+ */
+export function resolveCaseRules(
+  packs: PolicyPacks,
+  submittedOn: CivilDate,
+): Result<CaseRules, ResolveProblem> {
+  const inForce = newestVersions(packs.counties.filter(({ validity }) => isInForce(validity, submittedOn)));
+  const [one, ...others] = inForce;
+  if (one === undefined) {
+    return err({
+      code: 'NO_COUNTY_PACK',
+      message: `No county overlay is in force on ${submittedOn}; publish one in seeds/policies.`,
+    });
+  }
+  if (others.length > 0) {
+    return err({
+      code: 'SEVERAL_COUNTY_PACKS',
+      message: `On ${submittedOn} several county overlays are in force (${inForce.map(({ id }) => id).join(', ')}); end all but one.`,
+    });
+  }
+  return ok(one.rules);
+}
+
+function newestVersions(packs: readonly CountyPack[]): CountyPack[] {
+  const newest = new Map<string, CountyPack>();
+  for (const pack of packs) {
+    const other = newest.get(pack.id);
+    if (other === undefined || (pack.validity.from ?? '') > (other.validity.from ?? ''))
+      newest.set(pack.id, pack);
+  }
+  return [...newest.values()];
+}

@@ -1,0 +1,37 @@
+import { type CivilDate, parseCivilDate } from '@xinxiu/domain';
+import { z } from 'zod';
+
+export const civilDateSchema = z.string().transform((text, context): CivilDate => {
+  const date = parseCivilDate(text);
+  if (date !== undefined) return date;
+  context.addIssue({ code: 'custom', message: `"${text}" is not a day as YYYY-MM-DD` });
+  return z.NEVER;
+});
+
+/** Both ends included; null is open. */
+export const validitySchema = z
+  .strictObject({ from: civilDateSchema.nullable(), to: civilDateSchema.nullable() })
+  .refine(({ from, to }) => from === null || to === null || from <= to, 'ends before it begins');
+
+const text = z.string().trim().min(1);
+
+/** What every rule carries: DOMAIN says that no measure goes without its article, its source and its trust. */
+export const ruleShape = {
+  id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'is lower case with dots or hyphens'),
+  article: text,
+  source: text,
+  trust: z.enum(['S', '2', 'A']),
+  text,
+  textEn: text,
+};
+
+export const packShape = {
+  id: z.string().regex(/^[a-z0-9-]+$/, 'is lower case with hyphens'),
+  version: text,
+  status: z.enum(['draft', 'published']),
+  title: text,
+  titleEn: text,
+  validity: validitySchema,
+};
+
+export const workingDaysSchema = z.int().min(1).max(250);
