@@ -58,5 +58,6 @@ async function open(url: string, signal: AbortSignal): Promise<Response> {
 
 /** `fetch failed` alone helps nobody; the cause has the host and the errno. */
 function reasonOf(error: Error): string {
-  return error.cause instanceof Error ? error.cause.message : error.message;
+  const cause = error.cause as Partial<NodeJS.ErrnoException> | undefined;
+  return cause?.message || cause?.code || error.message;
 }

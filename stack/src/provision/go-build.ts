@@ -6,13 +6,14 @@ import { cacheDirectory, isExecutable } from './cache-directory.js';
 import { fillCache } from './fill-cache.js';
 import { withHeartbeat } from './heartbeat.js';
 import { Skipped } from './ladder.js';
+import { findOnPath, isAtLeast } from './path-program.js';
 import { runTool } from '../process/run-tool.js';
 
 /** Our Go module: one go.mod and go.sum pin every server that is built from source. */
 const moduleFolder = fileURLToPath(new URL('../../servers', import.meta.url));
 
 /** From 1.21 on, Go fetches the newer toolchain that go.mod asks for. */
-const oldestGo = [1, 21] as const;
+const oldestGo = '1.21';
 
 export interface GoProgram {
   name: string;
@@ -35,8 +36,8 @@ export async function cachedBuild(program: GoProgram): Promise<string | Skipped>
 
 /** Builds the program into the cache with Go. @throws Error with the compiler's words */
 export async function goBuild(program: GoProgram, log: (line: string) => void): Promise<string | Skipped> {
-  const missing = await whyNoGo();
-  if (missing) return new Skipped(missing);
+  const go = await findGo();
+  if (go instanceof Skipped) return go;
   const path = await builtProgram(program);
   await fillCache(join(path, '..'), log, (draft) =>
     withHeartbeat(
@@ -44,7 +45,7 @@ export async function goBuild(program: GoProgram, log: (line: string) => void): 
       log,
       async () => {
         await runTool(
-          'go',
+          go,
           [
             'build',
             '-trimpath',
@@ -77,10 +78,15 @@ async function sourceHash(withCode: boolean): Promise<string> {
   return hash.digest('hex').slice(0, 8);
 }
 
-async function whyNoGo(): Promise<string | undefined> {
-  const found = await runTool('go', ['version']).catch(() => undefined);
-  if (found === undefined) return 'Go is not installed';
-  const [, major = 0, minor = 0] = (/go(\d+)\.(\d+)/.exec(found) ?? []).map(Number);
-  const recent = major > oldestGo[0] || (major === oldestGo[0] && minor >= oldestGo[1]);
-  return recent ? undefined : `Go ${major}.${minor} is older than ${oldestGo.join('.')}`;
+async function findGo(): Promise<string | Skipped> {
+  // The official installer's place is often missing from the PATH of services and fresh accounts.
+  const candidates = [await findOnPath('go'), '/usr/local/go/bin/go'].filter((path) => path !== undefined);
+  let refused: string | undefined;
+  for (const path of candidates) {
+    const [, major, minor] = /go(\d+)\.(\d+)/.exec(await runTool(path, ['version']).catch(() => '')) ?? [];
+    if (!major || !minor) continue;
+    if (isAtLeast(`${major}.${minor}`, oldestGo)) return path;
+    refused = `${path} is Go ${major}.${minor}, older than ${oldestGo}`;
+  }
+  return new Skipped(refused ?? 'Go is not installed');
 }
