@@ -62,7 +62,7 @@ export class CaseJournal {
   /** All that is not stored yet, as one write: the state is after exactly these events. */
   nextCommit(): CommitStepInput {
     const needsDeadline = !isFinal(this.current.status) && (this.recompute || !this.current.deadline);
-    return { events: this.pending, state: this.current, computeDeadline: needsDeadline };
+    return { events: [...this.pending], state: this.current, computeDeadline: needsDeadline };
   }
 
   /** The pack that the case was submitted under, found when it was opened. */

@@ -175,6 +175,8 @@ export class RepairCase {
   }
 
   private async waitForNext(): Promise<void> {
+    // What was recorded meanwhile may bring a deadline to wait for once it is stored.
+    if (!this.journal.isStored(this.state.seq)) return;
     const timer = nextTimer(this.state);
     const { seq } = this.state;
     const moved = (): boolean => this.state.seq !== seq || this.retryRequested;

@@ -1,0 +1,58 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { CaseDriver } from '../factories/case-driver.js';
+import { FakeOffice } from '../factories/fake-office.js';
+import { PEOPLE, repairApplication } from '../factories/repair-application.js';
+import { SCENARIOS } from '../factories/repair-scenarios.js';
+import { repositoryRoot } from '../harness/repository-root.js';
+import { TASK_QUEUE, startTimeSkipping, startWorker } from '../harness/time-skipping.js';
+
+/**
+ * Plays every path of every workflow on a time-skipping server and keeps the histories: `npm run histories`. A run adds
+ * a folder for the present version of the workflows; folders of earlier versions stay, since their cases are still open.
+ */
+const FOLDER = `${repositoryRoot()}/test/replay/histories/`;
+const PLAYS = 3;
+
+async function record(version: string): Promise<number> {
+  const target = `${FOLDER}${version}/`;
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  const env = await startTimeSkipping();
+  try {
+    for (const scenario of SCENARIOS) {
+      for (let play = 0; play < PLAYS; play++) {
+        const office = new FakeOffice();
+        const worker = await startWorker(env, office.activities);
+        const application = repairApplication(`${scenario.name}-${play}`, scenario.penaltyClass);
+        const driver = new CaseDriver(env.client, application, TASK_QUEUE);
+        await worker.runUntil(async () => {
+          await driver.open(await env.currentTimeMs());
+          // Other people speak at the same time: their Updates share tasks with what follows.
+          const voices = Array.from({ length: play * 2 }, (_, n) =>
+            driver.act('comment', PEOPLE.supervisor, { text: `备注 ${n}` }),
+          );
+          await scenario.play(office, driver, env);
+          // One that comes after a quick end is refused, as it would be.
+          await Promise.allSettled(voices);
+          await driver.handle.result();
+        });
+        const history = await driver.handle.fetchHistory();
+        await writeFile(`${target}${scenario.name}-${play}.json`, historyToJSON(history));
+      }
+    }
+  } finally {
+    await env.teardown();
+  }
+  return (await readdir(target)).length;
+}
+
+const [version] = process.argv.slice(2);
+if (!version) {
+  console.error(
+    'Usage: npm run histories -- VERSION   (a name for the workflows as they are now, e.g. 2026-11)',
+  );
+  process.exit(2);
+}
+console.log(`${await record(version)} histories in test/replay/histories/${version}`);
+process.exit(0);

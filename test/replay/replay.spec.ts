@@ -1,0 +1,72 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { Worker } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { repositoryRoot } from '../harness/repository-root.js';
+import { quietRuntime, workflowBundle } from '../harness/time-skipping.js';
+
+jest.setTimeout(120_000);
+
+const FOLDER = `${repositoryRoot()}/test/replay/histories`;
+
+interface Recorded {
+  readonly workflowId: string;
+  readonly json: { events: RecordedEvent[] };
+}
+
+interface RecordedEvent {
+  eventType: string;
+  activityTaskScheduledEventAttributes?: { activityType: { name: string } };
+}
+
+async function recorded(): Promise<Recorded[]> {
+  const files: Recorded[] = [];
+  for (const version of await readdir(FOLDER)) {
+    for (const name of await readdir(`${FOLDER}/${version}`)) {
+      const json = JSON.parse(await readFile(`${FOLDER}/${version}/${name}`, 'utf8')) as Recorded['json'];
+      files.push({ workflowId: `${version}/${name}`, json });
+    }
+  }
+  return files;
+}
+
+async function failures(histories: readonly Recorded[]): Promise<{ workflowId: string; error: Error }[]> {
+  const found: { workflowId: string; error: Error }[] = [];
+  const parsed = histories.map(({ workflowId, json }) => ({ workflowId, history: historyFromJSON(json) }));
+  const results = Worker.runReplayHistories({ workflowBundle: await workflowBundle() }, parsed);
+  for await (const { workflowId, error } of results) if (error) found.push({ workflowId, error });
+  return found;
+}
+
+describe('recorded histories', () => {
+  let histories: Recorded[];
+
+  beforeAll(async () => {
+    quietRuntime();
+    histories = await recorded();
+  });
+
+  it('are at least fifty for the repair case', () => {
+    expect(histories.length).toBeGreaterThanOrEqual(50);
+  });
+
+  it('are all replayed by the workflows as they are now', async () => {
+    expect(await failures(histories)).toEqual([]);
+  });
+
+  it('fail when two activities of one have changed places', async () => {
+    const original = histories.find(({ workflowId }) => workflowId.includes('/approved-0'));
+    if (!original) throw new Error('The history "approved-0" is missing.');
+    const mutated = structuredClone(original);
+    const scheduled = mutated.json.events.flatMap(
+      (event) => event.activityTaskScheduledEventAttributes ?? [],
+    );
+    const first = scheduled.find(({ activityType }) => activityType.name === 'openCase');
+    const second = scheduled.find(({ activityType }) => activityType.name === 'endPublication');
+    if (!first || !second) throw new Error('The history lacks the activities to swap.');
+    [first.activityType, second.activityType] = [second.activityType, first.activityType];
+    const [failure] = await failures([mutated]);
+    expect(failure?.error).toBeInstanceOf(DeterminismViolationError);
+  });
+});

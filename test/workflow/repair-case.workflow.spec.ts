@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Worker } from '@temporalio/worker';
+import { emptyCase, foldCase } from '@xinxiu/domain';
+import { CaseDriver } from '../factories/case-driver.js';
+import { FakeOffice } from '../factories/fake-office.js';
+import { PEOPLE, repairApplication } from '../factories/repair-application.js';
+import { SCENARIOS, type Scenario } from '../factories/repair-scenarios.js';
+import { TASK_QUEUE, startTimeSkipping, startWorker } from '../harness/time-skipping.js';
+
+jest.setTimeout(120_000);
+
+/** One server for all; each case has its own office, found by its number. */
+let env: TestWorkflowEnvironment;
+let worker: Worker;
+let running: Promise<void>;
+const offices = new Map<string, FakeOffice>();
+
+function officeOf(caseNo: string): FakeOffice {
+  const office = offices.get(caseNo);
+  if (!office) throw new Error(`No office for ${caseNo}`);
+  return office;
+}
+
+beforeAll(async () => {
+  env = await startTimeSkipping();
+  const shared: FakeOffice['activities'] = {
+    openCase: (input) => officeOf(input.application.caseNo).openCase(input),
+    commitStep: (input) => officeOf(input.state.caseNo).commitStep(input),
+    sendNotices: (input) => officeOf(input.caseNo).sendNotices(input),
+    endPublication: (input) => officeOf(input.caseNo).endPublication(input),
+  };
+  worker = await startWorker(env, shared);
+  running = worker.run();
+});
+
+afterAll(async () => {
+  worker.shutdown();
+  await running;
+  await env.teardown();
+});
+
+let serial = 0;
+
+async function open(scenario?: Scenario): Promise<{ office: FakeOffice; driver: CaseDriver }> {
+  const application = repairApplication(++serial, scenario?.penaltyClass);
+  const office = new FakeOffice();
+  offices.set(application.caseNo, office);
+  const driver = new CaseDriver(env.client, application, TASK_QUEUE);
+  await driver.open(await env.currentTimeMs());
+  return { office, driver };
+}
+
+async function refusalOf(attempt: Promise<unknown>): Promise<ApplicationFailure> {
+  const failure = await attempt.then(
+    () => new Error('was taken'),
+    (error: unknown) => error,
+  );
+  if (failure instanceof WorkflowUpdateFailedError && failure.cause instanceof ApplicationFailure)
+    return failure.cause;
+  throw failure;
+}
+
+describe('a repair case', () => {
+  it.each(SCENARIOS)('plays "$name" to its end', async (scenario) => {
+    const { office, driver } = await open(scenario);
+    await scenario.play(office, driver, env);
+    const outcome = await driver.handle.result();
+    expect(outcome.status).toBe(scenario.ends);
+    expect(office.state?.status).toBe(scenario.ends);
+    expect(office.events.map((event) => event.seq)).toEqual(office.events.map((_, index) => index + 1));
+    expect(refold(office).status).toBe(scenario.ends);
+  });
+
+  it.each(SCENARIOS)('plays "$name" to its end while others comment all the time', async (scenario) => {
+    const { office, driver } = await open(scenario);
+    const voices = Array.from({ length: 4 }, (_, n) =>
+      driver.act('comment', PEOPLE.supervisor, { text: `备注 ${n}` }),
+    );
+    await scenario.play(office, driver, env);
+    await Promise.allSettled(voices);
+    expect((await driver.handle.result()).status).toBe(scenario.ends);
+    expect(office.events.map((event) => event.seq)).toEqual(office.events.map((_, index) => index + 1));
+  });
+
+  it('reminds and escalates once at each step, in order, while nobody acts', async () => {
+    const { office, driver } = await open();
+    await env.sleep('90 days');
+    const rungs = office.events.flatMap((event) => (event.type === 'rung-reached' ? [event.data.rung] : []));
+    expect(rungs).toEqual(['reminder-before', 'reminder-due', 'escalation-leader', 'escalation-county']);
+    await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
+  });
+
+  it('stops reminding once the step is done', async () => {
+    const { office, driver } = await open();
+    await driver.act('claim', PEOPLE.clerk, {});
+    await driver.act('refuse', PEOPLE.clerk, { reasons: [{ code: 'X', text: '不符合条件' }] });
+    await driver.handle.result();
+    expect(office.events.some((event) => event.type === 'rung-reached')).toBe(false);
+  });
+
+  it('refuses by the state table before anything is written', async () => {
+    const { office, driver } = await open();
+    const before = office.events.length;
+    const refusal = await refusalOf(driver.act('accept', PEOPLE.clerk, {}));
+    expect(refusal.type).toBe('NOT_HOLDER');
+    expect(refusal.details?.[0]).toMatchObject({
+      status: 'submitted',
+      allowed: expect.arrayContaining(['claim']),
+    });
+    expect(office.events).toHaveLength(before);
+    await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
+  });
+
+  it('gives one claim to one of two who claim at once', async () => {
+    const { office, driver } = await open();
+    const outcomes = await Promise.allSettled([
+      driver.act('claim', PEOPLE.clerk, {}),
+      driver.act('claim', PEOPLE.clerk2, {}),
+    ]);
+    expect(outcomes.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(office.events.filter((event) => event.type === 'case-claimed')).toHaveLength(1);
+    await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
+  });
+
+  it('answers the same key with the first result and the hash of the first body', async () => {
+    const { office, driver } = await open();
+    const first = await driver.act('comment', PEOPLE.clerk, { text: '一' }, { key: 'k', bodyHash: 'one' });
+    const again = await driver.act('comment', PEOPLE.clerk, { text: '二' }, { key: 'k', bodyHash: 'two' });
+    expect(again).toEqual(first);
+    expect(again.bodyHash).toBe('one');
+    expect(office.events.filter((event) => event.type === 'comment-added')).toHaveLength(1);
+    await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
+  });
+
+  it('goes on in a new run before its history grows too long, and forgets nothing', async () => {
+    const { office, driver } = await open();
+    const { runId } = await driver.handle.describe();
+    const total = 1_700;
+    const comment = (n: number) =>
+      driver.act('comment', PEOPLE.clerk, { text: `${n}` }, { key: `soak-${n}` });
+    for (let n = 0; n < total; n += 8) await Promise.all(Array.from({ length: 8 }, (_, i) => comment(n + i)));
+    const description = await driver.handle.describe();
+    expect(description.runId).not.toBe(runId);
+    expect(description.historyLength).toBeLessThan(10_000);
+    const events = office.events.length;
+    const again = await comment(total - 10);
+    expect(again.seq).toBeLessThanOrEqual(events);
+    expect(office.events).toHaveLength(events);
+    expect(new Set(office.events.map((event) => event.id)).size).toBe(events);
+    expect((await driver.state()).seq).toBe(events);
+    await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
+    expect((await driver.handle.result()).status).toBe('terminated');
+  });
+
+  it('opens one case for many submissions of one record', async () => {
+    const application = repairApplication(++serial);
+    const office = new FakeOffice();
+    offices.set(application.caseNo, office);
+    const now = await env.currentTimeMs();
+    const drivers = Array.from({ length: 8 }, () => new CaseDriver(env.client, application, TASK_QUEUE));
+    await Promise.all(drivers.map((driver) => driver.open(now)));
+    expect(office.events).toHaveLength(1);
+    await drivers[0]?.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
+  });
+});
+
+function refold(office: FakeOffice) {
+  const [first, ...rest] = office.events;
+  if (!first || !office.state) throw new Error('nothing was stored');
+  const start = foldCase(
+    emptyCase(
+      office.state,
+      office.state.targets.map((one) => one.name),
+      first,
+    ),
+    first,
+  );
+  return rest.reduce(foldCase, start);
+}
