@@ -25,9 +25,11 @@ export function assessEligibility(
   const governing = governingRegimes(regimes, record.field, record.decisionDate, at);
   if (governing.length === 0) return withoutRegime(at);
   const { fulfilled, on } = fulfilmentAt(record, at);
-  const outcomes = governing.map((pack) =>
-    applyRegime(record, pack, ruleDay(pack, record.decisionDate, at), on),
-  );
+  const outcomes: RegimeOutcome[] = [];
+  for (const pack of governing) {
+    if (isOverBefore(pack, outcomes, record.decisionDate)) break;
+    outcomes.push(applyRegime(record, pack, ruleDay(pack, record.decisionDate, at), on));
+  }
   const merged = mostFavourable(outcomes, record.decisionDate);
   const unmet = unmetConditions(record, at, merged, fulfilled);
   return {
@@ -45,6 +47,13 @@ export function assessEligibility(
       ...expiryProof(unmet, merged),
     ],
   };
+}
+
+/** What was never public, or no longer when a regime began, is none of its business. */
+function isOverBefore(pack: RegimePack, earlier: readonly RegimeOutcome[], decisionDate: CivilDate): boolean {
+  if (earlier.length === 0) return false;
+  const { publicationFrom, ends } = mostFavourable(earlier, decisionDate);
+  return publicationFrom === null || (ends !== null && ends <= (pack.validity.from ?? ends));
 }
 
 /** A rule is asked as of the application, or of the last day of its regime. */

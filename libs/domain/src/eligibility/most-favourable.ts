@@ -20,7 +20,6 @@ export interface Merged {
 export function mostFavourable(outcomes: readonly RegimeOutcome[], decisionDate: CivilDate): Merged {
   const governing = outcomes.reduce((best, one) => (compare(one, best) <= 0 ? one : best));
   if (outcomes[0]?.publicised !== true) {
-    // What the law of its day kept from the public, no later law brings before it.
     return { governing, publicationFrom: null, earliest: null, ends: null };
   }
   const effective = outcomes.map((outcome) => inEffect(outcome, decisionDate));

@@ -52,7 +52,9 @@ export function applyRegime(
     classified,
     terms,
     publicised: shown.length > 0,
-    earliest: latest(shown.map(({ minimum }) => minimum?.end ?? notBefore(fulfilledOn, record.decisionDate))),
+    earliest: latest(
+      shown.map((term) => term.minimum?.end ?? onFulfilment(term, fulfilledOn, record.decisionDate)),
+    ),
     ends: latest(shown.map(({ maximum }) => maximum?.end ?? null)),
   };
 }
@@ -95,8 +97,18 @@ function periodOf(from: CivilDate, length: PeriodLength | null): CountedPeriod |
   return length === null ? null : addPeriod(from, length);
 }
 
-function notBefore(date: CivilDate | null, floor: CivilDate): CivilDate | null {
-  return date !== null && date < floor ? floor : date;
+/**
+ * Where no minimum runs an application waits for the duties alone, and at the latest for the end of publication: so a
+ * milder class never has the later date.
+ */
+function onFulfilment(
+  { maximum }: TermOutcome,
+  fulfilledOn: CivilDate | null,
+  decisionDate: CivilDate,
+): CivilDate | null {
+  const end = maximum?.end ?? null;
+  if (fulfilledOn === null || (end !== null && end < fulfilledOn)) return end;
+  return fulfilledOn < decisionDate ? decisionDate : fulfilledOn;
 }
 
 /** Several penalties in one decision: the longest. Null is longer than any date. */
