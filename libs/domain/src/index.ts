@@ -188,3 +188,6 @@ export {
   type UnmetCondition,
 } from './eligibility/eligibility.js';
 export { assessEligibility } from './eligibility/assess-eligibility.js';
+export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
+export { USCC_REASONS, USCC_WARNINGS, type UsccReason, type UsccWarning } from './uscc/uscc-reason.js';
+export { type ProofLanguage, explainProof } from './deadlines/explain-proof.js';
