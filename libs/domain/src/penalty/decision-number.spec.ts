@@ -27,10 +27,10 @@ describe('normaliseDecisionNumber', () => {
     expect(canonical(text)).toBe('京海市监罚字〔2021〕18号');
   });
 
-  it('keeps the form that a person reads', () => {
+  it('keeps what the office wrote, for whoever reads it', () => {
     expect(normaliseDecisionNumber('（京）文执罚[2021]第400154号')).toEqual({
       kind: 'number',
-      display: '(京)文执罚〔2021〕第400154号',
+      display: '（京）文执罚[2021]第400154号',
       canonical: '(京)文执罚〔2021〕400154号',
     });
   });

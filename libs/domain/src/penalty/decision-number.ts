@@ -1,10 +1,10 @@
 import { isNoneText } from './none-value.js';
-import { compactText, plainText } from './plain-text.js';
+import { compactText, readableText } from './plain-text.js';
 
 export type DecisionNumberReading =
   | {
       readonly kind: 'number';
-      /** As a person reads it, e.g. 京海市监罚字〔2021〕18号. */
+      /** As the office wrote it, without blanks and labels: 市场【2019】1号. */
       readonly display: string;
       /** Equal for all ways of typing the same number; part of a penalty's identity, not for show. */
       readonly canonical: string;
@@ -14,7 +14,7 @@ export type DecisionNumberReading =
   | { readonly kind: 'unreadable' };
 
 const LABEL =
-  /^(?:发文字号|文号|文书号|文书文号|处罚决定书文号|行政处罚决定书文号|行政处罚决定书|决定书文号|编号|字号)[::]/;
+  /^(?:发文字号|文号|文书号|文书文号|处罚决定书文号|行政处罚决定书文号|行政处罚决定书|决定书文号|编号|字号)[:：]/;
 const OPEN = '〔[(【{〈《<「［（';
 const CLOSE = '〕\\])】}〉》>」］）';
 const YEAR = '((?:19|20)\\d{2})年?';
@@ -31,26 +31,29 @@ const SPAN = /[〕第](\d+)[-—–]第?(\d+)号/;
  */
 export function normaliseDecisionNumber(text: string): DecisionNumberReading {
   if (isNoneText(text)) return { kind: 'none' };
-  const bracketed = brackets(compactText(text).replace(LABEL, ''));
-  if (!/\d/.test(bracketed)) return { kind: 'unreadable' };
-  const display = bracketed.replace(/[。.,;、]+$/, '');
-  if (isSeveral(display)) return { kind: 'several', display };
-  if (plainText(display).length > 128) return { kind: 'unreadable' };
-  return { kind: 'number', display, canonical: canonical(display) };
+  const display = withoutDecoration(readableText(text).replace(/\s+/g, ''));
+  const bracketed = brackets(withoutDecoration(compactText(text)));
+  if (!/\d/.test(bracketed) || bracketed.length > 128) return { kind: 'unreadable' };
+  if (isSeveral(bracketed)) return { kind: 'several', display };
+  return { kind: 'number', display, canonical: canonical(bracketed) };
+}
+
+function withoutDecoration(text: string): string {
+  return text.replace(LABEL, '').replace(/[。.,;、，；]+$/, '');
 }
 
 /** 1-4号 is a range; 12-1号 is the first part of number 12. */
-function isSeveral(display: string): boolean {
-  const span = SPAN.exec(display);
-  return LIST.test(display) || (span !== null && Number(span[2]) > Number(span[1]));
+function isSeveral(bracketed: string): boolean {
+  const span = SPAN.exec(bracketed);
+  return LIST.test(bracketed) || (span !== null && Number(span[2]) > Number(span[1]));
 }
 
 function brackets(compact: string): string {
   return compact.replace(BOTH, '〔$1〕').replace(OPEN_ONLY, '〔$1〕').replace(CLOSE_ONLY, '$1〔$2〕');
 }
 
-function canonical(display: string): string {
-  return display
+function canonical(bracketed: string): string {
+  return bracketed
     .toUpperCase()
     .replace(/[-‐‑‒–—―−]+/g, '-')
     .replace(/〔(\d{4})〕(?:第)?0*(\d+)号?/g, '〔$1〕$2号');

@@ -42,7 +42,7 @@ export interface Penalty {
   readonly legalRepresentativeIdNo?: string;
   readonly subjectIdKind?: string;
   readonly subjectIdNo?: string;
-  /** As written, readable; the canonical form is part of the identity only. */
+  /** As the office wrote it; the canonical form is part of the identity only. */
   readonly decisionNumber: string;
   readonly caseTitle?: string;
   readonly violation?: string;

@@ -1,0 +1,51 @@
+import { type PenaltyField, penaltyField } from '@xinxiu/domain';
+import { REASON_TEXTS, type ReasonCode } from './reason-texts.js';
+
+/** Why a row is held or refused, or what a person should know about one that was taken. */
+export interface Reason {
+  /** National code (CF_JDRQ), else the field's name, else the source's own header; `*` is the row as a whole. */
+  readonly field: string;
+  /** The value as the source has it, shortened; null where there is none. */
+  readonly value: string | null;
+  readonly code: ReasonCode;
+  /** Chinese: which field, which value, what to do. */
+  readonly message: string;
+}
+
+const MOST_SHOWN = 200;
+
+/** A reason about a standard field. @param detail what the text of this code asks for */
+export function fieldReason(
+  field: PenaltyField,
+  value: string | null,
+  code: ReasonCode,
+  detail = '',
+): Reason {
+  const { code: national, label } = penaltyField(field);
+  return reason(national ?? field, national ? `${label}（${national}）` : label, value, code, detail);
+}
+
+/** A reason about a column that is no standard field. */
+export function columnReason(header: string, value: string | null, code: ReasonCode, detail = ''): Reason {
+  return reason(header, `“${shortened(header)}”栏`, value, code, detail);
+}
+
+/** A reason about the row as a whole. */
+export function rowReason(code: ReasonCode, value: string | null = null, detail = ''): Reason {
+  return reason('*', '本行', value, code, detail);
+}
+
+function reason(
+  field: string,
+  label: string,
+  value: string | null,
+  code: ReasonCode,
+  detail: string,
+): Reason {
+  const shown = value === null ? null : shortened(value);
+  return { field, value: shown, code, message: REASON_TEXTS[code].zh(label, shown ?? '', detail) };
+}
+
+function shortened(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
