@@ -54,6 +54,16 @@ async function localTemporal(context: ServerContext): Promise<RunningTemporal> {
 }
 
 /**
+ * How often the history service may read its own task queues, per second and shard. The default of 20 is meant for
+ * hundreds of shards; the development server has one, so that each step of a case waited 45 ms for its turn (ten
+ * activities in a row: 1,040 ms, with this 78 ms, at the same CPU per workflow).
+ */
+const queueReads = {
+  'history.transferProcessorMaxPollRPS': 1_000,
+  'history.timerProcessorMaxPollRPS': 1_000,
+} as const;
+
+/**
  * A write-ahead log with `normal` doubles the cases per second (26 instead of 13 on two cores). It survives the kill
  * of every process; only a power cut can lose the last moments, which a local stack may.
  */
@@ -63,6 +73,7 @@ function serverArguments(database: string, port: number, uiPort: number): string
     ...['--db-filename', database, '--namespace', namespace, '--log-level', 'warn'],
     ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'],
     ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+    ...Object.entries(queueReads).flatMap(([key, rate]) => ['--dynamic-config-value', `${key}=${rate}`]),
   ];
 }
 
