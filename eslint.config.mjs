@@ -57,7 +57,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['apps/cli/**', 'stack/*.mjs', 'workflows/*.mjs', 'test/harness/**', 'test/bench/**'],
+    files: ['apps/cli/**', 'test/architecture/draw.ts', 'test/replay/record-histories.ts', 'stack/*.mjs', 'workflows/*.mjs', 'test/harness/**', 'test/bench/**'],
     rules: { 'no-console': 'off' },
   },
   prettier,

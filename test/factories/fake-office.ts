@@ -63,6 +63,7 @@ export class FakeOffice implements RepairCaseActivities {
       packDigest: 'pack-1',
       acceptedBy: 'credit-office' as const,
       twoPersonClasses: ['serious' as const],
+      maxSupplements: 3,
     };
     const {
       contact: _c,
@@ -82,6 +83,7 @@ export class FakeOffice implements RepairCaseActivities {
       enteredAt: event.at,
       rungs: [],
       suspensions: [],
+      supplementsAsked: 0,
       targets: targets.map((name) => ({ name, state: 'pending' as const })),
       lastChange: { type: event.type, by: submittedBy, at: event.at },
     };

@@ -8,6 +8,11 @@ type Act<K extends CaseAction['name']> = Extract<CaseAction, { name: K }>;
 export function requestSupplement(state: CaseState, action: Act<'requestSupplement'>): Outcome {
   const { items } = action.payload;
   if (items.length === 0) return refuse(state, action, 'ITEMS_MISSING', 'Say item by item what is missing.');
+  const allowed = state.policy?.maxSupplements ?? 0;
+  if (state.supplementsAsked >= allowed) {
+    const message = `A supplement was asked for ${state.supplementsAsked} times, which is all that is allowed.`;
+    return refuse(state, action, 'SUPPLEMENTS_USED', message);
+  }
   return ok([{ type: 'supplement-requested', actor: action.actor, data: { items } }]);
 }
 

@@ -206,6 +206,20 @@ describe('a supplement', () => {
     );
   });
 
+  it('is asked for no more often than the pack allows', () => {
+    const answers = items.map(({ id }) => ({ id, text: '见附件', fileIds: [] }));
+    let state = take(asked(), action('answerSupplement', PEOPLE.applicant, { answers }));
+    state = take(
+      take(state, action('claim', PEOPLE.clerk, {})),
+      action('requestSupplement', PEOPLE.clerk, { items }),
+    );
+    state = take(
+      take(state, action('answerSupplement', PEOPLE.applicant, { answers })),
+      action('claim', PEOPLE.clerk, {}),
+    );
+    expect(refusal(state, action('requestSupplement', PEOPLE.clerk, { items }))).toBe('SUPPLEMENTS_USED');
+  });
+
   it('is answered by the applicant of the case only', () => {
     expect(refusal(asked(), action('answerSupplement', PEOPLE.stranger, { answers: [] }))).toBe('NOT_YOURS');
   });

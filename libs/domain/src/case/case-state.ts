@@ -24,6 +24,8 @@ export interface CasePolicy {
   readonly acceptedBy: 'credit-office' | 'determining-department';
   /** Classes in which the one who proposes a decision may not approve it. */
   readonly twoPersonClasses: readonly PenaltyClass[];
+  /** How often a supplement may be asked for: everything missing is named at once. */
+  readonly maxSupplements: number;
 }
 
 export interface TargetState {
@@ -67,6 +69,7 @@ export interface CaseState extends CaseSubject {
   readonly rungs: readonly PendingRung[];
   readonly suspensions: readonly Suspension[];
   readonly supplement?: Supplement;
+  readonly supplementsAsked: number;
   readonly proposal?: Proposal;
   readonly extension?: {
     readonly state: 'requested' | 'granted' | 'refused';

@@ -119,8 +119,10 @@ export const CASE_TABLE: Readonly<Record<CaseStatus, StatusRule>> = {
     owner: 'credit-office',
     deadline: 'ending-publication',
     bySystem: ['completed'],
+    // What a decision has begun to end is not stopped half-way; it is corrected by a case of its own.
     actions: {
-      ...everywhere,
+      comment: everywhere.comment,
+      retryStep: everywhere.retryStep,
       claim: rule('unit-member', 'same'),
       release: rule(['holder', 'unit-leader'], 'same'),
       assign: rule(['unit-leader', 'supervisor'], 'same'),

@@ -25,6 +25,7 @@ export const POLICY: CasePolicy = {
   packDigest: 'd1',
   acceptedBy: 'credit-office',
   twoPersonClasses: ['serious'],
+  maxSupplements: 2,
 };
 
 const AT = '2026-05-06T02:00:00.000Z';

@@ -14,6 +14,7 @@ export function emptyCase(subject: CaseSubject, targets: readonly string[], even
     enteredAt: event.at,
     rungs: [],
     suspensions: [],
+    supplementsAsked: 0,
     targets: targets.map((name) => ({ name, state: 'pending' })),
     lastChange: { type: event.type, by: event.actor, at: event.at },
   };
@@ -112,6 +113,7 @@ function askSupplement(state: CaseState, event: CaseEvent & { type: 'supplement-
   const asked = {
     ...enter(state, 'supplement-required', event),
     supplement: { items: event.data.items, answers: [], returnTo },
+    supplementsAsked: state.supplementsAsked + 1,
   };
   return { ...asked, suspensions: [...state.suspensions, { from: dayOf(event) }] };
 }

@@ -1,0 +1,98 @@
+import type { RefusalCode } from '@xinxiu/domain';
+import { type ErrorEntry, entry } from './error-entry.js';
+
+const RELOAD = ['重新读取该案，再按其现状办理', 'Read the case again and act on what it is now'] as const;
+const ALLOWED = ['按 allowed 所列事项办理', 'Take one of the actions listed in "allowed"'] as const;
+const REASONS = [
+  '写明理由及所依据的条款后重新提交',
+  'State the reasons with their articles and send it again',
+] as const;
+
+/** Refusals of the case's own rules: 409 where the state stands against it, 403 where the person does, 422 the content. */
+export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
+  CASE_CLOSED: entry(
+    409,
+    ['案件已办结', 'The case has ended'],
+    [
+      '已办结的案件不再受理操作；如有新情况，请另行申请',
+      'Nothing more can be done in an ended case; file a new application if there is new ground',
+    ],
+  ),
+  CASE_OPENING: entry(
+    409,
+    ['案件正在建立', 'The case is being opened'],
+    ['数秒后用同一 Idempotency-Key 重试', 'Try again in a few seconds with the same Idempotency-Key'],
+  ),
+  ACTION_NOT_ALLOWED: entry(409, ['当前状态不能办理此事项', 'Not possible in this state'], ALLOWED),
+  NOT_YOURS: entry(
+    403,
+    ['无权办理此事项', 'Not for you to do'],
+    ['请由 detail 所列人员办理', 'Leave it to those that the detail names'],
+  ),
+  NOT_HOLDER: entry(
+    409,
+    ['您不是承办人', 'You do not hold the case'],
+    ['先认领案件，或请承办人、负责人办理', 'Claim the case first, or ask its holder or the leader'],
+  ),
+  ALREADY_HELD: entry(
+    409,
+    ['案件已有承办人', 'Somebody holds the case already'],
+    ['请与承办人联系，或由负责人改派', 'Talk to the holder, or let the leader assign it anew'],
+  ),
+  VERSION_CONFLICT: entry(409, ['案件已被他人变更', 'The case has changed meanwhile'], RELOAD),
+  VERSION_REQUIRED: entry(
+    422,
+    ['缺少案件版本', 'The version of the case is missing'],
+    ['在 expectedVersion 中写明所依据的案件版本', 'Name the version that you saw in expectedVersion'],
+  ),
+  SAME_PERSON: entry(
+    403,
+    ['同一人不得既提出又批准', 'Who proposed may not approve'],
+    ['请由本单位其他负责人批准', 'Let another leader of the unit approve'],
+  ),
+  EXTENSION_USED: entry(
+    409,
+    ['已申请过延期', 'An extension was asked for already'],
+    ['延期只能一次；请在期限内办结', 'There is one extension only; finish within the deadline'],
+  ),
+  SUPPLEMENTS_USED: entry(
+    409,
+    ['补正次数已用完', 'No further supplement may be asked for'],
+    ['按现有材料办理：受理、核实或作出决定', 'Go on with what there is: accept, verify or decide'],
+  ),
+  NO_EXTENSION_REQUESTED: entry(409, ['没有待批的延期', 'No extension waits for approval'], RELOAD),
+  NO_PROPOSAL: entry(409, ['没有待批的决定', 'No decision waits for approval'], RELOAD),
+  PROPOSAL_PENDING: entry(
+    409,
+    ['已有决定待批', 'A decision waits for approval'],
+    ['请由负责人批准或退回', 'Let the leader approve or return it'],
+  ),
+  REASONS_MISSING: entry(422, ['缺少理由', 'Reasons are missing'], REASONS),
+  ITEMS_MISSING: entry(
+    422,
+    ['缺少补正事项', 'Nothing to supplement is named'],
+    ['逐项写明需要补正的材料', 'Say item by item what is missing'],
+  ),
+  ITEM_UNKNOWN: entry(
+    422,
+    ['没有这一补正事项', 'No such item was asked for'],
+    ['按补正通知所列事项答复', 'Answer the items that were asked for'],
+  ),
+  ITEM_UNANSWERED: entry(
+    422,
+    ['补正事项未答复齐全', 'An item has no answer'],
+    ['逐项答复后重新提交', 'Answer every item and send it again'],
+  ),
+  CONDITION_UNMET: entry(
+    422,
+    ['核查条件未满足', 'A condition is not met'],
+    ['要求补正，或由认定单位作出决定', 'Ask for a supplement, or let the department decide on it'],
+  ),
+  TARGET_UNKNOWN: entry(422, ['没有待确认的这一公示渠道', 'No such target waits for confirmation'], RELOAD),
+  NOTHING_TO_RETRY: entry(409, ['没有需要重试的步骤', 'No step is failing'], RELOAD),
+  ASSIGNEE_OUTSIDE: entry(
+    422,
+    ['受派人不在承办单位', 'The person does not work in the unit'],
+    ['从承办单位的人员中选派', 'Choose a person of the unit that owns the step'],
+  ),
+};

@@ -1,0 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repositoryRoot } from '../harness/repository-root.js';
+import { drawings } from './drawings.js';
+
+for (const [name, text] of Object.entries(await drawings())) {
+  await writeFile(join(repositoryRoot(), 'docs', name), text);
+  console.log(`docs/${name}`);
+}
