@@ -94,7 +94,7 @@ function forgetLostOutput() {
   return lost.length > 0;
 }
 
-/** Runs npm with a sign of life every 5 s; its words are shown only when it fails. */
+/** Runs npm with a sign of life every 5 s. @returns its words when it fails, else undefined */
 function npm(what, args) {
   const since = Date.now();
   const elapsed = () => Math.round((Date.now() - since) / 1000) + ' s';
@@ -107,41 +107,51 @@ function npm(what, args) {
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
   return new Promise((resolve) => {
-    child.once('error', (error) => end(error.message));
-    child.once('close', (code) => end(code === 0 ? undefined : 'exit code ' + code));
-    const end = (problem) => {
+    const end = (failure) => {
       clearInterval(timer);
-      if (problem) {
-        say(output);
-        say(what + ' failed (' + problem + '): npm ' + args.join(' '));
-        rmSync(lockFolder, { recursive: true, force: true });
-        process.exit(1);
-      }
-      say(what + ': done in ' + elapsed());
-      resolve();
+      if (failure === undefined) say(what + ': done in ' + elapsed());
+      resolve(failure);
     };
+    child.once('error', (error) => end(error.message));
+    child.once('close', (code) => end(code === 0 ? undefined : output + '\n(exit code ' + code + ')'));
   });
+}
+
+function giveUp(what, words) {
+  say(words);
+  say(what + ' failed. The words of npm are above.');
+  rmSync(lockFolder, { recursive: true, force: true });
+  process.exit(1);
 }
 
 async function install(stamp) {
   const lock = hashOfFile(join(root, 'package-lock.json'));
   const installed = join(root, 'node_modules', '.package-lock.json');
+  // Quiet options; --no-save keeps the lock file as it is in the checkout.
+  const options = ['--no-audit', '--no-fund', '--no-save'];
   if (!existsSync(installed)) {
-    await npm('installing the packages (once; a minute or two)', ['ci', '--no-audit', '--no-fund']);
-  } else if (
-    stamp.lock !== lock &&
-    statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs
-  ) {
-    await npm('installing changed packages', ['install', '--no-audit', '--no-fund', '--no-save']);
+    const what = 'installing the packages (once; a minute or two)';
+    let failure = await npm(what, ['ci', ...options]);
+    // A registry that lacks a package for another platform leaves it out of the lock file, which `npm ci` refuses.
+    if (failure && failure.includes('in sync')) failure = await npm(what, ['install', ...options]);
+    if (failure) giveUp('Installing', failure);
+  } else if (stamp.lock !== lock && isOlder(installed, join(root, 'package-lock.json'))) {
+    const failure = await npm('installing changed packages', ['install', ...options]);
+    if (failure) giveUp('Installing', failure);
   }
   return lock;
+}
+
+function isOlder(path, other) {
+  return statSync(path).mtimeMs < statSync(other).mtimeMs;
 }
 
 async function build(stamp) {
   const lost = forgetLostOutput();
   const before = hashOfSources();
   if (!lost && stamp.sources === before) return before;
-  await npm('building', ['run', '--silent', 'build']);
+  const failure = await npm('building', ['run', '--silent', 'build']);
+  if (failure) giveUp('Building', failure);
   return before;
 }
 
