@@ -1,5 +1,5 @@
 import { type CivilDate, addDays, civilDate } from '@xinxiu/domain';
-import chineseDays from 'chinese-days';
+import { lunarDay, tombSweepingDay } from './lunar-calendar.js';
 
 /** How many days of each festival the decree frees; the notice of a year then places and joins them. */
 interface Decree {
@@ -23,8 +23,8 @@ const DECREES: readonly Decree[] = [
   { since: 1950, spring: { from: 0, days: 3 }, labourDays: 1, nationalDays: 2, traditional: false },
 ];
 
-/** The lunar tables of chinese-days end there; later years have only the holidays of fixed date. */
-const LAST_LUNAR_YEAR = 2100;
+/** The lunar and solar formulas end there; later years have only the holidays of fixed date. */
+const LAST_LUNAR_YEAR = 2099;
 
 /** The days off that the decree alone gives in a year, without the shifts that only a notice can order. */
 export function statutoryHolidays(year: number): ReadonlyMap<CivilDate, string> {
@@ -44,13 +44,9 @@ export function statutoryHolidays(year: number): ReadonlyMap<CivilDate, string> 
   if (year > LAST_LUNAR_YEAR) return days;
   free(addDays(lunarDay(year, 1, 1), decree.spring.from), decree.spring.days, '春节');
   if (decree.traditional) {
-    free(civilDate(chineseDays.getSolarTermDate(year, 4, 'pure_brightness')), 1, '清明节');
+    free(tombSweepingDay(year), 1, '清明节');
     free(lunarDay(year, 5, 5), 1, '端午节');
     free(lunarDay(year, 8, 15), 1, '中秋节');
   }
   return days;
-}
-
-function lunarDay(year: number, month: number, day: number): CivilDate {
-  return civilDate(chineseDays.getSolarDateFromLunar(`${year}-${month}-${day}`).date);
 }
