@@ -47,7 +47,7 @@ export async function sweep(folder: string): Promise<void> {
 
 export function isExchangeFile(name: string): boolean {
   const hidden = name.split(/[\\/]/).some((part) => part.startsWith('.'));
-  return !hidden && !/\.(ack\.json|tmp|sig)$/.test(name);
+  return !hidden && !/\.(ack\.json|sig\.json|sig|tmp)$/.test(name);
 }
 
 async function acknowledge(folder: string, name: string): Promise<void> {

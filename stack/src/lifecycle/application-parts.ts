@@ -10,6 +10,8 @@ export interface ApplicationOptions {
   seedsDir: string;
   httpPort: number;
   workerHealthPort: number;
+  /** Program that plays the receiving side of the file exchange, with its arguments; ours unless given. */
+  exchangeReceiver?: readonly string[] | undefined;
 }
 
 /** How long api and worker may drain, ms: their own grace is 30 s. */
@@ -30,6 +32,7 @@ export function applicationEnvironment(
     ...(smtp?.inboxUrl && { XINXIU_INBOX_URL: smtp.inboxUrl }),
     XINXIU_DATA_DIR: dataDir,
     XINXIU_HTTP_PORT: String(options.httpPort),
+    XINXIU_PUBLIC_URL: `http://127.0.0.1:${options.httpPort}`,
     XINXIU_WORKER_HEALTH_PORT: String(options.workerHealthPort),
     XINXIU_KEYS_DIR: join(dataDir, 'keys'),
     XINXIU_EXCHANGE_DIR: join(dataDir, 'exchange'),
@@ -70,7 +73,9 @@ export async function applicationParts(
   const receiver = context.part({
     name: 'exchange',
     command: process.execPath,
-    args: [receiverProgram, exchange],
+    args: [...(options.exchangeReceiver ?? [receiverProgram, exchange])],
+    env,
+    cwd: options.projectDir,
     ready: () => Promise.resolve(true),
     readyWithin: 5_000,
     stopSignal: 'SIGTERM',

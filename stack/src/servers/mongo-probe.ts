@@ -1,4 +1,4 @@
-import { MongoClient } from 'mongodb';
+import { MongoClient, type MongoServerError } from 'mongodb';
 
 /** Whether a server answers commands there, not only connections. @param patience how long it may take, ms */
 export function mongoAnswers(uri: string, patience = 2_000): Promise<boolean> {
@@ -15,25 +15,37 @@ export function mongoAnswers(uri: string, patience = 2_000): Promise<boolean> {
 export function initiateReplicaSet(port: number): Promise<boolean> {
   return withClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, 2_000, async (client) => {
     const admin = client.db('admin');
-    const hello = await admin.command({ hello: 1 });
-    if (hello['isWritablePrimary']) return true;
-    // A member of a set that is still electing names the set; a fresh node does not.
-    if (!hello['setName']) {
-      const members = [{ _id: 0, host: `127.0.0.1:${port}` }];
-      await admin.command({ replSetInitiate: { _id: 'xinxiu', members } });
-    } else if (hello['hosts']?.[0] !== `127.0.0.1:${port}`) {
-      await moveToPort(client, port);
-    }
-    return false;
+    const config = await replicaSetConfig(client);
+    const host = `127.0.0.1:${port}`;
+    if (!config) await admin.command({ replSetInitiate: { _id: 'xinxiu', members: [{ _id: 0, host }] } });
+    else if (config.members[0]?.host !== host) await moveTo(host, config, client);
+    const { isWritablePrimary } = await admin.command({ hello: 1 });
+    return isWritablePrimary === true;
   });
 }
 
+interface ReplicaSetConfig {
+  version: number;
+  members: { host: string }[];
+}
+
+const notYetInitialized = 94;
+
+async function replicaSetConfig(client: MongoClient): Promise<ReplicaSetConfig | undefined> {
+  try {
+    const { config } = await client.db('admin').command({ replSetGetConfig: 1 });
+    return config as ReplicaSetConfig;
+  } catch (error) {
+    if ((error as MongoServerError).code === notYetInitialized) return undefined;
+    throw error;
+  }
+}
+
 /** The set remembers its address; a start on another port has to tell it. */
-async function moveToPort(client: MongoClient, port: number): Promise<void> {
-  const admin = client.db('admin');
-  const { config } = await admin.command({ replSetGetConfig: 1 });
-  const members = [{ ...config.members[0], host: `127.0.0.1:${port}` }];
-  await admin.command({ replSetReconfig: { ...config, version: config.version + 1, members }, force: true });
+async function moveTo(host: string, config: ReplicaSetConfig, client: MongoClient): Promise<void> {
+  const members = [{ ...config.members[0], host }];
+  const replSetReconfig = { ...config, version: config.version + 1, members };
+  await client.db('admin').command({ replSetReconfig, force: true });
 }
 
 async function withClient<T>(

@@ -96,7 +96,7 @@ async function startMongod(
   provider: ProviderRecord,
 ): Promise<RunningMongo> {
   const folder = join(context.dataDir, 'mongod');
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const port = await context.ports.take('mongo');
   const part = context.part({
     name: 'mongod',

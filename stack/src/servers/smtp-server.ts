@@ -24,7 +24,7 @@ export async function startSmtp(context: ServerContext): Promise<RunningSmtp> {
     return { url: external, provider: 'external', parts: [] };
   }
   const folder = join(context.dataDir, 'mail');
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const port = await context.ports.take('smtp');
   const inboxPort = await context.ports.take('smtpInbox');
   const part = context.part({

@@ -30,7 +30,7 @@ async function localTemporal(context: ServerContext): Promise<RunningTemporal> {
   const provider: ProviderRecord = { kind: 'temporal-cli', version: program.version, location: program.path };
   assertSameProvider('Temporal', providers.temporal, provider);
   providers.temporal = provider;
-  await mkdir(join(context.dataDir, 'temporal'), { recursive: true });
+  await mkdir(join(context.dataDir, 'temporal'), { recursive: true, mode: 0o700 });
   const port = await context.ports.take('temporal');
   const uiPort = await context.ports.take('temporalUi');
   const address = `127.0.0.1:${port}`;
