@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { civilDateSchema, instantSchema } from '../values/dates.js';
+import { idSchema, line, prose } from '../values/text.js';
+
+/** Digits, blanks, `+ - ( )`; what a Chinese office dials. */
+const phone = z.string().regex(/^\+?[0-9][0-9 ()-]{5,24}$/, 'is not a telephone number');
+
+const contact = z.strictObject({ name: line(60), phone, email: z.email().max(200) });
+
+/** The credit commitment: its text is shown to the applicant, `agreed` is the act of signing with the account. */
+const commitment = z.strictObject({ text: prose(5000, 10), agreed: z.literal(true) });
+
+export const createApplicationSchema = z.strictObject({ recordId: idSchema });
+
+export const applicationFields = {
+  contact,
+  locale: z.enum(['zh-CN', 'en']),
+  /** Ids of uploaded proofs of fulfilment. */
+  fileIds: z
+    .array(idSchema)
+    .min(1)
+    .max(20)
+    .refine((ids) => new Set(ids).size === ids.length, 'repeats a file'),
+  /** Day on which the duties of the decision were fulfilled. */
+  fulfilledOn: civilDateSchema,
+  commitment,
+} as const;
+
+/** Edits of a draft; what is absent stays. */
+export const patchApplicationSchema = z.strictObject(applicationFields).partial();
+
+/** What must be there before an application can be submitted. */
+export const completeApplicationSchema = z.strictObject(applicationFields);
+
+/** Legal time of a case on a stack that was started with the test clock. `dayMs`: real ms that a legal day takes. */
+export const testClockSchema = z.strictObject({
+  legalNow: instantSchema,
+  dayMs: z.number().int().min(100).max(86_400_000),
+});
+
+export const submitApplicationSchema = z.strictObject({ testClock: testClockSchema.optional() });
+
+export type ApplicationPatch = z.output<typeof patchApplicationSchema>;
+export type CompleteApplication = z.output<typeof completeApplicationSchema>;
+export type TestClock = z.output<typeof testClockSchema>;

@@ -1,0 +1,34 @@
+import { CASE_STATUSES } from '@xinxiu/domain';
+import { z } from 'zod';
+import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { idSchema, line } from '../values/text.js';
+
+/** What a list of cases may be ordered by; a leading minus turns it around. */
+export const CASE_SORTS = ['due', '-due', 'submittedAt', '-submittedAt', 'caseNo', '-caseNo'] as const;
+
+export const caseListQuerySchema = z.strictObject({
+  status: z.enum(CASE_STATUSES).optional(),
+  department: line(64).optional(),
+  /** A person's id, or `me`. */
+  holder: idSchema.optional(),
+  overdue: flagSchema.optional(),
+  q: line(100).optional(),
+  sort: z.enum(CASE_SORTS).default('-submittedAt'),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+export type CaseListQuery = z.output<typeof caseListQuerySchema>;
+
+/** A number that we gave to a case. */
+export const caseNoSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{3,63}$/, 'is not a case number');
+
+/** `<caseNo>.<sha-256 of actor, case, action and key>`. */
+export const actionIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{3,63}\.[0-9a-f]{64}$/, 'is not the id of an action');
+
+export const inboxQuerySchema = z.strictObject({
+  unread: flagSchema.optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});

@@ -1,0 +1,116 @@
+import { entry } from './error-entry.js';
+
+const OTHER_FILE = ['换一份符合要求的文件', 'Choose a file that meets the requirement'] as const;
+
+/** What may stand against an application, a file, a record or an import. */
+export const SUBJECT_ERRORS = {
+  RECORD_NOT_YOURS: entry(
+    404,
+    ['没有属于贵单位的这条记录', 'No such record of yours'],
+    ['在本单位的记录中选择', 'Choose one of the records of your organisation'],
+  ),
+  APPLICATION_INCOMPLETE: entry(
+    422,
+    ['申请尚不完整', 'The application is not complete'],
+    ['按 errors 补齐后再提交', 'Supply what "errors" lists and submit again'],
+  ),
+  APPLICATION_SUBMITTED: entry(
+    409,
+    ['申请已提交', 'The application has been submitted'],
+    [
+      '已提交的申请不能修改；请在案件中补正或撤回',
+      'A submitted application cannot be edited; supplement or withdraw it in its case',
+    ],
+  ),
+  CASE_OPEN: entry(
+    409,
+    ['该记录已有办理中的案件', 'The record has an open case already'],
+    ['请查看 caseNo 所示案件', 'See the case that caseNo names'],
+  ),
+  NOT_YET: entry(
+    422,
+    ['未到可以申请的日期', 'It is too early to apply'],
+    ['在 earliest 所示日期起申请', 'Apply from the day that "earliest" names'],
+  ),
+  PUBLICATION_ENDED: entry(
+    422,
+    ['公示已经结束', 'The publication has ended'],
+    ['记录已不再公示，无须修复', 'The record is no longer public; there is nothing to repair'],
+  ),
+  NOT_PUBLICISED: entry(
+    422,
+    ['该记录不公示', 'The record is not publicised'],
+    ['无须修复', 'There is nothing to repair'],
+  ),
+  CONDITIONS_UNMET: entry(
+    422,
+    ['不符合申请条件', 'Conditions of the application are not met'],
+    ['满足 unmet 所列条件后再申请', 'Apply again when the conditions in "unmet" are met'],
+  ),
+  RECORD_UNDER_OBJECTION: entry(
+    409,
+    ['该记录的状态不能申请修复', 'The record is not in a state to be repaired'],
+    ['等待该记录的其他程序结束', 'Wait until the other procedure on the record has ended'],
+  ),
+  FILE_UNKNOWN: entry(
+    422,
+    ['没有这份文件', 'No such file of yours'],
+    ['先上传文件，再引用其编号', 'Upload the file first and name its id'],
+  ),
+  FILE_MISSING: entry(
+    400,
+    ['没有收到文件', 'No file was received'],
+    [
+      '以 multipart/form-data 的 file 字段发送一份文件',
+      'Send one file in the field "file" of multipart/form-data',
+    ],
+  ),
+  FILE_EMPTY: entry(422, ['文件是空的', 'The file is empty'], OTHER_FILE),
+  FILE_TOO_LARGE: entry(413, ['文件超过 20 MB', 'The file is larger than 20 MB'], OTHER_FILE),
+  FILE_NAME: entry(
+    422,
+    ['文件名不符合要求', 'The file name is not acceptable'],
+    [
+      '改用不含路径和控制字符、扩展名与内容一致的文件名',
+      'Use a name without path or control characters whose ending fits the content',
+    ],
+  ),
+  FILE_TYPE: entry(
+    415,
+    ['文件类型不符合要求', 'The type of the file is not accepted'],
+    ['使用 PDF、JPEG、PNG 或 OFD 文件', 'Use PDF, JPEG, PNG or OFD'],
+  ),
+  FILE_DAMAGED: entry(
+    422,
+    ['文件已损坏或含有活动内容', 'The file is damaged or has active content'],
+    OTHER_FILE,
+  ),
+  PROFILE_UNKNOWN: entry(
+    422,
+    ['没有这一导入方案', 'No such import profile'],
+    ['使用 detail 所列导入方案', 'Use a profile that the detail lists'],
+  ),
+  IMPORT_UNREADABLE: entry(
+    422,
+    ['文件无法导入', 'The file cannot be imported'],
+    ['按 detail 更正文件或导入方案', 'Correct the file or the profile as the detail says'],
+  ),
+  HELD_ROW_STILL_HELD: entry(
+    422,
+    ['补录后仍不能入库', 'The row is still held'],
+    ['按 errors 继续补录', 'Supply what "errors" lists'],
+  ),
+  HELD_ROW_DONE: entry(
+    409,
+    ['该行已处理', 'The row has been dealt with'],
+    ['无须再次补录', 'Nothing is left to be done'],
+  ),
+  TEST_CLOCK_OFF: entry(
+    422,
+    ['本系统未启用测试时钟', 'The test clock is off'],
+    [
+      '去掉 testClock 或 at；测试时钟只在演示环境可用',
+      'Leave testClock or at out; they work only on a stack started for demonstration',
+    ],
+  ),
+} as const;

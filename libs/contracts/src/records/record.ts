@@ -1,0 +1,87 @@
+import {
+  OBLIGATION_KINDS,
+  OBLIGATION_STATES,
+  PENALTY_FIELDS,
+  PENALTY_KINDS,
+  RECORD_KINDS,
+  SUBJECT_KINDS,
+} from '@xinxiu/domain';
+import { z } from 'zod';
+import { civilDateSchema } from '../values/dates.js';
+import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { line, prose } from '../values/text.js';
+
+export const importQuerySchema = z.strictObject({
+  profile: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+    .default('national'),
+  dryRun: flagSchema.default(false),
+  /** Legal day of the import; only on a stack with the test clock. */
+  at: civilDateSchema.optional(),
+});
+
+export const recordListQuerySchema = z.strictObject({
+  q: line(100).optional(),
+  state: z.enum(['held', 'published', 'shielded', 'ended', 're-published']).optional(),
+  department: line(64).optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+
+export const publicSearchQuerySchema = z.strictObject({
+  q: line(100).optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+
+export const heldRowListQuerySchema = z.strictObject({
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+
+const fieldNames = PENALTY_FIELDS.map(({ field }) => field) as [string, ...string[]];
+
+/** Values that a person supplies for a held row, in the words that a file would have; each is read like a cell. */
+export const completeHeldRowSchema = z.strictObject({
+  values: z
+    .partialRecord(z.enum(fieldNames), z.string().max(4000))
+    .refine((values) => Object.keys(values).length > 0, 'names no field'),
+});
+
+export const eligibilityQuerySchema = z.strictObject({ at: civilDateSchema.optional() });
+
+const money = z.number().min(0).max(1e13);
+
+const penaltyFacts = {
+  penaltyKinds: z.array(z.enum(PENALTY_KINDS)).max(PENALTY_KINDS.length),
+  fineYuan: money.optional(),
+  confiscatedYuan: money.optional(),
+  simplifiedProcedure: z.boolean().optional(),
+  field: line(40).optional(),
+};
+
+const obligation = z.strictObject({
+  kind: z.enum(OBLIGATION_KINDS),
+  state: z.enum(OBLIGATION_STATES),
+  document: line(200).optional(),
+  on: civilDateSchema.optional(),
+});
+
+/** A record as far as its repair is concerned; dates that do not exist may be null. */
+export const eligibilityRecordSchema = z.strictObject({
+  kind: z.enum(RECORD_KINDS),
+  ...penaltyFacts,
+  subjectKind: z.enum(SUBJECT_KINDS).optional(),
+  decisionDate: civilDateSchema,
+  fulfilledOn: civilDateSchema.nullish(),
+  obligations: z.array(obligation).max(50).optional(),
+  commitment: z.union([z.boolean(), z.record(z.string().max(60), z.unknown())]).optional(),
+  otherPenalties: z
+    .array(z.strictObject(penaltyFacts).partial({ penaltyKinds: true }))
+    .max(50)
+    .optional(),
+  classification: z
+    .strictObject({ class: z.enum(['minor', 'general', 'serious']), ground: prose(500) })
+    .optional(),
+});

@@ -1,0 +1,11 @@
+import { type CivilDate, parseCivilDate } from '@xinxiu/domain';
+import { z } from 'zod';
+
+/** A calendar day in Asia/Shanghai, `YYYY-MM-DD`, that exists. */
+export const civilDateSchema = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== undefined, 'is not an existing day (YYYY-MM-DD)')
+  .transform((text) => text as CivilDate);
+
+/** An instant with zone, ISO 8601. */
+export const instantSchema = z.iso.datetime({ offset: true });

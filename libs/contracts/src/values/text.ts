@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** C0, C1 and direction overrides: nothing that a person types, and what log and mail injection is made of. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const LINE_BREAK = /[\r\n\u2028\u2029]/;
+
+/** Text of several lines; surrounding blanks are cut. @param max characters */
+export function prose(max: number, min = 1) {
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !CONTROL.test(text), 'contains control characters');
+}
+
+/** Text of one line. @param max characters */
+export function line(max: number, min = 1) {
+  return prose(max, min).refine((text) => !LINE_BREAK.test(text), 'must be a single line');
+}
+
+/** An id that we gave: never a path, never an operator of the store. */
+export const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/, 'is not an id of this system');
