@@ -1,10 +1,8 @@
-import type { CivilDate } from '@xinxiu/domain';
 import { DryRunLedger } from './dry-run-ledger.js';
 import { ImportBatch, type RowOutcome } from './import-batch.js';
 import type { PenaltyStore } from './penalty-store.js';
-import { type GivenValues, interpretRow } from '../interpret/interpret-row.js';
+import { type Interpretation, type InterpretOptions, interpretRow } from '../interpret/interpret-row.js';
 import type { ImportProfile } from '../profile/profile.js';
-import type { RawRow } from '../readers/raw-row.js';
 import { storedRows } from '../readers/read-rows.js';
 import { type ImportSource, type StoredSource, storeSource } from '../source/stored-source.js';
 
@@ -26,16 +24,13 @@ export interface ImportProgress {
   readonly total: number;
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends InterpretOptions {
   readonly source: ImportSource;
   readonly profile: ImportProfile;
   /** May be missing in a dry run only; then rows are compared within the file alone. */
   readonly store?: PenaltyStore;
   /** Says what would happen and writes nothing. */
   readonly dryRun?: boolean;
-  /** The day of the import in Asia/Shanghai; later decision dates are held. */
-  readonly today?: CivilDate;
-  readonly given?: GivenValues;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -81,7 +76,7 @@ export class ImportRun implements AsyncIterable<RowOutcome> {
     const { profile, dryRun = false, onProgress } = this.options;
     const batch = new ImportBatch(store, profile.name, dryRun);
     for await (const raw of storedRows(stored, profile)) {
-      const read = this.interpret(raw);
+      const read: Interpretation = interpretRow(raw, profile, this.options);
       if (!batch.add(raw, read)) {
         yield* this.counted(await batch.flush());
         batch.add(raw, read);
@@ -92,11 +87,6 @@ export class ImportRun implements AsyncIterable<RowOutcome> {
     }
     yield* this.counted(await batch.flush());
     onProgress?.({ done: this.summary.total, total });
-  }
-
-  private interpret(raw: RawRow) {
-    const { profile, today, given } = this.options;
-    return interpretRow(raw, profile, { ...(today ? { today } : {}), ...(given ? { given } : {}) });
   }
 
   private *counted(outcomes: readonly RowOutcome[]): Generator<RowOutcome> {

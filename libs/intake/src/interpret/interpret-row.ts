@@ -48,6 +48,8 @@ export interface InterpretOptions {
   /** The day of the import in Asia/Shanghai. */
   readonly today?: CivilDate;
   readonly given?: GivenValues;
+  /** Credit codes with a wrong check that a person confirmed with a document. */
+  readonly confirmedCodes?: ReadonlySet<string>;
 }
 
 /** Understands a row or says by field and value why not. Total: it never throws for what a row contains. */
@@ -63,7 +65,7 @@ export function interpretRow(
   const draft = newDraft(sorted.values, [...raw.defects.map(defectReason), ...sorted.reasons]);
   fillIn(draft, profile, options.given);
   checkShift(draft);
-  readFields(draft, profile);
+  readFields(draft, profile, options.confirmedCodes);
   deriveFields(draft, profile, sorted.kept);
   settleSubjectKind(draft);
   settleMoney(draft);
@@ -105,11 +107,11 @@ function fillIn(draft: Draft, profile: ImportProfile, given: GivenValues = {}): 
     if (value !== undefined && !draft.texts.has(field)) draft.texts.set(field, value);
 }
 
-function readFields(draft: Draft, profile: ImportProfile): void {
+function readFields(draft: Draft, profile: ImportProfile, confirmed?: ReadonlySet<string>): void {
   for (const spec of PENALTY_FIELDS) {
     const text = draft.texts.get(spec.field);
     if (text === undefined || draft.troubled.has(spec.field)) continue;
-    const reading = readField(spec, text, profile.columns.get(spec.field));
+    const reading = readField(spec, text, profile.columns.get(spec.field), confirmed);
     if ('reason' in reading) trouble(draft, spec.field, reading.reason);
     else if (reading.value !== undefined) Object.assign(draft.values, { [spec.field]: reading.value });
   }

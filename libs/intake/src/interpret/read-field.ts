@@ -1,6 +1,8 @@
 import {
   type PenaltyFieldSpec,
   SUBJECT_KINDS,
+  USCC_REASONS,
+  checkUscc,
   compactText,
   isNoneCode,
   isNoneText,
@@ -9,7 +11,6 @@ import {
   parseDateText,
   readableText,
 } from '@xinxiu/domain';
-import { checkUscc } from './credit-code.js';
 import { type Reason, fieldReason } from './reason.js';
 import type { ColumnRule } from '../profile/profile.schema.js';
 
@@ -21,11 +22,19 @@ const NOTHING: FieldReading = { value: undefined };
 /** 行政处罚法 came into force on this day; older days are typing errors. */
 const FIRST_DAY = '1996-10-01';
 
-/** Reads the text of one standard field by the rule of its kind. */
-export function readField(spec: PenaltyFieldSpec, text: string, rule: ColumnRule | undefined): FieldReading {
+/**
+ * Reads the text of one standard field by the rule of its kind.
+ * @param confirmed codes with a wrong check that a person confirmed with a document
+ */
+export function readField(
+  spec: PenaltyFieldSpec,
+  text: string,
+  rule: ColumnRule | undefined,
+  confirmed?: ReadonlySet<string>,
+): FieldReading {
   if (rule?.none?.some((none) => compactText(none) === compactText(text))) return NOTHING;
   if (spec.reader === 'day' || spec.reader === 'end-day') return readDay(spec, text);
-  if (spec.reader === 'credit-code') return readCode(spec, text);
+  if (spec.reader === 'credit-code') return readCode(spec, text, confirmed);
   if (isNoneText(text)) return NOTHING;
   if (spec.reader === 'number') return readNumber(spec, text);
   if (spec.reader === 'money-wan') return readMoney(spec, text, rule?.unit ?? 'wan');
@@ -48,11 +57,14 @@ function readDay(spec: PenaltyFieldSpec, text: string): FieldReading {
   return { value: reading.day };
 }
 
-function readCode(spec: PenaltyFieldSpec, text: string): FieldReading {
+/** A placeholder says that there is no code; a code that may be one of the pilot waits until a person confirms it. */
+function readCode(spec: PenaltyFieldSpec, text: string, confirmed?: ReadonlySet<string>): FieldReading {
   if (isNoneCode(text)) return NOTHING;
-  const check = checkUscc(text);
+  const check = checkUscc(text, confirmed);
   if (check.valid) return { value: check.normalised ?? check.code };
-  return { reason: fieldReason(spec.field, text, 'USCC_INVALID', check.reason ?? '') };
+  if (check.reason === 'SENTINEL' || check.reason === 'EMPTY') return NOTHING;
+  const why = check.reason === undefined ? '' : USCC_REASONS[check.reason].zh;
+  return { reason: fieldReason(spec.field, text, 'USCC_INVALID', why) };
 }
 
 function readNumber(spec: PenaltyFieldSpec, text: string): FieldReading {
@@ -63,7 +75,6 @@ function readNumber(spec: PenaltyFieldSpec, text: string): FieldReading {
   return readText(spec, reading.display);
 }
 
-/** 0 stands for "no fine" in systems that demand a number. */
 function readMoney(spec: PenaltyFieldSpec, text: string, unit: 'yuan' | 'wan'): FieldReading {
   const yuan = parseAmountYuan(text, unit);
   if (yuan === undefined) return { reason: fieldReason(spec.field, text, 'AMOUNT_UNREADABLE') };

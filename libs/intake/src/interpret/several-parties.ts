@@ -8,9 +8,10 @@ const TRAILING =
 /** Does a subject cell name more than one party? What stands in brackets (former posts, branches) does not count. */
 export function namesSeveralParties(subject: string): boolean {
   const bare = plainText(subject.replace(/[（(][^（）()]*[）)]/g, ''));
-  const listed = bare.split(/[、;,/|]/).filter((part) => part.trim() !== '');
+  const listed = bare.split(/[、;,]/).filter((part) => part.trim() !== '');
   if (listed.length > 1 || TRAILING.test(compactText(bare))) return true;
-  const spaced = bare.split(' ');
+  /** A blank, a stroke or a slash may as well be inside a name. */
+  const spaced = bare.split(/[ /|]/);
   return (
     spaced.length > 1 &&
     (spaced.every((part) => ORGANISATION.test(part)) || spaced.every((part) => PERSON.test(part)))

@@ -2,6 +2,7 @@ import { csvLines } from './csv.reader.js';
 import { jsonRows } from './json.reader.js';
 import type { RawRow } from './raw-row.js';
 import { tableRows } from './table-rows.js';
+import { xlsxRows } from './xlsx.reader.js';
 import { IntakeError } from '../intake-error.js';
 import { LIMITS } from '../limits.js';
 import type { ImportProfile } from '../profile/profile.js';
@@ -46,7 +47,7 @@ async function* rowsOf(
   format: SourceFormat,
   profile: ImportProfile,
 ): AsyncGenerator<RawRow> {
-  if (format === 'xlsx') throw new IntakeError('FORMAT_UNKNOWN', 'XLSX', 'XLSX');
+  if (format === 'xlsx') return yield* xlsxRows(stored.path, profile);
   const text = decodedText(stored, await detectEncoding(stored));
   if (format === 'json') yield* jsonRows(text, profile);
   else yield* tableRows(csvLines(singleLineEnds(text)), profile);
