@@ -109,11 +109,7 @@ class Stack implements RunningStack {
   apiUrl = '';
   private parts: ApplicationParts | undefined;
 
-  private readonly lastResort = () => this.ownParts().forEach((part) => part.signalNow('SIGTERM'));
-
-  constructor(readonly servers: RunningServers) {
-    process.once('exit', this.lastResort);
-  }
+  constructor(readonly servers: RunningServers) {}
 
   async start(parts: ApplicationParts, log: (line: string) => void): Promise<void> {
     this.parts = parts;
@@ -123,14 +119,12 @@ class Stack implements RunningStack {
   }
 
   async stop(): Promise<void> {
-    process.off('exit', this.lastResort);
     for (const part of this.ownParts()) await part.stop();
     await this.servers.stop();
   }
 
   stopNow(): void {
-    for (const part of this.ownParts()) part.signalNow('SIGKILL');
-    this.servers.killNow();
+    this.servers.context.signalAll('SIGKILL');
   }
 
   async kill(name: StackPartName, signal: NodeJS.Signals): Promise<void> {

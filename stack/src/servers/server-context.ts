@@ -6,6 +6,9 @@ import type { ProcessMark } from '../state/stack-state.js';
 
 /** What the start of each server shares. */
 export class ServerContext {
+  /** Every program of this start, also those that are not ready yet. */
+  private readonly parts: Part[] = [];
+
   constructor(
     readonly dataDir: string,
     readonly file: StateFile,
@@ -14,11 +17,18 @@ export class ServerContext {
   ) {}
 
   part(spec: PartSpec): Part {
-    return new Part(spec, {
+    const part = new Part(spec, {
       log: this.log,
       logFolder: join(this.dataDir, 'logs'),
       started: (mark) => this.remember(mark),
     });
+    this.parts.push(part);
+    return part;
+  }
+
+  /** For a launcher that has to end this moment. */
+  signalAll(signal: NodeJS.Signals): void {
+    for (const part of this.parts) part.signalNow(signal);
   }
 
   private async remember(mark: ProcessMark): Promise<void> {

@@ -29,8 +29,6 @@ export interface RunningServers {
   context: ServerContext;
   /** Ends Temporal, then the database, then the mail catcher: who writes ends before what he writes to. */
   stop(): Promise<void>;
-  /** Kills all at once, without a word; the data survives. */
-  killNow(): void;
   /** For crash tests: a server that dies of the signal stays down until {@link restart}. External servers refuse. */
   kill(server: ServerName, signal: NodeJS.Signals): Promise<void>;
   /** Starts the server again on the same port and data. */
@@ -81,7 +79,7 @@ class Servers implements RunningServers {
   mongo: RunningMongo | undefined;
   smtp: RunningSmtp | undefined;
   /** A launcher that ends without a word must not leave servers running. */
-  private readonly lastResort = () => this.parts().forEach((part) => part.signalNow('SIGTERM'));
+  private readonly lastResort = () => this.context.signalAll('SIGTERM');
 
   constructor(readonly context: ServerContext) {
     process.once('exit', this.lastResort);
@@ -106,10 +104,6 @@ class Servers implements RunningServers {
     Object.assign(state, { processes: [], addresses: {} });
     delete state.launcher;
     await this.context.file.save();
-  }
-
-  killNow(): void {
-    for (const part of this.parts()) part.signalNow('SIGKILL');
   }
 
   async kill(server: ServerName, signal: NodeJS.Signals): Promise<void> {
