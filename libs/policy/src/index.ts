@@ -3,3 +3,4 @@ export { type CountyPack } from './county-pack.js';
 export { type ParsedPack, parsePack } from './parse-pack.js';
 export { type PackOptions, type PolicyPacks, loadPacks } from './load-packs.js';
 export { type ResolveProblem, resolveCaseRules } from './resolve.js';
+export { type RecordProblem, parseEligibilityRecord } from './eligibility-record.js';

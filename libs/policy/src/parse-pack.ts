@@ -96,7 +96,7 @@ function regimeOf(file: RegimeFile, digest: string): ParsedPack {
     undecided: within(file.undecided),
     combination: within(file.combination),
     expiry: within(file.expiry),
-    transition: within(file.transition),
+    ...(file.transition === undefined ? {} : { transition: within(file.transition) }),
   } as RegimePack;
   return { kind, status, pack };
 }

@@ -56,7 +56,7 @@ export const regimeSchema = z.strictObject({
   undecided: z.strictObject(regimeRuleShape),
   combination: z.strictObject(regimeRuleShape),
   expiry: z.strictObject(regimeRuleShape),
-  transition: z.strictObject(regimeRuleShape),
+  transition: z.strictObject(regimeRuleShape).optional(),
 });
 
 export type RegimeFile = z.infer<typeof regimeSchema>;

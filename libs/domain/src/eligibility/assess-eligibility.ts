@@ -1,12 +1,13 @@
 import type { CivilDate } from '../time/civil-date.js';
-import type { Eligibility, EligibilityProof, UnmetCondition } from './eligibility.js';
+import type { Eligibility, EligibilityProof } from './eligibility.js';
 import { outcomeProof, proofRow } from './eligibility-proof.js';
 import { fulfilmentAt } from './fulfilment.js';
 import { governingRegimes } from './governing-regimes.js';
 import { type Merged, mostFavourable } from './most-favourable.js';
 import type { EligibilityRecord } from './record.js';
-import { type RegimeOutcome, type TermOutcome, applyRegime } from './regime-outcome.js';
-import { type RegimePack, isInForce } from './regime-pack.js';
+import { type RegimeOutcome, applyRegime } from './regime-outcome.js';
+import type { RegimePack } from './regime-pack.js';
+import { ruleDay, unmetConditions } from './unmet-conditions.js';
 
 /**
  * Whether the repair of a record may be applied for on a day, from when, until when it is public, and what is missing.
@@ -40,11 +41,13 @@ export function assessEligibility(
     earliestApplication: merged.earliest,
     publicationEnds: merged.ends,
     eligible: unmet.length === 0,
-    unmet,
+    unmet: unmet.map(({ rule: _, ...told }) => told),
     proof: [
       ...outcomes.flatMap(outcomeProof),
       ...transitionProof(outcomes, merged),
-      ...expiryProof(unmet, merged),
+      ...unmet.flatMap(({ condition, rule }) =>
+        rule === undefined ? [] : [proofRow('unmet', merged.governing.pack, rule, condition)],
+      ),
     ],
   };
 }
@@ -56,70 +59,14 @@ function isOverBefore(pack: RegimePack, earlier: readonly RegimeOutcome[], decis
   return publicationFrom === null || (ends !== null && ends <= (pack.validity.from ?? ends));
 }
 
-/** A rule is asked as of the application, or of the last day of its regime. */
-function ruleDay(pack: RegimePack, decisionDate: CivilDate, at: CivilDate): CivilDate {
-  const day = at < decisionDate ? decisionDate : at;
-  const { to } = pack.validity;
-  return to !== null && to < day ? to : day;
-}
-
-function unmetConditions(
-  record: EligibilityRecord,
-  at: CivilDate,
-  merged: Merged,
-  fulfilled: boolean,
-): UnmetCondition[] {
-  const { governing, publicationFrom, earliest, ends } = merged;
-  const { pack } = governing;
-  if (record.decisionDate > at) return [{ condition: 'DECISION_IN_FUTURE', article: pack.title }];
-  if (publicationFrom === null) return [{ condition: 'NOT_PUBLICISED', article: termArticle(governing) }];
-  if (ends !== null && at >= ends) {
-    return [{ condition: 'PUBLICATION_ENDED', since: ends, article: pack.expiry.article }];
-  }
-  const unmet: UnmetCondition[] = [];
-  if (governing.terms === undefined) unmet.push(needsClassification(governing));
-  if (earliest !== null && at < earliest) {
-    unmet.push({ condition: 'MINIMUM_PERIOD', article: termArticle(governing) });
-  }
-  for (const { condition, article, validity } of pack.conditions) {
-    const missing = condition === 'OBLIGATIONS_UNFULFILLED' ? !fulfilled : record.commitment !== true;
-    if (missing && isInForce(validity, ruleDay(pack, record.decisionDate, at)))
-      unmet.push({ condition, article });
-  }
-  return unmet;
-}
-
-function needsClassification({ pack, classified }: RegimeOutcome): UnmetCondition {
-  return {
-    condition: 'NEEDS_CLASSIFICATION',
-    article: pack.undecided.article,
-    reasons: 'reasons' in classified ? classified.reasons : [],
-  };
-}
-
-/** The article of the term that decides: of several, the one with the longest minimum. */
-function termArticle({ pack, terms = [] }: RegimeOutcome): string {
-  const longest = terms.reduce<TermOutcome | undefined>(
-    (last, term) => ((term.minimum?.end ?? '') > (last?.minimum?.end ?? '') ? term : (last ?? term)),
-    undefined,
-  );
-  return longest?.rule.article ?? pack.title;
-}
-
-function transitionProof(
-  outcomes: readonly RegimeOutcome[],
-  { governing, earliest, ends }: Merged,
-): EligibilityProof[] {
-  if (outcomes.length < 2) return [];
-  const last = outcomes[outcomes.length - 1] ?? governing;
-  return [proofRow('transition', last.pack, last.pack.transition, `${earliest ?? '—'} / ${ends ?? '—'}`)];
-}
-
-function expiryProof(unmet: readonly UnmetCondition[], { governing }: Merged): EligibilityProof[] {
-  const ended = unmet.find(({ condition }) => condition === 'PUBLICATION_ENDED');
-  return ended === undefined
-    ? []
-    : [proofRow('expiry', governing.pack, governing.pack.expiry, ended.since ?? ended.condition)];
+/** Each later regime says by itself how it takes over what was decided before it. */
+function transitionProof(outcomes: readonly RegimeOutcome[], { earliest, ends }: Merged): EligibilityProof[] {
+  return outcomes.slice(1).flatMap(({ pack }) => {
+    const rule = pack.transition;
+    return rule === undefined
+      ? []
+      : [proofRow('transition', pack, rule, `${earliest ?? '—'} / ${ends ?? '—'}`)];
+  });
 }
 
 function withoutRegime(at: CivilDate): Eligibility {

@@ -31,7 +31,9 @@ export function outcomeProof(outcome: RegimeOutcome): EligibilityProof[] {
 function termProof(pack: RegimePack, { rule, minimum, maximum }: TermOutcome): EligibilityProof[] {
   if (!rule.publicised) return [proofRow('not-publicised', pack, rule, 'NOT_PUBLICISED')];
   return [
-    ...(minimum === null ? [] : [proofRow('minimum', pack, rule, minimum.end, minimum.proof)]),
+    minimum === null
+      ? proofRow('on-fulfilment', pack, rule, '—')
+      : proofRow('minimum', pack, rule, minimum.end, minimum.proof),
     ...(maximum === null ? [] : [proofRow('maximum', pack, rule, maximum.end, maximum.proof)]),
   ];
 }

@@ -28,7 +28,14 @@ export interface UnmetCondition {
 /** What a rule contributed, in the order of the argument. */
 export interface EligibilityProof extends RuleSource {
   readonly step:
-    'class' | 'minimum' | 'maximum' | 'not-publicised' | 'combination' | 'expiry' | 'transition' | 'unmet';
+    | 'class'
+    | 'minimum'
+    | 'on-fulfilment'
+    | 'maximum'
+    | 'not-publicised'
+    | 'combination'
+    | 'transition'
+    | 'unmet';
   readonly regime: string;
   /** What follows: a class, a date or a condition. */
   readonly result: string;

@@ -70,8 +70,8 @@ export interface RegimePack {
   readonly combination: RegimeRule;
   /** The maximum reached: publication ends by itself. */
   readonly expiry: RegimeRule;
-  /** Decided before this regime: the more favourable. */
-  readonly transition: RegimeRule;
+  /** Decided before this regime: the more favourable. Absent in the oldest, which nothing precedes. */
+  readonly transition?: RegimeRule;
 }
 
 export function isInForce(validity: Validity, on: CivilDate): boolean {
