@@ -26,10 +26,14 @@ export interface ServerProgram {
   version: string;
 }
 
-/** Finds or makes the Temporal CLI, which carries the development server. @throws StackError NO_PROVIDER */
-export async function provideTemporal(log: (line: string) => void): Promise<ServerProgram> {
+/**
+ * Finds or makes the Temporal CLI, which carries the development server.
+ * @param writer version of the server that wrote the data folder: one that is installed later is passed over
+ * @throws StackError NO_PROVIDER
+ */
+export async function provideTemporal(log: (line: string) => void, writer?: string): Promise<ServerProgram> {
   const rungs: Rung<ServerProgram>[] = [
-    { name: 'PATH', climb: onPath },
+    { name: 'PATH', climb: () => onPath(writer) },
     { name: 'cache', climb: async () => withVersion(await cached()) },
     { name: `download ${cliVersion}`, climb: async () => withVersion(await official(log)) },
     { name: `build ${cliVersion}`, climb: async () => withVersion(await goBuild(program, log)) },
@@ -39,13 +43,15 @@ export async function provideTemporal(log: (line: string) => void): Promise<Serv
   return climb('Temporal', rungs, log, remedy);
 }
 
-async function onPath(): Promise<ServerProgram | Skipped> {
+async function onPath(writer: string | undefined): Promise<ServerProgram | Skipped> {
   const path = await findOnPath('temporal');
   if (!path) return new Skipped('no "temporal" there');
   const found = await serverVersion(path);
   if (!found) return new Skipped(`${path} does not say its server version`);
   if (!isAtLeast(found, oldestServer))
     return new Skipped(`${path} has server ${found}, older than ${oldestServer}`);
+  if (writer && found !== writer)
+    return new Skipped(`${path} has server ${found}, but ${writer} wrote the data`);
   return { path, version: found };
 }
 

@@ -30,10 +30,11 @@ export async function startMongo(context: ServerContext): Promise<RunningMongo> 
   const program = await provideMongo(context.log, local);
   const provider = { kind: program.kind, version: program.version, location: program.path };
   assertSameProvider('MongoDB', providers.mongo, provider);
+  const start = program.kind === 'mongod' ? startMongod : startFerret;
+  const running = await start(context, program, provider);
+  // Only what has run may bind the folder to itself: a broken program would do so for ever.
   providers.mongo = provider;
-  return program.kind === 'mongod'
-    ? startMongod(context, program, provider)
-    : startFerret(context, program, provider);
+  return running;
 }
 
 async function startFerret(

@@ -26,10 +26,10 @@ export async function startTemporal(context: ServerContext): Promise<RunningTemp
 
 async function localTemporal(context: ServerContext): Promise<RunningTemporal> {
   const { providers } = context.file.state;
-  const program = await provideTemporal(context.log);
+  const recorded = providers.temporal?.kind === 'temporal-cli' ? providers.temporal.version : undefined;
+  const program = await provideTemporal(context.log, recorded);
   const provider: ProviderRecord = { kind: 'temporal-cli', version: program.version, location: program.path };
   assertSameProvider('Temporal', providers.temporal, provider);
-  providers.temporal = provider;
   await mkdir(join(context.dataDir, 'temporal'), { recursive: true, mode: 0o700 });
   const port = await context.ports.take('temporal');
   const uiPort = await context.ports.take('temporalUi');
@@ -46,6 +46,7 @@ async function localTemporal(context: ServerContext): Promise<RunningTemporal> {
   await part.start();
   try {
     await prepareNamespace(address, namespace);
+    providers.temporal = provider;
   } catch (error) {
     await part.stop();
     throw error;

@@ -30,6 +30,10 @@ describe('a later start', () => {
     expect(() => assertSameProvider('MongoDB', undefined, mongod)).not.toThrow();
   });
 
+  it('may find a patch of the same MongoDB release', () => {
+    expect(() => assertSameProvider('MongoDB', mongod, { ...mongod, version: '8.0.16' })).not.toThrow();
+  });
+
   it('may find the same server in another place', () => {
     expect(() => assertSameProvider('MongoDB', mongod, { ...mongod, location: '/opt/mongod' })).not.toThrow();
     expect(() => assertSameProvider('MongoDB', external, { ...external })).not.toThrow();

@@ -57,15 +57,19 @@ export function assertSameProvider(
   found: ProviderRecord,
 ): void {
   if (!recorded) return;
-  const same =
-    recorded.kind === found.kind &&
-    (found.kind === 'external' ? recorded.location === found.location : recorded.version === found.version);
+  const same = recorded.kind === found.kind && writesTheSame(recorded) === writesTheSame(found);
   if (same) return;
   throw new StackError(
     'DATA_FOLDER_OF_OTHER_SERVER',
     `The data of ${part} was written by ${describe(recorded)}, but this start found ${describe(found)}.`,
     `Provide ${describe(recorded)} again, use another data folder (XINXIU_DATA_DIR), or run "npm run reset" to begin with empty data.`,
   );
+}
+
+/** What decides whether data can be read: patches of MongoDB share a format, and each external server has its own. */
+function writesTheSame({ kind, version, location }: ProviderRecord): string {
+  if (kind === 'external') return location;
+  return kind === 'mongod' ? version.split('.').slice(0, 2).join('.') : version;
 }
 
 function describe({ kind, version, location }: ProviderRecord): string {
