@@ -6,7 +6,7 @@ export {
   type ServerName,
   type StartServersOptions,
 } from './servers/start-servers.js';
-export { type RunningMongo } from './servers/mongo-server.js';
+export { type RunningMongo } from './servers/running-mongo.js';
 export { type RunningSmtp } from './servers/smtp-server.js';
 export { type RunningTemporal } from './servers/temporal-server.js';
 export {

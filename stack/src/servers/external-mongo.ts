@@ -1,7 +1,7 @@
 import { StackError } from '../stack-error.js';
 import { assertSameProvider, type ProviderRecord } from '../state/stack-state.js';
 import { mongoAnswers } from './mongo-probe.js';
-import type { RunningMongo } from './mongo-server.js';
+import type { RunningMongo } from './running-mongo.js';
 import type { ServerContext } from './server-context.js';
 
 /** The server that MONGODB_URI names; ours neither to seed nor to reset. @throws StackError */

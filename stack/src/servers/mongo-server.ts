@@ -8,14 +8,8 @@ import { assertSameProvider, type ProviderRecord } from '../state/stack-state.js
 import { externalMongo } from './external-mongo.js';
 import { initiateReplicaSet, mongoAnswers } from './mongo-probe.js';
 import { initialiseCluster, postgresHome, postgresUser } from './postgres-cluster.js';
+import type { RunningMongo } from './running-mongo.js';
 import type { ServerContext } from './server-context.js';
-
-export interface RunningMongo {
-  uri: string;
-  provider: ProviderRecord;
-  /** Empty for an external server; in the order of their start. */
-  parts: Part[];
-}
 
 /** The database of everything; the drivers take it from the connection string. */
 const databaseName = 'xinxiu';
