@@ -1,1 +1,52 @@
-export {};
+export { type ConnectOptions, type Database, connectDatabase } from './database/connect.js';
+export { assertDurableWrites, isLocalStore } from './database/durable-writes.js';
+export { canonicalJson, contentHash } from './database/canonical.js';
+export { type Page, type PageRequest } from './database/page.js';
+export { COUNTY, type Scope } from './database/scope.js';
+export { StoreError, type StoreErrorCode } from './database/store-error.js';
+export { type Repositories, createRepositories } from './repositories.js';
+export {
+  CaseRepository,
+  type CaseFilter,
+  type CaseSort,
+  type Commit,
+  type StoredCase,
+  withDerived,
+} from './cases/repository.js';
+export { type CaseOrigin, type StoredEvent, minuteBucket } from './cases/mapper.js';
+export type { Derived } from './cases/schema.js';
+export {
+  ApplicationRepository,
+  type Application,
+  type NewApplication,
+  type SaveResult,
+} from './applications/repository.js';
+export type { DraftContent, DraftFile, Submission } from './applications/schema.js';
+export { RecordRepository, type RecordFilter, type TakeResult } from './records/repository.js';
+export {
+  type PenaltyRecord,
+  type PenaltyToTake,
+  type RowSource,
+  type TakeContext,
+  recordIdOf,
+} from './records/mapper.js';
+export { type PublicRecord, maskedName, withoutPersonalData } from './records/public-view.js';
+export type { PublicationTerm, RecordSource } from './records/schema.js';
+export { type HeldRow, HeldRowRepository, type HoldResult, type RowToHold } from './held-rows/repository.js';
+export type { HeldReason } from './held-rows/schema.js';
+export { createPenaltyStore } from './records/penalty-store.js';
+export { type NewNotice, type Notice, NoticeRepository, type SendOutcome } from './notices/repository.js';
+export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
+export { MAIL_STATES, type MailState } from './notices/schema.js';
+export { type NewPerson, type Person, PersonRepository, actorOf } from './people/repository.js';
+export { type Department, DepartmentRepository, departmentOfAuthority } from './departments/repository.js';
+export { type Session, type SessionLimits, SessionRepository } from './sessions/session.repository.js';
+export { type ApiToken, ApiTokenRepository } from './sessions/api-token.repository.js';
+export { AttemptRepository } from './sessions/attempt.repository.js';
+export { FileRepository, type NewFile, type StoredFile, fileOwner } from './files/repository.js';
+export { AuditRepository } from './audit/repository.js';
+export { type AuditLink, type ChainFault, chainEntries, linkHash, verifyChain } from './audit/chain.js';
+export type { AuditEntry } from './audit/schema.js';
+export { CounterRepository } from './counters/repository.js';
+export { ActionKeyRepository, type KeyState } from './action-keys/repository.js';
+export { LeaseRepository } from './leases/repository.js';

@@ -1,0 +1,66 @@
+import { documentSchema } from '../database/document.js';
+
+/** A file of an application as the file store knows it. */
+export interface DraftFile {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly type: string;
+}
+
+/** What an applicant may edit until he submits. */
+export interface DraftContent {
+  readonly contact?: { readonly name: string; readonly phone: string; readonly email: string };
+  readonly locale?: 'zh-CN' | 'en';
+  readonly files?: readonly DraftFile[];
+  /** Day on which the duties of the decision were fulfilled, `YYYY-MM-DD`. */
+  readonly fulfilledOn?: string;
+  readonly commitment?: { readonly text: string; readonly agreed: true };
+}
+
+export interface ApplicationDoc {
+  _id: string;
+  recordId: string;
+  uscc: string;
+  applicantName: string;
+  createdBy: string;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+  state: 'draft' | 'submitted';
+  content: DraftContent;
+  caseNo?: string;
+  /** Departments of the case that it became; empty while it is a draft. */
+  departments: string[];
+  /** Everything that was submitted, as the case got it. */
+  submission?: Submission;
+}
+
+/** The part of a submission that later steps read; the rest is kept as it came. */
+export interface Submission {
+  readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
+  readonly locale: 'zh-CN' | 'en';
+  readonly submittedBy: { readonly id: string; readonly name: string };
+  readonly [field: string]: unknown;
+}
+
+export const applicationSchema = documentSchema<ApplicationDoc>(
+  'applications',
+  {
+    _id: 'text',
+    recordId: 'text',
+    uscc: 'text',
+    applicantName: 'text',
+    createdBy: 'text',
+    createdAt: 'text',
+    updatedAt: 'text',
+    version: 'number',
+    state: 'text',
+    content: 'data',
+    caseNo: 'text',
+    departments: 'texts',
+    submission: 'data',
+  },
+  [[{ recordId: 1 }], [{ uscc: 1 }], [{ departments: 1 }]],
+);

@@ -1,0 +1,70 @@
+import { documentSchema } from '../database/document.js';
+
+/** Something that somebody did, tried or was refused. */
+export interface AuditEntry {
+  /** Of its cause: written twice it is one entry. */
+  readonly id: string;
+  /** Real instant (ISO). */
+  readonly at: string;
+  readonly actor: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly department?: string;
+  };
+  /** E.g. `application-accepted`, `sign-in`, `import`. */
+  readonly action: string;
+  /** What it was done to: case number, record, person. */
+  readonly subject: string;
+  readonly outcome: 'done' | 'refused' | 'failed';
+  /** Code of the refusal or failure. */
+  readonly code?: string;
+  /** Departments that may read it. */
+  readonly departments: readonly string[];
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Entries that wait for the one writer of the chain. */
+export interface AuditInboxDoc {
+  _id: string;
+  entry: AuditEntry;
+  /** Real instant (ms) of arrival. */
+  since: number;
+}
+
+export interface AuditLinkDoc {
+  /** `audit:<day>:<seq>` */
+  _id: string;
+  /** Of the entry; each is chained once. */
+  entryId: string;
+  /** UTC day of chaining, `YYYY-MM-DD`. */
+  day: string;
+  seq: number;
+  entry: AuditEntry;
+  previous: string;
+  hash: string;
+}
+
+export const auditInboxSchema = documentSchema<AuditInboxDoc>(
+  'auditInbox',
+  {
+    _id: 'text',
+    entry: 'data',
+    since: 'number',
+  },
+  [[{ since: 1 }]],
+);
+
+export const auditLinkSchema = documentSchema<AuditLinkDoc>(
+  'audit',
+  {
+    _id: 'text',
+    entryId: 'text',
+    day: 'text',
+    seq: 'number',
+    entry: 'data',
+    previous: 'text',
+    hash: 'text',
+  },
+  [[{ entryId: 1 }, { unique: true }], [{ day: 1 }], [{ 'entry.subject': 1 }]],
+);

@@ -1,0 +1,194 @@
+import type { CaseClock, CaseEvent, CaseState } from '@xinxiu/domain';
+import type { Model } from 'mongoose';
+import { trusted } from 'mongoose';
+import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
+import type { Scope } from '../database/scope.js';
+import { StoreError, isDuplicateKey } from '../database/store-error.js';
+import { appendEvents } from './append-events.js';
+import { type CaseOrigin, type StoredEvent, projection, storedEvent } from './mapper.js';
+import type { CaseDoc, CaseEventDoc, Derived } from './schema.js';
+
+export interface CaseFilter {
+  readonly status?: string | undefined;
+  /** Code of the department whose turn it is. */
+  readonly department?: string | undefined;
+  readonly holder?: string | undefined;
+  /** Real instant (ms): only cases whose deadline had passed by then. */
+  readonly overdueAt?: number | undefined;
+  readonly open?: boolean | undefined;
+  /** Part of case number, applicant's name or code. */
+  readonly q?: string | undefined;
+  readonly sort?: CaseSort | undefined;
+}
+
+export type CaseSort = 'due' | '-due' | 'submittedAt' | '-submittedAt' | 'caseNo' | '-caseNo';
+
+export interface StoredCase {
+  readonly state: CaseState;
+  readonly clock: CaseClock;
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly archive?: CaseDoc['archive'];
+}
+
+export interface Commit {
+  readonly events: readonly CaseEvent[];
+  /** After all the events, without what {@link Derived} adds to it. */
+  readonly state: CaseState;
+  readonly derived: Derived;
+}
+
+/** Projections and events of cases. The only writer of a case is its workflow. */
+export class CaseRepository {
+  constructor(
+    private readonly cases: Model<CaseDoc>,
+    private readonly caseEvents: Model<CaseEventDoc>,
+  ) {}
+
+  /** Writes facts that are not there yet; the answer is what was derived when they were written first. */
+  appendEvents(events: readonly CaseEvent[], derived: Derived): Promise<Derived> {
+    return appendEvents(this.caseEvents, events, derived, Date.now());
+  }
+
+  /** First projection of a case. Done when it is there already. */
+  async create(state: CaseState, origin: CaseOrigin): Promise<void> {
+    try {
+      await this.cases.insertMany([{ ...projection(state, origin.clock), ...origin, archived: 0 }], {
+        lean: true,
+      });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  /**
+   * Moves the projection from the state before `events` to the state after them. Done when it is there or further.
+   * @throws StoreError PROJECTION_GAP when an earlier write is missing
+   */
+  async project(state: CaseState, eventCount: number, clock: CaseClock): Promise<void> {
+    const { _id, ...fields } = projection(state, clock);
+    const { matchedCount } = await this.cases.updateOne(
+      { _id, seq: state.seq - eventCount },
+      { $set: fields },
+    );
+    if (matchedCount === 1) return;
+    const stored = await this.cases.findOne({ _id }).select({ seq: 1 }).lean<Pick<CaseDoc, 'seq'>>();
+    if (stored && stored.seq >= state.seq) return;
+    throw new StoreError(
+      'PROJECTION_GAP',
+      `Case ${_id} is stored at ${stored?.seq ?? 'nothing'}; ${state.seq - eventCount} is needed first.`,
+    );
+  }
+
+  /** Events, then projection: what a step makes true, in one call. @returns what was derived when it was first written */
+  async commit({ events, state, derived }: Commit, clock: CaseClock): Promise<Derived> {
+    const kept = await this.appendEvents(events, derived);
+    await this.project(withDerived(state, kept), events.length, clock);
+    return kept;
+  }
+
+  async find(scope: Scope, caseNo: string): Promise<StoredCase | undefined> {
+    const doc = await this.cases.findOne(both(visible(scope), { _id: caseNo }) as never).lean<CaseDoc>();
+    return doc ? storedCase(doc) : undefined;
+  }
+
+  /** The clock that a case was pinned to; undefined while it is not stored. */
+  async clockOf(caseNo: string): Promise<CaseClock | undefined> {
+    const doc = await this.cases.findOne({ _id: caseNo }).select({ clock: 1 }).lean<Pick<CaseDoc, 'clock'>>();
+    return doc?.clock;
+  }
+
+  /** The case that is open on a record, if any. */
+  async openOn(recordId: string): Promise<StoredCase | undefined> {
+    const doc = await this.cases.findOne({ recordId, open: 1 }).lean<CaseDoc>();
+    return doc ? storedCase(doc) : undefined;
+  }
+
+  /** All cases that a record has had, newest first. */
+  async ofRecord(scope: Scope, recordId: string): Promise<readonly StoredCase[]> {
+    const docs = await this.cases
+      .find(both(visible(scope), { recordId }) as never)
+      .sort({ submittedAt: -1 })
+      .lean<CaseDoc[]>();
+    return docs.map(storedCase);
+  }
+
+  async list(scope: Scope, filter: CaseFilter, page: PageRequest): Promise<Page<CaseState>> {
+    const sort = filter.sort ?? '-submittedAt';
+    const name = sort.replace('-', '');
+    const order = { field: name === 'caseNo' ? '_id' : name, descending: sort.startsWith('-') };
+    const found = await pageOf(this.cases, both(visible(scope), matching(filter)), order, page);
+    return { ...found, items: found.items.map((doc) => doc.state) };
+  }
+
+  /** The facts of a case in order. Scope is checked by {@link find}: events have no owner of their own. */
+  async events(caseNo: string): Promise<readonly StoredEvent[]> {
+    const docs = await this.caseEvents.find({ caseId: caseNo }).sort({ seq: 1 }).lean<CaseEventDoc[]>();
+    return docs.map(storedEvent);
+  }
+
+  async event(id: string): Promise<StoredEvent | undefined> {
+    const doc = await this.caseEvents.findOne({ _id: id }).lean<CaseEventDoc>();
+    return doc ? storedEvent(doc) : undefined;
+  }
+
+  /** Facts stored in a minute, of all cases. @param bucket see `minuteBucket` */
+  async eventsByBucket(bucket: string): Promise<readonly StoredEvent[]> {
+    const docs = await this.caseEvents.find({ bucket }).lean<CaseEventDoc[]>();
+    return docs.map(storedEvent);
+  }
+
+  /** Open cases whose running deadline was computed with another holiday table. */
+  async openWithOtherTable(tableDigest: string): Promise<readonly { caseNo: string; workflowId: string }[]> {
+    const docs = await this.cases
+      .find({ open: 1, tableDigest: trusted({ $ne: tableDigest }) } as never)
+      .select({ workflowId: 1, tableDigest: 1 })
+      .lean<CaseDoc[]>();
+    return docs
+      .filter((doc) => doc.tableDigest !== '')
+      .map(({ _id, workflowId }) => ({ caseNo: _id, workflowId }));
+  }
+
+  /** Ended cases whose history is not archived yet. */
+  async toArchive(limit: number): Promise<readonly { caseNo: string; workflowId: string; runId: string }[]> {
+    const docs = await this.cases
+      .find({ open: 0, archived: 0 })
+      .select({ workflowId: 1, runId: 1 })
+      .limit(limit)
+      .lean<CaseDoc[]>();
+    return docs.map(({ _id, workflowId, runId }) => ({ caseNo: _id, workflowId, runId }));
+  }
+
+  async markArchived(caseNo: string, archive: NonNullable<CaseDoc['archive']>): Promise<void> {
+    await this.cases.updateOne({ _id: caseNo, archived: 0 }, { $set: { archived: 1, archive } });
+  }
+}
+
+/** The state with what the step computed. */
+export function withDerived(state: CaseState, { policy, deadline, rungs }: Derived): CaseState {
+  if (!deadline) return { ...state, ...(policy && { policy }) };
+  const { kind: _kind, proof: _proof, ...running } = deadline;
+  return { ...state, ...(policy && { policy }), deadline: running, rungs: rungs ?? [] };
+}
+
+function visible(scope: Scope): Filter {
+  if (scope.kind === 'applicant') return { uscc: scope.uscc };
+  return scope.kind === 'department' ? { departments: scope.code } : {};
+}
+
+function matching({ status, department, holder, overdueAt, open, q }: CaseFilter): Filter {
+  return {
+    ...(status !== undefined && { status }),
+    ...(department !== undefined && { unit: department }),
+    ...(holder !== undefined && { holderId: holder }),
+    ...(open !== undefined && { open: open ? 1 : 0 }),
+    ...(overdueAt !== undefined && { overdueFrom: trusted({ $lte: overdueAt }) }),
+    ...(q !== undefined && {
+      $or: [{ _id: contains(q) }, { applicantName: contains(q) }, { uscc: contains(q) }],
+    }),
+  };
+}
+
+function storedCase({ state, clock, workflowId, runId, archive }: CaseDoc): StoredCase {
+  return { state, clock, workflowId, runId, ...(archive && { archive }) };
+}

@@ -1,0 +1,43 @@
+import { type Connection, Mongoose } from 'mongoose';
+import { assertDurableWrites, durableOptions } from './durable-writes.js';
+
+/** An open connection. Repositories are made from it; nobody else touches the driver. */
+export interface Database {
+  readonly connection: Connection;
+  /** Rejects when the store does not answer within 2 s. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  /** ms to wait for a server, at start and for each operation later. */
+  readonly serverSelectionTimeoutMS?: number;
+  readonly maxPoolSize?: number;
+}
+
+/** @throws StoreError WEAK_WRITES, or the driver's error when no server answers */
+export async function connectDatabase(uri: string, options: ConnectOptions = {}): Promise<Database> {
+  assertDurableWrites(uri);
+  // A filter on a field that a schema does not have is a defect, never "match everything".
+  const mongoose = new Mongoose({
+    strictQuery: 'throw',
+    sanitizeFilter: true,
+    autoIndex: false,
+    autoCreate: false,
+  });
+  const connection = await mongoose
+    .createConnection(uri, {
+      serverSelectionTimeoutMS: options.serverSelectionTimeoutMS ?? 5_000,
+      maxPoolSize: options.maxPoolSize ?? 20,
+      ignoreUndefined: true,
+      ...durableOptions(uri),
+    })
+    .asPromise();
+  return {
+    connection,
+    ping: async () => {
+      await connection.db?.command({ ping: 1 }, { timeoutMS: 2_000 });
+    },
+    close: () => connection.close(),
+  };
+}

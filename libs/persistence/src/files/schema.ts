@@ -1,0 +1,29 @@
+import { documentSchema } from '../database/document.js';
+
+/** What is known of a stored file. It exists from here: bytes without this row are of an upload that broke off. */
+export interface FileDoc {
+  _id: string;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  /** Unified social credit code of the applicant that owns it, or `department:<code>`, or `county`. */
+  owner: string;
+  uploadedBy: string;
+  at: string;
+}
+
+export const fileSchema = documentSchema<FileDoc>(
+  'files',
+  {
+    _id: 'text',
+    name: 'text',
+    type: 'text',
+    size: 'number',
+    sha256: 'text',
+    owner: 'text',
+    uploadedBy: 'text',
+    at: 'text',
+  },
+  [[{ owner: 1 }]],
+);

@@ -1,0 +1,46 @@
+import type { MailState } from './schema.js';
+
+/** How long a sender may take, ms; a row that has been `sending` for longer was left by one that died. */
+export const SENDER_LEASE_MS = 35_000;
+
+/** A statutory notice that is still unclear after so many tries is for a person to look at. */
+export const MOST_UNCLEAR_TRIES = 5;
+
+export interface MailRow {
+  readonly state: MailState;
+  readonly statutory: boolean;
+  readonly since: number;
+  readonly attempts: readonly { readonly state: MailState }[];
+}
+
+/**
+ * Whether a sender may take the row. SMTP cannot be exactly once: after an unclear try a statutory notice is sent again
+ * under the same Message-ID, a reminder is not and is shown as unclear.
+ * @param now real instant (ms)
+ */
+export function maySend({ state, statutory, since, attempts }: MailRow, now: number): boolean {
+  switch (state) {
+    case 'queued':
+      return true;
+    case 'unclear':
+      return statutory && unclearTries(attempts) < MOST_UNCLEAR_TRIES;
+    case 'sending':
+      return statutory && isAbandoned(state, since, now);
+    default:
+      return false;
+  }
+}
+
+/** A sender that died may have sent: for a reminder that is the end, told as unclear. */
+export function isAbandoned(state: MailState, since: number, now: number): boolean {
+  return state === 'sending' && now - since > SENDER_LEASE_MS;
+}
+
+/** Whether nobody will send it any more. */
+export function isSettled(row: MailRow, now: number): boolean {
+  return row.state !== 'sending' && !maySend(row, now);
+}
+
+function unclearTries(attempts: MailRow['attempts']): number {
+  return attempts.filter((attempt) => attempt.state === 'unclear').length;
+}

@@ -1,0 +1,168 @@
+import type { Model } from 'mongoose';
+import { trusted } from 'mongoose';
+import { type Page, type PageRequest, pageOf } from '../database/page.js';
+import { isDuplicateKey } from '../database/store-error.js';
+import { isAbandoned, maySend } from './mail-rules.js';
+import type { MailState, NoticeDoc } from './schema.js';
+
+export type Notice = Omit<NoticeDoc, '_id'> & { readonly id: string };
+
+/** A notice before it is a row. Without an address it is stored as failed, for a person to see. */
+export type NewNotice = Pick<
+  Notice,
+  | 'id'
+  | 'caseNo'
+  | 'eventId'
+  | 'kind'
+  | 'to'
+  | 'userId'
+  | 'recipientName'
+  | 'email'
+  | 'locale'
+  | 'statutory'
+  | 'template'
+  | 'templateVersion'
+  | 'content'
+  | 'at'
+> & { readonly number?: string };
+
+export interface SendOutcome {
+  readonly state: Exclude<MailState, 'sending'>;
+  readonly messageId: string;
+  readonly response: string;
+}
+
+/** Notices: rows before they are mails, and what the inbox shows. */
+export class NoticeRepository {
+  constructor(private readonly notices: Model<NoticeDoc>) {}
+
+  /** Writes rows that are not there. @param now real instant (ms) */
+  async insertMany(notices: readonly NewNotice[], now: number): Promise<void> {
+    let left = notices.map((notice) => noticeDoc(notice, now));
+    while (left.length > 0) {
+      try {
+        await this.notices.insertMany(left, { lean: true, ordered: true });
+        return;
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+      const there = await this.notices
+        .find({ _id: trusted({ $in: left.map((doc) => doc._id) }) } as never)
+        .select({ _id: 1 })
+        .lean<{ _id: string }[]>();
+      const known = new Set(there.map((doc) => doc._id));
+      left = left.filter((doc) => !known.has(doc._id));
+    }
+  }
+
+  /**
+   * Makes the caller the one who sends this notice now. Undefined when it may not be sent, or another sends it.
+   * A row whose sender died first takes the mark of an unclear try.
+   * @param now real instant (ms)
+   */
+  async startSending(id: string, now: number): Promise<Notice | undefined> {
+    const doc = await this.notices.findOne({ _id: id }).lean<NoticeDoc>();
+    if (!doc) return undefined;
+    const abandoned = isAbandoned(doc.state, doc.since, now);
+    const attempts = abandoned
+      ? [...doc.attempts, attempt('unclear', now, 'the sender ended while sending')]
+      : doc.attempts;
+    if (abandoned && !doc.statutory) {
+      await this.change(doc, { state: 'unclear', attempts }, now);
+      return undefined;
+    }
+    if (!maySend(doc, now)) return undefined;
+    const changed = await this.change(doc, { state: 'sending', attempts }, now);
+    return changed ? notice({ ...doc, ...changed }) : undefined;
+  }
+
+  /** What became of a try. @returns false when another sender has taken over meanwhile */
+  async settle(sending: Notice, outcome: SendOutcome, now: number): Promise<boolean> {
+    const { state, messageId, response } = outcome;
+    const attempts = [...sending.attempts, attempt(state, now, response)];
+    const { id, ...fields } = sending;
+    return (
+      (await this.change({ _id: id, ...fields }, { state, messageId, response, attempts }, now)) !== undefined
+    );
+  }
+
+  private async change(
+    doc: NoticeDoc,
+    to: Partial<NoticeDoc>,
+    now: number,
+  ): Promise<Partial<NoticeDoc> | undefined> {
+    const set = { ...to, version: doc.version + 1, since: now };
+    const { matchedCount } = await this.notices.updateOne(
+      { _id: doc._id, version: doc.version },
+      { $set: set },
+    );
+    return matchedCount === 1 ? set : undefined;
+  }
+
+  async findMany(ids: readonly string[]): Promise<readonly Notice[]> {
+    const docs = await this.notices.find({ _id: trusted({ $in: [...ids] }) } as never).lean<NoticeDoc[]>();
+    return docs.map(notice);
+  }
+
+  /** Ids of notices that somebody should send and that have waited since before `olderThan` (real ms), oldest first. */
+  async unsent(olderThan: number, now: number, limit: number): Promise<readonly string[]> {
+    const docs = await this.notices
+      .find({
+        state: trusted({ $in: ['queued', 'sending', 'unclear'] }),
+        since: trusted({ $lte: olderThan }),
+      } as never)
+      .sort({ since: 1 })
+      .lean<NoticeDoc[]>();
+    return docs
+      .filter((doc) => maySend(doc, now) || isAbandoned(doc.state, doc.since, now))
+      .slice(0, limit)
+      .map((doc) => doc._id);
+  }
+
+  async byCase(caseNo: string): Promise<readonly Notice[]> {
+    const docs = await this.notices.find({ caseNo }).sort({ createdAt: 1, _id: 1 }).lean<NoticeDoc[]>();
+    return docs.map(notice);
+  }
+
+  /** A person's notices, newest first. */
+  async inbox(
+    userId: string,
+    filter: { readonly unread?: boolean | undefined },
+    page: PageRequest,
+  ): Promise<Page<Notice>> {
+    const wanted = { userId, ...(filter.unread === true && { read: 0 }) };
+    const found = await pageOf(this.notices, wanted, { field: 'createdAt', descending: true }, page);
+    return { ...found, items: found.items.map(notice) };
+  }
+
+  /** @returns whether the person has such a notice */
+  async markRead(userId: string, id: string): Promise<boolean> {
+    const { matchedCount } = await this.notices.updateOne({ _id: id, userId }, { $set: { read: 1 } });
+    return matchedCount === 1;
+  }
+}
+
+function noticeDoc(row: NewNotice, now: number): NoticeDoc {
+  const { id, ...fields } = row;
+  const reachable = row.email !== '';
+  return {
+    _id: id,
+    ...fields,
+    createdAt: new Date(now).toISOString(),
+    state: reachable ? 'queued' : 'failed',
+    version: 1,
+    since: now,
+    messageId: '',
+    response: reachable ? '' : 'NO_ADDRESS: nobody with a mail address could be found for this notice',
+    attempts: [],
+    read: 0,
+  };
+}
+
+function attempt(state: MailState, now: number, response: string): NoticeDoc['attempts'][number] {
+  return { at: new Date(now).toISOString(), state, response };
+}
+
+function notice({ _id, ...doc }: NoticeDoc): Notice {
+  return { id: _id, ...doc };
+}

@@ -1,0 +1,77 @@
+import { documentSchema } from '../database/document.js';
+
+/** Where a mail stands. `unclear`: the connection was lost after the text had gone, so it may have arrived. */
+export const MAIL_STATES = ['queued', 'sending', 'sent', 'unclear', 'relayed', 'bounced', 'failed'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** A try to send; kept, because an unclear one decides what may be done next. */
+export interface MailAttempt {
+  readonly at: string;
+  readonly state: MailState;
+  readonly response: string;
+}
+
+export interface NoticeDoc {
+  /** `<event id>:<kind>:<recipient>` */
+  _id: string;
+  caseNo: string;
+  eventId: string;
+  kind: string;
+  /** Role in which the recipient gets it: applicant, holder, leader, county-office. */
+  to: string;
+  /** Person whose inbox shows it; empty where the recipient has no account. */
+  userId: string;
+  recipientName: string;
+  /** Address; empty where none is known: such a notice is shown as failed. */
+  email: string;
+  locale: 'zh-CN' | 'en';
+  statutory: boolean;
+  /** Of a statutory notice. */
+  number?: string;
+  template: string;
+  templateVersion: number;
+  /** What the template says, as data. */
+  content: Record<string, unknown>;
+  /** Legal time (ISO). */
+  at: string;
+  createdAt: string;
+  state: MailState;
+  /** Counts changes of state; each is made by one sender only. */
+  version: number;
+  /** Real instant (ms) since which it has been in its state. */
+  since: number;
+  messageId: string;
+  response: string;
+  attempts: MailAttempt[];
+  read: 0 | 1;
+}
+
+export const noticeSchema = documentSchema<NoticeDoc>(
+  'notices',
+  {
+    _id: 'text',
+    caseNo: 'text',
+    eventId: 'text',
+    kind: 'text',
+    to: 'text',
+    userId: 'text',
+    recipientName: 'text',
+    email: 'text',
+    locale: 'text',
+    statutory: 'flag',
+    number: 'text',
+    template: 'text',
+    templateVersion: 'number',
+    content: 'data',
+    at: 'text',
+    createdAt: 'text',
+    state: 'text',
+    version: 'number',
+    since: 'number',
+    messageId: 'text',
+    response: 'text',
+    attempts: 'list',
+    read: 'number',
+  },
+  [[{ caseNo: 1 }], [{ userId: 1 }], [{ state: 1 }]],
+);

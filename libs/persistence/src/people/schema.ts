@@ -1,0 +1,37 @@
+import type { Role } from '@xinxiu/domain';
+import { documentSchema } from '../database/document.js';
+
+export interface PersonDoc {
+  _id: string;
+  username: string;
+  name: string;
+  role: Exclude<Role, 'system'>;
+  /** Code of the department in which an official works; empty for others. */
+  department: string;
+  /** Unified social credit code of an applicant; empty for others. */
+  organisation: string;
+  organisationName: string;
+  email: string;
+  locale: 'zh-CN' | 'en';
+  /** argon2id; never leaves the repository except to be verified. */
+  passwordHash: string;
+  active: 0 | 1;
+}
+
+export const personSchema = documentSchema<PersonDoc>(
+  'people',
+  {
+    _id: 'text',
+    username: 'text',
+    name: 'text',
+    role: 'text',
+    department: 'text',
+    organisation: 'text',
+    organisationName: 'text',
+    email: 'text',
+    locale: 'text',
+    passwordHash: 'text',
+    active: 'number',
+  },
+  [[{ username: 1 }, { unique: true }], [{ department: 1 }]],
+);

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type RecordCommand,
+  type RecordPublication,
+  type RecordRefusal,
+  type Result,
+  commandRecord,
+  comparePenalty,
+  ok,
+} from '@xinxiu/domain';
+import type { PenaltyDifference } from '@xinxiu/domain';
+import type { Model } from 'mongoose';
+import { trusted } from 'mongoose';
+import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
+import type { Scope } from '../database/scope.js';
+import { StoreError, isDuplicateKey } from '../database/store-error.js';
+import {
+  type PenaltyRecord,
+  type PenaltyToTake,
+  type TakeContext,
+  penaltyRecord,
+  publicationFields,
+  recordDoc,
+} from './mapper.js';
+import { type PublicRecord, publicRecord } from './public-view.js';
+import type { RecordDoc } from './schema.js';
+
+export type TakeResult =
+  | { readonly outcome: 'taken' | 'unchanged' }
+  | { readonly outcome: 'conflict'; readonly differences: readonly PenaltyDifference[] };
+
+export interface RecordFilter {
+  readonly q?: string | undefined;
+  readonly state?: string | undefined;
+  readonly department?: string | undefined;
+}
+
+const TRIES = 60;
+/** Enough causes to recognise every retry of a command; the history of a record is in the audit trail. */
+const KEPT_COMMANDS = 50;
+const BY_DATE = { field: 'decisionDate', descending: true } as const;
+
+export class RecordRepository {
+  constructor(private readonly records: Model<RecordDoc>) {}
+
+  /** Takes penalties that are not there. In the order given; repeated after a crash the answer is `unchanged`. */
+  async takeMany(
+    penalties: readonly PenaltyToTake[],
+    dryRun: boolean,
+    context: TakeContext,
+  ): Promise<readonly TakeResult[]> {
+    const call = randomUUID();
+    const docs = penalties.map((penalty) => recordDoc(penalty, context, call));
+    const stored = await this.storedAmong(docs);
+    const fresh = docs.filter((doc) => !stored.has(doc._id));
+    if (!dryRun) await this.insertNew(fresh, stored);
+    return docs.map((doc) => {
+      const there = stored.get(doc._id);
+      if (!there) return { outcome: 'taken' };
+      const differences = comparePenalty(there.penalty, doc.penalty);
+      return differences.length === 0 ? { outcome: 'unchanged' } : { outcome: 'conflict', differences };
+    });
+  }
+
+  /** Inserts; what another import inserted meanwhile goes to `stored`. */
+  private async insertNew(fresh: readonly RecordDoc[], stored: Map<string, RecordDoc>): Promise<void> {
+    let left = [...fresh];
+    while (left.length > 0) {
+      try {
+        await this.records.insertMany(left, { lean: true, ordered: true });
+        return;
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+      const there = await this.storedAmong(left);
+      for (const [id, doc] of there) if (doc.takenIn !== left[0]?.takenIn) stored.set(id, doc);
+      left = left.filter((doc) => !there.has(doc._id));
+    }
+  }
+
+  private async storedAmong(docs: readonly RecordDoc[]): Promise<Map<string, RecordDoc>> {
+    if (docs.length === 0) return new Map();
+    const ids = docs.map((doc) => doc._id);
+    const found = await this.records.find({ _id: trusted({ $in: ids }) } as never).lean<RecordDoc[]>();
+    return new Map(found.map((doc) => [doc._id, doc]));
+  }
+
+  /**
+   * Commands a record's publication. The same cause has one effect and one answer; concurrent commands are ordered by
+   * the version. @returns the publication after it, or why the record refuses. Undefined: no such record.
+   */
+  async command(
+    recordId: string,
+    command: RecordCommand,
+    causationId: string,
+    at: string,
+  ): Promise<Result<RecordPublication, RecordRefusal> | undefined> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const doc = await this.records.findOne({ _id: recordId }).lean<RecordDoc>();
+      if (!doc) return undefined;
+      if (doc.commands.some((done) => done.causationId === causationId)) return ok(doc.publication);
+      const result = commandRecord(doc.publication, command);
+      if (!result.ok) return result;
+      const commands = [...doc.commands, { causationId, type: command.type, at }].slice(-KEPT_COMMANDS);
+      const { matchedCount } = await this.records.updateOne(
+        { _id: recordId, version: doc.version },
+        { $set: { ...publicationFields(result.value), commands } },
+      );
+      if (matchedCount === 1) return result;
+    }
+    throw new StoreError('CONTENTION', `Record ${recordId} changes too often to take ${command.type}.`);
+  }
+
+  async find(scope: Scope, recordId: string): Promise<PenaltyRecord | undefined> {
+    const doc = await this.records
+      .findOne(both(visible(scope), { _id: recordId }) as never)
+      .lean<RecordDoc>();
+    return doc ? penaltyRecord(doc) : undefined;
+  }
+
+  async list(scope: Scope, filter: RecordFilter, page: PageRequest): Promise<Page<PenaltyRecord>> {
+    const { q, state, department } = filter;
+    const wanted = {
+      ...(state !== undefined && { state }),
+      ...(department !== undefined && { department }),
+      ...(q !== undefined && saying(q)),
+    };
+    const found = await pageOf(this.records, both(visible(scope), wanted), BY_DATE, page);
+    return { ...found, items: found.items.map(penaltyRecord) };
+  }
+
+  /** A record that the public may find, without personal data. */
+  async findPublic(recordId: string): Promise<PublicRecord | undefined> {
+    const doc = await this.records.findOne({ _id: recordId, public: 1 }).lean<RecordDoc>();
+    return doc ? publicRecord(doc) : undefined;
+  }
+
+  async searchPublic(q: string | undefined, page: PageRequest): Promise<Page<PublicRecord>> {
+    const filter = { public: 1, ...(q !== undefined && publiclySaying(q)) };
+    const found = await pageOf(this.records, filter, BY_DATE, page);
+    return { ...found, items: found.items.map(publicRecord) };
+  }
+
+  /** Records that have reached their maximum and are not ended. @param now real instant (ms) */
+  async dueToEnd(now: number, limit: number): Promise<readonly PenaltyRecord[]> {
+    const docs = await this.records
+      .find({ endsAt: trusted({ $lte: now }), state: trusted({ $ne: 'ended' }) } as never)
+      .limit(limit)
+      .lean<RecordDoc[]>();
+    return docs.map(penaltyRecord);
+  }
+}
+
+function visible(scope: Scope): Filter {
+  if (scope.kind === 'applicant') return { uscc: scope.uscc };
+  return scope.kind === 'department' ? { department: scope.code } : {};
+}
+
+function saying(q: string): Filter {
+  const part = contains(q);
+  return { $or: [{ subjectName: part }, { uscc: part }, { decisionNumber: part }, { _id: part }] };
+}
+
+/** The public finds by what it is shown: a person's name is not. */
+function publiclySaying(q: string): Filter {
+  const part = contains(q);
+  return { $or: [{ uscc: part }, { decisionNumber: part }, { subjectName: part, person: 0 }] };
+}

@@ -1,0 +1,89 @@
+import type { CaseClock, Penalty, RecordPublication } from '@xinxiu/domain';
+import { documentSchema } from '../database/document.js';
+
+/** Where a record came from; `kept` as pairs, because a source's headers are not names for fields. */
+export interface RecordSource {
+  readonly profile: string;
+  readonly row: number;
+  readonly at: string;
+  readonly key: string;
+  readonly kept: readonly { readonly header: string; readonly value: string }[];
+}
+
+/** What follows from the law for a record on the day it is taken. Days are Asia/Shanghai days. */
+export interface PublicationTerm {
+  readonly publication: RecordPublication;
+  readonly penaltyClass: 'minor' | 'general' | 'serious' | 'unclassified';
+  readonly publicationFrom: string | null;
+  /** Day on which publication ends by itself; null: never, or not determined. */
+  readonly publicationEnds: string | null;
+}
+
+export interface CommandedOnce {
+  readonly causationId: string;
+  readonly type: string;
+  readonly at: string;
+}
+
+/** A penalty and its publication: an aggregate of its own, written by commands only. */
+export interface RecordDoc {
+  _id: string;
+  /** Code of the department that determined it; empty while no department has the authority's name. */
+  department: string;
+  authority: string;
+  subjectName: string;
+  /** 1 for a natural person, whose name the public does not see. */
+  person: 0 | 1;
+  /** Unified social credit code, or empty for who has none. */
+  uscc: string;
+  decisionNumber: string;
+  decisionDate: string;
+  penalty: Penalty;
+  source: RecordSource;
+  publication: RecordPublication;
+  state: string;
+  version: number;
+  /** 1 while the public may find it. */
+  public: 0 | 1;
+  penaltyClass: string;
+  publicationFrom: string | null;
+  publicationEnds: string | null;
+  /** Real instant (ms) at which the maximum is reached, by the record's own clock; far away where it never is. */
+  endsAt: number;
+  clock?: CaseClock;
+  takenAt: string;
+  takenBy: string;
+  takenIn: string;
+  /** The last commands, so that the same cause has one effect. */
+  commands: CommandedOnce[];
+}
+
+export const recordSchema = documentSchema<RecordDoc>(
+  'records',
+  {
+    _id: 'text',
+    department: 'text',
+    authority: 'text',
+    subjectName: 'text',
+    person: 'number',
+    uscc: 'text',
+    decisionNumber: 'text',
+    decisionDate: 'text',
+    penalty: 'data',
+    source: 'data',
+    publication: 'data',
+    state: 'text',
+    version: 'number',
+    public: 'number',
+    penaltyClass: 'text',
+    publicationFrom: 'text',
+    publicationEnds: 'text',
+    endsAt: 'number',
+    clock: 'data',
+    takenAt: 'text',
+    takenBy: 'text',
+    takenIn: 'text',
+    commands: 'list',
+  },
+  [[{ department: 1 }], [{ uscc: 1 }], [{ state: 1 }], [{ public: 1, decisionDate: 1 }], [{ endsAt: 1 }]],
+);

@@ -1,0 +1,90 @@
+import { ActionKeyRepository } from './action-keys/repository.js';
+import { actionKeySchema } from './action-keys/schema.js';
+import { ApplicationRepository } from './applications/repository.js';
+import { applicationSchema } from './applications/schema.js';
+import { AuditRepository } from './audit/repository.js';
+import { auditInboxSchema, auditLinkSchema } from './audit/schema.js';
+import { CaseRepository } from './cases/repository.js';
+import { caseEventSchema, caseSchema } from './cases/schema.js';
+import { CounterRepository } from './counters/repository.js';
+import { counterSchema } from './counters/schema.js';
+import type { Database } from './database/connect.js';
+import { ensureIndexes, modelOf } from './database/document.js';
+import { DepartmentRepository } from './departments/repository.js';
+import { departmentSchema } from './departments/schema.js';
+import { FileRepository } from './files/repository.js';
+import { fileSchema } from './files/schema.js';
+import { HeldRowRepository } from './held-rows/repository.js';
+import { heldRowSchema } from './held-rows/schema.js';
+import { LeaseRepository } from './leases/repository.js';
+import { leaseSchema } from './leases/schema.js';
+import { NoticeRepository } from './notices/repository.js';
+import { noticeSchema } from './notices/schema.js';
+import { PersonRepository } from './people/repository.js';
+import { personSchema } from './people/schema.js';
+import { RecordRepository } from './records/repository.js';
+import { recordSchema } from './records/schema.js';
+import { ApiTokenRepository } from './sessions/api-token.repository.js';
+import { AttemptRepository } from './sessions/attempt.repository.js';
+import { apiTokenSchema, attemptSchema, sessionSchema } from './sessions/schema.js';
+import { SessionRepository } from './sessions/session.repository.js';
+
+export interface Repositories {
+  readonly cases: CaseRepository;
+  readonly applications: ApplicationRepository;
+  readonly records: RecordRepository;
+  readonly heldRows: HeldRowRepository;
+  readonly notices: NoticeRepository;
+  readonly people: PersonRepository;
+  readonly departments: DepartmentRepository;
+  readonly sessions: SessionRepository;
+  readonly apiTokens: ApiTokenRepository;
+  readonly attempts: AttemptRepository;
+  readonly files: FileRepository;
+  readonly audit: AuditRepository;
+  readonly counters: CounterRepository;
+  readonly actionKeys: ActionKeyRepository;
+  readonly leases: LeaseRepository;
+  /** Creates missing indexes; at every start, before anything else. */
+  ensureIndexes(): Promise<void>;
+}
+
+export function createRepositories({ connection }: Database): Repositories {
+  const models = {
+    cases: modelOf(connection, 'Case', caseSchema),
+    caseEvents: modelOf(connection, 'CaseEvent', caseEventSchema),
+    applications: modelOf(connection, 'Application', applicationSchema),
+    records: modelOf(connection, 'Record', recordSchema),
+    heldRows: modelOf(connection, 'HeldRow', heldRowSchema),
+    notices: modelOf(connection, 'Notice', noticeSchema),
+    people: modelOf(connection, 'Person', personSchema),
+    departments: modelOf(connection, 'Department', departmentSchema),
+    sessions: modelOf(connection, 'Session', sessionSchema),
+    apiTokens: modelOf(connection, 'ApiToken', apiTokenSchema),
+    attempts: modelOf(connection, 'Attempt', attemptSchema),
+    files: modelOf(connection, 'File', fileSchema),
+    auditInbox: modelOf(connection, 'AuditInbox', auditInboxSchema),
+    audit: modelOf(connection, 'AuditLink', auditLinkSchema),
+    counters: modelOf(connection, 'Counter', counterSchema),
+    actionKeys: modelOf(connection, 'ActionKey', actionKeySchema),
+    leases: modelOf(connection, 'Lease', leaseSchema),
+  };
+  return {
+    cases: new CaseRepository(models.cases, models.caseEvents),
+    applications: new ApplicationRepository(models.applications),
+    records: new RecordRepository(models.records),
+    heldRows: new HeldRowRepository(models.heldRows),
+    notices: new NoticeRepository(models.notices),
+    people: new PersonRepository(models.people),
+    departments: new DepartmentRepository(models.departments),
+    sessions: new SessionRepository(models.sessions),
+    apiTokens: new ApiTokenRepository(models.apiTokens),
+    attempts: new AttemptRepository(models.attempts),
+    files: new FileRepository(connection, models.files),
+    audit: new AuditRepository(models.auditInbox, models.audit),
+    counters: new CounterRepository(models.counters),
+    actionKeys: new ActionKeyRepository(models.actionKeys),
+    leases: new LeaseRepository(models.leases),
+    ensureIndexes: () => ensureIndexes(Object.values(models) as never),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Model } from 'mongoose';
+import type { ApiTokenDoc } from './schema.js';
+
+export interface ApiToken {
+  readonly tokenHash: string;
+  readonly personId: string;
+  readonly name: string;
+  /** Real instants, ms. */
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+export class ApiTokenRepository {
+  constructor(private readonly tokens: Model<ApiTokenDoc>) {}
+
+  async create({ tokenHash, ...fields }: ApiToken): Promise<void> {
+    await this.tokens.insertMany([{ _id: tokenHash, ...fields }], { lean: true });
+  }
+
+  /** Undefined when there is none or it has expired. @param now real instant (ms) */
+  async find(tokenHash: string, now: number): Promise<ApiToken | undefined> {
+    const doc = await this.tokens.findOne({ _id: tokenHash }).lean<ApiTokenDoc>();
+    if (!doc || doc.expiresAt <= now) return undefined;
+    const { _id, ...fields } = doc;
+    return { tokenHash: _id, ...fields };
+  }
+
+  async revoke(tokenHash: string): Promise<void> {
+    await this.tokens.deleteOne({ _id: tokenHash });
+  }
+
+  async revokeAllOf(personId: string): Promise<void> {
+    await this.tokens.deleteMany({ personId });
+  }
+}
