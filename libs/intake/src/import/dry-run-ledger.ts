@@ -10,6 +10,8 @@ interface Place {
   readonly length: number;
 }
 
+const PENDING_BYTES = 256 * 1024;
+
 /**
  * Answers a dry run as the real import would: what is stored already by the store, and what came earlier in the same
  * file by its own notes. The notes lie in a temporary file; memory holds 16 bytes of hash for each penalty.
@@ -17,6 +19,9 @@ interface Place {
 export class DryRunLedger implements PenaltyStore {
   private readonly places = new Map<string, Place>();
   private readonly heldKeys = new Set<string>();
+  /** Notes that are not in the file yet; they begin at `flushed`. */
+  private pending: Buffer[] = [];
+  private flushed = 0;
   private end = 0;
 
   private constructor(
@@ -64,13 +69,22 @@ export class DryRunLedger implements PenaltyStore {
       return differences.length === 0 ? { outcome: 'unchanged' } : { outcome: 'conflict', differences };
     }
     const bytes = Buffer.from(JSON.stringify(penalty));
-    await this.file.write(bytes, 0, bytes.length, this.end);
+    this.pending.push(bytes);
     this.places.set(key, { position: this.end, length: bytes.length });
     this.end += bytes.length;
+    if (this.end - this.flushed > PENDING_BYTES) await this.flush();
     return { outcome: 'taken' };
   }
 
+  private async flush(): Promise<void> {
+    const bytes = Buffer.concat(this.pending);
+    await this.file.write(bytes, 0, bytes.length, this.flushed);
+    this.pending = [];
+    this.flushed = this.end;
+  }
+
   private async read({ position, length }: Place): Promise<Penalty> {
+    if (position + length > this.flushed) await this.flush();
     const { buffer } = await this.file.read(Buffer.alloc(length), 0, length, position);
     return JSON.parse(buffer.toString('utf8')) as Penalty;
   }

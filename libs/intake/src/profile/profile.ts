@@ -48,14 +48,26 @@ export function buildProfile(document: ProfileDocument): ImportProfile {
     constants: new Map(Object.entries(document.constants) as [PenaltyField, string][]),
     required: new Set([...IDENTITY, ...(document.required ?? [])]),
     strict: document.strict ?? false,
-    meaningOf(header) {
+    meaningOf: remembered((header) => {
       const key = headerKey(header);
       const known = meanings.get(key);
       if (known) return known;
       if (licencePrefixes.some((prefix) => key.startsWith(prefix))) return { kind: 'licence' };
       if (document.numberHeaders && DECISION_NUMBER.test(key)) return { kind: 'number' };
       return { kind: 'unknown' };
-    },
+    }),
+  };
+}
+
+const MOST_REMEMBERED = 10_000;
+
+/** A file asks for the same few headers in every row. */
+function remembered(find: (header: string) => HeaderMeaning): (header: string) => HeaderMeaning {
+  const known = new Map<string, HeaderMeaning>();
+  return (header) => {
+    const meaning = known.get(header) ?? find(header);
+    if (known.size < MOST_REMEMBERED) known.set(header, meaning);
+    return meaning;
   };
 }
 

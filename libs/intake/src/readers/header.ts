@@ -26,8 +26,12 @@ export function findHeader(lines: readonly TableLine[], profile: ImportProfile):
 
 /** Is this line the header once more, as in files pasted together? */
 export function repeatsHeader(values: readonly string[], names: readonly string[]): boolean {
-  const filled = names.filter((name, i) => name !== '' && headerKey(values[i] ?? '') === headerKey(name));
-  return filled.length > 0 && filled.length === names.filter((name) => name !== '').length;
+  return names.every((name, i) => name === '' || values[i] === name || sameHeader(values[i] ?? '', name));
+}
+
+/** Lengths first: almost every value differs, and this is asked of every row. */
+function sameHeader(value: string, name: string): boolean {
+  return Math.abs(value.length - name.length) < 8 && headerKey(value) === headerKey(name);
 }
 
 function looksLikeHeader(values: readonly string[], profile: ImportProfile): boolean {
