@@ -43,14 +43,16 @@ export function applyRegime(
   const terms = penalties.map((penalty, i) => termOf(penalty, classes[i], pack, on, record.decisionDate));
   const [first, ...others] = classes as [Classified, ...Classified[]];
   const classified = mostSevere(first, others);
-  if (!terms.every((term) => term !== undefined)) {
+  const found = terms.filter((term) => term !== undefined);
+  // Where another penalty is serious, one that no rule classifies cannot be worse, and the longest period is known.
+  if (found.length === 0 || (found.length < terms.length && classified.class !== 'serious')) {
     return { pack, classified, terms: undefined, publicised: true, earliest: null, ends: null };
   }
-  const shown = terms.filter(({ rule }) => rule.publicised);
+  const shown = found.filter(({ rule }) => rule.publicised);
   return {
     pack,
     classified,
-    terms,
+    terms: found,
     publicised: shown.length > 0,
     earliest: latest(
       shown.map((term) => term.minimum?.end ?? onFulfilment(term, fulfilledOn, record.decisionDate)),

@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type CivilDate,
+  type EligibilityRecord,
+  PENALTY_KINDS,
+  RECORD_KINDS,
+  UNMET_CONDITIONS,
+  addDays,
+  assessEligibility,
+  fromDayNumber,
+  parseCivilDate,
+} from '@xinxiu/domain';
+import fc from 'fast-check';
+import { loadPacks } from './load-packs.js';
+
+const loaded = loadPacks('seeds/policies');
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+const { regimes } = loaded.value;
+const assess = (record: EligibilityRecord, at: CivilDate) => assessEligibility(record, at, regimes);
+
+const DATES = fc.integer({ min: 17_500, max: 22_200 }).map(fromDayNumber); // 2017-12 to 2030-10
+const FIELDS = ['食品', '消防', '生态环境', '市场监管'];
+const PENALTY = {
+  penaltyKinds: fc.uniqueArray(fc.constantFrom(...PENALTY_KINDS), { maxLength: 3 }),
+  fineYuan: fc.constantFrom(0, 200, 2_000, 999_999, 1_000_000, 5_000_000),
+  simplifiedProcedure: fc.boolean(),
+  field: fc.constantFrom(...FIELDS),
+};
+const RECORDS = fc.record(
+  {
+    kind: fc.constantFrom(...RECORD_KINDS),
+    ...PENALTY,
+    decisionDate: DATES,
+    fulfilledOn: DATES,
+    commitment: fc.boolean(),
+    otherPenalties: fc.array(fc.record(PENALTY, { requiredKeys: ['penaltyKinds'] }), { maxLength: 2 }),
+  },
+  { requiredKeys: ['kind', 'penaltyKinds', 'decisionDate'] },
+) as fc.Arbitrary<EligibilityRecord>;
+
+/** A date that does not exist lies behind every one that does. */
+const orNever = (date: CivilDate | null) => date ?? '9999';
+
+describe('eligibility under the published packs', () => {
+  it('answers every record: dates exist, a reason stands for every refusal, an article for every reason', () => {
+    fc.assert(
+      fc.property(RECORDS, DATES, (record, at) => {
+        const answer = assess(record, at);
+        const dates = [answer.publicationFrom, answer.earliestApplication, answer.publicationEnds];
+        expect(dates.filter((date) => date !== null && parseCivilDate(date) === undefined)).toEqual([]);
+        expect(answer.eligible).toBe(answer.unmet.length === 0);
+        expect(
+          answer.unmet.filter(
+            ({ article, condition }) => article === '' || !UNMET_CONDITIONS.includes(condition),
+          ),
+        ).toEqual([]);
+        expect(regimes.map(({ id }) => id)).toContain(answer.regime);
+        expect(answer.proof.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is never eligible before its earliest date, nor once publication has ended', () => {
+    fc.assert(
+      fc.property(RECORDS, DATES, (record, at) => {
+        const { eligible, earliestApplication, publicationEnds } = assess(record, at);
+        fc.pre(eligible);
+        expect(at >= orNever(earliestApplication)).toBe(true);
+        expect(at < orNever(publicationEnds)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('opens on the earliest date itself when all else is in order and no new regime opened before', () => {
+    fc.assert(
+      fc.property(RECORDS, (record) => {
+        const fulfilled = { ...record, fulfilledOn: record.decisionDate, commitment: true };
+        const { earliestApplication: earliest } = assess(fulfilled, record.decisionDate);
+        fc.pre(earliest !== null && earliest > record.decisionDate);
+        if (earliest === null) return;
+        const dayBefore = assess(fulfilled, addDays(earliest, -1));
+        fc.pre(dayBefore.earliestApplication === earliest && orNever(dayBefore.publicationEnds) > earliest);
+        expect(dayBefore.unmet.map(({ condition }) => condition)).toEqual(['MINIMUM_PERIOD']);
+        expect(assess(fulfilled, earliest).eligible).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('never moves the earliest date later for a fact in favour of the applicant', () => {
+    fc.assert(
+      fc.property(RECORDS, DATES, DATES, (record, at, day) => {
+        const before = assess(record, at);
+        const inFavour: EligibilityRecord[] = [
+          { ...record, commitment: true },
+          ...(record.fulfilledOn === undefined ? [{ ...record, fulfilledOn: day }] : []),
+          {
+            ...record,
+            obligations: [{ kind: 'fine', state: 'verified' }],
+            fulfilledOn: record.fulfilledOn ?? at,
+          },
+        ];
+        for (const better of inFavour.slice(0, 2)) {
+          expect(orNever(assess(better, at).earliestApplication) <= orNever(before.earliestApplication)).toBe(
+            true,
+          );
+        }
+        for (const better of inFavour) {
+          const { eligible, unmet } = assess(better, at);
+          expect(
+            eligible || !before.eligible || unmet.every(({ condition }) => condition.startsWith('PUBLIC')),
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('never moves the earliest date later for a milder penalty of a public record', () => {
+    fc.assert(
+      fc.property(RECORDS, DATES, fc.constantFrom(200, 2_000, 999_999), (record, at, fineYuan) => {
+        fc.pre(record.kind === 'penalty' && (record.fineYuan ?? 0) >= 1_000_000);
+        const [harsh, mild] = [assess(record, at), assess({ ...record, fineYuan }, at)];
+        fc.pre(mild.class !== 'unclassified' && mild.publicationFrom !== null);
+        expect(orNever(mild.earliestApplication) <= orNever(harsh.earliestApplication)).toBe(true);
+        expect(orNever(mild.publicationEnds) <= orNever(harsh.publicationEnds)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('takes the longest of several penalties: a further one never brings a date forward', () => {
+    fc.assert(
+      fc.property(RECORDS, DATES, (record, at) => {
+        const { otherPenalties, ...alone } = record;
+        fc.pre(otherPenalties !== undefined);
+        const [one, several] = [assess(alone, at), assess(record, at)];
+        fc.pre(one.publicationFrom !== null && one.class !== 'unclassified' && several.regime === one.regime);
+        expect(orNever(several.earliestApplication) >= orNever(one.earliestApplication)).toBe(true);
+        expect(orNever(several.publicationEnds) >= orNever(one.publicationEnds)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('moves no date later as time passes', () => {
+    fc.assert(
+      fc.property(RECORDS, DATES, fc.nat(800), (record, at, days) => {
+        fc.pre(record.decisionDate <= at);
+        const [now, later] = [assess(record, at), assess(record, addDays(at, days))];
+        expect(orNever(later.publicationEnds) <= orNever(now.publicationEnds)).toBe(true);
+        expect(orNever(later.earliestApplication) <= orNever(now.earliestApplication)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('proves its dates: the last row of a proof is the date it says', () => {
+    fc.assert(
+      fc.property(RECORDS, DATES, (record, at) => {
+        for (const { rows, result } of assess(record, at).proof) {
+          if (rows !== undefined) expect(rows.at(-1)?.date).toBe(result);
+        }
+      }),
+    );
+  });
+});

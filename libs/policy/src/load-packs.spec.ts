@@ -1,0 +1,216 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { civilDate } from '@xinxiu/domain';
+import { loadPacks } from './load-packs.js';
+import { formatPackProblem } from './pack-problem.js';
+import { parsePack } from './parse-pack.js';
+import { resolveCaseRules } from './resolve.js';
+
+const COUNTY = readFileSync('seeds/policies/county-demo.yaml', 'utf8');
+const REGIME = readFileSync('seeds/policies/order-36.yaml', 'utf8');
+
+function directory(files: Readonly<Record<string, string>>): string {
+  const dir = mkdtempSync(join(tmpdir(), 'policies-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+  return dir;
+}
+
+/** The number of the first line that holds the text. */
+function lineOf(text: string, part: string): number {
+  return text.split('\n').findIndex((line) => line.includes(part)) + 1;
+}
+
+function problemsOf(text: string) {
+  const parsed = parsePack(text, 'pack.yaml');
+  return parsed.ok ? [] : parsed.error;
+}
+
+describe('a mistake in a pack is told with its line', () => {
+  it.each([
+    [
+      'a number of days that is none',
+      COUNTY,
+      'workingDays: 3',
+      'workingDays: three',
+      'steps.submitted.workingDays',
+    ],
+    ['a limit of 0 days', COUNTY, 'workingDays: 6', 'workingDays: 0', 'steps.under-verification.workingDays'],
+    [
+      'an owner nobody knows',
+      COUNTY,
+      'owner: applicant',
+      'owner: somebody',
+      'steps.supplement-required.owner',
+    ],
+    [
+      'a time that no clock shows',
+      COUNTY,
+      "workingDays: 2, at: '09:00'",
+      "workingDays: 2, at: '25:00'",
+      'steps.submitted.rungs.3.at',
+    ],
+    ['a trust mark of our own', COUNTY, 'trust: S', 'trust: B', 'duties.filing.trust'],
+    ['a misspelt key', REGIME, 'simplifiedProcedure: true', 'simplified: true', 'classes.2.when.simplified'],
+    ['a kind of penalty that the law lacks', REGIME, '限制从业]', '罚站]', 'classes.0.when.anyPenalty.2'],
+    ['a day that does not exist', REGIME, "from: '2026-04-01'", "from: '2026-02-30'", 'validity.from'],
+    ['a period in no unit', REGIME, 'months: 3', 'weeks: 3', 'terms.2.maximum'],
+  ])('%s', (_, good, from, to, path) => {
+    const [before] = good.split(from) as [string];
+    const bad = good.replace(from, to);
+    const found = problemsOf(bad).find((problem) => problem.path === path);
+    expect(found).toMatchObject({ code: 'PACK_SCHEMA', file: 'pack.yaml' });
+    expect(found?.line).toBe(before.split('\n').length);
+  });
+
+  it('points at the block that lacks a value', () => {
+    const bad = COUNTY.replace(/\n {4}article: [^\n]*/, '');
+    expect(problemsOf(bad)).toEqual([
+      expect.objectContaining({ path: 'steps.submitted.article', line: lineOf(bad, 'id: step.acceptance') }),
+    ]);
+  });
+
+  it('tells every mistake of a file, not the first', () => {
+    const bad = COUNTY.replace('trust: S', 'trust: B').replace('pausesClock: true', 'pausesClock: maybe');
+    expect(problemsOf(bad).map(({ path }) => path)).toEqual([
+      'supplement.pausesClock',
+      'duties.filing.trust',
+    ]);
+  });
+
+  it('points into YAML that cannot be read', () => {
+    expect(problemsOf('kind: regime\nid: [a\nversion: 1\n')).toContainEqual(
+      expect.objectContaining({ code: 'PACK_YAML_INVALID', line: 3 }),
+    );
+    expect(problemsOf('kind: regime\nkind: county\n')).toEqual([
+      expect.objectContaining({ code: 'PACK_YAML_INVALID', line: 2 }),
+    ]);
+  });
+
+  it.each(['', '- a list', 'kind: tariff', 'just text'])('refuses "%s", which is no pack', (text) => {
+    expect(problemsOf(text)).toEqual([
+      expect.objectContaining({ code: 'PACK_SCHEMA', path: 'kind', line: 1 }),
+    ]);
+  });
+
+  it('refuses a rule id that stands twice in a pack', () => {
+    const bad = COUNTY.replace('id: duty.objection', 'id: duty.filing');
+    expect(problemsOf(bad)).toEqual([
+      expect.objectContaining({
+        code: 'PACK_RULE_TWICE',
+        path: 'duties.objection.id',
+        line: lineOf(bad, '  objection:') + 1,
+      }),
+    ]);
+  });
+
+  it('refuses a validity that ends before it begins, and periods of what is not public', () => {
+    expect(problemsOf(REGIME.replace('to: null', "to: '2026-03-31'"))).toEqual([
+      expect.objectContaining({ path: 'validity', message: 'ends before it begins' }),
+    ]);
+    expect(
+      problemsOf(REGIME.replace('    minimum: null', '    publicised: false\n    minimum: null')),
+    ).toEqual([]);
+    expect(
+      problemsOf(
+        REGIME.replace(/ {4}minimum:\n? *\{? ?months: 3/, (text) => `    publicised: false\n${text}`),
+      ),
+    ).toEqual([expect.objectContaining({ message: 'has no periods when it is not publicised' })]);
+  });
+
+  it('reads as a compiler would write it', () => {
+    const [problem] = problemsOf('kind: tariff');
+    expect(problem && formatPackProblem(problem)).toBe(
+      'pack.yaml:1:7 PACK_SCHEMA kind: kind must be "regime" or "county"',
+    );
+  });
+});
+
+describe('the digest of a pack', () => {
+  const digest = (text: string) => {
+    const parsed = parsePack(text, 'pack.yaml');
+    if (!parsed.ok) throw new Error(parsed.error.map(formatPackProblem).join('\n'));
+    return parsed.value.pack.digest;
+  };
+
+  it('is of the content: comments and layout do not change it, any value does', () => {
+    expect(digest(`# a comment\n${COUNTY}\n\n`)).toBe(digest(COUNTY));
+    expect(digest(COUNTY.replace("version: '1'\nstatus: published", "status: published\nversion: '1'"))).toBe(
+      digest(COUNTY),
+    );
+    expect(digest(COUNTY.replace('workingDays: 3', 'workingDays: 4'))).not.toBe(digest(COUNTY));
+  });
+});
+
+describe('loadPacks', () => {
+  it('loads every pack of the seeds', () => {
+    const loaded = loadPacks('seeds/policies');
+    expect(loaded.ok && loaded.value.regimes.map(({ id }) => id)).toEqual([
+      'before-order-58',
+      'order-36',
+      'order-58',
+      'samr-2025',
+    ]);
+    expect(loaded.ok && loaded.value.counties.map(({ id }) => id)).toEqual(['county-demo']);
+  });
+
+  it('tells the problems of all files and says which directory it cannot read', () => {
+    const loaded = loadPacks(directory({ 'a.yaml': 'kind: a', 'b.yaml': 'kind: b', 'notes.txt': 'kind: c' }));
+    expect(!loaded.ok && loaded.error.map(({ file }) => file)).toEqual(['a.yaml', 'b.yaml']);
+    expect(loadPacks('/nowhere')).toMatchObject({
+      ok: false,
+      error: [{ code: 'PACK_DIR_UNREADABLE', file: '/nowhere' }],
+    });
+  });
+
+  it('keeps drafts out unless they are asked for', () => {
+    const dir = directory({ 'county.yaml': COUNTY.replace('status: published', 'status: draft') });
+    expect(loadPacks(dir)).toMatchObject({ ok: true, value: { counties: [] } });
+    expect(loadPacks(dir, { drafts: true })).toMatchObject({
+      ok: true,
+      value: { counties: [{ status: 'draft' }] },
+    });
+  });
+
+  it('refuses one version twice, and two versions that begin on one day', () => {
+    const second = COUNTY.replace("version: '1'", "version: '2'");
+    expect(loadPacks(directory({ 'a.yaml': COUNTY, 'b.yaml': COUNTY }))).toMatchObject({
+      ok: false,
+      error: [{ code: 'PACK_TWICE', file: 'b.yaml' }],
+    });
+    expect(loadPacks(directory({ 'a.yaml': COUNTY, 'b.yaml': second }))).toMatchObject({
+      ok: false,
+      error: [{ code: 'PACK_VALIDITY', file: 'b.yaml' }],
+    });
+  });
+});
+
+describe('resolveCaseRules', () => {
+  const second = COUNTY.replace("version: '1'", "version: '2'")
+    .replace('validity: { from: null, to: null }', "validity: { from: '2026-12-01', to: null }")
+    .replace('workingDays: 3', 'workingDays: 2');
+  const resolve = (files: Readonly<Record<string, string>>, on: string) => {
+    const packs = loadPacks(directory(files));
+    if (!packs.ok) throw new Error(packs.error.map(formatPackProblem).join('\n'));
+    return resolveCaseRules(packs.value, civilDate(on));
+  };
+
+  it('lets a new version govern what is submitted from its first day on', () => {
+    const files = { 'a.yaml': COUNTY, 'b.yaml': second };
+    expect(resolve(files, '2026-11-30')).toMatchObject({
+      value: { pack: { version: '1' }, steps: { submitted: { workingDays: 3 } } },
+    });
+    expect(resolve(files, '2026-12-01')).toMatchObject({
+      value: { pack: { version: '2' }, steps: { submitted: { workingDays: 2 } } },
+    });
+  });
+
+  it('says when no overlay or more than one county is in force', () => {
+    expect(resolve({ 'b.yaml': second }, '2026-11-30')).toMatchObject({ error: { code: 'NO_COUNTY_PACK' } });
+    const other = COUNTY.replace('id: county-demo', 'id: county-other');
+    expect(resolve({ 'a.yaml': COUNTY, 'b.yaml': other }, '2026-11-30')).toMatchObject({
+      error: { code: 'SEVERAL_COUNTY_PACKS' },
+    });
+  });
+});
