@@ -46,8 +46,13 @@ func run(ctx context.Context, listen, postgres string, logger *slog.Logger) erro
 		return err
 	}
 
-	// The inner socket lies in a directory of its own with mode 0700: nobody can go round the gate.
-	dir, err := os.MkdirTemp("", "xinxiu-ferretdb-")
+	// First, because it makes us the only one on this port, and so the owner of the folder below.
+	listener, err := net.Listen("tcp", listen)
+	if err != nil {
+		return err
+	}
+
+	dir, err := privateFolder(listener.Addr().(*net.TCPAddr).Port)
 	if err != nil {
 		return err
 	}
@@ -61,11 +66,6 @@ func run(ctx context.Context, listen, postgres string, logger *slog.Logger) erro
 		Handler:       "postgresql",
 		PostgreSQLURL: postgres,
 	})
-	if err != nil {
-		return err
-	}
-
-	listener, err := net.Listen("tcp", listen)
 	if err != nil {
 		return err
 	}
@@ -86,4 +86,16 @@ func run(ctx context.Context, listen, postgres string, logger *slog.Logger) erro
 	stopInner()
 
 	return errors.Join(err, <-ended)
+}
+
+// privateFolder holds the inner socket and has mode 0700: nobody can go round the gate. Its name is the same at each
+// start, so that one which was killed leaves nothing behind for ever; a short one, as socket paths end at 108 bytes.
+func privateFolder(port int) (string, error) {
+	dir := filepath.Join(os.TempDir(), fmt.Sprintf("xinxiu-ferretdb-%d-%d", os.Getuid(), port))
+	if os.RemoveAll(dir) == nil && os.Mkdir(dir, 0o700) == nil {
+		return dir, nil
+	}
+
+	// Somebody else's folder of that name.
+	return os.MkdirTemp("", "xinxiu-ferretdb-")
 }

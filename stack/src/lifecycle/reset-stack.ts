@@ -28,6 +28,7 @@ const made = [
   'exchange',
   'postgres.password',
   'stack.json',
+  'stack.lock',
 ];
 
 /**

@@ -4,4 +4,4 @@ export function backOff(failures: number): number {
 }
 
 /** A part that ran this long counts as healthy again, in ms. */
-export const healthyAfter = 60_000;
+export const healthyAfter = 10_000;

@@ -77,6 +77,7 @@ export class Part {
   /** Tries three times: what a killed program has left (memory, a lock) may take a moment to go. */
   async restart(): Promise<void> {
     await this.stop();
+    this.failures = 0;
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.start();

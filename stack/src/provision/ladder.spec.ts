@@ -18,7 +18,7 @@ describe('the provisioning ladder', () => {
       rung('build', '/built/x'),
     ];
     expect(await climb('Thing', rungs, (line) => lines.push(line), 'Install it.')).toBe('/cache/x');
-    expect(lines).toEqual(['Thing: PATH: not there', 'Thing: cache: found']);
+    expect(lines).toEqual(['Thing: PATH: not there', 'Thing: cache: /cache/x']);
   });
 
   it('goes on after a way that breaks', async () => {

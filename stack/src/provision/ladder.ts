@@ -21,12 +21,13 @@ export async function climb<T>(
   rungs: readonly Rung<T>[],
   log: (line: string) => void,
   remedy: string,
+  describe: (found: T) => string = String,
 ): Promise<T> {
   const reasons: string[] = [];
   for (const rung of rungs) {
     const outcome = await attempt(rung);
     if (!(outcome instanceof Skipped)) {
-      log(`${thing}: ${rung.name}: found`);
+      log(`${thing}: ${rung.name}: ${describe(outcome)}`);
       return outcome;
     }
     log(`${thing}: ${rung.name}: ${outcome.reason}`);

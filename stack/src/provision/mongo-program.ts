@@ -49,7 +49,7 @@ export async function provideMongo(
     any: [path, cache, cachedFerret, fetched, builtFerret],
   }[only ?? 'any'];
   const remedy = 'Install MongoDB 7 or later, or Go 1.21 or later, or set MONGODB_URI to a running server.';
-  return climb('MongoDB', rungs, log, remedy);
+  return climb('MongoDB', rungs, log, remedy, ({ kind, path, version }) => `${kind} ${version} (${path})`);
 }
 
 async function onPath(): Promise<MongoProgram | Skipped> {

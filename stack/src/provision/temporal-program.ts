@@ -40,7 +40,7 @@ export async function provideTemporal(log: (line: string) => void, writer?: stri
   ];
   const remedy =
     'Install the Temporal CLI (https://docs.temporal.io/cli) or Go 1.21 or later, or set TEMPORAL_ADDRESS to a running server.';
-  return climb('Temporal', rungs, log, remedy);
+  return climb('Temporal', rungs, log, remedy, ({ path, version }) => `server ${version} (${path})`);
 }
 
 async function onPath(writer: string | undefined): Promise<ServerProgram | Skipped> {

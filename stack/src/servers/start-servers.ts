@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { lockFile } from '../process/file-lock.js';
 import { endOrphans } from '../process/orphans.js';
 import { isRunning, markOf } from '../process/process-identity.js';
 import type { Part } from '../process/part.js';
@@ -45,7 +46,9 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
   const { instance, log, wants = {} } = options;
   const dataDir = resolve(options.dataDir);
   await mkdir(dataDir, { recursive: true });
-  const file = await claim(dataDir, instance, log);
+  // Two starts at the same moment would both find the folder free.
+  const release = await lockFile(join(dataDir, 'stack.lock'), () => undefined);
+  const file = await claim(dataDir, instance, log).finally(release);
   const context = new ServerContext(dataDir, file, new PortBook(file, log), log);
   const servers = new Servers(context);
   try {
