@@ -68,9 +68,9 @@ export function interpretRow(
   readFields(draft, profile, options.confirmedCodes);
   deriveFields(draft, profile, sorted.kept);
   settleSubjectKind(draft);
+  checkParties(draft);
   settleMoney(draft);
   settleKinds(draft);
-  checkParties(draft);
   checkDays(draft, options.today);
   checkRequired(draft, profile, raw.columns);
   return verdict(base, draft);

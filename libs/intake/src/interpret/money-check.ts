@@ -9,7 +9,8 @@ const SUMS = ['fineYuan', 'confiscatedYuan'] as const;
  * are a contradiction (mostly yuan typed into a column of 10,000 yuan). A zero says "none".
  */
 export function settleMoney(draft: Draft): void {
-  const content = draft.texts.get('content');
+  /** Sums of several parties, or of a row that has slipped, are not this row's. */
+  const content = draft.troubled.has('content') ? undefined : draft.texts.get('content');
   const inText = content === undefined ? undefined : parseMoneyYuan(content);
   if (content !== undefined && inText && !inText.ok && !isCoveredByColumns(draft, inText.error.code))
     trouble(draft, 'content', fieldReason('content', content, inText.error.code, inText.error.text));

@@ -7,7 +7,7 @@ const TRAILING =
 
 /** Does a subject cell name more than one party? What stands in brackets (former posts, branches) does not count. */
 export function namesSeveralParties(subject: string): boolean {
-  const bare = plainText(subject.replace(/[（(][^（）()]*[）)]/g, ''));
+  const bare = withoutBrackets(plainText(subject));
   const listed = bare.split(/[、;,]/).filter((part) => part.trim() !== '');
   if (listed.length > 1 || TRAILING.test(compactText(bare))) return true;
   /** A blank, a stroke or a slash may as well be inside a name. */
@@ -16,6 +16,11 @@ export function namesSeveralParties(subject: string): boolean {
     spaced.length > 1 &&
     (spaced.every((part) => ORGANISATION.test(part)) || spaced.every((part) => PERSON.test(part)))
   );
+}
+
+function withoutBrackets(text: string): string {
+  const shorter = text.replace(/\([^()]*\)/g, '');
+  return shorter === text ? text : withoutBrackets(shorter);
 }
 
 const AGAINST =
