@@ -28,6 +28,10 @@ const READ: readonly [string, { fineYuan?: number; confiscatedYuan?: number }][]
   ['罚款1百万元', { fineYuan: 1_000_000 }],
   ['责令改正，予以警告并处一万元罚款', { fineYuan: 10_000 }],
   ['罚款人民币30万', { fineYuan: 300_000 }],
+  ['罚款（人民币）：20000元', { fineYuan: 20_000 }],
+  ['没收违法所得1.2万元、并处5万元罚款。罚没款合计62000元', { fineYuan: 50_000, confiscatedYuan: 12_000 }],
+  ['对违法行为一罚款1万元，对违法行为二罚款2万元，合并执行罚款3万元', { fineYuan: 30_000 }],
+  ['罚款2万元，没收违法经营的药品（货值1200元）', { fineYuan: 20_000 }],
 ];
 
 const HELD: readonly [string, string][] = [
@@ -37,6 +41,7 @@ const HELD: readonly [string, string][] = [
   ['罚款一万五元', 'MONEY_UNREADABLE'],
   ['罚款1万余元', 'MONEY_UNREADABLE'],
   ['5000元', 'MONEY_ROLE_UNKNOWN'],
+  ['处二万元以上五万元以下罚款', 'MONEY_ROLE_UNKNOWN'],
   ['罚款1000元；罚款2000元；以上合计罚款5000元', 'MONEY_CONTRADICTION'],
 ];
 
