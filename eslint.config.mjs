@@ -60,5 +60,6 @@ export default tseslint.config(
     files: ['apps/cli/**', 'test/architecture/draw.ts', 'test/replay/record-histories.ts', 'stack/*.mjs', 'workflows/*.mjs', 'test/harness/**', 'test/bench/**'],
     rules: { 'no-console': 'off' },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,
 );

@@ -7,6 +7,7 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 const quiet = { trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error, log() {} };
 const { code } = await bundleWorkflowCode({
   workflowsPath: fileURLToPath(new URL('./dist/index.js', import.meta.url)),
+  failureConverterPath: fileURLToPath(import.meta.resolve('@xinxiu/platform/failure-converter')),
   logger: quiet,
 });
 const target = fileURLToPath(new URL('./dist/workflow-bundle.js', import.meta.url));

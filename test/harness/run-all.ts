@@ -35,7 +35,12 @@ async function onRealServers(): Promise<Tally> {
   });
   const control = await serveStackControl(stack);
   try {
-    const env = { ...process.env, ...stack.env, XINXIU_API_URL: stack.apiUrl, XINXIU_STACK_CONTROL: control.url };
+    const env = {
+      ...process.env,
+      ...stack.env,
+      XINXIU_API_URL: stack.apiUrl,
+      XINXIU_STACK_CONTROL: control.url,
+    };
     const integration = await runSizes(['integration'], env, '--runInBand');
     const endToEnd = await runSizes(['e2e'], env, '--runInBand');
     return add(integration, endToEnd);
@@ -46,7 +51,8 @@ async function onRealServers(): Promise<Tally> {
 }
 
 function add(...tallies: readonly Tally[]): Tally {
-  const sum = (pick: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + pick(tally), 0);
+  const sum = (pick: (tally: Tally) => number): number =>
+    tallies.reduce((total, tally) => total + pick(tally), 0);
   return { passed: sum((tally) => tally.passed), failed: sum((tally) => tally.failed) };
 }
 

@@ -6,7 +6,10 @@ import type { RunningStack, StackPartName } from '@xinxiu/stack';
 export async function serveStackControl(stack: RunningStack): Promise<{ url: string; close(): void }> {
   const server: Server = createServer((request, response) => {
     const [, verb, part, signal] = (request.url ?? '').split('/');
-    const act = verb === 'kill' ? stack.kill(part as StackPartName, signal as NodeJS.Signals) : stack.restart(part as StackPartName);
+    const act =
+      verb === 'kill'
+        ? stack.kill(part as StackPartName, signal as NodeJS.Signals)
+        : stack.restart(part as StackPartName);
     act.then(
       () => response.writeHead(204).end(),
       (error: unknown) => response.writeHead(500).end(String(error)),

@@ -18,7 +18,11 @@ interface JestReport {
 }
 
 /** Runs the named test sizes in a jest of their own and counts what it reports; a jest that dies counts as a failure. */
-export async function runSizes(sizes: readonly string[], env: NodeJS.ProcessEnv, ...flags: string[]): Promise<Tally> {
+export async function runSizes(
+  sizes: readonly string[],
+  env: NodeJS.ProcessEnv,
+  ...flags: string[]
+): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'xinxiu-tests-'));
   const outputFile = join(folder, 'report.json');
   const jest = join(repositoryRoot(), 'node_modules', 'jest', 'bin', 'jest.js');

@@ -1,1 +1,10 @@
-export {};
+export { type Config, ConfigError, loadConfig } from './config/config.js';
+export { DeadlineError, withDeadline } from './deadline/with-deadline.js';
+export { readOrCreate } from './keys/key-file.js';
+export { type PayloadKeys, loadPayloadKeys } from './keys/payload-keys.js';
+export { type Signature, SigningKey, type SigningPurpose } from './keys/signing-key.js';
+export { type Logger, createLogger } from './logging/logger.js';
+export { redact, redactText } from './logging/redact.js';
+export { type TemporalClient, connectTemporal } from './temporal/connect-temporal.js';
+export { encryptedDataConverter } from './temporal/data-converter.js';
+export { EncryptionCodec, MAX_PAYLOAD_BYTES } from './temporal/payload-codec.js';

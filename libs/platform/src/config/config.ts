@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    XINXIU_DATA_DIR: z.string().min(1),
+    XINXIU_KEYS_DIR: z.string().min(1),
+    XINXIU_EXCHANGE_DIR: z.string().min(1),
+    XINXIU_SEEDS_DIR: z.string().min(1),
+    TEMPORAL_ADDRESS: z.string().regex(/^[^\s:]+:\d+$/, 'must be host:port'),
+    TEMPORAL_NAMESPACE: z.string().min(1).default('xinxiu'),
+    MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://'),
+    SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://'),
+    XINXIU_HTTP_PORT: port.default(3210),
+    XINXIU_WORKER_HEALTH_PORT: port.default(3211),
+    XINXIU_PUBLIC_URL: z.url().optional(),
+    XINXIU_MAIL_FROM: z.string().min(3).default('信修 <no-reply@xinxiu.invalid>'),
+    XINXIU_TARGETS: z.string().default('county-board,file-drop'),
+    XINXIU_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    XINXIU_TEST_CLOCK: flag,
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .refine((env) => !(env.NODE_ENV === 'production' && env.XINXIU_TEST_CLOCK), {
+    path: ['XINXIU_TEST_CLOCK'],
+    message: 'must not be 1 in production: cases of real people run in real time',
+  });
+
+/** What api and worker are told by their environment. Directories are paths; ports on 127.0.0.1. */
+export interface Config {
+  readonly environment: 'development' | 'test' | 'production';
+  readonly dataDir: string;
+  readonly keysDir: string;
+  readonly exchangeDir: string;
+  readonly seedsDir: string;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly mongoUri: string;
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+  readonly httpPort: number;
+  readonly workerHealthPort: number;
+  /** Where the public reaches the api; a publication target probes it there. */
+  readonly publicUrl: string;
+  /** Names of the places where publication must end. */
+  readonly targets: readonly string[];
+  /** Reverse proxies before the api; forged forwarding headers count for nothing. */
+  readonly trustedProxies: number;
+  /** Whether cases may run by a clock of their own. */
+  readonly testClock: boolean;
+  readonly logLevel: string;
+}
+
+/** Names every variable that is wrong and what it must be; nothing starts with half a configuration. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** @throws ConfigError */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new ConfigError(`The environment is not complete:\n${lines.join('\n')}\nSee docs/operations.md.`);
+  }
+  const env = parsed.data;
+  return {
+    environment: env.NODE_ENV,
+    dataDir: env.XINXIU_DATA_DIR,
+    keysDir: env.XINXIU_KEYS_DIR,
+    exchangeDir: env.XINXIU_EXCHANGE_DIR,
+    seedsDir: env.XINXIU_SEEDS_DIR,
+    temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
+    mongoUri: env.MONGODB_URI,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.XINXIU_MAIL_FROM,
+    httpPort: env.XINXIU_HTTP_PORT,
+    workerHealthPort: env.XINXIU_WORKER_HEALTH_PORT,
+    publicUrl: env.XINXIU_PUBLIC_URL ?? `http://127.0.0.1:${env.XINXIU_HTTP_PORT}`,
+    targets: env.XINXIU_TARGETS.split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    trustedProxies: env.XINXIU_TRUSTED_PROXIES,
+    testClock: env.XINXIU_TEST_CLOCK,
+    logLevel: env.LOG_LEVEL,
+  };
+}

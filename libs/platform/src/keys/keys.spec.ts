@@ -1,0 +1,44 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { loadPayloadKeys } from './payload-keys.js';
+import { SigningKey } from './signing-key.js';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xinxiu-keys-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('key files', () => {
+  it('are made once, even by many who start together', async () => {
+    const loaded = await Promise.all(Array.from({ length: 20 }, () => loadPayloadKeys(folder)));
+    expect(new Set(loaded.map(({ active }) => active)).size).toBe(1);
+    const signing = await Promise.all(Array.from({ length: 20 }, () => SigningKey.load(folder, 'exchange')));
+    expect(new Set(signing.map(({ keyId }) => keyId)).size).toBe(1);
+  });
+
+  it('are readable by their owner only', async () => {
+    await loadPayloadKeys(folder);
+    expect((await stat(join(folder, 'payload-keys.json'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('are refused when they are not whole', async () => {
+    await writeFile(join(folder, 'payload-keys.json'), JSON.stringify({ active: 'a', keys: { b: 'AAAA' } }));
+    await expect(loadPayloadKeys(folder)).rejects.toThrow(/"active" names no key/);
+    await writeFile(join(folder, 'payload-keys.json'), JSON.stringify({ active: 'b', keys: { b: 'AAAA' } }));
+    await expect(loadPayloadKeys(folder)).rejects.toThrow(/3 bytes, not 32/);
+  });
+
+  it('sign for one purpose only', async () => {
+    const exchange = await SigningKey.load(folder, 'exchange');
+    const notice = await SigningKey.load(folder, 'notice');
+    const signature = exchange.sign('text');
+    expect(exchange.verifies('text', signature)).toBe(true);
+    expect(exchange.verifies('texT', signature)).toBe(false);
+    expect(notice.verifies('text', signature)).toBe(false);
+  });
+});

@@ -1,0 +1,69 @@
+import {
+  type KeyObject,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+} from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readOrCreate } from './key-file.js';
+
+/** One key per purpose: what is signed for one cannot be passed off for another. */
+export type SigningPurpose = 'exchange' | 'notice' | 'commitment' | 'audit';
+
+export interface Signature {
+  /** First 16 hex digits of SHA-256 over the public key (SPKI, DER). */
+  readonly keyId: string;
+  /** Ed25519, base64. */
+  readonly signature: string;
+}
+
+export class SigningKey {
+  readonly keyId: string;
+  private readonly publicKey: KeyObject;
+
+  private constructor(private readonly privateKey: KeyObject) {
+    this.publicKey = createPublicKey(privateKey);
+    this.keyId = keyIdOf(this.publicKey);
+  }
+
+  /** Reads `<purpose>.key.pem`, making it first if need be; the public half lies beside it for whoever verifies. */
+  static async load(keysDir: string, purpose: SigningPurpose): Promise<SigningKey> {
+    const pem = await readOrCreate(join(keysDir, `${purpose}.key.pem`), newPrivateKey);
+    const key = new SigningKey(createPrivateKey(pem));
+    await writeFile(join(keysDir, `${purpose}.pub.pem`), key.publicKeyPem(), { mode: 0o644 });
+    return key;
+  }
+
+  publicKeyPem(): string {
+    return this.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  }
+
+  sign(data: string | Buffer): Signature {
+    return {
+      keyId: this.keyId,
+      signature: sign(null, Buffer.from(data), this.privateKey).toString('base64'),
+    };
+  }
+
+  verifies(data: string | Buffer, { keyId, signature }: Signature): boolean {
+    return (
+      keyId === this.keyId &&
+      verify(null, Buffer.from(data), this.publicKey, Buffer.from(signature, 'base64'))
+    );
+  }
+}
+
+function newPrivateKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+function keyIdOf(key: KeyObject): string {
+  return createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16);
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { defaultPayloadConverter } from '@temporalio/common';
+import fc from 'fast-check';
+import type { PayloadKeys } from '../keys/payload-keys.js';
+import { EncryptionCodec, MAX_PAYLOAD_BYTES } from './payload-codec.js';
+
+function keys(active: string, ...ids: string[]): PayloadKeys {
+  return { active, keys: new Map(ids.map((id) => [id, randomBytes(32)])) };
+}
+
+async function roundTrip(value: unknown, writer: EncryptionCodec, reader = writer): Promise<unknown> {
+  const encoded = await writer.encode([defaultPayloadConverter.toPayload(value)]);
+  const [decoded] = await reader.decode(encoded);
+  return decoded && defaultPayloadConverter.fromPayload(decoded);
+}
+
+describe('the encryption of payloads', () => {
+  it('gives back any value', async () => {
+    const codec = new EncryptionCodec(keys('k1', 'k1'));
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        expect(await roundTrip(value, codec)).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  it('shows nothing of what it holds', async () => {
+    const codec = new EncryptionCodec(keys('k1', 'k1'));
+    const canary = '420526199001011234';
+    const [payload] = await codec.encode([defaultPayloadConverter.toPayload({ id: canary, name: '赵明' })]);
+    const bytes = Buffer.from(payload?.data ?? []);
+    expect(bytes.includes(canary)).toBe(false);
+    expect(bytes.includes(Buffer.from('赵明'))).toBe(false);
+  });
+
+  it('reads what an older key wrote after a rotation', async () => {
+    const before = keys('k1', 'k1');
+    const after: PayloadKeys = { active: 'k2', keys: new Map([...before.keys, ['k2', randomBytes(32)]]) };
+    expect(await roundTrip('old', new EncryptionCodec(before), new EncryptionCodec(after))).toBe('old');
+    expect(await roundTrip('new', new EncryptionCodec(after))).toBe('new');
+  });
+
+  it('names the key that is missing', async () => {
+    const lost = roundTrip('x', new EncryptionCodec(keys('k1', 'k1')), new EncryptionCodec(keys('k2', 'k2')));
+    await expect(lost).rejects.toThrow(/"k1" is not in payload-keys.json/);
+  });
+
+  it('refuses a payload that was changed, and one under another key id', async () => {
+    const codec = new EncryptionCodec(keys('k1', 'k1'));
+    const [payload] = await codec.encode([defaultPayloadConverter.toPayload('x')]);
+    const data = Uint8Array.from(payload?.data ?? []);
+    data[data.length - 1] = (data[data.length - 1] ?? 0) ^ 1;
+    await expect(codec.decode([{ ...payload, data }])).rejects.toThrow();
+  });
+
+  it('passes on what nobody encrypted', async () => {
+    const codec = new EncryptionCodec(keys('k1', 'k1'));
+    const plain = defaultPayloadConverter.toPayload('plain');
+    expect(await codec.decode([plain])).toEqual([plain]);
+  });
+
+  it('refuses what should travel by id', async () => {
+    const codec = new EncryptionCodec(keys('k1', 'k1'));
+    const large = defaultPayloadConverter.toPayload('x'.repeat(MAX_PAYLOAD_BYTES));
+    await expect(codec.encode([large])).rejects.toThrow(/pass an id instead/);
+  });
+});

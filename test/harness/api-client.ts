@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+
+export interface ApiAnswer<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+/** Talks to the api as one person, by API token. */
+export class ApiClient {
+  private constructor(
+    private readonly base: string,
+    private readonly token: string | undefined,
+  ) {}
+
+  static anonymous(base: string): ApiClient {
+    return new ApiClient(base, undefined);
+  }
+
+  static async signIn(base: string, username: string, password: string): Promise<ApiClient> {
+    const answer = await ApiClient.anonymous(base).post<{ token: string }>('/tokens', {
+      username,
+      password,
+      name: 'test',
+    });
+    if (answer.status !== 201)
+      throw new Error(`Sign-in of ${username}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return new ApiClient(base, answer.body.token);
+  }
+
+  get<T = Record<string, unknown>>(path: string): Promise<ApiAnswer<T>> {
+    return this.send('GET', path);
+  }
+
+  post<T = Record<string, unknown>>(
+    path: string,
+    body: unknown,
+    key: string = randomUUID(),
+  ): Promise<ApiAnswer<T>> {
+    return this.send('POST', path, JSON.stringify(body), {
+      'content-type': 'application/json',
+      'idempotency-key': key,
+    });
+  }
+
+  patch<T = Record<string, unknown>>(path: string, body: unknown, etag: string): Promise<ApiAnswer<T>> {
+    const headers = { 'content-type': 'application/json', 'if-match': etag, 'idempotency-key': randomUUID() };
+    return this.send('PATCH', path, JSON.stringify(body), headers);
+  }
+
+  upload<T = Record<string, unknown>>(
+    path: string,
+    name: string,
+    content: Uint8Array,
+    type: string,
+  ): Promise<ApiAnswer<T>> {
+    const form = new FormData();
+    form.append('file', new Blob([content as BlobPart], { type }), name);
+    return this.send('POST', path, form, { 'idempotency-key': randomUUID() });
+  }
+
+  private async send<T>(
+    method: string,
+    path: string,
+    body?: string | FormData,
+    headers: Record<string, string> = {},
+  ): Promise<ApiAnswer<T>> {
+    const authorization: Record<string, string> = this.token ? { authorization: `Bearer ${this.token}` } : {};
+    const response = await fetch(`${this.base}/api/v1${path}`, {
+      method,
+      headers: { ...headers, ...authorization },
+      ...(body !== undefined && { body }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: (text === '' ? {} : JSON.parse(text)) as T,
+      headers: response.headers,
+    };
+  }
+}
