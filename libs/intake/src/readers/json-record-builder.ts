@@ -26,7 +26,7 @@ export class JsonRecordBuilder {
   ) {}
 
   begin(kind: '{' | '[', key: Key): void {
-    this.open.push({ key, value: kind === '[' ? [] : {} });
+    this.open.push({ key, value: kind === '[' ? [] : (Object.create(null) as { [key: string]: Nested }) });
   }
 
   /** True when this bracket closes the record itself. */
