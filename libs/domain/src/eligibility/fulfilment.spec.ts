@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { civilDate } from '../time/civil-date.js';
+import { fulfilmentAt } from './fulfilment.js';
+import { type Obligation, isFullyFulfilled } from './obligations.js';
+import { aRecord } from './regime-pack.fixture.js';
+
+const AT = civilDate('2025-03-01');
+const { fulfilledOn: _, ...UNTOLD } = aRecord();
+const fine = (state: Obligation['state'], more: Partial<Obligation> = {}): Obligation => ({
+  kind: 'fine',
+  state,
+  ...more,
+});
+
+describe('fulfilment without a list of duties', () => {
+  it('is the day that was told, from that day on', () => {
+    const told = aRecord({ fulfilledOn: AT });
+    expect(fulfilmentAt(told, AT)).toEqual({ fulfilled: true, on: AT });
+    expect(fulfilmentAt(told, civilDate('2025-02-28'))).toEqual({ fulfilled: false, on: AT });
+    expect(fulfilmentAt(UNTOLD, AT)).toEqual({ fulfilled: false, on: null });
+  });
+});
+
+describe('fulfilment duty by duty', () => {
+  it.each<[string, Obligation[], boolean]>([
+    ['evidence is enough to apply', [fine('evidenced')], true],
+    ['a verified duty', [fine('verified')], true],
+    ['a waiver with its document', [fine('waived', { document: '免缴决定1号' })], true],
+    ['a waiver without a document', [fine('waived')], false],
+    ['a waiver with an empty one', [fine('waived', { document: '' })], false],
+    ['one duty open', [fine('verified'), { kind: 'correction', state: 'open' }], false],
+    ['no duty at all', [], true],
+    ['a duty fulfilled only tomorrow', [fine('verified', { on: civilDate('2025-03-02') })], false],
+    ['a duty fulfilled today', [fine('verified', { on: AT })], true],
+  ])('%s', (_name, obligations, fulfilled) => {
+    expect(fulfilmentAt({ ...UNTOLD, obligations }, AT).fulfilled).toBe(fulfilled);
+  });
+
+  it('outweighs the day of the whole', () => {
+    expect(fulfilmentAt(aRecord({ obligations: [fine('open')] }), AT)).toEqual({
+      fulfilled: false,
+      on: null,
+    });
+  });
+
+  it('was reached on the day of the last one', () => {
+    const [early, late] = [civilDate('2025-01-15'), civilDate('2025-02-15')];
+    const obligations = [fine('verified', { on: late }), fine('verified', { on: early })];
+    expect(fulfilmentAt(aRecord({ obligations }), AT).on).toBe(late);
+  });
+
+  it('was reached on the told day, or by now, where a duty does not tell', () => {
+    const obligations = [fine('verified', { on: civilDate('2025-01-15') }), fine('verified')];
+    expect(fulfilmentAt(aRecord({ obligations }), AT).on).toBe('2025-01-20');
+    expect(fulfilmentAt({ ...UNTOLD, obligations }, AT).on).toBe(AT);
+    expect(fulfilmentAt({ ...UNTOLD, obligations: [] }, AT).on).toBe(AT);
+    expect(fulfilmentAt(aRecord({ obligations, fulfilledOn: civilDate('2025-04-01') }), AT).on).toBe(AT);
+  });
+});
+
+describe('isFullyFulfilled, for a decision', () => {
+  it('asks for more than evidence', () => {
+    expect(isFullyFulfilled([fine('evidenced')])).toBe(false);
+    expect(isFullyFulfilled([fine('verified'), fine('waived', { document: '免缴决定1号' })])).toBe(true);
+    expect(isFullyFulfilled([fine('verified'), fine('open')])).toBe(false);
+  });
+});
