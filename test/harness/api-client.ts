@@ -55,7 +55,7 @@ export class ApiClient {
     type: string,
   ): Promise<ApiAnswer<T>> {
     const form = new FormData();
-    form.append('file', new Blob([content as BlobPart], { type }), name);
+    form.append('file', new Blob([new Uint8Array(content)], { type }), name);
     return this.send('POST', path, form, { 'idempotency-key': randomUUID() });
   }
 

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadDemoCounty } from '@xinxiu/cli';
-import { startStack } from '@xinxiu/stack';
+import { resetStack, startStack } from '@xinxiu/stack';
 import { repositoryRoot } from './repository-root.js';
 import { serveStackControl } from './stack-control.js';
 import { type Tally, run, runSizes } from './test-sizes.js';
@@ -25,7 +24,7 @@ async function checks(): Promise<Tally> {
 
 async function onRealServers(): Promise<Tally> {
   const dataDir = join(root, 'data', 'test');
-  await rm(dataDir, { recursive: true, force: true });
+  await resetStack({ dataDir, log: say, confirm: () => Promise.resolve(true) });
   const stack = await startStack({
     dataDir,
     instance: 'test',

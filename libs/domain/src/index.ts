@@ -111,7 +111,6 @@ export type {
   RuleSource,
   RungRecipient,
   RungRule,
-  StepName,
   StepRule,
   SupplementRule,
   Trust,

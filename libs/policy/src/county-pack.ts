@@ -1,4 +1,4 @@
-import { type CaseRules, STEPS, type StepName, type StepRule, type Validity } from '@xinxiu/domain';
+import { type CaseRules, STEPS, type Step, type StepRule, type Validity } from '@xinxiu/domain';
 import type { CountyFile } from './county-schema.js';
 
 /** A county's overlay: who acts in which step, how long, who is reminded when. */
@@ -20,10 +20,10 @@ export function countyPack(file: CountyFile, digest: string): CountyPack {
 }
 
 function caseRules(file: CountyFile, pack: CaseRules['pack']): CaseRules {
-  const entries = STEPS.map((step): [StepName, StepRule] => [step, { step, ...file.steps[step] }]);
+  const entries = STEPS.map((step): [Step, StepRule] => [step, { step, ...file.steps[step] }]);
   return {
     pack,
-    steps: Object.fromEntries(entries) as Record<StepName, StepRule>,
+    steps: Object.fromEntries(entries) as Record<Step, StepRule>,
     extension: file.extension,
     supplement: { ...file.supplement, workingDays: file.steps['supplement-required'].workingDays },
     seriousNeedsTwo: file.seriousNeedsTwo,

@@ -1,4 +1,5 @@
-import type { CaseRules, RuleSource, RungRule, StepName, StepRule } from './case-rules.js';
+import type { Step } from '../case/case-table.js';
+import type { CaseRules, RuleSource, RungRule, StepRule } from './case-rules.js';
 
 /** A made-up overlay for specs; what a real one says is tested where it is loaded. */
 export const RUNGS: readonly RungRule[] = [
@@ -12,7 +13,7 @@ export function aRule(id: string): RuleSource {
   return { id, article: `第 ${id} 条`, source: '假设', trust: 'A', text: id, textEn: id };
 }
 
-function aStep(step: StepName, workingDays: number): StepRule {
+function aStep(step: Step, workingDays: number): StepRule {
   return {
     ...aRule(`step.${step}`),
     step,

@@ -1,11 +1,10 @@
 import type { PenaltyClass } from '../case/case-state.js';
+import type { Step } from '../case/case-table.js';
+import type { RungId } from '../case/deadline-state.js';
 
 /** The shapes of the county overlay: domain says what it needs, the policy package fills it from YAML. */
 
 export type Owner = 'applicant' | 'credit-office' | 'determining-department';
-
-export type StepName =
-  'submitted' | 'supplement-required' | 'under-verification' | 'under-review' | 'ending-publication';
 
 /** S read in an official text, 2 secondary source, A our assumption. */
 export type Trust = 'S' | '2' | 'A';
@@ -21,7 +20,6 @@ export interface RuleSource {
   readonly textEn: string;
 }
 
-export type RungId = 'reminder-before' | 'reminder-due' | 'escalation-leader' | 'escalation-county';
 export type RungRecipient = 'holder' | 'leader' | 'county-office' | 'applicant';
 
 export interface RungRule {
@@ -34,7 +32,7 @@ export interface RungRule {
 }
 
 export interface StepRule extends RuleSource {
-  readonly step: StepName;
+  readonly step: Step;
   readonly owner: Owner;
   readonly workingDays: number;
   readonly countedFrom: 'application' | 'step-entered';
@@ -66,7 +64,7 @@ export interface RepublicationRule extends RuleSource {
 
 export interface CaseRules {
   readonly pack: { readonly id: string; readonly version: string; readonly digest: string };
-  readonly steps: Readonly<Record<StepName, StepRule>>;
+  readonly steps: Readonly<Record<Step, StepRule>>;
   readonly extension: ExtensionRule;
   readonly supplement: SupplementRule;
   readonly seriousNeedsTwo: TwoPersonRule;

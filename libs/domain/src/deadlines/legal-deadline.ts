@@ -1,6 +1,8 @@
 import type { CivilDate } from '../time/civil-date.js';
 import { shanghaiInstant } from '../time/shanghai.js';
-import type { CaseRules, RungId, RungRecipient, RungRule, StepName } from './case-rules.js';
+import type { Step } from '../case/case-table.js';
+import type { RungId } from '../case/deadline-state.js';
+import type { CaseRules, RungRecipient, RungRule } from './case-rules.js';
 import type { DayProof } from './day-proof.js';
 import type { SuspendedDays } from './suspensions.js';
 import type { WorkingDayTable } from './working-day-table.js';
@@ -33,7 +35,7 @@ export interface StepDeadlineRule {
 /** The rule that limits a step. An extension adds its days to the limit and its article to the citation. */
 export function stepDeadlineRule(
   rules: CaseRules,
-  step: StepName,
+  step: Step,
   options: { readonly extended?: boolean } = {},
 ): StepDeadlineRule {
   const { id, article, workingDays } = rules.steps[step];

@@ -1,0 +1,111 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import { completeUscc } from '@xinxiu/domain';
+import {
+  type Database,
+  type NewPerson,
+  type Repositories,
+  connectDatabase,
+  createRepositories,
+} from '@xinxiu/persistence';
+import { ApiClient } from '../harness/api-client.js';
+
+export const PASSWORD = '青禾县测试用的长口令 2026';
+
+export interface Business {
+  readonly uscc: string;
+  readonly name: string;
+  readonly client: ApiClient;
+  readonly email: string;
+}
+
+export interface Official {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly client: ApiClient;
+}
+
+/** A determining department with people of its own: tests never share people, so nothing is ever wiped. */
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly reviewer: Official;
+  readonly leader: Official;
+}
+
+/** Makes fresh people of the county that the stack runs for, in its store, and signs them in over the api. */
+export class County {
+  private constructor(
+    private readonly base: string,
+    private readonly database: Database,
+    readonly repositories: Repositories,
+    private readonly passwordHash: string,
+  ) {}
+
+  static async open(env: NodeJS.ProcessEnv = process.env): Promise<County> {
+    const { XINXIU_API_URL: base, MONGODB_URI: uri } = env;
+    if (!base || !uri)
+      throw new Error('Run this by "npm test": it starts the servers that the test is about.');
+    const database = await connectDatabase(uri);
+    return new County(base, database, createRepositories(database), await hash(PASSWORD));
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  get anonymous(): ApiClient {
+    return ApiClient.anonymous(this.base);
+  }
+
+  async business(): Promise<Business> {
+    const uscc = freshUscc();
+    const name = `青禾${uscc.slice(9, 16)}食品有限公司`;
+    const person = await this.person({ role: 'applicant', organisation: uscc, organisationName: name });
+    return { uscc, name, client: person.client, email: person.email };
+  }
+
+  async unit(): Promise<Unit> {
+    const code = `D${randomInt(1e9)}`;
+    const name = `青禾县${code}局`;
+    const fields = { nameEn: code, uscc: freshUscc('11'), aliases: [], email: `${code}@qinghe.example` };
+    await this.repositories.departments.create({ code, name, kind: 'determining-department', ...fields });
+    const reviewer = await this.person({ role: 'reviewer', department: code });
+    const leader = await this.person({ role: 'department-leader', department: code });
+    return { code, name, reviewer, leader };
+  }
+
+  async clerk(role: 'credit-office' | 'department-leader' = 'credit-office'): Promise<Official> {
+    const office = await this.repositories.departments.creditOffice();
+    if (!office) throw new Error('The county has no credit office.');
+    return this.person({ role, department: office.code });
+  }
+
+  supervisor(): Promise<Official> {
+    return this.person({ role: 'supervisor' });
+  }
+
+  private async person(fields: Partial<NewPerson> & Pick<NewPerson, 'role'>): Promise<Official> {
+    const id = randomUUID();
+    const username = `u${id.slice(0, 13)}`;
+    const email = `${username}@qinghe.example`;
+    const nobody = { department: '', organisation: '', organisationName: '', locale: 'zh-CN' as const };
+    const name = `测试${id.slice(0, 4)}`;
+    await this.repositories.people.create({
+      ...nobody,
+      id,
+      username,
+      name,
+      email,
+      passwordHash: this.passwordHash,
+      ...fields,
+    });
+    return { id, name, email, client: await ApiClient.signIn(this.base, username, PASSWORD) };
+  }
+}
+
+/** A valid code of an invented organisation. */
+export function freshUscc(kind: '91' | '11' = '91'): string {
+  return completeUscc(`${kind}420526`, String(randomInt(1e8)).padStart(8, '0'));
+}
