@@ -1,1 +1,2 @@
-export {};
+export { createApi } from './create-api.js';
+export { type ApiServices, openApiServices } from './platform/api-services.js';

@@ -67,6 +67,8 @@ describe('the contracts of the API', () => {
   it('ask a decision for the version that it was made on', () => {
     const reasons = [{ code: 'fulfilled', text: '已履行' }];
     expect(ACTION_BODIES.decide.safeParse({ outcome: 'approve', reasons }).success).toBe(false);
-    expect(ACTION_BODIES.decide.safeParse({ outcome: 'approve', reasons, expectedVersion: 3 }).success).toBe(true);
+    expect(ACTION_BODIES.decide.safeParse({ outcome: 'approve', reasons, expectedVersion: 3 }).success).toBe(
+      true,
+    );
   });
 });

@@ -30,7 +30,10 @@ export const applicationFields = {
 export const patchApplicationSchema = z.strictObject(applicationFields).partial();
 
 /** What must be there before an application can be submitted. */
-export const completeApplicationSchema = z.strictObject(applicationFields);
+export const completeApplicationSchema = z.strictObject({
+  ...applicationFields,
+  locale: applicationFields.locale.default('zh-CN'),
+});
 
 /** Legal time of a case on a stack that was started with the test clock. `dayMs`: real ms that a legal day takes. */
 export const testClockSchema = z.strictObject({

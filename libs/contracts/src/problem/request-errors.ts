@@ -55,11 +55,6 @@ export const REQUEST_ERRORS = {
     ['不支持该请求方法', 'Method not allowed'],
     ['使用 Allow 响应头所列方法', 'Use a method that the header Allow lists'],
   ),
-  NOT_ACCEPTABLE: entry(
-    406,
-    ['无法提供所要求的格式', 'No such representation'],
-    ['在 Accept 中接受 application/json', 'Accept application/json'],
-  ),
   TOO_LARGE: entry(
     413,
     ['内容过大', 'The content is too large'],
@@ -94,6 +89,11 @@ export const REQUEST_ERRORS = {
     429,
     ['请求过于频繁', 'Too many requests'],
     ['在 Retry-After 所示时间之后再试', 'Wait for as long as Retry-After says'],
+  ),
+  IN_PROGRESS: entry(
+    409,
+    ['同一请求正在处理', 'The same request is being carried out'],
+    ['稍后用同一 Idempotency-Key 重试', 'Try again in a moment with the same Idempotency-Key'],
   ),
   CASE_BUSY: entry(429, ['该案正在处理其他操作', 'The case is busy'], LATER),
   INTERNAL: entry(

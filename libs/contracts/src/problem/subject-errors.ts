@@ -47,10 +47,15 @@ export const SUBJECT_ERRORS = {
     ['不符合申请条件', 'Conditions of the application are not met'],
     ['满足 unmet 所列条件后再申请', 'Apply again when the conditions in "unmet" are met'],
   ),
-  RECORD_UNDER_OBJECTION: entry(
+  RECORD_NOT_REPAIRABLE: entry(
     409,
-    ['该记录的状态不能申请修复', 'The record is not in a state to be repaired'],
+    ['该记录当前不能申请修复', 'The record cannot be repaired at the moment'],
     ['等待该记录的其他程序结束', 'Wait until the other procedure on the record has ended'],
+  ),
+  DEPARTMENT_UNKNOWN: entry(
+    422,
+    ['没有可受理的单位', 'No department is responsible'],
+    ['请管理员登记该处罚机关或信用办', 'Ask the administrator to enter the authority or the credit office'],
   ),
   FILE_UNKNOWN: entry(
     422,

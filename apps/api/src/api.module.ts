@@ -1,0 +1,102 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { ApplicationsController } from './applications/applications.controller.js';
+import { AssembleApplication } from './applications/assemble-application.js';
+import { SubmitApplication } from './applications/submit-application.js';
+import { AuditLog } from './audit/audit-log.js';
+import { ActOnCase } from './cases/act-on-case.js';
+import { ActionsController } from './cases/actions.controller.js';
+import { CaseEngine } from './cases/case-engine.js';
+import { CasesController } from './cases/cases.controller.js';
+import { VisibleCase } from './cases/visible-case.js';
+import { EventFeed } from './events/event-feed.js';
+import { EventsController } from './events/events.controller.js';
+import { FilesController } from './files/files.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { AccessGuard } from './http/access.guard.js';
+import { OnceInterceptor } from './http/once.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RouteTable } from './http/route-table.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { CallerFinder } from './people/caller-finder.js';
+import { PeopleController } from './people/people.controller.js';
+import { SessionController } from './people/session.controller.js';
+import { SignIn } from './people/sign-in.js';
+import type { ApiServices } from './platform/api-services.js';
+import {
+  COMMITMENT_SIGNER,
+  DATABASE,
+  LAW,
+  LOGGER,
+  NOW,
+  REPOSITORIES,
+  SETTINGS,
+  TEMPORAL,
+} from './platform/tokens.js';
+import { HeldRowsController } from './records/held-rows.controller.js';
+import { ImportContexts } from './records/import-context.js';
+import { ImportController } from './records/import.controller.js';
+import { PublicController } from './records/public.controller.js';
+import { RecordsController } from './records/records.controller.js';
+
+const CONTROLLERS = [
+  SessionController,
+  PeopleController,
+  FilesController,
+  ImportController,
+  RecordsController,
+  HeldRowsController,
+  PublicController,
+  ApplicationsController,
+  ActionsController,
+  CasesController,
+  InboxController,
+  EventsController,
+  HealthController,
+  OpenApiController,
+];
+
+const USE_CASES = [
+  MetadataScanner,
+  RouteTable,
+  AuditLog,
+  CallerFinder,
+  SignIn,
+  ImportContexts,
+  AssembleApplication,
+  SubmitApplication,
+  CaseEngine,
+  VisibleCase,
+  ActOnCase,
+  EventFeed,
+];
+
+const EVERYWHERE: Provider[] = [
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+
+@Module({})
+export class ApiModule {
+  /** Only wires; what the API talks to comes in opened. */
+  static with(services: ApiServices): DynamicModule {
+    const opened: Provider[] = [
+      { provide: SETTINGS, useValue: services.settings },
+      { provide: LOGGER, useValue: services.log },
+      { provide: DATABASE, useValue: services.database },
+      { provide: REPOSITORIES, useValue: services.repositories },
+      { provide: TEMPORAL, useValue: services.temporal },
+      { provide: LAW, useValue: services.law },
+      { provide: COMMITMENT_SIGNER, useValue: services.signCommitment },
+      { provide: NOW, useValue: services.now },
+    ];
+    return {
+      module: ApiModule,
+      imports: [DiscoveryModule],
+      controllers: CONTROLLERS,
+      providers: [...opened, ...USE_CASES, ...EVERYWHERE],
+    };
+  }
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
+import {
+  createApplicationSchema,
+  idSchema,
+  patchApplicationSchema,
+  submitApplicationSchema,
+} from '@xinxiu/contracts';
+import type { Actor } from '@xinxiu/domain';
+import type { Application, Repositories, Scope } from '@xinxiu/persistence';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { ProblemError } from '../http/problem.error.js';
+import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
+import { ZodBody, ZodParam } from '../http/zod.pipe.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { type ApplicationView, tagged } from './application-view.js';
+import { draftContent } from './draft-content.js';
+import { versionToMatch } from './if-match.js';
+import { SubmitApplication } from './submit-application.js';
+
+@Controller('v1/applications')
+export class ApplicationsController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(SubmitApplication) private readonly submission: SubmitApplication,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Post()
+  @Endpoint({
+    access: ['applicant'],
+    summary: 'Begin an application for the repair of one of the own records',
+    status: 201,
+    once: true,
+    problems: ['RECORD_NOT_YOURS'],
+  })
+  async create(
+    @ZodBody(createApplicationSchema) { recordId }: z.output<typeof createApplicationSchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ApplicationView> {
+    const record = await this.repositories.records.find(scope, recordId);
+    if (!record) throw new ProblemError('RECORD_NOT_YOURS', 'Your organisation has no record with this id.');
+    const draft = await this.repositories.applications.create({
+      id: randomUUID(),
+      recordId,
+      uscc: record.penalty.subjectCode ?? '',
+      applicantName: record.penalty.subjectName,
+      createdBy: actor.id,
+      createdAt: new Date(this.now()).toISOString(),
+    });
+    return tagged(response, draft);
+  }
+
+  @Get(':id')
+  @Endpoint({
+    access: CASE_PEOPLE,
+    summary: 'An application: a draft to its owner, a submitted one to the offices too',
+  })
+  async read(
+    @ZodParam('id', idSchema) id: string,
+    @MyScope() scope: Scope,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ApplicationView> {
+    const application = await this.get(scope, id);
+    if (scope.kind !== 'applicant' && application.state === 'draft') throw missing();
+    return tagged(response, application);
+  }
+
+  @Patch(':id')
+  @Endpoint({
+    access: ['applicant'],
+    summary: 'Edit a draft; If-Match names the version',
+    problems: ['PRECONDITION_REQUIRED', 'PRECONDITION_FAILED', 'APPLICATION_SUBMITTED', 'FILE_UNKNOWN'],
+  })
+  async edit(
+    @ZodParam('id', idSchema) id: string,
+    @ZodBody(patchApplicationSchema) patch: z.output<typeof patchApplicationSchema>,
+    @MyScope() scope: Scope,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ApplicationView> {
+    const version = versionToMatch(request);
+    const draft = await this.get(scope, id);
+    if (draft.state === 'submitted') throw submitted(draft);
+    const content = await draftContent(draft.content, patch, (ids) =>
+      this.repositories.files.findMany(scope, ids),
+    );
+    const at = new Date(this.now()).toISOString();
+    const saved = await this.repositories.applications.save(scope, id, version, content, at);
+    if (saved.outcome === 'missing') throw missing();
+    if (saved.outcome === 'saved') return tagged(response, saved.application);
+    if (saved.application.state === 'submitted') throw submitted(saved.application);
+    throw new ProblemError(
+      'PRECONDITION_FAILED',
+      `The draft is at version ${saved.application.version} now.`,
+      {
+        version: saved.application.version,
+      },
+    );
+  }
+
+  @Post(':id/submit')
+  @HttpCode(201)
+  @Endpoint({
+    access: ['applicant'],
+    summary: 'Submit an application: opens the case. Repeating it gives the same answer',
+    status: 201,
+    problems: [
+      'APPLICATION_INCOMPLETE',
+      'RECORD_NOT_YOURS',
+      'NOT_YET',
+      'PUBLICATION_ENDED',
+      'NOT_PUBLICISED',
+      'CONDITIONS_UNMET',
+      'RECORD_NOT_REPAIRABLE',
+      'DEPARTMENT_UNKNOWN',
+      'FILE_UNKNOWN',
+      'CASE_OPEN',
+      'CASE_BUSY',
+      'TEST_CLOCK_OFF',
+      'UNAVAILABLE',
+    ],
+  })
+  async submit(
+    @ZodParam('id', idSchema) id: string,
+    @ZodBody(submitApplicationSchema) { testClock }: z.output<typeof submitApplicationSchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ caseNo: string; applicationId: string }> {
+    const application = await this.get(scope, id);
+    const caseNo = await this.submission.submit(application, actor, scope, testClock);
+    response.location(`/api/v1/cases/${caseNo}`);
+    return { caseNo, applicationId: id };
+  }
+
+  private async get(scope: Scope, id: string): Promise<Application> {
+    const application = await this.repositories.applications.find(scope, id);
+    if (!application) throw missing();
+    return application;
+  }
+}
+
+function missing(): ProblemError {
+  return new ProblemError('NOT_FOUND', 'You have no application with this id.');
+}
+
+function submitted({ caseNo }: Application): ProblemError {
+  return new ProblemError('APPLICATION_SUBMITTED', 'The application has become a case.', {
+    ...(caseNo && { caseNo }),
+  });
+}

@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CompleteApplication, type TestClock, completeApplicationSchema } from '@xinxiu/contracts';
+import {
+  type Actor,
+  type CaseClock,
+  type PenaltyClass,
+  assessEligibility,
+  legalNow,
+  realClock,
+  shanghaiDate,
+} from '@xinxiu/domain';
+import type { Application, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
+import type { RepairApplication } from '@xinxiu/workflows';
+import { ProblemError } from '../http/problem.error.js';
+import { checked } from '../http/zod.pipe.js';
+import { assertMayApply } from '../law/application-check.js';
+import { eligibilityRecord } from '../law/eligibility-record.js';
+import {
+  COMMITMENT_SIGNER,
+  type CommitmentSigner,
+  LAW,
+  type Law,
+  NOW,
+  type Now,
+  REPOSITORIES,
+  SETTINGS,
+  type Settings,
+} from '../platform/tokens.js';
+import { draftContent } from './draft-content.js';
+import { signedCommitment } from './signed-commitment.js';
+
+/** What a case starts with, except its number. */
+export interface AssembledCase {
+  readonly application: Omit<RepairApplication, 'caseNo'>;
+  readonly clock: CaseClock;
+  /** Legal year, for the number. */
+  readonly year: string;
+}
+
+/** Checks everything that the law and we ask before a case begins: afterwards nothing can be found to be missing. */
+@Injectable()
+export class AssembleApplication {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(LAW) private readonly law: Law,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(COMMITMENT_SIGNER) private readonly sign: CommitmentSigner,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** @throws ProblemError for the first thing that stands in the way */
+  async assemble(
+    draft: Application,
+    actor: Actor,
+    scope: Scope,
+    testClock: TestClock | undefined,
+  ): Promise<AssembledCase> {
+    const content = completeContent(draft);
+    const record = await this.repositories.records.find(scope, draft.recordId);
+    if (!record) throw new ProblemError('RECORD_NOT_YOURS', 'Your organisation has no such record any more.');
+    const clock = this.clockOf(record, testClock);
+    const legalTime = new Date(legalNow(clock, this.now())).toISOString();
+    const penaltyClass = this.assertEligible(record, content, legalTime);
+    // Files may have been removed since the draft named them.
+    const { files = [] } = await draftContent({}, { fileIds: content.fileIds }, (ids) =>
+      this.repositories.files.findMany(scope, ids),
+    );
+    const { determiningDepartment, creditOffice } = await this.offices(record);
+    return {
+      clock,
+      year: legalTime.slice(0, 4),
+      application: {
+        applicationId: draft.id,
+        recordId: record.id,
+        applicant: { uscc: draft.uscc, name: draft.applicantName },
+        determiningDepartment,
+        creditOffice,
+        penaltyClass,
+        contact: content.contact,
+        locale: content.locale,
+        files,
+        commitment: signedCommitment(content.commitment.text, actor.id, legalTime, this.sign),
+        targets: this.settings.targets,
+        submittedBy: actor,
+      },
+    };
+  }
+
+  private clockOf(record: PenaltyRecord, testClock: TestClock | undefined): CaseClock {
+    if (!testClock) return record.clock ?? realClock(this.now());
+    if (!this.settings.testClock) throw new ProblemError('TEST_CLOCK_OFF', 'This system runs in real time.');
+    return { realEpoch: this.now(), legalEpoch: Date.parse(testClock.legalNow), dayMs: testClock.dayMs };
+  }
+
+  private assertEligible(
+    record: PenaltyRecord,
+    content: CompleteApplication,
+    legalTime: string,
+  ): PenaltyClass {
+    const today = shanghaiDate(Date.parse(legalTime));
+    const { fulfilledOn } = content;
+    const facts = eligibilityRecord(record.penalty, { fulfilledOn, commitment: true });
+    const assessed = assessEligibility(facts, today, this.law.packs.regimes);
+    assertMayApply(assessed);
+    assertPublic(record);
+    return assessed.class;
+  }
+
+  private async offices(
+    record: PenaltyRecord,
+  ): Promise<{ determiningDepartment: string; creditOffice: string }> {
+    const creditOffice = await this.repositories.departments.creditOffice();
+    if (!creditOffice) throw new ProblemError('DEPARTMENT_UNKNOWN', 'The county has no credit office yet.');
+    if (record.department === '') {
+      const { authority } = record.penalty;
+      throw new ProblemError('DEPARTMENT_UNKNOWN', `No department of the county is "${authority}".`);
+    }
+    return { determiningDepartment: record.department, creditOffice: creditOffice.code };
+  }
+}
+
+/** @throws ProblemError APPLICATION_INCOMPLETE with what is missing */
+function completeContent({ content }: Application): CompleteApplication {
+  const { files, ...rest } = content;
+  const given = { ...rest, ...(files && { fileIds: files.map(({ id }) => id) }) };
+  return checked(completeApplicationSchema, given, 'APPLICATION_INCOMPLETE');
+}
+
+function assertPublic({ publication }: PenaltyRecord): void {
+  switch (publication.state) {
+    case 'ended':
+      throw new ProblemError(
+        'PUBLICATION_ENDED',
+        `The publication has ended (${publication.endReason ?? ''}).`,
+      );
+    case 'held':
+      throw new ProblemError('NOT_PUBLICISED', 'The record is not publicised.');
+    case 'shielded':
+      throw new ProblemError('RECORD_NOT_REPAIRABLE', 'The record is shielded while another procedure runs.');
+    default:
+  }
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@xinxiu/domain';
+import type { AuditEntry, Person, Repositories } from '@xinxiu/persistence';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+
+/**
+ * What the API itself has to record: sign-ins, refused attempts, imports, downloads. What an action made true is recorded
+ * by who makes it true; the engine forgets refusals, so they are recorded here.
+ */
+@Injectable()
+export class AuditLog {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  refused(actor: Actor, subject: string, code: string, requestId: string, action = 'request'): Promise<void> {
+    return this.record({ actor, action, subject, outcome: 'refused', code, detail: { requestId } });
+  }
+
+  done(
+    actor: Actor,
+    action: string,
+    subject: string,
+    detail: NonNullable<AuditEntry['detail']> = {},
+  ): Promise<void> {
+    return this.record({ actor, action, subject, outcome: 'done', detail });
+  }
+
+  signedIn({ id, name, role, department }: Person, address: string): Promise<void> {
+    const actor = { id, name, role, ...(department && { department }) };
+    return this.record({ actor, action: 'sign-in', subject: id, outcome: 'done', detail: { address } });
+  }
+
+  /** The name that was typed is not kept: people type passwords there. */
+  signInFailed(person: Person | undefined, address: string): Promise<void> {
+    const actor = person
+      ? { id: person.id, name: person.name, role: person.role }
+      : { id: '', name: '', role: 'unknown' };
+    return this.record({
+      actor,
+      action: 'sign-in',
+      subject: actor.id,
+      outcome: 'failed',
+      code: 'WRONG_CREDENTIALS',
+      detail: { address },
+    });
+  }
+
+  private record(entry: Omit<AuditEntry, 'id' | 'at' | 'departments'>): Promise<void> {
+    const now = this.now();
+    const { id, name, role, department } = entry.actor;
+    const actor = { id, name, role, ...(department && { department }) };
+    const departments = department ? [department] : [];
+    const at = new Date(now).toISOString();
+    return this.repositories.audit.record([{ ...entry, id: randomUUID(), at, actor, departments }], now);
+  }
+}

@@ -1,0 +1,160 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ACTION_BODIES, type ErrorCode, isErrorCode } from '@xinxiu/contracts';
+import { type ActionName, type Actor, type CaseAction, isFinal } from '@xinxiu/domain';
+import { type Repositories, type Scope, type StoredCase, actorOf } from '@xinxiu/persistence';
+import type { ActResult, RefusalDetail } from '@xinxiu/workflows';
+import { AuditLog } from '../audit/audit-log.js';
+import { canonicalHash } from '../http/canonical-hash.js';
+import { Gate, GateBusy } from '../http/gate.js';
+import { ProblemError } from '../http/problem.error.js';
+import { checked } from '../http/zod.pipe.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+import { type ActOutcome, CaseEngine } from './case-engine.js';
+import { type StoredAnswer, storedAnswer } from './stored-answer.js';
+import { updateIdOf } from './update-id.js';
+import { VisibleCase } from './visible-case.js';
+
+/** The engine takes ten Updates per case at once; two APIs together stay below (DESIGN.md). */
+const AT_ONCE = 4;
+const PATIENCE_MS = 2_000;
+
+export interface ActCommand {
+  readonly caseNo: string;
+  readonly action: ActionName;
+  readonly body: unknown;
+  readonly key: string;
+  readonly actor: Actor;
+  readonly scope: Scope;
+}
+
+export type Acted =
+  | { readonly kind: 'done'; readonly result: ActResult | StoredAnswer }
+  | { readonly kind: 'accepted'; readonly updateId: string };
+
+/** Carries an action of a person to its case and says what came of it. */
+@Injectable()
+export class ActOnCase {
+  private readonly gate = new Gate(AT_ONCE, PATIENCE_MS);
+
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(VisibleCase) private readonly cases: VisibleCase,
+    @Inject(CaseEngine) private readonly engine: CaseEngine,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws ProblemError with the refusal's code, or CASE_BUSY, UNAVAILABLE, IDEMPOTENCY_KEY_REUSED */
+  async act(command: ActCommand): Promise<Acted> {
+    const { caseNo, action: name, actor, scope } = command;
+    const stored = await this.cases.get(scope, actor, caseNo);
+    const action = await this.actionOf(command);
+    const request = { action, bodyHash: canonicalHash(command.body ?? {}) };
+    const updateId = updateIdOf(actor.id, caseNo, name, command.key);
+    const outcome = isFinal(stored.state.status)
+      ? await this.engine.find(stored, updateId)
+      : await this.passGate(stored, () => this.engine.act(stored, request, updateId));
+    return this.answer(outcome, { command, stored, updateId, bodyHash: request.bodyHash });
+  }
+
+  private async actionOf({ action: name, body, actor, scope }: ActCommand): Promise<CaseAction> {
+    const { expectedVersion, ...payload } = checked(ACTION_BODIES[name], body ?? {}) as {
+      expectedVersion?: number;
+    } & Record<string, unknown>;
+    const filled = name === 'assign' ? { to: await this.colleague(payload['personId'] as string) } : payload;
+    if (name === 'answerSupplement') await this.assertOwnFiles(scope, filled);
+    const version = expectedVersion === undefined ? {} : { expectedVersion };
+    return { name, actor, ...version, payload: filled } as CaseAction;
+  }
+
+  private async colleague(id: string): Promise<Actor> {
+    const person = await this.repositories.people.find(id);
+    if (!person?.active || person.role === 'applicant') {
+      throw new ProblemError('ASSIGNEE_OUTSIDE', 'No active official has this id.');
+    }
+    return actorOf(person);
+  }
+
+  private async assertOwnFiles(scope: Scope, payload: Record<string, unknown>): Promise<void> {
+    const ids = (payload['answers'] as { fileIds: string[] }[]).flatMap(({ fileIds }) => fileIds);
+    const found = await this.repositories.files.findMany(scope, ids);
+    const unknown = ids.filter((id) => !found.some((file) => file.id === id));
+    if (unknown.length > 0) {
+      throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${unknown.join(', ')}.`);
+    }
+  }
+
+  private async passGate<T>({ workflowId }: StoredCase, work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.gate.run(workflowId, work);
+    } catch (error) {
+      if (!(error instanceof GateBusy)) throw error;
+      throw new ProblemError('CASE_BUSY', 'Too many act on this case at once.', { retryAfter: 2 });
+    }
+  }
+
+  private async answer(
+    outcome: ActOutcome,
+    asked: { command: ActCommand; stored: StoredCase; updateId: string; bodyHash: string },
+  ): Promise<Acted> {
+    switch (outcome.kind) {
+      case 'done':
+        if (outcome.result.bodyHash !== asked.bodyHash) throw keyReused();
+        return outcome;
+      case 'accepted':
+        return { kind: 'accepted', updateId: asked.updateId };
+      case 'refused':
+        return this.refuse(asked.command, outcome.refusal);
+      case 'not-accepted':
+        throw new ProblemError('UNAVAILABLE', 'The action was not taken. Send it again with the same key.', {
+          retryAfter: 5,
+        });
+      case 'gone':
+        return this.afterEnd(asked.command, asked.updateId);
+    }
+  }
+
+  /** The execution has ended. What it acknowledged it acknowledges again; anything else comes too late. */
+  private async afterEnd(command: ActCommand, updateId: string): Promise<Acted> {
+    const { caseNo, actor, scope } = command;
+    const { state } = await this.cases.get(scope, actor, caseNo);
+    const events = await this.repositories.cases.events(caseNo);
+    const result = storedAnswer(state, events, updateId);
+    if (result) return { kind: 'done', result };
+    if (!isFinal(state.status)) {
+      throw new ProblemError('UNAVAILABLE', 'The case cannot be reached at the moment.', { retryAfter: 5 });
+    }
+    const { status, version, enteredAt } = state;
+    return this.refuse(command, {
+      code: 'CASE_CLOSED',
+      message: `The case ended as ${status} at ${enteredAt}.`,
+      status,
+      version,
+      allowed: [],
+      by: state.lastChange.by.name,
+      at: enteredAt,
+    });
+  }
+
+  /** The engine keeps no trace of a refusal, so it is recorded here. */
+  private async refuse({ caseNo, action, actor }: ActCommand, refusal: RefusalDetail): Promise<never> {
+    if (refusal.code === 'IDEMPOTENCY_KEY_REUSED') throw keyReused();
+    const code: ErrorCode = isErrorCode(refusal.code) ? refusal.code : 'ACTION_NOT_ALLOWED';
+    await this.audit.refused(actor, caseNo, code, '', action);
+    const { message, allowed, by, at, status, version } = refusal as Exclude<
+      RefusalDetail,
+      { code: 'IDEMPOTENCY_KEY_REUSED' }
+    >;
+    throw new ProblemError(code, message, {
+      caseNo,
+      caseStatus: status,
+      version,
+      allowed: [...allowed],
+      ...(by !== undefined && { by }),
+      ...(at !== undefined && { at }),
+    });
+  }
+}
+
+function keyReused(): ProblemError {
+  return new ProblemError('IDEMPOTENCY_KEY_REUSED', 'The key was used for this action with another body.');
+}

@@ -1,0 +1,108 @@
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import {
+  ACTION_BODIES,
+  actionIdSchema,
+  actionNameSchema,
+  caseNoSchema,
+  idempotencyKeySchema,
+} from '@xinxiu/contracts';
+import { type ActionName, type Actor, REFUSAL_CODES } from '@xinxiu/domain';
+import type { Repositories, Scope } from '@xinxiu/persistence';
+import type { ActResult } from '@xinxiu/workflows';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { DescribedBody } from '../http/input-registry.js';
+import { ProblemError } from '../http/problem.error.js';
+import { Me, MyScope } from '../http/request-context.js';
+import { ZodParam } from '../http/zod.pipe.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+import { ActOnCase } from './act-on-case.js';
+import { CaseEngine } from './case-engine.js';
+import { type StoredAnswer, storedAnswer } from './stored-answer.js';
+import { actionIdOf, parseActionId } from './update-id.js';
+import { VisibleCase } from './visible-case.js';
+
+interface ActionView {
+  readonly id: string;
+  readonly state: 'running' | 'done' | 'refused';
+  readonly result?: ActResult | StoredAnswer;
+  readonly code?: string;
+  readonly detail?: string;
+}
+
+@Controller('v1')
+export class ActionsController {
+  constructor(
+    @Inject(ActOnCase) private readonly acting: ActOnCase,
+    @Inject(VisibleCase) private readonly cases: VisibleCase,
+    @Inject(CaseEngine) private readonly engine: CaseEngine,
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+  ) {}
+
+  @Post('cases/:caseNo/actions/:action')
+  @HttpCode(200)
+  @Endpoint({
+    access: CASE_PEOPLE,
+    summary: 'Act on a case. Idempotency-Key is required; 202 with Location when it takes longer than 10 s',
+    needsKey: true,
+    problems: [
+      ...REFUSAL_CODES,
+      'IDEMPOTENCY_KEY_MISSING',
+      'IDEMPOTENCY_KEY_REUSED',
+      'FILE_UNKNOWN',
+      'CASE_BUSY',
+      'UNAVAILABLE',
+    ],
+  })
+  @DescribedBody(z.union(Object.values(ACTION_BODIES)))
+  async act(
+    @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @ZodParam('action', actionNameSchema) action: ActionName,
+    @Headers('idempotency-key') givenKey: string | undefined,
+    @Body() body: unknown,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ActResult | StoredAnswer | { id: string; state: 'running' }> {
+    const key = keyOf(givenKey);
+    const acted = await this.acting.act({ caseNo, action, body, key, actor, scope });
+    if (acted.kind === 'done') return acted.result;
+    const id = actionIdOf(caseNo, acted.updateId);
+    response.status(202).location(`/api/v1/actions/${id}`);
+    return { id, state: 'running' };
+  }
+
+  @Get('actions/:id')
+  @Endpoint({ access: CASE_PEOPLE, summary: 'What became of an action that was answered with 202' })
+  async read(
+    @ZodParam('id', actionIdSchema) id: string,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<ActionView> {
+    const { caseNo, updateId } = parseActionId(id);
+    const stored = await this.cases.get(scope, actor, caseNo);
+    const found = await this.engine.find(stored, updateId);
+    switch (found.kind) {
+      case 'done':
+        return { id, state: 'done', result: found.result };
+      case 'refused':
+        return { id, state: 'refused', code: found.refusal.code, detail: found.refusal.message };
+      case 'accepted':
+        return { id, state: 'running' };
+      default: {
+        const result = storedAnswer(stored.state, await this.repositories.cases.events(caseNo), updateId);
+        if (result) return { id, state: 'done', result };
+        throw new ProblemError('NOT_FOUND', 'The case has taken no such action.');
+      }
+    }
+  }
+}
+
+function keyOf(given: string | undefined): string {
+  if (given === undefined)
+    throw new ProblemError('IDEMPOTENCY_KEY_MISSING', 'The header Idempotency-Key is missing.');
+  const key = idempotencyKeySchema.safeParse(given);
+  if (key.success) return key.data;
+  throw new ProblemError('INVALID_REQUEST', 'Idempotency-Key must be 8 to 200 printable characters.');
+}

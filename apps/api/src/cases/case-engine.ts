@@ -1,0 +1,150 @@
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import {
+  ApplicationFailure,
+  SearchAttributeType,
+  TypedSearchAttributes,
+  WorkflowNotFoundError,
+  defineSearchAttributeKey,
+} from '@temporalio/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { CaseClock } from '@xinxiu/domain';
+import {
+  type ActRequest,
+  type ActResult,
+  type RefusalDetail,
+  type RepairApplication,
+  type SubmitResult,
+  repairWorkflowId,
+} from '@xinxiu/workflows';
+import { ProblemError } from '../http/problem.error.js';
+import { SETTINGS, type Settings, TEMPORAL } from '../platform/tokens.js';
+
+/** How long an HTTP request waits for what it asked for (ms); without a limit it hangs while no worker polls. */
+const WAIT_MS = 10_000;
+const LOOK_MS = 1_500;
+
+const CASE_TYPE = defineSearchAttributeKey('XinxiuCaseType', SearchAttributeType.KEYWORD);
+const STATE = defineSearchAttributeKey('XinxiuState', SearchAttributeType.KEYWORD);
+const DEPARTMENT = defineSearchAttributeKey('XinxiuDepartment', SearchAttributeType.KEYWORD);
+
+/** Which execution a case is: its workflow and the first run of its chain. */
+export interface CaseExecution {
+  readonly workflowId: string;
+  readonly runId: string;
+}
+
+export type ActOutcome =
+  | { readonly kind: 'done'; readonly result: ActResult }
+  | { readonly kind: 'refused'; readonly refusal: RefusalDetail }
+  /** Durably taken; it will be done without the caller. */
+  | { readonly kind: 'accepted' }
+  /** Nobody took it: it may be sent again, or never. */
+  | { readonly kind: 'not-accepted' }
+  /** The execution has ended, or never took this. */
+  | { readonly kind: 'gone' };
+
+/** The API's side of the workflow engine: opens cases, hands actions to them, looks what became of one. */
+@Injectable()
+export class CaseEngine {
+  constructor(
+    @Inject(TEMPORAL) private readonly client: Client,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Opens a case, or finds the one that is open on the record: then the answer names another application. Returns when
+   * the case is stored. @throws ProblemError UNAVAILABLE when that takes longer than an answer may
+   */
+  async open(application: RepairApplication, clock: CaseClock): Promise<SubmitResult> {
+    const start = new WithStartWorkflowOperation('repairCase', {
+      workflowId: repairWorkflowId(application.recordId),
+      taskQueue: this.settings.taskQueue,
+      args: [{ application, clock }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      // A new application after a refusal is a new case of the same record.
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      // Codes only: search attributes are never encrypted.
+      typedSearchAttributes: new TypedSearchAttributes([
+        { key: CASE_TYPE, value: 'repair' },
+        { key: STATE, value: 'submitted' },
+        { key: DEPARTMENT, value: application.creditOffice },
+      ]),
+    });
+    // What the start fails with comes back through the Update too; this promise is not asked.
+    start.workflowHandle().catch(() => undefined);
+    try {
+      return await this.client.withDeadline(Date.now() + WAIT_MS, () =>
+        this.client.workflow.executeUpdateWithStart<never, SubmitResult, []>('submit', {
+          updateId: `submit-${application.applicationId}`,
+          startWorkflowOperation: start as never,
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw error;
+      throw new ProblemError(
+        'UNAVAILABLE',
+        'The case could not be opened in time. Submit again: it is opened once.',
+        {
+          retryAfter: 5,
+        },
+      );
+    }
+  }
+
+  async act(execution: CaseExecution, request: ActRequest, updateId: string): Promise<ActOutcome> {
+    const { workflowId, runId } = execution;
+    // Bound to the case's own chain: the record may have another case by now.
+    const handle = this.client.workflow.getHandle(workflowId, undefined, { firstExecutionRunId: runId });
+    try {
+      const result = await this.client.withDeadline(Date.now() + WAIT_MS, () =>
+        handle.executeUpdate<ActResult, [ActRequest]>(request.action.name, { updateId, args: [request] }),
+      );
+      return { kind: 'done', result };
+    } catch (error) {
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
+        return this.afterTimeout(execution, updateId);
+      return failed(error);
+    }
+  }
+
+  /** What became of an action. Waits only a moment for one that is under way. */
+  async find({ workflowId, runId }: CaseExecution, updateId: string): Promise<ActOutcome> {
+    const handle = this.client.workflow.getHandle(workflowId).getUpdateHandle<ActResult>(updateId, {
+      workflowRunId: runId,
+    });
+    try {
+      const result = await this.client.withDeadline(Date.now() + LOOK_MS, () => handle.result());
+      return { kind: 'done', result };
+    } catch (error) {
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'accepted' };
+      return failed(error);
+    }
+  }
+
+  private async afterTimeout(execution: CaseExecution, updateId: string): Promise<ActOutcome> {
+    try {
+      const found = await this.find(execution, updateId);
+      return found.kind === 'gone' ? { kind: 'not-accepted' } : found;
+    } catch {
+      // The engine does not answer at all: whether it took the action is not known, and the same key finds out.
+      return { kind: 'not-accepted' };
+    }
+  }
+}
+
+function failed(error: unknown): ActOutcome {
+  if (error instanceof WorkflowNotFoundError) return { kind: 'gone' };
+  if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure)) throw error;
+  // The engine's own word for an Update that its workflow outran.
+  if (cause.type === 'AcceptedUpdateCompletedWorkflow') return { kind: 'gone' };
+  const refusal = cause.details?.[0] as RefusalDetail | undefined;
+  if (refusal?.code !== undefined) return { kind: 'refused', refusal };
+  throw error;
+}

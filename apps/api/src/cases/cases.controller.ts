@@ -1,0 +1,122 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { type CaseListQuery, caseListQuerySchema, caseNoSchema, idSchema } from '@xinxiu/contracts';
+import { type ActionName, type Actor, type CaseState, allowedActions } from '@xinxiu/domain';
+import { COUNTY, type Page, type Repositories, type Scope, type StoredEvent } from '@xinxiu/persistence';
+import type { Response } from 'express';
+import { sendFile } from '../files/send-file.js';
+import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { ProblemError } from '../http/problem.error.js';
+import { Me, MyScope } from '../http/request-context.js';
+import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { type RecordView, recordView } from '../records/record-view.js';
+import { caseFileIds } from './case-files.js';
+import { caseView, eventsFor } from './case-view.js';
+import { type NoticeView, noticesFor } from './notice-view.js';
+import { type TimelineEntry, timeline } from './timeline.js';
+import { VisibleCase } from './visible-case.js';
+
+interface OneCase {
+  readonly case: Partial<CaseState> & { readonly workflowId: string; readonly runId: string };
+  readonly allowedActions: readonly ActionName[];
+  readonly record?: RecordView;
+}
+
+@Controller('v1/cases')
+export class CasesController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(VisibleCase) private readonly cases: VisibleCase,
+    @Inject(LAW) private readonly law: Law,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Get()
+  @Endpoint({ access: CASE_PEOPLE, summary: 'Cases that concern the caller, sorted and paged' })
+  async list(
+    @ZodQuery(caseListQuerySchema) query: CaseListQuery,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<Page<Partial<CaseState>>> {
+    const { status, department, q, sort, limit, cursor } = query;
+    const holder = query.holder === 'me' ? actor.id : query.holder;
+    const overdueAt = query.overdue === true ? this.now() : undefined;
+    const filter = { status, department, holder, overdueAt, q, sort };
+    const page = await this.repositories.cases.list(scope, filter, { limit, cursor });
+    return { ...page, items: page.items.map((state) => caseView(state, actor)) };
+  }
+
+  @Get(':caseNo')
+  @Endpoint({ access: CASE_PEOPLE, summary: 'One case, what the caller may do with it now, and its record' })
+  async read(
+    @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<OneCase> {
+    const { state, workflowId, runId } = await this.cases.get(scope, actor, caseNo);
+    // The case opens its record to whoever takes part in it.
+    const record = await this.repositories.records.find(COUNTY, state.recordId);
+    return {
+      case: { ...caseView(state, actor), workflowId, runId },
+      allowedActions: allowedActions(state, actor),
+      ...(record && { record: recordView(record) }),
+    };
+  }
+
+  @Get(':caseNo/events')
+  @Endpoint({ access: CASE_PEOPLE, summary: 'The facts of a case in order' })
+  async events(
+    @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<{ items: readonly StoredEvent[] }> {
+    await this.cases.get(scope, actor, caseNo);
+    return { items: eventsFor(await this.repositories.cases.events(caseNo), actor) };
+  }
+
+  @Get(':caseNo/timeline')
+  @Endpoint({
+    access: CASE_PEOPLE,
+    summary: 'The course of a case: step, actor, deadline with its reason, time taken',
+  })
+  async timeline(
+    @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<{ items: readonly TimelineEntry[] }> {
+    const { state } = await this.cases.get(scope, actor, caseNo);
+    const events = eventsFor(await this.repositories.cases.events(caseNo), actor);
+    return { items: timeline(state, events, this.law.workingDays) };
+  }
+
+  @Get(':caseNo/notices')
+  @Endpoint({ access: CASE_PEOPLE, summary: 'The notices of a case with what became of their mails' })
+  async notices(
+    @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<{ items: NoticeView[] }> {
+    await this.cases.get(scope, actor, caseNo);
+    return { items: noticesFor(await this.repositories.notices.byCase(caseNo), actor) };
+  }
+
+  @Get(':caseNo/files/:fileId')
+  @Endpoint({ access: CASE_PEOPLE, summary: 'Download a proof of a case', stream: true })
+  async file(
+    @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @ZodParam('fileId', idSchema) fileId: string,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { state } = await this.cases.get(scope, actor, caseNo);
+    const [application, events] = await Promise.all([
+      this.repositories.applications.find(COUNTY, state.applicationId),
+      this.repositories.cases.events(caseNo),
+    ]);
+    const named = caseFileIds(application, events).has(fileId);
+    const file = named ? await this.repositories.files.find(COUNTY, fileId) : undefined;
+    if (!file) throw new ProblemError('NOT_FOUND', 'The case has no such file.');
+    await sendFile(response, file, this.repositories.files.open(file));
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  type CaseState,
+  type LegalDeadline,
+  type WorkingDayTable,
+  emptyCase,
+  foldCase,
+  shanghaiDate,
+  workingDaysBetween,
+} from '@xinxiu/domain';
+import type { StoredEvent } from '@xinxiu/persistence';
+
+/** A fact of a case in the words of a person: where it led, who did it, what runs since, how long it has taken. */
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly type: StoredEvent['type'];
+  /** Legal time, ISO. */
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly actor: { readonly name: string; readonly role: string; readonly department?: string };
+  /** The status after it. */
+  readonly status: CaseState['status'];
+  readonly data: StoredEvent['data'];
+  /** The deadline that runs from it on, with its whole reason. */
+  readonly deadline?: LegalDeadline;
+  /** Working days since the application, and since the fact before. */
+  readonly workingDays: number;
+  readonly workingDaysSincePrevious: number;
+}
+
+export function timeline(
+  state: CaseState,
+  events: readonly StoredEvent[],
+  table: WorkingDayTable,
+): readonly TimelineEntry[] {
+  const [first] = events;
+  if (!first) return [];
+  const from = dayOf(first);
+  const entries: TimelineEntry[] = [];
+  let now = emptyCase(
+    state,
+    state.targets.map(({ name }) => name),
+    first,
+  );
+  let previous = from;
+  for (const event of events) {
+    now = foldCase(now, event);
+    const day = dayOf(event);
+    entries.push({
+      ...shown(event),
+      status: now.status,
+      ...(event.derived?.deadline && { deadline: event.derived.deadline }),
+      workingDays: workingDaysBetween(table, from, day),
+      workingDaysSincePrevious: workingDaysBetween(table, previous, day),
+    });
+    previous = day;
+  }
+  return entries;
+}
+
+function shown({ seq, type, at, recordedAt, actor, data }: StoredEvent) {
+  const { name, role, department } = actor;
+  return { seq, type, at, recordedAt, actor: { name, role, ...(department && { department }) }, data };
+}
+
+function dayOf({ at }: StoredEvent) {
+  return shanghaiDate(Date.parse(at));
+}

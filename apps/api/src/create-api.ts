@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json } from 'express';
+import helmet from 'helmet';
+import { ApiModule } from './api.module.js';
+import { requestLog } from './http/request-log.js';
+import { RouteTable } from './http/route-table.js';
+import type { ApiServices } from './platform/api-services.js';
+
+const MOST_JSON = '256kb';
+const YEAR_S = 31_536_000;
+
+/** The application, ready to listen. Fails when an endpoint does not declare who may call it. */
+export async function createApi(services: ApiServices): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(services), {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  app.set('trust proxy', services.settings.trustedProxies);
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.use(requestLog(services.log));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+          objectSrc: ["'none'"],
+        },
+      },
+      strictTransportSecurity: { maxAge: YEAR_S, includeSubDomains: true },
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+    (_request: unknown, response: { set(name: string, value: string): void }, next: () => void) => {
+      response.set('Cache-Control', 'no-store');
+      next();
+    },
+  );
+  app.use(json({ limit: MOST_JSON, strict: true }));
+  await app.init();
+  void app.get(RouteTable).all;
+  return app;
+}

@@ -1,0 +1,107 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type Repositories, type StoredEvent, minuteBucket } from '@xinxiu/persistence';
+import { LOGGER, type Log, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+
+const EVERY_MS = 1_000;
+/** Writers' clocks may differ and a write takes a moment: the minute before is read for so long (ms). */
+const OVERLAP_MS = 10_000;
+const KEPT_IDS = 20_000;
+
+/** A fact with the minute in which it was stored; both make up its place in the feed. */
+export interface FedEvent {
+  readonly bucket: string;
+  readonly event: StoredEvent;
+}
+
+export type FeedListener = (event: FedEvent) => void;
+
+/** Reads new facts once a second, for all listeners together, while there are any. */
+@Injectable()
+export class EventFeed implements OnModuleDestroy {
+  private readonly listeners = new Set<FeedListener>();
+  private readonly seen = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(LOGGER) private readonly log: Log,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** @returns a function that ends listening */
+  async listen(listener: FeedListener): Promise<() => void> {
+    if (!this.timer) await this.start();
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.stop();
+    };
+  }
+
+  /** What came after a place; undefined when the place is not known any more. */
+  async since(bucket: string, id: string): Promise<readonly FedEvent[] | undefined> {
+    const buckets = this.bucketsFrom(bucket);
+    if (!buckets) return undefined;
+    const found = (await Promise.all(buckets.map((one) => this.read(one)))).flat();
+    const place = found.findIndex(({ event }) => event.id === id);
+    return place < 0 ? undefined : found.slice(place + 1);
+  }
+
+  onModuleDestroy(): void {
+    this.listeners.clear();
+    this.stop();
+  }
+
+  /** Only what comes from now on is new to a feed that starts. */
+  private async start(): Promise<void> {
+    this.timer = setInterval(() => {
+      this.reading ??= this.poll().finally(() => {
+        this.reading = undefined;
+      });
+    }, EVERY_MS);
+    for (const { event } of await this.readNow()) this.seen.add(event.id);
+  }
+
+  private stop(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
+    this.seen.clear();
+  }
+
+  private async poll(): Promise<void> {
+    try {
+      for (const fed of await this.readNow()) {
+        if (this.seen.has(fed.event.id)) continue;
+        this.seen.add(fed.event.id);
+        for (const listener of this.listeners) listener(fed);
+      }
+      for (const oldest of this.seen) {
+        if (this.seen.size <= KEPT_IDS) break;
+        this.seen.delete(oldest);
+      }
+    } catch (error) {
+      // The store is away: what is missed now is read when it is back, or told as a resync.
+      this.log.warn({ err: error }, 'the event feed could not be read');
+    }
+  }
+
+  private async readNow(): Promise<readonly FedEvent[]> {
+    const now = this.now();
+    const buckets = new Set([minuteBucket(now - OVERLAP_MS), minuteBucket(now)]);
+    return (await Promise.all([...buckets].map((bucket) => this.read(bucket)))).flat();
+  }
+
+  private async read(bucket: string): Promise<FedEvent[]> {
+    const events = await this.repositories.cases.eventsByBucket(bucket);
+    return events.map((event) => ({ bucket, event }));
+  }
+
+  /** At most ten minutes back: who was away longer reads the lists anew. */
+  private bucketsFrom(bucket: string): string[] | undefined {
+    const first = Date.parse(`${bucket}:00Z`);
+    const minutes = Math.floor((this.now() - first) / 60_000);
+    if (!(minutes >= 0 && minutes <= 10)) return undefined;
+    return Array.from({ length: minutes + 1 }, (_, i) => minuteBucket(first + i * 60_000));
+  }
+}

@@ -1,0 +1,88 @@
+import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
+import { type Actor, maySee } from '@xinxiu/domain';
+import type { Repositories, Scope } from '@xinxiu/persistence';
+import type { Response } from 'express';
+import { mayKnow } from '../cases/case-view.js';
+import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
+import { CallerFinder } from '../people/caller-finder.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+import { EventFeed, type FedEvent } from './event-feed.js';
+import { eventMessage, parsePlace } from './server-sent.js';
+
+const HEARTBEAT_MS = 15_000;
+
+/** Live updates: a page that is told of a change reads what it shows anew. */
+@Controller('v1/events')
+export class EventsController {
+  constructor(
+    @Inject(EventFeed) private readonly feed: EventFeed,
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(CallerFinder) private readonly callers: CallerFinder,
+  ) {}
+
+  @Get()
+  @Endpoint({
+    access: CASE_PEOPLE,
+    summary:
+      'Server-sent events of the cases that concern the caller; Last-Event-ID goes on, unknown gives "resync"',
+    stream: true,
+  })
+  async stream(
+    @Headers('last-event-id') lastId: string | undefined,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @Req() request: ApiRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    response.set({
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    response.flushHeaders();
+    const send = (fed: FedEvent): Promise<void> => this.send(response, fed, actor, scope);
+    let last = Promise.resolve();
+    // One after the other: facts reach the page in the order of the feed.
+    const end = await this.feed.listen((fed) => {
+      last = last.then(() => send(fed)).catch(() => void response.destroy());
+    });
+    const heartbeat = setInterval(() => {
+      void this.stillMay(request).then((may) => (may ? response.write(': \n\n') : response.end()));
+    }, HEARTBEAT_MS);
+    response.once('close', () => {
+      end();
+      clearInterval(heartbeat);
+    });
+    if (lastId !== undefined)
+      last = last.then(() => this.catchUp(response, lastId, send)).catch(() => void response.destroy());
+  }
+
+  private async catchUp(
+    response: Response,
+    lastId: string,
+    send: (fed: FedEvent) => Promise<void>,
+  ): Promise<void> {
+    const place = parsePlace(lastId);
+    const missed = place && (await this.feed.since(place.bucket, place.id));
+    if (!missed) {
+      response.write('event: resync\ndata: {}\n\n');
+      return;
+    }
+    for (const fed of missed) await send(fed);
+  }
+
+  private async send(response: Response, fed: FedEvent, actor: Actor, scope: Scope): Promise<void> {
+    if (!mayKnow(fed.event, actor)) return;
+    const found = await this.repositories.cases.find(scope, fed.event.caseId);
+    if (found && maySee(found.state, actor)) response.write(eventMessage(fed, found.state.status));
+  }
+
+  /** A session that has ended, or an account that was disabled, hears nothing more. */
+  private async stillMay(request: ApiRequest): Promise<boolean> {
+    return this.callers.find(request).then(
+      (caller) => caller !== undefined,
+      () => true,
+    );
+  }
+}

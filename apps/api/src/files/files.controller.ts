@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { idSchema } from '@xinxiu/contracts';
+import type { Actor } from '@xinxiu/domain';
+import { type Repositories, type Scope, fileOwner } from '@xinxiu/persistence';
+import type { Response } from 'express';
+import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { ProblemError } from '../http/problem.error.js';
+import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
+import { ZodParam } from '../http/zod.pipe.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { MEDIA_TYPES } from './file-kind.js';
+import { safeFileName } from './file-name.js';
+import { type FileView, fileView } from './file-view.js';
+import { withCheckedProof } from './proof-check.js';
+import { sendFile } from './send-file.js';
+import { withUploadedFile } from './upload-stream.js';
+
+@Controller('v1/files')
+export class FilesController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Post()
+  @Endpoint({
+    access: ['applicant', 'reviewer', 'department-leader', 'credit-office'],
+    summary: 'Upload a proof: PDF, JPEG, PNG or OFD, at most 20 MB, multipart field "file"',
+    takes: 'raw',
+    status: 201,
+    problems: ['FILE_MISSING', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_NAME', 'FILE_TYPE', 'FILE_DAMAGED'],
+  })
+  upload(@Req() request: ApiRequest, @Me() actor: Actor, @MyScope() scope: Scope): Promise<FileView> {
+    return withUploadedFile(request, async (incoming) => {
+      const { name, ending } = safeFileName(incoming.name);
+      return withCheckedProof(incoming.content, ending, async ({ path, kind }) => {
+        const stored = await this.repositories.files.put(createReadStream(path), {
+          id: randomUUID(),
+          name,
+          type: MEDIA_TYPES[kind],
+          owner: fileOwner(scope),
+          uploadedBy: actor.id,
+          at: new Date(this.now()).toISOString(),
+        });
+        return fileView(stored);
+      });
+    });
+  }
+
+  @Get(':id')
+  @Endpoint({ access: CASE_PEOPLE, summary: 'Download one of the own files', stream: true })
+  async download(
+    @ZodParam('id', idSchema) id: string,
+    @MyScope() scope: Scope,
+    @Res() response: Response,
+  ): Promise<void> {
+    const file = await this.repositories.files.find(scope, id);
+    if (!file) throw new ProblemError('NOT_FOUND', 'You have no file with this id.');
+    await sendFile(response, file, this.repositories.files.open(file));
+  }
+}

@@ -1,0 +1,96 @@
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { ProblemError } from '../http/problem.error.js';
+import { ActiveContentScan } from './active-content.js';
+import { type FileKind, endsRightly, hasEnding, kindOf } from './file-kind.js';
+import { ofdFault } from './ofd-package.js';
+
+const MB = 1024 * 1024;
+export const MOST_BYTES = 20 * MB;
+const TAIL = 4_096;
+
+/** A proof on disk, found to be what its name says. */
+export interface CheckedProof {
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly size: number;
+}
+
+/**
+ * Writes a proof to a temporary file of this process alone, checks its content and hands it to `use`; afterwards it is
+ * gone. Nothing reaches the store that was not checked to its end.
+ * @throws ProblemError FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE, FILE_NAME, FILE_DAMAGED
+ */
+export async function withCheckedProof<T>(
+  content: Readable,
+  ending: string,
+  use: (proof: CheckedProof) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'xinxiu-proof-'));
+  try {
+    const path = join(folder, 'proof');
+    const file = await open(path, 'wx+', 0o600);
+    try {
+      const { kind, size } = await received(content, file, ending);
+      await assertWhole(file, kind, size, path);
+      return await use({ path, kind, size });
+    } finally {
+      await file.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function received(
+  content: Readable,
+  file: FileHandle,
+  ending: string,
+): Promise<{ kind: FileKind; size: number }> {
+  let size = 0;
+  let head = Buffer.alloc(0);
+  let kind: FileKind | undefined;
+  let scan: ActiveContentScan | undefined;
+  for await (const piece of content) {
+    const chunk = piece as Buffer;
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new ProblemError('FILE_TOO_LARGE', 'The file is larger than 20 MB.');
+    await file.write(chunk);
+    if (scan) {
+      scan.add(chunk);
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    if (head.length < 8) continue;
+    kind = expectedKind(head, ending);
+    scan = new ActiveContentScan(kind === 'pdf');
+    scan.add(head);
+  }
+  if (size === 0) throw new ProblemError('FILE_EMPTY', 'The file has no content.');
+  if (!kind) throw new ProblemError('FILE_TYPE', 'The file is neither PDF, JPEG, PNG nor OFD.');
+  if (scan?.found)
+    throw new ProblemError('FILE_DAMAGED', 'The file has content that acts when it is opened.');
+  return { kind, size };
+}
+
+function expectedKind(head: Buffer, ending: string): FileKind {
+  const kind = kindOf(head);
+  if (!kind) throw new ProblemError('FILE_TYPE', 'The file is neither PDF, JPEG, PNG nor OFD.');
+  if (!hasEnding(kind, ending)) {
+    throw new ProblemError(
+      'FILE_NAME',
+      `The content is ${kind.toUpperCase()}, the name ends with .${ending}.`,
+    );
+  }
+  return kind;
+}
+
+async function assertWhole(file: FileHandle, kind: FileKind, size: number, path: string): Promise<void> {
+  const tail = Buffer.alloc(Math.min(size, TAIL));
+  await file.read(tail, 0, tail.length, size - tail.length);
+  const fault = endsRightly(kind, tail) ? undefined : `it does not end as a ${kind.toUpperCase()} does`;
+  const found = fault ?? (kind === 'ofd' ? await ofdFault(path) : undefined);
+  if (found) throw new ProblemError('FILE_DAMAGED', `The file cannot be used: ${found}.`);
+}

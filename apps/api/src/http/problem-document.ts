@@ -1,0 +1,89 @@
+import { ERROR_CODES, type ErrorCode, type Problem } from '@xinxiu/contracts';
+import { ProblemError } from './problem.error.js';
+
+export type Language = 'zh' | 'en';
+
+/** The language that the client asks for first; English unless it is Chinese. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  return /^\s*zh\b/i.test(acceptLanguage ?? '') ? 'zh' : 'en';
+}
+
+export function problemDocument(error: ProblemError, requestId: string, language: Language): Problem {
+  const { status, title, whatToDo } = ERROR_CODES[error.code];
+  return {
+    type: `urn:xinxiu:problem:${error.code}`,
+    title: title[language],
+    status,
+    detail: error.detail,
+    code: error.code,
+    whatToDo: whatToDo[language],
+    requestId,
+    ...error.extras,
+  };
+}
+
+const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  400: 'MALFORMED_BODY',
+  401: 'NOT_SIGNED_IN',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  413: 'TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  429: 'TOO_MANY_REQUESTS',
+  503: 'UNAVAILABLE',
+};
+
+const DETAIL: Partial<Record<ErrorCode, string>> = {
+  MALFORMED_BODY: 'The request could not be read.',
+  NOT_FOUND: 'There is nothing at this address.',
+  TOO_LARGE: 'The body is larger than this address takes.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body has a type or encoding that this address does not take.',
+};
+
+/** Driver and engine errors that mean "not now" rather than "never". */
+const NOT_NOW =
+  /Mongo(ServerSelection|Network|NotConnected|PoolCleared|WaitQueueTimeout)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|PoolClearedOnNetworkError|MongoNetworkTimeout/;
+const GRPC_NOT_NOW = new Set([1, 4, 14]);
+const GRPC_EXHAUSTED = 8;
+
+/**
+ * Any error as a problem that says nothing of our insides: the log has it under the same request id. Errors of the
+ * framework and its parsers carry a status; ours are ProblemErrors; the rest is 503 where a part does not answer, else 500.
+ */
+export function asProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const code = BY_STATUS[statusOf(error) ?? 0];
+  if (code) return new ProblemError(code, DETAIL[code] ?? 'The request was refused.');
+  const grpc = grpcCodeOf(error);
+  if (grpc === GRPC_EXHAUSTED) {
+    return new ProblemError('CASE_BUSY', 'More is asked of this case at once than can be done.', {
+      retryAfter: 2,
+    });
+  }
+  if ((grpc !== undefined && GRPC_NOT_NOW.has(grpc)) || NOT_NOW.test(describe(error))) {
+    return new ProblemError('UNAVAILABLE', 'A part of the system does not answer at the moment.', {
+      retryAfter: 5,
+    });
+  }
+  return new ProblemError('INTERNAL', 'The request was not carried out because of an error of ours.');
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { getStatus, status } = error as { getStatus?: () => unknown; status?: unknown };
+  const found: unknown = typeof getStatus === 'function' ? getStatus.call(error) : status;
+  return typeof found === 'number' ? found : undefined;
+}
+
+function grpcCodeOf(error: unknown): number | undefined {
+  for (let one = error; typeof one === 'object' && one !== null; one = (one as { cause?: unknown }).cause) {
+    const { code, details } = one as { code?: unknown; details?: unknown };
+    if (typeof code === 'number' && typeof details === 'string') return code;
+  }
+  return undefined;
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return `${error.name} ${error.message} ${error.cause === undefined ? '' : describe(error.cause)}`;
+}

@@ -1,0 +1,74 @@
+import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { ProblemError } from './problem.error.js';
+import { rememberInput } from './input-registry.js';
+
+const DEEPEST = 32;
+const MOST_ERRORS = 30;
+
+/** Checks an input against its contract; what the contract does not know is refused, never dropped. */
+export class ZodPipe<T> implements PipeTransform<unknown, T> {
+  constructor(private readonly schema: z.ZodType<T>) {}
+
+  transform(value: unknown): T {
+    return checked(this.schema, value ?? {});
+  }
+}
+
+/** @throws ProblemError INVALID_REQUEST with one entry per mistake, or `code` if another is given */
+export function checked<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  code: 'INVALID_REQUEST' | 'APPLICATION_INCOMPLETE' = 'INVALID_REQUEST',
+): T {
+  if (isDeeperThan(value, DEEPEST)) {
+    throw new ProblemError('INVALID_REQUEST', `The content is nested deeper than ${DEEPEST} levels.`);
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues.slice(0, MOST_ERRORS).map(({ path, message }) => ({
+    path: path.map(String).join('.'),
+    message,
+  }));
+  const first = errors[0];
+  throw new ProblemError(code, first ? `${first.path || 'content'}: ${first.message}` : 'It is invalid.', {
+    errors,
+  });
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
+
+/** Parameter: the JSON body, checked. The API description shows the same schema. */
+export function ZodBody<T>(schema: z.ZodType<T>): ParameterDecorator {
+  return both('body', schema, Body(new ZodPipe(schema)));
+}
+
+/** Parameter: the query, checked; a parameter that is not known is refused. */
+export function ZodQuery<T>(schema: z.ZodType<T>): ParameterDecorator {
+  return both('query', schema, Query(new ZodPipe(schema)));
+}
+
+/** Parameter: a part of the path. What cannot be an id is not found. */
+export function ZodParam<T>(name: string, schema: z.ZodType<T>): ParameterDecorator {
+  return Param(name, {
+    transform: (value: unknown): T => {
+      const result = schema.safeParse(value);
+      if (result.success) return result.data;
+      throw new ProblemError('NOT_FOUND', `Nothing has this ${name}.`);
+    },
+  });
+}
+
+function both(kind: 'body' | 'query', schema: z.ZodType, decorate: ParameterDecorator): ParameterDecorator {
+  return (target, key, index) => {
+    if (key !== undefined) rememberInput(target, key, kind, schema);
+    decorate(target, key, index);
+  };
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { peopleQuerySchema } from '@xinxiu/contracts';
+import type { Repositories, Scope } from '@xinxiu/persistence';
+import type { z } from 'zod';
+import { Endpoint, OFFICIALS } from '../http/endpoint.js';
+import { MyScope } from '../http/request-context.js';
+import { ZodQuery } from '../http/zod.pipe.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+import { type ColleagueView, colleagueView } from './person-view.js';
+
+interface DepartmentView {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: string;
+}
+
+@Controller('v1')
+export class PeopleController {
+  constructor(@Inject(REPOSITORIES) private readonly repositories: Repositories) {}
+
+  @Get('people')
+  @Endpoint({
+    access: [...OFFICIALS, 'administrator'],
+    summary: 'Officials to whom work can be assigned, of the own department',
+  })
+  async people(
+    @MyScope() scope: Scope,
+    @ZodQuery(peopleQuerySchema) query: z.output<typeof peopleQuerySchema>,
+  ): Promise<{ items: ColleagueView[] }> {
+    const people = await this.repositories.people.list(scope, query);
+    return { items: people.filter(({ role }) => role !== 'applicant').map(colleagueView) };
+  }
+
+  @Get('departments')
+  @Endpoint({ access: 'signed-in', summary: 'The departments of the county' })
+  async departments(): Promise<{ items: DepartmentView[] }> {
+    const departments = await this.repositories.departments.all();
+    return { items: departments.map(({ code, name, nameEn, kind }) => ({ code, name, nameEn, kind })) };
+  }
+}

@@ -1,0 +1,43 @@
+import type { PolicyPacks } from '@xinxiu/policy';
+import type { WorkingDayTable } from '@xinxiu/domain';
+
+export const SETTINGS = Symbol('settings');
+export const LOGGER = Symbol('logger');
+export const REPOSITORIES = Symbol('repositories');
+export const DATABASE = Symbol('database');
+export const TEMPORAL = Symbol('temporal');
+export const LAW = Symbol('law');
+export const COMMITMENT_SIGNER = Symbol('commitment signer');
+export const NOW = Symbol('now');
+
+/** What the API needs of its configuration. */
+export interface Settings {
+  readonly port: number;
+  /** Reverse proxies before us whose word for the caller's address counts. */
+  readonly trustedProxies: number;
+  /** Whether cases and imports may bring a clock of their own. Never in production. */
+  readonly testClock: boolean;
+  readonly taskQueue: string;
+  /** Names of the places where publication must end. */
+  readonly targets: readonly string[];
+  readonly profilesDir: string;
+}
+
+/** The part of the logger that we use. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** Packs and working days in force. */
+export interface Law {
+  readonly packs: PolicyPacks;
+  readonly workingDays: WorkingDayTable;
+}
+
+/** Signs with the key of purpose `commitment`. @returns signature (base64) and id of the key */
+export type CommitmentSigner = (text: string) => { readonly signature: string; readonly keyId: string };
+
+/** Real instant, ms. */
+export type Now = () => number;

@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type CaseClock,
+  type CivilDate,
+  REAL_DAY_MS,
+  shanghaiDate,
+  shanghaiInstant,
+} from '@xinxiu/domain';
+import { type Repositories, type TakeContext, departmentOfAuthority } from '@xinxiu/persistence';
+import { ProblemError } from '../http/problem.error.js';
+import { publicationTerm } from '../law/publication-term.js';
+import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+
+/** The day of an import and what its store needs to know. */
+export interface ImportContext {
+  readonly today: CivilDate;
+  readonly context: TakeContext;
+}
+
+/** Prepares the taking of penalties: who determined them, and what the law makes of them today. */
+@Injectable()
+export class ImportContexts {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(LAW) private readonly law: Law,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** @param at legal day of a demonstration; the records follow a clock that begins there */
+  async open(actor: Actor, at: CivilDate | undefined): Promise<ImportContext> {
+    const now = this.now();
+    const clock = at && this.demonstrationClock(at, now);
+    const today = at ?? shanghaiDate(now);
+    const departments = await this.repositories.departments.all();
+    const context: TakeContext = {
+      departmentOf: ({ authority, authorityCode }) =>
+        departmentOfAuthority(departments, { name: authority, code: authorityCode })?.code,
+      termOf: (penalty) => publicationTerm(penalty, today, this.law.packs),
+      clock,
+      takenBy: actor.id,
+      importedFor: '',
+      at: new Date(now).toISOString(),
+    };
+    return { today, context };
+  }
+
+  private demonstrationClock(at: CivilDate, now: number): CaseClock {
+    if (!this.settings.testClock) throw new ProblemError('TEST_CLOCK_OFF', 'This system runs in real time.');
+    return { realEpoch: now, legalEpoch: shanghaiInstant(at, '09:00'), dayMs: REAL_DAY_MS };
+  }
+}

@@ -1,0 +1,105 @@
+import type { Readable } from 'node:stream';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { importQuerySchema } from '@xinxiu/contracts';
+import type { Actor } from '@xinxiu/domain';
+import {
+  type ImportProfile,
+  type ImportSummary,
+  IntakeError,
+  type Reason,
+  importPenalties,
+  listProfiles,
+  loadProfile,
+} from '@xinxiu/intake';
+import { type Repositories, createPenaltyStore } from '@xinxiu/persistence';
+import type { z } from 'zod';
+import { AuditLog } from '../audit/audit-log.js';
+import { withUploadedFile } from '../files/upload-stream.js';
+import { Endpoint } from '../http/endpoint.js';
+import { ProblemError } from '../http/problem.error.js';
+import { type ApiRequest, Me } from '../http/request-context.js';
+import { ZodQuery } from '../http/zod.pipe.js';
+import { REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { ImportContexts } from './import-context.js';
+
+type ImportQuery = z.output<typeof importQuerySchema>;
+
+interface ImportResult extends ImportSummary {
+  readonly rows: readonly { row: number; outcome: string; reasons: readonly Reason[] }[];
+}
+
+@Controller('v1/records')
+export class ImportController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ImportContexts) private readonly contexts: ImportContexts,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Post('import')
+  @HttpCode(200)
+  @Endpoint({
+    access: ['credit-office', 'administrator'],
+    summary:
+      'Import penalties from CSV, XLSX or JSON: multipart field "file", or the file itself as the body',
+    takes: 'raw',
+    problems: [
+      'PROFILE_UNKNOWN',
+      'IMPORT_UNREADABLE',
+      'FILE_MISSING',
+      'FILE_TOO_LARGE',
+      'FILE_EMPTY',
+      'TEST_CLOCK_OFF',
+    ],
+  })
+  async import(
+    @ZodQuery(importQuerySchema) query: ImportQuery,
+    @Req() request: ApiRequest,
+    @Me() actor: Actor,
+  ): Promise<ImportResult> {
+    const profile = await this.profileOf(query.profile);
+    const take = (source: Readable): Promise<ImportResult> => this.taken(source, profile, query, actor);
+    try {
+      if (!request.is('multipart/form-data')) return await take(request);
+      return await withUploadedFile(request, ({ content }) => take(content));
+    } catch (error) {
+      throw error instanceof IntakeError ? intakeProblem(error) : error;
+    }
+  }
+
+  private async profileOf(name: string): Promise<ImportProfile> {
+    const known = await listProfiles(this.settings.profilesDir);
+    if (known.includes(name)) return loadProfile(name, this.settings.profilesDir);
+    throw new ProblemError('PROFILE_UNKNOWN', `No import profile "${name}". There are: ${known.join(', ')}.`);
+  }
+
+  private async taken(
+    source: Readable,
+    profile: ImportProfile,
+    { dryRun, at }: ImportQuery,
+    actor: Actor,
+  ): Promise<ImportResult> {
+    const { today, context } = await this.contexts.open(actor, at);
+    const store = createPenaltyStore(this.repositories, context);
+    const run = importPenalties({ source, profile, store, dryRun, today });
+    const rows: ImportResult['rows'][number][] = [];
+    for await (const { row, outcome, reasons } of run) rows.push({ row, outcome, reasons });
+    const { taken, held, refused, total, unchanged, conflicts } = run.summary;
+    if (!dryRun)
+      await this.audit.done(actor, 'import', profile.name, { taken, held, refused, unchanged, conflicts });
+    return { taken, held, refused, total, unchanged, conflicts, rows };
+  }
+}
+
+const CODES: Readonly<Record<string, 'FILE_TOO_LARGE' | 'FILE_EMPTY'>> = {
+  FILE_TOO_LARGE: 'FILE_TOO_LARGE',
+  FILE_EMPTY: 'FILE_EMPTY',
+};
+
+function intakeProblem(error: IntakeError): ProblemError {
+  return new ProblemError(
+    CODES[error.code] ?? 'IMPORT_UNREADABLE',
+    `${error.code}: ${error.english} ${error.message}`,
+  );
+}

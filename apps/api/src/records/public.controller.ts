@@ -1,0 +1,83 @@
+import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import {
+  eligibilityQuerySchema,
+  eligibilityRecordSchema,
+  idSchema,
+  publicSearchQuerySchema,
+} from '@xinxiu/contracts';
+import { type Eligibility, type EligibilityRecord, assessEligibility, shanghaiDate } from '@xinxiu/domain';
+import type { Page, PublicRecord, Repositories } from '@xinxiu/persistence';
+import type { z } from 'zod';
+import { Endpoint } from '../http/endpoint.js';
+import { ProblemError } from '../http/problem.error.js';
+import { RateLimit } from '../http/rate-limit.js';
+import type { ApiRequest } from '../http/request-context.js';
+import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+
+/** Against harvesting (ASVS 2.4.1): what a person reads in a minute, not what a program does. */
+const SEARCHES_PER_MINUTE = 100;
+const QUESTIONS_PER_MINUTE = 1_200;
+
+/** What everybody may ask without an account. */
+@Controller('v1')
+export class PublicController {
+  private readonly searches = new RateLimit(SEARCHES_PER_MINUTE);
+  private readonly questions = new RateLimit(QUESTIONS_PER_MINUTE);
+
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(LAW) private readonly law: Law,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Get('public/records')
+  @Endpoint({ access: 'public', summary: 'Search the public board', problems: ['TOO_MANY_REQUESTS'] })
+  search(
+    @ZodQuery(publicSearchQuerySchema) { q, limit, cursor }: z.output<typeof publicSearchQuerySchema>,
+    @Req() request: ApiRequest,
+  ): Promise<Page<PublicRecord>> {
+    this.limit(this.searches, request);
+    return this.repositories.records.searchPublic(q, { limit, cursor });
+  }
+
+  /** Not limited: one has to know the id, and the probe that confirms an ended publication asks here. */
+  @Get('public/records/:id')
+  @Endpoint({
+    access: 'public',
+    summary: 'One record of the public board; 404 once its publication has ended',
+  })
+  async read(@ZodParam('id', idSchema) id: string): Promise<PublicRecord> {
+    const record = await this.repositories.records.findPublic(id);
+    if (!record) throw new ProblemError('NOT_FOUND', 'No record with this id is public.');
+    return record;
+  }
+
+  @Post('eligibility')
+  @HttpCode(200)
+  @Endpoint({
+    access: 'public',
+    summary: 'Whether and from when repair may be applied for; nothing is stored',
+    problems: ['TOO_MANY_REQUESTS'],
+  })
+  eligibility(
+    @ZodBody(eligibilityRecordSchema) body: z.output<typeof eligibilityRecordSchema>,
+    @ZodQuery(eligibilityQuerySchema) { at }: z.output<typeof eligibilityQuerySchema>,
+    @Req() request: ApiRequest,
+  ): Eligibility {
+    this.limit(this.questions, request);
+    const { fulfilledOn, commitment, ...rest } = body;
+    const record = {
+      ...rest,
+      ...(fulfilledOn && { fulfilledOn }),
+      commitment: commitment !== undefined && commitment !== false,
+    } as EligibilityRecord;
+    return assessEligibility(record, at ?? shanghaiDate(this.now()), this.law.packs.regimes);
+  }
+
+  private limit(limit: RateLimit, { ip }: ApiRequest): void {
+    const retryAfter = limit.take(ip ?? '', this.now());
+    if (retryAfter > 0)
+      throw new ProblemError('TOO_MANY_REQUESTS', 'Too many queries from your address.', { retryAfter });
+  }
+}

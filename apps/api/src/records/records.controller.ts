@@ -1,0 +1,64 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { eligibilityQuerySchema, idSchema, recordListQuerySchema } from '@xinxiu/contracts';
+import { type Eligibility, assessEligibility, legalNow, shanghaiDate } from '@xinxiu/domain';
+import type { Page, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
+import type { z } from 'zod';
+import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { ProblemError } from '../http/problem.error.js';
+import { MyScope } from '../http/request-context.js';
+import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { eligibilityRecord } from '../law/eligibility-record.js';
+import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { type RecordView, recordView } from './record-view.js';
+
+const READERS = [...CASE_PEOPLE, 'administrator'] as const;
+
+@Controller('v1/records')
+export class RecordsController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(LAW) private readonly law: Law,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Get()
+  @Endpoint({
+    access: READERS,
+    summary: 'Records that concern the caller: own, of the department, or of the county',
+  })
+  async list(
+    @ZodQuery(recordListQuerySchema) query: z.output<typeof recordListQuerySchema>,
+    @MyScope() scope: Scope,
+  ): Promise<Page<RecordView>> {
+    const page = await this.repositories.records.list(scope, query, query);
+    return { ...page, items: page.items.map(recordView) };
+  }
+
+  @Get(':id')
+  @Endpoint({ access: READERS, summary: 'One record' })
+  async read(@ZodParam('id', idSchema) id: string, @MyScope() scope: Scope): Promise<RecordView> {
+    return recordView(await this.get(scope, id));
+  }
+
+  @Get(':id/eligibility')
+  @Endpoint({
+    access: READERS,
+    summary: 'Whether and from when repair of the record may be applied for, and what is missing',
+  })
+  async eligibility(
+    @ZodParam('id', idSchema) id: string,
+    @ZodQuery(eligibilityQuerySchema) query: z.output<typeof eligibilityQuerySchema>,
+    @MyScope() scope: Scope,
+  ): Promise<Eligibility> {
+    const { penalty, clock } = await this.get(scope, id);
+    const today = shanghaiDate(clock ? legalNow(clock, this.now()) : this.now());
+    const at = query.at ?? today;
+    return assessEligibility(eligibilityRecord(penalty), at, this.law.packs.regimes);
+  }
+
+  private async get(scope: Scope, id: string): Promise<PenaltyRecord> {
+    const record = await this.repositories.records.find(scope, id);
+    if (!record) throw new ProblemError('NOT_FOUND', 'No record that concerns you has this id.');
+    return record;
+  }
+}
