@@ -187,6 +187,7 @@ export {
   type UnmetCondition,
 } from './eligibility/eligibility.js';
 export { assessEligibility } from './eligibility/assess-eligibility.js';
+export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
 export { USCC_REASONS, USCC_WARNINGS, type UsccReason, type UsccWarning } from './uscc/uscc-reason.js';
-export { type ProofLanguage, explainProof } from './deadlines/explain-proof.js';
+export { type ProofLanguage, explainDeadline, explainProof } from './deadlines/explain-proof.js';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../time/civil-date.js';
-import { explainProof } from './explain-proof.js';
+import { CASE_RULES } from './case-rules.fixture.js';
+import { explainDeadline, explainProof } from './explain-proof.js';
+import { computeStepDeadline, stepDeadlineRule } from './legal-deadline.js';
 import { addPeriod } from './periods.js';
 import { NATIONAL_DAY_2026, tableOfWeekdays } from './table-of-weekdays.fixture.js';
 import { addWorkingDays } from './working-days.js';
@@ -44,5 +46,33 @@ describe('explainProof', () => {
       '1. 2025-02-28 no such day in that month: its last day',
       '2. 2025-03-31 same day of the next month',
     ]);
+  });
+});
+
+describe('explainDeadline', () => {
+  const rule = stepDeadlineRule(CASE_RULES, 'submitted');
+
+  it('gives date, rule and start before the arithmetic', () => {
+    const deadline = computeStepDeadline(tableOfWeekdays(), rule, civilDate('2026-11-23'));
+    expect(explainDeadline(deadline, 'zh-CN')).toEqual([
+      '截止：2026-11-26',
+      '依据：第 step.submitted 条',
+      '起算：2026-11-23',
+      ...explainProof(deadline.proof, 'zh-CN'),
+    ]);
+    expect(explainDeadline(deadline, 'en').slice(0, 4)).toEqual([
+      'Due: 2026-11-26',
+      'Rule: 第 step.submitted 条',
+      'Counted from: 2026-11-23',
+      '– 2026-11-23 start day, not counted',
+    ]);
+  });
+
+  it('says beside the date that it may move', () => {
+    const deadline = computeStepDeadline(tableOfWeekdays({}, '2026-12-25'), rule, civilDate('2026-12-23'));
+    expect(explainDeadline(deadline, 'en')[0]).toBe(
+      'Due: 2026-12-28 (provisional: the holiday notice is not out)',
+    );
+    expect(explainDeadline(deadline, 'zh-CN')[0]).toBe('截止：2026-12-28（节假日安排尚未公布，为暂定）');
   });
 });

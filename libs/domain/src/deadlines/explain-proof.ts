@@ -1,4 +1,5 @@
 import type { DayProof } from './day-proof.js';
+import type { LegalDeadline } from './legal-deadline.js';
 
 export type ProofLanguage = 'zh-CN' | 'en';
 
@@ -47,4 +48,15 @@ export function explainProof(proof: readonly DayProof[], language: ProofLanguage
     const words = [mark, date, WORDS[language][reason], name].filter((word) => word !== undefined).join(' ');
     return provisional === true ? `${words}${PROVISIONAL[language]}` : words;
   });
+}
+
+/** A deadline with its rule, its start and its arithmetic, as it is shown to who must keep it or wait for it. */
+export function explainDeadline(deadline: LegalDeadline, language: ProofLanguage): string[] {
+  const { due, article, startDay, provisional, proof } = deadline;
+  const mark = provisional ? PROVISIONAL[language] : '';
+  const head =
+    language === 'en'
+      ? [`Due: ${due}${mark}`, `Rule: ${article}`, `Counted from: ${startDay}`]
+      : [`截止：${due}${mark}`, `依据：${article}`, `起算：${startDay}`];
+  return [...head, ...explainProof(proof, language)];
 }
