@@ -1,8 +1,11 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import { ValueError } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import type { PayloadKeys } from '../keys/payload-keys.js';
+
+// CommonJS: Node finds no named exports in it.
+const { temporal } = proto;
 
 const ENCODING = 'binary/encrypted';
 const text = new TextEncoder();
