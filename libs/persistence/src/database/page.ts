@@ -76,9 +76,13 @@ function beyond({ field, descending }: Order, [value, id]: Place): Filter {
   return { $or: [{ [field]: after(value) }, { [field]: value, _id: after(id) }] };
 }
 
-/** Both conditions hold; `$and` keeps two `$or` from overwriting each other. */
+/**
+ * Both conditions hold. Side by side where they can be: FerretDB asks PostgreSQL only for fields at the top of a filter
+ * and reads everything for an `$and`, which is left for two conditions on one field or two `$or`.
+ */
 export function both(one: Filter, other: Filter): Filter {
-  return { $and: [one, other] };
+  const clash = Object.keys(one).some((key) => key in other);
+  return clash ? { $and: [one, other] } : { ...one, ...other };
 }
 
 /** Text that contains what was typed, case ignored; what was typed is never a pattern. */
