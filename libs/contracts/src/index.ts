@@ -21,6 +21,7 @@ export {
   caseListQuerySchema,
   caseNoSchema,
   inboxQuerySchema,
+  noticeIdSchema,
 } from './cases/case-queries.js';
 export { actorSchema, caseEventSchema } from './cases/event-envelope.js';
 export { createTokenSchema, peopleQuerySchema, signInSchema } from './people/session.js';

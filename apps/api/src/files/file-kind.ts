@@ -39,7 +39,7 @@ export function hasEnding(kind: FileKind, ending: string): boolean {
 export function endsRightly(kind: FileKind, tail: Buffer): boolean {
   switch (kind) {
     case 'pdf':
-      return /startxref\s+\d+\s+%%EOF\s*$/.test(tail.toString('latin1'));
+      return /%%EOF\s*$/.test(tail.toString('latin1'));
     case 'jpeg':
       return withoutPadding(tail).subarray(-2).toString('hex') === 'ffd9';
     case 'png':

@@ -2,7 +2,7 @@ import { ProblemError } from '../http/problem.error.js';
 
 const LONGEST = 200;
 /** Separators, control characters, direction overrides, and what file systems and headers give a meaning to. */
-const UNSAFE = /[/\\:*?"<>|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+const UNSAFE = /[/\\:*?"<>|\p{Cc}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 
 /** @returns the name and its ending in lower case. @throws ProblemError FILE_NAME */
 export function safeFileName(given: string): { readonly name: string; readonly ending: string } {

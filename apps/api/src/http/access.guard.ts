@@ -5,7 +5,7 @@ import { CallerFinder } from '../people/caller-finder.js';
 import { assertFromOurPages, isOrigin } from './csrf.js';
 import { ENDPOINT, type EndpointRule } from './endpoint.js';
 import { ProblemError } from './problem.error.js';
-import type { ApiRequest } from './request-context.js';
+import { type ApiRequest, pathOf } from './request-context.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -39,7 +39,7 @@ export class AccessGuard implements CanActivate {
     if (access === 'public' || access === 'signed-in' || access.includes(caller.actor.role)) return;
     await this.audit.refused(
       caller.actor,
-      `${request.method} ${request.path}`,
+      `${request.method} ${pathOf(request)}`,
       'FORBIDDEN',
       request.requestId,
     );

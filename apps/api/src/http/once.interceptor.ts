@@ -14,7 +14,7 @@ import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { canonicalHash } from './canonical-hash.js';
 import { ENDPOINT, type EndpointRule } from './endpoint.js';
 import { ProblemError } from './problem.error.js';
-import type { ApiRequest } from './request-context.js';
+import { type ApiRequest, pathOf } from './request-context.js';
 
 /** Carries a write that no workflow remembers out once per Idempotency-Key; repeated, it gives the first answer. */
 @Injectable()
@@ -38,7 +38,7 @@ export class OnceInterceptor implements NestInterceptor {
 
   private async once(request: ApiRequest, given: string, work: () => Promise<unknown>): Promise<unknown> {
     const { actionKeys } = this.repositories;
-    const parts = [request.caller?.actor.id, request.method, request.path, given];
+    const parts = [request.caller?.actor.id, request.method, pathOf(request), given];
     const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
     const state = await actionKeys.begin(key, canonicalHash(request.body ?? {}), this.now());
     if (state.kind === 'answered') return state.response;

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { LOGGER, type Log } from '../platform/tokens.js';
 import { asProblem, languageOf, problemDocument } from './problem-document.js';
 import { ProblemError } from './problem.error.js';
-import type { ApiRequest } from './request-context.js';
+import { type ApiRequest, pathOf } from './request-context.js';
 import { RouteTable } from './route-table.js';
 
 /** The last handler: whatever goes wrong becomes a problem document, and the log keeps what the caller is not told. */
@@ -18,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<ApiRequest>();
     const response = http.getResponse<Response>();
-    const problem = this.named(asProblem(error), request, response);
+    const problem = error instanceof ProblemError ? error : this.named(asProblem(error), request, response);
     const requestId = request.requestId ?? '';
     const document = problemDocument(problem, requestId, languageOf(request.get('accept-language')));
     if (document.status >= 500)
@@ -37,8 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** An address that exists for another method is 405, not 404. */
   private named(problem: ProblemError, request: ApiRequest, response: Response): ProblemError {
-    if (problem.code !== 'NOT_FOUND' || request.route !== undefined) return problem;
-    const allowed = this.routes.methodsOf(request.path);
+    if (problem.code !== 'NOT_FOUND') return problem;
+    const allowed = this.routes.methodsOf(pathOf(request));
     if (allowed.length === 0) return problem;
     response.set('Allow', allowed.join(', '));
     return new ProblemError(

@@ -23,6 +23,11 @@ export interface ApiRequest extends Request {
   caller?: Caller;
 }
 
+/** The address without its query, whole: what the router shows changes while it descends. */
+export function pathOf({ originalUrl }: Request): string {
+  return originalUrl.split('?')[0] ?? '';
+}
+
 /** The caller of an endpoint that asks for one; the guard has refused everybody else. */
 export function callerOf(request: ApiRequest): Caller {
   if (!request.caller) throw new ProblemError('NOT_SIGNED_IN', 'This needs somebody who is signed in.');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Response } from 'express';
 import type { Log } from '../platform/tokens.js';
-import type { ApiRequest } from './request-context.js';
+import { type ApiRequest, pathOf } from './request-context.js';
 
 /**
  * Gives every request an id and notes what became of it: who, what, when, how long. No bodies, no queries (names and
@@ -17,7 +17,7 @@ export function requestLog(log: Log) {
         {
           requestId: request.requestId,
           method: request.method,
-          path: request.path,
+          path: pathOf(request),
           status: response.statusCode,
           ms: Math.round(performance.now() - started),
           ...(request.caller && { actor: request.caller.actor.id, role: request.caller.actor.role }),

@@ -1,17 +1,14 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { inboxQuerySchema } from '@xinxiu/contracts';
+import { inboxQuerySchema, noticeIdSchema } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import type { Page, Repositories } from '@xinxiu/persistence';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type NoticeView, noticeView } from '../cases/notice-view.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Me } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
-
-/** `<event id>:<kind>:<recipient>`; the recipient may be an address. */
-const noticeIdSchema = z.string().min(1).max(400);
 
 @Controller('v1/inbox')
 export class InboxController {

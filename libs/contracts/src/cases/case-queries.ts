@@ -32,3 +32,6 @@ export const inboxQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+
+/** `<event id>:<kind>:<recipient>`; the recipient may be an address. */
+export const noticeIdSchema = z.string().min(1).max(400);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** C0, C1 and direction overrides: nothing that a person types, and what log and mail injection is made of. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const CONTROL = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 const LINE_BREAK = /[\r\n\u2028\u2029]/;
 
 /** Text of several lines; surrounding blanks are cut. @param max characters */
