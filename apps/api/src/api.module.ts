@@ -20,6 +20,7 @@ import { RouteTable } from './http/route-table.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { CallerFinder } from './people/caller-finder.js';
+import { Housekeeping } from './people/housekeeping.js';
 import { PeopleController } from './people/people.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { SignIn } from './people/sign-in.js';
@@ -70,6 +71,7 @@ const USE_CASES = [
   VisibleCase,
   ActOnCase,
   EventFeed,
+  Housekeeping,
 ];
 
 const EVERYWHERE: Provider[] = [

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
+import { type NextFunction, type Request, type Response, json } from 'express';
 import helmet from 'helmet';
 import { ApiModule } from './api.module.js';
 import { requestLog } from './http/request-log.js';
@@ -37,13 +37,22 @@ export async function createApi(services: ApiServices): Promise<NestExpressAppli
       strictTransportSecurity: { maxAge: YEAR_S, includeSubDomains: true },
       referrerPolicy: { policy: 'no-referrer' },
     }),
-    (_request: unknown, response: { set(name: string, value: string): void }, next: () => void) => {
+    (_request: Request, response: Response, next: NextFunction) => {
       response.set('Cache-Control', 'no-store');
       next();
     },
   );
-  app.use(json({ limit: MOST_JSON, strict: true }));
+  app.use(jsonBodies(app));
   await app.init();
   void app.get(RouteTable).all;
   return app;
+}
+
+/** Reads JSON bodies, except for an endpoint that takes a file: a JSON file is a file there. */
+function jsonBodies(app: NestExpressApplication) {
+  const read = json({ limit: MOST_JSON, strict: true });
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (app.get(RouteTable).takesRaw(request.method, request.path)) next();
+    else read(request, response, next);
+  };
 }

@@ -89,8 +89,9 @@ export class ActionsController {
       case 'refused':
         return { id, state: 'refused', code: found.refusal.code, detail: found.refusal.message };
       case 'accepted':
+      case 'not-accepted':
         return { id, state: 'running' };
-      default: {
+      case 'gone': {
         const result = storedAnswer(stored.state, await this.repositories.cases.events(caseNo), updateId);
         if (result) return { id, state: 'done', result };
         throw new ProblemError('NOT_FOUND', 'The case has taken no such action.');

@@ -27,6 +27,9 @@ import { SETTINGS, type Settings, TEMPORAL } from '../platform/tokens.js';
 /** How long an HTTP request waits for what it asked for (ms); without a limit it hangs while no worker polls. */
 const WAIT_MS = 10_000;
 const LOOK_MS = 1_500;
+/** Stage of an Update from which on it is durable (temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage). */
+const ACCEPTED = 2;
+const GRPC_NOT_FOUND = 5;
 
 const CASE_TYPE = defineSearchAttributeKey('XinxiuCaseType', SearchAttributeType.KEYWORD);
 const STATE = defineSearchAttributeKey('XinxiuState', SearchAttributeType.KEYWORD);
@@ -121,19 +124,36 @@ export class CaseEngine {
       const result = await this.client.withDeadline(Date.now() + LOOK_MS, () => handle.result());
       return { kind: 'done', result };
     } catch (error) {
-      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'accepted' };
-      return failed(error);
+      if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) return failed(error);
+      const taken = (await this.stageOf({ workflowId, runId }, updateId)) >= ACCEPTED;
+      return { kind: taken ? 'accepted' : 'not-accepted' };
     }
   }
 
   private async afterTimeout(execution: CaseExecution, updateId: string): Promise<ActOutcome> {
     try {
-      const found = await this.find(execution, updateId);
-      return found.kind === 'gone' ? { kind: 'not-accepted' } : found;
+      if ((await this.stageOf(execution, updateId)) < ACCEPTED) return { kind: 'not-accepted' };
+      return await this.find(execution, updateId);
     } catch {
       // The engine does not answer at all: whether it took the action is not known, and the same key finds out.
       return { kind: 'not-accepted' };
     }
+  }
+
+  /** How far the engine has come with an Update; asked without waiting. 0 for one that it does not know. */
+  private async stageOf({ workflowId, runId }: CaseExecution, updateId: string): Promise<number> {
+    const updateRef = { workflowExecution: { workflowId, runId }, updateId };
+    const { namespace, identity } = this.client.options;
+    const asked = this.client.withDeadline(Date.now() + LOOK_MS, () =>
+      this.client.workflowService.pollWorkflowExecutionUpdate({ namespace, identity, updateRef }),
+    );
+    return asked.then(
+      ({ stage }) => stage ?? 0,
+      (error: unknown) => {
+        if (isUnknownUpdate(error)) return 0;
+        throw error;
+      },
+    );
   }
 }
 
@@ -147,4 +167,8 @@ function failed(error: unknown): ActOutcome {
   const refusal = cause.details?.[0] as RefusalDetail | undefined;
   if (refusal?.code !== undefined) return { kind: 'refused', refusal };
   throw error;
+}
+
+function isUnknownUpdate(error: unknown): boolean {
+  return (error as { code?: unknown }).code === GRPC_NOT_FOUND;
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, type OnModuleDestroy, Req, Res } from '@nestjs/common';
 import { type Actor, maySee } from '@xinxiu/domain';
 import type { Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
@@ -14,7 +14,9 @@ const HEARTBEAT_MS = 15_000;
 
 /** Live updates: a page that is told of a change reads what it shows anew. */
 @Controller('v1/events')
-export class EventsController {
+export class EventsController implements OnModuleDestroy {
+  private readonly open = new Set<Response>();
+
   constructor(
     @Inject(EventFeed) private readonly feed: EventFeed,
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
@@ -50,12 +52,19 @@ export class EventsController {
     const heartbeat = setInterval(() => {
       void this.stillMay(request).then((may) => (may ? response.write(': \n\n') : response.end()));
     }, HEARTBEAT_MS);
+    this.open.add(response);
     response.once('close', () => {
+      this.open.delete(response);
       end();
       clearInterval(heartbeat);
     });
     if (lastId !== undefined)
       last = last.then(() => this.catchUp(response, lastId, send)).catch(() => void response.destroy());
+  }
+
+  /** A stream would hold a process that is to stop; pages connect again by themselves. */
+  onModuleDestroy(): void {
+    for (const response of this.open) response.end();
   }
 
   private async catchUp(

@@ -42,7 +42,7 @@ const DETAIL: Partial<Record<ErrorCode, string>> = {
 
 /** Driver and engine errors that mean "not now" rather than "never". */
 const NOT_NOW =
-  /Mongo(ServerSelection|Network|NotConnected|PoolCleared|WaitQueueTimeout)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|PoolClearedOnNetworkError|MongoNetworkTimeout/;
+  /Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|WaitQueueTimeout)|buffering timed out|ECONNREFUSED|ECONNRESET|ETIMEDOUT|PoolClearedOnNetworkError|MongoNetworkTimeout/;
 const GRPC_NOT_NOW = new Set([1, 4, 14]);
 const GRPC_EXHAUSTED = 8;
 

@@ -38,6 +38,13 @@ export class RouteTable {
     return [...new Set(this.all.filter((route) => matches(route.path, path)).map(({ method }) => method))];
   }
 
+  /** Whether the endpoint reads its body by itself, as a stream. */
+  takesRaw(method: string, path: string): boolean {
+    return this.all.some(
+      (route) => route.rule.takes === 'raw' && route.method === method && matches(route.path, path),
+    );
+  }
+
   private routesOf(controller: object): Route[] {
     const prototype = Object.getPrototypeOf(controller) as Record<string, unknown>;
     const { constructor } = controller;

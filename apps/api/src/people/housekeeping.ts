@@ -1,0 +1,40 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Repositories } from '@xinxiu/persistence';
+import { LOGGER, type Log, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { SESSION_LIMITS } from './session-limits.js';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Forgets what no limit asks for any more: ended sessions, old sign-in attempts, idempotency keys of last week. */
+@Injectable()
+export class Housekeeping implements OnModuleInit, OnModuleDestroy {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(LOGGER) private readonly log: Log,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  onModuleInit(): void {
+    this.timer = setInterval(() => {
+      this.tidy().catch((err: unknown) => {
+        this.log.warn({ err }, 'housekeeping failed; it is tried again in an hour');
+      });
+    }, HOUR_MS);
+    this.timer.unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  private async tidy(): Promise<void> {
+    const { sessions, attempts, actionKeys } = this.repositories;
+    const now = this.now();
+    await sessions.forgetBefore(now - SESSION_LIMITS.absoluteMs);
+    await attempts.forgetBefore(now - DAY_MS);
+    await actionKeys.forgetBefore(now - 7 * DAY_MS);
+  }
+}
