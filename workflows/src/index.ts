@@ -26,3 +26,5 @@ export type {
   RepairCaseActivities,
   TargetReport,
 } from './repair-case/repair-case.activities.js';
+export type { DutyActivities } from './duties/duties.activities.js';
+export { archiveClosedCases, expireRecords, noticeSweep } from './duties/duties.workflow.js';

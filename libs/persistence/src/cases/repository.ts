@@ -50,7 +50,10 @@ export class CaseRepository {
     return appendEvents(this.caseEvents, events, derived, Date.now());
   }
 
-  /** First projection of a case. Done when it is there already. */
+  /**
+   * First projection of a case. Done when it is there already.
+   * @throws StoreError EVENT_CONFLICT when the number belongs to another application
+   */
   async create(state: CaseState, origin: CaseOrigin): Promise<void> {
     try {
       await this.cases.insertMany([{ ...projection(state, origin.clock), ...origin, archived: 0 }], {
@@ -58,6 +61,10 @@ export class CaseRepository {
       });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
+      const { caseNo, applicationId } = state;
+      const there = await this.cases.findOne({ _id: caseNo }).select({ applicationId: 1 }).lean<CaseDoc>();
+      if (there?.applicationId === applicationId) return;
+      throw new StoreError('EVENT_CONFLICT', `Case number ${caseNo} belongs to another application.`);
     }
   }
 

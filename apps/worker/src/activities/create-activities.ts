@@ -1,0 +1,50 @@
+import type { Client } from '@temporalio/client';
+import type { PayloadCodec } from '@temporalio/common';
+import type { Mailer } from '@xinxiu/mail';
+import type { Repositories } from '@xinxiu/persistence';
+import type { DutyActivities, RepairCaseActivities } from '@xinxiu/workflows';
+import type { Law } from '../law/law.js';
+import { archiveClosedCases } from './archive/archive-closed-cases.js';
+import { CaseSignals } from './case-signals.js';
+import { sendNotices } from './notices/send-notices.js';
+import { sweepNotices } from './notices/sweep-notices.js';
+import { endPublication } from './publication/end-publication.js';
+import type { PublicationTarget } from './publication/publication-target.js';
+import { expireRecords } from './records/expire-records.js';
+import { CaseClocks } from './repair-case/case-clocks.js';
+import { CaseRecipients } from './repair-case/case-recipients.js';
+import { commitStep } from './repair-case/commit-step.js';
+import { openCase } from './repair-case/open-case.js';
+import { withStableFailures } from './stored-failures.js';
+
+export interface ActivityDeps {
+  readonly repositories: Repositories;
+  readonly law: Pick<Law, 'calendar' | 'rulesOn' | 'rulesOfPack'>;
+  readonly mailer: Pick<Mailer, 'send'>;
+  readonly targets: readonly PublicationTarget[];
+  readonly client: Pick<Client, 'workflow'>;
+  readonly codecs: readonly PayloadCodec[];
+  /** Real instant, ms. */
+  readonly now: () => number;
+}
+
+export type WorkerActivities = RepairCaseActivities & DutyActivities;
+
+/** The ports of all workflows as plain functions: nothing is looked up by name or bound to an object at run time. */
+export function createActivities(deps: ActivityDeps): WorkerActivities {
+  const { repositories, law, mailer, targets, client, codecs, now } = deps;
+  const recipients = new CaseRecipients(repositories);
+  const clocks = new CaseClocks(repositories.cases);
+  const steps = { repositories, law, recipients, clocks, now };
+  const sender = { notices: repositories.notices, mailer, now };
+  const signals = new CaseSignals(client);
+  return {
+    openCase: withStableFailures((input) => openCase(steps, input)),
+    commitStep: withStableFailures((input) => commitStep(steps, input)),
+    sendNotices: withStableFailures(({ noticeIds }) => sendNotices(sender, noticeIds)),
+    endPublication: withStableFailures((input) => endPublication(targets, input)),
+    sweepNotices: withStableFailures(() => sweepNotices(sender)),
+    expireRecords: withStableFailures(() => expireRecords({ repositories, signals, now })),
+    archiveClosedCases: withStableFailures(() => archiveClosedCases({ repositories, client, codecs, now })),
+  };
+}

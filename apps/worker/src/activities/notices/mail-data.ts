@@ -1,0 +1,32 @@
+import type { Reason } from '@xinxiu/domain';
+import type { renderMail } from '@xinxiu/mail';
+import type { Notice } from '@xinxiu/persistence';
+import type { NoticeContent } from './notice-content.js';
+import { STATUS_WORDS } from './notice-words.js';
+
+type MailData = Parameters<typeof renderMail>[2];
+
+/** A stored notice in the words of its recipient's language. */
+export function mailData(notice: Notice): MailData {
+  const { locale } = notice;
+  const content = notice.content as unknown as NoticeContent;
+  const { due, article, reasons, items, remedies, note } = content;
+  return {
+    caseNo: notice.caseNo,
+    version: content.version,
+    recipientName: notice.recipientName,
+    applicantName: content.applicantName,
+    step: STATUS_WORDS[content.status][locale],
+    ...(notice.number !== undefined && { number: notice.number }),
+    ...(due !== undefined && { due }),
+    ...(article !== undefined && { article }),
+    ...(reasons && { reasons: reasons.map(reasonText) }),
+    ...(items && { items: items.map((item) => item.text) }),
+    ...(remedies && { remedies: remedies.map((remedy) => remedy[locale]) }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function reasonText({ text, article }: Reason): string {
+  return article === undefined ? text : `${text}（${article}）`;
+}

@@ -1,0 +1,67 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { NoticeKind } from '@xinxiu/domain';
+import { type Mailer, renderMail } from '@xinxiu/mail';
+import { type MailState, type Notice, type Repositories, isSettled } from '@xinxiu/persistence';
+import { mailData } from './mail-data.js';
+
+export interface NoticeSender {
+  readonly notices: Repositories['notices'];
+  readonly mailer: Pick<Mailer, 'send'>;
+  /** Real instant, ms. */
+  readonly now: () => number;
+}
+
+/** At once, over one pool of connections. */
+const TOGETHER = 4;
+
+/**
+ * Sends what may be sent. A row is marked before its mail goes, so that a crash leaves a trace.
+ * @throws ApplicationFailure NOTICES_UNSENT, retryable, while some of them still wait for a sender
+ */
+export async function sendNotices(sender: NoticeSender, ids: readonly string[]): Promise<void> {
+  await sendAll(sender, ids);
+  const now = sender.now();
+  const open = (await sender.notices.findMany(ids)).filter((notice) => !isSettled(notice, now));
+  if (open.length === 0) return;
+  const [first] = open;
+  throw ApplicationFailure.retryable(
+    `${open.length} of ${ids.length} notices are not sent yet; ${first?.id} is ${first?.state}: ${first?.response ?? ''}`,
+    'NOTICES_UNSENT',
+  );
+}
+
+/** One try for each that may be sent now. @returns how many tries were made */
+export async function sendAll(sender: NoticeSender, ids: readonly string[]): Promise<number> {
+  const queue = [...ids];
+  let tries = 0;
+  const work = async (): Promise<void> => {
+    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+      const notice = await sender.notices.startSending(id, sender.now());
+      if (!notice) continue;
+      tries += 1;
+      await sendOne(sender, notice);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(TOGETHER, ids.length) }, work));
+  return tries;
+}
+
+async function sendOne({ notices, mailer, now }: NoticeSender, notice: Notice): Promise<void> {
+  const kind = notice.kind as NoticeKind;
+  const mail = renderMail(kind, notice.locale, mailData(notice));
+  const { state, messageId, response } = await mailer.send({
+    noticeId: notice.id,
+    to: notice.email,
+    kind,
+    mail,
+  });
+  await notices.settle(notice, { state: AFTER[state], messageId, response }, now());
+}
+
+/** What a try leaves behind. A mail that the server put off waits in the queue. */
+const AFTER = {
+  sent: 'sent',
+  deferred: 'queued',
+  refused: 'failed',
+  unclear: 'unclear',
+} as const satisfies Record<string, MailState>;

@@ -1,0 +1,90 @@
+import { type CaseEvent, type CaseState, type NoticeIntent, owningUnit } from '@xinxiu/domain';
+import { COUNTY, type Person, type Repositories } from '@xinxiu/persistence';
+import { Remembered } from './remembered.js';
+
+/** Somebody who gets a notice: in his inbox, by mail, or both. */
+export interface Recipient {
+  /** Part of the notice's id: a person's id, else the role. */
+  readonly key: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: 'zh-CN' | 'en';
+}
+
+/** Rosters change rarely and are asked for at every action. */
+const ROSTER_MS = 10_000;
+
+/** Finds the people whom a notice is for. */
+export class CaseRecipients {
+  private readonly rosters = new Remembered<readonly Person[]>(200, ROSTER_MS);
+  /** What an applicant submitted does not change. */
+  private readonly applicants = new Remembered<Recipient>(5_000, Number.POSITIVE_INFINITY);
+
+  constructor(private readonly repositories: Pick<Repositories, 'people' | 'applications' | 'departments'>) {}
+
+  /** Never empty: whom nobody can be found for is told by a notice that cannot be sent, and is seen. */
+  async of(intent: NoticeIntent, event: CaseEvent, state: CaseState): Promise<readonly Recipient[]> {
+    if (intent.to === 'applicant') return [await this.applicant(state)];
+    const people = await this.people(intent, event, state);
+    if (people.length > 0) return people.map(recipient);
+    return [await this.departmentMailbox(intent, state)];
+  }
+
+  private async people({ to }: NoticeIntent, event: CaseEvent, state: CaseState): Promise<readonly Person[]> {
+    const unit = owningUnit(state);
+    if (to === 'county-office') return this.countyOffice(state);
+    const members = unit === undefined ? [] : await this.roster(unit);
+    if (to === 'leader') return members.filter((person) => person.role === 'department-leader');
+    const holderId = event.type === 'case-assigned' ? event.data.to.id : state.holder?.id;
+    if (holderId === undefined) return members;
+    const holder = members.find((person) => person.id === holderId);
+    return holder ? [holder] : members;
+  }
+
+  /** The head of the credit office, and who supervises the county. */
+  private async countyOffice(state: CaseState): Promise<readonly Person[]> {
+    const [office, supervisors] = await Promise.all([
+      this.roster(state.creditOffice),
+      this.rosters.get('supervisors', () => this.repositories.people.withRole('supervisor')),
+    ]);
+    const leaders = office.filter((person) => person.role === 'department-leader');
+    return [...(leaders.length > 0 ? leaders : office), ...supervisors];
+  }
+
+  private roster(department: string): Promise<readonly Person[]> {
+    return this.rosters.get(`department:${department}`, () =>
+      this.repositories.people.ofDepartment(department),
+    );
+  }
+
+  private applicant(state: CaseState): Promise<Recipient> {
+    return this.applicants.get(state.applicationId, async () => {
+      const application = await this.repositories.applications.find(COUNTY, state.applicationId);
+      const submission = application?.submission;
+      return {
+        key: 'applicant',
+        userId: submission?.submittedBy.id ?? '',
+        name: submission?.contact.name ?? state.applicant.name,
+        email: submission?.contact.email ?? '',
+        locale: submission?.locale ?? 'zh-CN',
+      };
+    });
+  }
+
+  private async departmentMailbox({ to }: NoticeIntent, state: CaseState): Promise<Recipient> {
+    const code = to === 'county-office' ? state.creditOffice : (owningUnit(state) ?? state.creditOffice);
+    const department = await this.repositories.departments.find(code);
+    return {
+      key: to,
+      userId: '',
+      name: department?.name ?? code,
+      email: department?.email ?? '',
+      locale: 'zh-CN',
+    };
+  }
+}
+
+function recipient({ id, name, email, locale }: Person): Recipient {
+  return { key: id, userId: id, name, email, locale };
+}

@@ -1,0 +1,35 @@
+import type { Derived } from '@xinxiu/persistence';
+import { withDerived } from '@xinxiu/persistence';
+import type { CommitStepInput, CommitStepResult } from '@xinxiu/workflows';
+import { noticeRows } from '../notices/notice-rows.js';
+import { auditEntries } from './audit-entries.js';
+import type { RepairCaseDeps } from './repair-case-deps.js';
+import { stepDeadline } from './step-deadline.js';
+import { stepResult } from './step-result.js';
+
+/**
+ * Makes the facts of an action visible. The facts first: whoever wrote them first decides what was computed for them.
+ * The rest follows from both and may be written by several, in any order.
+ */
+export async function commitStep(deps: RepairCaseDeps, input: CommitStepInput): Promise<CommitStepResult> {
+  const { repositories, now } = deps;
+  const { events, state } = input;
+  const [kept, clock] = await Promise.all([
+    repositories.cases.appendEvents(events, derive(deps, input)),
+    deps.clocks.of(state.caseNo),
+  ]);
+  const stored = withDerived(state, kept);
+  const notices = await noticeRows(deps.recipients, stored, events);
+  await Promise.all([
+    repositories.cases.project(stored, events.length, clock),
+    repositories.notices.insertMany(notices, now()),
+    repositories.audit.record(auditEntries(stored, events), now()),
+  ]);
+  return stepResult(stored, kept, notices);
+}
+
+function derive({ law }: RepairCaseDeps, { state, events, computeDeadline }: CommitStepInput): Derived {
+  if (!computeDeadline || !state.policy) return {};
+  const rules = law.rulesOfPack(state.policy.packDigest);
+  return { ...stepDeadline(rules, law.calendar, state, events) };
+}

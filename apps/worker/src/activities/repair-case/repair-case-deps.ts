@@ -1,0 +1,14 @@
+import type { Repositories } from '@xinxiu/persistence';
+import type { Law } from '../../law/law.js';
+import type { CaseClocks } from './case-clocks.js';
+import type { CaseRecipients } from './case-recipients.js';
+
+/** What the steps of a repair case stand on. */
+export interface RepairCaseDeps {
+  readonly repositories: Repositories;
+  readonly law: Pick<Law, 'calendar' | 'rulesOn' | 'rulesOfPack'>;
+  readonly recipients: CaseRecipients;
+  readonly clocks: CaseClocks;
+  /** Real instant, ms. */
+  readonly now: () => number;
+}

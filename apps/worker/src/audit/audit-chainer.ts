@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Repositories } from '@xinxiu/persistence';
+import type { Logger } from '@xinxiu/platform';
+
+const DUTY = 'audit-chainer';
+const LEASE_MS = 15_000;
+const TURN_MS = 1_000;
+const BATCH = 200;
+
+export interface ChainerDeps {
+  readonly repositories: Pick<Repositories, 'audit' | 'leases'>;
+  readonly log: Pick<Logger, 'error' | 'info'>;
+  /** Real instant, ms. */
+  readonly now?: () => number;
+  readonly turnMs?: number;
+}
+
+/** The one writer of the audit chain: of all workers the one that holds the lease. */
+export class AuditChainer {
+  private readonly owner = randomUUID();
+  private heldUntil = 0;
+  private running: Promise<void> | undefined;
+  private ending = false;
+  private wake: (() => void) | undefined;
+
+  constructor(private readonly deps: ChainerDeps) {}
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Ends after the batch in hand and gives the duty back. */
+  async stop(): Promise<void> {
+    this.ending = true;
+    this.wake?.();
+    await this.running;
+    if (this.heldUntil > 0) await this.deps.repositories.leases.letGo(DUTY, this.owner);
+  }
+
+  private async run(): Promise<void> {
+    while (!this.ending) {
+      const more = await this.turn().catch((error: unknown) => {
+        this.deps.log.error({ err: error }, 'audit entries wait: the chain could not be written');
+        return false;
+      });
+      if (!more) await this.rest();
+    }
+  }
+
+  /** @returns whether there may be more to chain at once */
+  async turn(): Promise<boolean> {
+    const now = (this.deps.now ?? Date.now)();
+    if (!(await this.holds(now))) return false;
+    const day = new Date(now).toISOString().slice(0, 10);
+    return (await this.deps.repositories.audit.chainWaiting(day, BATCH)) === BATCH;
+  }
+
+  /** The lease is renewed when half of it is over: an idle worker costs the store one read a turn. */
+  private async holds(now: number): Promise<boolean> {
+    if (this.heldUntil - now > LEASE_MS / 2) return true;
+    const held = await this.deps.repositories.leases.hold(DUTY, this.owner, LEASE_MS, now);
+    this.heldUntil = held ? now + LEASE_MS : 0;
+    return held;
+  }
+
+  private rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.deps.turnMs ?? TURN_MS);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (this.ending) this.wake();
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { CaseRules, CivilDate, WorkingDayTable } from '@xinxiu/domain';
+import { type PolicyPacks, formatPackProblem, loadPacks, resolveCaseRules } from '@xinxiu/policy';
+import { loadCalendar } from '@xinxiu/calendar';
+import { ApplicationFailure } from '@temporalio/common';
+
+/** The law of this installation: packs and holiday table, read once at start. */
+export class Law {
+  constructor(
+    private readonly packs: PolicyPacks,
+    readonly calendar: WorkingDayTable,
+  ) {}
+
+  /** @throws Error that names every problem of every pack: a worker without law does not start */
+  static load(seedsDir: string): Law {
+    const packs = loadPacks(`${seedsDir}/policies`);
+    if (!packs.ok) throw new Error(packs.error.map((problem) => formatPackProblem(problem)).join('\n'));
+    return new Law(packs.value, loadCalendar({ holidaysDir: `${seedsDir}/holidays` }));
+  }
+
+  /** The rules in force on the day of submission. @throws ApplicationFailure, retryable: a pack can be published */
+  rulesOn(day: CivilDate): CaseRules {
+    const rules = resolveCaseRules(this.packs, day);
+    if (rules.ok) return rules.value;
+    throw ApplicationFailure.retryable(rules.error.message, rules.error.code);
+  }
+
+  /** The rules that a case was submitted under; a published pack never changes, so its digest names them. */
+  rulesOfPack(digest: string): CaseRules {
+    const pack = this.packs.counties.find((county) => county.digest === digest);
+    if (pack) return pack.rules;
+    throw ApplicationFailure.retryable(
+      `The policy pack ${digest.slice(0, 12)} of this case is not in seeds/policies: restore the file as it was published.`,
+      'PACK_MISSING',
+    );
+  }
+}

@@ -1,0 +1,92 @@
+import type { Worker } from '@temporalio/worker';
+import { CaseSignals } from './activities/case-signals.js';
+import { AuditChainer } from './audit/audit-chainer.js';
+import { HealthServer } from './health/health-server.js';
+import { inOrder } from './lifecycle/in-order.js';
+import { untilTold } from './lifecycle/until-told.js';
+import { ensureSchedules } from './schedules/ensure-schedules.js';
+import { tellCalendarChange } from './schedules/tell-calendar-change.js';
+import type { OpenParts } from './worker.module.js';
+import { connectWorker, createWorker } from './worker-parts.js';
+
+/** Nothing holds the process longer than this after it was told to end, ms; a supervisor kills at 45 s. */
+const LAST_RESORT_MS = 40_000;
+
+/**
+ * Works until told to end, then drains: no new tasks, what runs ends, then the connections in the order in which they
+ * need each other. @returns the exit code; 1 when the worker ended by itself, so that a supervisor starts it again
+ */
+export async function runWorker(parts: OpenParts): Promise<number> {
+  const { logger, config } = parts;
+  const connection = await connectWorker(config);
+  const worker = await createWorker({
+    connection,
+    namespace: config.temporal.namespace,
+    dataConverter: parts.dataConverter,
+    activities: parts.activities,
+  });
+  const chainer = new AuditChainer({ repositories: parts.repositories, log: logger });
+  const health = new HealthServer(checksOf(parts, worker));
+  await health.listen(config.workerHealthPort);
+  const told = untilTold();
+  const ended = worker.run().then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  chainer.start();
+  const starting = afterStart(parts);
+  logger.info({ namespace: config.temporal.namespace }, 'the worker takes tasks');
+  const cause = await Promise.race([told, ended]);
+  const bySignal = typeof cause === 'string';
+  if (bySignal) logger.info({ signal: cause }, 'draining');
+  else logger.fatal({ err: cause }, 'the worker ended by itself');
+
+  const lastResort = setTimeout(() => process.exit(1), LAST_RESORT_MS);
+  lastResort.unref();
+  health.drain();
+  const failed = await inOrder(
+    [
+      ['worker', () => (worker.getState() === 'RUNNING' ? worker.shutdown() : undefined)],
+      ['tasks', () => ended],
+      ['start-up duties', () => starting],
+      ['audit chain', () => chainer.stop()],
+      ['engine', () => connection.close()],
+      ['engine client', () => parts.temporal.close()],
+      ['mail', () => parts.mailer.close()],
+      ['store', () => parts.database.close()],
+      ['health', () => health.close()],
+    ],
+    (name, error) => logger.error({ err: error, part: name }, 'did not end well'),
+  );
+  logger.info({ failed }, 'ended');
+  return bySignal ? 0 : 1;
+}
+
+/** Duties of a start. The worker takes tasks meanwhile; one that fails is done by the next start, and is told. */
+async function afterStart({ temporal, repositories, law, logger }: OpenParts): Promise<void> {
+  try {
+    await ensureSchedules(temporal.client);
+    const signals = new CaseSignals(temporal.client);
+    const count = await tellCalendarChange(repositories.cases, signals, law.calendar.digest);
+    if (count > 0) logger.info({ count }, 'open cases were told of a changed holiday table');
+  } catch (error) {
+    logger.error({ err: error }, 'schedules or holiday table could not be settled');
+  }
+}
+
+function checksOf({ database, temporal }: OpenParts, worker: Worker) {
+  return {
+    worker: async () => {
+      const state = worker.getState();
+      if (state !== 'RUNNING') throw new Error(state);
+      return state;
+    },
+    database: () => database.ping().then(() => 'answers'),
+    temporal: async () => {
+      await temporal.connection.withDeadline(Date.now() + 2_000, () =>
+        temporal.connection.workflowService.getSystemInfo({}),
+      );
+      return 'answers';
+    },
+  };
+}

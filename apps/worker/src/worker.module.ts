@@ -1,0 +1,106 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Client } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import { type Mailer, createMailer } from '@xinxiu/mail';
+import { type Database, type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
+import {
+  type Config,
+  type Logger,
+  SigningKey,
+  type TemporalClient,
+  connectTemporal,
+  createLogger,
+  encryptedDataConverter,
+  loadPayloadKeys,
+} from '@xinxiu/platform';
+import { type WorkerActivities, createActivities } from './activities/create-activities.js';
+import { configuredTargets } from './activities/publication/configured-targets.js';
+import type { PublicationTarget } from './activities/publication/publication-target.js';
+import { Law } from './law/law.js';
+
+/** Names under which the parts of a worker are found. */
+export const PART = {
+  config: Symbol('config'),
+  logger: Symbol('logger'),
+  database: Symbol('database'),
+  repositories: Symbol('repositories'),
+  law: Symbol('law'),
+  mailer: Symbol('mailer'),
+  targets: Symbol('targets'),
+  dataConverter: Symbol('dataConverter'),
+  temporal: Symbol('temporal'),
+  activities: Symbol('activities'),
+} as const;
+
+/** Puts the parts of a worker together. What they do is plain functions and classes that know no framework. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config): DynamicModule {
+    const factory = <A extends unknown[]>(
+      provide: symbol,
+      inject: symbol[],
+      useFactory: (...parts: A) => unknown,
+    ) => ({ provide, inject, useFactory: useFactory as (...parts: unknown[]) => unknown });
+    return {
+      module: WorkerModule,
+      providers: [
+        { provide: PART.config, useValue: config },
+        factory(PART.logger, [], () => createLogger('worker', config.logLevel)),
+        factory(PART.database, [], () => connectDatabase(config.mongoUri)),
+        factory(PART.repositories, [PART.database], preparedRepositories),
+        factory(PART.law, [], () => Law.load(config.seedsDir)),
+        factory(PART.mailer, [], () => createMailer({ url: config.smtpUrl, from: config.mailFrom })),
+        factory(PART.targets, [PART.repositories], async (repositories: Repositories) =>
+          configuredTargets(config, repositories.records, await SigningKey.load(config.keysDir, 'exchange')),
+        ),
+        factory(PART.dataConverter, [], async () =>
+          encryptedDataConverter(await loadPayloadKeys(config.keysDir)),
+        ),
+        factory(PART.temporal, [], () => connectTemporal(config)),
+        factory(
+          PART.activities,
+          [PART.repositories, PART.law, PART.mailer, PART.targets, PART.temporal, PART.dataConverter],
+          activities,
+        ),
+      ],
+    };
+  }
+}
+
+async function preparedRepositories(database: Database): Promise<Repositories> {
+  const repositories = createRepositories(database);
+  await repositories.ensureIndexes();
+  return repositories;
+}
+
+function activities(
+  repositories: Repositories,
+  law: Law,
+  mailer: Mailer,
+  targets: readonly PublicationTarget[],
+  { client }: { readonly client: Client },
+  { payloadCodecs = [] }: DataConverter,
+): WorkerActivities {
+  return createActivities({
+    repositories,
+    law,
+    mailer,
+    targets,
+    client,
+    codecs: payloadCodecs,
+    now: Date.now,
+  });
+}
+
+/** The parts that a running worker holds open. */
+export interface OpenParts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly database: Database;
+  readonly repositories: Repositories;
+  readonly law: Law;
+  readonly mailer: Mailer;
+  readonly temporal: TemporalClient;
+  readonly dataConverter: DataConverter;
+  readonly activities: WorkerActivities;
+}
