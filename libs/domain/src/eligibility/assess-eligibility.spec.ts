@@ -55,6 +55,30 @@ describe('one regime', () => {
     });
   });
 
+  it('is to be applied for in time on the day of the decision too', () => {
+    expect(conditions(aRecord(), '2025-01-10', OLD)).toEqual(['MINIMUM_PERIOD', 'OBLIGATIONS_UNFULFILLED']);
+  });
+
+  it('proves each date with its rows', () => {
+    const { proof } = assessEligibility(aRecord(), day('2025-04-10'), [OLD]);
+    expect(proof.map(({ rows }) => rows?.map(({ date }) => date))).toEqual([
+      undefined,
+      ['2025-01-10', '2025-02-10', '2025-03-10', '2025-04-10'],
+      ['2025-01-10', '2026-01-10'],
+    ]);
+  });
+
+  it('asks a rule as of the day of the application while the regime lasts', () => {
+    const early = { from: null, to: day('2025-04-15') };
+    const regime = aRegime('old', {
+      validity: { from: null, to: day('2025-12-31') },
+      conditions: [{ ...aRule('commitment', early), condition: 'COMMITMENT_MISSING' }],
+    });
+    const record = aRecord({ commitment: false });
+    expect(conditions(record, '2025-04-15', regime)).toEqual(['COMMITMENT_MISSING']);
+    expect(conditions(record, '2025-04-16', regime)).toEqual([]);
+  });
+
   it('has no answer before the first regime', () => {
     const later = aRegime('later', { validity: { from: day('2026-01-01'), to: null } });
     expect(assessEligibility(aRecord(), day('2025-05-01'), [later])).toEqual({
@@ -127,6 +151,29 @@ describe('several penalties in one decision', () => {
     });
     expect(answer.proof.filter(({ step }) => step === 'combination')).toEqual([
       expect.objectContaining({ id: 'combination', result: '2026-01-10 / 2028-01-10' }),
+    ]);
+  });
+
+  it('last for ever where one of them does', () => {
+    const lasting: TermRule = {
+      ...(OLD.terms[2] as TermRule),
+      when: { anyPenalty: ['限制从业'] },
+      minimum: null,
+      maximum: null,
+    };
+    const regime = aRegime('old', { terms: [lasting, ...OLD.terms] });
+    const { fulfilledOn: _, ...open } = aRecord({
+      otherPenalties: [{ penaltyKinds: ['限制从业', '吊销许可证件'] }],
+    });
+    const answer = assessEligibility(open, day('2025-05-01'), [regime]);
+    expect(answer).toMatchObject({ class: 'serious', earliestApplication: null, publicationEnds: null });
+    expect(answer.proof.map(({ step, result }) => [step, result])).toEqual([
+      ['class', 'serious'],
+      ['minimum', '2025-04-10'],
+      ['maximum', '2026-01-10'],
+      ['on-fulfilment', '—'],
+      ['combination', '— / —'],
+      ['unmet', 'OBLIGATIONS_UNFULFILLED'],
     ]);
   });
 

@@ -47,6 +47,7 @@ describe('fulfilment duty by duty', () => {
     const [early, late] = [civilDate('2025-01-15'), civilDate('2025-02-15')];
     const obligations = [fine('verified', { on: late }), fine('verified', { on: early })];
     expect(fulfilmentAt(aRecord({ obligations }), AT).on).toBe(late);
+    expect(fulfilmentAt(aRecord({ obligations: obligations.toReversed() }), AT).on).toBe(late);
   });
 
   it('was reached on the told day, or by now, where a duty does not tell', () => {

@@ -167,6 +167,30 @@ describe('the regime that governs', () => {
     expect(between('2025-06-15', '2026-01-01')).toEqual(['special', 'general']);
   });
 
+  it('comes in order of time and leaves out what ended before the decision', () => {
+    const spring = aRegime('spring', { validity: { from: day('2025-03-01'), to: day('2025-05-31') } });
+    const june = aRegime('june', { validity: { from: day('2025-06-01'), to: day('2025-06-30') } });
+    const since = aRegime('since', { validity: { from: day('2025-07-01'), to: null } });
+    const regimes = [since, june, spring];
+    const between = (from: string, to: string) =>
+      governingRegimes(regimes, undefined, day(from), day(to)).map(({ id }) => id);
+    expect(between('2025-04-01', '2025-08-01')).toEqual(['spring', 'june', 'since']);
+    expect(between('2025-06-15', '2025-08-01')).toEqual(['june', 'since']);
+    expect(between('2025-08-01', '2025-09-01')).toEqual(['since']);
+    expect(between('2025-04-01', '2025-05-31')).toEqual(['spring']);
+  });
+
+  it('stays that of the field when a newer general one begins', () => {
+    const newer = aRegime('newer', { validity: { from: day('2025-06-10'), to: null } });
+    for (const regimes of [
+      [general, special, newer],
+      [newer, special, general],
+    ]) {
+      expect(regimeOn(regimes, '市场监管', day('2025-06-15'))).toBe(special);
+      expect(regimeOn(regimes, '食品', day('2025-06-15'))).toBe(newer);
+    }
+  });
+
   it('is the newest version in force', () => {
     const second = aRegime('general', { version: '2', validity: SINCE });
     for (const regimes of [
