@@ -1,0 +1,111 @@
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
+import { renderMail } from '../templates/render-mail.js';
+import { type Mailer, createMailer } from './mailer.js';
+
+type Fault = 'none' | 'reject' | 'defer' | 'drop-after-data' | 'drop-at-recipient';
+
+let server: SMTPServer;
+let mailer: Mailer;
+let fault: Fault;
+let received: string[];
+
+const DATA = { caseNo: 'XF-1', version: 3, recipientName: '赵明', applicantName: '青禾食品' };
+const MAIL = {
+  noticeId: 'n1',
+  to: 'zhao@qinghe.example',
+  kind: 'received',
+  mail: renderMail('received', 'zh-CN', DATA),
+};
+
+beforeEach(async () => {
+  fault = 'none';
+  received = [];
+  server = new SMTPServer({
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo(_address, session, done) {
+      if (fault === 'drop-at-recipient') connectionOf(session.id)?.destroy();
+      else done();
+    },
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        received.push(Buffer.concat(chunks).toString());
+        if (fault === 'drop-after-data') connectionOf(session.id)?.destroy();
+        else if (fault === 'none') done();
+        else done(Object.assign(new Error('no'), { responseCode: fault === 'reject' ? 550 : 450 }));
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  mailer = createMailer({ url: `smtp://127.0.0.1:${port}`, from: '信修 <no-reply@qinghe.example>' });
+});
+
+afterEach(async () => {
+  mailer.close();
+  await new Promise<void>((resolve) => server.close(resolve));
+});
+
+function connectionOf(id: string): { destroy(): void } | undefined {
+  const { connections } = server as unknown as {
+    connections: Set<{ id: string; _socket: { destroy(): void } }>;
+  };
+  return [...connections].find((connection) => connection.id === id)?._socket;
+}
+
+describe('sending a mail', () => {
+  it('gives the server the text, its kind and an id that is the same each time', async () => {
+    const first = await mailer.send(MAIL);
+    const again = await mailer.send(MAIL);
+    expect(first.state).toBe('sent');
+    expect(again.messageId).toBe(first.messageId);
+    expect(received).toHaveLength(2);
+    expect(received[0]).toContain(`Message-ID: ${first.messageId}`);
+    expect(received[0]).toContain('X-Xinxiu-Kind: received');
+  });
+
+  it('tells a final refusal from one for now', async () => {
+    fault = 'reject';
+    expect(await mailer.send(MAIL)).toMatchObject({
+      state: 'refused',
+      response: expect.stringContaining('550'),
+    });
+    fault = 'defer';
+    expect(await mailer.send(MAIL)).toMatchObject({
+      state: 'deferred',
+      response: expect.stringContaining('450'),
+    });
+  });
+
+  it('does not know what became of a mail when the connection was lost after its text', async () => {
+    fault = 'drop-after-data';
+    expect((await mailer.send(MAIL)).state).toBe('unclear');
+    expect(received).toHaveLength(1);
+  });
+
+  it('knows that nothing arrived when the connection was lost before', async () => {
+    fault = 'drop-at-recipient';
+    expect((await mailer.send(MAIL)).state).toBe('deferred');
+    expect(received).toEqual([]);
+  });
+
+  it('says whether the server answers', async () => {
+    expect(await mailer.verify()).toBe(true);
+    expect(await createMailer({ url: 'smtp://127.0.0.1:1', from: 'a <a@b.cn>' }).verify()).toBe(false);
+  });
+
+  it.each([
+    'user@good.com\r\nBcc: evil@evil.com',
+    'user@good.com(x)evil.com',
+    'user@go\u00adod.com',
+    '"a b"@good.com',
+    Array.from({ length: 5000 }, (_, n) => `u${n}@good.com`).join(','),
+  ])('never connects for an address that is none', async (to) => {
+    expect((await mailer.send({ ...MAIL, to })).state).toBe('refused');
+    expect(received).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { type SendMailOptions, createTransport } from 'nodemailer';
+import type { RenderedMail } from '../templates/render-mail.js';
+import { isPlainAddress } from './address.js';
+import { Departures } from './departures.js';
+import { messageIdOf } from './message-id.js';
+import { type SendOutcome, outcomeOfFailure } from './send-outcome.js';
+
+/** Longest that one mail may take, ms; shorter than the lease of its row, so that no two send it. */
+export const LONGEST_SEND_MS = 25_000;
+
+export interface MailToSend {
+  readonly noticeId: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly mail: RenderedMail;
+}
+
+export interface Mailer {
+  /** Never throws: what went wrong is the outcome. */
+  send(mail: MailToSend): Promise<SendOutcome>;
+  /** Whether the server answers and takes our sign-in. */
+  verify(): Promise<boolean>;
+  close(): void;
+}
+
+export interface MailerOptions {
+  /** `smtp://[user:password@]host:port` or `smtps://…`. */
+  readonly url: string;
+  /** `name <address>`; its domain is that of the Message-IDs. */
+  readonly from: string;
+}
+
+export function createMailer({ url, from }: MailerOptions): Mailer {
+  const transport = openPool(url);
+  const departures = new Departures();
+  departures.watch(transport);
+  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'xinxiu.invalid';
+  return {
+    send: async (mail) => {
+      const messageId = messageIdOf(mail.noticeId, mail.to, domain);
+      if (!isPlainAddress(mail.to))
+        return { state: 'refused', messageId, response: 'not an address that mail is sent to' };
+      const signal = AbortSignal.timeout(LONGEST_SEND_MS);
+      try {
+        const { response } = await transport.sendMail({ ...envelope(from, mail, messageId), signal });
+        return { state: 'sent', messageId, response };
+      } catch (error) {
+        return { ...outcomeOfFailure(error, departures.hasBegun(signal)), messageId };
+      }
+    },
+    verify: () =>
+      transport.verify().then(
+        () => true,
+        () => false,
+      ),
+    close: () => {
+      transport.close();
+    },
+  };
+}
+
+function openPool(url: string) {
+  return createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    maxMessages: 500,
+    connectionTimeout: 8_000,
+    greetingTimeout: 8_000,
+    socketTimeout: 20_000,
+    // What a person wrote can never name a file or an address for us to read (GHSA-p6gq-j5cr-w38f).
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+function envelope(from: string, { to, kind, mail }: MailToSend, messageId: string): SendMailOptions {
+  return {
+    from,
+    // An object, not text: nothing in it is parsed as a list.
+    to: { name: '', address: to },
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId,
+    headers: { 'X-Xinxiu-Kind': kind, 'Auto-Submitted': 'auto-generated' },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Locale, MailData, MailKind } from './mail-data.js';
+import { TEXTS } from './texts.js';
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const LABELS = {
+  'zh-CN': {
+    dear: (name: string) => `${name}：`,
+    caseNo: '案件编号',
+    version: '案件版本',
+    number: '文书编号',
+    step: '环节',
+    article: '依据',
+    note: '说明',
+    items: '需补正的材料',
+    reasons: '理由',
+    remedies: '救济途径',
+  },
+  en: {
+    dear: (name: string) => `Dear ${name},`,
+    caseNo: 'Case',
+    version: 'Version of the case',
+    number: 'Notice number',
+    step: 'Step',
+    article: 'Legal basis',
+    note: 'Note',
+    items: 'To be supplied',
+    reasons: 'Reasons',
+    remedies: 'Remedies',
+  },
+} as const;
+
+/** Renders a notice as a mail in plain text and HTML. Everything that people wrote is escaped and kept on its line. */
+export function renderMail(kind: MailKind, locale: Locale, data: MailData): RenderedMail {
+  const { subject, opening } = TEXTS[kind](data)[locale];
+  const label = LABELS[locale];
+  const facts: [string, string | undefined][] = [
+    [label.caseNo, data.caseNo],
+    [label.version, String(data.version)],
+    [label.number, data.number],
+    [label.step, data.step],
+    [label.article, data.article],
+    [label.note, data.note],
+  ];
+  const lists: [string, readonly string[] | undefined][] = [
+    [label.items, data.items],
+    [label.reasons, data.reasons],
+    [label.remedies, data.remedies],
+  ];
+  const known = facts.flatMap(([name, value]) => (value ? [[name, oneLine(value)] as const] : []));
+  const filled = lists.flatMap(([name, values]) =>
+    values?.length ? [[name, values.map(oneLine)] as const] : [],
+  );
+  const dear = label.dear(oneLine(data.recipientName));
+  return {
+    subject: `[${oneLine(data.caseNo)}] ${subject}`,
+    text: asText(dear, oneLine(opening), known, filled),
+    html: asHtml(dear, oneLine(opening), known, filled),
+  };
+}
+
+type Facts = readonly (readonly [string, string])[];
+type Lists = readonly (readonly [string, readonly string[]])[];
+
+function asText(dear: string, opening: string, facts: Facts, lists: Lists): string {
+  const parts = [
+    `${dear}\n\n${opening}`,
+    ...lists.map(([name, values]) =>
+      [`${name}:`, ...values.map((value, n) => `  ${n + 1}. ${value}`)].join('\n'),
+    ),
+    facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function asHtml(dear: string, opening: string, facts: Facts, lists: Lists): string {
+  const items = (values: readonly string[]): string =>
+    values.map((value) => `<li>${escape(value)}</li>`).join('');
+  const rows = facts.map(
+    ([name, value]) => `<tr><th align="left">${escape(name)}</th><td>${escape(value)}</td></tr>`,
+  );
+  return [
+    `<p>${escape(dear)}</p><p>${escape(opening)}</p>`,
+    ...lists.map(([name, values]) => `<p>${escape(name)}</p><ol>${items(values)}</ol>`),
+    `<table>${rows.join('')}</table>`,
+  ].join('\n');
+}
+
+function escape(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** Control characters and line breaks of people's text cannot start a line, let alone a header. */
+function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+}
