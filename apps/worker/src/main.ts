@@ -7,7 +7,7 @@ import { installRuntime } from './worker-parts.js';
 
 try {
   const config = loadConfig(process.env);
-  installRuntime();
+  installRuntime(createLogger('temporal', config.logLevel));
   const context = await NestFactory.createApplicationContext(WorkerModule.with(config), {
     logger: false,
     abortOnError: false,

@@ -1,7 +1,13 @@
-import { NativeConnection, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  makeTelemetryFilterString,
+} from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import { createRequire } from 'node:module';
-import type { Config } from '@xinxiu/platform';
+import type { Config, Logger } from '@xinxiu/platform';
 import type { WorkerActivities } from './activities/create-activities.js';
 import { TASK_QUEUE } from './task-queue.js';
 
@@ -20,10 +26,18 @@ const SIZES = {
   workflowThreadPoolSize: 1,
 } as const;
 
-/** The SDK takes no signals: ending is ours, in order. Before anything of the SDK is made. */
-export function installRuntime(): void {
+/** The SDK takes no signals: ending is ours, in order. Its log lines become ours. Before anything of the SDK is made. */
+export function installRuntime(log: Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error'>): void {
   Runtime.install({
     shutdownSignals: [],
+    logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
+      const { sdkComponent, taskQueue, workflowId, workflowType, activityType, error } = meta ?? {};
+      const write = level.toLowerCase() as 'trace' | 'debug' | 'info' | 'warn' | 'error';
+      log[write](
+        { sdkComponent, taskQueue, workflowId, workflowType, activityType, err: error as unknown },
+        message,
+      );
+    }),
     telemetryOptions: {
       logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }), forward: {} },
     },

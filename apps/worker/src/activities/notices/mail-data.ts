@@ -1,10 +1,8 @@
 import type { Reason } from '@xinxiu/domain';
-import type { renderMail } from '@xinxiu/mail';
+import type { MailData } from '@xinxiu/mail';
 import type { Notice } from '@xinxiu/persistence';
 import type { NoticeContent } from './notice-content.js';
 import { STATUS_WORDS } from './notice-words.js';
-
-type MailData = Parameters<typeof renderMail>[2];
 
 /** A stored notice in the words of its recipient's language. */
 export function mailData(notice: Notice): MailData {
