@@ -10,6 +10,7 @@ export interface IncomingFile {
 
 /** A form with one file; the rest of a form is of no use to us and bounded. */
 const FORM_LIMITS = { files: 1, fields: 5, fieldSize: 1_000, headerPairs: 50 } as const;
+const DRAIN_MS = 10_000;
 
 /**
  * Gives the one file of a multipart request to `use` while it arrives, and answers what `use` answers. Nothing is held
@@ -20,40 +21,101 @@ export async function withUploadedFile<T>(
   request: ApiRequest,
   use: (file: IncomingFile) => Promise<T>,
 ): Promise<T> {
-  const form = openForm(request);
-  let work: Promise<T> | undefined;
-  let surplus = false;
-  const done = new Promise<void>((resolve, reject) => {
-    form.on('file', (field, content, { filename }) => {
-      if (field !== 'file' || work) {
-        content.resume();
-        return;
-      }
-      request.once('aborted', () => content.destroy(new Error('The upload broke off.')));
-      work = use({ name: filename ?? '', content });
-      work.catch(() => {
-        // Refused half way: what still comes is let pass, so that the client can read the answer.
-        content.resume();
+  const upload = new Upload(openForm(request), use);
+  request.once('aborted', () => {
+    upload.breakOff();
+  });
+  request.pipe(upload.form);
+  try {
+    return await upload.result();
+  } catch (error) {
+    await drained(request, upload.form);
+    throw error;
+  }
+}
+
+/** Who still sends does not listen: the rest of a refused upload is let pass, for a while, before the answer. */
+async function drained(request: ApiRequest, form: busboy.Busboy): Promise<void> {
+  if (request.complete || request.destroyed) return;
+  request.unpipe(form);
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, DRAIN_MS);
+    for (const event of ['end', 'close', 'error']) request.once(event, resolve);
+    request.once('close', () => {
+      clearTimeout(timer);
+    });
+    request.resume();
+  });
+}
+
+class Upload<T> {
+  private work: Promise<T> | undefined;
+  private content: Readable | undefined;
+  private contentError: Error | undefined;
+  private surplus = false;
+  private broken = false;
+  private readonly ended: Promise<void>;
+
+  constructor(
+    readonly form: busboy.Busboy,
+    use: (file: IncomingFile) => Promise<T>,
+  ) {
+    this.ended = new Promise((resolve) => {
+      form.on('file', (field, content, { filename }) => {
+        this.take(field, content, filename ?? '', use, resolve);
+      });
+      form.on('filesLimit', () => {
+        this.surplus = true;
+      });
+      form.on('error', () => {
+        this.broken = true;
         resolve();
       });
+      form.on('close', resolve);
     });
-    form.on('filesLimit', () => {
-      surplus = true;
+  }
+
+  breakOff(): void {
+    this.form.destroy(new Error('The upload broke off.'));
+    this.content?.destroy(new Error('The upload broke off.'));
+  }
+
+  async result(): Promise<T> {
+    await this.ended;
+    try {
+      const result = await this.work;
+      if (this.work && !this.broken && !this.surplus) return result as T;
+    } catch (error) {
+      const cutOff = error === this.contentError || (this.broken && !(error instanceof ProblemError));
+      if (!cutOff) throw error;
+      this.broken = true;
+    }
+    if (this.broken) throw new ProblemError('MALFORMED_BODY', 'The multipart body is broken or was cut off.');
+    if (this.surplus) throw new ProblemError('FILE_MISSING', 'One file at a time.');
+    throw new ProblemError('FILE_MISSING', 'The field "file" has no file.');
+  }
+
+  private take(
+    field: string,
+    content: Readable,
+    name: string,
+    use: (file: IncomingFile) => Promise<T>,
+    settled: () => void,
+  ): void {
+    // It may fail before anybody reads it; who reads it later is told.
+    content.on('error', (error) => {
+      this.contentError = error;
     });
-    form.on('error', () => {
-      reject(new ProblemError('MALFORMED_BODY', 'The multipart body is broken.'));
+    if (field !== 'file' || this.work) {
+      content.resume();
+      return;
+    }
+    this.content = content;
+    this.work = use({ name, content });
+    this.work.catch(() => {
+      settled();
     });
-    form.on('close', resolve);
-    request.once('aborted', () => {
-      reject(new ProblemError('MALFORMED_BODY', 'The upload broke off.'));
-    });
-  });
-  request.pipe(form);
-  await done;
-  if (!work) throw new ProblemError('FILE_MISSING', 'The field "file" has no file.');
-  const result = await work;
-  if (surplus) throw new ProblemError('FILE_MISSING', 'One file at a time.');
-  return result;
+  }
 }
 
 function openForm(request: ApiRequest): busboy.Busboy {
@@ -61,7 +123,13 @@ function openForm(request: ApiRequest): busboy.Busboy {
     throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'A file is sent as multipart/form-data.');
   }
   try {
-    return busboy({ headers: request.headers, limits: FORM_LIMITS, defParamCharset: 'utf8' });
+    // A path in the name is not cut away but refused: the name is shown to people as it was meant.
+    return busboy({
+      headers: request.headers,
+      limits: FORM_LIMITS,
+      defParamCharset: 'utf8',
+      preservePath: true,
+    });
   } catch {
     throw new ProblemError('MALFORMED_BODY', 'The multipart body has no boundary.');
   }

@@ -52,6 +52,8 @@ const GRPC_EXHAUSTED = 8;
  */
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (isCursorFault(error))
+    return new ProblemError('INVALID_REQUEST', 'cursor: is not a cursor of this list.');
   const code = BY_STATUS[statusOf(error) ?? 0];
   if (code) return new ProblemError(code, DETAIL[code] ?? 'The request was refused.');
   const grpc = grpcCodeOf(error);
@@ -66,6 +68,11 @@ export function asProblem(error: unknown): ProblemError {
     });
   }
   return new ProblemError('INTERNAL', 'The request was not carried out because of an error of ours.');
+}
+
+/** Cursors are opaque to the contract; the list that reads one says whether it gave it. */
+function isCursorFault(error: unknown): boolean {
+  return error instanceof RangeError && error.message.startsWith('Not a cursor');
 }
 
 function statusOf(error: unknown): number | undefined {

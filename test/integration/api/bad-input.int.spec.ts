@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import { Door, type Visitor } from './door.js';
+import { expectCode, expectProblem } from './expect-problem.js';
+import { type Operation, isOneShot, operations } from './operations.js';
+
+jest.setTimeout(120_000);
+
+let door: Door;
+let all: readonly Operation[];
+const people = new Map<string, Visitor>();
+
+beforeAll(async () => {
+  door = await Door.open();
+  all = (await operations(door)).filter(isOneShot);
+  for (const role of ['applicant', 'credit-office'] as const) {
+    people.set(
+      role,
+      await door.person(role, { organisation: role === 'applicant' ? '91420526000000000X' : '' }),
+    );
+  }
+});
+
+afterAll(() => door.close());
+
+function whoMay({ roles, isPublic }: Operation): Visitor | undefined {
+  return isPublic ? undefined : people.get(roles?.includes('applicant') ? 'applicant' : 'credit-office');
+}
+
+const part = fc.oneof(
+  fc.constantFrom('x', '$where', '__proto__', '..%2f..%2fetc', '%00', 'XF-2026-999999', 'claim'),
+  fc.uuid(),
+);
+const query = fc.dictionary(
+  fc.constantFrom('q', 'limit', 'cursor', 'at', 'uscc[$regex]', 'status', 'sort'),
+  fc.string(),
+  {
+    maxKeys: 3,
+  },
+);
+
+describe('anything that may come in', () => {
+  it('gets an answer or a problem with a code and what to do, from every endpoint; never a 500', async () => {
+    expect(all.length).toBeGreaterThan(30);
+    for (const operation of all) {
+      const property = fc.asyncProperty(fc.jsonValue(), part, query, async (json, id, params) => {
+        const path = operation.path.replace(/\{\w+\}/g, id);
+        const search = new URLSearchParams(params).toString();
+        const hasBody = operation.method !== 'GET';
+        const answer = await door.knock(operation.method, `${path}?${search}`, {
+          as: whoMay(operation),
+          ...(hasBody && { json }),
+          headers: { 'idempotency-key': 'fuzz-fuzz-fuzz' },
+        });
+        const what = `${operation.method} ${path}?${search} ${JSON.stringify(json).slice(0, 200)}`;
+        expect({ what, ok: answer.status < 500 }).toEqual({ what, ok: true });
+        if (answer.status >= 400) expectProblem(answer, what);
+      });
+      await fc.assert(property, { numRuns: operation.path === '/v1/tokens' ? 5 : 12 });
+    }
+  });
+
+  it('that is no JSON, too deep, too large, of another type or at no address is named as such', async () => {
+    const as = people.get('applicant');
+    const headers = { 'content-type': 'application/json' };
+    const send = (body: string, more = headers) =>
+      door.knock('POST', '/v1/applications', { as, body, headers: more });
+    expectCode(await send('{"recordId":'), 'MALFORMED_BODY');
+    expectCode(await send('"text"'), 'MALFORMED_BODY');
+    expectCode(await send(`${'[1,'.repeat(200)}1${']'.repeat(200)}`), 'INVALID_REQUEST');
+    expectCode(await send(JSON.stringify({ recordId: 'x'.repeat(300_000) })), 'TOO_LARGE');
+    expectCode(
+      await send('recordId=1', { 'content-type': 'application/x-www-form-urlencoded' }),
+      'UNSUPPORTED_MEDIA_TYPE',
+    );
+    expectCode(await send('<a/>', { 'content-type': 'text/xml' }), 'UNSUPPORTED_MEDIA_TYPE');
+    expectCode(await door.knock('GET', '/v1/nothing-here'), 'NOT_FOUND');
+    const wrongMethod = await door.knock('PUT', '/v1/cases');
+    expectCode(wrongMethod, 'METHOD_NOT_ALLOWED');
+    expect(wrongMethod.headers.get('allow')).toBe('GET');
+  });
+
+  it('in Chinese is answered in Chinese', async () => {
+    const answer = await door.knock('GET', '/v1/cases', { headers: { 'accept-language': 'zh-CN,zh;q=0.9' } });
+    expect(answer.body).toMatchObject({ code: 'NOT_SIGNED_IN', title: '尚未登录' });
+  });
+});
+
+describe('operators of the store', () => {
+  it.each([
+    ['POST', '/v1/sessions', { username: { $ne: null }, password: { $ne: null } }],
+    ['POST', '/v1/tokens', { username: 'a', password: { $gt: '' }, name: 'x' }],
+    ['POST', '/v1/applications', { recordId: { $ne: null } }],
+    ['POST', '/v1/applications', { recordId: 'p-1', $where: 'sleep(1000)' }],
+  ])('in %s %s are refused as invalid', async (method, path, json) => {
+    const as = path === '/v1/applications' ? people.get('applicant') : undefined;
+    expectCode(await door.knock(method, path, { as, json }), 'INVALID_REQUEST');
+  });
+
+  it('in a query are unknown parameters', async () => {
+    const as = people.get('credit-office');
+    for (const search of [
+      'uscc[$regex]=.*',
+      'status[$ne]=submitted',
+      'q[]=a',
+      '__proto__[x]=1',
+      'status=a&status=b',
+    ]) {
+      expectCode(await door.knock('GET', `/v1/cases?${search}`, { as }), 'INVALID_REQUEST');
+    }
+  });
+
+  it('as __proto__ or as a field that nobody asked for are refused', async () => {
+    const as = people.get('applicant');
+    const headers = { 'content-type': 'application/json' };
+    for (const body of [
+      '{"recordId":"p-1","__proto__":{"admin":true}}',
+      '{"recordId":"p-1","status":"completed"}',
+    ]) {
+      expectCode(await door.knock('POST', '/v1/applications', { as, body, headers }), 'INVALID_REQUEST');
+    }
+  });
+});

@@ -1,0 +1,129 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import type { Problem } from '@xinxiu/contracts';
+import type { Role } from '@xinxiu/domain';
+import { type Database, type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
+
+export const PASSWORD = '青禾县 接口测试 口令 2026';
+
+export interface Answer<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: T & Partial<Problem>;
+}
+
+export interface Visitor {
+  readonly id: string;
+  readonly username: string;
+  readonly role: Role;
+  readonly token: string;
+}
+
+export interface Knock {
+  readonly as?: Visitor | undefined;
+  readonly json?: unknown;
+  readonly body?: string | FormData | Uint8Array<ArrayBuffer>;
+  readonly headers?: Record<string, string>;
+}
+
+/** The api as any client may use it, well behaved or not, with fresh people for every test. */
+export class Door {
+  private constructor(
+    readonly base: string,
+    private readonly database: Database,
+    readonly repositories: Repositories,
+    private readonly passwordHash: string,
+  ) {}
+
+  static async open(): Promise<Door> {
+    const { XINXIU_API_URL: base, MONGODB_URI: uri } = process.env;
+    if (!base || !uri)
+      throw new Error('Run this by "npm test": it starts the servers that the test is about.');
+    const database = await connectDatabase(uri);
+    return new Door(base, database, createRepositories(database), await hash(PASSWORD));
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  async knock<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    knock: Knock = {},
+  ): Promise<Answer<T>> {
+    const { as, json, body = json === undefined ? undefined : JSON.stringify(json) } = knock;
+    const headers: Record<string, string> = {
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...(as && { authorization: `Bearer ${as.token}` }),
+      ...knock.headers,
+    };
+    const response = await fetch(`${this.base}/api${path}`, {
+      method,
+      headers,
+      ...(body !== undefined && { body }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: parsed(text) as T & Partial<Problem>,
+    };
+  }
+
+  upload(
+    path: string,
+    as: Visitor,
+    name: string,
+    content: Uint8Array,
+    type = 'application/pdf',
+  ): Promise<Answer> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(content)], { type }), name);
+    return this.knock('POST', path, { as, body: form });
+  }
+
+  async person(
+    role: Exclude<Role, 'system'>,
+    fields: { department?: string; organisation?: string } = {},
+  ): Promise<Visitor> {
+    const id = randomUUID();
+    const username = `d${id.slice(0, 13)}`;
+    const { department = '', organisation = '' } = fields;
+    await this.repositories.people.create({
+      id,
+      username,
+      name: `访客${id.slice(0, 4)}`,
+      role,
+      department,
+      organisation,
+      organisationName: organisation,
+      email: `${username}@qinghe.example`,
+      locale: 'zh-CN',
+      passwordHash: this.passwordHash,
+    });
+    const { body } = await this.knock<{ token: string }>('POST', '/v1/tokens', {
+      json: { username, password: PASSWORD, name: 'test' },
+    });
+    return { id, username, role, token: body.token };
+  }
+
+  /** A department of its own, known by its name. */
+  async department(): Promise<{ code: string; name: string }> {
+    const code = `D${randomInt(1e9)}`;
+    const name = `青禾县${code}局`;
+    const fields = { nameEn: code, uscc: '', aliases: [], email: '' };
+    await this.repositories.departments.create({ code, name, kind: 'determining-department', ...fields });
+    return { code, name };
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
