@@ -1,1 +1,1 @@
-export {};
+export { loadDemoCounty } from './demo-county/load-demo-county.js';

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { findRunningStack } from '@xinxiu/stack';
+import { Refused } from '../output/output.js';
+import { projectDir } from '../stack/project.js';
+
+/** Data of the stack that `npm start` runs. */
+export function dataDir(): string {
+  return process.env['XINXIU_DATA_DIR'] ?? join(projectDir(), 'data', 'local');
+}
+
+/** Address of the api: from the environment, else of the stack that runs here. @throws Refused */
+export async function apiAddress(): Promise<string> {
+  const given = process.env['XINXIU_API_URL'];
+  if (given) return given.replace(/\/+$/, '');
+  const running = await findRunningStack(dataDir());
+  const address = running?.addresses['api'];
+  if (address) return address;
+  throw new Refused('No stack runs here.', 'Start one with "npm start", or name an api in XINXIU_API_URL.');
+}

@@ -1,0 +1,41 @@
+import { hash } from '@node-rs/argon2';
+import { connectDatabase, createRepositories } from '@xinxiu/persistence';
+import { readDemoCounty } from './county-file.js';
+
+export interface LoadDemoOptions {
+  /** What api and worker get: names the store and the seeds. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly log: (line: string) => void;
+}
+
+/** Loads departments and people of the demo county, once. @returns the sign-ins, as lines for people */
+export async function loadDemoCounty({ env, log }: LoadDemoOptions): Promise<string[]> {
+  const { MONGODB_URI: uri, XINXIU_SEEDS_DIR: seedsDir } = env;
+  if (!uri || !seedsDir) throw new Error('The demo county needs MONGODB_URI and XINXIU_SEEDS_DIR.');
+  const county = await readDemoCounty(seedsDir);
+  const database = await connectDatabase(uri);
+  try {
+    const repositories = createRepositories(database);
+    await repositories.ensureIndexes();
+    for (const department of county.departments) await repositories.departments.create(department);
+    // One hash for all: the password is printed anyway, and a start should take seconds.
+    const passwordHash = await hash(county.password);
+    let fresh = 0;
+    for (const person of county.people) {
+      const id = `demo-${person.username}`;
+      if (await repositories.people.create({ ...person, id, locale: 'zh-CN', passwordHash })) fresh++;
+    }
+    log(`demo county: ${fresh} people loaded, ${county.people.length - fresh} were there`);
+  } finally {
+    await database.close();
+  }
+  return signIns(county);
+}
+
+function signIns({ name, nameEn, password, people }: Awaited<ReturnType<typeof readDemoCounty>>): string[] {
+  const lines = people.map(({ username, role, department, organisationName }) => {
+    const where = department || organisationName;
+    return `  ${username.padEnd(14)} ${role.padEnd(18)} ${where}`;
+  });
+  return [`Demo sign-ins of ${name} (${nameEn}), password ${password}:`, ...lines];
+}

@@ -1,0 +1,137 @@
+import type { CaseEvent, LegalDeadline, TargetState } from '@xinxiu/domain';
+import { COUNTY, type Repositories } from '@xinxiu/persistence';
+import type { Api } from '../api/api.js';
+import { Refused, table } from '../output/output.js';
+import { caseOf } from './play-case.js';
+
+export interface DemoReport {
+  readonly caseNo: string;
+  readonly status: string;
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly events: readonly Pick<CaseEvent, 'id' | 'seq' | 'type' | 'at'>[];
+  readonly mails: readonly { kind: string; to: string; state: string; messageId: string }[];
+  readonly targets: readonly { name: string; state: string; confirmedAt: string | null }[];
+}
+
+export interface TimelineLine {
+  readonly at: string;
+  readonly type: string;
+  readonly status: string;
+  readonly actor: { readonly name: string };
+  readonly deadline?: LegalDeadline;
+  readonly workingDays: number;
+}
+
+interface NoticeLine {
+  readonly kind: string;
+  readonly email: string;
+  readonly state: string;
+  readonly messageId: string;
+  readonly statutory: boolean;
+}
+
+const MAILS_MS = 30_000;
+const IN_ORDER = [
+  'application-submitted',
+  'rung-reached',
+  'supplement-requested',
+  'supplement-answered',
+  'application-accepted',
+  'application-verified',
+  'application-approved',
+  'target-confirmed',
+  'repair-completed',
+];
+
+/** What happened, looked up where people would. */
+export async function demoReport(
+  clerk: Api,
+  caseNo: string,
+  repositories: Repositories,
+): Promise<DemoReport> {
+  const [{ items: events }, mails, state, stored] = await Promise.all([
+    clerk.get<{ items: CaseEvent[] }>(`/cases/${caseNo}/events`),
+    settledMails(clerk, caseNo),
+    caseOf(clerk, caseNo),
+    repositories.cases.find(COUNTY, caseNo),
+  ]);
+  return {
+    caseNo,
+    status: state.status,
+    workflowId: stored?.workflowId ?? '',
+    runId: stored?.runId ?? '',
+    events: events.map(({ id, seq, type, at }) => ({ id, seq, type, at })),
+    mails: mails.map(({ kind, email, state: mailState, messageId }) => ({
+      kind,
+      to: email,
+      state: mailState,
+      messageId,
+    })),
+    targets: state.targets.map(targetLine),
+  };
+}
+
+function targetLine({ name, state, at }: TargetState): DemoReport['targets'][number] {
+  return { name, state, confirmedAt: at ?? null };
+}
+
+async function settledMails(clerk: Api, caseNo: string): Promise<NoticeLine[]> {
+  const end = Date.now() + MAILS_MS;
+  for (;;) {
+    const { items } = await clerk.get<{ items: NoticeLine[] }>(`/cases/${caseNo}/notices`);
+    const waiting = items.some(({ state }) => state === 'queued' || state === 'sending');
+    if (!waiting || Date.now() > end) return items;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
+/** @throws Refused naming everything that is not as it should be */
+export async function checkReport(
+  report: DemoReport,
+  api: Api,
+  recordId: string,
+  inboxUrl: string | undefined,
+): Promise<void> {
+  const wrong: string[] = [];
+  if (report.status !== 'completed') wrong.push(`the case is ${report.status}`);
+  for (const { name, state } of report.targets)
+    if (state !== 'confirmed') wrong.push(`target ${name} is ${state}`);
+  const types = report.events.map(({ type }) => type);
+  let last = -1;
+  for (const type of IN_ORDER) {
+    const place = types.indexOf(type as never);
+    if (place <= last) wrong.push(`${type} is missing or out of order`);
+    last = Math.max(last, place);
+  }
+  for (const mail of report.mails)
+    if (mail.state !== 'sent') wrong.push(`the mail ${mail.kind} to ${mail.to} is ${mail.state}`);
+  const gone = await fetch(`${api.address}/api/v1/public/records/${recordId}`);
+  if (gone.status !== 404) wrong.push(`the public still finds the record (${gone.status})`);
+  wrong.push(...(await missingMails(report, inboxUrl)));
+  if (wrong.length > 0) throw new Refused(`Not as it should be: ${wrong.join('; ')}.`, undefined, { report });
+}
+
+async function missingMails({ mails }: DemoReport, inboxUrl: string | undefined): Promise<string[]> {
+  if (inboxUrl === undefined) return [];
+  const response = await fetch(inboxUrl);
+  const caught = new Set(
+    ((await response.json()) as { messageId: string }[]).map(({ messageId }) => messageId),
+  );
+  return mails
+    .filter(({ messageId }) => !caught.has(messageId))
+    .map(({ kind }) => `the mail ${kind} did not arrive`);
+}
+
+/** The timeline for people: step, actor, due date with its rule, working days since the application. */
+export function timelineText(lines: readonly TimelineLine[]): string {
+  const rows = lines.map(({ at, type, status, actor, deadline, workingDays }) => [
+    at.slice(0, 16).replace('T', ' '),
+    type,
+    status,
+    actor.name,
+    deadline ? `${deadline.due} (${deadline.article})` : '',
+    String(workingDays),
+  ]);
+  return table([['legal time (UTC)', 'what', 'status', 'who', 'due (why)', 'working days'], ...rows]);
+}

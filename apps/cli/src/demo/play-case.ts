@@ -1,0 +1,108 @@
+import { type CaseState, type CivilDate, addDays, shanghaiInstant } from '@xinxiu/domain';
+import type { Api } from '../api/api.js';
+import { Refused } from '../output/output.js';
+import type { Cast } from './demo-people.js';
+import { PROOF_OF_PAYMENT } from './proof-of-payment.js';
+
+/** Real milliseconds of a legal day in a demonstration. */
+const DAY_MS = 1_500;
+const PATIENCE_MS = 120_000;
+
+export interface PlayOptions {
+  readonly cast: Cast;
+  readonly recordId: string;
+  /** Legal day on which the business applies. */
+  readonly today: CivilDate;
+  readonly say: (line: string) => void;
+}
+
+const REASONS = [
+  { code: 'FULFILLED', text: '处罚义务已全部履行，符合修复条件', article: '《信用修复管理办法》修复条件' },
+];
+const FINDINGS = [
+  { condition: 'minimum-period', met: true, evidence: '已满最短公示期' },
+  { condition: 'obligations-fulfilled', met: true, evidence: '缴款凭证' },
+  { condition: 'commitment', met: true, evidence: '信用承诺书' },
+];
+
+/** Plays one case from the application to the end of publication. @returns its number */
+export async function playCase({ cast, recordId, today, say }: PlayOptions): Promise<string> {
+  const { applicant, clerk, secondClerk, reviewer } = cast;
+  const caseNo = await apply({ cast, recordId, today, say });
+  const act = (who: Api, action: string, body: object = {}) =>
+    who.post(`/cases/${caseNo}/actions/${action}`, body);
+  say(`${caseNo}: submitted; nobody claims it until the reminder comes`);
+  await until(clerk, caseNo, 'a reminder', async () =>
+    (await eventTypes(clerk, caseNo)).includes('rung-reached'),
+  );
+  await act(clerk, 'claim');
+  await act(clerk, 'requestSupplement', { items: [{ id: 'receipt', text: '请补充加盖公章的缴款凭证' }] });
+  say('supplement requested: the clock stands still');
+  const file = await uploadProof(applicant);
+  await act(applicant, 'answerSupplement', { answers: [{ id: 'receipt', text: '已补充', fileIds: [file] }] });
+  await act(clerk, 'claim');
+  await act(clerk, 'accept', { note: '材料齐全' });
+  say('accepted');
+  await act(secondClerk, 'claim');
+  await act(secondClerk, 'verify', { findings: FINDINGS });
+  say('verified');
+  await act(reviewer, 'claim');
+  await decide(cast, caseNo);
+  say('decided; publication is being ended');
+  await until(clerk, caseNo, 'completion', async () => (await caseOf(clerk, caseNo)).status === 'completed');
+  return caseNo;
+}
+
+async function apply({ cast, recordId, today }: PlayOptions): Promise<string> {
+  const { applicant, contact } = cast;
+  const draft = await applicant.post<{ id: string }>('/applications', { recordId });
+  const content = {
+    contact,
+    locale: 'zh-CN',
+    fileIds: [await uploadProof(applicant)],
+    fulfilledOn: addDays(today, -14),
+    commitment: { text: '本单位承诺所提交材料真实有效，今后依法诚信经营，自愿接受监督。', agreed: true },
+  };
+  await applicant.patch(`/applications/${draft.body.id}`, content, draft.headers.get('etag') ?? '"1"');
+  const testClock = { legalNow: new Date(shanghaiInstant(today, '09:30')).toISOString(), dayMs: DAY_MS };
+  const sent = await applicant.post<{ caseNo: string }>(`/applications/${draft.body.id}/submit`, {
+    testClock,
+  });
+  return sent.body.caseNo;
+}
+
+/** Where two must decide, the leader approves what the reviewer proposed. */
+async function decide({ reviewer, leader }: Cast, caseNo: string): Promise<void> {
+  const { version } = await caseOf(reviewer, caseNo);
+  const body = { expectedVersion: version, outcome: 'approve', reasons: REASONS };
+  const { body: result } = await reviewer.post<{ status: string }>(`/cases/${caseNo}/actions/decide`, body);
+  if (result.status === 'under-review') {
+    await leader.post(`/cases/${caseNo}/actions/approveDecision`, { approve: true, reason: '同意' });
+  }
+}
+
+async function uploadProof(api: Api): Promise<string> {
+  return (await api.upload<{ id: string }>('/files', '缴款凭证.pdf', PROOF_OF_PAYMENT)).body.id;
+}
+
+export async function caseOf(api: Api, caseNo: string): Promise<CaseState> {
+  return (await api.get<{ case: CaseState }>(`/cases/${caseNo}`)).case;
+}
+
+async function eventTypes(api: Api, caseNo: string): Promise<string[]> {
+  const { items } = await api.get<{ items: { type: string }[] }>(`/cases/${caseNo}/events`);
+  return items.map(({ type }) => type);
+}
+
+async function until(api: Api, caseNo: string, what: string, reached: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await reached())) {
+    if (Date.now() > end) {
+      const { status, attention } = await caseOf(api, caseNo);
+      throw new Refused(
+        `${caseNo}: no ${what} within two minutes; it is ${status}. ${attention?.cause ?? ''}`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}

@@ -1,0 +1,39 @@
+/** Exit codes: 0 done, 1 refused with a reason, 2 the command was not understood. */
+export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
+
+/** A refusal that people read; `details` goes into the JSON output. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    message: string,
+    readonly whatToDo?: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** Results go to stdout, everything else to stderr, so that a program can read the former. */
+export const output = {
+  json(value: unknown): void {
+    process.stdout.write(`${JSON.stringify(value)}\n`);
+  },
+  text(line: string): void {
+    process.stdout.write(`${line}\n`);
+  },
+  note(line: string): void {
+    process.stderr.write(`${line}\n`);
+  },
+};
+
+/** Columns padded to their widest value; a Chinese character takes two places. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const pad = (cell: string, column: number): string =>
+    cell + ' '.repeat((widths[column] ?? 0) - width(cell));
+  return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
+}
+
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u1100-\uffe6]/.test(character) ? 2 : 1), 0);
+}
