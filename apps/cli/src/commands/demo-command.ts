@@ -1,4 +1,4 @@
-import { type CivilDate, parseCivilDate, shanghaiDate } from '@xinxiu/domain';
+import { type CivilDate, type Penalty, parseCivilDate, shanghaiDate } from '@xinxiu/domain';
 import { connectDatabase, createRepositories } from '@xinxiu/persistence';
 import { findRunningStack, startStack } from '@xinxiu/stack';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -62,6 +62,7 @@ async function play(
     const cast = await castFor(penalty, address, repositories);
     const { password } = await readDemoCounty(seedsDir());
     const { api: office } = await Api.signIn(address, 'clerk', password);
+    await refuseEnded(office, penalty, today);
     const report = await importPenalties(office, file, { profile, dryRun: false, ...(at && { at }) });
     output.note(`imported: taken ${report.taken}, held ${report.held}, refused ${report.refused}`);
     for (const { row, reasons } of report.rows) {
@@ -84,6 +85,22 @@ async function play(
   } finally {
     await database.close();
   }
+}
+
+/** Asks before anything is filed: a record whose publication has ended by law has nothing to repair. */
+async function refuseEnded(api: Api, penalty: Penalty, at: CivilDate): Promise<void> {
+  const { penaltyKinds, fineYuan, confiscatedYuan, decisionDate } = penalty;
+  const facts = { kind: 'penalty', penaltyKinds, fineYuan, confiscatedYuan, decisionDate };
+  interface Verdict {
+    readonly publicationEnds: string | null;
+    readonly unmet: readonly { condition: string; article: string }[];
+  }
+  const { body } = await api.post<Verdict>(`/eligibility?at=${at}`, facts);
+  const ended = body.unmet.find(({ condition }) => condition === 'PUBLICATION_ENDED');
+  if (!ended) return;
+  const message = `PUBLICATION_ENDED: the publication ended on ${body.publicationEnds} (${ended.article}).`;
+  const whatToDo = 'There is nothing to repair; play it on a day of its publication with --at YYYY-MM-DD.';
+  throw new Refused(message, whatToDo, { code: 'PUBLICATION_ENDED', publicationEnds: body.publicationEnds });
 }
 
 async function recordOf(applicant: Api, decisionNumber: string): Promise<string> {
