@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyChain } from '../audit/chain.js';
+import type { AuditEntry } from '../audit/schema.js';
+import { COUNTY } from '../database/scope.js';
+import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
+
+let store: FreshStore;
+
+beforeAll(async () => {
+  store = await freshStore();
+});
+afterAll(() => store.drop());
+
+describe('numbers', () => {
+  it('are given once, singly and in blocks', async () => {
+    const { counters } = store.repositories;
+    const single = await race(50, () => counters.next('case'));
+    expect(new Set(single).size).toBe(50);
+    expect(Math.min(...single)).toBe(1);
+    const blocks = await race(20, () => counters.next('block', 10));
+    expect(blocks.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n * 10 + 1));
+  });
+});
+
+describe('leases', () => {
+  it('are held by one of many, prolonged by him, and taken when they have run out or were let go', async () => {
+    const { leases } = store.repositories;
+    const first = await race(50, (n) => leases.hold('duty', `w${n}`, 1_000, 0));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const owner = `w${first.indexOf(true)}`;
+    expect(await leases.hold('duty', owner, 1_000, 500)).toBe(true);
+    expect(await leases.hold('duty', 'other', 1_000, 1_499)).toBe(false);
+    const second = await race(50, (n) => leases.hold('duty', `x${n}`, 1_000, 1_500));
+    expect(second.filter(Boolean)).toHaveLength(1);
+    await leases.letGo('duty', 'nobody');
+    expect(await leases.hold('duty', 'other', 1_000, 1_600)).toBe(false);
+    await leases.letGo('duty', `x${second.indexOf(true)}`);
+    expect(await leases.hold('duty', 'other', 1_000, 1_600)).toBe(true);
+  });
+});
+
+describe('idempotency keys', () => {
+  it('are begun by one of many; the others wait, then get his answer', async () => {
+    const { actionKeys } = store.repositories;
+    const states = await race(50, () => actionKeys.begin('k1', 'body', 0));
+    expect(states.filter((state) => state.kind === 'begun')).toHaveLength(1);
+    expect(states.filter((state) => state.kind === 'in-progress')).toHaveLength(49);
+    await actionKeys.finish('k1', { id: 7 });
+    expect(await actionKeys.begin('k1', 'body', 1)).toEqual({ kind: 'answered', response: { id: 7 } });
+    expect(await actionKeys.begin('k1', 'other', 1)).toEqual({ kind: 'reused' });
+  });
+
+  it('are taken over by one when who began has died, and free again when he gave up', async () => {
+    const { actionKeys } = store.repositories;
+    await actionKeys.begin('k2', 'body', 0);
+    expect(await actionKeys.begin('k2', 'body', 60_000)).toEqual({ kind: 'in-progress' });
+    const states = await race(50, () => actionKeys.begin('k2', 'body', 60_001));
+    expect(states.filter((state) => state.kind === 'begun')).toHaveLength(1);
+    await actionKeys.release('k2');
+    expect(await actionKeys.begin('k2', 'other', 60_002)).toEqual({ kind: 'begun' });
+    await actionKeys.forgetBefore(70_000);
+    expect(await actionKeys.begin('k1', 'other', 60_003)).toEqual({ kind: 'begun' });
+  });
+});
+
+describe('the audit trail', () => {
+  const entry = (id: string): AuditEntry => ({
+    id,
+    at: '2026-05-06T02:00:00.000Z',
+    actor: { id: 'u', name: '孙洁', role: 'reviewer' },
+    action: 'case-claimed',
+    subject: 'XF-1',
+    outcome: 'done',
+    departments: ['SCJG'],
+  });
+
+  it('chains every entry once, also when it comes twice and several write', async () => {
+    const { audit } = store.repositories;
+    const entries = Array.from({ length: 30 }, (_, n) => entry(`e${String(n).padStart(2, '0')}`));
+    await race(10, (n) => audit.record(entries.slice(n * 3, n * 3 + 3), 1_000 + n));
+    await audit.record([entries[0]!], 2_000);
+    await Promise.allSettled([audit.chainWaiting('2026-05-06', 20), audit.chainWaiting('2026-05-06', 20)]);
+    while ((await audit.waiting()) > 0) await audit.chainWaiting('2026-05-06', 20);
+    await audit.record([entries[5]!], 3_000);
+    expect(await audit.chainWaiting('2026-05-06', 20)).toBe(0);
+    expect(await audit.waiting()).toBe(0);
+    const links = await audit.ofDay('2026-05-06');
+    expect(links.map((link) => link.seq)).toEqual(entries.map((_entry, index) => index + 1));
+    expect(new Set(links.map((link) => link.entry.id)).size).toBe(30);
+    expect(verifyChain(links, '')).toBeUndefined();
+    await audit.record([entry('next-day')], 4_000);
+    await audit.chainWaiting('2026-05-07', 20);
+    const [next] = await audit.ofDay('2026-05-07');
+    expect(next).toMatchObject({ seq: 1, previous: links.at(-1)?.hash });
+  });
+
+  it('is read by the county and the departments that it names', async () => {
+    const { audit } = store.repositories;
+    expect((await audit.list(COUNTY, { subject: 'XF-1' }, { limit: 5 })).total).toBe(31);
+    expect((await audit.list({ kind: 'department', code: 'SCJG' }, {}, { limit: 5 })).total).toBe(31);
+    expect((await audit.list({ kind: 'department', code: 'GAJ' }, {}, { limit: 5 })).total).toBe(0);
+    expect((await audit.list({ kind: 'applicant', uscc: 'x' }, {}, { limit: 5 })).total).toBe(0);
+  });
+});
+
+describe('files', () => {
+  const file = (id: string, owner: string) => ({
+    id,
+    name: '缴款凭证.pdf',
+    type: 'application/pdf',
+    owner,
+    uploadedBy: 'u',
+    at: '2026-05-06T02:00:00.000Z',
+  });
+
+  it('come back as they were, with their hash, to their owner and the county only', async () => {
+    const { files } = store.repositories;
+    const bytes = Buffer.alloc(700_000, 'xinxiu');
+    const stored = await files.put(
+      Readable.from([bytes.subarray(0, 300_000), bytes.subarray(300_000)]),
+      file('f1', '9142A'),
+    );
+    expect(stored).toMatchObject({ size: 700_000, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const own = { kind: 'applicant', uscc: '9142A' } as const;
+    expect((await files.find(own, 'f1'))?.name).toBe('缴款凭证.pdf');
+    expect(await files.find({ kind: 'applicant', uscc: '9142B' }, 'f1')).toBeUndefined();
+    expect(await files.find({ kind: 'department', code: 'SCJG' }, 'f1')).toBeUndefined();
+    expect((await files.findMany(COUNTY, ['no', 'f1'])).map((one) => one.id)).toEqual(['f1']);
+    const chunks: Buffer[] = [];
+    for await (const chunk of files.open(stored)) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).equals(bytes)).toBe(true);
+  });
+
+  it('do not exist when the upload broke off', async () => {
+    const { files } = store.repositories;
+    const broken = new Readable({
+      read() {
+        this.destroy(new Error('client went away'));
+      },
+    });
+    await expect(files.put(broken, file('f2', '9142A'))).rejects.toThrow('client went away');
+    expect(await files.find(COUNTY, 'f2')).toBeUndefined();
+    expect((await files.put(Readable.from([Buffer.from('again')]), file('f2', '9142A'))).size).toBe(5);
+  });
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
+import type { NewNotice, NoticeRepository } from './repository.js';
+
+const T0 = Date.parse('2026-05-06T02:00:00Z');
+const SENT = { state: 'sent', messageId: '<m@x>', response: '250 ok' } as const;
+let store: FreshStore;
+let notices: NoticeRepository;
+
+beforeAll(async () => {
+  store = await freshStore();
+  notices = store.repositories.notices;
+});
+afterAll(() => store.drop());
+
+function row(id: string, over: Partial<NewNotice> = {}): NewNotice {
+  return {
+    id,
+    caseNo: 'XF-1',
+    eventId: 'e-1',
+    kind: 'received',
+    to: 'applicant',
+    userId: 'u-1',
+    recipientName: '赵明',
+    email: 'a@b.cn',
+    locale: 'zh-CN',
+    statutory: true,
+    template: 'received',
+    templateVersion: 1,
+    content: {},
+    at: '2026-05-06T02:00:00.000Z',
+    ...over,
+  };
+}
+
+describe('notices in the store', () => {
+  it('are written once, and a part of them after an attempt that wrote the rest', async () => {
+    await notices.insertMany([row('n-1')], T0);
+    await race(50, () => notices.insertMany([row('n-1'), row('n-2'), row('n-3')], T0));
+    expect((await notices.findMany(['n-1', 'n-2', 'n-3'])).length).toBe(3);
+  });
+
+  it('are sent by one of many senders', async () => {
+    await notices.insertMany([row('n-10')], T0);
+    const mine = (await race(50, () => notices.startSending('n-10', T0))).filter((one) => one !== undefined);
+    expect(mine).toHaveLength(1);
+    expect(await notices.settle(mine[0]!, SENT, T0)).toBe(true);
+    expect(await notices.settle(mine[0]!, SENT, T0)).toBe(false);
+    expect(await notices.startSending('n-10', T0)).toBeUndefined();
+    expect(await notices.startSending('nobody', T0)).toBeUndefined();
+  });
+
+  it('do not take the answer of a sender that another has replaced', async () => {
+    await notices.insertMany([row('n-11')], T0);
+    const first = await notices.startSending('n-11', T0);
+    const second = await notices.startSending('n-11', T0 + 36_000);
+    expect(second).toBeDefined();
+    expect(await notices.settle(first!, SENT, T0 + 36_001)).toBe(false);
+    expect(await notices.settle(second!, SENT, T0 + 36_002)).toBe(true);
+  });
+
+  it('are listed as unsent while somebody should send them', async () => {
+    await notices.insertMany(
+      [row('n-20'), row('n-21', { statutory: false, kind: 'reminder' })],
+      T0 - 1_000_000,
+    );
+    const sending = await notices.startSending('n-21', T0 - 1_000_000);
+    await notices.settle(sending!, { ...SENT, state: 'unclear' }, T0 - 1_000_000);
+    const unsent = await notices.unsent(T0 - 500_000, T0, 10);
+    expect(unsent).toEqual(['n-20']);
+  });
+
+  it('fill the inbox of their person, newest first, and are marked as read by him alone', async () => {
+    for (let n = 0; n < 7; n++) await notices.insertMany([row(`i-${n}`, { userId: 'u-inbox' })], T0 + n);
+    const first = await notices.inbox('u-inbox', {}, { limit: 5 });
+    expect(first.total).toBe(7);
+    expect(first.items.map((one) => one.id)).toEqual(['i-6', 'i-5', 'i-4', 'i-3', 'i-2']);
+    const rest = await notices.inbox('u-inbox', {}, { limit: 5, cursor: first.nextCursor });
+    expect(rest.items.map((one) => one.id)).toEqual(['i-1', 'i-0']);
+    expect(await notices.markRead('u-other', 'i-3')).toBe(false);
+    expect(await notices.markRead('u-inbox', 'i-3')).toBe(true);
+    expect((await notices.inbox('u-inbox', { unread: true }, { limit: 9 })).total).toBe(6);
+  });
+});

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { NEW_PUBLICATION, type Penalty, civilDate, commandRecord, penaltyIdentity } from '@xinxiu/domain';
+import { COUNTY } from '../database/scope.js';
+import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
+import { type PenaltyToTake, type TakeContext, recordIdOf } from './mapper.js';
+import type { RecordRepository } from './repository.js';
+
+const AT = '2026-05-06T02:00:00.000Z';
+const FAR = Number.MAX_SAFE_INTEGER - 1;
+let store: FreshStore;
+let records: RecordRepository;
+
+beforeAll(async () => {
+  store = await freshStore();
+  records = store.repositories.records;
+});
+afterAll(() => store.drop());
+
+function penalty(number: string, over: Partial<Penalty> = {}): PenaltyToTake & { id: string } {
+  const one: Penalty = {
+    subjectName: '青禾食品有限公司',
+    subjectCode: '91420526MA00000001',
+    decisionNumber: number,
+    decisionDate: civilDate('2026-01-05'),
+    authority: '青禾县市场监督管理局',
+    penaltyKinds: ['罚款'],
+    fineYuan: 2000,
+    ...over,
+  };
+  const identity = penaltyIdentity(one);
+  if (!identity.ok) throw new Error('no identity');
+  const source = { profile: 'national', row: 1, at: AT, key: number, kept: { 'a.b$c': 'v' } };
+  return { penalty: one, identity: identity.value, source, id: recordIdOf(identity.value) };
+}
+
+function context(over: Partial<TakeContext> & { ends?: string | null } = {}): TakeContext {
+  const published = commandRecord(NEW_PUBLICATION, { type: 'publish' });
+  if (!published.ok) throw new Error('not published');
+  const { ends = '2027-01-05', ...rest } = over;
+  return {
+    departmentOf: () => 'SCJG',
+    termOf: () => ({
+      publication: published.value,
+      penaltyClass: 'general',
+      publicationFrom: '2026-01-05',
+      publicationEnds: ends,
+    }),
+    takenBy: 'u-1',
+    importedFor: 'SCJG',
+    at: AT,
+    ...rest,
+  };
+}
+
+describe('taking penalties', () => {
+  it('takes each once of many imports at once', async () => {
+    const rows = ['T-1', 'T-2', 'T-3'].map((number) => penalty(number));
+    const results = await race(50, () => records.takeMany(rows, false, context()));
+    for (const index of rows.keys()) {
+      const outcomes = results.map((result) => result[index]?.outcome);
+      expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(49);
+    }
+    expect((await records.list(COUNTY, { q: 'T-' }, { limit: 9 })).total).toBe(3);
+  });
+
+  it('never overwrites: other content is a conflict that names both values', async () => {
+    await records.takeMany([penalty('C-1')], false, context());
+    const [result] = await records.takeMany([penalty('C-1', { fineYuan: 3000 })], false, context());
+    expect(result).toEqual({
+      outcome: 'conflict',
+      differences: [{ field: 'fineYuan', stored: 2000, value: 3000 }],
+    });
+    expect((await records.find(COUNTY, penalty('C-1').id))?.penalty.fineYuan).toBe(2000);
+  });
+
+  it('writes nothing in a dry run, and keeps headers that are no names of fields', async () => {
+    expect(await records.takeMany([penalty('D-1')], true, context())).toEqual([{ outcome: 'taken' }]);
+    expect(await records.find(COUNTY, penalty('D-1').id)).toBeUndefined();
+    await records.takeMany([penalty('D-1')], false, context());
+    expect((await records.find(COUNTY, penalty('D-1').id))?.source.kept).toEqual([
+      { header: 'a.b$c', value: 'v' },
+    ]);
+  });
+});
+
+describe('commanding a record', () => {
+  it('has one effect for one cause, however often it comes', async () => {
+    const { id } = penalty('K-1');
+    await records.takeMany([penalty('K-1')], false, context());
+    const end = { type: 'end', reason: 'repaired', ground: 'XF-1' } as const;
+    const answers = await race(50, () => records.command(id, end, 'XF-1:end', AT));
+    expect(answers.every((answer) => answer?.ok && answer.value.state === 'ended')).toBe(true);
+    expect((await records.find(COUNTY, id))?.publication.version).toBe(2);
+    expect(await records.command(id, end, 'XF-2:end', AT)).toMatchObject({
+      ok: false,
+      error: { state: 'ended' },
+    });
+    expect(await records.command('nobody', end, 'x', AT)).toBeUndefined();
+  });
+
+  it('orders different commands one after the other and loses none', async () => {
+    const { id } = penalty('K-2');
+    await records.takeMany([penalty('K-2')], false, context());
+    await race(30, (n) => records.command(id, { type: 'mark', mark: `m${n}` }, `mark-${n}`, AT));
+    const found = await records.find(COUNTY, id);
+    expect(found?.publication.marks).toHaveLength(30);
+    expect(found?.publication.version).toBe(31);
+  });
+});
+
+describe('what the public finds', () => {
+  it('is gone when publication has ended', async () => {
+    const { id } = penalty('P-1');
+    await records.takeMany([penalty('P-1')], false, context());
+    expect((await records.findPublic(id))?.subjectCode).toBe('91420526MA00000001');
+    expect((await records.searchPublic('P-1', { limit: 5 })).total).toBe(1);
+    await records.command(id, { type: 'end', reason: 'repaired', ground: 'g' }, 'c', AT);
+    expect(await records.findPublic(id)).toBeUndefined();
+    expect((await records.searchPublic('P-1', { limit: 5 })).total).toBe(0);
+  });
+
+  it('shows no person by name, and cannot be searched by it', async () => {
+    const person = penalty('P-2', {
+      subjectName: '王小明',
+      subjectKind: '自然人',
+      subjectCode: undefined,
+    } as never);
+    await records.takeMany([person], false, context());
+    expect((await records.findPublic(person.id))?.subjectName).toBe('王某某');
+    expect((await records.searchPublic('王小明', { limit: 5 })).total).toBe(0);
+    expect((await records.searchPublic('P-2', { limit: 5 })).items[0]?.subjectName).toBe('王某某');
+  });
+});
+
+describe('lists of records', () => {
+  it('show each his own, and page through all', async () => {
+    const rows = Array.from({ length: 12 }, (_, n) =>
+      penalty(`L-${n}`, { subjectCode: '91420526MA0LIST001' }),
+    );
+    await records.takeMany(rows, false, context({ departmentOf: () => 'STHJ' }));
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await records.list({ kind: 'department', code: 'STHJ' }, {}, { limit: 5, cursor });
+      expect(page.total).toBe(12);
+      seen.push(...page.items.map((one) => one.id));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    expect(new Set(seen).size).toBe(12);
+    expect(
+      (await records.list({ kind: 'applicant', uscc: '91420526MA0LIST001' }, {}, { limit: 1 })).total,
+    ).toBe(12);
+    expect((await records.list({ kind: 'applicant', uscc: 'other' }, {}, { limit: 1 })).total).toBe(0);
+    expect(await records.find({ kind: 'department', code: 'SCJG' }, seen[0] as string)).toBeUndefined();
+    expect(
+      (await records.list(COUNTY, { department: 'STHJ', state: 'published', q: 'L-1' }, { limit: 5 })).total,
+    ).toBe(3);
+  });
+});
+
+describe('records that reach their maximum', () => {
+  it('are due from the first minute of that day in Asia/Shanghai, by their own clock, until they are ended', async () => {
+    const { id } = penalty('E-1');
+    await records.takeMany([penalty('E-1')], false, context({ ends: '2026-06-01' }));
+    const first = Date.parse('2026-05-31T16:00:00Z');
+    const due = async (now: number) => (await records.dueToEnd(now, 50)).some((one) => one.id === id);
+    expect(await due(first - 1)).toBe(false);
+    expect(await due(first)).toBe(true);
+    await records.command(id, { type: 'end', reason: 'expired', ground: 'g' }, 'x', AT);
+    expect(await due(FAR)).toBe(false);
+    const fast = { realEpoch: 1_000_000, legalEpoch: Date.parse('2026-05-31T15:00:00Z'), dayMs: 2_400 };
+    await records.takeMany([penalty('E-2')], false, context({ ends: '2026-06-01', clock: fast }));
+    expect((await records.dueToEnd(1_000_099, 50)).length).toBe(0);
+    expect((await records.dueToEnd(1_000_100, 50)).map((one) => one.id)).toEqual([penalty('E-2').id]);
+    await records.takeMany([penalty('E-3')], false, context({ ends: null }));
+    expect((await records.dueToEnd(FAR, 500)).some((one) => one.id === penalty('E-3').id)).toBe(false);
+  });
+});

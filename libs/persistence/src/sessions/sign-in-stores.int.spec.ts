@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { COUNTY } from '../database/scope.js';
+import type { NewPerson } from '../people/repository.js';
+import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
+
+const LIMITS = { idleMs: 1_000, absoluteMs: 10_000 };
+let store: FreshStore;
+
+beforeAll(async () => {
+  store = await freshStore();
+});
+afterAll(() => store.drop());
+
+function person(id: string, over: Partial<NewPerson> = {}): NewPerson {
+  return {
+    id,
+    username: id,
+    name: '孙洁',
+    role: 'reviewer',
+    department: 'SCJG',
+    organisation: '',
+    organisationName: '',
+    email: '',
+    locale: 'zh-CN',
+    passwordHash: '$argon2id$x',
+    ...over,
+  };
+}
+
+describe('sessions', () => {
+  it('end by idling, by age, by sign-out and with all of a person', async () => {
+    const { sessions } = store.repositories;
+    const make = (tokenHash: string) =>
+      sessions.create({ tokenHash, personId: 'u', csrfHash: 'c', createdAt: 0, lastSeenAt: 0 });
+    await make('s1');
+    expect((await sessions.find('s1', LIMITS, 1_000))?.personId).toBe('u');
+    expect(await sessions.find('s1', LIMITS, 1_001)).toBeUndefined();
+    await sessions.touch('s1', 9_500);
+    expect(await sessions.find('s1', LIMITS, 10_000)).toBeDefined();
+    expect(await sessions.find('s1', LIMITS, 10_001)).toBeUndefined();
+    await sessions.end('s1');
+    expect(await sessions.find('s1', LIMITS, 9_500)).toBeUndefined();
+    await make('s2');
+    await sessions.endAllOf('u');
+    expect(await sessions.find('s2', LIMITS, 0)).toBeUndefined();
+    await make('s3');
+    await sessions.forgetBefore(1);
+    expect(await sessions.find('s3', LIMITS, 0)).toBeUndefined();
+  });
+});
+
+describe('tokens', () => {
+  it('end by age and by being revoked', async () => {
+    const { apiTokens } = store.repositories;
+    const make = (tokenHash: string) =>
+      apiTokens.create({ tokenHash, personId: 'u', name: 'cli', createdAt: 0, expiresAt: 100 });
+    await make('t1');
+    expect((await apiTokens.find('t1', 99))?.name).toBe('cli');
+    expect(await apiTokens.find('t1', 100)).toBeUndefined();
+    await apiTokens.revoke('t1');
+    expect(await apiTokens.find('t1', 0)).toBeUndefined();
+    await make('t2');
+    await apiTokens.revokeAllOf('u');
+    expect(await apiTokens.find('t2', 0)).toBeUndefined();
+  });
+});
+
+describe('tries to sign in', () => {
+  it('are all counted, also at once, and begin anew after a success', async () => {
+    const { attempts } = store.repositories;
+    await race(50, (n) => attempts.record('wang', false, 1_000 + n));
+    expect(await attempts.failuresSince('wang', 0)).toHaveLength(50);
+    expect(await attempts.failuresSince('wang', 1_040)).toHaveLength(10);
+    await attempts.record('wang', true, 2_000);
+    await attempts.record('wang', false, 2_001);
+    expect(await attempts.failuresSince('wang', 0)).toEqual([2_001]);
+    expect(await attempts.failuresSince('other', 0)).toEqual([]);
+    await attempts.forgetBefore(3_000);
+    expect(await attempts.failuresSince('wang', 0)).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  it('have a user name of their own, also when many take it at once', async () => {
+    const { people } = store.repositories;
+    const won = await race(50, (n) => people.create(person(`race-${n}`, { username: 'same' })));
+    expect(won.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('are found by unit and role, as long as they are active, without their hash', async () => {
+    const { people } = store.repositories;
+    await people.create(person('p-1', { department: 'GAJ' }));
+    await people.create(person('p-2', { department: 'GAJ' }));
+    await people.create(person('p-3', { department: '', role: 'supervisor' }));
+    await people.setActive('p-2', false);
+    expect((await people.ofDepartment('GAJ')).map((one) => one.id)).toEqual(['p-1']);
+    expect((await people.withRole('supervisor')).map((one) => one.id)).toEqual(['p-3']);
+    expect(await people.find('p-1')).not.toHaveProperty('passwordHash');
+    expect((await people.find('p-2'))?.active).toBe(false);
+    await people.setPassword('p-1', 'new');
+    expect((await people.findForSignIn('p-1'))?.passwordHash).toBe('new');
+    expect(await people.findForSignIn('nobody')).toBeUndefined();
+    expect(await people.count()).toBeGreaterThan(3);
+  });
+
+  it('are listed to their own department, to the county, and to no applicant', async () => {
+    const { people } = store.repositories;
+    await people.create(person('q-1', { department: 'YJJ' }));
+    expect((await people.list({ kind: 'department', code: 'YJJ' })).map((one) => one.id)).toEqual(['q-1']);
+    expect(await people.list({ kind: 'department', code: 'YJJ' }, { department: 'GAJ' })).toEqual([]);
+    expect((await people.list(COUNTY, { department: 'YJJ' })).length).toBe(1);
+    expect(await people.list({ kind: 'applicant', uscc: 'x' })).toEqual([]);
+  });
+});
+
+describe('departments', () => {
+  it('are created once by code and found as a whole', async () => {
+    const { departments } = store.repositories;
+    const office = {
+      code: 'XYB',
+      name: '信用办',
+      nameEn: '',
+      uscc: 'U',
+      aliases: ['发改局'],
+      kind: 'credit-office',
+      email: '',
+    } as const;
+    const made = await race(20, () => departments.create({ ...office, aliases: [...office.aliases] }));
+    expect(made.filter(Boolean)).toHaveLength(1);
+    expect((await departments.creditOffice())?.code).toBe('XYB');
+    expect((await departments.find('XYB'))?.aliases).toEqual(['发改局']);
+    expect(await departments.all()).toHaveLength(1);
+    expect(await departments.find('no')).toBeUndefined();
+  });
+});
