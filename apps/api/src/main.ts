@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   });
   const services = await openApiServices(config, log);
   const app = await createApi(services);
-  await app.listen(config.httpPort, '127.0.0.1');
+  await app.listen(config.httpPort, config.httpHost);
   log.info({ port: config.httpPort }, 'api listens');
   const stop = (signal: string): void => {
     log.info({ signal }, 'api stops');

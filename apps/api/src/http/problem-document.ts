@@ -91,6 +91,6 @@ function grpcCodeOf(error: unknown): number | undefined {
 }
 
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return typeof error === 'string' ? error : '';
   return `${error.name} ${error.message} ${error.cause === undefined ? '' : describe(error.cause)}`;
 }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
+import { ERROR_CODES } from '@xinxiu/contracts';
+import fc from 'fast-check';
+import { asProblem, languageOf, problemDocument } from './problem-document.js';
+import { ProblemError } from './problem.error.js';
+
+describe('a problem', () => {
+  it('keeps its code, its status and what helps to go on', () => {
+    const error = new ProblemError('CASE_OPEN', 'Case XF-1 is open.', { caseNo: 'XF-1' });
+    expect(problemDocument(asProblem(error), 'r-1', 'en')).toEqual({
+      type: 'urn:xinxiu:problem:CASE_OPEN',
+      title: ERROR_CODES.CASE_OPEN.title.en,
+      status: 409,
+      detail: 'Case XF-1 is open.',
+      code: 'CASE_OPEN',
+      whatToDo: ERROR_CODES.CASE_OPEN.whatToDo.en,
+      requestId: 'r-1',
+      caseNo: 'XF-1',
+    });
+  });
+
+  it('names what the framework and its parsers refuse', () => {
+    expect(asProblem(new BadRequestException('Unexpected token')).code).toBe('MALFORMED_BODY');
+    expect(asProblem(new PayloadTooLargeException()).code).toBe('TOO_LARGE');
+    expect(asProblem(Object.assign(new Error('charset'), { status: 415 })).code).toBe(
+      'UNSUPPORTED_MEDIA_TYPE',
+    );
+  });
+
+  it('is "not now" where a part does not answer', () => {
+    const mongo = Object.assign(new Error('timed out'), { name: 'MongoServerSelectionError' });
+    const grpc = Object.assign(new Error('14 UNAVAILABLE'), { code: 14, details: 'no connection' });
+    const wrapped = new Error('Workflow Update failed', { cause: grpc });
+    const busy = new Error('x', { cause: Object.assign(new Error('8'), { code: 8, details: 'too many' }) });
+    expect(asProblem(mongo)).toMatchObject({ code: 'UNAVAILABLE', extras: { retryAfter: 5 } });
+    expect(asProblem(wrapped).code).toBe('UNAVAILABLE');
+    expect(asProblem(busy).code).toBe('CASE_BUSY');
+  });
+
+  it('tells nothing of an error of ours, whatever was thrown', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.string({ minLength: 12 }), (thrown, secret) => {
+        const error = new Error(secret, { cause: thrown });
+        const { code, detail } = asProblem(error);
+        expect(['INTERNAL', 'UNAVAILABLE', 'CASE_BUSY']).toContain(code);
+        expect(detail).not.toContain(secret);
+        expect(asProblem(thrown)).toBeInstanceOf(ProblemError);
+      }),
+    );
+  });
+
+  it('is told in the language that is asked for first', () => {
+    expect(['zh-CN', 'zh', ' zh-TW;q=1', 'en', 'de, zh', undefined].map(languageOf)).toEqual([
+      'zh',
+      'zh',
+      'zh',
+      'en',
+      'en',
+      'en',
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { describeApi } from './describe-api.js';
+
+const route = {
+  method: 'POST',
+  path: '/api/v1/cases/:caseNo/actions/:action',
+  handler: 'act',
+  group: 'ActionsController',
+  rule: {
+    access: ['applicant'] as const,
+    summary: 'Act',
+    needsKey: true as const,
+    problems: ['CASE_CLOSED' as const],
+  },
+  inputs: {
+    body: z.strictObject({ text: z.string().max(10) }),
+    query: z.strictObject({ limit: z.coerce.number().default(5) }),
+  },
+};
+
+describe('the description of the API', () => {
+  it('says of an endpoint who may call it, what it takes and what may go wrong', () => {
+    const { paths } = describeApi([route], '1') as {
+      paths: Record<string, Record<string, Record<string, unknown>>>;
+    };
+    const operation = paths['/api/v1/cases/{caseNo}/actions/{action}']?.['post'];
+    expect(operation).toMatchObject({
+      operationId: 'Actions.act',
+      'x-roles': ['applicant'],
+      parameters: [
+        { name: 'caseNo', in: 'path', required: true },
+        { name: 'action', in: 'path', required: true },
+        { name: 'limit', in: 'query', required: false },
+        { name: 'Idempotency-Key', in: 'header', required: true },
+      ],
+      requestBody: { content: { 'application/json': { schema: { additionalProperties: false } } } },
+    });
+    expect(Object.keys(operation?.['responses'] as object)).toEqual(
+      expect.arrayContaining(['200', '400', '403', '409']),
+    );
+  });
+
+  it('is open for a public endpoint', () => {
+    const open = { ...route, rule: { access: 'public' as const, summary: 'x' } };
+    const { paths } = describeApi([open], '1') as {
+      paths: Record<string, Record<string, { security: unknown[] }>>;
+    };
+    expect(Object.values(paths)[0]?.['post']?.security).toEqual([]);
+  });
+});
