@@ -1,4 +1,5 @@
-export { type Config, ConfigError, loadConfig } from './config/config.js';
+export { type Config, loadConfig } from './config/config.js';
+export { ConfigError } from './config/config-error.js';
 export { DeadlineError, withDeadline } from './deadline/with-deadline.js';
 export { readOrCreate } from './keys/key-file.js';
 export { type PayloadKeys, loadPayloadKeys } from './keys/payload-keys.js';

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from './config.js';
 
@@ -36,6 +39,29 @@ describe('the configuration', () => {
     expect(loadConfig({ ...ENV, XINXIU_TEST_CLOCK: '1' }).testClock).toBe(true);
     expect(() => loadConfig({ ...ENV, NODE_ENV: 'production', XINXIU_TEST_CLOCK: '1' })).toThrow(
       /XINXIU_TEST_CLOCK/,
+    );
+  });
+
+  it('listens on this machine only, unless told otherwise', () => {
+    expect(loadConfig(ENV).httpHost).toBe('127.0.0.1');
+    expect(loadConfig({ ...ENV, XINXIU_HTTP_HOST: '0.0.0.0' }).httpHost).toBe('0.0.0.0');
+    expect(() => loadConfig({ ...ENV, XINXIU_HTTP_HOST: 'everywhere' })).toThrow(/XINXIU_HTTP_HOST/);
+  });
+
+  it('takes what holds a password from a file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'xinxiu-secrets-'));
+    const file = join(folder, 'mongodb_uri');
+    await writeFile(file, 'mongodb://user:canary@db/xinxiu\n');
+    const named = { ...ENV, MONGODB_URI: undefined, MONGODB_URI_FILE: file };
+    expect(loadConfig(named).mongoUri).toBe('mongodb://user:canary@db/xinxiu');
+    await rm(folder, { recursive: true });
+    expect(() => loadConfig(named)).toThrow(/MONGODB_URI_FILE: .* cannot be read \(ENOENT\)/);
+    expect(() => loadConfig({ ...named, MONGODB_URI: ENV.MONGODB_URI })).toThrow(/both set: keep one/);
+  });
+
+  it('tells what is wrong without telling what it is', () => {
+    expect(() => loadConfig({ ...ENV, MONGODB_URI: 'mongo://user:canary@db' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('canary') }),
     );
   });
 });

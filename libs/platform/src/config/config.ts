@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ConfigError } from './config-error.js';
+import { type Environment, withSecretFiles } from './secret-files.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z
@@ -17,6 +19,7 @@ const schema = z
     TEMPORAL_NAMESPACE: z.string().min(1).default('xinxiu'),
     MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://'),
     SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://'),
+    XINXIU_HTTP_HOST: z.ipv4().default('127.0.0.1'),
     XINXIU_HTTP_PORT: port.default(3210),
     XINXIU_WORKER_HEALTH_PORT: port.default(3211),
     XINXIU_PUBLIC_URL: z.url().optional(),
@@ -31,7 +34,7 @@ const schema = z
     message: 'must not be 1 in production: cases of real people run in real time',
   });
 
-/** What api and worker are told by their environment. Directories are paths; ports on 127.0.0.1. */
+/** What api and worker are told by their environment. Directories are paths. */
 export interface Config {
   readonly environment: 'development' | 'test' | 'production';
   readonly dataDir: string;
@@ -42,7 +45,10 @@ export interface Config {
   readonly mongoUri: string;
   readonly smtpUrl: string;
   readonly mailFrom: string;
+  /** Address that the api listens on; anything but this machine only behind a proxy that ends TLS. */
+  readonly httpHost: string;
   readonly httpPort: number;
+  /** On 127.0.0.1. */
   readonly workerHealthPort: number;
   /** Where the public reaches the api; a publication target probes it there. */
   readonly publicUrl: string;
@@ -55,14 +61,9 @@ export interface Config {
   readonly logLevel: string;
 }
 
-/** Names every variable that is wrong and what it must be; nothing starts with half a configuration. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
 /** @throws ConfigError */
-export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = schema.safeParse(environment);
+export function loadConfig(environment: Environment): Config {
+  const parsed = schema.safeParse(withSecretFiles(environment));
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new ConfigError(`The environment is not complete:\n${lines.join('\n')}\nSee docs/operations.md.`);
@@ -78,6 +79,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     mongoUri: env.MONGODB_URI,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.XINXIU_MAIL_FROM,
+    httpHost: env.XINXIU_HTTP_HOST,
     httpPort: env.XINXIU_HTTP_PORT,
     workerHealthPort: env.XINXIU_WORKER_HEALTH_PORT,
     publicUrl: env.XINXIU_PUBLIC_URL ?? `http://127.0.0.1:${env.XINXIU_HTTP_PORT}`,

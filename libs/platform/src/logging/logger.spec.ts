@@ -27,6 +27,24 @@ describe('the log', () => {
     expect(lines).toContain('[mobile]');
   });
 
+  it.each([
+    ['a number with its country', '来电 +8613812345678 未接', '13812345678'],
+    ['a number in groups', 'tel 138-1234-5678', '138-1234-5678'],
+    ['a connection string', 'connect mongodb://app:hunter22@db:27017 failed', 'hunter22'],
+    ['a header in a text', 'sent authorization: Bearer abc.def-1', 'abc.def-1'],
+  ])('takes out %s', (_what, text, canary) => {
+    const lines = logged((log) => {
+      log.error({ err: new Error(text), deep: [{ text }] }, text);
+      log.child({}).child({ text, sessionId: canary }).info('of a child');
+    }).join('');
+    expect(lines).not.toContain(canary);
+  });
+
+  it('keeps times, and the size of bytes instead of them', () => {
+    const [line] = logged((log) => log.info({ at: new Date(0), body: Buffer.from('hunter22') }));
+    expect(JSON.parse(line ?? '')).toMatchObject({ at: '1970-01-01T00:00:00.000Z', body: '[8 bytes]' });
+  });
+
   it('keeps a credit code that looks nothing like a person', () => {
     expect(logged((log) => log.info({ uscc: '91320100748204660Q' })).join('')).toContain(
       '91320100748204660Q',

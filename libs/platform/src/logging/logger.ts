@@ -24,7 +24,17 @@ export function createLogger(name: string, level = 'info', destination?: Destina
       },
     },
   };
-  return destination ? pino(options as never, destination) : pino(options as never);
+  return guardChildren(destination ? pino(options as never, destination) : pino(options as never));
+}
+
+/** The fields of a child pass no formatter. Its own children inherit this. */
+function guardChildren(logger: Logger): Logger {
+  const { child } = logger;
+  return Object.assign(logger, {
+    child(this: Logger, fields: Record<string, unknown>, options?: object) {
+      return child.call(this, redact(fields) as Record<string, unknown>, options);
+    },
+  });
 }
 
 export type { Logger } from 'pino';

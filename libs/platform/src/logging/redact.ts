@@ -1,8 +1,14 @@
 /** Names of fields whose values never reach a log. */
 const SECRET =
   /pass(word)?|secret|token|cookie|authorization|session|csrf|signature|(^|_)key$|(CF|XK)_(XDR|FR)_ZJHM/i;
-const IDENTITY_NUMBER = /(?<!\d)\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\d)/g;
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+
+/** What is replaced wherever it stands in a text. Digits on either side make it another number. */
+const IN_TEXT: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\d)\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\d)/g, '[identity number]'],
+  [/(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g, '[mobile]'],
+  [/:\/\/[^\s/@:]*:[^\s/@]*@/g, '://[redacted]@'],
+  [/\bBearer\s+[\w.~+/-]+=*/gi, 'Bearer [redacted]'],
+];
 const DEEPEST = 8;
 
 /** A copy without secrets, identity numbers and mobile numbers, wherever in it they stand. */
@@ -11,6 +17,8 @@ export function redact(value: unknown, depth = 0): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (depth >= DEEPEST) return '[deep]';
   if (value instanceof Error) return redactError(value, depth);
+  if (value instanceof Date) return value;
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
   if (Array.isArray(value)) return value.map((one) => redact(one, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
@@ -21,7 +29,7 @@ export function redact(value: unknown, depth = 0): unknown {
 }
 
 export function redactText(text: string): string {
-  return text.replace(IDENTITY_NUMBER, '[identity number]').replace(MOBILE, '[mobile]');
+  return IN_TEXT.reduce((left, [pattern, instead]) => left.replace(pattern, instead), text);
 }
 
 function redactError(error: Error, depth: number): unknown {

@@ -46,12 +46,15 @@ describe('the encryption of payloads', () => {
     await expect(lost).rejects.toThrow(/"k1" is not in payload-keys.json/);
   });
 
-  it('refuses a payload that was changed, and one under another key id', async () => {
+  it('says so when a payload was changed, cut, or written with another key of the same name', async () => {
     const codec = new EncryptionCodec(keys('k1', 'k1'));
     const [payload] = await codec.encode([defaultPayloadConverter.toPayload('x')]);
     const data = Uint8Array.from(payload?.data ?? []);
     data[data.length - 1] = (data[data.length - 1] ?? 0) ^ 1;
-    await expect(codec.decode([{ ...payload, data }])).rejects.toThrow();
+    await expect(codec.decode([{ ...payload, data }])).rejects.toThrow(/does not open with the key "k1"/);
+    await expect(codec.decode([{ ...payload, data: new Uint8Array(3) }])).rejects.toThrow(/does not open/);
+    const impostor = new EncryptionCodec(keys('k1', 'k1'));
+    await expect(impostor.decode([payload ?? {}])).rejects.toThrow(/the key of that name is another/);
   });
 
   it('passes on what nobody encrypted', async () => {

@@ -50,14 +50,7 @@ export class EncryptionCodec implements PayloadCodec {
     if (asText(payload.metadata?.['encoding']) !== ENCODING) return payload;
     const keyId = asText(payload.metadata?.['encryption-key-id']);
     const data = Buffer.from(payload.data ?? []);
-    const decipher = createDecipheriv('aes-256-gcm', this.key(keyId), data.subarray(0, IV_BYTES));
-    decipher.setAAD(Buffer.from(keyId));
-    decipher.setAuthTag(data.subarray(data.length - TAG_BYTES));
-    const plain = Buffer.concat([
-      decipher.update(data.subarray(IV_BYTES, data.length - TAG_BYTES)),
-      decipher.final(),
-    ]);
-    return temporal.api.common.v1.Payload.decode(plain);
+    return temporal.api.common.v1.Payload.decode(opened(this.key(keyId), keyId, data));
   }
 
   private key(id: string): Buffer {
@@ -65,6 +58,21 @@ export class EncryptionCodec implements PayloadCodec {
     if (key) return key;
     throw new ValueError(
       `The payload key "${id}" is not in payload-keys.json: restore it from the backup of the keys.`,
+    );
+  }
+}
+
+function opened(key: Buffer, keyId: string, data: Buffer): Buffer {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_BYTES));
+    decipher.setAAD(Buffer.from(keyId));
+    decipher.setAuthTag(data.subarray(data.length - TAG_BYTES));
+    const sealed = data.subarray(IV_BYTES, data.length - TAG_BYTES);
+    return Buffer.concat([decipher.update(sealed), decipher.final()]);
+  } catch (cause) {
+    throw new ValueError(
+      `A payload does not open with the key "${keyId}": it was changed, or the key of that name is another.`,
+      cause,
     );
   }
 }
