@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseState } from '@xinxiu/domain';
 import { COUNTY } from '@xinxiu/persistence';
 import type { CommitStepInput } from '@xinxiu/workflows';
-import { type WorkerCounty, following, opening, workerCounty } from '../../testing/worker-county.js';
+import { following, opening } from '../../testing/case-facts.js';
+import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
 import { type WorkerActivities, createActivities } from '../create-activities.js';
 
 const MAY_7 = '2026-05-07T02:00:00.000Z';

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CaseEvent, CaseState, NoticeIntent, NoticeTo } from '@xinxiu/domain';
+import type { Person, Repositories } from '@xinxiu/persistence';
+import { CaseRecipients } from './case-recipients.js';
+
+const STATE = {
+  caseNo: 'XF-1',
+  applicationId: 'a-1',
+  status: 'under-review',
+  creditOffice: 'XYB',
+  determiningDepartment: 'SCJG',
+  applicant: { uscc: 'u', name: '青禾食品' },
+  policy: { acceptedBy: 'credit-office' },
+} as unknown as CaseState;
+const EVENT = { type: 'rung-reached', data: {} } as unknown as CaseEvent;
+
+let people: Partial<Person>[];
+let asked: number;
+
+beforeEach(() => {
+  asked = 0;
+  people = [
+    { id: 'rev', role: 'reviewer', department: 'SCJG' },
+    { id: 'rev2', role: 'reviewer', department: 'SCJG' },
+    { id: 'head', role: 'department-leader', department: 'SCJG' },
+    { id: 'clerk', role: 'credit-office', department: 'XYB' },
+    { id: 'sup', role: 'supervisor', department: '' },
+  ];
+});
+
+function recipients(): CaseRecipients {
+  return new CaseRecipients({
+    people: {
+      ofDepartment: async (code: string) => {
+        asked += 1;
+        return people.filter((one) => one.department === code);
+      },
+      withRole: async (role: string) => people.filter((one) => one.role === role),
+    },
+    applications: { find: async () => undefined },
+    departments: { find: async (code: string) => ({ code, name: '某局', email: 'office@qinghe.example' }) },
+  } as unknown as Pick<Repositories, 'people' | 'applications' | 'departments'>);
+}
+
+async function whom(to: NoticeTo, state = STATE, event = EVENT): Promise<string[]> {
+  const intent = { kind: 'reminder', to, statutory: false } as NoticeIntent;
+  return (await recipients().of(intent, event, state)).map((one) => one.key);
+}
+
+describe('whom a notice is for', () => {
+  it('is who holds the case, else everybody in the unit', async () => {
+    expect(await whom('holder')).toEqual(['rev', 'rev2', 'head']);
+    const holder = { id: 'rev2' } as CaseState['holder'] & object;
+    expect(await whom('holder', { ...STATE, holder })).toEqual(['rev2']);
+  });
+
+  it('is the one to whom it was assigned, although another may hold it already', async () => {
+    const assigned = { type: 'case-assigned', data: { to: { id: 'rev' } } } as unknown as CaseEvent;
+    const holder = { id: 'rev2' } as CaseState['holder'] & object;
+    expect(await whom('holder', { ...STATE, holder }, assigned)).toEqual(['rev']);
+  });
+
+  it('is the unit when the holder has left it', async () => {
+    const holder = { id: 'gone' } as CaseState['holder'] & object;
+    expect(await whom('holder', { ...STATE, holder })).toEqual(['rev', 'rev2', 'head']);
+  });
+
+  it('is the head of the unit, and for the county the credit office and who supervises it', async () => {
+    expect(await whom('leader')).toEqual(['head']);
+    expect(await whom('county-office')).toEqual(['clerk', 'sup']);
+  });
+
+  it('is the mailbox of the department when nobody works there, so that no notice vanishes', async () => {
+    people = [];
+    const [mailbox] = await recipients().of(
+      { kind: 'escalation', to: 'leader', statutory: false },
+      EVENT,
+      STATE,
+    );
+    expect(mailbox).toMatchObject({ key: 'leader', email: 'office@qinghe.example', userId: '' });
+  });
+
+  it('is remembered for a while', async () => {
+    const one = recipients();
+    const intent = { kind: 'reminder', to: 'holder', statutory: false } as NoticeIntent;
+    await Promise.all([one.of(intent, EVENT, STATE), one.of(intent, EVENT, STATE)]);
+    await one.of(intent, EVENT, STATE);
+    expect(asked).toBe(1);
+  });
+});
