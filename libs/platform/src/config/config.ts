@@ -19,7 +19,7 @@ const schema = z
     TEMPORAL_NAMESPACE: z.string().min(1).default('xinxiu'),
     MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://'),
     SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://'),
-    XINXIU_HTTP_HOST: z.ipv4().default('127.0.0.1'),
+    XINXIU_HTTP_HOST: z.union([z.ipv4(), z.ipv6()], 'must be an IP address').default('127.0.0.1'),
     XINXIU_HTTP_PORT: port.default(3210),
     XINXIU_WORKER_HEALTH_PORT: port.default(3211),
     XINXIU_PUBLIC_URL: z.url().optional(),
