@@ -57,7 +57,15 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['apps/cli/**', 'test/architecture/draw.ts', 'test/replay/record-histories.ts', 'stack/*.mjs', 'workflows/*.mjs', 'test/harness/**', 'test/bench/**'],
+    files: [
+      'apps/cli/**',
+      'test/architecture/draw.ts',
+      'test/replay/record-histories.ts',
+      'stack/*.mjs',
+      'workflows/*.mjs',
+      'test/harness/**',
+      'test/bench/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -96,10 +96,14 @@ export class RepairJourney {
       who: Official,
       action: string,
       body: () => Promise<object> | object = () => ({}),
-    ) => ({
-      name,
-      send: async (key: string) => this.act(who, caseNo, action, await body(), key),
-    });
+    ) => {
+      // Sent again it is the same: a key belongs to one body.
+      let said: object | undefined;
+      return {
+        name,
+        send: async (key: string) => this.act(who, caseNo, action, (said ??= await body()), key),
+      };
+    };
     const { clerk, unit } = this;
     return [
       step('claim for acceptance', clerk, 'claim'),

@@ -24,6 +24,8 @@ const SIZES = {
   maxConcurrentActivityTaskExecutions: 60,
   maxConcurrentWorkflowTaskExecutions: 20,
   workflowThreadPoolSize: 1,
+  // Work for a worker that died goes to another after this.
+  stickyQueueScheduleToStartTimeout: '2 seconds',
 } as const;
 
 /** The SDK takes no signals: ending is ours, in order. Its log lines become ours. Before anything of the SDK is made. */

@@ -134,6 +134,27 @@ describe('steps in order', () => {
     expect(foreign.body).toMatchObject({ code: 'NOT_YOURS', whatToDo: expect.any(String) });
   });
 
+  it('are handed to a colleague of the unit by its leader, and to nobody else', async () => {
+    const journey = await RepairJourney.begin(county);
+    const caseNo = await journey.submit();
+    const { clerk, unit } = journey;
+    const leader = await county.clerk('department-leader');
+    const assign = (personId: string) => journey.act(leader, caseNo, 'assign', { personId });
+    expect((await assign(unit.reviewer.id)).body).toMatchObject({ code: 'ASSIGNEE_OUTSIDE' });
+    expect((await assign('nobody')).body).toMatchObject({ code: 'ASSIGNEE_OUTSIDE' });
+    expect((await journey.act(clerk, caseNo, 'assign', { personId: clerk.id })).status).toBe(403);
+    expect((await assign(clerk.id)).status).toBe(200);
+    expect((await journey.act(clerk, caseNo, 'accept', {})).status).toBe(200);
+  });
+
+  it('take no more than a page of text', async () => {
+    const journey = await RepairJourney.begin(county);
+    const caseNo = await journey.submit();
+    const items = Array.from({ length: 20 }, (_, n) => ({ id: `i${n}`, text: '补'.repeat(900) }));
+    const answer = await journey.act(journey.clerk, caseNo, 'requestSupplement', { items });
+    expect(answer.body).toMatchObject({ code: 'TOO_LARGE', whatToDo: expect.any(String) });
+  });
+
   it('need a key: without one nothing is done', async () => {
     const journey = await RepairJourney.begin(county);
     const caseNo = await journey.submit();

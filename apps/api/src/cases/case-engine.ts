@@ -67,6 +67,8 @@ export class CaseEngine {
     const start = new WithStartWorkflowOperation('repairCase', {
       workflowId: repairWorkflowId(application.recordId),
       taskQueue: this.settings.taskQueue,
+      // A worker that died in the middle of a decision is replaced after this.
+      workflowTaskTimeout: '5 seconds',
       args: [{ application, clock }],
       workflowIdConflictPolicy: 'USE_EXISTING',
       // A new application after a refusal is a new case of the same record.

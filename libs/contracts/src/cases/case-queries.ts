@@ -34,4 +34,4 @@ export const inboxQuerySchema = z.strictObject({
 });
 
 /** `<event id>:<kind>:<recipient>`; the recipient may be an address. */
-export const noticeIdSchema = z.string().min(1).max(400);
+export const noticeIdSchema = line(400);
