@@ -17,6 +17,11 @@ import { VisibleCase } from './visible-case.js';
 /** The engine takes ten Updates per case at once; two APIs together stay below (DESIGN.md). */
 const AT_ONCE = 4;
 const PATIENCE_MS = 2_000;
+/**
+ * Bytes of an action's body. State and facts of a case travel together, and the engine's payloads stay below 128 KB:
+ * 16 KB are some 5,000 Chinese characters, longer texts are files.
+ */
+const MOST_BYTES = 16 * 1024;
 
 export interface ActCommand {
   readonly caseNo: string;
@@ -57,6 +62,9 @@ export class ActOnCase {
   }
 
   private async actionOf({ action: name, body, actor, scope }: ActCommand): Promise<CaseAction> {
+    if (Buffer.byteLength(JSON.stringify(body ?? {})) > MOST_BYTES) {
+      throw new ProblemError('TOO_LARGE', 'An action carries at most 16 KB; attach longer texts as files.');
+    }
     const { expectedVersion, ...payload } = checked(ACTION_BODIES[name], body ?? {}) as {
       expectedVersion?: number;
     } & Record<string, unknown>;

@@ -51,6 +51,7 @@ export class ActionsController {
       'IDEMPOTENCY_KEY_MISSING',
       'IDEMPOTENCY_KEY_REUSED',
       'FILE_UNKNOWN',
+      'TOO_LARGE',
       'CASE_BUSY',
       'UNAVAILABLE',
     ],

@@ -30,8 +30,8 @@ export class EventFeed implements OnModuleDestroy {
   ) {}
 
   /** @returns a function that ends listening */
-  async listen(listener: FeedListener): Promise<() => void> {
-    if (!this.timer) await this.start();
+  listen(listener: FeedListener): () => void {
+    if (!this.timer) this.start();
     this.listeners.add(listener);
     return () => {
       this.listeners.delete(listener);
@@ -53,14 +53,14 @@ export class EventFeed implements OnModuleDestroy {
     this.stop();
   }
 
-  /** Only what comes from now on is new to a feed that starts. */
-  private async start(): Promise<void> {
+  private start(): void {
+    // Only what comes from now on is new to a feed that starts: the first reading tells nobody.
+    this.readNext(() => undefined);
     this.timer = setInterval(() => {
-      this.reading ??= this.poll().finally(() => {
-        this.reading = undefined;
+      this.readNext((fed) => {
+        for (const listener of this.listeners) listener(fed);
       });
     }, EVERY_MS);
-    for (const { event } of await this.readNow()) this.seen.add(event.id);
   }
 
   private stop(): void {
@@ -69,20 +69,27 @@ export class EventFeed implements OnModuleDestroy {
     this.seen.clear();
   }
 
-  private async poll(): Promise<void> {
-    try {
-      for (const fed of await this.readNow()) {
-        if (this.seen.has(fed.event.id)) continue;
-        this.seen.add(fed.event.id);
-        for (const listener of this.listeners) listener(fed);
-      }
-      for (const oldest of this.seen) {
-        if (this.seen.size <= KEPT_IDS) break;
-        this.seen.delete(oldest);
-      }
-    } catch (error) {
-      // The store is away: what is missed now is read when it is back, or told as a resync.
-      this.log.warn({ err: error }, 'the event feed could not be read');
+  /** One reading at a time; a slow one makes the next wait. */
+  private readNext(found: FeedListener): void {
+    this.reading ??= this.poll(found)
+      .catch((error: unknown) => {
+        // The store is away: what is missed now is read when it is back, or told as a resync.
+        this.log.warn({ err: error }, 'the event feed could not be read');
+      })
+      .finally(() => {
+        this.reading = undefined;
+      });
+  }
+
+  private async poll(found: FeedListener): Promise<void> {
+    for (const fed of await this.readNow()) {
+      if (this.seen.has(fed.event.id)) continue;
+      this.seen.add(fed.event.id);
+      found(fed);
+    }
+    for (const oldest of this.seen) {
+      if (this.seen.size <= KEPT_IDS) break;
+      this.seen.delete(oldest);
     }
   }
 

@@ -30,13 +30,13 @@ export class EventsController implements OnModuleDestroy {
       'Server-sent events of the cases that concern the caller; Last-Event-ID goes on, unknown gives "resync"',
     stream: true,
   })
-  async stream(
+  stream(
     @Headers('last-event-id') lastId: string | undefined,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
     @Req() request: ApiRequest,
     @Res() response: Response,
-  ): Promise<void> {
+  ): void {
     response.set({
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
@@ -46,7 +46,7 @@ export class EventsController implements OnModuleDestroy {
     const send = (fed: FedEvent): Promise<void> => this.send(response, fed, actor, scope);
     let last = Promise.resolve();
     // One after the other: facts reach the page in the order of the feed.
-    const end = await this.feed.listen((fed) => {
+    const end = this.feed.listen((fed) => {
       last = last.then(() => send(fed)).catch(() => void response.destroy());
     });
     const heartbeat = setInterval(() => {

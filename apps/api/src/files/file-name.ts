@@ -1,6 +1,6 @@
 import { ProblemError } from '../http/problem.error.js';
 
-const LONGEST = 200;
+const LONGEST = 120;
 /** Separators, control characters, direction overrides, and what file systems and headers give a meaning to. */
 const UNSAFE = /[/\\:*?"<>|\p{Cc}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 

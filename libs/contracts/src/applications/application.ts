@@ -8,7 +8,7 @@ const phone = z.string().regex(/^\+?[0-9][0-9 ()-]{5,24}$/, 'is not a telephone 
 const contact = z.strictObject({ name: line(60), phone, email: z.email().max(200) });
 
 /** The credit commitment: its text is shown to the applicant, `agreed` is the act of signing with the account. */
-const commitment = z.strictObject({ text: prose(5000, 10), agreed: z.literal(true) });
+const commitment = z.strictObject({ text: prose(3000, 10), agreed: z.literal(true) });
 
 export const createApplicationSchema = z.strictObject({ recordId: idSchema });
 
@@ -19,7 +19,7 @@ export const applicationFields = {
   fileIds: z
     .array(idSchema)
     .min(1)
-    .max(20)
+    .max(10)
     .refine((ids) => new Set(ids).size === ids.length, 'repeats a file'),
   /** Day on which the duties of the decision were fulfilled. */
   fulfilledOn: civilDateSchema,
