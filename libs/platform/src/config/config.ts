@@ -65,7 +65,11 @@ export interface Config {
 export function loadConfig(environment: Environment): Config {
   const parsed = schema.safeParse(withSecretFiles(environment));
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    const lines = parsed.error.issues.map(({ path: [name], message }) => {
+      const missing =
+        environment[String(name)] === undefined && environment[`${String(name)}_FILE`] === undefined;
+      return `  ${String(name)}: ${missing ? 'is missing' : message}`;
+    });
     throw new ConfigError(`The environment is not complete:\n${lines.join('\n')}\nSee docs/operations.md.`);
   }
   const env = parsed.data;

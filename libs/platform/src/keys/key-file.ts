@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -23,4 +23,12 @@ export async function readOrCreate(path: string, make: () => string): Promise<st
     await unlink(draft);
   }
   return readFile(path, 'utf8');
+}
+
+/** Writes a file that anybody may read (0644) unless it says the same already. A reader never sees half of it. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, text, { mode: 0o644, flag: 'wx' });
+  await rename(draft, path);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -40,5 +40,16 @@ describe('key files', () => {
     expect(exchange.verifies('text', signature)).toBe(true);
     expect(exchange.verifies('texT', signature)).toBe(false);
     expect(notice.verifies('text', signature)).toBe(false);
+  });
+
+  it('have a public half that is there, whole, and follows its key', async () => {
+    const first = await SigningKey.load(folder, 'exchange');
+    const path = join(folder, 'exchange.pub.pem');
+    expect(await readFile(path, 'utf8')).toBe(first.publicKeyPem());
+    await rm(join(folder, 'exchange.key.pem'));
+    const second = await SigningKey.load(folder, 'exchange');
+    expect(await readFile(path, 'utf8')).toBe(second.publicKeyPem());
+    expect(second.keyId).not.toBe(first.keyId);
+    expect(await readdir(folder)).toEqual(['exchange.key.pem', 'exchange.pub.pem']);
   });
 });

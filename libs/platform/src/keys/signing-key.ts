@@ -7,9 +7,8 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readOrCreate } from './key-file.js';
+import { readOrCreate, replaceFile } from './key-file.js';
 
 /** One key per purpose: what is signed for one cannot be passed off for another. */
 export type SigningPurpose = 'exchange' | 'notice' | 'commitment' | 'audit';
@@ -34,7 +33,7 @@ export class SigningKey {
   static async load(keysDir: string, purpose: SigningPurpose): Promise<SigningKey> {
     const pem = await readOrCreate(join(keysDir, `${purpose}.key.pem`), newPrivateKey);
     const key = new SigningKey(createPrivateKey(pem));
-    await writeFile(join(keysDir, `${purpose}.pub.pem`), key.publicKeyPem(), { mode: 0o644 });
+    await replaceFile(join(keysDir, `${purpose}.pub.pem`), key.publicKeyPem());
     return key;
   }
 
