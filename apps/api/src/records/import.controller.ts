@@ -77,12 +77,16 @@ export class ImportController {
   private async taken(
     source: Readable,
     profile: ImportProfile,
-    { dryRun, at }: ImportQuery,
+    { dryRun, at, subjectName, subjectCode }: ImportQuery,
     actor: Actor,
   ): Promise<ImportResult> {
     const { today, context } = await this.contexts.open(actor, at);
     const store = createPenaltyStore(this.repositories, context);
-    const run = importPenalties({ source, profile, store, dryRun, today });
+    const given = {
+      ...(subjectName !== undefined && { subjectName }),
+      ...(subjectCode !== undefined && { subjectCode }),
+    };
+    const run = importPenalties({ source, profile, store, dryRun, today, given });
     const rows: ImportResult['rows'][number][] = [];
     for await (const { row, outcome, reasons } of run) rows.push({ row, outcome, reasons });
     const { taken, held, refused, total, unchanged, conflicts } = run.summary;
