@@ -19,6 +19,9 @@ export const importQuerySchema = z.strictObject({
   dryRun: flagSchema.default(false),
   /** Legal day of the import; only on a stack with the test clock. */
   at: civilDateSchema.optional(),
+  /** Whose penalties these are, for a source that does not say. */
+  subjectName: line(200).optional(),
+  subjectCode: line(40).optional(),
 });
 
 export const recordListQuerySchema = z.strictObject({
