@@ -24,7 +24,7 @@ async function onStack(stack: RunningStack, worker: BareWorker, options: BenchOp
   const county = await County.open({ ...stack.env, XINXIU_API_URL: stack.apiUrl });
   try {
     const bare = new BareSide(new Client({ connection, namespace }), TASK_QUEUE);
-    const xinxiu = new XinxiuSide(county);
+    const xinxiu = await XinxiuSide.open(county);
     const pids = { ...(await stackPids()), 'bare worker': worker.pid };
     log('warming up both sides');
     for (const side of [bare, xinxiu]) await measureRound(side, WARM_UP.cases, WARM_UP.concurrency, pids);
@@ -52,6 +52,8 @@ async function bench(options: BenchOptions): Promise<BenchReport> {
   }
 }
 
+// The stack ends its processes when this one exits, and the bare worker when it is let go; a signal alone skips both.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 try {
   const options = readOptions(process.argv.slice(2), process.env);
   const report = await bench(options);

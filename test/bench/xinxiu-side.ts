@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { County, Unit } from '../factories/county.js';
+import type { County, Official, Unit } from '../factories/county.js';
 import { RepairJourney, expectStatus } from '../factories/repair-journey.js';
 import type { PreparedCase, Side, TimeStep } from './side.js';
 import { inPool } from './in-pool.js';
@@ -11,16 +11,25 @@ const PREPARED_AT_ONCE = 4;
 export class XinxiuSide implements Side {
   readonly name = 'xinxiu';
 
-  constructor(private readonly county: County) {}
+  private constructor(
+    private readonly county: County,
+    private readonly unit: Unit,
+    private readonly clerk: Official,
+  ) {}
 
-  /** Files the penalties, the people and the drafts. */
-  async prepare(count: number): Promise<readonly PreparedCase[]> {
-    const unit = await this.county.unit();
-    return inPool(PREPARED_AT_ONCE, count, () => this.prepareOne(unit));
+  /** One clerk for all cases: everybody in the office gets the notices of unclaimed cases, so it must not grow. */
+  static async open(county: County): Promise<XinxiuSide> {
+    return new XinxiuSide(county, await county.unit(), await county.clerk());
   }
 
-  private async prepareOne(unit: Unit): Promise<PreparedCase> {
-    const journey = await RepairJourney.begin(this.county, { unit });
+  /** Files the penalties, the businesses and the drafts. */
+  prepare(count: number): Promise<readonly PreparedCase[]> {
+    return inPool(PREPARED_AT_ONCE, count, () => this.prepareOne());
+  }
+
+  private async prepareOne(): Promise<PreparedCase> {
+    const { unit, clerk } = this;
+    const journey = await RepairJourney.begin(this.county, { unit, clerk });
     const draft = await journey.draft();
     return { run: (timeStep) => this.run(journey, draft, timeStep) };
   }

@@ -29,10 +29,10 @@ export class RepairJourney {
   /** Files an ordinary fine of five months ago, so that the repair may be applied for today. */
   static async begin(
     county: County,
-    options: { fineYuan?: number; unit?: Unit } = {},
+    options: { fineYuan?: number; unit?: Unit; clerk?: Official } = {},
   ): Promise<RepairJourney> {
     const unit = options.unit ?? (await county.unit());
-    const [business, clerk] = await Promise.all([county.business(), county.clerk()]);
+    const [business, clerk] = await Promise.all([county.business(), options.clerk ?? county.clerk()]);
     const penalty = penaltyRow(business, unit, options.fineYuan ?? 20_000);
     const file = Buffer.from(JSON.stringify([penalty]));
     const imported = await clerk.client.upload<{ taken: number }>(
