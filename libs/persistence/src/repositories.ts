@@ -3,7 +3,8 @@ import { actionKeySchema } from './action-keys/schema.js';
 import { ApplicationRepository } from './applications/repository.js';
 import { applicationSchema } from './applications/schema.js';
 import { AuditRepository } from './audit/repository.js';
-import { auditInboxSchema, auditLinkSchema } from './audit/schema.js';
+import { ChainWriter } from './audit/chain-writer.js';
+import { auditHeadSchema, auditInboxSchema, auditLinkSchema } from './audit/schema.js';
 import { CaseRepository } from './cases/repository.js';
 import { caseEventSchema, caseSchema } from './cases/schema.js';
 import { CounterRepository } from './counters/repository.js';
@@ -65,6 +66,7 @@ export function createRepositories({ connection }: Database): Repositories {
     files: modelOf(connection, 'File', fileSchema),
     auditInbox: modelOf(connection, 'AuditInbox', auditInboxSchema),
     audit: modelOf(connection, 'AuditLink', auditLinkSchema),
+    auditHeads: modelOf(connection, 'AuditHead', auditHeadSchema),
     counters: modelOf(connection, 'Counter', counterSchema),
     actionKeys: modelOf(connection, 'ActionKey', actionKeySchema),
     leases: modelOf(connection, 'Lease', leaseSchema),
@@ -81,7 +83,11 @@ export function createRepositories({ connection }: Database): Repositories {
     apiTokens: new ApiTokenRepository(models.apiTokens),
     attempts: new AttemptRepository(models.attempts),
     files: new FileRepository(connection, models.files),
-    audit: new AuditRepository(models.auditInbox, models.audit),
+    audit: new AuditRepository(
+      models.auditInbox,
+      models.audit,
+      new ChainWriter(models.audit, models.auditHeads),
+    ),
     counters: new CounterRepository(models.counters),
     actionKeys: new ActionKeyRepository(models.actionKeys),
     leases: new LeaseRepository(models.leases),

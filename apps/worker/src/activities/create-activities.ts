@@ -10,7 +10,7 @@ import { sendNotices } from './notices/send-notices.js';
 import { sweepNotices } from './notices/sweep-notices.js';
 import { endPublication } from './publication/end-publication.js';
 import type { PublicationTarget } from './publication/publication-target.js';
-import { expireRecords } from './records/expire-records.js';
+import { recordExpiry } from './records/expire-records.js';
 import { CaseClocks } from './repair-case/case-clocks.js';
 import { CaseRecipients } from './repair-case/case-recipients.js';
 import { commitStep } from './repair-case/commit-step.js';
@@ -44,7 +44,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
     sendNotices: withStableFailures(({ noticeIds }) => sendNotices(sender, noticeIds)),
     endPublication: withStableFailures((input) => endPublication(targets, input)),
     sweepNotices: withStableFailures(() => sweepNotices(sender)),
-    expireRecords: withStableFailures(() => expireRecords({ repositories, signals, now })),
+    expireRecords: withStableFailures(recordExpiry({ repositories, signals, now })),
     archiveClosedCases: withStableFailures(() => archiveClosedCases({ repositories, client, codecs, now })),
   };
 }

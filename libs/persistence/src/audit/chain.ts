@@ -21,9 +21,9 @@ export function linkHash(link: Omit<AuditLink, 'hash'>): string {
   return contentHash([previous, day, seq, entry]);
 }
 
-/** Appends entries to a chain. @param head last link of the day, or of an earlier day */
+/** Appends entries to a chain. @param head last link, of this day or an earlier one */
 export function chainEntries(
-  head: AuditLink | undefined,
+  head: Pick<AuditLink, 'day' | 'seq' | 'hash'> | undefined,
   day: string,
   entries: readonly AuditEntry[],
 ): readonly AuditLink[] {

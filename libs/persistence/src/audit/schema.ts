@@ -68,3 +68,18 @@ export const auditLinkSchema = documentSchema<AuditLinkDoc>(
   },
   [[{ entryId: 1 }, { unique: true }], [{ day: 1 }], [{ 'entry.subject': 1 }]],
 );
+
+/** The last link of the chain: where the next one goes on. May lag behind it by what a crash left unwritten. */
+export interface AuditHeadDoc {
+  _id: string;
+  day: string;
+  seq: number;
+  hash: string;
+}
+
+export const auditHeadSchema = documentSchema<AuditHeadDoc>('auditHeads', {
+  _id: 'text',
+  day: 'text',
+  seq: 'number',
+  hash: 'text',
+});

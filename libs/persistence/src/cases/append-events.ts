@@ -1,6 +1,6 @@
 import type { CaseEvent } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
-import { trusted } from 'mongoose';
+import { findByIds } from '../database/by-id.js';
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
 import { eventDoc, eventHash } from './mapper.js';
 import type { CaseEventDoc, Derived } from './schema.js';
@@ -34,10 +34,10 @@ async function completeAppend(
   events: readonly CaseEvent[],
   docs: readonly CaseEventDoc[],
 ): Promise<Derived> {
-  const found = await model
-    .find({ _id: trusted({ $in: docs.map((doc) => doc._id) }) } as never)
-    .lean<CaseEventDoc[]>();
-  const stored = new Map(found.map((doc) => [doc._id, doc]));
+  const stored = await findByIds(
+    model,
+    docs.map((doc) => doc._id),
+  );
   for (const event of events) {
     const there = stored.get(event.id);
     if (there && there.hash !== eventHash(event)) throw conflict(event, there);

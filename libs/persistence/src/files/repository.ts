@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Connection, type Model, mongo } from 'mongoose';
-import { trusted } from 'mongoose';
+import { findByIds } from '../database/by-id.js';
 import type { Scope } from '../database/scope.js';
 import type { FileDoc } from './schema.js';
 
@@ -58,10 +58,12 @@ export class FileRepository {
 
   /** In the order of `ids`; what is missing or not visible is left out. */
   async findMany(scope: Scope, ids: readonly string[]): Promise<readonly StoredFile[]> {
-    const filter = { _id: trusted({ $in: [...ids] }), ...visible(scope) };
-    const docs = await this.files.find(filter as never).lean<FileDoc[]>();
-    const byId = new Map(docs.map((doc) => [doc._id, storedFile(doc)]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
+    const owner = scope.kind === 'county' ? undefined : fileOwner(scope);
+    const found = await findByIds(this.files, ids);
+    return ids.flatMap((id) => {
+      const doc = found.get(id);
+      return doc && (owner === undefined || doc.owner === owner) ? [storedFile(doc)] : [];
+    });
   }
 
   /** The content of a file that was found. */

@@ -1,9 +1,8 @@
 import type { PartialPenalty } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
-import { trusted } from 'mongoose';
+import { findByIds, insertMissing } from '../database/by-id.js';
 import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
-import { isDuplicateKey } from '../database/store-error.js';
 import type { RowSource, TakeContext } from '../records/mapper.js';
 import type { HeldReason, HeldRowDoc } from './schema.js';
 
@@ -28,40 +27,20 @@ export class HeldRowRepository {
     dryRun: boolean,
     context: Pick<TakeContext, 'importedFor' | 'takenBy' | 'at'>,
   ): Promise<readonly HoldResult[]> {
-    const known = await this.statesOf(rows.map((row) => row.source.key));
+    const known = await findByIds(
+      this.rows,
+      rows.map((row) => row.source.key),
+    );
     const results: HoldResult[] = [];
     const fresh = new Map<string, HeldRowDoc>();
     for (const row of rows) {
       const { key } = row.source;
-      const state = fresh.has(key) ? 'held' : known.get(key);
+      const state = fresh.has(key) ? 'held' : known.get(key)?.state;
       if (state === undefined) fresh.set(key, heldRowDoc(row, context));
       results.push(state === undefined ? 'held' : state === 'held' ? 'already-held' : 'already-taken');
     }
-    if (!dryRun) await this.insertNew([...fresh.values()]);
+    if (!dryRun) await insertMissing(this.rows, [...fresh.values()]);
     return results;
-  }
-
-  private async statesOf(keys: readonly string[]): Promise<Map<string, HeldRowDoc['state']>> {
-    if (keys.length === 0) return new Map();
-    const found = await this.rows
-      .find({ _id: trusted({ $in: [...keys] }) } as never)
-      .select({ state: 1 })
-      .lean<HeldRowDoc[]>();
-    return new Map(found.map((doc) => [doc._id, doc.state]));
-  }
-
-  private async insertNew(docs: readonly HeldRowDoc[]): Promise<void> {
-    let left = docs;
-    while (left.length > 0) {
-      try {
-        await this.rows.insertMany(left, { lean: true, ordered: true });
-        return;
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
-      const there = await this.statesOf(left.map((doc) => doc._id));
-      left = left.filter((doc) => !there.has(doc._id));
-    }
   }
 
   async list(scope: Scope, page: PageRequest): Promise<Page<HeldRow>> {

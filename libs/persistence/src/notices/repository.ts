@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Page, type PageRequest, pageOf } from '../database/page.js';
-import { isDuplicateKey } from '../database/store-error.js';
+import { findByIds, insertMissing } from '../database/by-id.js';
 import { isAbandoned, maySend } from './mail-rules.js';
 import type { MailState, NoticeDoc } from './schema.js';
 
@@ -32,27 +32,19 @@ export interface SendOutcome {
   readonly response: string;
 }
 
+/** States of which some may still be sent. */
+const UNSENT: readonly MailState[] = ['queued', 'sending', 'unclear'];
+
 /** Notices: rows before they are mails, and what the inbox shows. */
 export class NoticeRepository {
   constructor(private readonly notices: Model<NoticeDoc>) {}
 
   /** Writes rows that are not there. @param now real instant (ms) */
   async insertMany(notices: readonly NewNotice[], now: number): Promise<void> {
-    let left = notices.map((notice) => noticeDoc(notice, now));
-    while (left.length > 0) {
-      try {
-        await this.notices.insertMany(left, { lean: true, ordered: true });
-        return;
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
-      const there = await this.notices
-        .find({ _id: trusted({ $in: left.map((doc) => doc._id) }) } as never)
-        .select({ _id: 1 })
-        .lean<{ _id: string }[]>();
-      const known = new Set(there.map((doc) => doc._id));
-      left = left.filter((doc) => !known.has(doc._id));
-    }
+    await insertMissing(
+      this.notices,
+      notices.map((notice) => noticeDoc(notice, now)),
+    );
   }
 
   /**
@@ -99,22 +91,22 @@ export class NoticeRepository {
     return matchedCount === 1 ? set : undefined;
   }
 
+  /** In no order; what is missing is left out. */
   async findMany(ids: readonly string[]): Promise<readonly Notice[]> {
-    const docs = await this.notices.find({ _id: trusted({ $in: [...ids] }) } as never).lean<NoticeDoc[]>();
-    return docs.map(notice);
+    return [...(await findByIds(this.notices, ids)).values()].map(notice);
   }
 
   /** Ids of notices that somebody should send and that have waited since before `olderThan` (real ms), oldest first. */
   async unsent(olderThan: number, now: number, limit: number): Promise<readonly string[]> {
-    const docs = await this.notices
-      .find({
-        state: trusted({ $in: ['queued', 'sending', 'unclear'] }),
-        since: trusted({ $lte: olderThan }),
-      } as never)
-      .sort({ since: 1 })
-      .lean<NoticeDoc[]>();
-    return docs
+    const waiting = await Promise.all(
+      UNSENT.map((state) =>
+        this.notices.find({ state, since: trusted({ $lte: olderThan }) } as never).lean<NoticeDoc[]>(),
+      ),
+    );
+    return waiting
+      .flat()
       .filter((doc) => maySend(doc, now) || isAbandoned(doc.state, doc.since, now))
+      .sort((a, b) => a.since - b.since)
       .slice(0, limit)
       .map((doc) => doc._id);
   }

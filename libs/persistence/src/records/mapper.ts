@@ -72,6 +72,7 @@ export function recordDoc(
 ): RecordDoc {
   const { publication, penaltyClass, publicationFrom, publicationEnds } = context.termOf(penalty);
   const kept = Object.entries(source.kept).map(([header, value]) => ({ header, value }));
+  const ends = endsAt(publicationEnds, context.clock);
   return {
     _id: recordIdOf(identity),
     department: context.departmentOf(penalty) ?? '',
@@ -87,7 +88,8 @@ export function recordDoc(
     penaltyClass,
     publicationFrom,
     publicationEnds,
-    endsAt: endsAt(publicationEnds, context.clock),
+    endsAt: ends,
+    endsDay: ends === NEVER ? '' : utcDay(Math.max(ends, Date.parse(context.at))),
     ...(context.clock && { clock: context.clock }),
     takenAt: context.at,
     takenBy: context.takenBy,
@@ -108,6 +110,11 @@ function endsAt(day: string | null, clock: CaseClock | undefined): number {
   if (day === null) return NEVER;
   const legal = shanghaiInstant(civilDate(day));
   return clock ? clock.realEpoch + realMsUntil(clock, clock.realEpoch, legal) : legal;
+}
+
+/** `YYYY-MM-DD` of a real instant (ms) in UTC: names a day for an index, never a legal one. */
+export function utcDay(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
 }
 
 export function penaltyRecord(doc: RecordDoc): PenaltyRecord {

@@ -13,7 +13,8 @@ import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
-import { StoreError, isDuplicateKey } from '../database/store-error.js';
+import { findByIds, insertMissing } from '../database/by-id.js';
+import { StoreError } from '../database/store-error.js';
 import {
   type PenaltyRecord,
   type PenaltyToTake,
@@ -21,6 +22,7 @@ import {
   penaltyRecord,
   publicationFields,
   recordDoc,
+  utcDay,
 } from './mapper.js';
 import { type PublicRecord, publicRecord } from './public-view.js';
 import type { RecordDoc } from './schema.js';
@@ -38,6 +40,7 @@ export interface RecordFilter {
 const TRIES = 60;
 /** Enough causes to recognise every retry of a command; the history of a record is in the audit trail. */
 const KEPT_COMMANDS = 50;
+const DAY_MS = 86_400_000;
 const BY_DATE = { field: 'decisionDate', descending: true } as const;
 
 export class RecordRepository {
@@ -51,38 +54,18 @@ export class RecordRepository {
   ): Promise<readonly TakeResult[]> {
     const call = randomUUID();
     const docs = penalties.map((penalty) => recordDoc(penalty, context, call));
-    const stored = await this.storedAmong(docs);
-    const fresh = docs.filter((doc) => !stored.has(doc._id));
-    if (!dryRun) await this.insertNew(fresh, stored);
+    const met = dryRun
+      ? await findByIds(
+          this.records,
+          docs.map((doc) => doc._id),
+        )
+      : await insertMissing(this.records, docs);
     return docs.map((doc) => {
-      const there = stored.get(doc._id);
-      if (!there) return { outcome: 'taken' };
+      const there = met.get(doc._id);
+      if (!there || there.takenIn === call) return { outcome: 'taken' };
       const differences = comparePenalty(there.penalty, doc.penalty);
       return differences.length === 0 ? { outcome: 'unchanged' } : { outcome: 'conflict', differences };
     });
-  }
-
-  /** Inserts; what another import inserted meanwhile goes to `stored`. */
-  private async insertNew(fresh: readonly RecordDoc[], stored: Map<string, RecordDoc>): Promise<void> {
-    let left = [...fresh];
-    while (left.length > 0) {
-      try {
-        await this.records.insertMany(left, { lean: true, ordered: true });
-        return;
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-      }
-      const there = await this.storedAmong(left);
-      for (const [id, doc] of there) if (doc.takenIn !== left[0]?.takenIn) stored.set(id, doc);
-      left = left.filter((doc) => !there.has(doc._id));
-    }
-  }
-
-  private async storedAmong(docs: readonly RecordDoc[]): Promise<Map<string, RecordDoc>> {
-    if (docs.length === 0) return new Map();
-    const ids = docs.map((doc) => doc._id);
-    const found = await this.records.find({ _id: trusted({ $in: ids }) } as never).lean<RecordDoc[]>();
-    return new Map(found.map((doc) => [doc._id, doc]));
   }
 
   /**
@@ -141,13 +124,23 @@ export class RecordRepository {
     return { ...found, items: found.items.map(publicRecord) };
   }
 
-  /** Records that have reached their maximum and are not ended. @param now real instant (ms) */
-  async dueToEnd(now: number, limit: number): Promise<readonly PenaltyRecord[]> {
-    const docs = await this.records
-      .find({ endsAt: trusted({ $lte: now }), state: trusted({ $ne: 'ended' }) } as never)
-      .limit(limit)
-      .lean<RecordDoc[]>();
-    return docs.map(penaltyRecord);
+  /**
+   * Records that have reached their maximum and are not ended.
+   * @param now real instant (ms)
+   * @param everything looks at all; otherwise at those that came due today or yesterday (UTC), which an index finds
+   */
+  async dueToEnd(now: number, limit: number, everything: boolean): Promise<readonly PenaltyRecord[]> {
+    const due = { endsAt: trusted({ $lte: now }), state: trusted({ $ne: 'ended' }) };
+    const days = everything ? [undefined] : [utcDay(now), utcDay(now - DAY_MS)];
+    const found = await Promise.all(
+      days.map((endsDay) =>
+        this.records
+          .find({ ...due, ...(endsDay !== undefined && { endsDay }) } as never)
+          .limit(limit)
+          .lean<RecordDoc[]>(),
+      ),
+    );
+    return found.flat().slice(0, limit).map(penaltyRecord);
   }
 }
 

@@ -50,6 +50,8 @@ export interface RecordDoc {
   publicationEnds: string | null;
   /** Real instant (ms) at which the maximum is reached, by the record's own clock; far away where it never is. */
   endsAt: number;
+  /** UTC day from which it is due to end, and not before it was taken; empty where it never is. */
+  endsDay: string;
   clock?: CaseClock;
   takenAt: string;
   takenBy: string;
@@ -79,11 +81,12 @@ export const recordSchema = documentSchema<RecordDoc>(
     publicationFrom: 'text',
     publicationEnds: 'text',
     endsAt: 'number',
+    endsDay: 'text',
     clock: 'data',
     takenAt: 'text',
     takenBy: 'text',
     takenIn: 'text',
     commands: 'list',
   },
-  [[{ department: 1 }], [{ uscc: 1 }], [{ state: 1 }], [{ public: 1, decisionDate: 1 }], [{ endsAt: 1 }]],
+  [[{ department: 1 }], [{ uscc: 1 }], [{ state: 1 }], [{ public: 1, decisionDate: 1 }], [{ endsDay: 1 }]],
 );

@@ -11,12 +11,19 @@ export interface RecordExpiry {
 
 const BATCH = 200;
 
-/** Ends the publication of records that have reached their maximum, each by its own clock. */
-export async function expireRecords(deps: RecordExpiry): Promise<{ readonly ended: number }> {
-  const due = await deps.repositories.records.dueToEnd(deps.now(), BATCH);
-  let ended = 0;
-  for (const record of due) if (await expire(deps, record)) ended += 1;
-  return { ended };
+/**
+ * Ends the publication of records that have reached their maximum, each by its own clock. The first turn of a process
+ * looks at all records, for what came due while nothing ran; later ones at what comes due by the day.
+ */
+export function recordExpiry(deps: RecordExpiry): () => Promise<{ readonly ended: number }> {
+  let everything = true;
+  return async () => {
+    const due = await deps.repositories.records.dueToEnd(deps.now(), BATCH, everything);
+    let ended = 0;
+    for (const record of due) if (await expire(deps, record)) ended += 1;
+    everything &&= due.length > 0;
+    return { ended };
+  };
 }
 
 async function expire({ repositories, signals, now }: RecordExpiry, record: PenaltyRecord): Promise<boolean> {

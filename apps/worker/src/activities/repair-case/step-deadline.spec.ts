@@ -42,7 +42,7 @@ describe('the deadline of a step', () => {
     // Asked on the 7th, answered on the 12th: the 8th, 9th, 11th and 12th do not count.
     const suspensions = [{ from: '2026-05-07', to: '2026-05-12' }];
     expect(due({ status: 'under-review', suspensions })).toBe('2026-05-25');
-    expect(due({ status: 'supplement-required', suspensions: [{ from: '2026-05-06' }] })).toBe('2026-05-20');
+    expect(due({ status: 'supplement-required', suspensions: [{ from: '2026-05-06' }] })).toBe('2026-05-19');
   });
 
   it('is longer for what counts from the application once an extension is granted', () => {

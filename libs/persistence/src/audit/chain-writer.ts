@@ -1,0 +1,78 @@
+import type { Model } from 'mongoose';
+import { isDuplicateKey } from '../database/store-error.js';
+import { type AuditLink, chainEntries } from './chain.js';
+import type { AuditEntry, AuditHeadDoc, AuditLinkDoc } from './schema.js';
+
+const HEAD = 'head';
+
+type Head = Pick<AuditLink, 'day' | 'seq' | 'hash'>;
+
+/** Appends to the chain. One process at a time; if two do it, the ids of the links let one win and the other go on. */
+export class ChainWriter {
+  constructor(
+    private readonly links: Model<AuditLinkDoc>,
+    private readonly heads: Model<AuditHeadDoc>,
+  ) {}
+
+  /** Entries that are chained already are left out. @returns how many were appended */
+  async append(day: string, entries: readonly AuditEntry[]): Promise<number> {
+    let left = entries;
+    while (left.length > 0) {
+      const links = chainEntries(await this.head(day), day, left);
+      try {
+        await this.links.insertMany(links.map(linkDoc), { lean: true, ordered: true });
+        await this.remember(links.at(-1));
+        return links.length;
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+      // An earlier writer got so far and died, or another writes: what is chained stays, the rest is linked anew.
+      left = await this.unchained(left);
+    }
+    return 0;
+  }
+
+  /** The last link. The note of it may be old: the links after it, and a day begun since, are found by number. */
+  private async head(day: string): Promise<Head | undefined> {
+    let head: Head | undefined =
+      (await this.heads.findOne({ _id: HEAD }).lean<AuditHeadDoc>()) ?? (await this.lastLink());
+    for (;;) {
+      const next = (head && (await this.link(head.day, head.seq + 1))) ?? (await this.firstOf(day, head));
+      if (!next) return head;
+      head = next;
+    }
+  }
+
+  private firstOf(day: string, head: Head | undefined): Promise<AuditLinkDoc | null> {
+    return head?.day === day ? Promise.resolve(null) : this.link(day, 1);
+  }
+
+  private link(day: string, seq: number): Promise<AuditLinkDoc | null> {
+    return this.links.findOne({ _id: linkId(day, seq) }).lean<AuditLinkDoc>();
+  }
+
+  /** Without a note: the chain is empty, or its first links were never noted. */
+  private async lastLink(): Promise<Head | undefined> {
+    const [last] = await this.links.find({}).sort({ _id: -1 }).limit(1).lean<AuditLinkDoc[]>();
+    return last;
+  }
+
+  private async remember(link: AuditLink | undefined): Promise<void> {
+    if (!link) return;
+    const { day, seq, hash } = link;
+    await this.heads.updateOne({ _id: HEAD }, { $set: { day, seq, hash } }, { upsert: true });
+  }
+
+  private async unchained(entries: readonly AuditEntry[]): Promise<readonly AuditEntry[]> {
+    const chained = await Promise.all(entries.map((entry) => this.links.exists({ entryId: entry.id })));
+    return entries.filter((_entry, index) => chained[index] === null);
+  }
+}
+
+export function linkId(day: string, seq: number): string {
+  return `audit:${day}:${String(seq).padStart(8, '0')}`;
+}
+
+function linkDoc(link: AuditLink): AuditLinkDoc {
+  return { _id: linkId(link.day, link.seq), entryId: link.entry.id, ...link };
+}
