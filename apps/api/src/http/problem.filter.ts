@@ -30,8 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (problem.extras.retryAfter !== undefined)
       response.set('Retry-After', String(problem.extras.retryAfter));
-    // A body that was refused unread would be taken for the next request of the connection.
-    if (!request.complete) response.set('Connection', 'close');
+    if (!request.complete) refuseRest(request, response);
     response.status(document.status).type('application/problem+json').send(JSON.stringify(document));
   }
 
@@ -46,4 +45,12 @@ export class ProblemFilter implements ExceptionFilter {
       `${request.method} is not possible here; ${allowed.join(', ')} is.`,
     );
   }
+}
+
+/** Bytes; a body up to this is read to its end, so that its sender is not cut off before he hears the answer. */
+const SMALL_BODY = 1024 * 1024;
+
+function refuseRest(request: ApiRequest, response: Response): void {
+  request.resume();
+  if (Number(request.get('content-length') ?? Infinity) > SMALL_BODY) response.set('Connection', 'close');
 }
