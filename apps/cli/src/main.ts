@@ -1,47 +1,31 @@
-#!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import { accountCommands } from './commands/account-commands.js';
-import { caseCommands } from './commands/case-commands.js';
-import { demoCommand } from './commands/demo-command.js';
-import { doctorCommand } from './commands/doctor-command.js';
-import { lawCommands } from './commands/law-commands.js';
-import { recordCommands } from './commands/record-commands.js';
-import { stackCommands } from './commands/stack-commands.js';
-import { EXIT, Refused, output } from './output/output.js';
+import { CommanderError } from 'commander';
+import { buildProgram } from './program.js';
+import { EXIT, Refused, UsageError, output } from './output/output.js';
 
-const program = new Command('xinxiu')
-  .description('信修：信用修复平台的命令行 / the command line of Xinxiu, credit repair of a county')
-  .exitOverride()
-  .showHelpAfterError('(--help 查看用法 / shows how)');
-for (const register of [
-  stackCommands,
-  accountCommands,
-  caseCommands,
-  recordCommands,
-  lawCommands,
-  doctorCommand,
-  demoCommand,
-]) {
-  register(program);
-}
+// Whoever reads our output may stop reading (`| head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
 
 try {
-  await program.parseAsync();
+  await buildProgram().parseAsync();
 } catch (error) {
-  process.exitCode = exitOf(error);
+  process.exitCode = told(error);
 }
 
-function exitOf(error: unknown): number {
+/** Tells what went wrong, to a program too when it asked for JSON. @returns the exit code */
+function told(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof Refused) {
-    if (process.argv.includes('--json'))
-      output.json({ refused: true, message: error.message, ...error.details });
+  if (error instanceof UsageError) {
     output.note(error.message);
-    if (error.whatToDo) output.note(error.whatToDo);
-    return EXIT.refused;
+    return EXIT.usage;
   }
-  const known = error as { whatToDo?: unknown; message?: unknown };
-  output.note(error instanceof Error ? error.message : String(error));
-  if (typeof known.whatToDo === 'string') output.note(known.whatToDo);
+  const message = error instanceof Error ? error.message : String(error);
+  const whatToDo = (error as { whatToDo?: unknown } | undefined)?.whatToDo;
+  const details = error instanceof Refused ? error.details : {};
+  if (process.argv.includes('--json')) output.json({ refused: true, message, whatToDo, ...details });
+  output.note(message);
+  if (typeof whatToDo === 'string') output.note(whatToDo);
   return EXIT.refused;
 }

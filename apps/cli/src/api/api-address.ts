@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { findRunningStack } from '@xinxiu/stack';
+import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 import { projectDir } from '../stack/project.js';
 
@@ -15,5 +16,12 @@ export async function apiAddress(): Promise<string> {
   const running = await findRunningStack(dataDir());
   const address = running?.addresses['api'];
   if (address) return address;
-  throw new Refused('No stack runs here.', 'Start one with "npm start", or name an api in XINXIU_API_URL.');
+  throw new Refused(
+    say('本机没有服务在运行。', 'No stack runs here.'),
+    say(
+      '用 "npm start" 启动，或在 XINXIU_API_URL 中指明地址。',
+      'Start one with "npm start", or name an api in XINXIU_API_URL.',
+    ),
+    { code: 'NO_STACK' },
+  );
 }

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import type { Problem } from '@xinxiu/contracts';
-import { Refused } from '../output/output.js';
+import { languageOf, say } from '../output/language.js';
+import { Refused, output } from '../output/output.js';
 import { apiAddress } from './api-address.js';
+import { secondsToWait } from './retry.js';
 import { savedToken } from './token-file.js';
 
 export interface Answer<T> {
@@ -11,6 +13,8 @@ export interface Answer<T> {
   readonly body: T;
   readonly headers: Headers;
 }
+
+const TRIES = 4;
 
 /** The api as one person. Refusals become {@link Refused}, with what to do. */
 export class Api {
@@ -23,13 +27,15 @@ export class Api {
   static async asCaller(): Promise<Api> {
     const address = await apiAddress();
     const token = await savedToken(address);
-    if (token === undefined) {
-      throw new Refused(
-        'You are not signed in.',
-        'Sign in with "xinxiu login", or give a token in XINXIU_TOKEN.',
-      );
-    }
-    return new Api(address, token);
+    if (token !== undefined) return new Api(address, token);
+    throw new Refused(
+      say('尚未登录。', 'You are not signed in.'),
+      say(
+        '用 "xinxiu login --user 用户名" 登录，或设置 XINXIU_TOKEN。',
+        'Sign in with "xinxiu login --user NAME", or give a token in XINXIU_TOKEN.',
+      ),
+      { code: 'NOT_SIGNED_IN' },
+    );
   }
 
   /** @throws Refused when name or password are wrong */
@@ -59,6 +65,10 @@ export class Api {
     return this.send('PATCH', path, JSON.stringify(body), headers);
   }
 
+  async delete(path: string): Promise<void> {
+    await this.send('DELETE', path);
+  }
+
   /** Sends a file without reading it into memory. */
   async uploadFile<T>(path: string, file: string): Promise<Answer<T>> {
     return this.upload(path, basename(file), await openAsBlob(file));
@@ -70,42 +80,68 @@ export class Api {
     return this.send('POST', path, form, { 'idempotency-key': randomUUID() });
   }
 
+  /** Every write carries its key, so that one whose answer was late is sent again without a second effect. */
   private async send<T>(
     method: string,
     path: string,
     body?: string | FormData,
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
-    const authorization = this.token === undefined ? {} : { authorization: `Bearer ${this.token}` };
+    for (let attempt = 1; ; attempt++) {
+      const response = await this.fetched(method, path, body, headers);
+      const text = await response.text();
+      if (response.ok) return { status: response.status, body: read<T>(text), headers: response.headers };
+      const seconds = attempt < TRIES ? secondsToWait(response) : undefined;
+      if (seconds === undefined) throw refusalOf(response.status, text);
+      output.note(
+        say(`暂时不可用，${seconds} 秒后重试`, `not available at the moment; trying again in ${seconds} s`),
+      );
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+    }
+  }
+
+  private async fetched(
+    method: string,
+    path: string,
+    body: string | FormData | undefined,
+    headers: Record<string, string>,
+  ): Promise<Response> {
     const request = {
       method,
-      headers: { ...headers, ...authorization },
+      headers: {
+        ...headers,
+        'accept-language': languageOf(process.env) === 'zh' ? 'zh-CN' : 'en',
+        ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
+      },
       ...(body !== undefined && { body }),
     };
-    const response = await fetch(`${this.address}/api/v1${path}`, request as RequestInit).catch(
-      (error: unknown) => {
-        throw new Refused(
-          `The api at ${this.address} does not answer (${String(error)}).`,
-          'Look with "xinxiu doctor".',
-        );
-      },
-    );
-    const text = await response.text();
-    if (!response.ok) throw refusalOf(response.status, text);
-    return {
-      status: response.status,
-      body: (text === '' ? {} : JSON.parse(text)) as T,
-      headers: response.headers,
-    };
+    try {
+      return await fetch(`${this.address}/api/v1${path}`, request);
+    } catch (error) {
+      const cause = (error as { cause?: unknown }).cause ?? error;
+      throw new Refused(
+        say(
+          `${this.address} 没有应答（${cause}）。`,
+          `The api at ${this.address} does not answer (${cause}).`,
+        ),
+        say('用 "xinxiu doctor" 检查。', 'Look with "xinxiu doctor".'),
+        { code: 'API_UNREACHABLE' },
+      );
+    }
   }
+}
+
+function read<T>(text: string): T {
+  return (text === '' ? {} : JSON.parse(text)) as T;
 }
 
 function refusalOf(status: number, text: string): Refused {
   try {
     const problem = JSON.parse(text) as Problem;
-    const title = problem.detail ?? problem.title;
-    return new Refused(`${problem.code}: ${title}`, problem.whatToDo, { ...problem });
+    return new Refused(`${problem.code}: ${problem.detail || problem.title}`, problem.whatToDo, {
+      ...problem,
+    });
   } catch {
-    return new Refused(`The api answered ${status}: ${text.slice(0, 200)}`);
+    return new Refused(`The api answered ${status}: ${text.slice(0, 200)}`, undefined, { status });
   }
 }

@@ -1,87 +1,120 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline/promises';
 import { hash } from '@node-rs/argon2';
 import { connectDatabase, createRepositories } from '@xinxiu/persistence';
 import { findRunningStack } from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { apiAddress, dataDir } from '../api/api-address.js';
-import { forgetToken, saveToken } from '../api/token-file.js';
+import { forgetToken, saveToken, savedToken } from '../api/token-file.js';
+import { askSecret } from '../output/ask.js';
+import { say } from '../output/language.js';
 import { Refused, output } from '../output/output.js';
 
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await terminal.question(question);
-  } finally {
-    terminal.close();
-  }
+interface AdminOptions {
+  readonly username: string;
+  readonly name: string;
+  readonly email: string;
 }
 
 async function storeUri(): Promise<string> {
   const uri = process.env['MONGODB_URI'] ?? (await findRunningStack(dataDir()))?.addresses['mongodb'];
   if (uri) return uri;
-  throw new Refused('No store is known.', 'Start the stack, or name the store in MONGODB_URI.');
+  throw new Refused(
+    say('不知道数据库地址。', 'No store is known.'),
+    say('先启动本机服务，或在 MONGODB_URI 中指明。', 'Start the stack, or name the store in MONGODB_URI.'),
+    { code: 'STORE_UNKNOWN' },
+  );
 }
 
-async function createAdmin({
-  username,
-  name,
-  email,
-}: {
-  username: string;
-  name: string;
-  email: string;
-}): Promise<void> {
+/** Makes an administrator in the store itself: before the first one nobody could sign in to do it. */
+async function createAdmin({ username, name, email }: AdminOptions): Promise<void> {
   const database = await connectDatabase(await storeUri());
   try {
     const { people, ensureIndexes } = createRepositories(database);
     await ensureIndexes();
-    const password = process.env['XINXIU_ADMIN_PASSWORD'] ?? randomBytes(18).toString('base64url');
-    const person = {
+    const given = process.env['XINXIU_ADMIN_PASSWORD'];
+    const password = given ?? randomBytes(18).toString('base64url');
+    const created = await people.create({
       id: randomUUID(),
       username,
       name,
       email,
-      role: 'administrator' as const,
-      locale: 'zh-CN' as const,
-    };
-    const nobody = { department: '', organisation: '', organisationName: '' };
-    if (!(await people.create({ ...person, ...nobody, passwordHash: await hash(password) }))) {
-      throw new Refused(`The user name ${username} is taken.`, 'Choose another.');
+      role: 'administrator',
+      locale: 'zh-CN',
+      department: '',
+      organisation: '',
+      organisationName: '',
+      passwordHash: await hash(password),
+    });
+    if (!created) {
+      throw new Refused(
+        say(`用户名 ${username} 已被使用。`, `The user name ${username} is taken.`),
+        say('换一个用户名。', 'Choose another.'),
+        { code: 'USERNAME_TAKEN' },
+      );
     }
-    output.json({ username, ...(process.env['XINXIU_ADMIN_PASSWORD'] === undefined && { password }) });
+    output.json({ username, ...(given === undefined && { password }) });
   } finally {
     await database.close();
   }
 }
 
+async function login({ user }: { user: string }): Promise<void> {
+  const api = await apiAddress();
+  const password = process.env['XINXIU_PASSWORD'] ?? (await askSecret(say('密码：', 'Password: ')));
+  const { token } = await Api.signIn(api, user, password);
+  await saveToken({ api, token });
+  output.text(say(`已登录：${user}`, `signed in as ${user}`));
+}
+
+/** The token is revoked where that is possible, and forgotten here in any case. */
+async function logout(): Promise<void> {
+  const address = await apiAddress().catch(() => undefined);
+  const token = address === undefined ? undefined : await savedToken(address);
+  await forgetToken();
+  if (address === undefined || token === undefined) {
+    return output.text(
+      say(
+        '本机令牌已删除；未连接服务，未能撤销。',
+        'the token is forgotten here; no api was there to revoke it',
+      ),
+    );
+  }
+  await new Api(address, token).delete('/sessions/current').catch((error: unknown) => {
+    // A token that the api no longer knows is as good as revoked.
+    if (!(error instanceof Refused && error.details['status'] === 401)) throw error;
+  });
+  output.text(say('已退出登录', 'signed out'));
+}
+
 export function accountCommands(program: Command): void {
   program
     .command('login')
-    .description('登录并保存令牌 / signs in and keeps a token for this person')
-    .requiredOption('--user <name>', 'user name')
-    .action(async ({ user }: { user: string }) => {
-      const api = await apiAddress();
-      const password = process.env['XINXIU_PASSWORD'] ?? (await ask('Password: '));
-      const { token } = await Api.signIn(api, user, password);
-      await saveToken({ api, token });
-      output.text(`signed in as ${user}`);
-    });
+    .description(
+      say(
+        '登录并保存令牌（密码可由 XINXIU_PASSWORD 给出）',
+        'signs in and keeps a token; XINXIU_PASSWORD or asks',
+      ),
+    )
+    .requiredOption('--user <name>', say('用户名', 'user name'))
+    .addHelpText('after', '\n例 / example:\n  xinxiu login --user clerk')
+    .action(login);
   program
     .command('logout')
-    .description('忘记令牌 / forgets the token')
-    .action(async () => {
-      await forgetToken();
-      output.text('signed out');
-    });
+    .description(say('撤销并删除令牌', 'revokes the token and forgets it'))
+    .action(logout);
   program
     .command('admin')
-    .description('管理员 / administrators')
+    .description(say('管理员', 'administrators'))
     .command('create')
-    .description('创建第一个管理员（密码仅显示一次）/ makes an administrator; the password is shown once')
-    .requiredOption('--username <name>', 'user name')
-    .requiredOption('--name <name>', 'name of the person')
-    .requiredOption('--email <address>', 'mail address')
+    .description(
+      say(
+        '创建管理员；密码仅显示一次，也可由 XINXIU_ADMIN_PASSWORD 给出',
+        'makes an administrator; the password is shown once, or taken from XINXIU_ADMIN_PASSWORD',
+      ),
+    )
+    .requiredOption('--username <name>', say('用户名', 'user name'))
+    .requiredOption('--name <name>', say('姓名', 'name of the person'))
+    .requiredOption('--email <address>', say('邮箱', 'mail address'))
     .action(createAdmin);
 }

@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import type { CaseState } from '@xinxiu/domain';
-import type { Command } from 'commander';
+import { ACTION_NAMES, CASE_STATUSES, type CaseState } from '@xinxiu/domain';
+import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
+import { finished } from '../cases/finished-action.js';
+import { type NoticeLine, type TimelineLine, timelineText } from '../cases/timeline-text.js';
+import { say } from '../output/language.js';
 import { Refused, output, table } from '../output/output.js';
+import { wholeNumber } from './arguments.js';
 
 interface ListOptions {
   readonly status?: string;
+  readonly department?: string;
+  readonly holder?: string;
   readonly q?: string;
+  readonly sort?: string;
   readonly overdue?: boolean;
   readonly limit: string;
   readonly cursor?: string;
@@ -30,33 +37,45 @@ async function list({ json, overdue, ...filter }: ListOptions): Promise<void> {
     one.holder?.name ?? '',
     one.applicant.name,
   ]);
-  output.text(table([['caseNo', 'status', 'due', 'holder', 'applicant'], ...rows]));
-  output.text(
-    `${page.items.length} of ${page.total}${page.nextCursor ? `; next: --cursor ${page.nextCursor}` : ''}`,
-  );
+  const head = [
+    say('案号', 'case'),
+    say('状态', 'status'),
+    say('截止日', 'due'),
+    say('承办人', 'holder'),
+    say('申请人', 'applicant'),
+  ];
+  output.text(table([head, ...rows]));
+  const more = page.nextCursor === undefined ? '' : `  --cursor ${page.nextCursor}`;
+  output.note(`${page.items.length} / ${page.total}${more}`);
 }
 
-async function show(caseNo: string): Promise<void> {
-  const api = await Api.asCaller();
-  output.text(JSON.stringify(await api.get(`/cases/${caseNo}`), null, 2));
+async function show(caseNo: string, { json }: { json?: boolean }): Promise<void> {
+  const found = await (await Api.asCaller()).get(`/cases/${encodeURIComponent(caseNo)}`);
+  if (json) output.json(found);
+  else output.text(JSON.stringify(found, null, 2));
 }
 
 async function timeline(caseNo: string, { json }: { json?: boolean }): Promise<void> {
   const api = await Api.asCaller();
-  const answer = await api.get<{ items: Record<string, unknown>[] }>(`/cases/${caseNo}/timeline`);
-  if (json) return output.json(answer);
-  for (const item of answer.items)
-    output.text(
-      Object.values(item)
-        .filter((value) => typeof value !== 'object')
-        .join('  '),
-    );
+  output.text(await timelineOf(api, encodeURIComponent(caseNo), json === true));
+}
+
+/** The course of a case as the caller may see it: as text, or as the JSON that the api gives. */
+export async function timelineOf(api: Api, caseNo: string, json: boolean): Promise<string> {
+  const part = <T>(name: string): Promise<{ items: T[] }> => api.get(`/cases/${caseNo}/${name}`);
+  const lines = await part<TimelineLine>('timeline');
+  if (json) return JSON.stringify(lines);
+  const [events, notices] = await Promise.all([
+    part<{ id: string; seq: number }>('events'),
+    part<NoticeLine>('notices'),
+  ]);
+  return timelineText(lines.items, events.items, notices.items);
 }
 
 interface ActOptions {
   readonly data?: string;
   readonly file?: string;
-  readonly expectedVersion?: string;
+  readonly expectedVersion?: number;
   readonly key?: string;
 }
 
@@ -65,15 +84,26 @@ async function act(
   action: string,
   { data, file, expectedVersion, key }: ActOptions,
 ): Promise<void> {
-  const text = data ?? (file === undefined ? '{}' : await readFile(file, 'utf8'));
-  const version = expectedVersion === undefined ? {} : { expectedVersion: Number(expectedVersion) };
+  const text = data ?? (file === undefined ? '{}' : await textOf(file));
+  const body = { ...jsonObject(text), ...(expectedVersion !== undefined && { expectedVersion }) };
   const api = await Api.asCaller();
-  const { body } = await api.post(
-    `/cases/${caseNo}/actions/${action}`,
-    { ...jsonObject(text), ...version },
-    key,
-  );
-  output.json(body);
+  const path = `/cases/${encodeURIComponent(caseNo)}/actions/${encodeURIComponent(action)}`;
+  output.json(await finished(api, await api.post(path, body, key)));
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Refused(
+      say(
+        `无法读取 ${file}：${(error as Error).message}`,
+        `Cannot read ${file}: ${(error as Error).message}`,
+      ),
+      say('检查文件名。', 'Check the name of the file.'),
+      { code: 'FILE_UNREADABLE' },
+    );
+  }
 }
 
 function jsonObject(text: string): object {
@@ -83,34 +113,58 @@ function jsonObject(text: string): object {
   } catch {
     // Told below, as for every other text that is no object.
   }
-  throw new Refused('The data of an action is a JSON object.', `For example: --data '{"reason":"…"}'`);
+  throw new Refused(
+    say('事项的内容应为 JSON 对象。', 'The data of an action is a JSON object.'),
+    say(`例如：--data '{"reason":"…"}'`, `For example: --data '{"reason":"…"}'`),
+    { code: 'DATA_NO_OBJECT' },
+  );
 }
 
+const EXAMPLES = `
+例 / examples:
+  xinxiu case list --status submitted --overdue
+  xinxiu case timeline XF-2026-000001
+  xinxiu case act XF-2026-000001 claim
+  xinxiu case act XF-2026-000001 accept --data '{"note":"材料齐全"}'
+  xinxiu case act XF-2026-000001 decide --expected-version 7 --file decision.json`;
+
 export function caseCommands(program: Command): void {
-  const group = program.command('case').description('案件 / cases');
+  const group = program.command('case').description(say('案件', 'cases')).addHelpText('after', EXAMPLES);
   group
     .command('list')
-    .description('列表 / lists the cases that you may see')
-    .option('--status <status>')
-    .option('--q <text>', 'part of number, name or code')
-    .option('--overdue')
-    .option('--limit <n>', 'at most', '20')
-    .option('--cursor <cursor>', 'where the page before ended')
+    .description(say('列出可见的案件', 'lists the cases that you may see'))
+    .addOption(new Option('--status <status>', say('状态', 'status')).choices(CASE_STATUSES))
+    .option('--department <code>', say('由该单位办理', 'department whose turn it is'))
+    .option('--holder <id>', say('承办人；me 为本人', 'person who holds it; "me" for yourself'))
+    .option('--q <text>', say('案号、名称或代码的一部分', 'part of number, name or code'))
+    .option('--overdue', say('仅逾期', 'only those past their deadline'))
+    .option('--sort <field>', 'due, submittedAt, caseNo; -due …')
+    .option('--limit <n>', say('最多条数', 'at most'), '20')
+    .option('--cursor <cursor>', say('接上一页', 'where the page before ended'))
     .option('--json')
     .action(list);
-  group.command('show <caseNo>').description('详情 / one case as JSON').option('--json').action(show);
+  group
+    .command('show <caseNo>')
+    .description(say('一个案件及可办事项', 'one case, and what you may do with it'))
+    .option('--json')
+    .action(show);
   group
     .command('timeline <caseNo>')
-    .description('时间线 / what happened, by whom, until when')
+    .description(say('办理经过', 'what happened, by whom, until when and why'))
     .option('--json')
     .action(timeline);
   group
     .command('act <caseNo> <action>')
-    .description('办理 / takes an action, e.g.: xinxiu case act XF-2026-000001 claim')
-    .option('--data <json>', 'body of the action')
-    .option('--file <path>', 'the body in a file')
-    .option('--expected-version <n>', 'version of the case that you saw; a decision needs it')
-    .option('--key <key>', 'the same key has one effect')
+    .description(say('办理一个事项', `takes an action: ${ACTION_NAMES.join(', ')}`))
+    .option('--data <json>', say('事项的内容', 'body of the action'))
+    .option('--file <path>', say('内容所在文件', 'the body in a file'))
+    .option(
+      '--expected-version <n>',
+      say('所依据的案件版本；作出决定时必填', 'version that you saw; a decision needs it'),
+      wholeNumber,
+    )
+    .option('--key <key>', say('同一 key 只生效一次', 'the same key has one effect'))
     .option('--json')
+    .addHelpText('after', EXAMPLES)
     .action(act);
 }

@@ -1,18 +1,20 @@
-import { type CivilDate, type Penalty, parseCivilDate, shanghaiDate } from '@xinxiu/domain';
-import { connectDatabase, createRepositories } from '@xinxiu/persistence';
-import { findRunningStack, startStack } from '@xinxiu/stack';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type CivilDate, shanghaiDate } from '@xinxiu/domain';
+import { type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
+import type { Command } from 'commander';
 import { Api } from '../api/api.js';
-import { dataDir } from '../api/api-address.js';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { castFor } from '../demo/demo-people.js';
 import { firstPenalty, inventedPenaltyFile } from '../demo/demo-penalty.js';
-import { type TimelineLine, checkReport, demoReport, timelineText } from '../demo/demo-report.js';
+import { recordOf, refuseEnded } from '../demo/demo-record.js';
+import { type DemoReport, checkReport, demoReport } from '../demo/demo-report.js';
+import { type DemoAddresses, onStack } from '../demo/demo-stack.js';
 import { playCase } from '../demo/play-case.js';
-import { Refused, output, table } from '../output/output.js';
+import { say } from '../output/language.js';
+import { output, table } from '../output/output.js';
+import { type ImportReport, importPenalties } from '../records/import-penalties.js';
 import { seedsDir } from '../stack/project.js';
-import { importPenalties } from './record-commands.js';
-import { stackOptions } from './stack-commands.js';
+import { civilDay } from './arguments.js';
+import { timelineOf } from './case-commands.js';
 
 interface DemoOptions {
   readonly penalty?: string;
@@ -21,117 +23,76 @@ interface DemoOptions {
   readonly json: boolean;
 }
 
-interface Addresses {
-  readonly api: string;
-  readonly mongodb: string;
-  readonly inbox: string | undefined;
-}
-
-/** Uses the stack that runs, or runs one for the time of the demonstration. */
-async function onStack(play: (addresses: Addresses) => Promise<void>): Promise<void> {
-  const running = await findRunningStack(dataDir());
-  if (running) return play(addressesIn(running.addresses));
-  const stack = await startStack(stackOptions(output.note));
-  try {
-    await play(addressesIn((await findRunningStack(dataDir()))?.addresses ?? {}));
-  } finally {
-    await stack.stop();
-  }
-}
-
-function addressesIn({ api, mongodb, inbox }: Record<string, string>): Addresses {
-  if (!api || !mongodb)
-    throw new Refused('The stack is not up yet.', 'Wait until "npm start" has printed its addresses.');
-  return { api, mongodb, inbox };
-}
-
 async function demo(options: DemoOptions): Promise<void> {
-  await onStack((addresses) => play(addresses, options));
+  await onStack(async (addresses) => {
+    const database = await connectDatabase(addresses.mongodb);
+    try {
+      await play(addresses, createRepositories(database), options);
+    } finally {
+      await database.close();
+    }
+  });
 }
 
 async function play(
-  { api: address, mongodb, inbox }: Addresses,
+  { api: address, inbox }: DemoAddresses,
+  repositories: Repositories,
   { penalty: given, profile, at, json }: DemoOptions,
 ): Promise<void> {
   const today = at ?? shanghaiDate(Date.now());
   const file = given ?? (await inventedPenaltyFile(today));
   const penalty = await firstPenalty(file, profile);
-  const database = await connectDatabase(mongodb);
-  try {
-    const repositories = createRepositories(database);
-    const cast = await castFor(penalty, address, repositories);
-    const { password } = await readDemoCounty(seedsDir());
-    const { api: office } = await Api.signIn(address, 'clerk', password);
-    await refuseEnded(office, penalty, today);
-    const report = await importPenalties(office, file, { profile, dryRun: false, ...(at && { at }) });
-    output.note(`imported: taken ${report.taken}, held ${report.held}, refused ${report.refused}`);
-    for (const { row, reasons } of report.rows) {
-      for (const { code, message } of reasons) output.note(`  row ${row}: ${code} ${message}`);
-    }
-    const recordId = await recordOf(cast.applicant, penalty.decisionNumber);
-    const caseNo = await playCase({ cast, recordId, today, say: output.note });
-    const result = await demoReport(cast.clerk, caseNo, repositories);
-    await checkReport(result, office, recordId, inbox);
-    if (json) return output.json(result);
-    const { items } = await cast.clerk.get<{ items: TimelineLine[] }>(`/cases/${caseNo}/timeline`);
-    output.text(timelineText(items));
-    output.text('');
-    output.text(
-      table([['mail', 'to', 'state'], ...result.mails.map(({ kind, to, state }) => [kind, to, state])]),
-    );
-    output.text(
-      table(result.targets.map(({ name, state, confirmedAt }) => [name, state, confirmedAt ?? ''])),
-    );
-  } finally {
-    await database.close();
-  }
+  const { password } = await readDemoCounty(seedsDir());
+  const { api: office } = await Api.signIn(address, 'clerk', password);
+  await refuseEnded(office, penalty, today);
+  const cast = await castFor(penalty, address, repositories);
+  const options = { profile, dryRun: false, ...(at && { at }) };
+  tellImport(await importPenalties(office, file, options));
+  const recordId = await recordOf(cast.applicant, penalty.decisionNumber, repositories);
+  const caseNo = await playCase({ cast, recordId, today, tell: output.note });
+  const report = await demoReport(cast.clerk, caseNo);
+  await checkReport(report, office, recordId, inbox);
+  if (json) output.json(report);
+  else tellReport(await timelineOf(cast.clerk, caseNo, false), report);
 }
 
-/** Asks before anything is filed: a record whose publication has ended by law has nothing to repair. */
-async function refuseEnded(api: Api, penalty: Penalty, at: CivilDate): Promise<void> {
-  const { penaltyKinds, fineYuan, confiscatedYuan, decisionDate } = penalty;
-  const facts = { kind: 'penalty', penaltyKinds, fineYuan, confiscatedYuan, decisionDate };
-  interface Verdict {
-    readonly publicationEnds: string | null;
-    readonly unmet: readonly { condition: string; article: string }[];
-  }
-  const { body } = await api.post<Verdict>(`/eligibility?at=${at}`, facts);
-  const ended = body.unmet.find(({ condition }) => condition === 'PUBLICATION_ENDED');
-  if (!ended) return;
-  const message = `PUBLICATION_ENDED: the publication ended on ${body.publicationEnds} (${ended.article}).`;
-  const whatToDo = 'There is nothing to repair; play it on a day of its publication with --at YYYY-MM-DD.';
-  throw new Refused(message, whatToDo, { code: 'PUBLICATION_ENDED', publicationEnds: body.publicationEnds });
+function tellImport({ taken, held, refused, rows }: ImportReport): void {
+  output.note(
+    say(
+      `导入：入库 ${taken}，待处理 ${held}，拒绝 ${refused}`,
+      `imported: taken ${taken}, held ${held}, refused ${refused}`,
+    ),
+  );
+  for (const { row, outcome, reasons } of rows)
+    for (const { code, message } of reasons) output.note(`  ${row}  ${outcome}: ${code}  ${message}`);
 }
 
-async function recordOf(applicant: Api, decisionNumber: string): Promise<string> {
-  interface Listed {
-    readonly id: string;
-    readonly penalty: { readonly decisionNumber: string };
-    readonly publication: { readonly state: string; readonly endReason?: string };
-  }
-  const { items } = await applicant.get<{ items: Listed[] }>('/records?limit=100');
-  const record = items.find(({ penalty }) => penalty.decisionNumber === decisionNumber);
-  if (!record) throw new Refused('The business does not see its record after the import.');
-  if (record.publication.endReason === 'repaired') {
-    throw new Refused(
-      'This penalty was repaired in an earlier run, so there is nothing left to repair.',
-      'Start afresh with "npm run reset", then run the demo again.',
-    );
-  }
-  return record.id;
+function tellReport(timeline: string, { caseNo, status, mails, targets }: DemoReport): void {
+  output.text(`${caseNo}: ${status}\n\n${timeline}\n`);
+  const mailRows = mails.map(({ kind, to, state }) => [kind, to, state]);
+  output.text(`${table([[say('邮件', 'mail'), say('收件人', 'to'), say('状态', 'state')], ...mailRows])}\n`);
+  const targetRows = targets.map(({ name, state, confirmedAt }) => [name, state, confirmedAt ?? '']);
+  output.text(
+    table([[say('公示渠道', 'target'), say('状态', 'state'), say('确认时间', 'confirmed')], ...targetRows]),
+  );
 }
 
 export function demoCommand(program: Command): void {
   program
     .command('demo')
-    .description('演示一个案件 / plays one case on the running stack, or on one that it starts')
-    .option('--penalty <file>', 'a real penalty instead of an invented one')
-    .option('--profile <name>', 'how its source names the columns', 'national')
-    .option('--at <date>', 'legal day on which the business applies', (text) => {
-      const day = parseCivilDate(text);
-      if (day === undefined) throw new InvalidArgumentError('must be a day that exists, as YYYY-MM-DD.');
-      return day;
-    })
-    .option('--json', 'one JSON object', false)
+    .description(
+      say(
+        '在运行中的（或为此启动的）服务上演示一个案件',
+        'plays one case on the running stack, or on one that it starts',
+      ),
+    )
+    .option('--penalty <file>', say('用真实处罚代替虚构的', 'a real penalty instead of an invented one'))
+    .option('--profile <name>', say('来源的导入方案', 'how its source names the columns'), 'national')
+    .option('--at <date>', say('申请的法定日期', 'legal day on which the business applies'), civilDay)
+    .option('--json', say('输出一个 JSON 对象', 'one JSON object'), false)
+    .addHelpText(
+      'after',
+      '\n例 / examples:\n  npm run demo\n  npm run demo -- --penalty FILE --profile shuangyashan --at 2020-01-13 --json',
+    )
     .action(demo);
 }

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { loadCalendar } from '@xinxiu/calendar';
@@ -8,40 +7,21 @@ import {
   addWorkingDays,
   assessEligibility,
   checkUscc,
-  parseCivilDate,
   shanghaiDate,
 } from '@xinxiu/domain';
 import { type PolicyPacks, formatPackProblem, loadPacks, parseEligibilityRecord } from '@xinxiu/policy';
-import { type Command, InvalidArgumentError } from 'commander';
-import { EXIT, Refused, output } from '../output/output.js';
+import type { Command } from 'commander';
+import { jsonRecords } from '../law/json-records.js';
+import { linesOf } from '../law/lines.js';
+import { say } from '../output/language.js';
+import { EXIT, Refused, UsageError, output } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
-
-function day(text: string): CivilDate {
-  const parsed = parseCivilDate(text);
-  if (parsed !== undefined) return parsed;
-  throw new InvalidArgumentError('must be a day that exists, as YYYY-MM-DD.');
-}
-
-function count(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 0 && number <= 10_000) return number;
-  throw new InvalidArgumentError('must be a whole number from 0 to 10000.');
-}
-
-function span(
-  text: string,
-  before: { from: CivilDate; to: CivilDate }[] = [],
-): { from: CivilDate; to: CivilDate }[] {
-  const [from, to] = text.split('..');
-  const one = { from: day(from ?? ''), to: day(to ?? '') };
-  if (one.to < one.from) throw new InvalidArgumentError('must not end before it begins.');
-  return [...before, one];
-}
+import { type DaySpan, civilDay, daySpans, wholeNumber } from './arguments.js';
 
 interface DeadlineOptions {
   readonly from: CivilDate;
   readonly workingDays: number;
-  readonly suspend?: readonly { from: CivilDate; to: CivilDate }[];
+  readonly suspend?: readonly DaySpan[];
 }
 
 function deadline({ from, workingDays, suspend }: DeadlineOptions): void {
@@ -49,17 +29,39 @@ function deadline({ from, workingDays, suspend }: DeadlineOptions): void {
   output.json(addWorkingDays(calendar, from, workingDays, suspend ?? []));
 }
 
-function period({ from, months, years }: { from: CivilDate; months?: number; years?: number }): void {
-  if ((months === undefined) === (years === undefined)) throw new Refused('Give either --months or --years.');
-  output.json(addPeriod(from, months === undefined ? { years: years ?? 0 } : { months }));
+interface PeriodOptions {
+  readonly from: CivilDate;
+  readonly months?: number;
+  readonly years?: number;
 }
 
-function usccCheck(codes: readonly string[]): void {
-  for (const code of codes) {
+/** @throws UsageError for none or both lengths, or a period that the law does not know (over 100 years) */
+function period({ from, months, years }: PeriodOptions): void {
+  if ((months === undefined) === (years === undefined)) {
+    throw new UsageError(say('请给出 --months 或 --years 之一。', 'Give either --months or --years.'));
+  }
+  try {
+    output.json(addPeriod(from, months === undefined ? { years: years ?? 0 } : { months }));
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
+  }
+}
+
+async function usccCheck(codes: readonly string[], { file }: { file?: string }): Promise<void> {
+  if ((codes.length === 0) === (file === undefined)) {
+    throw new UsageError(say('请给出代码，或用 --file 指定文件。', 'Give codes, or a file with --file.'));
+  }
+  const check = (code: string): void => {
     const verdict = checkUscc(code);
     output.json(verdict);
     if (!verdict.valid) process.exitCode = EXIT.refused;
-  }
+  };
+  if (file === undefined) codes.forEach(check);
+  else for await (const line of linesOf(sourceOf(file))) check(line);
+}
+
+function sourceOf(file: string): NodeJS.ReadableStream {
+  return file === '-' ? process.stdin : createReadStream(file);
 }
 
 function packs(): PolicyPacks {
@@ -67,81 +69,74 @@ function packs(): PolicyPacks {
   if (loaded.ok) return loaded.value;
   throw new Refused(
     loaded.error.map((problem) => formatPackProblem(problem)).join('\n'),
-    'Mend the packs in seeds/policies.',
+    say('更正 seeds/policies 中的规则包。', 'Mend the packs in seeds/policies.'),
+    { code: 'PACKS_INVALID' },
   );
 }
 
-/** One record as a JSON object, or several as JSON lines; one object out per record in. */
+/** One record as a JSON object, or several as JSON lines; one object out per record in, in constant memory. */
 async function eligibility(file: string, { at }: { at?: CivilDate }): Promise<void> {
   const { regimes } = packs();
   const today = at ?? shanghaiDate(Date.now());
-  const source = file === '-' ? process.stdin : createReadStream(file);
-  let text = '';
-  let number = 0;
-  const answer = (line: string): void => {
-    number++;
-    const parsed = parseEligibilityRecord(jsonOf(line, number));
-    if (!parsed.ok) throw new Refused(`Record ${number}: ${JSON.stringify(parsed.error)}`);
-    output.json(assessEligibility(parsed.value, today, regimes));
-  };
-  for await (const line of createInterface({ input: source })) {
-    text += `${text === '' ? '' : '\n'}${line}`;
-    // A record may be spread over lines; it is whole when it can be read.
-    if (isWhole(text)) {
-      if (text.trim() !== '') answer(text);
-      text = '';
+  for await (const { value, line } of jsonRecords(linesOf(sourceOf(file)))) {
+    const parsed = parseEligibilityRecord(value);
+    if (parsed.ok) output.json(assessEligibility(parsed.value, today, regimes));
+    else {
+      output.json({ line, refused: true, problems: parsed.error });
+      process.exitCode = EXIT.refused;
     }
-  }
-  if (text.trim() !== '') answer(text);
-}
-
-function isWhole(text: string): boolean {
-  if (text.trim() === '') return true;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function jsonOf(text: string, number: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refused(`Record ${number} is no JSON.`, 'Give one JSON object, or one a line.');
   }
 }
 
 export function lawCommands(program: Command): void {
   program
     .command('uscc')
-    .description('统一社会信用代码 / unified social credit codes')
-    .command('check <code...>')
-    .description('校验 / checks both check characters; exit 1 when one is invalid')
+    .description(say('统一社会信用代码', 'unified social credit codes'))
+    .command('check [code...]')
+    .description(
+      say(
+        '校验两个校验码；有一个无效时退出码为 1',
+        'checks both check characters; exit 1 when one is invalid',
+      ),
+    )
+    .option(
+      '--file <file>',
+      say('一行一个代码的文件；- 为标准输入', 'a file with one code a line; - for stdin'),
+    )
     .option('--json')
+    .addHelpText('after', '\n例 / example:\n  xinxiu uscc check 91320100748204660Q')
     .action(usccCheck);
   program
     .command('deadline')
-    .description('按工作日推算期限 / adds working days, with the proof')
-    .requiredOption('--from <date>', 'day of the event; not counted', day)
-    .requiredOption('--working-days <n>', 'how many', count)
-    .option('--suspend <from..to>', 'days that do not count; may be repeated', span)
+    .description(say('按工作日推算期限，附逐日依据', 'adds working days, with the proof'))
+    .requiredOption('--from <date>', say('起算日，不计入', 'day of the event; not counted'), civilDay)
+    .requiredOption('--working-days <n>', say('工作日数', 'how many'), wholeNumber)
+    .option(
+      '--suspend <from..to>',
+      say('停止计时的日子，可重复', 'days that do not count; repeatable'),
+      daySpans,
+    )
     .option('--json')
+    .addHelpText(
+      'after',
+      '\n例 / example:\n  xinxiu deadline --from 2026-09-28 --working-days 3 --suspend 2026-09-29..2026-09-30',
+    )
     .action(deadline);
   program
     .command('period')
-    .description('按月或年推算期间 / adds months or years, with the proof')
-    .requiredOption('--from <date>', 'first day', day)
-    .option('--months <n>', 'months', count)
-    .option('--years <n>', 'years', count)
+    .description(say('按月或年推算期间，附依据', 'adds months or years, with the proof'))
+    .requiredOption('--from <date>', say('起算日', 'first day'), civilDay)
+    .option('--months <n>', say('月数', 'months'), wholeNumber)
+    .option('--years <n>', say('年数', 'years'), wholeNumber)
     .option('--json')
+    .addHelpText('after', '\n例 / example:\n  xinxiu period --from 2026-08-31 --months 6')
     .action(period);
   program
     .command('eligibility')
-    .description('何时可以申请修复 / when repair may be applied for, and what is missing')
-    .argument('[file]', 'JSON or JSON lines; - for stdin', '-')
-    .option('--at <date>', 'day of the application; today unless given', day)
+    .description(say('何时可以申请修复，还缺什么', 'when repair may be applied for, and what is missing'))
+    .argument('[file]', say('JSON 或 JSON 行；- 为标准输入', 'JSON or JSON lines; - for stdin'), '-')
+    .option('--at <date>', say('申请日；默认今天', 'day of the application; today unless given'), civilDay)
     .option('--json')
+    .addHelpText('after', '\n例 / example:\n  xinxiu eligibility record.json --at 2026-06-01')
     .action(eligibility);
 }

@@ -1,129 +1,160 @@
-import { stat } from 'node:fs/promises';
-import type { Command } from 'commander';
+import type { Penalty, RecordPublication } from '@xinxiu/domain';
+import { type Command, InvalidArgumentError } from 'commander';
 import { Api } from '../api/api.js';
-import { EXIT, Refused, output, table } from '../output/output.js';
+import { importCommand } from '../records/import-penalties.js';
+import { say } from '../output/language.js';
+import { output, table } from '../output/output.js';
+import { civilDay } from './arguments.js';
 
-interface ImportOptions {
-  readonly profile: string;
-  readonly dryRun: boolean;
-  readonly at?: string;
-  readonly subject?: string;
-  readonly subjectCode?: string;
-  readonly json: boolean;
-}
-
-export interface ImportReport {
-  readonly taken: number;
-  readonly held: number;
-  readonly refused: number;
+interface Page<T> {
+  readonly items: readonly T[];
   readonly total: number;
-  readonly rows: readonly {
-    readonly row: number;
-    readonly outcome: string;
-    readonly reasons: readonly { field: string; value: string; code: string; message: string }[];
-  }[];
+  readonly nextCursor?: string;
 }
 
-/** @throws Refused when the file is not there or the api refuses it as a whole */
-export async function importPenalties(
-  api: Api,
-  file: string,
-  options: Omit<ImportOptions, 'json'>,
-): Promise<ImportReport> {
-  const info = await stat(file).catch(() => undefined);
-  if (!info?.isFile()) throw new Refused(`There is no file ${file}.`, 'Name a CSV, XLSX or JSON file.');
-  const { profile, dryRun, at, subject, subjectCode } = options;
-  const query = new URLSearchParams({
-    profile,
-    dryRun: String(dryRun),
-    ...(at !== undefined && { at }),
-    ...(subject !== undefined && { subjectName: subject }),
-    ...(subjectCode !== undefined && { subjectCode }),
-  });
-  const since = Date.now();
-  const sign = setInterval(() => {
-    output.note(`importing ${file} … ${Math.round((Date.now() - since) / 1000)} s`);
-  }, 5_000);
-  try {
-    return (await api.uploadFile<ImportReport>(`/records/import?${query}`, file)).body;
-  } finally {
-    clearInterval(sign);
-  }
+interface ListOptions {
+  readonly json?: boolean;
+  readonly q?: string;
+  readonly state?: string;
+  readonly limit: string;
+  readonly cursor?: string;
 }
 
-async function importCommand(file: string, { json, ...options }: ImportOptions): Promise<void> {
-  const report = await importPenalties(await Api.asCaller(), file, options);
-  if (json) {
-    const { taken, held, refused, total, rows } = report;
-    output.json({ taken, held, refused, total, rows });
-  } else {
-    for (const { row, outcome, reasons } of report.rows) {
-      for (const { field, value, code, message } of reasons)
-        output.text(`${row}  ${outcome}  ${code}  ${field}=${value}  ${message}`);
-    }
-    output.text(
-      `taken ${report.taken}, held ${report.held}, refused ${report.refused}, total ${report.total}`,
-    );
-  }
-  process.exitCode = report.taken === report.total ? EXIT.done : EXIT.refused;
+interface ListedRecord {
+  readonly id: string;
+  readonly penalty: Pick<Penalty, 'subjectName' | 'decisionNumber' | 'decisionDate' | 'authority'>;
+  readonly publication: Pick<RecordPublication, 'state'>;
+  readonly publicationEnds: string | null;
 }
 
-interface Page {
-  readonly items: readonly Record<string, unknown>[];
-  readonly total: number;
+interface ListedRow {
+  readonly id: string;
+  readonly source: { readonly row: number; readonly profile: string };
+  readonly reasons: readonly { readonly code: string; readonly field: string }[];
 }
 
-async function listOf(path: string, columns: readonly string[], json: boolean | undefined): Promise<void> {
-  const page = await (await Api.asCaller()).get<Page>(path);
+async function pageOf<T>(
+  path: string,
+  { json, ...query }: ListOptions,
+  cells: (item: T) => readonly string[],
+  head: readonly string[],
+): Promise<void> {
+  const page = await (await Api.asCaller()).get<Page<T>>(`${path}?${new URLSearchParams({ ...query })}`);
   if (json) return output.json(page);
-  const rows = page.items.map((item) => columns.map((name) => String(item[name] ?? '')));
-  output.text(table([columns, ...rows]));
-  output.text(`${page.items.length} of ${page.total}`);
+  output.text(table([head, ...page.items.map(cells)]));
+  const more = page.nextCursor === undefined ? '' : `  --cursor ${page.nextCursor}`;
+  output.note(`${page.items.length} / ${page.total}${more}`);
+}
+
+function listRecords(options: ListOptions): Promise<void> {
+  const head = ['id', 'state', 'decided', 'until', 'number', 'subject', 'authority'];
+  return pageOf<ListedRecord>(
+    '/records',
+    options,
+    ({ id, penalty, publication, publicationEnds }) => [
+      id,
+      publication.state,
+      penalty.decisionDate,
+      publicationEnds ?? '—',
+      penalty.decisionNumber,
+      penalty.subjectName,
+      penalty.authority,
+    ],
+    head,
+  );
+}
+
+function listHeld(options: ListOptions): Promise<void> {
+  return pageOf<ListedRow>(
+    '/held-rows',
+    options,
+    ({ id, source, reasons }) => [
+      id,
+      source.profile,
+      String(source.row),
+      reasons.map(({ code, field }) => `${code}(${field})`).join(' '),
+    ],
+    ['id', 'profile', 'row', 'reasons'],
+  );
+}
+
+async function showRecord(id: string, { json }: { json?: boolean }): Promise<void> {
+  const record = await (await Api.asCaller()).get(`/records/${encodeURIComponent(id)}`);
+  if (json) output.json(record);
+  else output.text(JSON.stringify(record, null, 2));
+}
+
+/** `CF_JDRQ=2026-05-20`; the value may hold further equals signs. @throws InvalidArgumentError */
+export function assignment(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const at = text.indexOf('=');
+  if (at > 0) return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+  throw new InvalidArgumentError(say('应为 字段=值。', 'must be FIELD=VALUE.'));
+}
+
+async function completeHeld(id: string, { set }: { set: Record<string, string> }): Promise<void> {
+  const api = await Api.asCaller();
+  const { body } = await api.post(`/held-rows/${encodeURIComponent(id)}/complete`, { values: set });
+  output.json(body);
+}
+
+function paged(command: Command): Command {
+  return command
+    .option('--limit <n>', say('最多条数', 'at most'), '20')
+    .option('--cursor <cursor>', say('接上一页', 'where the page before ended'))
+    .option('--json');
 }
 
 export function recordCommands(program: Command): void {
   program
     .command('import')
-    .description('导入 / imports')
+    .description(say('导入', 'imports'))
     .command('penalties <file>')
-    .description('导入行政处罚（CSV、XLSX、JSON）/ administrative penalties; exit 0 when every row was taken')
-    .option('--profile <name>', 'how the source names its columns', 'national')
-    .option('--dry-run', 'change nothing', false)
-    .option('--at <date>', 'legal day of the import; only on a stack with the test clock')
-    .option('--subject <name>', 'whose penalties these are, for a source that does not say')
-    .option('--subject-code <uscc>', 'its unified social credit code')
-    .option('--json', 'one JSON object', false)
+    .description(
+      say(
+        '导入行政处罚（CSV、XLSX、JSON）；全部入库时退出码为 0',
+        'administrative penalties from CSV, XLSX or JSON; exit 0 when every row was taken',
+      ),
+    )
+    .option('--profile <name>', say('来源的导入方案', 'how the source names its columns'), 'national')
+    .option('--dry-run', say('只检查，不入库', 'change nothing'), false)
+    .option('--at <date>', say('入库的法定日期（仅测试时钟）', 'legal day; test clock only'), civilDay)
+    .option('--subject <name>', say('来源未写明的相对人', 'whose penalties, for a source that does not say'))
+    .option('--subject-code <uscc>', say('其统一社会信用代码', 'its unified social credit code'))
+    .option('--json', say('输出一个 JSON 对象', 'one JSON object'), false)
+    .addHelpText(
+      'after',
+      `
+例 / examples:
+  xinxiu import penalties penalties.csv --dry-run
+  xinxiu import penalties answer.json --profile shuangyashan --json`,
+    )
     .action(importCommand);
-  const record = program.command('record').description('记录 / records');
-  record
-    .command('list')
-    .description('列表 / lists records')
-    .option('--json')
-    .action(({ json }: { json?: boolean }) =>
-      listOf('/records', ['id', 'state', 'subjectName', 'decisionNumber'], json),
-    );
-  record
-    .command('show <id>')
-    .description('详情 / one record as JSON')
-    .option('--json')
-    .action(async (id: string) => {
-      output.text(JSON.stringify(await (await Api.asCaller()).get(`/records/${id}`), null, 2));
-    });
-  const held = program.command('held').description('待处理的导入行 / rows that an import held for a person');
-  held
-    .command('list')
-    .description('列表 / lists held rows')
-    .option('--json')
-    .action(({ json }: { json?: boolean }) => listOf('/held-rows', ['id', 'row', 'state'], json));
+  const record = program.command('record').description(say('记录', 'records'));
+  paged(record.command('list'))
+    .description(say('列出可见的记录', 'lists the records that you may see'))
+    .option('--q <text>', say('名称、代码、文号或编号的一部分', 'part of name, code, number or id'))
+    .option('--state <state>', 'held, published, shielded, ended, re-published')
+    .action(listRecords);
+  record.command('show <id>').description(say('一条记录', 'one record')).option('--json').action(showRecord);
+  const held = program.command('held').description(say('待处理的导入行', 'rows that an import held'));
+  paged(held.command('list'))
+    .description(say('列出待处理的行', 'lists the rows that wait for a person'))
+    .action(listHeld);
   held
     .command('complete <id>')
-    .description('补全并入库 / completes a held row: --set decisionDate=2026-05-20')
-    .requiredOption('--set <field=value...>', 'values as a file would have them')
+    .description(say('补录并入库', 'supplies what a row lacks, and takes it'))
+    .requiredOption(
+      '--set <field=value>',
+      say('补录的值，可重复', 'a value as a file would have it; may be repeated'),
+      assignment,
+    )
     .option('--json')
-    .action(async (id: string, { set }: { set: string[] }) => {
-      const values = Object.fromEntries(
-        set.map((pair) => [pair.split('=')[0], pair.slice(pair.indexOf('=') + 1)]),
-      );
-      output.json((await (await Api.asCaller()).post(`/held-rows/${id}/complete`, { values })).body);
-    });
+    .addHelpText(
+      'after',
+      '\n例 / example:\n  xinxiu held complete ID --set decisionDate=2026-05-20 --set decisionNumber=青市监罚〔2026〕7号',
+    )
+    .action(completeHeld);
 }

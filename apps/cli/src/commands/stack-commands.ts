@@ -1,70 +1,117 @@
-import { createInterface } from 'node:readline/promises';
-import { type RunningStack, resetStack, runStack, stopStack } from '@xinxiu/stack';
+import { join } from 'node:path';
+import { type RunningStack, findRunningStack, resetStack, runStack, stopStack } from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { dataDir } from '../api/api-address.js';
 import { readDemoCounty } from '../demo-county/county-file.js';
-import { loadDemoCounty } from '../demo-county/load-demo-county.js';
-import { output } from '../output/output.js';
-import { projectDir, seedsDir } from '../stack/project.js';
+import { ask } from '../output/ask.js';
+import { say } from '../output/language.js';
+import { EXIT, output, table } from '../output/output.js';
+import { importPenalties } from '../records/import-penalties.js';
+import { seedsDir } from '../stack/project.js';
+import { stackOptions } from '../stack/stack-options.js';
 
-/** What `start` and `demo` tell the stack. */
-export function stackOptions(log: (line: string) => void, demoOnExternal = false) {
-  return {
-    dataDir: dataDir(),
-    instance: 'default',
-    projectDir: projectDir(),
-    seedsDir: seedsDir(),
-    log,
-    demoOnExternal,
-    seed: (env: Readonly<Record<string, string>>) => loadDemoCounty({ env, log }),
-  };
+async function start({ demoOnExternal }: { demoOnExternal: boolean }): Promise<void> {
+  await runStack(stackOptions(output.note, demoOnExternal), async (stack) => {
+    const external = stack.servers.mongo?.provider.kind === 'external';
+    if (!external || demoOnExternal) await fileDemoPenalties(stack);
+    output.note(
+      say(
+        'Ctrl-C 结束；在另一终端运行 "npm run demo" 演示一个案件。',
+        'Ctrl-C ends it; "npm run demo" in another terminal plays a case.',
+      ),
+    );
+  });
 }
 
 /** Files the demo county's penalties through the api, as its clerk would; again and again it changes nothing. */
 async function fileDemoPenalties({ apiUrl }: RunningStack): Promise<void> {
   const { password } = await readDemoCounty(seedsDir());
   const { api } = await Api.signIn(apiUrl, 'clerk', password);
-  const file = `${seedsDir()}/demo/penalties.csv`;
-  const { body } = await api.uploadFile<{ taken: number; total: number }>('/records/import', file);
-  output.note(`demo penalties: ${body.taken} of ${body.total} taken`);
+  const file = join(seedsDir(), 'demo', 'penalties.csv');
+  const { taken, total } = await importPenalties(api, file, { profile: 'national', dryRun: false });
+  output.note(say(`示范处罚：${total} 条中已入库 ${taken} 条`, `demo penalties: ${taken} of ${total} taken`));
 }
 
+async function stop(): Promise<void> {
+  const ended = await stopStack(dataDir(), output.note);
+  output.text(ended ? say('已停止', 'stopped') : say('没有在运行', 'nothing was running'));
+}
+
+async function reset({ yes, demoOnExternal }: { yes: boolean; demoOnExternal: boolean }): Promise<void> {
+  const confirm = (question: string): Promise<boolean> => (yes ? Promise.resolve(true) : askYes(question));
+  const done = await resetStack({ dataDir: dataDir(), log: output.note, confirm, demoOnExternal });
+  output.text(
+    done
+      ? say('已全部删除', 'everything is deleted')
+      : say('没有可删除的数据', 'there was nothing to delete'),
+  );
+}
+
+/** Nobody at a terminal means no. */
 async function askYes(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${question} (yes/no) `);
-  terminal.close();
-  return answer.trim().toLowerCase() === 'yes';
+  return (await ask(`${question} (yes/no) `)).trim().toLowerCase() === 'yes';
+}
+
+async function status({ json }: { json?: boolean }): Promise<void> {
+  const running = await findRunningStack(dataDir());
+  const { addresses = {}, processes = [], launcher, providers } = running ?? {};
+  if (json) {
+    const parts = processes.map(({ name, pid }) => ({ name, pid }));
+    output.json({
+      running: running !== undefined,
+      dataDir: dataDir(),
+      launcher: launcher?.pid ?? null,
+      parts,
+      addresses,
+      providers: providers ?? {},
+    });
+  } else if (!running) {
+    output.text(say('没有在运行；用 "npm start" 启动。', 'nothing runs here; "npm start" starts it.'));
+  } else {
+    output.text(table(Object.entries(addresses).map(([name, address]) => [name, address])));
+  }
+  if (!running) process.exitCode = EXIT.refused;
 }
 
 export function stackCommands(program: Command): void {
   program
     .command('start')
-    .description('启动本机全部服务 / starts everything on this machine, until Ctrl-C or "xinxiu stop"')
-    .option('--demo-on-external', 'load the demo county on a store named by MONGODB_URI', false)
-    .action(async ({ demoOnExternal }: { demoOnExternal: boolean }) => {
-      await runStack(stackOptions(output.note, demoOnExternal), async (stack) => {
-        await fileDemoPenalties(stack);
-        output.note('Ctrl-C ends it; "npm run demo" in another terminal plays a case.');
-      });
-    });
+    .description(
+      say(
+        '启动本机全部服务，直到 Ctrl-C 或 "xinxiu stop"',
+        'starts everything here, until Ctrl-C or "xinxiu stop"',
+      ),
+    )
+    .option(
+      '--demo-on-external',
+      say('在 MONGODB_URI 所指数据库上也装载示范县', 'load the demo county on a store named by MONGODB_URI'),
+      false,
+    )
+    .action(start);
   program
     .command('stop')
-    .description('停止 / ends the stack that runs on this folder, in order')
-    .action(async () => {
-      const ended = await stopStack(dataDir(), output.note);
-      output.text(ended ? 'stopped' : 'nothing was running');
-    });
+    .description(say('按次序停止', 'ends the stack that runs on this folder, in order'))
+    .action(stop);
+  program
+    .command('status')
+    .description(say('是否在运行及各部分地址', 'whether it runs, and where its parts are; exit 1 if not'))
+    .option('--json')
+    .action(status);
   program
     .command('reset')
-    .description('清空本机数据 / deletes every case, mail and key of the local stack; asks first')
-    .option('--yes', 'do not ask', false)
-    .option('--demo-on-external', 'also empty external servers that hold only the demo', false)
-    .action(async ({ yes, demoOnExternal }: { yes: boolean; demoOnExternal: boolean }) => {
-      const confirm = (question: string): Promise<boolean> =>
-        yes ? Promise.resolve(true) : askYes(question);
-      const done = await resetStack({ dataDir: dataDir(), log: output.note, confirm, demoOnExternal });
-      output.text(done ? 'everything is deleted' : 'there was nothing to delete');
-    });
+    .description(
+      say(
+        '清空本机全部案件、邮件和密钥；先询问',
+        'deletes every case, mail and key of the local stack; asks first',
+      ),
+    )
+    .option('--yes', say('不询问', 'do not ask'), false)
+    .option(
+      '--demo-on-external',
+      say('也清空只存示范数据的外部服务', 'also empty external servers that hold only the demo'),
+      false,
+    )
+    .action(reset);
 }

@@ -1,7 +1,6 @@
-import type { CaseEvent, LegalDeadline, TargetState } from '@xinxiu/domain';
-import { COUNTY, type Repositories } from '@xinxiu/persistence';
+import type { CaseEvent, TargetState } from '@xinxiu/domain';
 import type { Api } from '../api/api.js';
-import { Refused, table } from '../output/output.js';
+import { Refused } from '../output/output.js';
 import { caseOf } from './play-case.js';
 
 export interface DemoReport {
@@ -12,15 +11,6 @@ export interface DemoReport {
   readonly events: readonly Pick<CaseEvent, 'id' | 'seq' | 'type' | 'at'>[];
   readonly mails: readonly { kind: string; to: string; state: string; messageId: string }[];
   readonly targets: readonly { name: string; state: string; confirmedAt: string | null }[];
-}
-
-export interface TimelineLine {
-  readonly at: string;
-  readonly type: string;
-  readonly status: string;
-  readonly actor: { readonly name: string };
-  readonly deadline?: LegalDeadline;
-  readonly workingDays: number;
 }
 
 interface NoticeLine {
@@ -45,22 +35,17 @@ const IN_ORDER = [
 ];
 
 /** What happened, looked up where people would. */
-export async function demoReport(
-  clerk: Api,
-  caseNo: string,
-  repositories: Repositories,
-): Promise<DemoReport> {
-  const [{ items: events }, mails, state, stored] = await Promise.all([
+export async function demoReport(clerk: Api, caseNo: string): Promise<DemoReport> {
+  const [{ items: events }, mails, state] = await Promise.all([
     clerk.get<{ items: CaseEvent[] }>(`/cases/${caseNo}/events`),
     settledMails(clerk, caseNo),
     caseOf(clerk, caseNo),
-    repositories.cases.find(COUNTY, caseNo),
   ]);
   return {
     caseNo,
     status: state.status,
-    workflowId: stored?.workflowId ?? '',
-    runId: stored?.runId ?? '',
+    workflowId: state.workflowId,
+    runId: state.runId,
     events: events.map(({ id, seq, type, at }) => ({ id, seq, type, at })),
     mails: mails.map(({ kind, email, state: mailState, messageId }) => ({
       kind,
@@ -121,17 +106,4 @@ async function missingMails({ mails }: DemoReport, inboxUrl: string | undefined)
   return mails
     .filter(({ messageId }) => !caught.has(messageId))
     .map(({ kind }) => `the mail ${kind} did not arrive`);
-}
-
-/** The timeline for people: step, actor, due date with its rule, working days since the application. */
-export function timelineText(lines: readonly TimelineLine[]): string {
-  const rows = lines.map(({ at, type, status, actor, deadline, workingDays }) => [
-    at.slice(0, 16).replace('T', ' '),
-    type,
-    status,
-    actor.name,
-    deadline ? `${deadline.due} (${deadline.article})` : '',
-    String(workingDays),
-  ]);
-  return table([['legal time (UTC)', 'what', 'status', 'who', 'due (why)', 'working days'], ...rows]);
 }

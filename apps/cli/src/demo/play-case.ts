@@ -1,5 +1,6 @@
 import { type CaseState, type CivilDate, addDays, shanghaiInstant } from '@xinxiu/domain';
 import type { Api } from '../api/api.js';
+import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 import type { Cast } from './demo-people.js';
 import { PROOF_OF_PAYMENT } from './proof-of-payment.js';
@@ -13,7 +14,7 @@ export interface PlayOptions {
   readonly recordId: string;
   /** Legal day on which the business applies. */
   readonly today: CivilDate;
-  readonly say: (line: string) => void;
+  readonly tell: (line: string) => void;
 }
 
 const REASONS = [
@@ -26,29 +27,34 @@ const FINDINGS = [
 ];
 
 /** Plays one case from the application to the end of publication. @returns its number */
-export async function playCase({ cast, recordId, today, say }: PlayOptions): Promise<string> {
+export async function playCase({ cast, recordId, today, tell }: PlayOptions): Promise<string> {
   const { applicant, clerk, secondClerk, reviewer } = cast;
-  const caseNo = await apply({ cast, recordId, today, say });
+  const caseNo = await apply({ cast, recordId, today, tell });
   const act = (who: Api, action: string, body: object = {}) =>
     who.post(`/cases/${caseNo}/actions/${action}`, body);
-  say(`${caseNo}: submitted; nobody claims it until the reminder comes`);
+  tell(
+    say(
+      `${caseNo}：已提交；等提醒发出后才认领`,
+      `${caseNo}: submitted; nobody claims it until the reminder comes`,
+    ),
+  );
   await until(clerk, caseNo, 'a reminder', async () =>
     (await eventTypes(clerk, caseNo)).includes('rung-reached'),
   );
   await act(clerk, 'claim');
   await act(clerk, 'requestSupplement', { items: [{ id: 'receipt', text: '请补充加盖公章的缴款凭证' }] });
-  say('supplement requested: the clock stands still');
+  tell(say('已要求补正：停止计时', 'supplement requested: the clock stands still'));
   const file = await uploadProof(applicant);
   await act(applicant, 'answerSupplement', { answers: [{ id: 'receipt', text: '已补充', fileIds: [file] }] });
   await act(clerk, 'claim');
   await act(clerk, 'accept', { note: '材料齐全' });
-  say('accepted');
+  tell(say('已受理', 'accepted'));
   await act(secondClerk, 'claim');
   await act(secondClerk, 'verify', { findings: FINDINGS });
-  say('verified');
+  tell(say('已核实', 'verified'));
   await act(reviewer, 'claim');
   await decide(cast, caseNo);
-  say('decided; publication is being ended');
+  tell(say('已决定；正在终止公示', 'decided; publication is being ended'));
   await until(clerk, caseNo, 'completion', async () => (await caseOf(clerk, caseNo)).status === 'completed');
   return caseNo;
 }
@@ -85,8 +91,11 @@ async function uploadProof(api: Api): Promise<string> {
   return (await api.upload<{ id: string }>('/files', '缴款凭证.pdf', PROOF_OF_PAYMENT)).body.id;
 }
 
-export async function caseOf(api: Api, caseNo: string): Promise<CaseState> {
-  return (await api.get<{ case: CaseState }>(`/cases/${caseNo}`)).case;
+/** A case as the api shows it to an office, with the engine's ids. */
+export type ShownCase = CaseState & { readonly workflowId: string; readonly runId: string };
+
+export async function caseOf(api: Api, caseNo: string): Promise<ShownCase> {
+  return (await api.get<{ case: ShownCase }>(`/cases/${caseNo}`)).case;
 }
 
 async function eventTypes(api: Api, caseNo: string): Promise<string[]> {

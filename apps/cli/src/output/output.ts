@@ -13,6 +13,11 @@ export class Refused extends Error {
   }
 }
 
+/** A command that was not understood; ends with exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
 /** Results go to stdout, everything else to stderr, so that a program can read the former. */
 export const output = {
   json(value: unknown): void {

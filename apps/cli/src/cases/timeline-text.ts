@@ -1,0 +1,76 @@
+import type { LegalDeadline } from '@xinxiu/domain';
+import { say } from '../output/language.js';
+import { table } from '../output/output.js';
+
+/** An entry of `GET /cases/{caseNo}/timeline`, as far as it is shown. */
+export interface TimelineLine {
+  readonly seq: number;
+  /** Legal time, ISO. */
+  readonly at: string;
+  readonly type: string;
+  readonly status: string;
+  readonly actor: { readonly name: string };
+  readonly deadline?: Pick<LegalDeadline, 'due' | 'article' | 'provisional'>;
+  /** Since the application. */
+  readonly workingDays: number;
+}
+
+/** A notice of the case with what became of its mail. Its id begins with that of the event that caused it. */
+export interface NoticeLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly email: string;
+  readonly state: string;
+  readonly messageId: string;
+}
+
+/** The course of a case: legal time, fact, status, actor, working time, due day with its reason, mails. */
+export function timelineText(
+  lines: readonly TimelineLine[],
+  events: readonly { readonly id: string; readonly seq: number }[],
+  notices: readonly NoticeLine[],
+): string {
+  const head = [
+    say('法定时间', 'legal time'),
+    say('事项', 'what'),
+    say('状态', 'status'),
+    say('办理人', 'who'),
+    say('已用工作日', 'working days'),
+    say('截止日', 'due'),
+    say('邮件', 'mails'),
+    say('截止依据', 'why due then'),
+  ];
+  const idOf = new Map(events.map(({ id, seq }) => [seq, id]));
+  const rows = lines.map((line) => {
+    const caused = notices.filter(({ id }) => id.startsWith(`${idOf.get(line.seq)}:`));
+    const { deadline } = line;
+    return [
+      shanghaiTime(line.at),
+      line.type,
+      line.status,
+      line.actor.name,
+      String(line.workingDays),
+      deadline === undefined ? '' : `${deadline.due}${deadline.provisional ? '?' : ''}`,
+      mailsText(caused),
+      deadline?.article ?? '',
+    ];
+  });
+  return table([head, ...rows]);
+}
+
+/** `reminder ×2`, and the state of those that were not sent. */
+function mailsText(notices: readonly NoticeLine[]): string {
+  const counts = new Map<string, number>();
+  for (const { kind, state } of notices) {
+    const name = state === 'sent' ? kind : `${kind} (${state})`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`)).join(', ');
+}
+
+const OFFSET_MS = 8 * 3_600_000;
+
+/** Wall-clock time in Asia/Shanghai, to the minute. */
+function shanghaiTime(iso: string): string {
+  return new Date(Date.parse(iso) + OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}

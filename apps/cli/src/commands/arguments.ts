@@ -1,0 +1,41 @@
+import { type CivilDate, parseCivilDate } from '@xinxiu/domain';
+import { InvalidArgumentError } from 'commander';
+import { say } from '../output/language.js';
+
+/** @throws InvalidArgumentError, which ends the command as a usage error */
+export function civilDay(text: string): CivilDate {
+  const day = parseCivilDate(text);
+  if (day !== undefined) return day;
+  throw new InvalidArgumentError(
+    say('应为存在的日期，如 2026-03-01。', 'must be a day that exists, as YYYY-MM-DD.'),
+  );
+}
+
+const MOST = 10_000;
+
+/** From 0 to 10,000. @throws InvalidArgumentError */
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= MOST) return number;
+  throw new InvalidArgumentError(
+    say(`应为 0 至 ${MOST} 的整数。`, `must be a whole number from 0 to ${MOST}.`),
+  );
+}
+
+export interface DaySpan {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** `2026-03-01..2026-03-05`, both days in it; the option may be repeated. @throws InvalidArgumentError */
+export function daySpans(text: string, before: readonly DaySpan[] = []): DaySpan[] {
+  const [first, last, ...more] = text.split('..');
+  if (first === undefined || last === undefined || more.length > 0) {
+    throw new InvalidArgumentError(
+      say('应为 起..止，如 2026-03-01..2026-03-05。', 'must be FROM..TO, as 2026-03-01..2026-03-05.'),
+    );
+  }
+  const span = { from: civilDay(first), to: civilDay(last) };
+  if (span.to >= span.from) return [...before, span];
+  throw new InvalidArgumentError(say('止日不得早于起日。', 'must not end before it begins.'));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { jsonRecords } from './json-records.js';
+
+async function* given(text: string): AsyncGenerator<string> {
+  for (const line of text.split('\n')) if (line.trim() !== '') yield line;
+}
+
+async function recordsIn(text: string): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const { value } of jsonRecords(given(text))) found.push(value);
+  return found;
+}
+
+describe('records in a file', () => {
+  it('are JSON lines, an object over several lines, or an array, and are all found', async () => {
+    const record = fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.array(fc.boolean())));
+    await fc.assert(
+      fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 5 }), async (values) => {
+        const plain = JSON.parse(JSON.stringify(values)) as unknown[];
+        expect(await recordsIn(values.map((one) => JSON.stringify(one)).join('\n'))).toEqual(plain);
+        expect(await recordsIn(values.map((one) => JSON.stringify(one, null, 2)).join('\n\n'))).toEqual(
+          plain,
+        );
+        expect(await recordsIn(JSON.stringify(values, null, 2))).toEqual(plain);
+      }),
+    );
+  });
+
+  it('are refused by their line when they are no JSON', async () => {
+    await expect(recordsIn('{"a":1}\n{"b":')).rejects.toMatchObject({
+      details: { code: 'NO_JSON', line: 2 },
+    });
+  });
+
+  it('are none in an empty file', async () => {
+    expect(await recordsIn('\n\n')).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { createInterface } from 'node:readline';
+import { say } from '../output/language.js';
+import { Refused } from '../output/output.js';
+
+/** The lines of a file or of stdin, one at a time; empty ones are left out. @throws Refused when it cannot be read */
+export async function* linesOf(source: NodeJS.ReadableStream): AsyncGenerator<string> {
+  // readline may or may not pass on what goes wrong with its source, depending on when it happens.
+  let failure: Error | undefined;
+  const lines = createInterface({ input: source, crlfDelay: Infinity });
+  source.once('error', (error: Error) => {
+    failure = error;
+    lines.close();
+  });
+  try {
+    for await (const line of lines) if (line.trim() !== '') yield line;
+  } catch (error) {
+    throw failure ? unreadable(failure) : error;
+  }
+  if (failure) throw unreadable(failure);
+}
+
+function unreadable({ message }: Error): Refused {
+  return new Refused(
+    say(`无法读取：${message}`, `It cannot be read: ${message}`),
+    say('检查文件名。', 'Check the name of the file.'),
+    { code: 'FILE_UNREADABLE' },
+  );
+}

@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { accountCommands } from './commands/account-commands.js';
+import { caseCommands } from './commands/case-commands.js';
+import { demoCommand } from './commands/demo-command.js';
+import { doctorCommand } from './commands/doctor-command.js';
+import { exchangeCommand } from './commands/exchange-command.js';
+import { lawCommands } from './commands/law-commands.js';
+import { recordCommands } from './commands/record-commands.js';
+import { stackCommands } from './commands/stack-commands.js';
+import { say } from './output/language.js';
+
+/** Every command of `xinxiu`. Texts are in the language of the terminal, or of XINXIU_LANG (zh, en). */
+export function buildProgram(): Command {
+  const program = new Command('xinxiu')
+    .description(
+      say('信修：县级信用修复平台的命令行', 'the command line of Xinxiu, credit repair of a county'),
+    )
+    .showHelpAfterError(say('（--help 查看用法）', '(--help shows how)'))
+    .addHelpText(
+      'after',
+      say(
+        '\n退出码：0 完成，1 有理由地拒绝，2 用法不对。--json 时结果为 JSON。语言：XINXIU_LANG=zh|en。',
+        '\nExit codes: 0 done, 1 refused with a reason, 2 usage. Results are JSON with --json. Language: XINXIU_LANG=zh|en.',
+      ),
+    );
+  // Before the commands are added: they inherit it.
+  program.exitOverride();
+  for (const register of [
+    stackCommands,
+    demoCommand,
+    doctorCommand,
+    accountCommands,
+    caseCommands,
+    recordCommands,
+    lawCommands,
+    exchangeCommand,
+  ]) {
+    register(program);
+  }
+  return program;
+}

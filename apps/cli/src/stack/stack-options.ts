@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import type { StartStackOptions } from '@xinxiu/stack';
+import { dataDir } from '../api/api-address.js';
+import { loadDemoCounty } from '../demo-county/load-demo-county.js';
+import { projectDir, seedsDir } from './project.js';
+
+const thisProgram = fileURLToPath(new URL('../main.js', import.meta.url));
+
+/** What `start` and `demo` tell the stack: demo county, and the receiver that checks signatures. */
+export function stackOptions(log: (line: string) => void, demoOnExternal = false): StartStackOptions {
+  return {
+    dataDir: dataDir(),
+    instance: 'default',
+    projectDir: projectDir(),
+    seedsDir: seedsDir(),
+    log,
+    demoOnExternal,
+    seed: (env) => loadDemoCounty({ env, log }),
+    exchangeReceiver: [thisProgram, 'exchange', 'receive'],
+  };
+}
