@@ -34,6 +34,7 @@ export async function runWorker(parts: OpenParts): Promise<number> {
     (error: unknown) => error,
   );
   chainer.start();
+  parts.outbox.start();
   const starting = afterStart(parts);
   logger.info({ namespace: config.temporal.namespace }, 'the worker takes tasks');
   const cause = await Promise.race([told, ended]);
@@ -49,6 +50,7 @@ export async function runWorker(parts: OpenParts): Promise<number> {
       ['worker', () => (worker.getState() === 'RUNNING' ? worker.shutdown() : undefined)],
       ['tasks', () => ended],
       ['start-up duties', () => starting],
+      ['mails in hand', () => parts.outbox.stop()],
       ['audit chain', () => chainer.stop()],
       ['engine', () => connection.close()],
       ['engine client', () => parts.temporal.close()],

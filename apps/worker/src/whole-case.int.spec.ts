@@ -22,6 +22,7 @@ import {
   submitUpdate,
 } from '@xinxiu/workflows';
 import { createActivities } from './activities/create-activities.js';
+import { NoticeOutbox } from './activities/notices/notice-outbox.js';
 import { CountyBoard } from './activities/publication/county-board.js';
 import { FileDrop } from './activities/publication/file-drop.js';
 import { AuditChainer } from './audit/audit-chainer.js';
@@ -39,6 +40,7 @@ let client: Client;
 let worker: Worker;
 let running: Promise<void>;
 let mailer: Mailer;
+let outbox: NoticeOutbox;
 let receiver: { stop(): Promise<void> };
 
 beforeAll(async () => {
@@ -67,7 +69,18 @@ beforeAll(async () => {
     new FileDrop(repositories.records, folder, await SigningKey.load(join(folder, 'keys'), 'exchange')),
   ];
   const codecs = dataConverter.payloadCodecs ?? [];
-  const activities = createActivities({ repositories, law, mailer, targets, client, codecs, now: Date.now });
+  const sender = { notices: repositories.notices, mailer, now: Date.now };
+  outbox = new NoticeOutbox(sender, { log: console });
+  const activities = createActivities({
+    repositories,
+    law,
+    sender,
+    outbox,
+    targets,
+    client,
+    codecs,
+    now: Date.now,
+  });
   worker = await createWorker({ connection, namespace, dataConverter, activities, taskQueue });
   running = worker.run();
 }, 60_000);
@@ -76,6 +89,7 @@ afterAll(async () => {
   worker.shutdown();
   await running;
   await receiver.stop();
+  await outbox.stop();
   mailer.close();
   await connection.close();
   await clientConnection.close();
@@ -210,7 +224,8 @@ describe('a record that reaches its maximum', () => {
       const activities = createActivities({
         repositories: { ...other.repositories, cases: repositories.cases },
         law: county.law,
-        mailer: { send: () => Promise.reject(new Error('none')) },
+        sender: { notices: repositories.notices, mailer, now: Date.now },
+        outbox,
         targets: [],
         client,
         codecs: [],

@@ -14,6 +14,8 @@ import {
   loadPayloadKeys,
 } from '@xinxiu/platform';
 import { type WorkerActivities, createActivities } from './activities/create-activities.js';
+import { NoticeOutbox } from './activities/notices/notice-outbox.js';
+import type { NoticeSender } from './activities/notices/send-notices.js';
 import { configuredTargets } from './activities/publication/configured-targets.js';
 import type { PublicationTarget } from './activities/publication/publication-target.js';
 import { Law } from './law/law.js';
@@ -29,6 +31,8 @@ export const PART = {
   targets: Symbol('targets'),
   dataConverter: Symbol('dataConverter'),
   temporal: Symbol('temporal'),
+  sender: Symbol('sender'),
+  outbox: Symbol('outbox'),
   activities: Symbol('activities'),
 } as const;
 
@@ -50,6 +54,20 @@ export class WorkerModule {
         factory(PART.repositories, [PART.database], preparedRepositories),
         factory(PART.law, [], () => Law.load(config.seedsDir)),
         factory(PART.mailer, [], () => createMailer({ url: config.smtpUrl, from: config.mailFrom })),
+        factory(
+          PART.sender,
+          [PART.repositories, PART.mailer],
+          ({ notices }: Repositories, mailer: Mailer) => ({
+            notices,
+            mailer,
+            now: Date.now,
+          }),
+        ),
+        factory(
+          PART.outbox,
+          [PART.sender, PART.logger],
+          (sender: NoticeSender, log: Logger) => new NoticeOutbox(sender, { log }),
+        ),
         factory(PART.targets, [PART.repositories], async (repositories: Repositories) =>
           configuredTargets(config, repositories.records, await SigningKey.load(config.keysDir, 'exchange')),
         ),
@@ -59,7 +77,15 @@ export class WorkerModule {
         factory(PART.temporal, [], () => connectTemporal(config)),
         factory(
           PART.activities,
-          [PART.repositories, PART.law, PART.mailer, PART.targets, PART.temporal, PART.dataConverter],
+          [
+            PART.repositories,
+            PART.law,
+            PART.sender,
+            PART.outbox,
+            PART.targets,
+            PART.temporal,
+            PART.dataConverter,
+          ],
           activities,
         ),
       ],
@@ -76,7 +102,8 @@ async function preparedRepositories(database: Database): Promise<Repositories> {
 function activities(
   repositories: Repositories,
   law: Law,
-  mailer: Mailer,
+  sender: NoticeSender,
+  outbox: NoticeOutbox,
   targets: readonly PublicationTarget[],
   { client }: { readonly client: Client },
   { payloadCodecs = [] }: DataConverter,
@@ -84,7 +111,8 @@ function activities(
   return createActivities({
     repositories,
     law,
-    mailer,
+    sender,
+    outbox,
     targets,
     client,
     codecs: payloadCodecs,
@@ -102,5 +130,6 @@ export interface OpenParts {
   readonly mailer: Mailer;
   readonly temporal: TemporalClient;
   readonly dataConverter: DataConverter;
+  readonly outbox: NoticeOutbox;
   readonly activities: WorkerActivities;
 }

@@ -1,12 +1,12 @@
 import type { Client } from '@temporalio/client';
 import type { PayloadCodec } from '@temporalio/common';
-import type { Mailer } from '@xinxiu/mail';
 import type { Repositories } from '@xinxiu/persistence';
 import type { DutyActivities, RepairCaseActivities } from '@xinxiu/workflows';
 import type { Law } from '../law/law.js';
 import { archiveClosedCases } from './archive/archive-closed-cases.js';
 import { CaseSignals } from './case-signals.js';
-import { sendNotices } from './notices/send-notices.js';
+import type { NoticeOutbox } from './notices/notice-outbox.js';
+import { type NoticeSender, sendNotices } from './notices/send-notices.js';
 import { sweepNotices } from './notices/sweep-notices.js';
 import { endPublication } from './publication/end-publication.js';
 import type { PublicationTarget } from './publication/publication-target.js';
@@ -20,7 +20,8 @@ import { withStableFailures } from './stored-failures.js';
 export interface ActivityDeps {
   readonly repositories: Repositories;
   readonly law: Pick<Law, 'calendar' | 'rulesOn' | 'rulesOfPack'>;
-  readonly mailer: Pick<Mailer, 'send'>;
+  readonly sender: NoticeSender;
+  readonly outbox: Pick<NoticeOutbox, 'take'>;
   readonly targets: readonly PublicationTarget[];
   readonly client: Pick<Client, 'workflow'>;
   readonly codecs: readonly PayloadCodec[];
@@ -32,11 +33,10 @@ export type WorkerActivities = RepairCaseActivities & DutyActivities;
 
 /** The ports of all workflows as plain functions: nothing is looked up by name or bound to an object at run time. */
 export function createActivities(deps: ActivityDeps): WorkerActivities {
-  const { repositories, law, mailer, targets, client, codecs, now } = deps;
+  const { repositories, law, sender, outbox, targets, client, codecs, now } = deps;
   const recipients = new CaseRecipients(repositories);
   const clocks = new CaseClocks(repositories.cases);
-  const steps = { repositories, law, recipients, clocks, now };
-  const sender = { notices: repositories.notices, mailer, now };
+  const steps = { repositories, law, recipients, clocks, outbox, now };
   const signals = new CaseSignals(client);
   return {
     openCase: withStableFailures((input) => openCase(steps, input)),

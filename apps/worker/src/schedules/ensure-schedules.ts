@@ -8,7 +8,7 @@ import { TASK_QUEUE } from '../task-queue.js';
 
 /** A recurring duty: its workflow and how often. The engine keeps every turn for its retention, so turns are few. */
 const DUTIES = [
-  { id: 'notice-sweep', workflowType: 'noticeSweep', every: '5 minutes' },
+  { id: 'notice-sweep', workflowType: 'noticeSweep', every: '15 minutes' },
   { id: 'expire-records', workflowType: 'expireRecords', every: '10 minutes' },
   { id: 'archive-closed-cases', workflowType: 'archiveClosedCases', every: '30 minutes' },
 ] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MOST_UNCLEAR_TRIES, SENDER_LEASE_MS, isSettled, maySend } from './mail-rules.js';
+import { MOST_UNCLEAR_TRIES, SENDER_LEASE_MS, isSettled, isTurn, maySend } from './mail-rules.js';
 import { MAIL_STATES } from './schema.js';
 
 const NOW = 1_000_000;
@@ -39,5 +39,16 @@ describe('whether a notice may be sent', () => {
       'bounced',
       'failed',
     ]);
+  });
+
+  it('has its turn after a pause that grows with every try', () => {
+    const tried = (times: number) =>
+      row('queued', true, { attempts: Array(times).fill({ state: 'queued' }) });
+    const pauses = [0, 1, 2, 3, 4, 5, 50].map((times) => {
+      let pause = 0;
+      while (!isTurn(tried(times), NOW + pause)) pause += 1_000;
+      return pause / 1_000;
+    });
+    expect(pauses).toEqual([5, 10, 30, 60, 300, 300, 300]);
   });
 });

@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Page, type PageRequest, pageOf } from '../database/page.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
-import { isAbandoned, maySend } from './mail-rules.js';
+import { isAbandoned, isTurn, maySend } from './mail-rules.js';
 import type { MailState, NoticeDoc } from './schema.js';
 
 export type Notice = Omit<NoticeDoc, '_id'> & { readonly id: string };
@@ -105,7 +105,7 @@ export class NoticeRepository {
     );
     return waiting
       .flat()
-      .filter((doc) => maySend(doc, now) || isAbandoned(doc.state, doc.since, now))
+      .filter((doc) => isAbandoned(doc.state, doc.since, now) || (maySend(doc, now) && isTurn(doc, now)))
       .sort((a, b) => a.since - b.since)
       .slice(0, limit)
       .map((doc) => doc._id);

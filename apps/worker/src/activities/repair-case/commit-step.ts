@@ -25,7 +25,8 @@ export async function commitStep(deps: RepairCaseDeps, input: CommitStepInput): 
     repositories.notices.insertMany(notices, now()),
     repositories.audit.record(auditEntries(stored, events), now()),
   ]);
-  return stepResult(stored, kept, notices);
+  deps.outbox.take(notices.map(({ id }) => id));
+  return stepResult(stored, kept);
 }
 
 function derive({ law }: RepairCaseDeps, { state, events, computeDeadline }: CommitStepInput): Derived {

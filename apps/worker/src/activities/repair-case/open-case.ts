@@ -41,7 +41,8 @@ export async function openCase(
     repositories.notices.insertMany(notices, now()),
     repositories.audit.record(auditEntries(opened, [event]), now()),
   ]);
-  return { ...stepResult(opened, kept, notices), policy: kept.policy ?? policy };
+  deps.outbox.take(notices.map(({ id }) => id));
+  return { ...stepResult(opened, kept), policy: kept.policy ?? policy };
 }
 
 function subjectOf(application: RepairApplication): CaseSubject {

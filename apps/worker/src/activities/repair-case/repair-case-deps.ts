@@ -1,5 +1,6 @@
 import type { Repositories } from '@xinxiu/persistence';
 import type { Law } from '../../law/law.js';
+import type { NoticeOutbox } from '../notices/notice-outbox.js';
 import type { CaseClocks } from './case-clocks.js';
 import type { CaseRecipients } from './case-recipients.js';
 
@@ -9,6 +10,7 @@ export interface RepairCaseDeps {
   readonly law: Pick<Law, 'calendar' | 'rulesOn' | 'rulesOfPack'>;
   readonly recipients: CaseRecipients;
   readonly clocks: CaseClocks;
+  readonly outbox: Pick<NoticeOutbox, 'take'>;
   /** Real instant, ms. */
   readonly now: () => number;
 }

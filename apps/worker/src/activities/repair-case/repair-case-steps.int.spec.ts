@@ -8,6 +8,8 @@ import { type WorkerActivities, createActivities } from '../create-activities.js
 
 const MAY_7 = '2026-05-07T02:00:00.000Z';
 let county: WorkerCounty;
+/** What the outbox was given to send. */
+const taken: string[] = [];
 
 beforeAll(async () => {
   county = await workerCounty();
@@ -18,10 +20,13 @@ afterAll(() => county.drop());
 function worker(law = county.law): WorkerActivities {
   const { repositories } = county;
   const mailer = { send: () => Promise.reject(new Error('not in this test')) };
+  const sender = { notices: repositories.notices, mailer, now: Date.now };
+  const outbox = { take: (ids: readonly string[]) => void taken.push(...ids) };
   return createActivities({
     repositories,
     law,
-    mailer,
+    sender,
+    outbox,
     targets: [],
     client: {} as never,
     codecs: [],
@@ -72,7 +77,8 @@ describe('opening a case', () => {
       number: `${caseNo}-收件-1`,
       state: 'queued',
     });
-    expect(result.noticeIds).toEqual([notice?.id]);
+    expect(taken).toContain(notice?.id);
+    expect(result.noticeIds).toEqual([]);
   });
 
   it('answers the same however often and by however many workers it is done', async () => {
