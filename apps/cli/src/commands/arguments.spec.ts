@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { InvalidArgumentError } from 'commander';
-import { civilDay, daySpans, wholeNumber } from './arguments.js';
+import { civilDay, daySpans, suppliedValue, wholeNumber } from './arguments.js';
 
 describe('what an option takes', () => {
   it.each(['2026-02-29', '2026-2-1', '', 'today'])('no day called "%s"', (text) => {
@@ -26,5 +26,17 @@ describe('what an option takes', () => {
       { from: '2026-03-01', to: '2026-03-01' },
       { from: '2026-04-01', to: '2026-04-03' },
     ]);
+  });
+
+  it.each(['CF_JDRQ', '=x', 'CF_NOPE=1', ''])('no value of a field written "%s"', (text) => {
+    expect(() => suppliedValue(text)).toThrow(InvalidArgumentError);
+  });
+
+  it('values of fields by national code or by name, with what they say as it is', () => {
+    const first = suppliedValue('CF_JDRQ=2026-05-20');
+    expect(suppliedValue('decisionNumber=a=b', first)).toEqual({
+      decisionDate: '2026-05-20',
+      decisionNumber: 'a=b',
+    });
   });
 });

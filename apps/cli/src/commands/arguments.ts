@@ -1,4 +1,4 @@
-import { type CivilDate, parseCivilDate } from '@xinxiu/domain';
+import { type CivilDate, PENALTY_FIELDS, parseCivilDate } from '@xinxiu/domain';
 import { InvalidArgumentError } from 'commander';
 import { say } from '../output/language.js';
 
@@ -38,4 +38,21 @@ export function daySpans(text: string, before: readonly DaySpan[] = []): DaySpan
   const span = { from: civilDay(first), to: civilDay(last) };
   if (span.to >= span.from) return [...before, span];
   throw new InvalidArgumentError(say('止日不得早于起日。', 'must not end before it begins.'));
+}
+
+/**
+ * `CF_JDRQ=2026-05-20`, the field by its national code, as reasons name it, or by our name; may be repeated. The value
+ * may hold further equals signs. @throws InvalidArgumentError
+ */
+export function suppliedValue(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const at = text.indexOf('=');
+  const name = text.slice(0, Math.max(at, 0));
+  const known = PENALTY_FIELDS.find(({ field, code }) => field === name || code === name);
+  if (known) return { ...before, [known.field]: text.slice(at + 1) };
+  throw new InvalidArgumentError(
+    say('应为 字段=值，字段如 CF_JDRQ。', 'must be FIELD=VALUE with a field such as CF_JDRQ.'),
+  );
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ACTION_NAMES, CASE_STATUSES, type CaseState } from '@xinxiu/domain';
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
 import { finished } from '../cases/finished-action.js';
 import { type NoticeLine, type TimelineLine, timelineText } from '../cases/timeline-text.js';
@@ -154,8 +154,9 @@ export function caseCommands(program: Command): void {
     .option('--json')
     .action(timeline);
   group
-    .command('act <caseNo> <action>')
-    .description(say('办理一个事项', `takes an action: ${ACTION_NAMES.join(', ')}`))
+    .command('act <caseNo>')
+    .addArgument(new Argument('<action>', say('事项', 'what to do')).choices(ACTION_NAMES))
+    .description(say('办理一个事项', 'takes an action'))
     .option('--data <json>', say('事项的内容', 'body of the action'))
     .option('--file <path>', say('内容所在文件', 'the body in a file'))
     .option(

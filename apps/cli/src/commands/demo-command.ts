@@ -1,6 +1,6 @@
 import { type CivilDate, shanghaiDate } from '@xinxiu/domain';
 import { type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { castFor } from '../demo/demo-people.js';
@@ -77,6 +77,12 @@ function tellReport(timeline: string, { caseNo, status, mails, targets }: DemoRe
   );
 }
 
+/** npm keeps options before `--` to itself and tells of them by npm_config_…: both ways of writing work. */
+function throughNpm(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  return option.env(`npm_config_${option.name()}`);
+}
+
 export function demoCommand(program: Command): void {
   program
     .command('demo')
@@ -86,10 +92,23 @@ export function demoCommand(program: Command): void {
         'plays one case on the running stack, or on one that it starts',
       ),
     )
-    .option('--penalty <file>', say('用真实处罚代替虚构的', 'a real penalty instead of an invented one'))
-    .option('--profile <name>', say('来源的导入方案', 'how its source names the columns'), 'national')
-    .option('--at <date>', say('申请的法定日期', 'legal day on which the business applies'), civilDay)
-    .option('--json', say('输出一个 JSON 对象', 'one JSON object'), false)
+    .addOption(
+      throughNpm(
+        '--penalty <file>',
+        say('用真实处罚代替虚构的', 'a real penalty instead of an invented one'),
+      ),
+    )
+    .addOption(
+      throughNpm('--profile <name>', say('来源的导入方案', 'how its source names the columns')).default(
+        'national',
+      ),
+    )
+    .addOption(
+      throughNpm('--at <date>', say('申请的法定日期', 'legal day on which the business applies')).argParser(
+        civilDay,
+      ),
+    )
+    .addOption(throughNpm('--json', say('输出一个 JSON 对象', 'one JSON object')).default(false))
     .addHelpText(
       'after',
       '\n例 / examples:\n  npm run demo\n  npm run demo -- --penalty FILE --profile shuangyashan --at 2020-01-13 --json',

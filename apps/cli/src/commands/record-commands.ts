@@ -1,10 +1,10 @@
 import type { Penalty, RecordPublication } from '@xinxiu/domain';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { importCommand } from '../records/import-penalties.js';
 import { say } from '../output/language.js';
 import { output, table } from '../output/output.js';
-import { civilDay } from './arguments.js';
+import { civilDay, suppliedValue } from './arguments.js';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -84,16 +84,6 @@ async function showRecord(id: string, { json }: { json?: boolean }): Promise<voi
   else output.text(JSON.stringify(record, null, 2));
 }
 
-/** `CF_JDRQ=2026-05-20`; the value may hold further equals signs. @throws InvalidArgumentError */
-export function assignment(
-  text: string,
-  before: Readonly<Record<string, string>> = {},
-): Record<string, string> {
-  const at = text.indexOf('=');
-  if (at > 0) return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
-  throw new InvalidArgumentError(say('应为 字段=值。', 'must be FIELD=VALUE.'));
-}
-
 async function completeHeld(id: string, { set }: { set: Record<string, string> }): Promise<void> {
   const api = await Api.asCaller();
   const { body } = await api.post(`/held-rows/${encodeURIComponent(id)}/complete`, { values: set });
@@ -149,12 +139,12 @@ export function recordCommands(program: Command): void {
     .requiredOption(
       '--set <field=value>',
       say('补录的值，可重复', 'a value as a file would have it; may be repeated'),
-      assignment,
+      suppliedValue,
     )
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu held complete ID --set decisionDate=2026-05-20 --set decisionNumber=青市监罚〔2026〕7号',
+      '\n例 / example:\n  xinxiu held complete ID --set CF_JDRQ=2026-05-20 --set CF_WSH=青市监罚〔2026〕7号',
     )
     .action(completeHeld);
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Command } from 'commander';
+import { buildProgram } from './program.js';
+
+function everyCommand(command: Command, path: readonly string[] = []): [string, Command][] {
+  return command.commands.flatMap((child): [string, Command][] => {
+    const here = [...path, child.name()];
+    return [[here.join(' '), child], ...everyCommand(child, here)];
+  });
+}
+
+const commands = everyCommand(buildProgram());
+
+describe('the command line', () => {
+  it('has every command that operators and scripts rely on', () => {
+    const names = commands.map(([name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'start',
+        'stop',
+        'status',
+        'reset',
+        'demo',
+        'doctor',
+        'login',
+        'logout',
+        'admin create',
+        'case list',
+        'case show',
+        'case timeline',
+        'case act',
+        'import penalties',
+        'record list',
+        'record show',
+        'held list',
+        'held complete',
+        'uscc check',
+        'deadline',
+        'period',
+        'eligibility',
+        'exchange receive',
+      ]),
+    );
+  });
+
+  it.each(commands)('says what "%s" is for', (_, command) => {
+    expect(command.description()).not.toBe('');
+  });
+
+  it.each([
+    [['frobnicate'], 'commander.unknownCommand'],
+    [['case', 'act', 'XF-1', 'frob'], 'commander.invalidArgument'],
+    [['case', 'list', '--status', 'nope'], 'commander.invalidArgument'],
+    [['deadline', '--from', '2026-02-30', '--working-days', '3'], 'commander.invalidArgument'],
+    [['deadline', '--from', '2026-02-28'], 'commander.missingMandatoryOptionValue'],
+    [['period', '--from', '2026-02-28'], undefined],
+    [['uscc', 'check', '--colour'], 'commander.unknownOption'],
+  ])('does not understand %j', async (args, code) => {
+    const program = buildProgram();
+    for (const command of [program, ...everyCommand(program).map(([, one]) => one)])
+      command.configureOutput({ writeErr: () => undefined });
+    const failure = program.parseAsync(args, { from: 'user' });
+    await expect(failure).rejects.toMatchObject(code === undefined ? { name: 'UsageError' } : { code });
+  });
+});
