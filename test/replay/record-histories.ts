@@ -38,7 +38,9 @@ async function record(version: string): Promise<number> {
           await driver.handle.result();
         });
         const history = await driver.handle.fetchHistory();
-        await writeFile(`${target}${scenario.name}-${play}.json`, historyToJSON(history));
+        // Stack traces name files of this machine; where it keeps them is nobody's business.
+        const text = historyToJSON(history).replaceAll(`file://${repositoryRoot()}/`, 'file:///');
+        await writeFile(`${target}${scenario.name}-${play}.json`, text);
       }
     }
   } finally {
