@@ -1,0 +1,181 @@
+import { randomInt } from 'node:crypto';
+import { mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readDemoCounty } from './demo-county/county-file.js';
+import { projectDir, seedsDir } from './stack/project.js';
+import { Terminal } from './testing/run-xinxiu.js';
+
+let terminal: Terminal;
+let password: string;
+
+beforeAll(async () => {
+  terminal = await Terminal.open();
+  ({ password } = await readDemoCounty(seedsDir()));
+  const signedIn = await terminal.run(['login', '--user', 'clerk'], { XINXIU_PASSWORD: password });
+  expect(signedIn).toMatchObject({ code: 0, stdout: 'signed in as clerk\n' });
+});
+
+async function penaltyFile(rows: readonly object[]): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), 'penalties.json');
+  await writeFile(file, JSON.stringify(rows));
+  return file;
+}
+
+function penalty(fields: object = {}): object {
+  return {
+    CF_XDR_MC: '青禾绿源食品有限公司',
+    CF_XDR_LB: '法人及非法人组织',
+    CF_XDR_SHXYM: '91420599MA4A00003W',
+    CF_WSH: `青市监罚〔2026〕${randomInt(1e9)}号`,
+    CF_WFXW: '违反广告管理规定',
+    CF_SY: '发布违法广告',
+    CF_YJ: '《中华人民共和国广告法》第五十五条',
+    CF_CFLB: '罚款',
+    CF_NR: '罚款20000元',
+    CF_NR_FK: 2,
+    CF_JDRQ: '2026-06-27',
+    CF_YXQ: '2099-12-31',
+    CF_CFJG: '青禾县市场监督管理局',
+    CF_CFJGDM: '11420599MB1999012N',
+    CF_SJLY: '青禾县市场监督管理局',
+    CF_SJLYDM: '11420599MB1999012N',
+    ...fields,
+  };
+}
+
+describe('xinxiu login', () => {
+  it('refuses a wrong password with exit 1 and what to do', async () => {
+    const other = await Terminal.open();
+    const refused = await other.run(['login', '--user', 'clerk2'], { XINXIU_PASSWORD: 'not the password' });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('WRONG_CREDENTIALS');
+  });
+
+  it('asks for the password on stdin, and its token works until logout revokes it', async () => {
+    const other = await Terminal.open();
+    expect(await other.run(['login', '--user', 'clerk'], {}, `${password}\n`)).toMatchObject({ code: 0 });
+    expect(await other.run(['case', 'list'])).toMatchObject({ code: 0 });
+    expect(await other.run(['logout'])).toMatchObject({ code: 0, stdout: 'signed out\n' });
+    const [refused] = (await other.run(['case', 'list', '--json'])).json();
+    expect(refused).toMatchObject({ refused: true, code: 'NOT_SIGNED_IN' });
+  });
+});
+
+describe('xinxiu import penalties', () => {
+  it('gives counts first and exits 0 when every row was taken, again as UNCHANGED', async () => {
+    const file = await penaltyFile([penalty()]);
+    const first = await terminal.run(['import', 'penalties', file, '--json']);
+    expect(first.code).toBe(0);
+    expect(first.stdout).toMatch(/^\{"taken":1,"held":0,"refused":0,"total":1,"rows":\[/);
+    const [again] = (await terminal.run(['import', 'penalties', file, '--json'])).json();
+    expect(again).toMatchObject({ taken: 1, rows: [{ reasons: [{ code: 'UNCHANGED' }] }] });
+  });
+
+  it('changes nothing in a dry run', async () => {
+    const file = await penaltyFile([penalty()]);
+    expect(await terminal.run(['import', 'penalties', file, '--dry-run'])).toMatchObject({ code: 0 });
+    const [real] = (await terminal.run(['import', 'penalties', file, '--json'])).json();
+    expect(real).toMatchObject({ taken: 1, rows: [{ reasons: [] }] });
+  });
+
+  it('exits 1 when a row is held, and a person completes it', async () => {
+    const number = `青市监罚〔2026〕${randomInt(1e9)}号`;
+    const file = await penaltyFile([penalty({ CF_WSH: number, CF_JDRQ: '' })]);
+    const held = await terminal.run(['import', 'penalties', file, '--json']);
+    expect(held.code).toBe(1);
+    expect(held.json()[0]).toMatchObject({ taken: 0, held: 1, refused: 0, total: 1 });
+    interface Row {
+      readonly id: string;
+      readonly cells: readonly { readonly header: string; readonly value: string }[];
+    }
+    const [page] = (await terminal.run(['held', 'list', '--limit', '200', '--json'])).json<{
+      items: Row[];
+    }>();
+    const row = page?.items.find(({ cells }) => cells.some(({ value }) => value === number));
+    const done = await terminal.run(['held', 'complete', row?.id ?? '', '--set', 'CF_JDRQ=2026-06-27']);
+    expect(done.code).toBe(0);
+    expect(done.json()[0]).toMatchObject({ outcome: 'taken' });
+  });
+
+  it('says which profiles there are when one is not known', async () => {
+    const file = await penaltyFile([penalty()]);
+    const refused = await terminal.run(['import', 'penalties', file, '--profile', 'nope', '--json']);
+    expect(refused.code).toBe(1);
+    expect(refused.json()[0]).toMatchObject({
+      code: 'PROFILE_UNKNOWN',
+      message: expect.stringContaining('national'),
+    });
+  });
+});
+
+describe('xinxiu doctor', () => {
+  it('finds every part of the stack well', async () => {
+    const healthy = await terminal.run(['doctor', '--json']);
+    const [{ findings } = { findings: [] }] = healthy.json<{ findings: { part: string; ok: boolean }[] }>();
+    const sick = findings.filter(({ ok }) => !ok);
+    expect({ code: healthy.code, sick }).toEqual({ code: 0, sick: [] });
+  });
+
+  it('names the part that does not answer, with what to do, and exits 1', async () => {
+    const sick = await terminal.run(['doctor', '--json'], { SMTP_URL: 'smtp://127.0.0.1:9' });
+    expect(sick.code).toBe(1);
+    const [{ findings } = { findings: [] }] = sick.json<{ findings: object[] }>();
+    expect(findings).toContainEqual(
+      expect.objectContaining({ part: 'smtp', ok: false, whatToDo: expect.stringContaining('npm start') }),
+    );
+  });
+});
+
+describe('xinxiu demo', () => {
+  const real = join(projectDir(), 'test/fixtures/real/penalty/shuanggongshi-cf-xk-api-sample.json');
+
+  it('plays an invented case to its end, which the command line then shows', async () => {
+    const played = await terminal.run(['demo', '--json']);
+    expect({ code: played.code, stderr: played.stderr }).toMatchObject({ code: 0 });
+    const [report] = played.json<{ caseNo: string }>();
+    expect(report).toMatchObject({
+      status: 'completed',
+      workflowId: expect.stringMatching(/^repair:/),
+      runId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      events: expect.arrayContaining([expect.objectContaining({ type: 'rung-reached' })]),
+      mails: expect.arrayContaining([expect.objectContaining({ kind: 'reminder', state: 'sent' })]),
+      targets: [
+        { name: 'county-board', state: 'confirmed', confirmedAt: expect.any(String) },
+        { name: 'file-drop', state: 'confirmed', confirmedAt: expect.any(String) },
+      ],
+    });
+    const caseNo = report?.caseNo ?? '';
+    const shown = await terminal.run(['case', 'timeline', caseNo]);
+    expect(shown.stdout).toContain('repair-completed');
+    const late = await terminal.run(['case', 'act', caseNo, 'claim', '--json']);
+    expect(late.code).toBe(1);
+    expect(late.json()[0]).toMatchObject({ code: 'CASE_CLOSED' });
+  }, 120_000);
+
+  it('refuses the real penalty today: its publication has ended', async () => {
+    const refused = await terminal.run(['demo', '--penalty', real, '--profile', 'shuangyashan', '--json']);
+    expect(refused.code).toBe(1);
+    expect(refused.json()[0]).toMatchObject({ code: 'PUBLICATION_ENDED' });
+  }, 60_000);
+
+  it('plays the real penalty on a day of its publication, and again', async () => {
+    for (const _ of ['first', 'again']) {
+      const args = ['demo', '--penalty', real, '--profile', 'shuangyashan', '--at', '2020-01-13', '--json'];
+      const played = await terminal.run(args);
+      expect({ code: played.code, stderr: played.stderr }).toMatchObject({ code: 0 });
+      expect(played.json()[0]).toMatchObject({ status: 'completed' });
+      expect(played.stderr).toContain('NOT_A_PENALTY');
+    }
+  }, 180_000);
+});
+
+describe('the token of xinxiu login', () => {
+  it('lies in the configuration of the person, for him only', async () => {
+    const configDir = await mkdtemp(join(tmpdir(), 'xinxiu-cli-'));
+    const env = { XDG_CONFIG_HOME: configDir, XINXIU_PASSWORD: password };
+    expect(await terminal.run(['login', '--user', 'clerk'], env)).toMatchObject({ code: 0 });
+    expect((await stat(join(configDir, 'xinxiu', 'token.json'))).mode & 0o777).toBe(0o600);
+  });
+});

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectDir } from '../stack/project.js';
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The JSON objects of stdout, one a line. */
+  json<T = Record<string, unknown>>(): T[];
+}
+
+/** Runs the built command as a person of his own: with a configuration folder that no other test sees. */
+export class Terminal {
+  private constructor(private readonly configDir: string) {}
+
+  static async open(): Promise<Terminal> {
+    return new Terminal(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')));
+  }
+
+  run(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = ''): Promise<Ran> {
+    const program = join(projectDir(), 'apps', 'cli', 'dist', 'main.js');
+    const child = spawn(process.execPath, [program, ...args], {
+      env: { ...process.env, XINXIU_LANG: 'en', XDG_CONFIG_HOME: this.configDir, ...env },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdin.end(input);
+    const json = <T>(): T[] =>
+      stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as T);
+    return new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => resolve({ code, stdout, stderr, json }));
+    });
+  }
+}
