@@ -8,7 +8,14 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
 import { NativeConnection, type Worker } from '@temporalio/worker';
-import type { Actor, ActionName, ActionPayloads, CaseAction, CaseClock } from '@xinxiu/domain';
+import {
+  type ActionName,
+  type ActionPayloads,
+  type Actor,
+  type CaseAction,
+  type CaseClock,
+  realClock,
+} from '@xinxiu/domain';
 import { type Mailer, createMailer } from '@xinxiu/mail';
 import { COUNTY } from '@xinxiu/persistence';
 import { SigningKey, encryptedDataConverter, loadPayloadKeys } from '@xinxiu/platform';
@@ -21,11 +28,13 @@ import {
   repairWorkflowId,
   submitUpdate,
 } from '@xinxiu/workflows';
+import { CaseSignals } from './activities/case-signals.js';
 import { createActivities } from './activities/create-activities.js';
 import { NoticeOutbox } from './activities/notices/notice-outbox.js';
 import { CountyBoard } from './activities/publication/county-board.js';
 import { FileDrop } from './activities/publication/file-drop.js';
 import { AuditChainer } from './audit/audit-chainer.js';
+import { tellCalendarChange } from './schedules/tell-calendar-change.js';
 import { acknowledgeAll } from './testing/exchange-receiver.js';
 import { type WorkerCounty, workerCounty } from './testing/worker-county.js';
 import { createWorker } from './worker-parts.js';
@@ -250,5 +259,22 @@ describe('a record that reaches its maximum', () => {
       workflowId: `expire-${randomUUID()}`,
     });
     expect(ended).toBe(0);
+  }, 30_000);
+});
+
+describe('a changed holiday table', () => {
+  it('is told to every open case, which counts its deadline again; one that has ended has nothing to hear', async () => {
+    const { cases } = county.repositories;
+    const application = county.application({ recordId: `r-${randomUUID()}` });
+    await submit(application, realClock(Date.now()));
+    const signals = new CaseSignals(client);
+    expect(await tellCalendarChange(cases, signals, county.law.calendar.digest)).toBe(0);
+    expect(await tellCalendarChange(cases, signals, 'another table')).toBe(1);
+    const recomputed = await eventually(async () =>
+      (await cases.events(application.caseNo)).find((event) => event.type === 'deadline-recomputed'),
+    );
+    expect(recomputed.derived?.deadline?.tableDigest).toBe(county.law.calendar.digest);
+    await expect(signals.recordEnded('repair:nobody', '2026-05-07')).resolves.toBeUndefined();
+    await client.workflow.getHandle(repairWorkflowId(application.recordId)).terminate();
   }, 30_000);
 });
