@@ -4,13 +4,13 @@ import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { castFor } from '../demo/demo-people.js';
-import { firstPenalty, inventedPenaltyFile } from '../demo/demo-penalty.js';
+import { firstPenalty, forgetFile, inventedPenaltyFile } from '../demo/demo-penalty.js';
 import { recordOf, refuseEnded } from '../demo/demo-record.js';
 import { type DemoReport, checkReport, demoReport } from '../demo/demo-report.js';
 import { type DemoAddresses, onStack } from '../demo/demo-stack.js';
 import { playCase } from '../demo/play-case.js';
 import { say } from '../output/language.js';
-import { output, table } from '../output/output.js';
+import { UsageError, output, table } from '../output/output.js';
 import { type ImportReport, importPenalties } from '../records/import-penalties.js';
 import { seedsDir } from '../stack/project.js';
 import { civilDay } from './arguments.js';
@@ -23,7 +23,8 @@ interface DemoOptions {
   readonly json: boolean;
 }
 
-async function demo(options: DemoOptions): Promise<void> {
+async function demo(words: readonly string[], options: DemoOptions): Promise<void> {
+  refuseLooseWords(words);
   await onStack(async (addresses) => {
     const database = await connectDatabase(addresses.mongodb);
     try {
@@ -48,6 +49,7 @@ async function play(
   const cast = await castFor(penalty, address, repositories);
   const options = { profile, dryRun: false, ...(at && { at }) };
   tellImport(await importPenalties(office, file, options));
+  if (given === undefined) await forgetFile(file);
   const recordId = await recordOf(cast.applicant, penalty.decisionNumber, repositories);
   const caseNo = await playCase({ cast, recordId, today, tell: output.note });
   const report = await demoReport(cast.clerk, caseNo);
@@ -77,10 +79,15 @@ function tellReport(timeline: string, { caseNo, status, mails, targets }: DemoRe
   );
 }
 
-/** npm keeps options before `--` to itself and tells of them by npm_config_…: both ways of writing work. */
-function throughNpm(flags: string, description: string): Option {
-  const option = new Option(flags, description);
-  return option.env(`npm_config_${option.name()}`);
+/** npm keeps options that stand before `--` to itself: it tells of `--json`, but makes loose words of the others' values. */
+function refuseLooseWords(words: readonly string[]): void {
+  if (words.length === 0) return;
+  throw new UsageError(
+    say(
+      `多余的参数：${words.join(' ')}。经 npm 运行时选项写在 -- 之后：npm run demo -- --penalty FILE …`,
+      `Too many words: ${words.join(' ')}. Through npm, options come after --: npm run demo -- --penalty FILE …`,
+    ),
+  );
 }
 
 export function demoCommand(program: Command): void {
@@ -92,23 +99,16 @@ export function demoCommand(program: Command): void {
         'plays one case on the running stack, or on one that it starts',
       ),
     )
+    .argument('[words...]')
+    .usage('[options]')
+    .option('--penalty <file>', say('用真实处罚代替虚构的', 'a real penalty instead of an invented one'))
+    .option('--profile <name>', say('来源的导入方案', 'how its source names the columns'), 'national')
+    .option('--at <date>', say('申请的法定日期', 'legal day on which the business applies'), civilDay)
     .addOption(
-      throughNpm(
-        '--penalty <file>',
-        say('用真实处罚代替虚构的', 'a real penalty instead of an invented one'),
-      ),
+      new Option('--json', say('输出一个 JSON 对象', 'one JSON object'))
+        .env('npm_config_json')
+        .default(false),
     )
-    .addOption(
-      throughNpm('--profile <name>', say('来源的导入方案', 'how its source names the columns')).default(
-        'national',
-      ),
-    )
-    .addOption(
-      throughNpm('--at <date>', say('申请的法定日期', 'legal day on which the business applies')).argParser(
-        civilDay,
-      ),
-    )
-    .addOption(throughNpm('--json', say('输出一个 JSON 对象', 'one JSON object')).default(false))
     .addHelpText(
       'after',
       '\n例 / examples:\n  npm run demo\n  npm run demo -- --penalty FILE --profile shuangyashan --at 2020-01-13 --json',

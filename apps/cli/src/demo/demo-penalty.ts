@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type CivilDate, type Penalty, addDays, completeUscc } from '@xinxiu/domain';
 import { importPenalties, loadProfile } from '@xinxiu/intake';
 import { Refused } from '../output/output.js';
@@ -10,19 +10,20 @@ import { seedsDir } from '../stack/project.js';
 /** A file with an invented penalty of five months ago, for a business that never was. */
 export async function inventedPenaltyFile(today: CivilDate): Promise<string> {
   const serial = String(randomInt(1e8)).padStart(8, '0');
+  const decided = addDays(today, -150);
   const row = {
     CF_XDR_MC: `青禾示范${serial.slice(4)}商贸有限公司`,
     CF_XDR_LB: '法人及非法人组织',
     CF_XDR_SHXYM: completeUscc('91420599', serial),
     CF_FRDB: '示某',
-    CF_WSH: `青市监罚〔2026〕${serial}号`,
+    CF_WSH: `青市监罚〔${decided.slice(0, 4)}〕${serial}号`,
     CF_WFXW: '违反广告管理规定',
     CF_SY: '在包装上使用绝对化用语',
     CF_YJ: '《中华人民共和国广告法》第五十七条',
     CF_CFLB: '罚款',
     CF_NR: '罚款20000元',
     CF_NR_FK: 2,
-    CF_JDRQ: addDays(today, -150),
+    CF_JDRQ: decided,
     CF_YXQ: '2099-12-31',
     CF_CFJG: '青禾县市场监督管理局',
     CF_CFJGDM: '11420599MB1999012N',
@@ -32,6 +33,11 @@ export async function inventedPenaltyFile(today: CivilDate): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'xinxiu-demo-')), 'penalty.json');
   await writeFile(file, JSON.stringify([row]));
   return file;
+}
+
+/** Removes an invented file with its folder. */
+export async function forgetFile(file: string): Promise<void> {
+  await rm(dirname(file), { recursive: true });
 }
 
 /** The first penalty of a file that can be taken, as the profile reads it. @throws Refused when there is none */
