@@ -5,7 +5,17 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -155,6 +165,20 @@ async function build(stamp) {
   return before;
 }
 
+/** `npx xinxiu` runs what this names; npm links commands of workspaces in some installs and not in others. */
+function linkCommand() {
+  if (process.platform === 'win32') return;
+  const link = join(root, 'node_modules', '.bin', 'xinxiu');
+  const target = join('..', '..', 'apps', 'cli', 'bin', 'xinxiu.mjs');
+  try {
+    if (readlinkSync(link) === target) return;
+  } catch {
+    // There is none yet.
+  }
+  rmSync(link, { force: true });
+  symlinkSync(target, link);
+}
+
 /** Two commands at once must not build into each other's files; the lock of a killed one is broken. */
 async function withLock(work) {
   mkdirSync(dirname(lockFolder), { recursive: true });
@@ -192,5 +216,6 @@ await withLock(async () => {
   const stamp = readStamp();
   const lock = await install(stamp);
   const sources = await build(stamp);
+  linkCommand();
   writeStamp({ lock, sources });
 });

@@ -30,6 +30,7 @@ export interface Official {
 export interface Unit {
   readonly code: string;
   readonly name: string;
+  readonly uscc: string;
   readonly reviewer: Official;
   readonly leader: Official;
 }
@@ -69,11 +70,12 @@ export class County {
   async unit(): Promise<Unit> {
     const code = `D${randomInt(1e9)}`;
     const name = `青禾县${code}局`;
-    const fields = { nameEn: code, uscc: freshUscc('11'), aliases: [], email: `${code}@qinghe.example` };
+    const uscc = freshUscc('11');
+    const fields = { nameEn: code, uscc, aliases: [], email: `${code}@qinghe.example` };
     await this.repositories.departments.create({ code, name, kind: 'determining-department', ...fields });
     const reviewer = await this.person({ role: 'reviewer', department: code });
     const leader = await this.person({ role: 'department-leader', department: code });
-    return { code, name, reviewer, leader };
+    return { code, name, uscc, reviewer, leader };
   }
 
   async clerk(role: 'credit-office' | 'department-leader' = 'credit-office'): Promise<Official> {

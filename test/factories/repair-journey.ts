@@ -159,7 +159,7 @@ export async function expectStatus<T>(answer: Promise<ApiAnswer<T>>, status: num
 /** A penalty in the national fields. Amounts there are in 10,000 yuan. */
 export function penaltyRow(
   business: { name: string; uscc: string },
-  unit: { name: string },
+  unit: { name: string; uscc: string },
   fineYuan: number,
 ): object {
   const decided = addDays(shanghaiDate(Date.now()), -150);
@@ -178,8 +178,8 @@ export function penaltyRow(
     CF_JDRQ: decided,
     CF_YXQ: '2099-12-31',
     CF_CFJG: unit.name,
-    CF_CFJGDM: '11230500001755309F',
+    CF_CFJGDM: unit.uscc,
     CF_SJLY: unit.name,
-    CF_SJLYDM: '11230500001755309F',
+    CF_SJLYDM: unit.uscc,
   };
 }
