@@ -21,6 +21,10 @@ describe('a record in the national fields', () => {
     expect(fields['CF_NR_WFFF']).toBe('12345.678901');
   });
 
+  it('writes the day of the standard where there is no end', () => {
+    expect(nationalFields(PENALTY)['CF_YXQ']).toBe('2099-12-31');
+  });
+
   it('has what the record has and nothing else', () => {
     expect(Object.keys(nationalFields(PENALTY)).sort()).toEqual([
       'CF_CFJG',
