@@ -71,16 +71,17 @@ export function createRepositories({ connection }: Database): Repositories {
     actionKeys: modelOf(connection, 'ActionKey', actionKeySchema),
     leases: modelOf(connection, 'Lease', leaseSchema),
   };
+  const people = new PersonRepository(models.people);
   return {
     cases: new CaseRepository(models.cases, models.caseEvents),
     applications: new ApplicationRepository(models.applications),
     records: new RecordRepository(models.records),
     heldRows: new HeldRowRepository(models.heldRows),
     notices: new NoticeRepository(models.notices),
-    people: new PersonRepository(models.people),
+    people,
     departments: new DepartmentRepository(models.departments),
-    sessions: new SessionRepository(models.sessions),
-    apiTokens: new ApiTokenRepository(models.apiTokens),
+    sessions: new SessionRepository(models.sessions, people),
+    apiTokens: new ApiTokenRepository(models.apiTokens, people),
     attempts: new AttemptRepository(models.attempts),
     files: new FileRepository(connection, models.files),
     audit: new AuditRepository(

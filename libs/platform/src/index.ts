@@ -6,6 +6,7 @@ export { type PayloadKeys, loadPayloadKeys } from './keys/payload-keys.js';
 export { type Signature, SigningKey, type SigningPurpose } from './keys/signing-key.js';
 export { type Logger, createLogger } from './logging/logger.js';
 export { redact, redactText } from './logging/redact.js';
+export { Remembered } from './memory/remembered.js';
 export { type TemporalClient, connectTemporal } from './temporal/connect-temporal.js';
 export { encryptedDataConverter } from './temporal/data-converter.js';
 export { EncryptionCodec, MAX_PAYLOAD_BYTES } from './temporal/payload-codec.js';

@@ -1,21 +1,33 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { COUNTY, type Person, type Repositories, type Scope, actorOf } from '@xinxiu/persistence';
+import { Remembered } from '@xinxiu/platform';
 import type { Request } from 'express';
 import type { Caller } from '../http/request-context.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { RememberedCredentials } from './remembered-credentials.js';
 import { sessionSecretOf } from './session-cookie.js';
 import { SESSION_LIMITS, TOUCH_EVERY_MS } from './session-limits.js';
 import { csrfTokenOf, secretHash } from './tokens.js';
 
 const BEARER = /^Bearer +([A-Za-z0-9_-]{20,200})$/i;
+/** What a department is does not change while people work in it. */
+const DEPARTMENT_MS = 60_000;
 
-/** Finds who sends a request, and what he may see. Rights apply at once: the person is read with every request. */
+/**
+ * Finds who sends a request, and what he may see. Rights apply at once: the person is read with every request, and what
+ * is remembered of a session or token holds only while the person's access has not changed.
+ */
 @Injectable()
 export class CallerFinder {
+  private readonly credentials: RememberedCredentials;
+  private readonly isCreditOffice = new Remembered<boolean>(1_000, DEPARTMENT_MS);
+
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(NOW) private readonly now: Now,
-  ) {}
+  ) {
+    this.credentials = new RememberedCredentials(repositories.people, now);
+  }
 
   /** Undefined for nobody, an ended session, an expired token, a disabled account. A token goes before a cookie. */
   async find(request: Request): Promise<Caller | undefined> {
@@ -26,25 +38,36 @@ export class CallerFinder {
 
   private async byToken(secret: string | undefined): Promise<Caller | undefined> {
     if (secret === undefined) return undefined;
-    const token = await this.repositories.apiTokens.find(secretHash(secret), this.now());
-    const found = token && (await this.personOf(token.personId));
-    return found && { ...found, by: 'token', credentialId: token.tokenHash };
+    const credentialId = secretHash(secret);
+    const person = await this.credentials.personOf(`token:${credentialId}`, async () => {
+      const token = await this.repositories.apiTokens.find(credentialId, this.now());
+      return token && { personId: token.personId, until: token.expiresAt };
+    });
+    return person && { ...(await this.callerOf(person)), by: 'token', credentialId };
   }
 
   private async bySession(secret: string | undefined): Promise<Caller | undefined> {
     if (!secret) return undefined;
-    const { sessions } = this.repositories;
-    const now = this.now();
-    const session = await sessions.find(secretHash(secret), SESSION_LIMITS, now);
-    const found = session && (await this.personOf(session.personId));
-    if (!found) return undefined;
-    if (now - session.lastSeenAt > TOUCH_EVERY_MS) await sessions.touch(session.tokenHash, now);
-    return { ...found, by: 'session', credentialId: session.tokenHash, csrfToken: csrfTokenOf(secret) };
+    const credentialId = secretHash(secret);
+    const person = await this.credentials.personOf(`session:${credentialId}`, () =>
+      this.liveSession(credentialId),
+    );
+    if (!person) return undefined;
+    const csrfToken = csrfTokenOf(secret);
+    return { ...(await this.callerOf(person)), by: 'session', credentialId, csrfToken };
   }
 
-  private async personOf(id: string): Promise<Pick<Caller, 'actor' | 'scope'> | undefined> {
-    const person = await this.repositories.people.find(id);
-    if (!person?.active) return undefined;
+  /** Looked up when it is used for the first time in a while: then its last use is written down. */
+  private async liveSession(tokenHash: string) {
+    const { sessions } = this.repositories;
+    const now = this.now();
+    const session = await sessions.find(tokenHash, SESSION_LIMITS, now);
+    if (!session) return undefined;
+    if (now - session.lastSeenAt > TOUCH_EVERY_MS) await sessions.touch(tokenHash, now);
+    return { personId: session.personId, until: session.createdAt + SESSION_LIMITS.absoluteMs };
+  }
+
+  private async callerOf(person: Person): Promise<Pick<Caller, 'actor' | 'scope'>> {
     return { actor: actorOf(person), scope: await this.scopeOf(person) };
   }
 
@@ -52,8 +75,11 @@ export class CallerFinder {
   private async scopeOf({ role, department, organisation }: Person): Promise<Scope> {
     if (role === 'applicant') return { kind: 'applicant', uscc: organisation };
     if (role === 'reviewer' || role === 'department-leader') {
-      const own = await this.repositories.departments.find(department);
-      return own?.kind === 'credit-office' ? COUNTY : { kind: 'department', code: department };
+      const ofOffice = await this.isCreditOffice.get(department, async () => {
+        const own = await this.repositories.departments.find(department);
+        return own?.kind === 'credit-office';
+      });
+      return ofOffice ? COUNTY : { kind: 'department', code: department };
     }
     return COUNTY;
   }

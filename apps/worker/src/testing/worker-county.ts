@@ -96,7 +96,7 @@ async function settlePeople(repositories: Repositories): Promise<WorkerCounty['p
       locale: 'zh-CN' as const,
     };
     await repositories.people.create({ ...one, passwordHash: 'none' });
-    return actorOf({ ...one, active: true });
+    return actorOf({ ...one, active: true, accessVersion: 0 });
   };
   return {
     applicant: await person('u-app', '赵明', 'applicant', { organisation: '91420526MA00000001' }),

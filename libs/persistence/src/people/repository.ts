@@ -10,7 +10,7 @@ export type Person = Omit<PersonDoc, '_id' | 'passwordHash' | 'active'> & {
   readonly active: boolean;
 };
 
-export type NewPerson = Omit<Person, 'active'> & { readonly passwordHash: string };
+export type NewPerson = Omit<Person, 'active' | 'accessVersion'> & { readonly passwordHash: string };
 
 export class PersonRepository {
   constructor(private readonly people: Model<PersonDoc>) {}
@@ -19,7 +19,7 @@ export class PersonRepository {
   async create(person: NewPerson): Promise<boolean> {
     const { id, ...fields } = person;
     try {
-      await this.people.insertMany([{ _id: id, ...fields, active: 1 }], { lean: true });
+      await this.people.insertMany([{ _id: id, ...fields, active: 1, accessVersion: 0 }], { lean: true });
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
@@ -70,6 +70,11 @@ export class PersonRepository {
 
   async setPassword(id: string, passwordHash: string): Promise<void> {
     await this.people.updateOne({ _id: id }, { $set: { passwordHash } });
+  }
+
+  /** To be called after a session or token of the person has ended. */
+  async accessEnded(id: string): Promise<void> {
+    await this.people.updateOne({ _id: id }, { $inc: { accessVersion: 1 } });
   }
 
   async setActive(id: string, active: boolean): Promise<void> {

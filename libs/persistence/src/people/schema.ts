@@ -16,6 +16,8 @@ export interface PersonDoc {
   /** argon2id; never leaves the repository except to be verified. */
   passwordHash: string;
   active: 0 | 1;
+  /** Goes up when a session or token of the person ends: what anybody remembers of them is then out of date. */
+  accessVersion: number;
 }
 
 export const personSchema = documentSchema<PersonDoc>(
@@ -32,6 +34,7 @@ export const personSchema = documentSchema<PersonDoc>(
     locale: 'text',
     passwordHash: 'text',
     active: 'number',
+    accessVersion: 'number',
   },
   [[{ username: 1 }, { unique: true }], [{ department: 1 }]],
 );

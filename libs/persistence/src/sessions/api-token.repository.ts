@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import type { PersonRepository } from '../people/repository.js';
 import type { ApiTokenDoc } from './schema.js';
 
 export interface ApiToken {
@@ -11,7 +12,10 @@ export interface ApiToken {
 }
 
 export class ApiTokenRepository {
-  constructor(private readonly tokens: Model<ApiTokenDoc>) {}
+  constructor(
+    private readonly tokens: Model<ApiTokenDoc>,
+    private readonly people: Pick<PersonRepository, 'accessEnded'>,
+  ) {}
 
   async create({ tokenHash, ...fields }: ApiToken): Promise<void> {
     await this.tokens.insertMany([{ _id: tokenHash, ...fields }], { lean: true });
@@ -26,10 +30,12 @@ export class ApiTokenRepository {
   }
 
   async revoke(tokenHash: string): Promise<void> {
-    await this.tokens.deleteOne({ _id: tokenHash });
+    const ended = await this.tokens.findOneAndDelete({ _id: tokenHash }).lean<ApiTokenDoc>();
+    if (ended) await this.people.accessEnded(ended.personId);
   }
 
   async revokeAllOf(personId: string): Promise<void> {
     await this.tokens.deleteMany({ personId });
+    await this.people.accessEnded(personId);
   }
 }

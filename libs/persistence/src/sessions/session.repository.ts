@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
+import type { PersonRepository } from '../people/repository.js';
 import type { SessionDoc } from './schema.js';
 
 export interface Session {
@@ -17,7 +18,10 @@ export interface SessionLimits {
 }
 
 export class SessionRepository {
-  constructor(private readonly sessions: Model<SessionDoc>) {}
+  constructor(
+    private readonly sessions: Model<SessionDoc>,
+    private readonly people: Pick<PersonRepository, 'accessEnded'>,
+  ) {}
 
   async create({ tokenHash, ...fields }: Session): Promise<void> {
     await this.sessions.insertMany([{ _id: tokenHash, ...fields }], { lean: true });
@@ -37,11 +41,13 @@ export class SessionRepository {
   }
 
   async end(tokenHash: string): Promise<void> {
-    await this.sessions.deleteOne({ _id: tokenHash });
+    const ended = await this.sessions.findOneAndDelete({ _id: tokenHash }).lean<SessionDoc>();
+    if (ended) await this.people.accessEnded(ended.personId);
   }
 
   async endAllOf(personId: string): Promise<void> {
     await this.sessions.deleteMany({ personId });
+    await this.people.accessEnded(personId);
   }
 
   /** Forgets what no limit lets in any more. */

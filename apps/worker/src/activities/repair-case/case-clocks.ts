@@ -1,6 +1,6 @@
 import type { CaseClock } from '@xinxiu/domain';
 import { type Repositories, StoreError } from '@xinxiu/persistence';
-import { Remembered } from './remembered.js';
+import { Remembered } from '@xinxiu/platform';
 
 /** The clock of each case; fixed when it opens, so that it is asked for once. */
 export class CaseClocks {
