@@ -21,7 +21,7 @@ export {
 export { shanghaiDate, shanghaiInstant } from './time/shanghai.js';
 export { type Actor, ROLES, type Role, SYSTEM_ACTOR, leads, worksIn } from './permissions/actor.js';
 export { actOnCase } from './case/act.js';
-export { allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
+export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
 export {
   ACTION_NAMES,
   type ActionName,

@@ -11,6 +11,7 @@ export {
   type CaseSort,
   type Commit,
   type StoredCase,
+  caseInScope,
   withDerived,
 } from './cases/repository.js';
 export { type CaseOrigin, type StoredEvent, minuteBucket } from './cases/mapper.js';

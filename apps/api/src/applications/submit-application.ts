@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TestClock } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
-import type { Application, Repositories, Scope, StoredCase } from '@xinxiu/persistence';
+import { type Actor, isFinal } from '@xinxiu/domain';
+import { type Application, COUNTY, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { RepairApplication } from '@xinxiu/workflows';
 import { AuditLog } from '../audit/audit-log.js';
 import { CaseEngine } from '../cases/case-engine.js';
@@ -69,10 +69,10 @@ export class SubmitApplication {
 
   /** The case that this application became (its answer may have been lost), else nothing if the record is free. */
   private async caseOf(draft: Application): Promise<string | undefined> {
-    const cases = await this.repositories.cases.ofRecord({ kind: 'county' }, draft.recordId);
-    const own = cases.find(({ state }: StoredCase) => state.applicationId === draft.id);
+    const cases = await this.repositories.cases.ofRecord(COUNTY, draft.recordId);
+    const own = cases.find(({ state }) => state.applicationId === draft.id);
     if (own) return own.state.caseNo;
-    const open = await this.repositories.cases.openOn(draft.recordId);
+    const open = cases.find(({ state }) => !isFinal(state.status));
     if (open) throw caseOpen(open.state.caseNo);
     return undefined;
   }

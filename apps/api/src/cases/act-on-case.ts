@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ACTION_BODIES, type ErrorCode, isErrorCode } from '@xinxiu/contracts';
 import { type ActionName, type Actor, type CaseAction, isFinal } from '@xinxiu/domain';
-import { type Repositories, type Scope, type StoredCase, actorOf } from '@xinxiu/persistence';
+import { type Repositories, type Scope, actorOf } from '@xinxiu/persistence';
 import type { ActResult, RefusalDetail } from '@xinxiu/workflows';
 import { AuditLog } from '../audit/audit-log.js';
 import { canonicalHash } from '../http/canonical-hash.js';
@@ -9,7 +9,7 @@ import { Gate, GateBusy } from '../http/gate.js';
 import { ProblemError } from '../http/problem.error.js';
 import { checked } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
-import { type ActOutcome, CaseEngine } from './case-engine.js';
+import { type ActOutcome, CaseEngine, type CaseExecution } from './case-engine.js';
 import { type StoredAnswer, storedAnswer } from './stored-answer.js';
 import { updateIdOf } from './update-id.js';
 import { VisibleCase } from './visible-case.js';
@@ -32,6 +32,13 @@ export interface ActCommand {
   readonly scope: Scope;
 }
 
+/** An action on its way, to be recognised when it was taken before. */
+interface Asked {
+  readonly command: ActCommand;
+  readonly updateId: string;
+  readonly bodyHash: string;
+}
+
 export type Acted =
   | { readonly kind: 'done'; readonly result: ActResult | StoredAnswer }
   | { readonly kind: 'accepted'; readonly updateId: string };
@@ -51,14 +58,12 @@ export class ActOnCase {
   /** @throws ProblemError with the refusal's code, or CASE_BUSY, UNAVAILABLE, IDEMPOTENCY_KEY_REUSED */
   async act(command: ActCommand): Promise<Acted> {
     const { caseNo, action: name, actor, scope } = command;
-    const stored = await this.cases.get(scope, actor, caseNo);
+    const execution = await this.cases.execution(scope, actor, caseNo);
     const action = await this.actionOf(command);
     const request = { action, bodyHash: canonicalHash(command.body ?? {}) };
     const updateId = updateIdOf(actor.id, caseNo, name, command.key);
-    const outcome = isFinal(stored.state.status)
-      ? await this.engine.find(stored, updateId)
-      : await this.passGate(stored, () => this.engine.act(stored, request, updateId));
-    return this.answer(outcome, { command, stored, updateId, bodyHash: request.bodyHash });
+    const outcome = await this.passGate(execution, () => this.engine.act(execution, request, updateId));
+    return this.answer(outcome, { command, updateId, bodyHash: request.bodyHash });
   }
 
   private async actionOf({ action: name, body, actor, scope }: ActCommand): Promise<CaseAction> {
@@ -91,7 +96,7 @@ export class ActOnCase {
     }
   }
 
-  private async passGate<T>({ workflowId }: StoredCase, work: () => Promise<T>): Promise<T> {
+  private async passGate<T>({ workflowId }: CaseExecution, work: () => Promise<T>): Promise<T> {
     try {
       return await this.gate.run(workflowId, work);
     } catch (error) {
@@ -100,10 +105,7 @@ export class ActOnCase {
     }
   }
 
-  private async answer(
-    outcome: ActOutcome,
-    asked: { command: ActCommand; stored: StoredCase; updateId: string; bodyHash: string },
-  ): Promise<Acted> {
+  private async answer(outcome: ActOutcome, asked: Asked): Promise<Acted> {
     switch (outcome.kind) {
       case 'done':
         if (outcome.result.bodyHash !== asked.bodyHash) throw keyReused();
@@ -117,14 +119,19 @@ export class ActOnCase {
           retryAfter: 5,
         });
       case 'gone':
-        return this.afterEnd(asked.command, asked.updateId);
+        return this.afterEnd(asked);
     }
   }
 
   /** The execution has ended. What it acknowledged it acknowledges again; anything else comes too late. */
-  private async afterEnd(command: ActCommand, updateId: string): Promise<Acted> {
+  private async afterEnd(asked: Asked): Promise<Acted> {
+    const { command, updateId } = asked;
     const { caseNo, actor, scope } = command;
-    const { state } = await this.cases.get(scope, actor, caseNo);
+    const stored = await this.cases.get(scope, actor, caseNo);
+    const { state } = stored;
+    // As long as the engine keeps the history it also knows with which body the action came.
+    const known = isFinal(state.status) ? await this.engine.find(stored, updateId) : undefined;
+    if (known?.kind === 'done') return this.answer(known, asked);
     const events = await this.repositories.cases.events(caseNo);
     const result = storedAnswer(state, events, updateId);
     if (result) return { kind: 'done', result };

@@ -4,13 +4,7 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import {
-  ApplicationFailure,
-  SearchAttributeType,
-  TypedSearchAttributes,
-  WorkflowNotFoundError,
-  defineSearchAttributeKey,
-} from '@temporalio/common';
+import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseClock } from '@xinxiu/domain';
 import {
@@ -19,6 +13,7 @@ import {
   type RefusalDetail,
   type RepairApplication,
   type SubmitResult,
+  openingVisibility,
   repairWorkflowId,
 } from '@xinxiu/workflows';
 import { ProblemError } from '../http/problem.error.js';
@@ -30,10 +25,6 @@ const LOOK_MS = 1_500;
 /** Stage of an Update from which on it is durable (temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage). */
 const ACCEPTED = 2;
 const GRPC_NOT_FOUND = 5;
-
-const CASE_TYPE = defineSearchAttributeKey('XinxiuCaseType', SearchAttributeType.KEYWORD);
-const STATE = defineSearchAttributeKey('XinxiuState', SearchAttributeType.KEYWORD);
-const DEPARTMENT = defineSearchAttributeKey('XinxiuDepartment', SearchAttributeType.KEYWORD);
 
 /** Which execution a case is: its workflow and the first run of its chain. */
 export interface CaseExecution {
@@ -73,12 +64,7 @@ export class CaseEngine {
       workflowIdConflictPolicy: 'USE_EXISTING',
       // A new application after a refusal is a new case of the same record.
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      // Codes only: search attributes are never encrypted.
-      typedSearchAttributes: new TypedSearchAttributes([
-        { key: CASE_TYPE, value: 'repair' },
-        { key: STATE, value: 'submitted' },
-        { key: DEPARTMENT, value: application.creditOffice },
-      ]),
+      typedSearchAttributes: openingVisibility(application),
     });
     // What the start fails with comes back through the Update too; this promise is not asked.
     start.workflowHandle().catch(() => undefined);

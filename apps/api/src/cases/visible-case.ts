@@ -1,21 +1,49 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, maySee } from '@xinxiu/domain';
-import type { Repositories, Scope, StoredCase } from '@xinxiu/persistence';
+import { type Actor, type CaseParties, maySee } from '@xinxiu/domain';
+import { COUNTY, type Repositories, type Scope, type StoredCase, caseInScope } from '@xinxiu/persistence';
+import { Remembered } from '@xinxiu/platform';
 import { ProblemError } from '../http/problem.error.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import type { CaseExecution } from './case-engine.js';
+
+/** What never changes of a case, so that acting on it needs no look-up: whose it is and where it runs. */
+interface CaseAddress extends CaseExecution {
+  readonly parties: CaseParties;
+}
+
+const ADDRESSES = 20_000;
 
 /** Finds a case for somebody. One that he may not see does not exist for him. */
 @Injectable()
 export class VisibleCase {
+  private readonly addresses = new Remembered<CaseAddress>(ADDRESSES, Number.POSITIVE_INFINITY);
+
   constructor(@Inject(REPOSITORIES) private readonly repositories: Repositories) {}
 
   /** @throws ProblemError NOT_FOUND */
   async get(scope: Scope, actor: Actor, caseNo: string): Promise<StoredCase> {
     const found = await this.repositories.cases.find(scope, caseNo);
     // The scope is the query's wall, the domain's rule the second one.
-    if (!found || !maySee(found.state, actor)) {
-      throw new ProblemError('NOT_FOUND', `You have no case ${caseNo}.`);
-    }
+    if (!found || !maySee(found.state, actor)) throw notFound(caseNo);
     return found;
   }
+
+  /** Where a case runs, for one who may see it. @throws ProblemError NOT_FOUND */
+  async execution(scope: Scope, actor: Actor, caseNo: string): Promise<CaseExecution> {
+    const { parties, ...execution } = await this.addresses.get(caseNo, () => this.address(caseNo));
+    if (!caseInScope(scope, parties) || !maySee(parties, actor)) throw notFound(caseNo);
+    return execution;
+  }
+
+  private async address(caseNo: string): Promise<CaseAddress> {
+    const found = await this.repositories.cases.find(COUNTY, caseNo);
+    if (!found) throw notFound(caseNo);
+    const { applicant, determiningDepartment, creditOffice } = found.state;
+    const { workflowId, runId } = found;
+    return { workflowId, runId, parties: { applicant, determiningDepartment, creditOffice } };
+  }
+}
+
+function notFound(caseNo: string): ProblemError {
+  return new ProblemError('NOT_FOUND', `You have no case ${caseNo}.`);
 }

@@ -12,11 +12,14 @@ export function owningUnit(state: CaseState): string | undefined {
   return undefined;
 }
 
+/** Who takes part in a case; fixed when it opens. */
+export type CaseParties = Pick<CaseState, 'applicant' | 'determiningDepartment' | 'creditOffice'>;
+
 export function hasRelation(state: CaseState, actor: Actor, relation: Relation): boolean {
   const unit = owningUnit(state);
   switch (relation) {
     case 'applicant':
-      return actor.role === 'applicant' && actor.organisation === state.applicant.uscc;
+      return isApplicant(state, actor);
     case 'supervisor':
       return actor.role === 'supervisor';
     case 'unit-member':
@@ -26,19 +29,21 @@ export function hasRelation(state: CaseState, actor: Actor, relation: Relation):
     case 'holder':
       return unit !== undefined && worksIn(actor, unit) && state.holder?.id === actor.id;
     case 'inside':
-      return (
-        actor.role === 'supervisor' ||
-        worksIn(actor, state.creditOffice) ||
-        worksIn(actor, state.determiningDepartment)
-      );
+      return isInside(state, actor);
   }
 }
 
 /** Whether the actor may see the case at all: the other party and other departments may not even know of it. */
-export function maySee(state: CaseState, actor: Actor): boolean {
-  return (
-    hasRelation(state, actor, 'inside') || hasRelation(state, actor, 'applicant') || actor.role === 'auditor'
-  );
+export function maySee(parties: CaseParties, actor: Actor): boolean {
+  return isInside(parties, actor) || isApplicant(parties, actor) || actor.role === 'auditor';
+}
+
+function isApplicant({ applicant }: CaseParties, actor: Actor): boolean {
+  return actor.role === 'applicant' && actor.organisation === applicant.uscc;
+}
+
+function isInside({ creditOffice, determiningDepartment }: CaseParties, actor: Actor): boolean {
+  return actor.role === 'supervisor' || worksIn(actor, creditOffice) || worksIn(actor, determiningDepartment);
 }
 
 /** What the actor may do now: the buttons of a page, and the `allowed` of a refusal. */

@@ -1,6 +1,7 @@
-import type { CaseClock, CaseEvent, CaseState } from '@xinxiu/domain';
+import type { CaseClock, CaseEvent, CaseParties, CaseState } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
+import { GroupedInserts } from '../database/grouped-inserts.js';
 import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
@@ -40,14 +41,18 @@ export interface Commit {
 
 /** Projections and events of cases. The only writer of a case is its workflow. */
 export class CaseRepository {
+  private readonly eventInserts: GroupedInserts<CaseEventDoc>;
+
   constructor(
     private readonly cases: Model<CaseDoc>,
     private readonly caseEvents: Model<CaseEventDoc>,
-  ) {}
+  ) {
+    this.eventInserts = new GroupedInserts(caseEvents);
+  }
 
   /** Writes facts that are not there yet; the answer is what was derived when they were written first. */
   appendEvents(events: readonly CaseEvent[], derived: Derived): Promise<Derived> {
-    return appendEvents(this.caseEvents, events, derived, Date.now());
+    return appendEvents(this.caseEvents, this.eventInserts, events, derived, Date.now());
   }
 
   /**
@@ -176,6 +181,13 @@ export function withDerived(state: CaseState, { policy, deadline, rungs }: Deriv
   if (!deadline) return { ...state, ...(policy && { policy }) };
   const { kind: _kind, proof: _proof, ...running } = deadline;
   return { ...state, ...(policy && { policy }), deadline: running, rungs: rungs ?? [] };
+}
+
+/** Whether a case lies within what somebody may see: {@link visible} for one that is known already. */
+export function caseInScope(scope: Scope, parties: CaseParties): boolean {
+  const { applicant, determiningDepartment, creditOffice } = parties;
+  if (scope.kind === 'applicant') return scope.uscc === applicant.uscc;
+  return scope.kind === 'county' || [determiningDepartment, creditOffice].includes(scope.code);
 }
 
 function visible(scope: Scope): Filter {
