@@ -3,23 +3,29 @@ import { trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
 import { insertMissing } from '../database/by-id.js';
+import { GroupedInserts } from '../database/grouped-inserts.js';
 import type { AuditLink } from './chain.js';
 import type { ChainWriter } from './chain-writer.js';
 import type { AuditEntry, AuditInboxDoc, AuditLinkDoc } from './schema.js';
 
 /** Who did what. Everybody records; one writer chains. */
 export class AuditRepository {
+  private readonly inserts: GroupedInserts<AuditInboxDoc>;
+
   constructor(
     private readonly inbox: Model<AuditInboxDoc>,
     private readonly links: Model<AuditLinkDoc>,
     private readonly writer: ChainWriter,
-  ) {}
+  ) {
+    this.inserts = new GroupedInserts(inbox);
+  }
 
   /** Entries wait for the chain; the same entry twice is one. @param now real instant (ms) */
   async record(entries: readonly AuditEntry[], now: number): Promise<void> {
     await insertMissing(
       this.inbox,
       entries.map((entry) => ({ _id: entry.id, entry, since: now })),
+      this.inserts,
     );
   }
 

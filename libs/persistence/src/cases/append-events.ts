@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { findByIds } from '../database/by-id.js';
+import type { GroupedInserts } from '../database/grouped-inserts.js';
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
 import { eventDoc, eventHash } from './mapper.js';
 import type { CaseEventDoc, Derived } from './schema.js';
@@ -12,6 +13,7 @@ import type { CaseEventDoc, Derived } from './schema.js';
  */
 export async function appendEvents(
   model: Model<CaseEventDoc>,
+  inserts: GroupedInserts<CaseEventDoc>,
   events: readonly CaseEvent[],
   derived: Derived,
   now: number,
@@ -20,7 +22,7 @@ export async function appendEvents(
     eventDoc(event, index === events.length - 1 ? derived : undefined, now),
   );
   try {
-    await model.insertMany(docs, { lean: true, ordered: true });
+    await inserts.insert(docs);
     return derived;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;

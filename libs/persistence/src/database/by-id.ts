@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import type { GroupedInserts } from './grouped-inserts.js';
 import { isDuplicateKey } from './store-error.js';
 
 /** Questions that are asked at once; the connections are no more. */
@@ -26,17 +27,19 @@ export async function findByIds<Doc extends { _id: string }>(
 
 /**
  * Inserts what is not there, whoever else does the same. In the usual case nothing is there and one insert is all.
+ * @param inserts where many callers insert at once
  * @returns what was met, by id: written before or by another, or by us before we met the first of those
  */
 export async function insertMissing<Doc extends { _id: string }>(
   model: Model<Doc>,
   docs: readonly Doc[],
+  inserts?: GroupedInserts<Doc>,
 ): Promise<Map<string, Doc>> {
   const met = new Map<string, Doc>();
   let left = docs;
   while (left.length > 0) {
     try {
-      await model.insertMany(left as Doc[], { lean: true, ordered: true });
+      await (inserts?.insert(left) ?? model.insertMany(left as Doc[], { lean: true, ordered: true }));
       return met;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;

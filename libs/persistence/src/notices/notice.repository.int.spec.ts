@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
-import type { NewNotice, NoticeRepository } from './repository.js';
+import type { NewNotice, Notice, NoticeRepository } from './repository.js';
 
 const T0 = Date.parse('2026-05-06T02:00:00Z');
 const SENT = { state: 'sent', messageId: '<m@x>', response: '250 ok' } as const;
@@ -33,6 +33,11 @@ function row(id: string, over: Partial<NewNotice> = {}): NewNotice {
   };
 }
 
+async function stored(id: string): Promise<Notice> {
+  const [found] = await notices.findMany([id]);
+  return found!;
+}
+
 describe('notices in the store', () => {
   it('are written once, and a part of them after an attempt that wrote the rest', async () => {
     await notices.insertMany([row('n-1')], T0);
@@ -41,19 +46,19 @@ describe('notices in the store', () => {
   });
 
   it('are sent by one of many senders', async () => {
-    await notices.insertMany([row('n-10')], T0);
-    const mine = (await race(50, () => notices.startSending('n-10', T0))).filter((one) => one !== undefined);
+    const [queued] = await notices.insertMany([row('n-10')], T0);
+    const mine = (await race(50, () => notices.startSending(queued!, T0))).filter((one) => one !== undefined);
     expect(mine).toHaveLength(1);
     expect(await notices.settle(mine[0]!, SENT, T0)).toBe(true);
     expect(await notices.settle(mine[0]!, SENT, T0)).toBe(false);
-    expect(await notices.startSending('n-10', T0)).toBeUndefined();
-    expect(await notices.startSending('nobody', T0)).toBeUndefined();
+    expect(await notices.startSending(queued!, T0)).toBeUndefined();
+    expect(await notices.startSending(await stored('n-10'), T0)).toBeUndefined();
   });
 
   it('do not take the answer of a sender that another has replaced', async () => {
     await notices.insertMany([row('n-11')], T0);
-    const first = await notices.startSending('n-11', T0);
-    const second = await notices.startSending('n-11', T0 + 36_000);
+    const first = await notices.startSending(await stored('n-11'), T0);
+    const second = await notices.startSending(await stored('n-11'), T0 + 36_000);
     expect(second).toBeDefined();
     expect(await notices.settle(first!, SENT, T0 + 36_001)).toBe(false);
     expect(await notices.settle(second!, SENT, T0 + 36_002)).toBe(true);
@@ -64,10 +69,10 @@ describe('notices in the store', () => {
       [row('n-20'), row('n-21', { statutory: false, kind: 'reminder' })],
       T0 - 1_000_000,
     );
-    const sending = await notices.startSending('n-21', T0 - 1_000_000);
+    const sending = await notices.startSending(await stored('n-21'), T0 - 1_000_000);
     await notices.settle(sending!, { ...SENT, state: 'unclear' }, T0 - 1_000_000);
     const unsent = await notices.unsent(T0 - 500_000, T0, 10);
-    expect(unsent).toEqual(['n-20']);
+    expect(unsent.map(({ id }) => id)).toEqual(['n-20']);
   });
 
   it('fill the inbox of their person, newest first, and are marked as read by him alone', async () => {

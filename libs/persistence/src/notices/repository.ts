@@ -2,6 +2,7 @@ import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Page, type PageRequest, pageOf } from '../database/page.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
+import { GroupedInserts } from '../database/grouped-inserts.js';
 import { isAbandoned, isTurn, maySend } from './mail-rules.js';
 import type { MailState, NoticeDoc } from './schema.js';
 
@@ -37,24 +38,26 @@ const UNSENT: readonly MailState[] = ['queued', 'sending', 'unclear'];
 
 /** Notices: rows before they are mails, and what the inbox shows. */
 export class NoticeRepository {
-  constructor(private readonly notices: Model<NoticeDoc>) {}
+  private readonly inserts: GroupedInserts<NoticeDoc>;
 
-  /** Writes rows that are not there. @param now real instant (ms) */
-  async insertMany(notices: readonly NewNotice[], now: number): Promise<void> {
-    await insertMissing(
-      this.notices,
-      notices.map((notice) => noticeDoc(notice, now)),
-    );
+  constructor(private readonly notices: Model<NoticeDoc>) {
+    this.inserts = new GroupedInserts(notices);
+  }
+
+  /** Writes rows that are not there. @param now real instant (ms) @returns the rows as they are in the store */
+  async insertMany(notices: readonly NewNotice[], now: number): Promise<readonly Notice[]> {
+    const docs = notices.map((row) => noticeDoc(row, now));
+    const met = await insertMissing(this.notices, docs, this.inserts);
+    return docs.map((doc) => notice(met.get(doc._id) ?? doc));
   }
 
   /**
-   * Makes the caller the one who sends this notice now. Undefined when it may not be sent, or another sends it.
-   * A row whose sender died first takes the mark of an unclear try.
+   * Makes the caller the one who sends this notice now. Undefined when it may not be sent, or another has changed it
+   * since it was read. A row whose sender died first takes the mark of an unclear try.
    * @param now real instant (ms)
    */
-  async startSending(id: string, now: number): Promise<Notice | undefined> {
-    const doc = await this.notices.findOne({ _id: id }).lean<NoticeDoc>();
-    if (!doc) return undefined;
+  async startSending({ id, ...fields }: Notice, now: number): Promise<Notice | undefined> {
+    const doc: NoticeDoc = { _id: id, ...fields };
     const abandoned = isAbandoned(doc.state, doc.since, now);
     const attempts = abandoned
       ? [...doc.attempts, attempt('unclear', now, 'the sender ended while sending')]
@@ -96,8 +99,8 @@ export class NoticeRepository {
     return [...(await findByIds(this.notices, ids)).values()].map(notice);
   }
 
-  /** Ids of notices that somebody should send and that have waited since before `olderThan` (real ms), oldest first. */
-  async unsent(olderThan: number, now: number, limit: number): Promise<readonly string[]> {
+  /** Notices that somebody should send and that have waited since before `olderThan` (real ms), oldest first. */
+  async unsent(olderThan: number, now: number, limit: number): Promise<readonly Notice[]> {
     const waiting = await Promise.all(
       UNSENT.map((state) =>
         this.notices.find({ state, since: trusted({ $lte: olderThan }) } as never).lean<NoticeDoc[]>(),
@@ -108,7 +111,7 @@ export class NoticeRepository {
       .filter((doc) => isAbandoned(doc.state, doc.since, now) || (maySend(doc, now) && isTurn(doc, now)))
       .sort((a, b) => a.since - b.since)
       .slice(0, limit)
-      .map((doc) => doc._id);
+      .map(notice);
   }
 
   async byCase(caseNo: string): Promise<readonly Notice[]> {

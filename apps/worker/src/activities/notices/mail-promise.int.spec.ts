@@ -83,7 +83,7 @@ describe('the promise of a mail, whatever becomes of servers and senders', () =>
           const { sender, arrived, acknowledged, unclear } = server([...fates], clock);
           const id = await queued(statutory, clock.now);
           for (let turn = 0; turn < 12; turn++) {
-            await sendAll(sender, [id]).catch(() => undefined);
+            await sendAll(sender, await sender.notices.findMany([id])).catch(() => undefined);
             clock.now += 10 * MINUTES;
           }
           const [notice] = await county.repositories.notices.findMany([id]);

@@ -3,7 +3,7 @@ import type { Notice } from '@xinxiu/persistence';
 import { NoticeOutbox } from './notice-outbox.js';
 import type { NoticeSender } from './send-notices.js';
 
-let left: string[];
+let left: Notice[];
 let sent: string[];
 let errors: string[];
 let storeIsDown: boolean;
@@ -23,6 +23,8 @@ const NOTICE = {
   content: { applicantName: '甲', version: 1, status: 'submitted' },
 };
 
+const notice = (id: string) => ({ ...NOTICE, id }) as unknown as Notice;
+
 function outbox(sendMs = 0): NoticeOutbox {
   const sender = {
     now: () => 0,
@@ -31,9 +33,9 @@ function outbox(sendMs = 0): NoticeOutbox {
         if (storeIsDown) throw new Error('down');
         return left.splice(0);
       },
-      startSending: async (id: string) => {
+      startSending: async (notice: Notice) => {
         if (storeIsDown) throw new Error('down');
-        return { ...NOTICE, id } as unknown as Notice;
+        return notice;
       },
       settle: async () => true,
     },
@@ -52,19 +54,19 @@ function outbox(sendMs = 0): NoticeOutbox {
 describe('the outbox', () => {
   it('sends at once what it is given, and finishes that before it ends', async () => {
     const box = outbox(30);
-    box.take(['n1', 'n2']);
+    box.take([notice('n1'), notice('n2')]);
     await box.stop();
     expect(sent.sort()).toEqual(['n1', 'n2']);
-    box.take(['n3']);
+    box.take([notice('n3')]);
     expect(sent).toHaveLength(2);
   });
 
   it('takes up what others left in the store, turn after turn', async () => {
     const box = outbox();
-    left.push('n1');
+    left.push(notice('n1'));
     box.start();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    left.push('n2');
+    left.push(notice('n2'));
     await new Promise((resolve) => setTimeout(resolve, 40));
     await box.stop();
     expect(sent).toEqual(['n1', 'n2']);
@@ -73,11 +75,11 @@ describe('the outbox', () => {
   it('goes on when the store is down, and says so', async () => {
     const box = outbox();
     storeIsDown = true;
-    box.take(['n1']);
+    box.take([notice('n1')]);
     box.start();
     await new Promise((resolve) => setTimeout(resolve, 20));
     storeIsDown = false;
-    left.push('n1');
+    left.push(notice('n1'));
     await new Promise((resolve) => setTimeout(resolve, 40));
     await box.stop();
     expect(sent).toEqual(['n1']);

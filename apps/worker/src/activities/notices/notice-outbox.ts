@@ -1,3 +1,4 @@
+import type { Notice } from '@xinxiu/persistence';
 import type { Logger } from '@xinxiu/platform';
 import { type NoticeSender, sendAll } from './send-notices.js';
 
@@ -13,7 +14,7 @@ export interface OutboxOptions {
 
 /**
  * Sends notices as soon as their rows are written. The rows are the outbox: a step of a case writes them in its regular
- * activity and hands their ids on, and what a worker leaves behind when it dies any other takes up from the store. So
+ * activity and hands them on, and what a worker leaves behind when it dies any other takes up from the store. So
  * nobody waits for a mail, and a mail costs the engine nothing.
  */
 export class NoticeOutbox {
@@ -28,9 +29,9 @@ export class NoticeOutbox {
   ) {}
 
   /** Sends at once. What cannot be sent now is found in the store later. */
-  take(ids: readonly string[]): void {
-    if (ids.length === 0 || this.ending) return;
-    const work = sendAll(this.sender, ids)
+  take(notices: readonly Notice[]): void {
+    if (notices.length === 0 || this.ending) return;
+    const work = sendAll(this.sender, notices)
       .catch((error: unknown) =>
         this.options.log.error({ err: error }, 'notices wait: they could not be sent'),
       )
@@ -57,7 +58,7 @@ export class NoticeOutbox {
       const now = this.sender.now();
       await this.sender.notices
         .unsent(now - LEFT_ALONE_MS, now, BATCH)
-        .then((ids) => sendAll(this.sender, ids))
+        .then((left) => sendAll(this.sender, left))
         .catch((error: unknown) =>
           this.options.log.error({ err: error }, 'notices wait: the store could not be asked for them'),
         );

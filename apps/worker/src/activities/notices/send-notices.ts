@@ -19,7 +19,7 @@ const TOGETHER = 4;
  * @throws ApplicationFailure NOTICES_UNSENT, retryable, while some of them still wait for a sender
  */
 export async function sendNotices(sender: NoticeSender, ids: readonly string[]): Promise<void> {
-  await sendAll(sender, ids);
+  await sendAll(sender, await sender.notices.findMany(ids));
   const now = sender.now();
   const open = (await sender.notices.findMany(ids)).filter((notice) => !isSettled(notice, now));
   if (open.length === 0) return;
@@ -31,18 +31,18 @@ export async function sendNotices(sender: NoticeSender, ids: readonly string[]):
 }
 
 /** One try for each that may be sent now. @returns how many tries were made */
-export async function sendAll(sender: NoticeSender, ids: readonly string[]): Promise<number> {
-  const queue = [...ids];
+export async function sendAll(sender: NoticeSender, waiting: readonly Notice[]): Promise<number> {
+  const queue = [...waiting];
   let tries = 0;
   const work = async (): Promise<void> => {
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      const notice = await sender.notices.startSending(id, sender.now());
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const notice = await sender.notices.startSending(next, sender.now());
       if (!notice) continue;
       tries += 1;
       await sendOne(sender, notice);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(TOGETHER, ids.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(TOGETHER, waiting.length) }, work));
   return tries;
 }
 

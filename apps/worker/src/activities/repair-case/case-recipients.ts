@@ -1,6 +1,7 @@
 import { type CaseEvent, type CaseState, type NoticeIntent, owningUnit } from '@xinxiu/domain';
-import { COUNTY, type Person, type Repositories } from '@xinxiu/persistence';
-import { Remembered } from './remembered.js';
+import { COUNTY, type Person, type Repositories, type Submission } from '@xinxiu/persistence';
+import { Remembered } from '@xinxiu/platform';
+import type { RepairApplication } from '@xinxiu/workflows';
 
 /** Somebody who gets a notice: in his inbox, by mail, or both. */
 export interface Recipient {
@@ -22,6 +23,11 @@ export class CaseRecipients {
   private readonly applicants = new Remembered<Recipient>(5_000, Number.POSITIVE_INFINITY);
 
   constructor(private readonly repositories: Pick<Repositories, 'people' | 'applications' | 'departments'>) {}
+
+  /** Spares the look-up of who applied. */
+  remember(application: RepairApplication): void {
+    void this.applicants.get(application.applicationId, async () => applicantOf(application));
+  }
 
   /** Never empty: whom nobody can be found for is told by a notice that cannot be sent, and is seen. */
   async of(intent: NoticeIntent, event: CaseEvent, state: CaseState): Promise<readonly Recipient[]> {
@@ -61,14 +67,8 @@ export class CaseRecipients {
   private applicant(state: CaseState): Promise<Recipient> {
     return this.applicants.get(state.applicationId, async () => {
       const application = await this.repositories.applications.find(COUNTY, state.applicationId);
-      const submission = application?.submission;
-      return {
-        key: 'applicant',
-        userId: submission?.submittedBy.id ?? '',
-        name: submission?.contact.name ?? state.applicant.name,
-        email: submission?.contact.email ?? '',
-        locale: submission?.locale ?? 'zh-CN',
-      };
+      if (application?.submission) return applicantOf(application.submission);
+      return { key: 'applicant', userId: '', name: state.applicant.name, email: '', locale: 'zh-CN' };
     });
   }
 
@@ -83,6 +83,14 @@ export class CaseRecipients {
       locale: 'zh-CN',
     };
   }
+}
+
+function applicantOf({
+  submittedBy,
+  contact,
+  locale,
+}: Pick<Submission, 'submittedBy' | 'contact' | 'locale'>): Recipient {
+  return { key: 'applicant', userId: submittedBy.id, name: contact.name, email: contact.email, locale };
 }
 
 function recipient({ id, name, email, locale }: Person): Recipient {

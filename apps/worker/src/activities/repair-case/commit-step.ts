@@ -19,13 +19,13 @@ export async function commitStep(deps: RepairCaseDeps, input: CommitStepInput): 
     deps.clocks.of(state.caseNo),
   ]);
   const stored = withDerived(state, kept);
-  const notices = await noticeRows(deps.recipients, stored, events);
-  await Promise.all([
+  const rows = await noticeRows(deps.recipients, stored, events);
+  const [queued] = await Promise.all([
+    repositories.notices.insertMany(rows, now()),
     repositories.cases.project(stored, events.length, clock),
-    repositories.notices.insertMany(notices, now()),
     repositories.audit.record(auditEntries(stored, events), now()),
   ]);
-  deps.outbox.take(notices.map(({ id }) => id));
+  deps.outbox.take(queued);
   return stepResult(stored, kept);
 }
 

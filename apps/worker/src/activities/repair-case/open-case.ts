@@ -34,14 +34,15 @@ export async function openCase(
     { ...application },
     event.recordedAt,
   );
-  const notices = await noticeRows(deps.recipients, opened, [event]);
+  deps.recipients.remember(application);
+  const rows = await noticeRows(deps.recipients, opened, [event]);
   deps.clocks.remember(application.caseNo, clock);
-  await Promise.all([
+  const [queued] = await Promise.all([
+    repositories.notices.insertMany(rows, now()),
     repositories.cases.create(opened, { clock, workflowId, runId }),
-    repositories.notices.insertMany(notices, now()),
     repositories.audit.record(auditEntries(opened, [event]), now()),
   ]);
-  deps.outbox.take(notices.map(({ id }) => id));
+  deps.outbox.take(queued);
   return { ...stepResult(opened, kept), policy: kept.policy ?? policy };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseState } from '@xinxiu/domain';
-import { COUNTY } from '@xinxiu/persistence';
+import { COUNTY, type Notice } from '@xinxiu/persistence';
 import type { CommitStepInput } from '@xinxiu/workflows';
 import { following, opening } from '../../testing/case-facts.js';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
@@ -21,7 +21,7 @@ function worker(law = county.law): WorkerActivities {
   const { repositories } = county;
   const mailer = { send: () => Promise.reject(new Error('not in this test')) };
   const sender = { notices: repositories.notices, mailer, now: Date.now };
-  const outbox = { take: (ids: readonly string[]) => void taken.push(...ids) };
+  const outbox = { take: (notices: readonly Notice[]) => void taken.push(...notices.map(({ id }) => id)) };
   return createActivities({
     repositories,
     law,
