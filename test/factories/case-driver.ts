@@ -13,6 +13,7 @@ import {
   type RepairApplication,
   actionUpdates,
   caseStateQuery,
+  openingVisibility,
   repairCase,
   repairWorkflowId,
   submitUpdate,
@@ -41,6 +42,7 @@ export class CaseDriver {
       taskQueue: this.taskQueue,
       args: [{ application: this.application, clock }],
       workflowIdConflictPolicy: 'USE_EXISTING',
+      typedSearchAttributes: openingVisibility(this.application),
     });
     await this.client.workflow.executeUpdateWithStart(submitUpdate, { startWorkflowOperation });
   }

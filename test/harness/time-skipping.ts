@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Runtime, Worker } from '@temporalio/worker';
-import { provideTestServer } from '@xinxiu/stack';
+import { addSearchAttributes, provideTestServer } from '@xinxiu/stack';
 
 const BUNDLE = createRequire(import.meta.url).resolve('@xinxiu/workflows/bundle');
 export const TASK_QUEUE = 'xinxiu';
@@ -18,9 +18,11 @@ export function quietRuntime(): void {
 export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
   quietRuntime();
   const path = await provideTestServer(() => undefined);
-  return TestWorkflowEnvironment.createTimeSkipping({
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },
   });
+  await addSearchAttributes(env.connection, env.namespace ?? 'default');
+  return env;
 }
 
 export async function workflowBundle(): Promise<{ code: string }> {

@@ -26,5 +26,6 @@ export type {
   RepairCaseActivities,
   TargetReport,
 } from './repair-case/repair-case.activities.js';
+export { openingVisibility } from './repair-case/visibility.js';
 export type { DutyActivities } from './duties/duties.activities.js';
 export { archiveClosedCases, expireRecords, noticeSweep } from './duties/duties.workflow.js';

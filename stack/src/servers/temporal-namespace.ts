@@ -64,9 +64,18 @@ async function ensureSearchAttributes(connection: Connection, namespace: string)
   }
 }
 
-async function addMissingAttributes({ operatorService }: Connection, namespace: string): Promise<void> {
-  const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
-  const missing = Object.entries(searchAttributes).filter(([name]) => !(name in customAttributes));
+async function addMissingAttributes(connection: Connection, namespace: string): Promise<void> {
+  const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+  await addSearchAttributes(connection, namespace, Object.keys(customAttributes));
+}
+
+/** Makes the attributes by which operators find cases known to a namespace. @param there those that it has */
+export async function addSearchAttributes(
+  { operatorService }: Pick<Connection, 'operatorService'>,
+  namespace: string,
+  there: readonly string[] = [],
+): Promise<void> {
+  const missing = Object.entries(searchAttributes).filter(([name]) => !there.includes(name));
   if (missing.length === 0) return;
   const wanted = Object.fromEntries(missing.map(([name, type]) => [name, indexedValueTypes[type]]));
   await operatorService.addSearchAttributes({ namespace, searchAttributes: wanted });

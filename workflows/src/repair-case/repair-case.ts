@@ -103,7 +103,6 @@ export class RepairCase {
   async run(): Promise<RepairCaseOutcome> {
     if (!this.opened) await this.open();
     while (!isFinal(this.state.status)) {
-      showStatus(this.state);
       await this.store(this.state.seq);
       if (this.isLong()) await this.continueInNewRun();
       if (this.state.status === 'ending-publication' && (await this.endPublication())) continue;
@@ -177,6 +176,7 @@ export class RepairCase {
   private async waitForNext(): Promise<void> {
     // What was recorded meanwhile may bring a deadline to wait for once it is stored.
     if (!this.journal.isStored(this.state.seq)) return;
+    showStatus(this.state);
     const timer = nextTimer(this.state);
     const { seq } = this.state;
     const moved = (): boolean => this.state.seq !== seq || this.retryRequested;
