@@ -5,8 +5,14 @@ import { repositoryRoot } from './repository-root.js';
 import { serveStackControl } from './stack-control.js';
 import { type Tally, run, runSizes } from './test-sizes.js';
 
-/** `npm test`: everything, on real servers of an instance of its own beside a running stack. */
+/**
+ * `npm test`: everything, on real servers of an instance of its own beside a running stack. `npm test -- PATTERN …` runs
+ * only the test files whose path matches, on the same servers.
+ */
 const root = repositoryRoot();
+const patterns = process.argv.slice(2);
+const selection =
+  patterns.length > 0 ? ['--passWithNoTests', ...patterns.map((one) => `--testPathPatterns=${one}`)] : [];
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -40,8 +46,8 @@ async function onRealServers(): Promise<Tally> {
       XINXIU_API_URL: stack.apiUrl,
       XINXIU_STACK_CONTROL: control.url,
     };
-    const integration = await runSizes(['integration'], env, '--runInBand');
-    const endToEnd = await runSizes(['e2e'], env, '--runInBand');
+    const integration = await runSizes(['integration'], env, '--runInBand', ...selection);
+    const endToEnd = await runSizes(['e2e'], env, '--runInBand', ...selection);
     return add(integration, endToEnd);
   } finally {
     control.close();
@@ -65,9 +71,9 @@ async function servers(): Promise<Tally> {
 }
 
 const total = add(
-  await checks(),
-  await runSizes(['unit', 'architecture', 'replay'], process.env),
-  await runSizes(['workflow'], process.env),
+  patterns.length > 0 ? { passed: 0, failed: 0 } : await checks(),
+  await runSizes(['unit', 'architecture', 'replay'], process.env, ...selection),
+  await runSizes(['workflow'], process.env, ...selection),
   await servers(),
 );
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
