@@ -7,6 +7,9 @@ import { inPool } from './in-pool.js';
 /** Signing in hashes passwords, which is made to be slow; a few at once fill both cores. */
 const PREPARED_AT_ONCE = 4;
 
+/** As a page that is open on a case asks again. */
+const LOOK_EVERY_MS = 500;
+
 /** The whole product over HTTP: sign-in checks, rules, store, audit, notices by mail, end of publication. */
 export class XinxiuSide implements Side {
   readonly name = 'xinxiu';
@@ -38,6 +41,6 @@ export class XinxiuSide implements Side {
     const { body } = await timeStep(() => expectStatus(journey.send(draft), 201));
     for (const step of journey.steps(body.caseNo))
       await timeStep(() => expectStatus(step.send(randomUUID()), 200));
-    await journey.until(body.caseNo, 'completed');
+    await journey.until(body.caseNo, 'completed', { lookEveryMs: LOOK_EVERY_MS });
   }
 }

@@ -63,7 +63,7 @@ describe('kill -9 at every step', () => {
         expect({ step: step.name, status: answer.status, body: answer.body }).toMatchObject({ status: 200 });
         acknowledged.push(step.name);
       }
-      await journey.until(caseNo, 'completed', 120_000);
+      await journey.until(caseNo, 'completed', { ms: 120_000 });
       const events = await journey.events(caseNo);
       const counts = (type: string): number => events.filter((event) => event.type === type).length;
       expect(counts('application-submitted')).toBe(1);

@@ -45,7 +45,7 @@ async function describe(
   { envelope }: SMTPServerSession,
   outcome: NewEntry['outcome'],
 ): Promise<NewEntry> {
-  const mail = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true });
+  const mail = await simpleParser(headerOf(raw));
   return {
     messageId: mail.messageId ?? '',
     from: envelope.mailFrom ? envelope.mailFrom.address : '',
@@ -55,6 +55,12 @@ async function describe(
     at: new Date().toISOString(),
     outcome,
   };
+}
+
+/** All that the ledger tells of a mail; what it says is parsed by who reads it. */
+function headerOf(raw: Buffer): Buffer {
+  const end = raw.indexOf('\r\n\r\n');
+  return end < 0 ? raw : raw.subarray(0, end + 4);
 }
 
 async function collect(stream: SMTPServerDataStream): Promise<Buffer> {

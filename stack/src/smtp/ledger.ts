@@ -26,6 +26,8 @@ export type NewEntry = Omit<LedgerEntry, 'id' | 'file' | 'attempt'>;
 /** Caught mails: one file each and a line in `ledger.jsonl`, which is never rewritten. */
 export class Ledger {
   private readonly entries: LedgerEntry[] = [];
+  /** How many there are of each Message-ID. */
+  private readonly attempts = new Map<string, number>();
   private last: Promise<unknown> = Promise.resolve();
 
   private constructor(readonly folder: string) {}
@@ -39,8 +41,7 @@ export class Ledger {
     // A line that a kill has cut off was never acknowledged.
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     if (whole.length < text.length) await writeFile(ledger.path, whole);
-    for (const line of whole.split('\n').filter(Boolean))
-      ledger.entries.push(JSON.parse(line) as LedgerEntry);
+    for (const line of whole.split('\n').filter(Boolean)) ledger.keep(JSON.parse(line) as LedgerEntry);
     return ledger;
   }
 
@@ -66,15 +67,20 @@ export class Ledger {
     return this.entries.find((entry) => entry.id === id);
   }
 
+  private keep(entry: LedgerEntry): void {
+    this.entries.push(entry);
+    this.attempts.set(entry.messageId, entry.attempt);
+  }
+
   private async write(entry: NewEntry, raw: Buffer): Promise<LedgerEntry> {
     const number = this.entries.length + 1;
     const digest = createHash('sha256').update(raw).digest('hex').slice(0, 8);
     const id = `${String(number).padStart(6, '0')}-${digest}`;
-    const earlier = this.entries.filter(({ messageId }) => messageId === entry.messageId).length;
-    const whole: LedgerEntry = { ...entry, id, file: `${id}.eml`, attempt: earlier + 1 };
+    const attempt = (this.attempts.get(entry.messageId) ?? 0) + 1;
+    const whole: LedgerEntry = { ...entry, id, file: `${id}.eml`, attempt };
     await writeFile(join(this.folder, whole.file), raw);
     await appendFile(this.path, `${JSON.stringify(whole)}\n`);
-    this.entries.push(whole);
+    this.keep(whole);
     return whole;
   }
 }
