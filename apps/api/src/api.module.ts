@@ -9,6 +9,10 @@ import { ActionsController } from './cases/actions.controller.js';
 import { CaseEngine } from './cases/case-engine.js';
 import { CasesController } from './cases/cases.controller.js';
 import { VisibleCase } from './cases/visible-case.js';
+import { ActOnRecord } from './dossier/act-on-record.js';
+import { ClassificationController } from './dossier/classification.controller.js';
+import { DeclareFulfilment } from './dossier/declare-fulfilment.js';
+import { ObligationsController } from './dossier/obligations.controller.js';
 import { EventFeed } from './events/event-feed.js';
 import { EventsController } from './events/events.controller.js';
 import { FilesController } from './files/files.controller.js';
@@ -46,6 +50,9 @@ const CONTROLLERS = [
   PeopleController,
   FilesController,
   ImportController,
+  // Before the records: `unclassified` is no id of one.
+  ClassificationController,
+  ObligationsController,
   RecordsController,
   HeldRowsController,
   PublicController,
@@ -65,6 +72,8 @@ const USE_CASES = [
   CallerFinder,
   SignIn,
   ImportContexts,
+  ActOnRecord,
+  DeclareFulfilment,
   AssembleApplication,
   SubmitApplication,
   CaseEngine,

@@ -37,6 +37,15 @@ export {
   publicSearchQuerySchema,
   recordListQuerySchema,
 } from './records/record.js';
+export {
+  determineClassSchema,
+  determineFieldSchema,
+  evidenceObligationsSchema,
+  reopenObligationsSchema,
+  unclassifiedQuerySchema,
+  verifyObligationsSchema,
+  waiveObligationsSchema,
+} from './records/record-acts.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';
 export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';
 export { idSchema, line, prose } from './values/text.js';

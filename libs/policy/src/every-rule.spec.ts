@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
   type EligibilityRecord,
+  type Penalty,
   STEPS,
   assessEligibility,
   civilDate,
+  dossierOf,
   stepDeadlineRule,
 } from '@xinxiu/domain';
 import { parse } from 'yaml';
 import { parseEligibilityRecord } from './eligibility-record.js';
 import { REGIMES, commonCases } from './common-rule-cases.fixture.js';
 import { loadPacks } from './load-packs.js';
-import { resolveCaseRules } from './resolve.js';
+import { DUTY_CASES, FIELD_CASES } from './record-rule-cases.fixture.js';
+import { fieldNames, resolveCaseRules, resolveRecordRules } from './resolve.js';
 import { CASES } from './rule-cases.fixture.js';
 
 const POLICIES = 'seeds/policies';
@@ -104,6 +107,39 @@ describe('every rule of the county overlay reaches a case', () => {
     ).map((step) => value.steps[step].workingDays);
     expect([acceptance, verification, decision]).toEqual([3, 6, 10]);
     expect(Object.keys(value.steps)).toEqual([...STEPS]);
+  });
+});
+
+describe('every rule on stored penalties finds its field or duty', () => {
+  const decided: Penalty = {
+    subjectName: '青禾某某有限公司',
+    decisionNumber: '青罚〔2026〕1号',
+    penaltyKinds: ['罚款'],
+    decisionDate: civilDate('2026-05-20'),
+    authority: '青禾县文化和旅游局',
+  };
+  const known = (over: Partial<Penalty>) =>
+    dossierOf({ ...decided, ...over }, resolveRecordRules(packs, decided.decisionDate), []);
+
+  it.each(FIELD_CASES)('$rule: $field ($article)', ({ rule: id, article, penalty, field }) => {
+    expect(known(penalty).field).toMatchObject({ name: field, by: 'rule', rule: { id, article } });
+    executed.add(id);
+  });
+
+  it('and none where no rule speaks: nobody guesses', () => {
+    expect(known({}).field).toBeNull();
+  });
+
+  it.each(DUTY_CASES)('$rule: $duty ($article)', ({ rule: id, article, penalty, duty, sumYuan }) => {
+    const entry = known(penalty).obligations.find(({ kind }) => kind === duty);
+    expect(entry).toMatchObject({ state: 'open', rule: { id, article } });
+    expect(entry?.sumYuan).toBe(sumYuan);
+    executed.add(id);
+  });
+
+  it('with fields that every regime knows by the same names', () => {
+    const [rules] = packs.recordRules;
+    expect(new Set(rules?.fieldNames)).toEqual(new Set(fieldNames(packs)));
   });
 });
 

@@ -122,7 +122,7 @@ describe('a mistake in a pack is told with its line', () => {
   it('reads as a compiler would write it', () => {
     const [problem] = problemsOf('kind: tariff');
     expect(problem && formatPackProblem(problem)).toBe(
-      'pack.yaml:1:7 PACK_SCHEMA kind: kind must be "regime" or "county"',
+      'pack.yaml:1:7 PACK_SCHEMA kind: kind must be "regime", "county" or "record"',
     );
   });
 });

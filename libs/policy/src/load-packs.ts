@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RegimePack, type Result, type Validity, err, ok } from '@xinxiu/domain';
+import { type RecordRules, type RegimePack, type Result, type Validity, err, ok } from '@xinxiu/domain';
 import type { CountyPack } from './county-pack.js';
 import type { PackProblem } from './pack-problem.js';
 import { type ParsedPack, parsePack } from './parse-pack.js';
@@ -9,6 +9,8 @@ import { type ParsedPack, parsePack } from './parse-pack.js';
 export interface PolicyPacks {
   readonly regimes: readonly RegimePack[];
   readonly counties: readonly CountyPack[];
+  /** What follows from a stored penalty: its field and its duties. */
+  readonly recordRules: readonly RecordRules[];
 }
 
 export interface PackOptions {
@@ -35,6 +37,7 @@ export function loadPacks(dir: string, options: PackOptions = {}): Result<Policy
   return ok({
     regimes: chosen.flatMap(({ parsed }) => (parsed.kind === 'regime' ? [parsed.pack] : [])),
     counties: chosen.flatMap(({ parsed }) => (parsed.kind === 'county' ? [parsed.pack] : [])),
+    recordRules: chosen.flatMap(({ parsed }) => (parsed.kind === 'record' ? [parsed.pack] : [])),
   });
 }
 

@@ -1,15 +1,17 @@
-import { type RegimePack, type Result, type Validity, err, ok } from '@xinxiu/domain';
+import { type RecordRules, type RegimePack, type Result, type Validity, err, ok } from '@xinxiu/domain';
 import { type Document, LineCounter, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type CountyPack, countyPack } from './county-pack.js';
 import { countySchema } from './county-schema.js';
 import { contentDigest } from './digest.js';
 import type { PackProblem } from './pack-problem.js';
+import { type RecordRulesFile, recordSchema } from './record-schema.js';
 import { type RegimeFile, regimeSchema } from './regime-schema.js';
 
 export type ParsedPack =
   | { readonly kind: 'regime'; readonly status: 'draft' | 'published'; readonly pack: RegimePack }
-  | { readonly kind: 'county'; readonly status: 'draft' | 'published'; readonly pack: CountyPack };
+  | { readonly kind: 'county'; readonly status: 'draft' | 'published'; readonly pack: CountyPack }
+  | { readonly kind: 'record'; readonly status: 'draft' | 'published'; readonly pack: RecordRules };
 
 type Place = Pick<PackProblem, 'line' | 'column'>;
 
@@ -40,19 +42,10 @@ export function parsePack(text: string, file: string): Result<ParsedPack, PackPr
     path: path.join('.'),
     message,
   });
-  const kind = (content as { kind?: unknown } | null)?.kind;
-  if (kind !== 'regime' && kind !== 'county') {
-    return err([problemAt('PACK_SCHEMA', ['kind'], 'kind must be "regime" or "county"')]);
+  const parsed = parseContent(content);
+  if (parsed === undefined) {
+    return err([problemAt('PACK_SCHEMA', ['kind'], 'kind must be "regime", "county" or "record"')]);
   }
-  const digest = contentDigest(content);
-  const parsed =
-    kind === 'regime'
-      ? mapped(regimeSchema, content, (one) => regimeOf(one, digest))
-      : mapped(countySchema, content, (one): ParsedPack => ({
-          kind,
-          status: one.status,
-          pack: countyPack(one, digest),
-        }));
   if (!parsed.ok)
     return err(parsed.error.map(({ path, message }) => problemAt('PACK_SCHEMA', path, message)));
   const twice = repeatedIds(content);
@@ -64,11 +57,32 @@ export function parsePack(text: string, file: string): Result<ParsedPack, PackPr
   return ok(parsed.value);
 }
 
+type ContentProblem = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** Undefined for a kind of pack that does not exist. */
+function parseContent(content: unknown): Result<ParsedPack, ContentProblem[]> | undefined {
+  const digest = contentDigest(content);
+  switch ((content as { kind?: unknown } | null)?.kind) {
+    case 'regime':
+      return mapped(regimeSchema, content, (one) => regimeOf(one, digest));
+    case 'record':
+      return mapped(recordSchema, content, (one) => recordRulesOf(one, digest));
+    case 'county':
+      return mapped(countySchema, content, (one) => ({
+        kind: one.kind,
+        status: one.status,
+        pack: countyPack(one, digest),
+      }));
+    default:
+      return undefined;
+  }
+}
+
 function mapped<S extends z.ZodType>(
   schema: S,
   content: unknown,
   map: (value: z.infer<S>) => ParsedPack,
-): Result<ParsedPack, { readonly path: readonly PropertyKey[]; readonly message: string }[]> {
+): Result<ParsedPack, ContentProblem[]> {
   const parsed = schema.safeParse(content);
   if (parsed.success) return ok(map(parsed.data));
   return err(
@@ -81,10 +95,7 @@ function mapped<S extends z.ZodType>(
 
 function regimeOf(file: RegimeFile, digest: string): ParsedPack {
   const { kind, status, validity, ...rest } = file;
-  const within = <R extends { validity?: Validity | undefined }>(rule: R) => ({
-    ...rule,
-    validity: rule.validity ?? validity,
-  });
+  const within = ruleWithin(validity);
   // The schema's optional keys are absent, never undefined: YAML has no undefined.
   const pack = {
     ...rest,
@@ -99,6 +110,27 @@ function regimeOf(file: RegimeFile, digest: string): ParsedPack {
     ...(file.transition === undefined ? {} : { transition: within(file.transition) }),
   } as RegimePack;
   return { kind, status, pack };
+}
+
+function recordRulesOf(file: RecordRulesFile, digest: string): ParsedPack {
+  const { kind, status, validity, ...rest } = file;
+  const within = ruleWithin(validity);
+  const pack = {
+    ...rest,
+    digest,
+    validity,
+    fields: file.fields.map(within),
+    obligations: file.obligations.map(within),
+  } as RecordRules;
+  return { kind, status, pack };
+}
+
+/** A rule holds as long as its pack unless it says otherwise. */
+function ruleWithin(validity: Validity) {
+  return <R extends { validity?: Validity | undefined }>(rule: R) => ({
+    ...rule,
+    validity: rule.validity ?? validity,
+  });
 }
 
 /** Where a value stands; for one that is missing, where the block that lacks it begins. */

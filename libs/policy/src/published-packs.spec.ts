@@ -9,7 +9,10 @@ it('keeps every published pack as it was published: a change is a new version in
   >;
   const loaded = loadPacks('seeds/policies');
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  const { regimes, counties } = loaded.value;
-  const now = [...regimes, ...counties].map(({ id, version, digest }) => [`${id}@${version}`, digest]);
+  const { regimes, counties, recordRules } = loaded.value;
+  const now = [...regimes, ...counties, ...recordRules].map(({ id, version, digest }) => [
+    `${id}@${version}`,
+    digest,
+  ]);
   expect(Object.fromEntries(now)).toEqual(published);
 });

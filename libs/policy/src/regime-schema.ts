@@ -1,26 +1,11 @@
-import { PENALTY_KINDS, RECORD_KINDS } from '@xinxiu/domain';
 import { z } from 'zod';
-import { packShape, ruleShape, validitySchema } from './rule-schema.js';
+import { classCircumstances, packShape, regimeRuleShape } from './rule-schema.js';
 
 const classSchema = z.enum(['minor', 'general', 'serious']);
-const kinds = z.array(z.enum(PENALTY_KINDS)).min(1);
 const periodSchema = z.union(
   [z.strictObject({ months: z.int().min(1).max(120) }), z.strictObject({ years: z.int().min(1).max(10) })],
   'is {months: n}, {years: n} or null',
 );
-
-const classCircumstances = {
-  recordKinds: z.array(z.enum(RECORD_KINDS)).min(1).optional(),
-  anyPenalty: kinds.optional(),
-  onlyPenalties: kinds.optional(),
-  fineYuanFrom: z.number().nonnegative().optional(),
-  fineYuanBelow: z.number().positive().optional(),
-  simplifiedProcedure: z.boolean().optional(),
-  fields: z.array(z.string().min(1)).min(1).optional(),
-};
-
-/** A rule holds as long as its pack unless it says otherwise. */
-const regimeRuleShape = { ...ruleShape, validity: validitySchema.optional() };
 
 export const regimeSchema = z.strictObject({
   ...packShape,

@@ -1,4 +1,12 @@
-import { type CaseRules, type CivilDate, type Result, err, isInForce, ok } from '@xinxiu/domain';
+import {
+  type CaseRules,
+  type CivilDate,
+  type RecordRules,
+  type Result,
+  err,
+  isInForce,
+  ok,
+} from '@xinxiu/domain';
 import type { CountyPack } from './county-pack.js';
 import type { PolicyPacks } from './load-packs.js';
 
@@ -30,6 +38,27 @@ export function resolveCaseRules(
     });
   }
   return ok(one.rules);
+}
+
+/** The rules on stored penalties in force on the day of the decision, of several versions the newest. */
+export function resolveRecordRules(packs: PolicyPacks, decidedOn: CivilDate): RecordRules | undefined {
+  const inForce = packs.recordRules.filter(({ validity }) => isInForce(validity, decidedOn));
+  return inForce.reduce<RecordRules | undefined>(
+    (newest, one) => ((one.validity.from ?? '') >= (newest?.validity.from ?? '') ? one : newest),
+    undefined,
+  );
+}
+
+/** Every field that some pack names: what the field of a record may be. */
+export function fieldNames({ recordRules, regimes }: PolicyPacks): readonly string[] {
+  const named = [
+    ...recordRules.flatMap((rules) => rules.fieldNames),
+    ...regimes.flatMap(({ governsFields, classes, terms }) => [
+      ...governsFields,
+      ...[...classes, ...terms].flatMap(({ when }) => when.fields ?? []),
+    ]),
+  ];
+  return [...new Set(named)];
 }
 
 function newestVersions(packs: readonly CountyPack[]): CountyPack[] {

@@ -1,4 +1,4 @@
-import { type CivilDate, parseCivilDate } from '@xinxiu/domain';
+import { type CivilDate, PENALTY_KINDS, RECORD_KINDS, parseCivilDate } from '@xinxiu/domain';
 import { z } from 'zod';
 
 export const civilDateSchema = z.string().transform((text, context): CivilDate => {
@@ -35,3 +35,19 @@ export const packShape = {
 };
 
 export const workingDaysSchema = z.int().min(1).max(250);
+
+/** A rule of a regime or of records holds as long as its pack unless it says otherwise. */
+export const regimeRuleShape = { ...ruleShape, validity: validitySchema.optional() };
+
+const kinds = z.array(z.enum(PENALTY_KINDS)).min(1);
+
+/** What may be asked of a penalty before it has a class. */
+export const classCircumstances = {
+  recordKinds: z.array(z.enum(RECORD_KINDS)).min(1).optional(),
+  anyPenalty: kinds.optional(),
+  onlyPenalties: kinds.optional(),
+  fineYuanFrom: z.number().nonnegative().optional(),
+  fineYuanBelow: z.number().positive().optional(),
+  simplifiedProcedure: z.boolean().optional(),
+  fields: z.array(z.string().min(1)).min(1).optional(),
+};

@@ -3,6 +3,7 @@ import { type CompleteApplication, type TestClock, completeApplicationSchema } f
 import {
   type Actor,
   type CaseClock,
+  type CivilDate,
   type PenaltyClass,
   assessEligibility,
   legalNow,
@@ -14,7 +15,7 @@ import type { RepairApplication } from '@xinxiu/workflows';
 import { ProblemError } from '../http/problem.error.js';
 import { checked } from '../http/zod.pipe.js';
 import { assertMayApply } from '../law/application-check.js';
-import { eligibilityRecord } from '../law/eligibility-record.js';
+import { factsOf } from '../law/record-law.js';
 import {
   COMMITMENT_SIGNER,
   type CommitmentSigner,
@@ -33,6 +34,10 @@ import { signedCommitment } from './signed-commitment.js';
 export interface AssembledCase {
   readonly application: Omit<RepairApplication, 'caseNo'>;
   readonly clock: CaseClock;
+  /** Of the submission, ISO. */
+  readonly legalTime: string;
+  /** Day on which the applicant fulfilled the duties of the decision. */
+  readonly fulfilledOn: CivilDate;
   /** Legal year, for the number. */
   readonly year: string;
 }
@@ -68,6 +73,8 @@ export class AssembleApplication {
     const { determiningDepartment, creditOffice } = await this.offices(record);
     return {
       clock,
+      legalTime,
+      fulfilledOn: content.fulfilledOn,
       year: legalTime.slice(0, 4),
       application: {
         applicationId: draft.id,
@@ -98,8 +105,8 @@ export class AssembleApplication {
     legalTime: string,
   ): PenaltyClass {
     const today = shanghaiDate(Date.parse(legalTime));
-    const { fulfilledOn } = content;
-    const facts = eligibilityRecord(record.penalty, { fulfilledOn, commitment: true });
+    const fulfilled = { on: content.fulfilledOn, fileIds: content.fileIds };
+    const facts = factsOf(record, this.law.packs, { fulfilled, commitment: true });
     const assessed = assessEligibility(facts, today, this.law.packs.regimes);
     assertMayApply(assessed);
     assertPublic(record);

@@ -5,6 +5,7 @@ import { type Application, COUNTY, type Repositories, type Scope } from '@xinxiu
 import type { RepairApplication } from '@xinxiu/workflows';
 import { AuditLog } from '../audit/audit-log.js';
 import { CaseEngine } from '../cases/case-engine.js';
+import { DeclareFulfilment } from '../dossier/declare-fulfilment.js';
 import { Gate, GateBusy } from '../http/gate.js';
 import { ProblemError } from '../http/problem.error.js';
 import { REPOSITORIES } from '../platform/tokens.js';
@@ -26,6 +27,7 @@ export class SubmitApplication {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(AssembleApplication) private readonly assembly: AssembleApplication,
     @Inject(CaseEngine) private readonly engine: CaseEngine,
+    @Inject(DeclareFulfilment) private readonly fulfilment: DeclareFulfilment,
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
@@ -58,7 +60,24 @@ export class SubmitApplication {
   ): Promise<string> {
     const before = await this.caseOf(draft);
     if (before) return before;
-    const { application, clock, year } = await this.assembly.assemble(draft, actor, scope, testClock);
+    const { application, clock, year, legalTime, fulfilledOn } = await this.assembly.assemble(
+      draft,
+      actor,
+      scope,
+      testClock,
+    );
+    // Before the case: it is added once however often this is repeated, and is true whoever opens the case.
+    await this.fulfilment.declare(
+      {
+        recordId: draft.recordId,
+        applicationId: draft.id,
+        fileIds: application.files.map(({ id }) => id),
+        fulfilledOn,
+        legalTime: Date.parse(legalTime),
+      },
+      actor,
+      scope,
+    );
     const number = await this.repositories.counters.next(`case:${year}`);
     const caseNo = `XF-${year}-${String(number).padStart(6, '0')}`;
     const subject: RepairApplication = { ...application, caseNo };

@@ -1,14 +1,23 @@
-import type { CivilDate, EligibilityRecord, Penalty } from '@xinxiu/domain';
+import type { CivilDate, EligibilityRecord, Penalty, RecordDossier } from '@xinxiu/domain';
+import { evidencedBy } from '@xinxiu/domain';
 
-/** What an applicant adds to a penalty: that the duties are fulfilled, and the commitment. */
+/** What an applicant adds to a penalty: that the duties are fulfilled, with the proofs, and the commitment. */
 export interface Remedy {
-  readonly fulfilledOn?: CivilDate;
+  readonly fulfilled?: { readonly on: CivilDate; readonly fileIds: readonly string[] };
   readonly commitment?: boolean;
 }
 
-/** A stored penalty as far as its repair is concerned. */
-export function eligibilityRecord(penalty: Penalty, remedy: Remedy = {}): EligibilityRecord {
+/**
+ * A stored penalty as far as its repair is concerned. The ledger decides whether its duties are fulfilled; what an
+ * application states is evidence for those that are open.
+ */
+export function eligibilityRecord(
+  penalty: Penalty,
+  { field, classification, obligations }: RecordDossier,
+  { fulfilled, commitment }: Remedy = {},
+): EligibilityRecord {
   const { penaltyKinds, fineYuan, confiscatedYuan, subjectKind, decisionDate } = penalty;
+  const ledger = fulfilled ? evidencedBy(obligations, fulfilled.on, fulfilled.fileIds) : obligations;
   return {
     kind: 'penalty',
     penaltyKinds,
@@ -16,6 +25,13 @@ export function eligibilityRecord(penalty: Penalty, remedy: Remedy = {}): Eligib
     ...(fineYuan !== undefined && { fineYuan }),
     ...(confiscatedYuan !== undefined && { confiscatedYuan }),
     ...(subjectKind !== undefined && { subjectKind }),
-    ...remedy,
+    ...(field && { field: field.name }),
+    ...(classification && {
+      classification: { class: classification.class, ground: classification.ground.text },
+    }),
+    // Without rules nothing is known of the duties one by one: the applicant's word for the whole stands.
+    ...(ledger.length > 0 && { obligations: ledger }),
+    ...(fulfilled && { fulfilledOn: fulfilled.on }),
+    ...(commitment !== undefined && { commitment }),
   };
 }

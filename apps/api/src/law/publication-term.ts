@@ -2,27 +2,49 @@ import {
   type CivilDate,
   type Eligibility,
   NEW_PUBLICATION,
-  type Penalty,
   type RecordCommand,
   type RecordPublication,
   assessEligibility,
   commandRecord,
+  isPublic,
 } from '@xinxiu/domain';
 import type { PublicationTerm } from '@xinxiu/persistence';
 import type { PolicyPacks } from '@xinxiu/policy';
-import { eligibilityRecord } from './eligibility-record.js';
+import { type RecordForLaw, factsOf } from './record-law.js';
 
 /**
  * What the law makes of a penalty on the day it is filed: whether it is public, since when and until when. One whose
  * period has passed is filed as ended; one that is not publicised stays held.
  */
-export function publicationTerm(penalty: Penalty, today: CivilDate, packs: PolicyPacks): PublicationTerm {
-  const assessed = assessEligibility(eligibilityRecord(penalty), today, packs.regimes);
+export function publicationTerm(record: RecordForLaw, today: CivilDate, packs: PolicyPacks): PublicationTerm {
+  const assessed = assessEligibility(factsOf(record, packs), today, packs.regimes);
   return {
     publication: publicationOn(assessed, today),
     penaltyClass: assessed.class,
     publicationFrom: assessed.publicationFrom,
     publicationEnds: assessed.publicationEnds,
+  };
+}
+
+/**
+ * What the law makes of a stored record after something new is known of it. Its publication goes on as it is: one that
+ * was kept from the public begins where it should be public, and one that should not be ends today, by the schedule
+ * that ends every other.
+ */
+export function revisedTerm(
+  record: RecordForLaw & { readonly publication: RecordPublication },
+  today: CivilDate,
+  packs: PolicyPacks,
+): PublicationTerm {
+  const { publication } = record;
+  const term = publicationTerm(record, today, packs);
+  const begins = publication.state === 'held' && isPublic(term.publication);
+  const published = begins ? commandRecord(publication, { type: 'publish' }) : undefined;
+  const endsToday = term.publicationFrom === null && isPublic(publication);
+  return {
+    ...term,
+    publication: published?.ok ? published.value : { ...publication, version: publication.version + 1 },
+    publicationEnds: endsToday ? today : term.publicationEnds,
   };
 }
 

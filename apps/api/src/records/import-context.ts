@@ -8,6 +8,7 @@ import {
   shanghaiInstant,
 } from '@xinxiu/domain';
 import { type Repositories, type TakeContext, departmentOfAuthority } from '@xinxiu/persistence';
+import { fieldNames } from '@xinxiu/policy';
 import { ProblemError } from '../http/problem.error.js';
 import { publicationTerm } from '../law/publication-term.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
@@ -16,6 +17,8 @@ import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } f
 export interface ImportContext {
   readonly today: CivilDate;
   readonly context: TakeContext;
+  /** What the field of a penalty may be. */
+  readonly fieldNames: readonly string[];
 }
 
 /** Prepares the taking of penalties: who determined them, and what the law makes of them today. */
@@ -37,13 +40,13 @@ export class ImportContexts {
     const context: TakeContext = {
       departmentOf: ({ authority, authorityCode }) =>
         departmentOfAuthority(departments, { name: authority, code: authorityCode })?.code,
-      termOf: (penalty) => publicationTerm(penalty, today, this.law.packs),
+      termOf: (penalty) => publicationTerm({ penalty, facts: [] }, today, this.law.packs),
       clock,
       takenBy: actor.id,
       importedFor: '',
       at: new Date(now).toISOString(),
     };
-    return { today, context };
+    return { today, context, fieldNames: fieldNames(this.law.packs) };
   }
 
   private demonstrationClock(at: CivilDate, now: number): CaseClock {

@@ -1,13 +1,13 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { eligibilityQuerySchema, idSchema, recordListQuerySchema } from '@xinxiu/contracts';
-import { type Eligibility, assessEligibility, legalNow, shanghaiDate } from '@xinxiu/domain';
+import { legalNow, shanghaiDate } from '@xinxiu/domain';
 import type { Page, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { MyScope } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { eligibilityRecord } from '../law/eligibility-record.js';
+import { type RecordEligibility, recordEligibility } from '../law/record-law.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { type RecordView, recordView } from './record-view.js';
 
@@ -43,17 +43,18 @@ export class RecordsController {
   @Get(':id/eligibility')
   @Endpoint({
     access: READERS,
-    summary: 'Whether and from when repair of the record may be applied for, and what is missing',
+    summary:
+      'Whether and from when repair of the record may be applied for, what is missing, and what is merely assumed',
   })
   async eligibility(
     @ZodParam('id', idSchema) id: string,
     @ZodQuery(eligibilityQuerySchema) query: z.output<typeof eligibilityQuerySchema>,
     @MyScope() scope: Scope,
-  ): Promise<Eligibility> {
-    const { penalty, clock } = await this.get(scope, id);
+  ): Promise<RecordEligibility> {
+    const record = await this.get(scope, id);
+    const { clock } = record;
     const today = shanghaiDate(clock ? legalNow(clock, this.now()) : this.now());
-    const at = query.at ?? today;
-    return assessEligibility(eligibilityRecord(penalty), at, this.law.packs.regimes);
+    return recordEligibility(record, query.at ?? today, this.law.packs);
   }
 
   private async get(scope: Scope, id: string): Promise<PenaltyRecord> {

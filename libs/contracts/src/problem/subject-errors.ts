@@ -110,6 +110,42 @@ export const SUBJECT_ERRORS = {
     ['该行已处理', 'The row has been dealt with'],
     ['无须再次补录', 'Nothing is left to be done'],
   ),
+  RECORD_CHANGED: entry(
+    409,
+    ['记录已被他人变更', 'The record has changed meanwhile'],
+    [
+      '重新读取该记录，核对后以新的 version 提交',
+      'Read the record again and act on what it is now, with its new version',
+    ],
+  ),
+  FIELD_UNKNOWN: entry(
+    422,
+    ['没有这一领域', 'No such field'],
+    ['使用 allowed 所列领域', 'Use one of the fields listed in "allowed"'],
+  ),
+  CLASS_BY_RULE: entry(
+    409,
+    ['类别由规则确定', 'The rules decide the class'],
+    [
+      '规则能够确定的类别不由人员改定；事实有误的，更正领域或处罚信息',
+      'What the rules decide nobody overrides; if a fact is wrong, correct the field or the penalty',
+    ],
+  ),
+  OBLIGATION_UNKNOWN: entry(
+    422,
+    ['该决定没有这项义务', 'The decision leaves no such duty'],
+    ['使用 allowed 所列义务', 'Name one of the duties listed in "allowed"'],
+  ),
+  OBLIGATION_STATE: entry(
+    409,
+    ['该义务的状态不允许此操作', 'Not possible with the duty as it is'],
+    ['按 allowed 所列事项办理', 'Take one of the acts listed in "allowed"'],
+  ),
+  FULFILMENT_AHEAD: entry(
+    422,
+    ['履行日期晚于今天', 'The day of fulfilment is still to come'],
+    ['履行后再提交，并写明实际履行日期', 'Send it once the duty is fulfilled, with the day on which it was'],
+  ),
   TEST_CLOCK_OFF: entry(
     422,
     ['本系统未启用测试时钟', 'The test clock is off'],

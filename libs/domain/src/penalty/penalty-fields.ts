@@ -63,6 +63,7 @@ export const PENALTY_FIELDS: readonly PenaltyFieldSpec[] = [
   spec('sourceUnit', 'CF_SJLY', '数据来源单位', 'M', 'text', 200),
   spec('sourceUnitCode', 'CF_SJLYDM', '数据来源单位统一社会信用代码', 'M', 'credit-code', 18),
   spec('remark', 'BZ', '备注', 'O', 'text', 512),
+  spec('field', null, '领域', 'O', 'text', 40),
 ];
 
 const BY_FIELD = new Map(PENALTY_FIELDS.map((entry) => [entry.field, entry]));

@@ -64,6 +64,8 @@ export interface Penalty {
   readonly sourceUnit?: string;
   readonly sourceUnitCode?: string;
   readonly remark?: string;
+  /** Field of the law (食品, 消防, …). No part of the standard: a source may tell it in a column of its own. */
+  readonly field?: string;
 }
 
 export type PenaltyField = keyof Penalty;

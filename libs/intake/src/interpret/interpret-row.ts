@@ -17,7 +17,7 @@ import { readField } from './read-field.js';
 import { type Reason, columnReason, fieldReason, rowReason } from './reason.js';
 import { REASON_TEXTS } from './reason-texts.js';
 import { checkRequired } from './required.js';
-import { checkDays, checkParties, checkShift } from './row-check.js';
+import { checkDays, checkFieldName, checkParties, checkShift } from './row-check.js';
 import type { ImportProfile } from '../profile/profile.js';
 import type { RawRow, RowDefect } from '../readers/raw-row.js';
 
@@ -50,6 +50,8 @@ export interface InterpretOptions {
   readonly given?: GivenValues;
   /** Credit codes with a wrong check that a person confirmed with a document. */
   readonly confirmedCodes?: ReadonlySet<string>;
+  /** The fields (食品, 消防, …) that the policy packs know. */
+  readonly fieldNames?: readonly string[];
 }
 
 /** Understands a row or says by field and value why not. Total: it never throws for what a row contains. */
@@ -71,6 +73,7 @@ export function interpretRow(
   checkParties(draft);
   settleMoney(draft);
   settleKinds(draft);
+  checkFieldName(draft, options.fieldNames);
   checkDays(draft, options.today);
   checkRequired(draft, profile, raw.columns);
   return verdict(base, draft);

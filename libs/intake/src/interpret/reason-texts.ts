@@ -93,6 +93,10 @@ const VALUES = {
     (l, v, d) => `${l}为“${v}”，但有罚款金额 ${d} 元，请核对。`,
     'A fine amount, but no fine among the kinds.',
   ),
+  FIELD_NAME_UNKNOWN: hold(
+    (l, v, d) => `${l}的值“${v}”不是规则包中的领域，请改为其中之一：${d}。`,
+    'A field that no policy pack names.',
+  ),
   STATE_NOT_NORMAL: hold(
     (l, v) => `${l}的值“${v}”表示该处罚已撤销、有异议或状态不明，请确认。`,
     'The state is not "in force".',

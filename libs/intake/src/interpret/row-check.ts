@@ -29,6 +29,13 @@ export function checkParties(draft: Draft): void {
     trouble(draft, 'content', fieldReason('content', content, 'SEVERAL_PARTIES'));
 }
 
+/** @param names the fields that the policy packs know; without them any is taken */
+export function checkFieldName(draft: Draft, names: readonly string[] | undefined): void {
+  const { field } = draft.values;
+  if (field === undefined || names === undefined || names.includes(field)) return;
+  trouble(draft, 'field', fieldReason('field', field, 'FIELD_NAME_UNKNOWN', names.join('、')));
+}
+
 /** @param today the day of the import in Asia/Shanghai; without it, days to come are not noticed */
 export function checkDays(draft: Draft, today: CivilDate | undefined): void {
   const { decisionDate } = draft.values;

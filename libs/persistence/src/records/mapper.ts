@@ -3,6 +3,7 @@ import {
   type CaseClock,
   type Penalty,
   type PenaltyIdentity,
+  type RecordFact,
   type RecordPublication,
   civilDate,
   isPublic,
@@ -52,6 +53,8 @@ export interface PenaltyRecord {
   readonly publicationFrom: string | null;
   readonly publicationEnds: string | null;
   readonly clock?: CaseClock;
+  /** What people brought and decided, in the order in which it happened. */
+  readonly facts: readonly RecordFact[];
   readonly takenAt: string;
   readonly takenBy: string;
   readonly source: RecordDoc['source'];
@@ -70,9 +73,7 @@ export function recordDoc(
   context: TakeContext,
   takenIn: string,
 ): RecordDoc {
-  const { publication, penaltyClass, publicationFrom, publicationEnds } = context.termOf(penalty);
   const kept = Object.entries(source.kept).map(([header, value]) => ({ header, value }));
-  const ends = endsAt(publicationEnds, context.clock);
   return {
     _id: recordIdOf(identity),
     department: context.departmentOf(penalty) ?? '',
@@ -84,17 +85,40 @@ export function recordDoc(
     decisionDate: penalty.decisionDate,
     penalty,
     source: { ...source, kept },
-    ...publicationFields(publication),
-    penaltyClass,
-    publicationFrom,
-    publicationEnds,
-    endsAt: ends,
-    endsDay: ends === NEVER ? '' : utcDay(Math.max(ends, Date.parse(context.at))),
+    ...termFields(context.termOf(penalty), context.clock, Date.parse(context.at)),
     ...(context.clock && { clock: context.clock }),
     takenAt: context.at,
     takenBy: context.takenBy,
     takenIn,
     commands: [],
+    facts: [],
+  };
+}
+
+type TermFields = Pick<
+  RecordDoc,
+  | 'publication'
+  | 'state'
+  | 'version'
+  | 'public'
+  | 'penaltyClass'
+  | 'publicationFrom'
+  | 'publicationEnds'
+  | 'endsAt'
+  | 'endsDay'
+>;
+
+/** What the law makes of a record, as it is stored. @param now real instant (ms); nothing comes due before it */
+export function termFields(term: PublicationTerm, clock: CaseClock | undefined, now: number): TermFields {
+  const { publication, penaltyClass, publicationFrom, publicationEnds } = term;
+  const ends = endsAt(publicationEnds, clock);
+  return {
+    ...publicationFields(publication),
+    penaltyClass,
+    publicationFrom,
+    publicationEnds,
+    endsAt: ends,
+    endsDay: ends === NEVER ? '' : utcDay(Math.max(ends, now)),
   };
 }
 
@@ -127,6 +151,7 @@ export function penaltyRecord(doc: RecordDoc): PenaltyRecord {
     publicationFrom: doc.publicationFrom,
     publicationEnds: doc.publicationEnds,
     ...(doc.clock && { clock: doc.clock }),
+    facts: doc.facts ?? [],
     takenAt: doc.takenAt,
     takenBy: doc.takenBy,
     source: doc.source,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type RecordCommand,
+  type RecordFact,
   type RecordPublication,
   type RecordRefusal,
   type Result,
@@ -22,10 +23,11 @@ import {
   penaltyRecord,
   publicationFields,
   recordDoc,
+  termFields,
   utcDay,
 } from './mapper.js';
 import { type PublicRecord, publicRecord } from './public-view.js';
-import type { RecordDoc } from './schema.js';
+import type { PublicationTerm, RecordDoc } from './schema.js';
 
 export type TakeResult =
   | { readonly outcome: 'taken' | 'unchanged' }
@@ -92,6 +94,31 @@ export class RecordRepository {
       if (matchedCount === 1) return result;
     }
     throw new StoreError('CONTENTION', `Record ${recordId} changes too often to take ${command.type}.`);
+  }
+
+  /**
+   * Adds what a person brought or decided, with what the law makes of the record now, if the record is still as he saw
+   * it. The version of its publication decides.
+   * @param now real instant (ms)
+   */
+  async addFact(
+    { id, publication: { version }, facts, clock }: PenaltyRecord,
+    fact: RecordFact,
+    term: PublicationTerm,
+    now: number,
+  ): Promise<boolean> {
+    const { matchedCount } = await this.records.updateOne(
+      { _id: id, version },
+      { $set: { ...termFields(term, clock, now), facts: [...facts, fact] } },
+    );
+    return matchedCount === 1;
+  }
+
+  /** Records, not ended, whose class no rule decided and no person yet. */
+  async unclassified(scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
+    const wanted = { penaltyClass: 'unclassified', state: trusted({ $ne: 'ended' }) };
+    const found = await pageOf(this.records, both(visible(scope), wanted), BY_DATE, page);
+    return { ...found, items: found.items.map(penaltyRecord) };
   }
 
   async find(scope: Scope, recordId: string): Promise<PenaltyRecord | undefined> {

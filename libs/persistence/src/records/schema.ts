@@ -1,4 +1,4 @@
-import type { CaseClock, Penalty, RecordPublication } from '@xinxiu/domain';
+import type { CaseClock, Penalty, RecordFact, RecordPublication } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
 
 /** Where a record came from; `kept` as pairs, because a source's headers are not names for fields. */
@@ -58,6 +58,8 @@ export interface RecordDoc {
   takenIn: string;
   /** The last commands, so that the same cause has one effect. */
   commands: CommandedOnce[];
+  /** What people brought and decided, in order; absent in a document from before there was any. */
+  facts?: RecordFact[];
 }
 
 export const recordSchema = documentSchema<RecordDoc>(
@@ -87,6 +89,14 @@ export const recordSchema = documentSchema<RecordDoc>(
     takenBy: 'text',
     takenIn: 'text',
     commands: 'list',
+    facts: 'list',
   },
-  [[{ department: 1 }], [{ uscc: 1 }], [{ state: 1 }], [{ public: 1, decisionDate: 1 }], [{ endsDay: 1 }]],
+  [
+    [{ department: 1 }],
+    [{ uscc: 1 }],
+    [{ state: 1 }],
+    [{ penaltyClass: 1 }],
+    [{ public: 1, decisionDate: 1 }],
+    [{ endsDay: 1 }],
+  ],
 );

@@ -1,0 +1,121 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type RecordFact,
+  type RecordFactContent,
+  actOnRecord,
+  assessEligibility,
+  legalNow,
+  shanghaiDate,
+} from '@xinxiu/domain';
+import type { PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
+import { fieldNames } from '@xinxiu/policy';
+import { AuditLog } from '../audit/audit-log.js';
+import { ProblemError } from '../http/problem.error.js';
+import { revisedTerm } from '../law/publication-term.js';
+import { dossier, factsOf } from '../law/record-law.js';
+import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+
+/** An act on a record as somebody sends it. */
+export interface RecordIntention {
+  readonly recordId: string;
+  readonly expectedVersion: number;
+  readonly act: RecordFactContent;
+  /** The same cause adds one fact. */
+  readonly cause: string | undefined;
+  /** Legal time (ms) of a case with a clock of its own; that of the record unless given. */
+  readonly legalTime?: number;
+}
+
+/** Adds to a record what a person brought or decided, if rules and table allow it and nobody was faster. */
+@Injectable()
+export class ActOnRecord {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(LAW) private readonly law: Law,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** @returns the record after it. @throws ProblemError NOT_FOUND, RECORD_CHANGED, FILE_UNKNOWN, or why it is refused */
+  async act(intention: RecordIntention, actor: Actor, scope: Scope): Promise<PenaltyRecord> {
+    const { recordId, act, cause = randomUUID() } = intention;
+    const id = createHash('sha256')
+      .update(JSON.stringify([actor.id, recordId, cause]))
+      .digest('hex');
+    const record = await this.get(scope, recordId);
+    if (record.facts.some((fact) => fact.id === id)) return record;
+    try {
+      await this.add(record, id, intention, actor, scope);
+    } catch (error) {
+      if (error instanceof ProblemError) await this.audit.refused(actor, recordId, error.code, id, act.type);
+      throw error;
+    }
+    await this.audit.done(actor, act.type, recordId, { fact: id });
+    return this.get(scope, recordId);
+  }
+
+  private async add(
+    record: PenaltyRecord,
+    id: string,
+    { act, expectedVersion, legalTime }: RecordIntention,
+    actor: Actor,
+    scope: Scope,
+  ): Promise<void> {
+    if (record.publication.version !== expectedVersion) throw changed(record);
+    const now = this.now();
+    const time = legalTime ?? (record.clock ? legalNow(record.clock, now) : now);
+    const today = shanghaiDate(time);
+    const outcome = actOnRecord(await this.subject(record, time), act, actor, today);
+    if (!outcome.ok) {
+      const { code, message, allowed } = outcome.error;
+      throw new ProblemError(code, message, allowed && { allowed: [...allowed] });
+    }
+    await this.assertFiles(scope, outcome.value);
+    const { name, role, department } = actor;
+    const by = { id: actor.id, name, role, ...(department && { department }) };
+    const fact: RecordFact = { ...outcome.value, id, at: new Date(time).toISOString(), by };
+    const facts = [...record.facts, fact];
+    const term = revisedTerm({ ...record, facts }, today, this.law.packs);
+    const added = await this.repositories.records.addFact(record, fact, term, now);
+    if (!added) throw changed(await this.get(scope, record.id));
+  }
+
+  private async subject(record: PenaltyRecord, time: number) {
+    const { packs } = this.law;
+    const { classification: _, ...facts } = factsOf(record, packs);
+    const { proof } = assessEligibility(facts, shanghaiDate(time), packs.regimes);
+    const office = await this.repositories.departments.creditOffice();
+    return {
+      uscc: record.penalty.subjectCode ?? '',
+      department: record.department,
+      creditOffice: office?.code ?? '',
+      obligations: dossier(record, packs).obligations,
+      fieldNames: fieldNames(packs),
+      needsClass: proof.some(({ step, result }) => step === 'class' && result === 'unclassified'),
+    };
+  }
+
+  private async assertFiles(scope: Scope, act: RecordFactContent): Promise<void> {
+    const ids = 'fileIds' in act ? act.fileIds : 'fileId' in act ? [act.fileId] : [];
+    const files = await this.repositories.files.findMany(scope, ids);
+    const unknown = ids.filter((id) => !files.some((file) => file.id === id));
+    if (unknown.length > 0)
+      throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${unknown.join(', ')}.`);
+  }
+
+  private async get(scope: Scope, id: string): Promise<PenaltyRecord> {
+    const record = await this.repositories.records.find(scope, id);
+    if (!record) throw new ProblemError('NOT_FOUND', 'No record that concerns you has this id.');
+    return record;
+  }
+}
+
+function changed({ publication: { version }, facts }: PenaltyRecord): ProblemError {
+  const last = facts.at(-1);
+  return new ProblemError('RECORD_CHANGED', `The record is at version ${version} now.`, {
+    version,
+    ...(last && { by: last.by.name, at: last.at }),
+  });
+}

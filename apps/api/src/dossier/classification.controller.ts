@@ -1,0 +1,96 @@
+import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import {
+  determineClassSchema,
+  determineFieldSchema,
+  idSchema,
+  unclassifiedQuerySchema,
+} from '@xinxiu/contracts';
+import { type Actor, type UndecidedReason, assessEligibility, legalNow, shanghaiDate } from '@xinxiu/domain';
+import type { Page, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
+import type { z } from 'zod';
+import { Endpoint, OFFICIALS } from '../http/endpoint.js';
+import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
+import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { factsOf } from '../law/record-law.js';
+import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { type RecordView, recordView } from '../records/record-view.js';
+import { ActOnRecord } from './act-on-record.js';
+
+const OFFICES = ['reviewer', 'department-leader', 'credit-office'] as const;
+
+/** A record whose class a person has to decide, and what the rules stumble over. */
+export interface UnclassifiedRecord extends RecordView {
+  readonly reasons: readonly UndecidedReason[];
+}
+
+/** What a person decides of a record where the format or the rules say nothing: its field and its class. */
+@Controller('v1/records')
+export class ClassificationController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ActOnRecord) private readonly acts: ActOnRecord,
+    @Inject(LAW) private readonly law: Law,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Get('unclassified')
+  @Endpoint({
+    access: [...OFFICIALS, 'administrator'],
+    summary: 'Records whose class no rule decides and no person yet, with the reasons',
+  })
+  async unclassified(
+    @ZodQuery(unclassifiedQuerySchema) query: z.output<typeof unclassifiedQuerySchema>,
+    @MyScope() scope: Scope,
+  ): Promise<Page<UnclassifiedRecord>> {
+    const page = await this.repositories.records.unclassified(scope, query);
+    const items = page.items.map((record) => ({ ...recordView(record), reasons: this.reasons(record) }));
+    return { ...page, items };
+  }
+
+  @Post(':id/classification')
+  @HttpCode(200)
+  @Endpoint({
+    access: OFFICES,
+    summary: 'Decide the class that the rules cannot, with the ground; a later decision corrects it',
+    once: true,
+    problems: ['NOT_YOURS', 'CLASS_BY_RULE', 'RECORD_CHANGED'],
+  })
+  async classify(
+    @ZodParam('id', idSchema) recordId: string,
+    @ZodBody(determineClassSchema) { expectedVersion, ...body }: z.output<typeof determineClassSchema>,
+    @Req() request: ApiRequest,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<RecordView> {
+    const act = { type: 'class-determined', ...body } as const;
+    const cause = request.get('idempotency-key');
+    return recordView(await this.acts.act({ recordId, expectedVersion, act, cause }, actor, scope));
+  }
+
+  @Post(':id/field')
+  @HttpCode(200)
+  @Endpoint({
+    access: OFFICES,
+    summary: 'Decide the field of a record, with the ground; it outweighs source and rules',
+    once: true,
+    problems: ['NOT_YOURS', 'FIELD_UNKNOWN', 'RECORD_CHANGED'],
+  })
+  async determineField(
+    @ZodParam('id', idSchema) recordId: string,
+    @ZodBody(determineFieldSchema) { expectedVersion, ...body }: z.output<typeof determineFieldSchema>,
+    @Req() request: ApiRequest,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<RecordView> {
+    const act = { type: 'field-determined', ...body } as const;
+    const cause = request.get('idempotency-key');
+    return recordView(await this.acts.act({ recordId, expectedVersion, act, cause }, actor, scope));
+  }
+
+  private reasons(record: PenaltyRecord): readonly UndecidedReason[] {
+    const { packs } = this.law;
+    const today = shanghaiDate(record.clock ? legalNow(record.clock, this.now()) : this.now());
+    const { unmet } = assessEligibility(factsOf(record, packs), today, packs.regimes);
+    return unmet.flatMap(({ reasons = [] }) => reasons);
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  type CivilDate,
+  type DeterminedClass,
+  type Eligibility,
+  type EligibilityRecord,
+  type FieldAlternative,
+  type KnownField,
+  type LedgerEntry,
+  type LedgerSummary,
+  type Penalty,
+  type RecordDossier,
+  type RecordFact,
+  assessEligibility,
+  dossierOf,
+  otherFields,
+  summariseLedger,
+} from '@xinxiu/domain';
+import { type PolicyPacks, fieldNames, resolveRecordRules } from '@xinxiu/policy';
+import { type Remedy, eligibilityRecord } from './eligibility-record.js';
+
+/** The part of a stored record that the law looks at. */
+export interface RecordForLaw {
+  readonly penalty: Penalty;
+  readonly facts: readonly RecordFact[];
+}
+
+/** What rules and people make of a stored penalty, by the rules of the day of its decision. */
+export function dossier({ penalty, facts }: RecordForLaw, packs: PolicyPacks): RecordDossier {
+  return dossierOf(penalty, resolveRecordRules(packs, penalty.decisionDate), facts);
+}
+
+/** A stored record with everything that is known of it, as the regimes are asked about it. */
+export function factsOf(record: RecordForLaw, packs: PolicyPacks, remedy: Remedy = {}): EligibilityRecord {
+  return eligibilityRecord(record.penalty, dossier(record, packs), remedy);
+}
+
+/** What the answer rests on without anybody having said it. */
+export interface FieldAssumption {
+  readonly fact: 'field';
+  /** Null: nothing tells it, and the rules for records without one apply. */
+  readonly assumed: string | null;
+  readonly text: { readonly zh: string; readonly en: string };
+  readonly article: string | null;
+  /** The fields under which the answer would differ. */
+  readonly couldBe: readonly FieldAlternative[];
+}
+
+/** The answer for a stored record: with what is known, by whom, and what is merely assumed. */
+export interface RecordEligibility extends Eligibility, LedgerSummary {
+  /** Version of the record that was looked at. */
+  readonly version: number;
+  readonly field: KnownField | null;
+  readonly classification: DeterminedClass | null;
+  readonly obligations: readonly LedgerEntry[];
+  readonly assumptions: readonly FieldAssumption[];
+}
+
+export function recordEligibility(
+  record: RecordForLaw & { readonly publication: { readonly version: number } },
+  at: CivilDate,
+  packs: PolicyPacks,
+): RecordEligibility {
+  const { field, classification, obligations } = dossier(record, packs);
+  const facts = factsOf(record, packs);
+  const couldBe = () => otherFields(facts, at, packs.regimes, fieldNames(packs));
+  return {
+    ...assessEligibility(facts, at, packs.regimes),
+    version: record.publication.version,
+    field,
+    classification,
+    obligations,
+    ...summariseLedger(obligations),
+    assumptions: assumption(field, couldBe),
+  };
+}
+
+function assumption(
+  field: KnownField | null,
+  couldBe: () => readonly FieldAlternative[],
+): readonly FieldAssumption[] {
+  if (field?.by === 'source' || field?.by === 'person') return [];
+  const assumed = field?.name ?? null;
+  const text = field
+    ? { zh: field.rule.text, en: field.rule.textEn }
+    : {
+        zh: '处罚信息未载明领域，规则也不能推定，按无特别规定的领域计算；由认定单位或信用主管部门确定。',
+        en: 'Neither the source nor a rule tells the field; rules of a particular field were not applied. The determining department or the credit office decides.',
+      };
+  return [{ fact: 'field', assumed, text, article: field?.rule.article ?? null, couldBe: couldBe() }];
+}

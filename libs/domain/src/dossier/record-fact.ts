@@ -1,0 +1,61 @@
+import type { PenaltyClass } from '../case/case-state.js';
+import type { ObligationKind } from '../eligibility/obligations.js';
+import type { Role } from '../permissions/actor.js';
+import type { CivilDate } from '../time/civil-date.js';
+
+/** Why a person decided so. */
+export interface Ground {
+  readonly text: string;
+  /** Article or entry of a list that it rests on. */
+  readonly article: string;
+}
+
+export interface FactAuthor {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly department?: string;
+}
+
+/** What a person brought or decided. Several duties at once: one receipt may prove both fine and confiscation. */
+export type RecordFactContent =
+  | { readonly type: 'field-determined'; readonly field: string; readonly ground: Ground }
+  | { readonly type: 'class-determined'; readonly class: DecidedClass; readonly ground: Ground }
+  | {
+      readonly type: 'obligations-evidenced';
+      readonly obligations: readonly ObligationKind[];
+      /** Day of fulfilment. */
+      readonly on: CivilDate;
+      readonly fileIds: readonly string[];
+      readonly note?: string;
+    }
+  | {
+      readonly type: 'obligations-verified';
+      readonly obligations: readonly ObligationKind[];
+      /** Day of fulfilment where the evidence shows another one than was stated. */
+      readonly on?: CivilDate;
+      readonly note?: string;
+    }
+  | {
+      readonly type: 'obligations-waived';
+      readonly obligations: readonly ObligationKind[];
+      /** The document that waives them. */
+      readonly fileId: string;
+      readonly ground: Ground;
+    }
+  | {
+      readonly type: 'obligations-reopened';
+      readonly obligations: readonly ObligationKind[];
+      readonly ground: Ground;
+    };
+
+/** One entry of a record's history. Nothing is ever taken out; a later entry corrects an earlier one. */
+export type RecordFact = RecordFactContent & {
+  /** From its cause, so that the same intention counts once. */
+  readonly id: string;
+  /** Legal time, ISO. */
+  readonly at: string;
+  readonly by: FactAuthor;
+};
+
+export type DecidedClass = Exclude<PenaltyClass, 'unclassified'>;
