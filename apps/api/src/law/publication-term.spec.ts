@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { type CivilDate, type Penalty, civilDate } from '@xinxiu/domain';
+import { type CivilDate, type Penalty, type RecordFact, civilDate } from '@xinxiu/domain';
 import { loadPacks } from '@xinxiu/policy';
-import { publicationTerm } from './publication-term.js';
+import { publicationTerm, revisedTerm } from './publication-term.js';
 
 const loaded = loadPacks(fileURLToPath(new URL('../../../../seeds/policies', import.meta.url)));
 if (!loaded.ok) throw new Error('The packs of the repository cannot be read.');
@@ -39,5 +39,47 @@ describe('a penalty that is filed', () => {
   it('stays held where it is not publicised: a warning under Order 58', () => {
     const term = termOf(penalty('2024-05-11', ['警告']), civilDate('2024-06-01'));
     expect(term).toMatchObject({ publication: { state: 'held' }, penaltyClass: 'minor' });
+  });
+});
+
+describe('a record of which something new is known', () => {
+  const by = { id: 'u', name: '吴审', role: 'reviewer' } as const;
+  const ground = { text: '经查属实', article: '第三条' };
+  const at = '2026-06-01T02:00:00.000Z';
+  const today = civilDate('2026-06-01');
+  const filed = (one: Penalty) => ({ penalty: one, publication: termOf(one, today).publication });
+
+  it('has the dates of the class that a person decided; its publication goes on', () => {
+    const suspended = filed(penalty('2026-05-11', ['责令停产停业']));
+    const fact: RecordFact = { type: 'class-determined', class: 'serious', ground, id: 'f', at, by };
+    expect(revisedTerm({ ...suspended, facts: [fact] }, today, packs)).toEqual({
+      publication: { state: 'published', marks: [], version: 2 },
+      penaltyClass: 'serious',
+      publicationFrom: '2026-05-11',
+      publicationEnds: '2029-05-11',
+    });
+  });
+
+  it('ends today where its field keeps it from the public, and begins where it does not', () => {
+    const toField = (field: string): RecordFact => ({
+      type: 'field-determined',
+      field,
+      ground,
+      id: 'f',
+      at,
+      by,
+    });
+    const warned = { ...penalty('2026-05-11', ['警告']), authority: '青禾县文化和旅游局' };
+    const shown = { ...filed(warned), facts: [toField('市场监管')] };
+    expect(revisedTerm(shown, today, packs)).toMatchObject({
+      publication: { state: 'published', version: 2 },
+      publicationEnds: '2026-06-01',
+    });
+    const held = filed({ ...warned, field: '市场监管' });
+    expect(held.publication.state).toBe('held');
+    expect(revisedTerm({ ...held, facts: [toField('文化旅游')] }, today, packs)).toMatchObject({
+      publication: { state: 'published', version: 1 },
+      publicationEnds: '2026-08-11',
+    });
   });
 });

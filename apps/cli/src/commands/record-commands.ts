@@ -4,7 +4,9 @@ import { Api } from '../api/api.js';
 import { importCommand } from '../records/import-penalties.js';
 import { say } from '../output/language.js';
 import { output, table } from '../output/output.js';
+import { UNCLASSIFIED_HEAD, unclassifiedCells } from '../records/record-lists.js';
 import { civilDay, suppliedValue } from './arguments.js';
+import { recordActCommands } from './record-act-commands.js';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -78,6 +80,10 @@ function listHeld(options: ListOptions): Promise<void> {
   );
 }
 
+function listUnclassified(options: ListOptions): Promise<void> {
+  return pageOf('/records/unclassified', options, unclassifiedCells, UNCLASSIFIED_HEAD);
+}
+
 async function showRecord(id: string, { json }: { json?: boolean }): Promise<void> {
   const record = await (await Api.asCaller()).get(`/records/${encodeURIComponent(id)}`);
   if (json) output.json(record);
@@ -129,6 +135,10 @@ export function recordCommands(program: Command): void {
     .option('--state <state>', 'held, published, shielded, ended, re-published')
     .action(listRecords);
   record.command('show <id>').description(say('一条记录', 'one record')).option('--json').action(showRecord);
+  paged(record.command('unclassified'))
+    .description(say('列出待确定类别的记录', 'lists the records whose class a person has to decide'))
+    .action(listUnclassified);
+  recordActCommands(record);
   const held = program.command('held').description(say('待处理的导入行', 'rows that an import held'));
   paged(held.command('list'))
     .description(say('列出待处理的行', 'lists the rows that wait for a person'))

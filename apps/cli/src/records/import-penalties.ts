@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { Api } from '../api/api.js';
 import { say } from '../output/language.js';
-import { EXIT, Refused, output } from '../output/output.js';
+import { EXIT, output } from '../output/output.js';
+import { existingFile } from './existing-file.js';
 
 export interface ImportOptions {
   readonly profile: string;
@@ -33,14 +33,7 @@ export async function importPenalties(
   file: string,
   { profile, dryRun, at, subject, subjectCode }: ImportOptions,
 ): Promise<ImportReport> {
-  const info = await stat(file).catch(() => undefined);
-  if (!info?.isFile()) {
-    throw new Refused(
-      say(`没有文件 ${file}。`, `There is no file ${file}.`),
-      say('指定一份 CSV、XLSX 或 JSON 文件。', 'Name a CSV, XLSX or JSON file.'),
-      { code: 'FILE_NOT_FOUND' },
-    );
-  }
+  await existingFile(file, say('指定一份 CSV、XLSX 或 JSON 文件。', 'Name a CSV, XLSX or JSON file.'));
   const query = new URLSearchParams({
     profile,
     dryRun: String(dryRun),

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NEW_PUBLICATION, type Penalty, civilDate, commandRecord, penaltyIdentity } from '@xinxiu/domain';
+import {
+  NEW_PUBLICATION,
+  type Penalty,
+  type RecordFact,
+  civilDate,
+  commandRecord,
+  penaltyIdentity,
+} from '@xinxiu/domain';
 import { COUNTY } from '../database/scope.js';
 import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
-import { type PenaltyToTake, type TakeContext, recordIdOf } from './mapper.js';
+import { type PenaltyRecord, type PenaltyToTake, type TakeContext, recordIdOf } from './mapper.js';
 import type { RecordRepository } from './repository.js';
+import type { PublicationTerm } from './schema.js';
 
 const AT = '2026-05-06T02:00:00.000Z';
 const FAR = Number.MAX_SAFE_INTEGER - 1;
@@ -106,6 +114,82 @@ describe('commanding a record', () => {
     const found = await records.find(COUNTY, id);
     expect(found?.publication.marks).toHaveLength(30);
     expect(found?.publication.version).toBe(31);
+  });
+});
+
+describe('what people bring and decide', () => {
+  const fact = (id: string): RecordFact => ({
+    type: 'class-determined',
+    class: 'serious',
+    ground: { text: '情节严重', article: '第三条' },
+    id,
+    at: AT,
+    by: { id: 'u-2', name: '吴审', role: 'reviewer', department: 'SCJG' },
+  });
+  const revised = ({ publication }: PenaltyRecord): PublicationTerm => ({
+    publication: { ...publication, version: publication.version + 1 },
+    penaltyClass: 'serious',
+    publicationFrom: '2026-01-05',
+    publicationEnds: '2026-05-06',
+  });
+  const stored = async (id: string): Promise<PenaltyRecord> => {
+    const found = await records.find(COUNTY, id);
+    if (!found) throw new Error(`no record ${id}`);
+    return found;
+  };
+
+  it('is added by one of many who saw the same version, with what the law then makes of the record', async () => {
+    const { id } = penalty('F-1');
+    await records.takeMany([penalty('F-1')], false, context({ ends: null }));
+    const seen = await stored(id);
+    const added = await race(20, (n) => records.addFact(seen, fact(`f${n}`), revised(seen), Date.parse(AT)));
+    expect(added.filter(Boolean)).toHaveLength(1);
+    const after = await stored(id);
+    expect(after).toMatchObject({ penaltyClass: 'serious', publication: { version: 2 } });
+    expect(after.facts).toHaveLength(1);
+    expect((await records.dueToEnd(Date.parse(AT), 50, false)).map((one) => one.id)).toContain(id);
+  });
+
+  it('loses nothing beside commands of the publication', async () => {
+    const { id } = penalty('F-2');
+    await records.takeMany([penalty('F-2')], false, context());
+    const add = async (n: number): Promise<void> => {
+      for (let added = false; !added;) {
+        const seen = await stored(id);
+        added = await records.addFact(seen, fact(`f${n}`), revised(seen), Date.parse(AT));
+      }
+    };
+    const mark = async (n: number): Promise<void> => {
+      await records.command(id, { type: 'mark', mark: `m${n}` }, `mark-${n}`, AT);
+    };
+    await race(12, (n) => (n % 2 === 0 ? add(n) : mark(n)));
+    const after = await stored(id);
+    expect(after.facts).toHaveLength(6);
+    expect(after.publication.marks).toHaveLength(6);
+    expect(after.publication.version).toBe(13);
+  });
+
+  it('is nothing in a record from before there was any', async () => {
+    const { id } = penalty('F-3');
+    await records.takeMany([penalty('F-3')], false, context());
+    await store.database.connection
+      .collection('records')
+      .updateOne({ _id: id as never }, { $unset: { facts: 1 } });
+    const seen = await stored(id);
+    expect(seen.facts).toEqual([]);
+    expect(await records.addFact(seen, fact('f'), revised(seen), Date.parse(AT))).toBe(true);
+    expect((await stored(id)).facts).toEqual([fact('f')]);
+  });
+
+  it('is asked for where no rule decides the class, of what is not ended, by department', async () => {
+    const unclassified = context({ departmentOf: () => 'WHJ', ends: null });
+    const term = { ...unclassified.termOf(penalty('U-1').penalty), penaltyClass: 'unclassified' } as const;
+    const rows = ['U-1', 'U-2', 'U-3'].map((number) => penalty(number));
+    await records.takeMany(rows, false, { ...unclassified, termOf: () => term });
+    await records.command(penalty('U-2').id, { type: 'end', reason: 'expired', ground: 'g' }, 'c', AT);
+    const mine = await records.unclassified({ kind: 'department', code: 'WHJ' }, { limit: 1 });
+    expect(mine).toMatchObject({ total: 2, nextCursor: expect.any(String) });
+    expect((await records.unclassified({ kind: 'department', code: 'SCJG' }, { limit: 9 })).total).toBe(0);
   });
 });
 

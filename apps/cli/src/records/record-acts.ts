@@ -1,0 +1,98 @@
+import type { ObligationKind, RecordPublication } from '@xinxiu/domain';
+import { Api } from '../api/api.js';
+import { say } from '../output/language.js';
+import { output } from '../output/output.js';
+import { existingFile } from './existing-file.js';
+import { type GroundOptions, groundOf } from './ground.js';
+
+export interface ActOptions {
+  /** Version that the person saw; without it what the record is now. */
+  readonly expectedVersion?: number;
+  /** The same key has one effect. */
+  readonly key?: string;
+}
+
+/** Sends an act on a record and shows the answer. */
+async function act(id: string, path: string, options: ActOptions, body: object): Promise<void> {
+  const api = await Api.asCaller();
+  const record = `/records/${encodeURIComponent(id)}`;
+  const expectedVersion = options.expectedVersion ?? (await versionOf(api, record));
+  const { body: answer } = await api.post(`${record}/${path}`, { expectedVersion, ...body }, options.key);
+  output.json(answer);
+}
+
+async function versionOf(api: Api, record: string): Promise<number> {
+  const { publication } = await api.get<{ publication: Pick<RecordPublication, 'version'> }>(record);
+  return publication.version;
+}
+
+export function classify(
+  id: string,
+  options: ActOptions & GroundOptions & { readonly class: string },
+): Promise<void> {
+  return act(id, 'classification', options, { class: options.class, ground: groundOf(options) });
+}
+
+export function determineField(
+  id: string,
+  options: ActOptions & GroundOptions & { readonly set: string },
+): Promise<void> {
+  return act(id, 'field', options, { field: options.set, ground: groundOf(options) });
+}
+
+export interface EvidenceOptions extends ActOptions {
+  readonly file: readonly string[];
+  readonly on: string;
+  readonly note?: string;
+}
+
+/** Uploads the proofs and names them. */
+export async function showEvidence(
+  id: string,
+  obligations: readonly ObligationKind[],
+  options: EvidenceOptions,
+): Promise<void> {
+  const { file, on, note } = options;
+  const fileIds: string[] = [];
+  for (const path of file) fileIds.push(await uploaded(path));
+  await act(id, 'obligations/evidence', options, { obligations, fileIds, on, ...(note && { note }) });
+}
+
+export interface VerifyOptions extends ActOptions {
+  readonly on?: string;
+  readonly note?: string;
+}
+
+export function verify(
+  id: string,
+  obligations: readonly ObligationKind[],
+  options: VerifyOptions,
+): Promise<void> {
+  const { on, note } = options;
+  const body = { obligations, ...(on && { on }), ...(note && { note }) };
+  return act(id, 'obligations/verification', options, body);
+}
+
+export async function waive(
+  id: string,
+  obligations: readonly ObligationKind[],
+  options: ActOptions & GroundOptions & { readonly document: string },
+): Promise<void> {
+  const ground = groundOf(options);
+  const fileId = await uploaded(options.document);
+  await act(id, 'obligations/waiver', options, { obligations, fileId, ground });
+}
+
+export function reopen(
+  id: string,
+  obligations: readonly ObligationKind[],
+  options: ActOptions & GroundOptions,
+): Promise<void> {
+  return act(id, 'obligations/reopening', options, { obligations, ground: groundOf(options) });
+}
+
+async function uploaded(path: string): Promise<string> {
+  const choose = say('指定一份 PDF、JPEG、PNG 或 OFD 文件。', 'Name a PDF, JPEG, PNG or OFD file.');
+  const api = await Api.asCaller();
+  return (await api.uploadFile<{ id: string }>('/files', await existingFile(path, choose))).body.id;
+}

@@ -1,0 +1,80 @@
+import type { LedgerEntry, LedgerSummary, Penalty, RecordFact, UndecidedReason } from '@xinxiu/domain';
+import { Api } from '../api/api.js';
+import { say } from '../output/language.js';
+import { output, table } from '../output/output.js';
+
+interface Options {
+  readonly json?: boolean;
+}
+
+interface Ledger extends LedgerSummary {
+  readonly version: number;
+  readonly obligations: readonly (LedgerEntry & { readonly allowed: readonly string[] })[];
+}
+
+const recordPath = (id: string): string => `/records/${encodeURIComponent(id)}`;
+
+export async function listObligations(id: string, { json }: Options): Promise<void> {
+  const ledger = await (await Api.asCaller()).get<Ledger>(`${recordPath(id)}/obligations`);
+  if (json) return output.json(ledger);
+  const rows = ledger.obligations.map(({ kind, state, sumYuan, on, rule, fileIds }) => [
+    kind,
+    state,
+    sumYuan === undefined ? '—' : String(sumYuan),
+    on ?? '—',
+    rule.article,
+    fileIds.join(' '),
+  ]);
+  output.text(table([['duty', 'state', 'yuan', 'on', 'article', 'files'], ...rows]));
+  const since = ledger.fulfilledOn ?? '—';
+  output.note(
+    ledger.fullyFulfilled
+      ? say(`已全部履行，${since}`, `all fulfilled on ${since}`)
+      : say(
+          `尚未全部核实（版本 ${ledger.version}）`,
+          `not all verified or waived (version ${ledger.version})`,
+        ),
+  );
+}
+
+export async function showHistory(id: string, { json }: Options): Promise<void> {
+  const history = await (
+    await Api.asCaller()
+  ).get<{ items: readonly RecordFact[] }>(`${recordPath(id)}/history`);
+  if (json) return output.json(history);
+  const rows = history.items.map((fact) => [fact.at, fact.type, fact.by.name, told(fact)]);
+  output.text(table([['at', 'what', 'by', 'content'], ...rows]));
+}
+
+function told(fact: RecordFact): string {
+  const ground = 'ground' in fact ? `  ${fact.ground.text}（${fact.ground.article}）` : '';
+  if (fact.type === 'field-determined') return `${fact.field}${ground}`;
+  if (fact.type === 'class-determined') return `${fact.class}${ground}`;
+  return `${fact.obligations.join(' ')}${ground}`;
+}
+
+interface Unclassified {
+  readonly id: string;
+  readonly penalty: Pick<Penalty, 'subjectName' | 'decisionNumber' | 'decisionDate' | 'authority'>;
+  readonly reasons: readonly UndecidedReason[];
+}
+
+/** Cells of a record whose class a person has to decide. */
+export function unclassifiedCells({ id, penalty, reasons }: Unclassified): readonly string[] {
+  const why = reasons.map((reason) => ('value' in reason ? `${reason.code}(${reason.value})` : reason.code));
+  return [
+    id,
+    penalty.decisionDate,
+    penalty.decisionNumber,
+    penalty.subjectName,
+    penalty.authority,
+    why.join(' '),
+  ];
+}
+
+export const UNCLASSIFIED_HEAD = ['id', 'decided', 'number', 'subject', 'authority', 'reasons'] as const;
+
+export async function showEligibility(id: string, { at }: { readonly at?: string }): Promise<void> {
+  const query = at === undefined ? '' : `?at=${at}`;
+  output.json(await (await Api.asCaller()).get(`${recordPath(id)}/eligibility${query}`));
+}

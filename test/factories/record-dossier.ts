@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiAnswer } from '../harness/api-client.js';
+import type { Business, County, Official, Unit } from './county.js';
+import { PDF, expectStatus, penaltyRow } from './repair-journey.js';
+
+interface Duty {
+  readonly kind: string;
+  readonly state: string;
+  readonly on?: string;
+  readonly sumYuan?: number;
+  readonly fileIds: readonly string[];
+}
+
+export interface Ledger {
+  readonly version: number;
+  readonly fullyFulfilled: boolean;
+  readonly fulfilledOn: string | null;
+  readonly obligations: readonly Duty[];
+}
+
+export const GROUND = { text: '经查情节一般，已恢复经营', article: '青禾县行政处罚裁量基准第三条' };
+
+/** One filed penalty and the people who bring and decide what belongs to it, over HTTP. */
+export class RecordDossier {
+  private constructor(
+    readonly business: Business,
+    readonly unit: Unit,
+    readonly clerk: Official,
+    readonly id: string,
+  ) {}
+
+  /** @param over national fields that differ from an ordinary fine of five months ago */
+  static async file(county: County, over: object = {}): Promise<RecordDossier> {
+    const [business, unit, clerk] = [await county.business(), await county.unit(), await county.clerk()];
+    const row = { ...penaltyRow(business, unit, 20_000), ...over };
+    const file = Buffer.from(JSON.stringify([row]));
+    await expectStatus(clerk.client.upload('/records/import', 'p.json', file, 'application/json'), 200);
+    const { body } = await business.client.get<{ items: { id: string }[] }>('/records');
+    const [record] = body.items;
+    if (!record) throw new Error('The penalty was not taken.');
+    return new RecordDossier(business, unit, clerk, record.id);
+  }
+
+  get<T = Record<string, unknown>>(path: string, who: Official | Business = this.business) {
+    return who.client.get<T>(`/records/${this.id}${path}`);
+  }
+
+  async ledger(): Promise<Ledger> {
+    return (await expectStatus(this.get<Ledger>('/obligations'), 200)).body;
+  }
+
+  /** Acts on what the record is now, unless the body names a version. */
+  async act<T = Record<string, unknown>>(
+    who: Official | Business,
+    path: string,
+    body: object,
+    key: string = randomUUID(),
+  ): Promise<ApiAnswer<T>> {
+    const { version: expectedVersion } = await this.ledger();
+    return who.client.post<T>(`/records/${this.id}/${path}`, { expectedVersion, ...body }, key);
+  }
+
+  async upload({ client }: Official | Business): Promise<string> {
+    const file = client.upload<{ id: string }>('/files', '凭证.pdf', PDF, 'application/pdf');
+    return (await expectStatus(file, 201)).body.id;
+  }
+}
