@@ -6,9 +6,10 @@ import { civilDate } from '@xinxiu/domain';
 import { loadPacks } from './load-packs.js';
 import { formatPackProblem } from './pack-problem.js';
 import { parsePack } from './parse-pack.js';
-import { resolveCaseRules } from './resolve.js';
+import { fieldNames, resolveCaseRules, resolveRecordRules } from './resolve.js';
 
 const COUNTY = readFileSync('seeds/policies/county-demo.yaml', 'utf8');
+const RECORD = readFileSync('seeds/policies/record-rules.yaml', 'utf8');
 const REGIME = readFileSync('seeds/policies/order-36.yaml', 'utf8');
 
 function directory(files: Readonly<Record<string, string>>): string {
@@ -55,6 +56,15 @@ describe('a mistake in a pack is told with its line', () => {
     ['a misspelt key', REGIME, 'simplifiedProcedure: true', 'simplified: true', 'classes.2.when.simplified'],
     ['a kind of penalty that the law lacks', REGIME, '限制从业]', '罚站]', 'classes.0.when.anyPenalty.2'],
     ['a day that does not exist', REGIME, "from: '2026-04-01'", "from: '2026-02-30'", 'validity.from'],
+    ['a field that the pack does not list', RECORD, 'field: 消防', 'field: 航天', 'fields.4.field'],
+    [
+      'a duty that nobody knows',
+      RECORD,
+      'obligation: reporting',
+      'obligation: tribute',
+      'obligations.3.obligation',
+    ],
+    ['a rule on no words', RECORD, 'when: { authorityNames: [交通运输] }', 'when: {}', 'fields.8.when'],
     ['a period in no unit', REGIME, 'months: 3', 'weeks: 3', 'terms.2.maximum'],
   ])('%s', (_, good, from, to, path) => {
     const [before] = good.split(from) as [string];
@@ -212,5 +222,26 @@ describe('resolveCaseRules', () => {
     expect(resolve({ 'a.yaml': COUNTY, 'b.yaml': other }, '2026-11-30')).toMatchObject({
       error: { code: 'SEVERAL_COUNTY_PACKS' },
     });
+  });
+});
+
+describe('resolveRecordRules', () => {
+  it('takes the newest version in force on the day of the decision', () => {
+    const second = RECORD.replace("version: '1'", "version: '2'").replace(
+      'validity: { from: null, to: null }',
+      "validity: { from: '2026-12-01', to: null }",
+    );
+    const packs = loadPacks(directory({ 'a.yaml': second, 'b.yaml': RECORD }));
+    if (!packs.ok) throw new Error(packs.error.map(formatPackProblem).join('\n'));
+    const version = (on: string) => resolveRecordRules(packs.value, civilDate(on))?.version;
+    expect([version('2026-11-30'), version('2026-12-01')]).toEqual(['1', '2']);
+    expect(fieldNames(packs.value).filter((name) => name === '消防')).toHaveLength(1);
+  });
+
+  it('knows none where no pack has any, and then the fields of the regimes', () => {
+    const packs = loadPacks(directory({ 'a.yaml': readFileSync('seeds/policies/samr-2025.yaml', 'utf8') }));
+    if (!packs.ok) throw new Error(packs.error.map(formatPackProblem).join('\n'));
+    expect(resolveRecordRules(packs.value, civilDate('2026-11-30'))).toBeUndefined();
+    expect(fieldNames(packs.value)).toEqual(['市场监管']);
   });
 });

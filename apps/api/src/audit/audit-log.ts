@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@xinxiu/domain';
-import type { AuditEntry, Person, Repositories } from '@xinxiu/persistence';
+import type { Actor, RecordFact } from '@xinxiu/domain';
+import type { AuditEntry, PenaltyRecord, Person, Repositories } from '@xinxiu/persistence';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
 /**
@@ -26,6 +26,26 @@ export class AuditLog {
     detail: NonNullable<AuditEntry['detail']> = {},
   ): Promise<void> {
     return this.record({ actor, action, subject, outcome: 'done', detail });
+  }
+
+  /** What somebody brought or decided of a record, for its department to read too. Repeated it is one entry. */
+  recordFact(
+    { id: recordId, department }: Pick<PenaltyRecord, 'id' | 'department'>,
+    fact: RecordFact,
+  ): Promise<void> {
+    const now = this.now();
+    const { id, name, role, department: own } = fact.by;
+    const entry: AuditEntry = {
+      id: `record:${recordId}:${fact.id}`,
+      at: new Date(now).toISOString(),
+      actor: { id, name, role, ...(own && { department: own }) },
+      action: fact.type,
+      subject: recordId,
+      outcome: 'done',
+      departments: [...new Set([department, own ?? ''])].filter(Boolean),
+      detail: { fact: fact.id },
+    };
+    return this.repositories.audit.record([entry], now);
   }
 
   signedIn({ id, name, role, department }: Person, address: string): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type Actor,
+  type CivilDate,
   type RecordFact,
   type RecordFactContent,
   actOnRecord,
@@ -9,7 +10,7 @@ import {
   legalNow,
   shanghaiDate,
 } from '@xinxiu/domain';
-import type { PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
+import type { PenaltyRecord, PublicationTerm, Repositories, Scope } from '@xinxiu/persistence';
 import { fieldNames } from '@xinxiu/policy';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -42,17 +43,20 @@ export class ActOnRecord {
   async act(intention: RecordIntention, actor: Actor, scope: Scope): Promise<PenaltyRecord> {
     const { recordId, act, cause = randomUUID() } = intention;
     const id = createHash('sha256')
-      .update(JSON.stringify([actor.id, recordId, cause]))
+      .update(JSON.stringify([actor.id, recordId, act.type, cause]))
       .digest('hex');
     const record = await this.get(scope, recordId);
-    if (record.facts.some((fact) => fact.id === id)) return record;
+    const before = record.facts.find((fact) => fact.id === id);
+    if (before) {
+      await this.audit.recordFact(record, before);
+      return record;
+    }
     try {
-      await this.add(record, id, intention, actor, scope);
+      await this.audit.recordFact(record, await this.add(record, id, intention, actor, scope));
     } catch (error) {
       if (error instanceof ProblemError) await this.audit.refused(actor, recordId, error.code, id, act.type);
       throw error;
     }
-    await this.audit.done(actor, act.type, recordId, { fact: id });
     return this.get(scope, recordId);
   }
 
@@ -62,7 +66,7 @@ export class ActOnRecord {
     { act, expectedVersion, legalTime }: RecordIntention,
     actor: Actor,
     scope: Scope,
-  ): Promise<void> {
+  ): Promise<RecordFact> {
     if (record.publication.version !== expectedVersion) throw changed(record);
     const now = this.now();
     const time = legalTime ?? (record.clock ? legalNow(record.clock, now) : now);
@@ -76,10 +80,19 @@ export class ActOnRecord {
     const { name, role, department } = actor;
     const by = { id: actor.id, name, role, ...(department && { department }) };
     const fact: RecordFact = { ...outcome.value, id, at: new Date(time).toISOString(), by };
-    const facts = [...record.facts, fact];
-    const term = revisedTerm({ ...record, facts }, today, this.law.packs);
+    const term = this.termAfter(record, fact, today);
     const added = await this.repositories.records.addFact(record, fact, term, now);
     if (!added) throw changed(await this.get(scope, record.id));
+    return fact;
+  }
+
+  /** Duties bear on an application, never on how long the record is public. */
+  private termAfter(record: PenaltyRecord, fact: RecordFact, today: CivilDate): PublicationTerm {
+    if (!('obligations' in fact)) {
+      return revisedTerm({ ...record, facts: [...record.facts, fact] }, today, this.law.packs);
+    }
+    const { publication } = record;
+    return { ...record, publication: { ...publication, version: publication.version + 1 } };
   }
 
   private async subject(record: PenaltyRecord, time: number) {
