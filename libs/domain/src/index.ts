@@ -192,22 +192,8 @@ export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
 export { USCC_REASONS, USCC_WARNINGS, type UsccReason, type UsccWarning } from './uscc/uscc-reason.js';
 export { type ProofLanguage, explainDeadline, explainProof } from './deadlines/explain-proof.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
-export type { FieldRule, ObligationRule, RecordRules } from './dossier/record-rules.js';
-export type {
-  DecidedClass,
-  FactAuthor,
-  Ground,
-  RecordFact,
-  RecordFactContent,
-} from './dossier/record-fact.js';
+export type { RecordRules } from './dossier/record-rules.js';
+export type { FactAuthor, Ground, RecordFact, RecordFactContent } from './dossier/record-fact.js';
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier/dossier.js';
 export { type LedgerEntry, type LedgerSummary, evidencedBy, summariseLedger } from './dossier/ledger.js';
-export {
-  RECORD_ACT_REFUSALS,
-  RECORD_ACT_TABLE,
-  type RecordActRefusal,
-  type RecordToActOn,
-  actOnRecord,
-  actsOn,
-  openObligations,
-} from './dossier/act-on-record.js';
+export { actOnRecord, actsOn, openObligations } from './dossier/act-on-record.js';

@@ -4,17 +4,14 @@ import { type Result, err, ok } from '../result.js';
 import type { CivilDate } from '../time/civil-date.js';
 import type { RecordFactContent } from './record-fact.js';
 
-export const RECORD_ACT_REFUSALS = [
-  'NOT_YOURS',
-  'FIELD_UNKNOWN',
-  'CLASS_BY_RULE',
-  'OBLIGATION_UNKNOWN',
-  'OBLIGATION_STATE',
-  'FULFILMENT_AHEAD',
-] as const;
-
 export interface RecordActRefusal {
-  readonly code: (typeof RECORD_ACT_REFUSALS)[number];
+  readonly code:
+    | 'NOT_YOURS'
+    | 'FIELD_UNKNOWN'
+    | 'CLASS_BY_RULE'
+    | 'OBLIGATION_UNKNOWN'
+    | 'OBLIGATION_STATE'
+    | 'FULFILMENT_AHEAD';
   readonly message: string;
   /** What would be possible instead: names of fields or duties, or what may be done with the duty now. */
   readonly allowed?: readonly string[];
