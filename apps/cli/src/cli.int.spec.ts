@@ -2,10 +2,13 @@ import { randomInt } from 'node:crypto';
 import { mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readDemoCounty } from './demo-county/county-file.js';
 import { projectDir, seedsDir } from './stack/project.js';
 import { Terminal } from './testing/run-xinxiu.js';
+
+// Each command is a process of its own.
+jest.setTimeout(60_000);
 
 let terminal: Terminal;
 let password: string;
