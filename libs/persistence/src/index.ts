@@ -45,8 +45,11 @@ export { type Session, type SessionLimits, SessionRepository } from './sessions/
 export { type ApiToken, ApiTokenRepository } from './sessions/api-token.repository.js';
 export { AttemptRepository } from './sessions/attempt.repository.js';
 export { FileRepository, type NewFile, type StoredFile, fileOwner } from './files/repository.js';
-export { AuditRepository } from './audit/repository.js';
-export { type AuditLink, type ChainFault, chainEntries, linkHash, verifyChain } from './audit/chain.js';
+export { type AuditFilter, AuditRepository } from './audit/repository.js';
+export { type AuditLink, chainEntries, linkHash } from './audit/chain.js';
+export { AUDIT_FAULTS, type AuditFault, type AuditFaultKind, DayVerifier } from './audit/day-verifier.js';
+export { type DaySeal, type SealSigner, sealText } from './audit/seal.js';
+export { SealRepository } from './audit/seal.repository.js';
 export type { AuditEntry } from './audit/schema.js';
 export { CounterRepository } from './counters/repository.js';
 export { ActionKeyRepository, type KeyState } from './action-keys/repository.js';

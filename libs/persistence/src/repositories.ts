@@ -4,7 +4,8 @@ import { ApplicationRepository } from './applications/repository.js';
 import { applicationSchema } from './applications/schema.js';
 import { AuditRepository } from './audit/repository.js';
 import { ChainWriter } from './audit/chain-writer.js';
-import { auditHeadSchema, auditInboxSchema, auditLinkSchema } from './audit/schema.js';
+import { auditHeadSchema, auditInboxSchema, auditLinkSchema, auditSealSchema } from './audit/schema.js';
+import { SealRepository } from './audit/seal.repository.js';
 import { CaseRepository } from './cases/repository.js';
 import { caseEventSchema, caseSchema } from './cases/schema.js';
 import { CounterRepository } from './counters/repository.js';
@@ -43,6 +44,7 @@ export interface Repositories {
   readonly attempts: AttemptRepository;
   readonly files: FileRepository;
   readonly audit: AuditRepository;
+  readonly auditSeals: SealRepository;
   readonly counters: CounterRepository;
   readonly actionKeys: ActionKeyRepository;
   readonly leases: LeaseRepository;
@@ -67,11 +69,13 @@ export function createRepositories({ connection }: Database): Repositories {
     auditInbox: modelOf(connection, 'AuditInbox', auditInboxSchema),
     audit: modelOf(connection, 'AuditLink', auditLinkSchema),
     auditHeads: modelOf(connection, 'AuditHead', auditHeadSchema),
+    auditSeals: modelOf(connection, 'AuditSeal', auditSealSchema),
     counters: modelOf(connection, 'Counter', counterSchema),
     actionKeys: modelOf(connection, 'ActionKey', actionKeySchema),
     leases: modelOf(connection, 'Lease', leaseSchema),
   };
   const people = new PersonRepository(models.people);
+  const chain = new ChainWriter(models.audit, models.auditHeads);
   return {
     cases: new CaseRepository(models.cases, models.caseEvents),
     applications: new ApplicationRepository(models.applications),
@@ -84,11 +88,8 @@ export function createRepositories({ connection }: Database): Repositories {
     apiTokens: new ApiTokenRepository(models.apiTokens, people),
     attempts: new AttemptRepository(models.attempts),
     files: new FileRepository(connection, models.files),
-    audit: new AuditRepository(
-      models.auditInbox,
-      models.audit,
-      new ChainWriter(models.audit, models.auditHeads),
-    ),
+    audit: new AuditRepository(models.auditInbox, models.audit, chain),
+    auditSeals: new SealRepository(models.auditSeals, chain),
     counters: new CounterRepository(models.counters),
     actionKeys: new ActionKeyRepository(models.actionKeys),
     leases: new LeaseRepository(models.leases),

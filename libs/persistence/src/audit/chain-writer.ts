@@ -5,7 +5,8 @@ import type { AuditEntry, AuditHeadDoc, AuditLinkDoc } from './schema.js';
 
 const HEAD = 'head';
 
-type Head = Pick<AuditLink, 'day' | 'seq' | 'hash'>;
+/** What is known of the last link. */
+export type Head = Pick<AuditLink, 'day' | 'seq' | 'hash'>;
 
 /** Appends to the chain. One process at a time; if two do it, the ids of the links let one win and the other go on. */
 export class ChainWriter {
@@ -33,7 +34,7 @@ export class ChainWriter {
   }
 
   /** The last link. The note of it may be old: the links after it, and a day begun since, are found by number. */
-  private async head(day: string): Promise<Head | undefined> {
+  async head(day: string): Promise<Head | undefined> {
     let head: Head | undefined =
       (await this.heads.findOne({ _id: HEAD }).lean<AuditHeadDoc>()) ?? (await this.lastLink());
     for (;;) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AuditLink, chainEntries, verifyChain } from './chain.js';
+import { type AuditLink, chainEntries, linkHash } from './chain.js';
+import { type AuditFault, DayVerifier } from './day-verifier.js';
 import type { AuditEntry } from './schema.js';
 
 const entries = Array.from({ length: 6 }, (_, n): AuditEntry => ({
-  id: `e${n}`,
+  id: `e${n + 1}`,
   at: '2026-05-06T02:00:00.000Z',
   actor: { id: 'u', name: '孙洁', role: 'reviewer' },
   action: 'case-claimed',
@@ -17,42 +18,86 @@ function chain(): AuditLink[] {
   return [...chainEntries(undefined, DAY, entries)];
 }
 
+const seal = { links: 6, head: chain().at(-1)?.hash ?? '' };
+
+function faults(
+  links: readonly AuditLink[],
+  sealed: typeof seal | 'unsealed' = seal,
+  before = '',
+): readonly AuditFault[] {
+  const verifier = new DayVerifier(before);
+  for (const link of links) verifier.take(link);
+  return verifier.finish(sealed === 'unsealed' ? undefined : sealed);
+}
+
+const edited = (link: AuditLink): AuditLink => ({ ...link, entry: { ...link.entry, outcome: 'refused' } });
+const rehashed = (link: AuditLink): AuditLink => ({ ...link, hash: linkHash(link) });
+
 describe('the audit chain', () => {
   it('holds when nobody touched it, in one piece or appended', () => {
     const first = chainEntries(undefined, DAY, entries.slice(0, 2));
     const rest = chainEntries(first.at(-1), DAY, entries.slice(2));
     expect([...first, ...rest]).toEqual(chain());
-    expect(verifyChain(chain(), '', chain().at(-1)?.hash)).toBeUndefined();
+    expect(faults(chain())).toEqual([]);
   });
 
-  it('names the entry that was edited', () => {
+  it('names each entry that was edited, and no other', () => {
     const links = chain();
-    links[2] = { ...links[2]!, entry: { ...links[2]!.entry, outcome: 'refused' } };
-    expect(verifyChain(links, '')).toEqual({ seq: 3, fault: 'changed' });
+    links[1] = edited(links[1]!);
+    links[4] = edited(links[4]!);
+    expect(faults(links)).toEqual([
+      { fault: 'changed', seq: 2, entryId: 'e2' },
+      { fault: 'changed', seq: 5, entryId: 'e5' },
+    ]);
   });
 
-  it('names the entry that was deleted', () => {
+  it('names the place where an entry was edited and given a fitting hash', () => {
     const links = chain();
-    links.splice(2, 1);
-    expect(verifyChain(links, '')).toEqual({ seq: 3, fault: 'missing' });
+    links[2] = rehashed(edited(links[2]!));
+    expect(faults(links)).toEqual([{ fault: 'unbound', seq: 4, entryId: 'e4' }]);
   });
 
-  it('names the first of two entries that were swapped', () => {
+  it('names the entries that were deleted', () => {
     const links = chain();
-    [links[2], links[3]] = [links[3]!, links[2]!];
-    expect(verifyChain(links, '')).toEqual({ seq: 3, fault: 'missing' });
+    links.splice(2, 2);
+    expect(faults(links)).toEqual([{ fault: 'missing', seq: 3, upTo: 4 }]);
   });
 
-  it('tells a chain that was cut off at its end by the head that was handed out', () => {
-    const head = chain().at(-1)?.hash;
-    expect(verifyChain(chain().slice(0, 5), '', head)).toEqual({ seq: 6, fault: 'missing' });
+  it('names the entries that changed places', () => {
+    const [a, b] = [chain()[2]!, chain()[3]!];
+    const links = chain();
+    links[2] = { ...b, seq: a.seq };
+    links[3] = { ...a, seq: b.seq };
+    expect(faults(links).map(({ fault, seq }) => [fault, seq])).toEqual([
+      ['changed', 3],
+      ['changed', 4],
+    ]);
+  });
+
+  it('names an entry that was put in', () => {
+    const links = chain();
+    links.splice(3, 0, rehashed({ ...links[2]!, entry: { ...links[2]!.entry, id: 'forged' } }));
+    expect(faults(links)).toEqual([{ fault: 'inserted', seq: 3, entryId: 'forged' }]);
+  });
+
+  it('tells by its seal that a day was cut off, went on or was written anew', () => {
+    expect(faults(chain().slice(0, 4))).toEqual([{ fault: 'cut-off', seq: 5, upTo: 6 }]);
+    const more = chainEntries(chain().at(-1), DAY, [{ ...entries[0]!, id: 'late' }]);
+    expect(faults([...chain(), ...more])).toEqual([{ fault: 'after-seal', seq: 7 }]);
+    const anew = chainEntries(undefined, DAY, [
+      ...entries.slice(0, 5),
+      { ...entries[5]!, outcome: 'refused' },
+    ]);
+    expect(faults(anew)).toEqual([{ fault: 'rewritten', seq: 1, upTo: 6 }]);
+    expect(faults(chain().slice(0, 4), 'unsealed')).toEqual([]);
   });
 
   it('binds a day to the day before it', () => {
     const before = chain();
     const next = chainEntries(before.at(-1), '2026-05-07', entries.slice(0, 1));
     expect(next[0]).toMatchObject({ seq: 1, previous: before.at(-1)?.hash });
-    expect(verifyChain(next, before.at(-1)?.hash ?? '')).toBeUndefined();
-    expect(verifyChain(next, 'another')).toEqual({ seq: 1, fault: 'changed' });
+    const sealed = { links: 1, head: next[0]?.hash ?? '' };
+    expect(faults(next, sealed, before.at(-1)?.hash)).toEqual([]);
+    expect(faults(next, sealed, 'another')).toEqual([{ fault: 'unbound', seq: 1, entryId: 'e1' }]);
   });
 });

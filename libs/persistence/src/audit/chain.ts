@@ -10,11 +10,6 @@ export interface AuditLink {
   readonly hash: string;
 }
 
-export interface ChainFault {
-  readonly seq: number;
-  readonly fault: 'missing' | 'changed' | 'out-of-order';
-}
-
 /** h(n) = SHA-256(h(n-1), day, n, entry). A day begins with the last hash of the day before it. */
 export function linkHash(link: Omit<AuditLink, 'hash'>): string {
   const { day, seq, entry, previous } = link;
@@ -38,28 +33,4 @@ export function chainEntries(
     previous = hash;
   }
   return links;
-}
-
-/**
- * The first fault of a day's links, in order of `seq`; undefined when the chain holds.
- * @param expectedHead hash of the last link as it was handed out; tells a chain that was cut off at its end
- */
-export function verifyChain(
-  links: readonly AuditLink[],
-  before: string,
-  expectedHead?: string,
-): ChainFault | undefined {
-  let previous = before;
-  let expected = 1;
-  for (const link of links) {
-    if (link.seq !== expected)
-      return { seq: expected, fault: link.seq > expected ? 'missing' : 'out-of-order' };
-    if (link.previous !== previous || linkHash(link) !== link.hash)
-      return { seq: link.seq, fault: 'changed' };
-    previous = link.hash;
-    expected += 1;
-  }
-  return expectedHead !== undefined && previous !== expectedHead
-    ? { seq: expected, fault: 'missing' }
-    : undefined;
 }

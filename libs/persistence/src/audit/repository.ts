@@ -8,6 +8,17 @@ import type { AuditLink } from './chain.js';
 import type { ChainWriter } from './chain-writer.js';
 import type { AuditEntry, AuditInboxDoc, AuditLinkDoc } from './schema.js';
 
+export interface AuditFilter {
+  /** UTC day of chaining. */
+  readonly day?: string | undefined;
+  /** Case number, record or person. */
+  readonly subject?: string | undefined;
+  /** Id of a person. */
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+  readonly outcome?: AuditEntry['outcome'] | undefined;
+}
+
 /** Who did what. Everybody records; one writer chains. */
 export class AuditRepository {
   private readonly inserts: GroupedInserts<AuditInboxDoc>;
@@ -42,21 +53,23 @@ export class AuditRepository {
     return waiting.length;
   }
 
-  /** A day's links in order, for the verifier. */
-  async ofDay(day: string): Promise<readonly AuditLink[]> {
-    const docs = await this.links.find({ day }).sort({ seq: 1 }).lean<AuditLinkDoc[]>();
-    return docs.map(auditLink);
+  /** A day's links in order, page by page. Two may have the same number: that is for the verifier to find. */
+  ofDay(day: string, page: PageRequest): Promise<Page<AuditLink>> {
+    return pageOf(this.links, { day }, { field: 'seq', descending: false }, page).then(links);
   }
 
-  async list(
-    scope: Scope,
-    filter: { readonly subject?: string },
-    page: PageRequest,
-  ): Promise<Page<AuditLink>> {
-    const wanted = filter.subject === undefined ? {} : { 'entry.subject': filter.subject };
+  /** Newest first. */
+  async list(scope: Scope, filter: AuditFilter, page: PageRequest): Promise<Page<AuditLink>> {
+    const { day, subject, actor, action, outcome } = filter;
+    const wanted = {
+      ...(day !== undefined && { day }),
+      ...(subject !== undefined && { 'entry.subject': subject }),
+      ...(actor !== undefined && { 'entry.actor.id': actor }),
+      ...(action !== undefined && { 'entry.action': action }),
+      ...(outcome !== undefined && { 'entry.outcome': outcome }),
+    };
     const order = { field: '_id', descending: true };
-    const found = await pageOf(this.links, both(visible(scope), wanted), order, page);
-    return { ...found, items: found.items.map(auditLink) };
+    return links(await pageOf(this.links, both(visible(scope), wanted), order, page));
   }
 
   async waiting(): Promise<number> {
@@ -69,6 +82,10 @@ function visible(scope: Scope): Filter {
   if (scope.kind === 'department') return { 'entry.departments': scope.code };
   // The trail is for those who supervise; an applicant sees the facts of his case.
   return { _id: '' };
+}
+
+function links(page: Page<AuditLinkDoc>): Page<AuditLink> {
+  return { ...page, items: page.items.map(auditLink) };
 }
 
 function auditLink({ day, seq, entry, previous, hash }: AuditLinkDoc): AuditLink {

@@ -45,6 +45,18 @@ export interface AuditLinkDoc {
   hash: string;
 }
 
+/** A day's seal. Its signature is added where there is a key; once handed out it is never changed. */
+export interface AuditSealDoc {
+  /** UTC day. */
+  _id: string;
+  links: number;
+  head: string;
+  sealedAt: string;
+  keyId: string;
+  signature: string;
+  handedOut: 0 | 1;
+}
+
 export const auditInboxSchema = documentSchema<AuditInboxDoc>(
   'auditInbox',
   {
@@ -83,3 +95,17 @@ export const auditHeadSchema = documentSchema<AuditHeadDoc>('auditHeads', {
   seq: 'number',
   hash: 'text',
 });
+
+export const auditSealSchema = documentSchema<AuditSealDoc>(
+  'auditSeals',
+  {
+    _id: 'text',
+    links: 'number',
+    head: 'text',
+    sealedAt: 'text',
+    keyId: 'text',
+    signature: 'text',
+    handedOut: 'number',
+  },
+  [[{ handedOut: 1 }]],
+);

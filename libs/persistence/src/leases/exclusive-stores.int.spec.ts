@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { verifyChain } from '../audit/chain.js';
+import { DayVerifier } from '../audit/day-verifier.js';
+import type { AuditLink } from '../audit/chain.js';
 import type { AuditEntry } from '../audit/schema.js';
 import { COUNTY } from '../database/scope.js';
 import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
@@ -65,6 +66,12 @@ describe('idempotency keys', () => {
   });
 });
 
+function faults(links: readonly AuditLink[], before: string) {
+  const verifier = new DayVerifier(before);
+  for (const link of links) verifier.take(link);
+  return verifier.finish(undefined);
+}
+
 describe('the audit trail', () => {
   const entry = (id: string): AuditEntry => ({
     id,
@@ -86,10 +93,10 @@ describe('the audit trail', () => {
     await audit.record([entries[5]!], 3_000);
     await audit.chainWaiting('2026-05-06', 20);
     expect(await audit.waiting()).toBe(0);
-    const links = await audit.ofDay('2026-05-06');
+    const { items: links } = await audit.ofDay('2026-05-06', { limit: 100 });
     expect(links.map((link) => link.seq)).toEqual(entries.map((_entry, index) => index + 1));
     expect(new Set(links.map((link) => link.entry.id)).size).toBe(30);
-    expect(verifyChain(links, '')).toBeUndefined();
+    expect(faults(links, '')).toEqual([]);
     await audit.record([entry('next-day')], 4_000);
     await audit.chainWaiting('2026-05-07', 20);
     // The writer died before it noted how far it had come.
@@ -98,9 +105,9 @@ describe('the audit trail', () => {
     await heads.updateOne({}, { $set: { day: last?.day, seq: last?.seq, hash: last?.hash } });
     await audit.record([entry('after-death')], 5_000);
     await audit.chainWaiting('2026-05-07', 20);
-    const next = await audit.ofDay('2026-05-07');
+    const { items: next } = await audit.ofDay('2026-05-07', { limit: 100 });
     expect(next.map((link) => link.entry.id)).toEqual(['next-day', 'after-death']);
-    expect(verifyChain(next, last?.hash ?? '')).toBeUndefined();
+    expect(faults(next, last?.hash ?? '')).toEqual([]);
   });
 
   it('is read by the county and the departments that it names', async () => {
