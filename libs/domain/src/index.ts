@@ -116,6 +116,7 @@ export type {
   Trust,
   TwoPersonRule,
 } from './deadlines/case-rules.js';
+export { type CaseTimes, caseDeadline } from './deadlines/case-deadline.js';
 export {
   type LegalDeadline,
   type Rung,

@@ -7,6 +7,13 @@ export function contentDigest(content: unknown): string {
     .digest('hex');
 }
 
+/** Digest of what a reviewer answers for: all of a pack but its status and its first day, which publishing sets. */
+export function substanceOf(content: Readonly<Record<string, unknown>>): string {
+  const { status: _status, validity, ...rest } = content;
+  const { from: _from, ...end } = validity as Readonly<Record<string, unknown>>;
+  return contentDigest({ ...rest, validity: end });
+}
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

@@ -2,41 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import {
   type CivilDate,
   type EligibilityRecord,
-  PENALTY_KINDS,
-  RECORD_KINDS,
   UNMET_CONDITIONS,
   addDays,
   assessEligibility,
-  fromDayNumber,
   parseCivilDate,
 } from '@xinxiu/domain';
 import fc from 'fast-check';
 import { loadPacks } from './load-packs.js';
+import { DATES, RECORDS } from './random-records.fixture.js';
 
 const loaded = loadPacks('seeds/policies');
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
 const { regimes } = loaded.value;
 const assess = (record: EligibilityRecord, at: CivilDate) => assessEligibility(record, at, regimes);
-
-const DATES = fc.integer({ min: 17_500, max: 22_200 }).map(fromDayNumber); // 2017-12 to 2030-10
-const FIELDS = ['食品', '消防', '生态环境', '市场监管'];
-const PENALTY = {
-  penaltyKinds: fc.uniqueArray(fc.constantFrom(...PENALTY_KINDS), { maxLength: 3 }),
-  fineYuan: fc.constantFrom(0, 200, 2_000, 999_999, 1_000_000, 5_000_000),
-  simplifiedProcedure: fc.boolean(),
-  field: fc.constantFrom(...FIELDS),
-};
-const RECORDS = fc.record(
-  {
-    kind: fc.constantFrom(...RECORD_KINDS),
-    ...PENALTY,
-    decisionDate: DATES,
-    fulfilledOn: DATES,
-    commitment: fc.boolean(),
-    otherPenalties: fc.array(fc.record(PENALTY, { requiredKeys: ['penaltyKinds'] }), { maxLength: 2 }),
-  },
-  { requiredKeys: ['kind', 'penaltyKinds', 'decisionDate'] },
-) as fc.Arbitrary<EligibilityRecord>;
 
 /** A date that does not exist lies behind every one that does. */
 const orNever = (date: CivilDate | null) => date ?? '9999';

@@ -1,6 +1,31 @@
 export { type PackProblem, formatPackProblem } from './pack-problem.js';
 export { type CountyPack } from './county-pack.js';
 export { type ParsedPack, parsePack } from './parse-pack.js';
-export { type PackOptions, type PolicyPacks, loadPacks } from './load-packs.js';
+export { type PackRule, packRules } from './pack-rules.js';
+export { readPack } from './policy-folder.js';
+export { type PolicyPacks, loadPacks, readPublished } from './load-packs.js';
 export { type ResolveProblem, fieldNames, resolveCaseRules, resolveRecordRules } from './resolve.js';
 export { type RecordProblem, parseEligibilityRecord } from './eligibility-record.js';
+export {
+  type CheckReport,
+  type CheckedPack,
+  checkPolicies,
+  checkPolicyFile,
+} from './check/check-policies.js';
+export {
+  type FieldChange,
+  type PackDifference,
+  type RuleChange,
+  type ToldRule,
+  diffPacks,
+  isSameLaw,
+} from './diff/diff-packs.js';
+export { LEDGER_FILE } from './life/ledger.js';
+export { type PackLife, type Signature } from './life/pack-life.js';
+export { draftPack, publishPack, reviewPack } from './life/pack-steps.js';
+export type { LifeProblem } from './life/write-ledger.js';
+export { type SimulatedChange, Simulation, type SimulationSummary } from './simulation/simulate.js';
+export type { CasePosition } from './simulation/simulate-case.js';
+export type { RecordPosition } from './simulation/simulate-record.js';
+export type { CaseSubjectOfRules, RecordSubject, Subject } from './simulation/subject.js';
+export type { DepartmentWork } from './simulation/workload.js';

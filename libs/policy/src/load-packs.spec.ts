@@ -1,22 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '@xinxiu/domain';
 import { loadPacks } from './load-packs.js';
 import { formatPackProblem } from './pack-problem.js';
 import { parsePack } from './parse-pack.js';
+import { COUNTY, REGIME, policyFolder } from './policy-folder.fixture.js';
 import { fieldNames, resolveCaseRules, resolveRecordRules } from './resolve.js';
 
-const COUNTY = readFileSync('seeds/policies/county-demo.yaml', 'utf8');
 const RECORD = readFileSync('seeds/policies/record-rules.yaml', 'utf8');
-const REGIME = readFileSync('seeds/policies/order-36.yaml', 'utf8');
-
-function directory(files: Readonly<Record<string, string>>): string {
-  const dir = mkdtempSync(join(tmpdir(), 'policies-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
-  return dir;
-}
 
 /** The number of the first line that holds the text. */
 function lineOf(text: string, part: string): number {
@@ -56,6 +48,13 @@ describe('a mistake in a pack is told with its line', () => {
     ['a misspelt key', REGIME, 'simplifiedProcedure: true', 'simplified: true', 'classes.2.when.simplified'],
     ['a kind of penalty that the law lacks', REGIME, '限制从业]', '罚站]', 'classes.0.when.anyPenalty.2'],
     ['a day that does not exist', REGIME, "from: '2026-04-01'", "from: '2026-02-30'", 'validity.from'],
+    [
+      'a rule that is never in force while its pack is',
+      REGIME,
+      '  id: o36.transition',
+      "  validity: { from: null, to: '2026-03-31' }\n  id: o36.transition",
+      'transition.validity',
+    ],
     ['a field that the pack does not list', RECORD, 'field: 消防', 'field: 航天', 'fields.4.field'],
     [
       'a duty that nobody knows',
@@ -166,7 +165,9 @@ describe('loadPacks', () => {
   });
 
   it('tells the problems of all files and says which directory it cannot read', () => {
-    const loaded = loadPacks(directory({ 'a.yaml': 'kind: a', 'b.yaml': 'kind: b', 'notes.txt': 'kind: c' }));
+    const loaded = loadPacks(
+      policyFolder({ 'a.yaml': 'kind: a', 'b.yaml': 'kind: b', 'notes.txt': 'kind: c' }),
+    );
     expect(!loaded.ok && loaded.error.map(({ file }) => file)).toEqual(['a.yaml', 'b.yaml']);
     expect(loadPacks('/nowhere')).toMatchObject({
       ok: false,
@@ -174,22 +175,30 @@ describe('loadPacks', () => {
     });
   });
 
-  it('keeps drafts out unless they are asked for', () => {
-    const dir = directory({ 'county.yaml': COUNTY.replace('status: published', 'status: draft') });
+  it('keeps drafts out, and one that cannot be read keeps nobody from starting', () => {
+    const draft = COUNTY.replace('status: published', 'status: draft');
+    const dir = policyFolder({ 'county.yaml': draft, 'drafts/half-written.yaml': 'kind: [' });
     expect(loadPacks(dir)).toMatchObject({ ok: true, value: { counties: [] } });
-    expect(loadPacks(dir, { drafts: true })).toMatchObject({
-      ok: true,
-      value: { counties: [{ status: 'draft' }] },
+  });
+
+  it('refuses a published file that was changed, is gone, or went past the ledger', () => {
+    const dir = policyFolder({ 'county.yaml': COUNTY });
+    writeFileSync(join(dir, 'county.yaml'), COUNTY.replace('workingDays: 3', 'workingDays: 30'));
+    expect(loadPacks(dir)).toMatchObject({ error: [{ code: 'PACK_CHANGED', file: 'county.yaml' }] });
+    rmSync(join(dir, 'county.yaml'));
+    expect(loadPacks(dir)).toMatchObject({ error: [{ code: 'PACK_FILE_MISSING', file: 'county.yaml' }] });
+    expect(loadPacks(policyFolder({ 'county.yaml': COUNTY, 'ledger.jsonl': '' }))).toMatchObject({
+      error: [{ code: 'PACK_NOT_PUBLISHED', file: 'county.yaml' }],
     });
   });
 
   it('refuses one version twice, and two versions that begin on one day', () => {
     const second = COUNTY.replace("version: '1'", "version: '2'");
-    expect(loadPacks(directory({ 'a.yaml': COUNTY, 'b.yaml': COUNTY }))).toMatchObject({
+    expect(loadPacks(policyFolder({ 'a.yaml': COUNTY, 'b.yaml': COUNTY }))).toMatchObject({
       ok: false,
       error: [{ code: 'PACK_TWICE', file: 'b.yaml' }],
     });
-    expect(loadPacks(directory({ 'a.yaml': COUNTY, 'b.yaml': second }))).toMatchObject({
+    expect(loadPacks(policyFolder({ 'a.yaml': COUNTY, 'b.yaml': second }))).toMatchObject({
       ok: false,
       error: [{ code: 'PACK_VALIDITY', file: 'b.yaml' }],
     });
@@ -201,7 +210,7 @@ describe('resolveCaseRules', () => {
     .replace('validity: { from: null, to: null }', "validity: { from: '2026-12-01', to: null }")
     .replace('workingDays: 3', 'workingDays: 2');
   const resolve = (files: Readonly<Record<string, string>>, on: string) => {
-    const packs = loadPacks(directory(files));
+    const packs = loadPacks(policyFolder(files));
     if (!packs.ok) throw new Error(packs.error.map(formatPackProblem).join('\n'));
     return resolveCaseRules(packs.value, civilDate(on));
   };
@@ -214,6 +223,13 @@ describe('resolveCaseRules', () => {
     expect(resolve(files, '2026-12-01')).toMatchObject({
       value: { pack: { version: '2' }, steps: { submitted: { workingDays: 2 } } },
     });
+  });
+
+  it('does not bring a version back when the one that replaced it ends', () => {
+    const passing = second.replace("from: '2026-12-01', to: null", "from: '2026-12-01', to: '2026-12-31'");
+    const files = { 'a.yaml': COUNTY, 'b.yaml': passing };
+    expect(resolve(files, '2026-12-31')).toMatchObject({ value: { pack: { version: '2' } } });
+    expect(resolve(files, '2027-01-01')).toMatchObject({ error: { code: 'NO_COUNTY_PACK' } });
   });
 
   it('says when no overlay or more than one county is in force', () => {
@@ -231,7 +247,7 @@ describe('resolveRecordRules', () => {
       'validity: { from: null, to: null }',
       "validity: { from: '2026-12-01', to: null }",
     );
-    const packs = loadPacks(directory({ 'a.yaml': second, 'b.yaml': RECORD }));
+    const packs = loadPacks(policyFolder({ 'a.yaml': second, 'b.yaml': RECORD }));
     if (!packs.ok) throw new Error(packs.error.map(formatPackProblem).join('\n'));
     const version = (on: string) => resolveRecordRules(packs.value, civilDate(on))?.version;
     expect([version('2026-11-30'), version('2026-12-01')]).toEqual(['1', '2']);
@@ -239,7 +255,9 @@ describe('resolveRecordRules', () => {
   });
 
   it('knows none where no pack has any, and then the fields of the regimes', () => {
-    const packs = loadPacks(directory({ 'a.yaml': readFileSync('seeds/policies/samr-2025.yaml', 'utf8') }));
+    const packs = loadPacks(
+      policyFolder({ 'a.yaml': readFileSync('seeds/policies/samr-2025.yaml', 'utf8') }),
+    );
     if (!packs.ok) throw new Error(packs.error.map(formatPackProblem).join('\n'));
     expect(resolveRecordRules(packs.value, civilDate('2026-11-30'))).toBeUndefined();
     expect(fieldNames(packs.value)).toEqual(['市场监管']);

@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type RecordRules, type RegimePack, type Result, type Validity, err, ok } from '@xinxiu/domain';
+import { type RecordRules, type RegimePack, type Result, err, ok } from '@xinxiu/domain';
 import type { CountyPack } from './county-pack.js';
-import type { PackProblem } from './pack-problem.js';
-import { type ParsedPack, parsePack } from './parse-pack.js';
+import { verifyPins } from './life/verify-pins.js';
+import { type PackProblem, problemOfFile } from './pack-problem.js';
+import type { ParsedPack } from './parse-pack.js';
+import { type PackFile, readPolicyFolder } from './policy-folder.js';
+import { replacedByNext, startOf } from './versions.js';
 
 /** Every published pack of an installation. */
 export interface PolicyPacks {
@@ -13,65 +14,49 @@ export interface PolicyPacks {
   readonly recordRules: readonly RecordRules[];
 }
 
-export interface PackOptions {
-  /** Drafts too, for `policy check` and `policy simulate`; they never govern a case. */
-  readonly drafts?: boolean;
+/**
+ * Reads the published packs of a directory, each in force until the next version of it begins. Either all are good and
+ * as the ledger says they were published, or every problem of every file is told.
+ */
+export function loadPacks(dir: string): Result<PolicyPacks, PackProblem[]> {
+  const published = readPublished(dir);
+  return published.ok ? ok(inForce(published.value)) : published;
 }
 
-/** Reads every `*.yaml` of a directory. Either all packs are good, or every problem of every file is told. */
-export function loadPacks(dir: string, options: PackOptions = {}): Result<PolicyPacks, PackProblem[]> {
-  const files = packFiles(dir);
-  if (files === undefined) {
-    return err([atFile('PACK_DIR_UNREADABLE', dir, 'The directory of policy packs cannot be read')]);
-  }
-  const problems: PackProblem[] = [];
-  const packs: { file: string; parsed: ParsedPack }[] = [];
-  for (const file of files) {
-    const parsed = parsePack(readFileSync(join(dir, file), 'utf8'), file);
-    if (parsed.ok) packs.push({ file, parsed: parsed.value });
-    else problems.push(...parsed.error);
-  }
-  const chosen = packs.filter(({ parsed }) => parsed.status === 'published' || options.drafts === true);
-  problems.push(...clashes(chosen));
-  if (problems.length > 0) return err(problems);
-  return ok({
-    regimes: chosen.flatMap(({ parsed }) => (parsed.kind === 'regime' ? [parsed.pack] : [])),
-    counties: chosen.flatMap(({ parsed }) => (parsed.kind === 'county' ? [parsed.pack] : [])),
-    recordRules: chosen.flatMap(({ parsed }) => (parsed.kind === 'record' ? [parsed.pack] : [])),
-  });
+/** The published packs with the validity that their files state. */
+export function readPublished(dir: string): Result<ParsedPack[], PackProblem[]> {
+  const folder = readPolicyFolder(dir);
+  if (!folder.ok) return folder;
+  const { packs, problems } = folder.value;
+  const published = packs.filter(({ parsed }) => parsed.status === 'published');
+  const found = [...problems, ...verifyPins(folder.value), ...clashes(published)];
+  return found.length > 0 ? err(found) : ok(published.map(({ parsed }) => parsed));
+}
+
+export function inForce(packs: readonly ParsedPack[]): PolicyPacks {
+  return {
+    regimes: replacedByNext(packs.flatMap((one) => (one.kind === 'regime' ? [one.pack] : []))),
+    counties: replacedByNext(packs.flatMap((one) => (one.kind === 'county' ? [one.pack] : []))),
+    recordRules: replacedByNext(packs.flatMap((one) => (one.kind === 'record' ? [one.pack] : []))),
+  };
 }
 
 /** A version is published once, and a newer version begins later: both would leave open which one governs a day. */
-function clashes(packs: readonly { file: string; parsed: ParsedPack }[]): PackProblem[] {
+export function clashes(packs: readonly PackFile[]): PackProblem[] {
   const problems: PackProblem[] = [];
   for (const [index, { file, parsed }] of packs.entries()) {
     for (const earlier of packs.slice(0, index)) {
       const [one, other] = [parsed.pack, earlier.parsed.pack];
       if (one.id !== other.id) continue;
       if (one.version === other.version) {
-        problems.push(atFile('PACK_TWICE', file, `${one.id} ${one.version} is also in ${earlier.file}`));
+        problems.push(
+          problemOfFile('PACK_TWICE', file, `${one.id} ${one.version} is also in ${earlier.file}`),
+        );
       } else if (startOf(one.validity) === startOf(other.validity)) {
-        problems.push(atFile('PACK_VALIDITY', file, `${one.id} begins on the same day in ${earlier.file}`));
+        const message = `${one.id} begins on the same day in ${earlier.file}`;
+        problems.push(problemOfFile('PACK_VALIDITY', file, message));
       }
     }
   }
   return problems;
-}
-
-function startOf({ from }: Validity): string {
-  return from ?? '';
-}
-
-function packFiles(dir: string): string[] | undefined {
-  try {
-    return readdirSync(dir)
-      .filter((file) => file.endsWith('.yaml'))
-      .sort();
-  } catch {
-    return undefined;
-  }
-}
-
-function atFile(code: PackProblem['code'], file: string, message: string): PackProblem {
-  return { code, file, line: 1, column: 1, path: '', message };
 }

@@ -2,11 +2,19 @@
 export interface PackProblem {
   readonly code:
     | 'PACK_DIR_UNREADABLE'
+    | 'PACK_FILE_UNREADABLE'
     | 'PACK_YAML_INVALID'
     | 'PACK_SCHEMA'
     | 'PACK_RULE_TWICE'
     | 'PACK_TWICE'
-    | 'PACK_VALIDITY';
+    | 'PACK_VALIDITY'
+    | 'PACK_GAP'
+    | 'PACK_OVERLAP'
+    | 'COUNTY_OVERLAP'
+    | 'PACK_CHANGED'
+    | 'PACK_NOT_PUBLISHED'
+    | 'PACK_FILE_MISSING'
+    | 'LEDGER_INVALID';
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -18,4 +26,18 @@ export interface PackProblem {
 
 export function formatPackProblem({ code, file, line, column, path, message }: PackProblem): string {
   return `${file}:${line}:${column} ${code}${path === '' ? '' : ` ${path}`}: ${message}`;
+}
+
+/** A problem of a whole file. */
+export function problemOfFile(code: PackProblem['code'], file: string, message: string): PackProblem {
+  return problemOnLine(code, file, 1, message);
+}
+
+export function problemOnLine(
+  code: PackProblem['code'],
+  file: string,
+  line: number,
+  message: string,
+): PackProblem {
+  return { code, file, line, column: 1, path: '', message };
 }

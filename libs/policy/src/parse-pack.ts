@@ -3,15 +3,26 @@ import { type Document, LineCounter, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type CountyPack, countyPack } from './county-pack.js';
 import { countySchema } from './county-schema.js';
-import { contentDigest } from './digest.js';
+import { contentDigest, substanceOf } from './digest.js';
+import { packRules } from './pack-rules.js';
 import type { PackProblem } from './pack-problem.js';
 import { type RecordRulesFile, recordSchema } from './record-schema.js';
 import { type RegimeFile, regimeSchema } from './regime-schema.js';
 
-export type ParsedPack =
-  | { readonly kind: 'regime'; readonly status: 'draft' | 'published'; readonly pack: RegimePack }
-  | { readonly kind: 'county'; readonly status: 'draft' | 'published'; readonly pack: CountyPack }
-  | { readonly kind: 'record'; readonly status: 'draft' | 'published'; readonly pack: RecordRules };
+interface PackFile {
+  readonly status: 'draft' | 'published';
+  /** As it stands in the file. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** See {@link substanceOf}. */
+  readonly substance: string;
+}
+
+type KindOfPack =
+  | { readonly kind: 'regime'; readonly pack: RegimePack }
+  | { readonly kind: 'county'; readonly pack: CountyPack }
+  | { readonly kind: 'record'; readonly pack: RecordRules };
+
+export type ParsedPack = PackFile & KindOfPack;
 
 type Place = Pick<PackProblem, 'line' | 'column'>;
 
@@ -54,25 +65,23 @@ export function parsePack(text: string, file: string): Result<ParsedPack, PackPr
       twice.map(({ path, id }) => problemAt('PACK_RULE_TWICE', path, `the rule "${id}" stands here twice`)),
     );
   }
-  return ok(parsed.value);
+  const valid = content as PackFile['content'];
+  const status = valid['status'] as PackFile['status'];
+  return ok({ ...parsed.value, status, content: valid, substance: substanceOf(valid) });
 }
 
 type ContentProblem = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** Undefined for a kind of pack that does not exist. */
-function parseContent(content: unknown): Result<ParsedPack, ContentProblem[]> | undefined {
+function parseContent(content: unknown): Result<KindOfPack, ContentProblem[]> | undefined {
   const digest = contentDigest(content);
   switch ((content as { kind?: unknown } | null)?.kind) {
     case 'regime':
-      return mapped(regimeSchema, content, (one) => regimeOf(one, digest));
+      return mapped(regimeSchema, content, (one) => ({ kind: one.kind, pack: regimeOf(one, digest) }));
     case 'record':
-      return mapped(recordSchema, content, (one) => recordRulesOf(one, digest));
+      return mapped(recordSchema, content, (one) => ({ kind: one.kind, pack: recordRulesOf(one, digest) }));
     case 'county':
-      return mapped(countySchema, content, (one) => ({
-        kind: one.kind,
-        status: one.status,
-        pack: countyPack(one, digest),
-      }));
+      return mapped(countySchema, content, (one) => ({ kind: one.kind, pack: countyPack(one, digest) }));
     default:
       return undefined;
   }
@@ -81,8 +90,8 @@ function parseContent(content: unknown): Result<ParsedPack, ContentProblem[]> | 
 function mapped<S extends z.ZodType>(
   schema: S,
   content: unknown,
-  map: (value: z.infer<S>) => ParsedPack,
-): Result<ParsedPack, ContentProblem[]> {
+  map: (value: z.infer<S>) => KindOfPack,
+): Result<KindOfPack, ContentProblem[]> {
   const parsed = schema.safeParse(content);
   if (parsed.success) return ok(map(parsed.data));
   return err(
@@ -93,11 +102,11 @@ function mapped<S extends z.ZodType>(
   );
 }
 
-function regimeOf(file: RegimeFile, digest: string): ParsedPack {
-  const { kind, status, validity, ...rest } = file;
+function regimeOf(file: RegimeFile, digest: string): RegimePack {
+  const { kind: _kind, status: _status, validity, ...rest } = file;
   const within = ruleWithin(validity);
   // The schema's optional keys are absent, never undefined: YAML has no undefined.
-  const pack = {
+  return {
     ...rest,
     digest,
     validity,
@@ -109,20 +118,18 @@ function regimeOf(file: RegimeFile, digest: string): ParsedPack {
     expiry: within(file.expiry),
     ...(file.transition === undefined ? {} : { transition: within(file.transition) }),
   } as RegimePack;
-  return { kind, status, pack };
 }
 
-function recordRulesOf(file: RecordRulesFile, digest: string): ParsedPack {
-  const { kind, status, validity, ...rest } = file;
+function recordRulesOf(file: RecordRulesFile, digest: string): RecordRules {
+  const { kind: _kind, status: _status, validity, ...rest } = file;
   const within = ruleWithin(validity);
-  const pack = {
+  return {
     ...rest,
     digest,
     validity,
     fields: file.fields.map(within),
     obligations: file.obligations.map(within),
   } as RecordRules;
-  return { kind, status, pack };
 }
 
 /** A rule holds as long as its pack unless it says otherwise. */
@@ -150,19 +157,9 @@ function placeAt(lines: LineCounter, offset: number): Place {
 /** Rule ids are cited by dates and refusals, so within a pack each names one rule. */
 function repeatedIds(content: unknown): { path: PropertyKey[]; id: string }[] {
   const seen = new Set<string>();
-  const twice: { path: PropertyKey[]; id: string }[] = [];
-  const walk = (value: unknown, path: PropertyKey[]): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const { id, article } = value as { id?: unknown; article?: unknown };
-    if (typeof id === 'string' && article !== undefined) {
-      if (seen.has(id)) twice.push({ path: [...path, 'id'], id });
-      seen.add(id);
-    }
-    const entries: [PropertyKey, unknown][] = Array.isArray(value)
-      ? value.map((inner, index) => [index, inner])
-      : Object.entries(value);
-    for (const [key, inner] of entries) walk(inner, [...path, key]);
-  };
-  walk(content, []);
-  return twice;
+  return packRules(content).flatMap(({ id, path }) => {
+    if (seen.has(id)) return [{ path: [...path, 'id'], id }];
+    seen.add(id);
+    return [];
+  });
 }

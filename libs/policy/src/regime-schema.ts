@@ -1,5 +1,8 @@
+import type { Validity } from '@xinxiu/domain';
 import { z } from 'zod';
+import { packRules } from './pack-rules.js';
 import { classCircumstances, packShape, regimeRuleShape } from './rule-schema.js';
+import { overlap } from './versions.js';
 
 const classSchema = z.enum(['minor', 'general', 'serious']);
 const periodSchema = z.union(
@@ -7,7 +10,7 @@ const periodSchema = z.union(
   'is {months: n}, {years: n} or null',
 );
 
-export const regimeSchema = z.strictObject({
+const regimeShape = z.strictObject({
   ...packShape,
   kind: z.literal('regime'),
   governsFields: z.array(z.string().min(1)).default([]),
@@ -42,6 +45,16 @@ export const regimeSchema = z.strictObject({
   combination: z.strictObject(regimeRuleShape),
   expiry: z.strictObject(regimeRuleShape),
   transition: z.strictObject(regimeRuleShape).optional(),
+});
+
+/** A rule that its pack outlives or precedes is fine; one that is never in force with its pack is a mistake. */
+export const regimeSchema = regimeShape.superRefine((pack, context) => {
+  for (const { path, fields } of packRules(pack)) {
+    const { validity } = fields as { validity?: Validity };
+    if (validity === undefined || overlap(validity, pack.validity)) continue;
+    const message = 'is never in force while its pack is';
+    context.addIssue({ code: 'custom', path: [...path, 'validity'], message });
+  }
 });
 
 export type RegimeFile = z.infer<typeof regimeSchema>;

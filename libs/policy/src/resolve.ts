@@ -7,7 +7,6 @@ import {
   isInForce,
   ok,
 } from '@xinxiu/domain';
-import type { CountyPack } from './county-pack.js';
 import type { PolicyPacks } from './load-packs.js';
 
 export interface ResolveProblem {
@@ -23,7 +22,7 @@ export function resolveCaseRules(
   packs: PolicyPacks,
   submittedOn: CivilDate,
 ): Result<CaseRules, ResolveProblem> {
-  const inForce = newestVersions(packs.counties.filter(({ validity }) => isInForce(validity, submittedOn)));
+  const inForce = packs.counties.filter(({ validity }) => isInForce(validity, submittedOn));
   const [one, ...others] = inForce;
   if (one === undefined) {
     return err({
@@ -59,14 +58,4 @@ export function fieldNames({ recordRules, regimes }: PolicyPacks): readonly stri
     ]),
   ];
   return [...new Set(named)];
-}
-
-function newestVersions(packs: readonly CountyPack[]): CountyPack[] {
-  const newest = new Map<string, CountyPack>();
-  for (const pack of packs) {
-    const other = newest.get(pack.id);
-    if (other === undefined || (pack.validity.from ?? '') > (other.validity.from ?? ''))
-      newest.set(pack.id, pack);
-  }
-  return [...newest.values()];
 }

@@ -27,7 +27,7 @@ export const ruleShape = {
 
 export const packShape = {
   id: z.string().regex(/^[a-z0-9-]+$/, 'is lower case with hyphens'),
-  version: text,
+  version: z.string().regex(/^[A-Za-z0-9][\w.-]*$/, 'is letters, digits, dots and hyphens'),
   status: z.enum(['draft', 'published']),
   title: text,
   titleEn: text,

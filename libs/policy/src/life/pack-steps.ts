@@ -1,0 +1,102 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type CivilDate, type Result, err } from '@xinxiu/domain';
+import { checkFolder } from '../check/check-policies.js';
+import { type PackProblem, formatPackProblem } from '../pack-problem.js';
+import { type ParsedPack, parsePack } from '../parse-pack.js';
+import { DRAFTS_FOLDER, readPack, readPolicyFolder } from '../policy-folder.js';
+import type { Signature, PackLife } from './pack-life.js';
+import { publishedText } from './published-text.js';
+import { type LifeProblem, recordEntry } from './write-ledger.js';
+
+/** Puts a draft forward for review. A draft that is put forward again needs its review again. */
+export function draftPack(dir: string, file: string, signed: Signature): Result<PackLife, LifeProblem> {
+  return signedOff('drafted', dir, file, signed);
+}
+
+/** Signs a draft off as a second person: what was drafted, to the last value. */
+export function reviewPack(dir: string, file: string, signed: Signature): Result<PackLife, LifeProblem> {
+  return signedOff('reviewed', dir, file, signed);
+}
+
+/**
+ * Makes a reviewed draft law from a day on: the file is written under its published name, then the ledger pins it, and
+ * the draft goes. Stopped in between, the same call again completes it.
+ */
+export function publishPack(
+  dir: string,
+  file: string,
+  { effective, ...signed }: Signature & { readonly effective: CivilDate },
+): Result<PackLife, LifeProblem> {
+  const draft = readDraft(file);
+  if (!draft.ok) return draft;
+  const { pack, substance } = draft.value;
+  const target = `${pack.id}@${pack.version}.yaml`;
+  const text = publishedText(readFileSync(file, 'utf8'), effective);
+  const parsed = parsePack(text, target);
+  const problems = parsed.ok ? problemsAsPublished(dir, target, parsed.value) : parsed.error;
+  if (!parsed.ok || problems.length > 0) return err(invalid(problems));
+  const entry = {
+    event: 'published' as const,
+    pack: pack.id,
+    version: pack.version,
+    ...signed,
+    substance,
+    effective,
+    file: target,
+    digest: parsed.value.pack.digest,
+  };
+  const published = recordEntry(dir, entry, () => replaceFile(join(dir, target), text));
+  if (published.ok && dirname(resolve(file)) === resolve(dir, DRAFTS_FOLDER)) rmSync(file);
+  return published;
+}
+
+function signedOff(
+  event: 'drafted' | 'reviewed',
+  dir: string,
+  file: string,
+  signed: Signature,
+): Result<PackLife, LifeProblem> {
+  const draft = readDraft(file);
+  if (!draft.ok) return draft;
+  const { pack, substance } = draft.value;
+  return recordEntry(dir, { event, pack: pack.id, version: pack.version, ...signed, substance });
+}
+
+function readDraft(file: string): Result<ParsedPack, LifeProblem> {
+  const parsed = readPack(file, file);
+  if (!parsed.ok) return err(invalid(parsed.error));
+  const { id, version } = parsed.value.pack;
+  if (parsed.value.status === 'draft') return parsed;
+  return err({
+    code: 'NOT_A_DRAFT',
+    message: `${file} is ${id} ${version} as published; copy it, give it a new version and "status: draft".`,
+  });
+}
+
+/** What would be wrong with the folder if the pack were published in it. */
+function problemsAsPublished(dir: string, target: string, parsed: ParsedPack): readonly PackProblem[] {
+  const folder = readPolicyFolder(dir);
+  if (!folder.ok) return folder.error;
+  const { ledger, packs, problems } = folder.value;
+  const pin = { file: target, digest: parsed.pack.digest };
+  const { id: pack, version } = parsed.pack;
+  const life = { pack, version, state: 'published' as const, substance: '', pin };
+  const others = packs.filter(({ file }) => file !== target);
+  return checkFolder({
+    packs: [...others, { file: target, parsed }],
+    drafts: [],
+    ledger: new Map([...(ledger ?? []), [`${pack}@${version}`, life]]),
+    problems: problems.filter(({ file }) => file !== target),
+    draftProblems: [],
+  }).problems;
+}
+
+function invalid(problems: readonly PackProblem[]): LifeProblem {
+  return { code: 'PACK_INVALID', message: problems.map(formatPackProblem).join('\n'), problems };
+}
+
+function replaceFile(path: string, text: string): void {
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+}

@@ -1,0 +1,68 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Result, err, ok } from '@xinxiu/domain';
+import { type PackProblem, formatPackProblem } from '../pack-problem.js';
+import type { LedgerEntry } from './ledger-entry.js';
+import { LEDGER_FILE, parseLedger, versionKey } from './ledger.js';
+import { type LifeRefusal, type PackLife, advance } from './pack-life.js';
+
+/** Why a step in the life of a pack was not taken. */
+export interface LifeProblem {
+  readonly code: LifeRefusal['code'] | 'LEDGER_INVALID' | 'LEDGER_BUSY' | 'PACK_INVALID' | 'NOT_A_DRAFT';
+  readonly message: string;
+  /** What `policy check` says of the file, for PACK_INVALID. */
+  readonly problems?: readonly PackProblem[];
+}
+
+/**
+ * Adds an entry to the ledger of a folder if it may follow. The ledger is replaced as a whole: a reader sees it before or
+ * after, and two writers at once cannot lose a line.
+ * @param beside done once the entry is accepted and before it is written; when it throws nothing is written
+ */
+export function recordEntry(
+  dir: string,
+  entry: LedgerEntry,
+  beside: () => void = () => undefined,
+): Result<PackLife, LifeProblem> {
+  const next = join(dir, `${LEDGER_FILE}.new`);
+  const fd = openNew(next);
+  if (fd === undefined) {
+    const message = `Another command writes the ledger. If none does, one was killed: delete ${next}.`;
+    return err({ code: 'LEDGER_BUSY', message });
+  }
+  try {
+    const text = readLedgerText(dir);
+    const ledger = parseLedger(text);
+    if (!ledger.ok)
+      return err({ code: 'LEDGER_INVALID', message: ledger.error.map(formatPackProblem).join('\n') });
+    const life = advance(ledger.value.get(versionKey(entry)), entry);
+    if (!life.ok) return life;
+    beside();
+    writeSync(fd, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${JSON.stringify(entry)}\n`);
+    fsyncSync(fd);
+    renameSync(next, join(dir, LEDGER_FILE));
+    return ok(life.value);
+  } finally {
+    closeSync(fd);
+    rmSync(next, { force: true });
+  }
+}
+
+/** The file that is being written is the lock as well. */
+function openNew(path: string): number | undefined {
+  try {
+    return openSync(path, 'wx', 0o644);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    throw error;
+  }
+}
+
+function readLedgerText(dir: string): string {
+  try {
+    return readFileSync(join(dir, LEDGER_FILE), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
