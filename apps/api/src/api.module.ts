@@ -28,6 +28,7 @@ import { Housekeeping } from './people/housekeeping.js';
 import { PeopleController } from './people/people.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { SignIn } from './people/sign-in.js';
+import { PolicyController } from './law/policy.controller.js';
 import type { ApiServices } from './platform/api-services.js';
 import {
   COMMITMENT_SIGNER,
@@ -56,6 +57,7 @@ const CONTROLLERS = [
   RecordsController,
   HeldRowsController,
   PublicController,
+  PolicyController,
   ApplicationsController,
   ActionsController,
   CasesController,

@@ -5,6 +5,7 @@ import { demoCommand } from './commands/demo-command.js';
 import { doctorCommand } from './commands/doctor-command.js';
 import { exchangeCommand } from './commands/exchange-command.js';
 import { lawCommands } from './commands/law-commands.js';
+import { policyCommands } from './commands/policy-commands.js';
 import { recordCommands } from './commands/record-commands.js';
 import { stackCommands } from './commands/stack-commands.js';
 import { say } from './output/language.js';
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
     caseCommands,
     recordCommands,
     lawCommands,
+    policyCommands,
     exchangeCommand,
   ]) {
     register(program);

@@ -9,7 +9,7 @@ import {
 } from '@xinxiu/domain';
 import fc from 'fast-check';
 import { loadPacks } from './load-packs.js';
-import { DATES, RECORDS } from './random-records.fixture.js';
+import { DATES, RECORDS } from './random-records.factory.js';
 
 const loaded = loadPacks('seeds/policies');
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));

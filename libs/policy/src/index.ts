@@ -3,7 +3,7 @@ export { type CountyPack } from './county-pack.js';
 export { type ParsedPack, parsePack } from './parse-pack.js';
 export { type PackRule, packRules } from './pack-rules.js';
 export { readPack } from './policy-folder.js';
-export { type PolicyPacks, loadPacks, readPublished } from './load-packs.js';
+export { type PolicyPacks, inForce, loadPacks, readPublished } from './load-packs.js';
 export { type ResolveProblem, fieldNames, resolveCaseRules, resolveRecordRules } from './resolve.js';
 export { type RecordProblem, parseEligibilityRecord } from './eligibility-record.js';
 export {
@@ -27,5 +27,12 @@ export type { LifeProblem } from './life/write-ledger.js';
 export { type SimulatedChange, Simulation, type SimulationSummary } from './simulation/simulate.js';
 export type { CasePosition } from './simulation/simulate-case.js';
 export type { RecordPosition } from './simulation/simulate-record.js';
-export type { CaseSubjectOfRules, RecordSubject, Subject } from './simulation/subject.js';
+export {
+  type CaseSubjectOfRules,
+  type RecordSubject,
+  type Subject,
+  type SubjectLine,
+  type SubjectsHead,
+  packDigests,
+} from './simulation/subject.js';
 export type { DepartmentWork } from './simulation/workload.js';

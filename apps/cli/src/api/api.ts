@@ -53,6 +53,22 @@ export class Api {
     return (await this.send<T>('GET', path)).body;
   }
 
+  /** The lines of an answer as they come; none is kept. @throws Refused when it breaks off */
+  async *lines(path: string): AsyncGenerator<string> {
+    const response = await this.fetched('GET', path, undefined, {});
+    if (!response.ok || !response.body) throw refusalOf(response.status, await response.text());
+    let rest = '';
+    try {
+      for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+        const lines = `${rest}${text}`.split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines;
+      }
+    } catch (error) {
+      throw brokenOff(error);
+    }
+  }
+
   post<T>(path: string, body: unknown, key: string = randomUUID()): Promise<Answer<T>> {
     return this.send('POST', path, JSON.stringify(body), {
       'content-type': 'application/json',
@@ -133,6 +149,14 @@ export class Api {
 
 function read<T>(text: string): T {
   return (text === '' ? {} : JSON.parse(text)) as T;
+}
+
+function brokenOff(error: unknown): Refused {
+  return new Refused(
+    say(`应答中断（${error}）。`, `The answer broke off (${error}).`),
+    say('重新运行该命令。', 'Run the command again.'),
+    { code: 'ANSWER_INCOMPLETE' },
+  );
 }
 
 function refusalOf(status: number, text: string): Refused {

@@ -150,6 +150,15 @@ export class CaseRepository {
     return docs.map(storedEvent);
   }
 
+  /** All that are open, one after the other: memory does not grow with them. */
+  async *eachOpen(): AsyncGenerator<CaseState> {
+    for await (const { state } of this.cases.find({ open: 1 }).lean<CaseDoc>().cursor()) yield state;
+  }
+
+  countOpen(): Promise<number> {
+    return this.cases.countDocuments({ open: 1 });
+  }
+
   /** Open cases whose running deadline was computed with another holiday table. */
   async openWithOtherTable(tableDigest: string): Promise<readonly { caseNo: string; workflowId: string }[]> {
     const docs = await this.cases

@@ -139,6 +139,15 @@ export class RecordRepository {
     return { ...found, items: found.items.map(penaltyRecord) };
   }
 
+  /** All of them, one after the other: memory does not grow with them. */
+  async *each(): AsyncGenerator<PenaltyRecord> {
+    for await (const doc of this.records.find().lean<RecordDoc>().cursor()) yield penaltyRecord(doc);
+  }
+
+  count(): Promise<number> {
+    return this.records.countDocuments();
+  }
+
   /** A record that the public may find, without personal data. */
   async findPublic(recordId: string): Promise<PublicRecord | undefined> {
     const doc = await this.records.findOne({ _id: recordId, public: 1 }).lean<RecordDoc>();

@@ -3,7 +3,7 @@ import { type WorkingDayTable, civilDate, dayOfWeek } from '@xinxiu/domain';
 import fc from 'fast-check';
 import { readPublished } from '../load-packs.js';
 import { COUNTY, COUNTY_DRAFT, REGIME, parsed } from '../policy-folder.fixture.js';
-import { DATES, RECORDS } from '../random-records.fixture.js';
+import { DATES, RECORDS } from '../random-records.factory.js';
 import { Simulation } from './simulate.js';
 import type { CaseSubjectOfRules, RecordSubject } from './subject.js';
 
@@ -75,7 +75,7 @@ describe('a draft that changes nothing', () => {
         expect(records).toMatchObject({ total: 1, changed: 0 });
         for (const { applicable } of departments) expect(applicable.after).toBe(applicable.before);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
 
   it.each([

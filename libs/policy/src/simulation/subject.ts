@@ -1,4 +1,5 @@
 import type { CaseState, EligibilityRecord } from '@xinxiu/domain';
+import type { PolicyPacks } from '../load-packs.js';
 
 /** A stored record as far as the rules are concerned: no names, no numbers. */
 export interface RecordSubject {
@@ -26,3 +27,26 @@ export type CaseSubjectOfRules = { readonly kind: 'case' } & Pick<
 >;
 
 export type Subject = RecordSubject | CaseSubjectOfRules;
+
+/** First line of a stream of subjects: the law that the server holds, and how much is to come. */
+export interface SubjectsHead {
+  readonly kind: 'law';
+  /** Digests of the published packs, in order. */
+  readonly packs: readonly string[];
+  /** Digest of the table of working days. */
+  readonly table: string;
+  readonly records: number;
+  readonly cases: number;
+}
+
+/** Last line: without it the stream broke off. */
+export interface SubjectsEnd {
+  readonly kind: 'end';
+}
+
+export type SubjectLine = SubjectsHead | Subject | SubjectsEnd;
+
+/** Digests of the packs, in an order that does not depend on where they lie. */
+export function packDigests({ regimes, counties, recordRules }: PolicyPacks): string[] {
+  return [...regimes, ...counties, ...recordRules].map(({ digest }) => digest).sort();
+}

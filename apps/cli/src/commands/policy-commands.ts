@@ -1,0 +1,85 @@
+import { diffPacks } from '@xinxiu/policy';
+import type { Command } from 'commander';
+import { say } from '../output/language.js';
+import { output } from '../output/output.js';
+import { checkPacks } from '../policy/check-packs.js';
+import { differenceText } from '../policy/difference-text.js';
+import { packFile } from '../policy/pack-file.js';
+import { draft, policiesDir, publish, review } from '../policy/sign-off.js';
+import { simulateDraft } from '../policy/simulate-draft.js';
+import { civilDay } from './arguments.js';
+
+function diff(old: string, next: string, { json }: { readonly json?: boolean }): void {
+  const difference = diffPacks(packFile(old), packFile(next));
+  if (json) output.json(difference);
+  else differenceText(difference).forEach((line) => output.text(line));
+}
+
+function signedBy(command: Command): Command {
+  return command
+    .requiredOption('--by <name>', say('签署人姓名', 'who signs'))
+    .option('--dir <folder>', say('规则包所在文件夹', 'folder of the packs'))
+    .option('--json');
+}
+
+export function policyCommands(program: Command): void {
+  const policy = program
+    .command('policy')
+    .description(
+      say('规则包：起草、审核、公布、比较、试算', 'policy packs: draft, review, publish, compare and try'),
+    );
+  policy
+    .command('check')
+    .argument('[path]', say('文件或文件夹', 'a file or a folder'), policiesDir())
+    .description(
+      say(
+        '检查格式、效力期间的空档和重叠、已公布的内容；有误时退出码为 1',
+        'checks schema, gaps and overlaps of validity, and what is published; exit 1 when something is wrong',
+      ),
+    )
+    .option('--json')
+    .addHelpText('after', '\n例 / example:\n  xinxiu policy check seeds/policies/drafts/county-2.yaml')
+    .action(checkPacks);
+  policy
+    .command('diff <old> <new>')
+    .description(say('逐条比较两个规则包', 'what differs between two packs, rule by rule'))
+    .option('--json')
+    .addHelpText(
+      'after',
+      '\n例 / example:\n  xinxiu policy diff seeds/policies/county-demo.yaml seeds/policies/drafts/county-2.yaml',
+    )
+    .action(diff);
+  signedBy(policy.command('draft <file>'))
+    .description(say('提交草案供审核', 'puts a draft forward for review'))
+    .action(draft);
+  signedBy(policy.command('review <file>'))
+    .description(say('由起草人以外的人审核草案', 'signs a draft off as a second person'))
+    .action(review);
+  signedBy(policy.command('publish <file>'))
+    .description(say('公布已审核的草案', 'makes a reviewed draft law from a day on; it never changes again'))
+    .requiredOption('--effective <date>', say('施行日，不早于今天', 'first day, from today on'), civilDay)
+    .addHelpText(
+      'after',
+      '\n例 / example:\n  xinxiu policy publish seeds/policies/drafts/county-2.yaml --effective 2027-01-01 --by 周可',
+    )
+    .action(publish);
+  policy
+    .command('simulate <draft>')
+    .description(
+      say(
+        '用草案试算全部记录和在办案件，不作任何更改',
+        'runs a draft over all records and open cases and tells what it would change; changes nothing',
+      ),
+    )
+    .option(
+      '--at <date>',
+      say('试算日；默认为施行日或今天', 'day of the trial; its first day, or today'),
+      civilDay,
+    )
+    .option('--json', say('逐行输出变动，最后一行为汇总', 'a line per change, the summary last'))
+    .addHelpText(
+      'after',
+      '\n例 / example:\n  xinxiu policy simulate seeds/policies/drafts/county-2.yaml --json',
+    )
+    .action(simulateDraft);
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { civilDate } from '@xinxiu/domain';
+import { differenceText } from './difference-text.js';
+import { changeText, summaryText } from './simulation-text.js';
+
+const name = (version: string) => ({ pack: 'county-demo', version, digest: '' });
+const none = { old: name('1'), new: name('2'), pack: [], added: [], removed: [], changed: [] };
+const rule = { id: 'a.rule', article: '第一条', text: '规则', textEn: 'a rule' };
+
+const before = process.env['XINXIU_LANG'];
+beforeAll(() => {
+  process.env['XINXIU_LANG'] = 'en';
+});
+afterAll(() => {
+  if (before === undefined) delete process.env['XINXIU_LANG'];
+  else process.env['XINXIU_LANG'] = before;
+});
+
+describe('a difference of packs, for people', () => {
+  it('names what came, went and changed, and points at days that change', () => {
+    const fields = [
+      { field: 'workingDays', old: 3, new: 2, days: true },
+      { field: 'to', old: null, new: 'leader', days: false },
+    ];
+    const changed = [{ id: 'step.acceptance', article: '第二条', fields }];
+    expect(
+      differenceText({ ...none, added: [rule], removed: [{ ...rule, id: 'old.rule' }], changed }),
+    ).toEqual([
+      'county-demo 1 → county-demo 2',
+      '- old.rule  第一条',
+      '    a rule',
+      '+ a.rule  第一条',
+      '    a rule',
+      '~ step.acceptance  第二条',
+      '    workingDays: 3 → 2  ← days change',
+      '    to: — → leader',
+    ]);
+  });
+
+  it('says when there is none', () => {
+    expect(differenceText(none)).toEqual(['county-demo 1 → county-demo 2', 'The rules are the same.']);
+  });
+});
+
+describe('a simulation, for people', () => {
+  it('shows of a change only what changes', () => {
+    const position = { due: civilDate('2026-11-24'), provisional: false, unit: 'XYB' };
+    const after = { ...position, due: civilDate('2026-11-23') };
+    expect(changeText({ case: 'XF-1', before: position, after })).toBe('XF-1  due 2026-11-24 → 2026-11-23');
+  });
+
+  it('sums up work per department, and says that an open case keeps its pack', () => {
+    const summary = {
+      at: civilDate('2026-11-24'),
+      draft: { pack: 'county-demo', version: '2', effective: civilDate('2027-01-01') },
+      records: { total: 3, changed: 1, ended: 1 },
+      cases: { total: 2, changed: 1, skipped: 0 },
+      departments: [
+        {
+          department: 'XYB',
+          applicable: { before: 0, after: 1 },
+          cases: { before: 2, after: 2 },
+          overdue: { before: 0, after: 1 },
+        },
+      ],
+    };
+    const text = summaryText(summary).join('\n');
+    expect(text).toContain(
+      'county-demo 2, in force from 2027-01-01, tried on 2026-11-24. Nothing was changed.',
+    );
+    expect(text).toContain('each keeps the pack that it was submitted under');
+    expect(text).toContain('XYB         0 → 1               2 → 2       0 → 1');
+  });
+});

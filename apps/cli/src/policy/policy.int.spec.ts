@@ -1,0 +1,186 @@
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { randomInt } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { shanghaiDate } from '@xinxiu/domain';
+import { readDemoCounty } from '../demo-county/county-file.js';
+import { seedsDir } from '../stack/project.js';
+import { type Ran, Terminal } from '../testing/run-xinxiu.js';
+
+jest.setTimeout(120_000);
+
+const seeds = seedsDir();
+const today = shanghaiDate(Date.now());
+let terminal: Terminal;
+let password: string;
+/** Seeds of our own, with a draft in them. */
+let folder: string;
+let draft: string;
+
+beforeAll(async () => {
+  terminal = await Terminal.open();
+  ({ password } = await readDemoCounty(seeds));
+  expect(await terminal.run(['login', '--user', 'clerk'], { XINXIU_PASSWORD: password })).toMatchObject({
+    code: 0,
+  });
+});
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xinxiu-seeds-'));
+  await cp(seeds, folder, { recursive: true });
+  const drafts = join(folder, 'policies', 'drafts');
+  await mkdir(drafts, { recursive: true });
+  draft = join(drafts, 'county-2.yaml');
+  const county = await readFile(join(seeds, 'policies', 'county-demo.yaml'), 'utf8');
+  await writeFile(
+    draft,
+    county
+      .replace("version: '1'", "version: '2'")
+      .replace('status: published', 'status: draft')
+      .replace('workingDays: 3', 'workingDays: 2'),
+  );
+});
+
+function policy(...args: string[]): Promise<Ran> {
+  return terminal.run(['policy', ...args], { XINXIU_SEEDS_DIR: folder });
+}
+
+describe('how a county changes a rule', () => {
+  it('draft, review by a second person, publication; then the folder checks', async () => {
+    expect(await policy('draft', draft, '--by', '李洁')).toMatchObject({ code: 0 });
+    const self = await policy('review', draft, '--by', '李洁', '--json');
+    expect([self.code, self.json()[0]]).toMatchObject([1, { refused: true, code: 'SAME_PERSON' }]);
+    const early = await policy('publish', draft, '--effective', today, '--by', '李洁', '--json');
+    expect([early.code, early.json()[0]]).toMatchObject([1, { code: 'NOT_REVIEWED' }]);
+    expect(await policy('review', draft, '--by', '周可')).toMatchObject({ code: 0 });
+    const past = await policy('publish', draft, '--effective', '2026-01-01', '--by', '周可', '--json');
+    expect([past.code, past.json()[0]]).toMatchObject([1, { code: 'EFFECTIVE_IN_PAST' }]);
+    const published = await policy('publish', draft, '--effective', today, '--by', '周可', '--json');
+    expect([published.code, published.json()[0]]).toMatchObject([
+      0,
+      { state: 'published', effective: today },
+    ]);
+    const checked = await policy('check', '--json');
+    expect([checked.code, checked.json()[0]]).toMatchObject([0, { ok: true, problems: [] }]);
+  });
+
+  it('tells a published file that somebody changed, with exit 1', async () => {
+    const file = join(folder, 'policies', 'order-36.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('months: 3', 'months: 4'));
+    const checked = await policy('check', '--json');
+    expect([checked.code, checked.json()[0]]).toMatchObject([
+      1,
+      { ok: false, problems: [{ code: 'PACK_CHANGED', file: 'order-36.yaml' }] },
+    ]);
+    expect((await policy('check', file)).stderr).toContain(`${file}:1:1 PACK_CHANGED`);
+  });
+
+  it('tells the line of a mistake, and what differs between two versions', async () => {
+    const old = join(folder, 'policies', 'county-demo.yaml');
+    const diff = await policy('diff', old, draft, '--json');
+    expect([diff.code, diff.json()[0]]).toMatchObject([
+      0,
+      {
+        changed: [{ id: 'step.acceptance', fields: [{ field: 'workingDays', old: 3, new: 2, days: true }] }],
+      },
+    ]);
+    expect((await policy('diff', old, draft)).stdout).toContain('workingDays: 3 → 2');
+    await writeFile(draft, (await readFile(draft, 'utf8')).replace('owner: applicant', 'owner: nobody'));
+    const checked = await policy('check', draft);
+    expect(checked.code).toBe(1);
+    expect(checked.stderr).toMatch(/county-2\.yaml:\d+:\d+ PACK_SCHEMA steps\.supplement-required\.owner/);
+    expect((await policy('diff', old, join(folder, 'none.yaml'))).code).toBe(1);
+    expect((await policy('publish', draft, '--by', '周可')).code).toBe(2);
+    expect((await policy('publish', draft, '--by', '周可', '--effective', '2027-02-30')).code).toBe(2);
+  });
+});
+
+describe('xinxiu policy simulate', () => {
+  interface Summary {
+    readonly summary: {
+      readonly records: { total: number; changed: number };
+      readonly cases: { total: number; changed: number };
+      readonly departments: readonly { department: string }[];
+    };
+  }
+
+  beforeAll(async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), 'penalties.json');
+    await writeFile(file, JSON.stringify([penalty()]));
+    expect(await terminal.run(['import', 'penalties', file])).toMatchObject({ code: 0 });
+  });
+
+  it('tells no change for the law as it is, over every record and open case', async () => {
+    const same = await policy('simulate', join(folder, 'policies', 'order-36.yaml'), '--json');
+    expect(same.code).toBe(0);
+    const lines = same.json<Summary>();
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.summary.records.total).toBeGreaterThan(0);
+    expect(lines[0]?.summary).toMatchObject({ records: { changed: 0 }, cases: { changed: 0 } });
+  });
+
+  it('tells which records a draft makes eligible sooner, and leaves all as it was', async () => {
+    const order = await readFile(join(seeds, 'policies', 'order-36.yaml'), 'utf8');
+    await writeFile(
+      draft,
+      order
+        .replace("version: '1'", "version: '2'")
+        .replace('status: published', 'status: draft')
+        .replace('minimum: { months: 3 }', 'minimum: { months: 1 }'),
+    );
+    const run = await policy('simulate', draft, '--json', '--at', '2026-08-10');
+    const lines = run.json<Record<string, unknown>>();
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        before: expect.objectContaining({ earliestApplication: '2026-09-27' }),
+        after: expect.objectContaining({ earliestApplication: '2026-07-27' }),
+      }),
+    );
+    expect(lines.at(-1)).toMatchObject({ summary: { draft: { pack: 'order-36', version: '2' } } });
+    expect((await policy('simulate', draft)).stdout).toContain('Nothing was changed.');
+    const again = await policy('simulate', join(folder, 'policies', 'order-36.yaml'), '--json');
+    expect(again.json<Summary>()[0]?.summary.records.changed).toBe(0);
+  });
+
+  it('refuses when the server holds another law, and a draft that does not pass its check', async () => {
+    await writeFile(join(folder, 'policies', 'ledger.jsonl'), '');
+    expect((await policy('simulate', draft, '--json')).json()[0]).toMatchObject({ code: 'PACKS_INVALID' });
+    const other = await mkdtemp(join(tmpdir(), 'xinxiu-seeds-'));
+    await mkdir(join(other, 'policies'));
+    await cp(join(seeds, 'holidays'), join(other, 'holidays'), { recursive: true });
+    const differs = await terminal.run(['policy', 'simulate', draft, '--json'], { XINXIU_SEEDS_DIR: other });
+    expect([differs.code, differs.json()[0]]).toMatchObject([1, { code: 'LAW_DIFFERS' }]);
+    await writeFile(draft, 'kind: [');
+    expect((await policy('simulate', draft, '--json')).json()[0]).toMatchObject({ code: 'PACK_INVALID' });
+  });
+
+  it('is not for an applicant', async () => {
+    const applicant = await Terminal.open();
+    const { code } = await applicant.run(['login', '--user', 'food'], { XINXIU_PASSWORD: password });
+    expect(code).toBe(0);
+    const refused = await applicant.run(['policy', 'simulate', draft, '--json']);
+    expect([refused.code, refused.json()[0]]).toMatchObject([1, { code: 'FORBIDDEN' }]);
+  });
+
+  function penalty(): object {
+    return {
+      CF_XDR_MC: '青禾绿源食品有限公司',
+      CF_XDR_LB: '法人及非法人组织',
+      CF_XDR_SHXYM: '91420599MA4A00003W',
+      CF_WSH: `青市监罚〔2026〕${randomInt(1e9)}号`,
+      CF_WFXW: '违反广告管理规定',
+      CF_SY: '发布违法广告',
+      CF_YJ: '《中华人民共和国广告法》第五十五条',
+      CF_CFLB: '罚款',
+      CF_NR: '罚款20000元',
+      CF_NR_FK: 2,
+      CF_JDRQ: '2026-06-27',
+      CF_YXQ: '2099-12-31',
+      CF_CFJG: '青禾县市场监督管理局',
+      CF_CFJGDM: '11420599MB1999012N',
+      CF_SJLY: '青禾县市场监督管理局',
+      CF_SJLYDM: '11420599MB1999012N',
+    };
+  }
+});

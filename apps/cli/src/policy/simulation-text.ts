@@ -1,0 +1,49 @@
+import type { DepartmentWork, SimulatedChange, SimulationSummary } from '@xinxiu/policy';
+import { say } from '../output/language.js';
+import { table } from '../output/output.js';
+
+/** One line: what it is, and each value that the draft changes. */
+export function changeText(change: SimulatedChange): string {
+  const { before, after } = change;
+  const name = 'record' in change ? `${change.record}  ${change.department || '—'}` : change.case;
+  const values = Object.entries(before).flatMap(([field, was]) => {
+    const is = after[field as keyof typeof after] as unknown;
+    return JSON.stringify(was) === JSON.stringify(is)
+      ? []
+      : [`${field} ${valueText(was)} → ${valueText(is)}`];
+  });
+  return `${name}  ${values.join('; ')}`;
+}
+
+export function summaryText({ at, draft, records, cases, departments }: SimulationSummary): string[] {
+  const { pack, version, effective } = draft;
+  return [
+    say(
+      `${pack} ${version} 自 ${effective} 起施行，按 ${at} 试算；未作任何更改。`,
+      `${pack} ${version}, in force from ${effective}, tried on ${at}. Nothing was changed.`,
+    ),
+    say(
+      `记录 ${records.total} 条（已终止公示 ${records.ended}），变动 ${records.changed} 条。`,
+      `${records.total} records (${records.ended} no longer public), ${records.changed} change.`,
+    ),
+    say(
+      `在办案件 ${cases.total} 件，按草案期限不同的 ${cases.changed} 件，无法试算 ${cases.skipped} 件；在办案件仍适用其受理时的规则。`,
+      `${cases.total} open cases, ${cases.changed} would stand otherwise under the draft, ${cases.skipped} cannot be tried; each keeps the pack that it was submitted under.`,
+    ),
+    table([HEAD, ...departments.map(cells)]),
+  ];
+}
+
+const HEAD = ['department', 'may be applied for', 'open cases', 'overdue'];
+
+function cells({ department, applicable, cases, overdue }: DepartmentWork): string[] {
+  return [
+    department || '—',
+    ...[applicable, cases, overdue].map(({ before, after }) => `${before} → ${after}`),
+  ];
+}
+
+function valueText(value: unknown): string {
+  if (value === null) return '—';
+  return Array.isArray(value) ? value.join('+') || '—' : String(value);
+}
