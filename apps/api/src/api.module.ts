@@ -17,6 +17,9 @@ import { EventFeed } from './events/event-feed.js';
 import { EventsController } from './events/events.controller.js';
 import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { HolidaysController } from './holidays/holidays.controller.js';
+import { LoadHolidays } from './holidays/load-holidays.js';
+import { MovedDeadlines } from './holidays/moved-deadlines.js';
 import { AccessGuard } from './http/access.guard.js';
 import { OnceInterceptor } from './http/once.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -61,6 +64,7 @@ const CONTROLLERS = [
   ApplicationsController,
   ActionsController,
   CasesController,
+  HolidaysController,
   InboxController,
   EventsController,
   HealthController,
@@ -81,6 +85,8 @@ const USE_CASES = [
   CaseEngine,
   VisibleCase,
   ActOnCase,
+  MovedDeadlines,
+  LoadHolidays,
   EventFeed,
   Housekeeping,
 ];

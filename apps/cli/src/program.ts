@@ -4,6 +4,7 @@ import { caseCommands } from './commands/case-commands.js';
 import { demoCommand } from './commands/demo-command.js';
 import { doctorCommand } from './commands/doctor-command.js';
 import { exchangeCommand } from './commands/exchange-command.js';
+import { holidayCommands } from './commands/holiday-commands.js';
 import { lawCommands } from './commands/law-commands.js';
 import { policyCommands } from './commands/policy-commands.js';
 import { recordCommands } from './commands/record-commands.js';
@@ -35,6 +36,7 @@ export function buildProgram(): Command {
     recordCommands,
     lawCommands,
     policyCommands,
+    holidayCommands,
     exchangeCommand,
   ]) {
     register(program);

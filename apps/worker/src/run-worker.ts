@@ -5,6 +5,7 @@ import { HealthServer } from './health/health-server.js';
 import { inOrder } from './lifecycle/in-order.js';
 import { untilTold } from './lifecycle/until-told.js';
 import { ensureSchedules } from './schedules/ensure-schedules.js';
+import { CalendarKeeper } from './schedules/calendar-keeper.js';
 import { tellCalendarChange } from './schedules/tell-calendar-change.js';
 import type { OpenParts } from './worker.module.js';
 import { connectWorker, createWorker } from './worker-parts.js';
@@ -35,6 +36,8 @@ export async function runWorker(parts: OpenParts): Promise<number> {
   );
   chainer.start();
   parts.outbox.start();
+  const keeper = calendarKeeper(parts);
+  keeper.start();
   const starting = afterStart(parts);
   logger.info({ namespace: config.temporal.namespace }, 'the worker takes tasks');
   const cause = await Promise.race([told, ended]);
@@ -51,6 +54,7 @@ export async function runWorker(parts: OpenParts): Promise<number> {
       ['tasks', () => ended],
       ['start-up duties', () => starting],
       ['mails in hand', () => parts.outbox.stop()],
+      ['holiday table', () => keeper.stop()],
       ['audit chain', () => chainer.stop()],
       ['engine', () => connection.close()],
       ['engine client', () => parts.temporal.close()],
@@ -65,15 +69,23 @@ export async function runWorker(parts: OpenParts): Promise<number> {
 }
 
 /** Duties of a start. The worker takes tasks meanwhile; one that fails is done by the next start, and is told. */
-async function afterStart({ temporal, repositories, law, logger }: OpenParts): Promise<void> {
+async function afterStart({ temporal, logger }: OpenParts): Promise<void> {
   try {
     await ensureSchedules(temporal.client);
-    const signals = new CaseSignals(temporal.client);
-    const count = await tellCalendarChange(repositories.cases, signals, law.calendar.digest);
-    if (count > 0) logger.info({ count }, 'open cases were told of a changed holiday table');
   } catch (error) {
-    logger.error({ err: error }, 'schedules or holiday table could not be settled');
+    logger.error({ err: error }, 'schedules could not be settled');
   }
+}
+
+function calendarKeeper({ temporal, repositories, law, logger }: OpenParts): CalendarKeeper {
+  const signals = new CaseSignals(temporal.client);
+  const telling = { cases: repositories.cases, law, signals, now: Date.now };
+  return new CalendarKeeper({
+    calendar: law.calendar,
+    leases: repositories.leases,
+    log: logger,
+    tell: () => tellCalendarChange(telling),
+  });
 }
 
 function checksOf({ database, temporal }: OpenParts, worker: Worker) {

@@ -52,7 +52,11 @@ export class WorkerModule {
         factory(PART.logger, [], () => createLogger('worker', config.logLevel)),
         factory(PART.database, [], () => connectDatabase(config.mongoUri)),
         factory(PART.repositories, [PART.database], preparedRepositories),
-        factory(PART.law, [], () => Law.load(config.seedsDir)),
+        factory(PART.law, [PART.repositories], async ({ holidays }: Repositories) => {
+          const law = Law.load(config.seedsDir, holidays);
+          await law.calendar.refresh();
+          return law;
+        }),
         factory(PART.mailer, [], () => createMailer({ url: config.smtpUrl, from: config.mailFrom })),
         factory(
           PART.sender,

@@ -1,4 +1,5 @@
 import { type CivilDate, type Result, err, ok, parseCivilDate } from '@xinxiu/domain';
+import { lineOfDay, lineOfSyntaxError } from './notice-lines.js';
 
 /** One day that a State Council notice settles. */
 export interface NoticeDay {
@@ -26,13 +27,38 @@ export interface NoticeProblem {
     | 'NOTICE_DAY_TWICE';
   /** What is wrong and where, in English, for an operator. */
   readonly message: string;
+  /** The row of `days`, from 0. */
+  readonly row?: number;
+  /** Line of the file, from 1; only of a text. */
+  readonly line?: number;
 }
 
 /** Reads one file of the form `{year, papers?, days: [{name, date, isOffDay}]}` (the form of NateScarlet/holiday-cn). */
 export function parseHolidayNotice(text: string): Result<HolidayNotice, NoticeProblem> {
-  const content = parseJson(text);
+  const json = text.replace(/^\uFEFF/, '');
+  let content: unknown;
+  try {
+    content = JSON.parse(json);
+  } catch (error) {
+    return at(lineOfSyntaxError(json, error as Error), {
+      code: 'NOTICE_NOT_JSON',
+      message: 'The file is not JSON; export it again as JSON in UTF-8.',
+    });
+  }
+  const read = readHolidayNotice(content);
+  if (read.ok || read.error.row === undefined) return read;
+  return at(lineOfDay(json, read.error.row), read.error);
+}
+
+function at(line: number | undefined, found: NoticeProblem): Result<never, NoticeProblem> {
+  if (line === undefined) return err(found);
+  return err({ ...found, line, message: `Line ${line}: ${found.message}` });
+}
+
+/** Like {@link parseHolidayNotice} for what was read as JSON already. */
+export function readHolidayNotice(content: unknown): Result<HolidayNotice, NoticeProblem> {
   if (!isObject(content)) {
-    return problem('NOTICE_NOT_JSON', 'The file is not a JSON object; export it again as JSON in UTF-8.');
+    return problem('NOTICE_NOT_JSON', 'The notice is not a JSON object {year, papers, days}.');
   }
   const { year, papers, days } = content;
   if (typeof year !== 'number' || !Number.isInteger(year) || year < 1949 || year > 2199) {
@@ -57,13 +83,15 @@ function readDays(days: readonly unknown[], year: number): Result<NoticeDay[], N
     if (day === undefined) {
       return problem(
         'NOTICE_DAY_INVALID',
-        `days[${index}] must be {name, date: YYYY-MM-DD of ${year} or a year beside it, isOffDay: true|false}.`,
+        `days[${index}]${dateIn(entry)} must be {name, date: YYYY-MM-DD of ${year} or a year beside it, isOffDay: true|false}.`,
+        index,
       );
     }
     if (seen.has(day.date)) {
       return problem(
         'NOTICE_DAY_TWICE',
         `days[${index}]: ${day.date} is listed twice; keep the row that holds.`,
+        index,
       );
     }
     seen.add(day.date);
@@ -82,18 +110,15 @@ function readDay(entry: unknown, year: number): NoticeDay | undefined {
     : undefined;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
+/** What stands as the date of a row that cannot be read, for the eye that looks for it. */
+function dateIn(entry: unknown): string {
+  return isObject(entry) && typeof entry['date'] === 'string' ? ` (${entry['date'].slice(0, 20)})` : '';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function problem(code: NoticeProblem['code'], message: string): Result<never, NoticeProblem> {
-  return err({ code, message });
+function problem(code: NoticeProblem['code'], message: string, row?: number): Result<never, NoticeProblem> {
+  return err({ code, message, ...(row !== undefined && { row }) });
 }

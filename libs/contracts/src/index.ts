@@ -24,6 +24,7 @@ export {
   noticeIdSchema,
 } from './cases/case-queries.js';
 export { actorSchema, caseEventSchema } from './cases/event-envelope.js';
+export { holidayNoticeSchema, loadHolidaysQuerySchema } from './holidays/holiday-notice.js';
 export { createTokenSchema, peopleQuerySchema, signInSchema } from './people/session.js';
 export { ERROR_CODES, type ErrorCode, isErrorCode } from './problem/error-codes.js';
 export type { Bilingual, ErrorEntry } from './problem/error-entry.js';

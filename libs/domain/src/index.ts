@@ -79,6 +79,7 @@ export {
   noticesFor,
 } from './case/notices.js';
 export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './case/refusal.js';
+export { type StepDeadline, closedSuspensions, recountDeadline, stepDeadline } from './case/step-deadline.js';
 export { type CaseTimer, nextTimer, onTimer, timerCause } from './case/timers.js';
 export {
   type EndReason,
@@ -198,3 +199,7 @@ export type { FactAuthor, Ground, RecordFact, RecordFactContent } from './dossie
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier/dossier.js';
 export { type LedgerEntry, type LedgerSummary, evidencedBy, summariseLedger } from './dossier/ledger.js';
 export { actOnRecord, actsOn, openObligations } from './dossier/act-on-record.js';
+export { type CaseExplanation, type PartyClock, explainCase } from './explanation/explain-case.js';
+export type { DeadlineOutcome, ExplainedDeadline, ProvenEvent } from './explanation/explained-deadline.js';
+export { PARTIES, type Party, type Span } from './explanation/span.js';
+export type { StepTarget } from './explanation/targets.js';

@@ -54,3 +54,4 @@ export type { AuditEntry } from './audit/schema.js';
 export { CounterRepository } from './counters/repository.js';
 export { ActionKeyRepository, type KeyState } from './action-keys/repository.js';
 export { LeaseRepository } from './leases/repository.js';
+export { HolidayRepository, type LoadedHolidays } from './holidays/repository.js';

@@ -18,6 +18,8 @@ import { FileRepository } from './files/repository.js';
 import { fileSchema } from './files/schema.js';
 import { HeldRowRepository } from './held-rows/repository.js';
 import { heldRowSchema } from './held-rows/schema.js';
+import { HolidayRepository } from './holidays/repository.js';
+import { holidayNoticeSchema } from './holidays/schema.js';
 import { LeaseRepository } from './leases/repository.js';
 import { leaseSchema } from './leases/schema.js';
 import { NoticeRepository } from './notices/repository.js';
@@ -48,6 +50,7 @@ export interface Repositories {
   readonly counters: CounterRepository;
   readonly actionKeys: ActionKeyRepository;
   readonly leases: LeaseRepository;
+  readonly holidays: HolidayRepository;
   /** Creates missing indexes; at every start, before anything else. */
   ensureIndexes(): Promise<void>;
 }
@@ -73,6 +76,7 @@ export function createRepositories({ connection }: Database): Repositories {
     counters: modelOf(connection, 'Counter', counterSchema),
     actionKeys: modelOf(connection, 'ActionKey', actionKeySchema),
     leases: modelOf(connection, 'Lease', leaseSchema),
+    holidays: modelOf(connection, 'HolidayNotice', holidayNoticeSchema),
   };
   const people = new PersonRepository(models.people);
   const chain = new ChainWriter(models.audit, models.auditHeads);
@@ -93,6 +97,7 @@ export function createRepositories({ connection }: Database): Repositories {
     counters: new CounterRepository(models.counters),
     actionKeys: new ActionKeyRepository(models.actionKeys),
     leases: new LeaseRepository(models.leases),
+    holidays: new HolidayRepository(models.holidays),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };
 }

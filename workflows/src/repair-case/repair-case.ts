@@ -84,10 +84,13 @@ export class RepairCase {
   }
 
   calendarChanged(tableDigest: string): void {
-    if (!this.opened || !this.state.deadline || this.state.deadline.tableDigest === tableDigest) return;
+    const { deadline, seq } = this.state;
+    if (!this.opened || !deadline || deadline.tableDigest === tableDigest) return;
+    const data = { cause: tableDigest, previousDue: deadline.due };
+    // Told twice it is counted twice: each time is a fact of its own.
     this.bySystem(
-      { type: 'deadline-recomputed', actor: SYSTEM_ACTOR, data: { cause: tableDigest } },
-      `calendar-${tableDigest}`,
+      { type: 'deadline-recomputed', actor: SYSTEM_ACTOR, data },
+      `calendar-${tableDigest}-${seq}`,
     );
   }
 

@@ -10,7 +10,6 @@ const INTERNAL: ReadonlySet<StoredEvent['type']> = new Set([
   'attention-raised',
   'attention-cleared',
   'step-retried',
-  'deadline-recomputed',
 ] as const);
 
 /** A case as the actor may see it: an applicant sees neither a proposed decision nor our troubles. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
-import { loadCalendar } from '@xinxiu/calendar';
+import { CalendarInForce } from '@xinxiu/calendar';
 import { type Database, type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
 import { type Config, type Logger, SigningKey, connectTemporal } from '@xinxiu/platform';
-import { formatPackProblem, loadPacks } from '@xinxiu/policy';
+import { type PolicyPacks, formatPackProblem, loadPacks } from '@xinxiu/policy';
 import type { CommitmentSigner, Law, Now, Settings } from './tokens.js';
 
 /** Everything outside the process that the API uses, opened. */
@@ -21,7 +21,7 @@ export interface ApiServices {
 
 /** @throws Error naming what cannot be opened; the process then ends and its supervisor tries again */
 export async function openApiServices(config: Config, log: Logger): Promise<ApiServices> {
-  const law = loadLaw(config.seedsDir);
+  const packs = readPacks(config.seedsDir);
   const [database, temporal, commitmentKey] = await Promise.all([
     connectDatabase(config.mongoUri),
     connectTemporal(config),
@@ -29,16 +29,18 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
   ]);
   const repositories = createRepositories(database);
   await repositories.ensureIndexes();
+  const workingDays = await watchedCalendar(config.seedsDir, repositories, log);
   return {
     settings: settingsOf(config),
     log,
     database,
     repositories,
     temporal: temporal.client,
-    law,
+    law: { packs, workingDays },
     signCommitment: (text) => commitmentKey.sign(text),
     now: () => Date.now(),
     close: async () => {
+      workingDays.unwatch();
       await temporal.close();
       await database.close();
     },
@@ -56,9 +58,23 @@ function settingsOf({ httpPort, testClock, targets, seedsDir, trustedProxies }: 
   };
 }
 
-function loadLaw(seedsDir: string): Law {
+function readPacks(seedsDir: string): PolicyPacks {
   const packs = loadPacks(join(seedsDir, 'policies'));
-  if (!packs.ok)
-    throw new Error(`The policy packs are not usable:\n${packs.error.map(formatPackProblem).join('\n')}`);
-  return { packs: packs.value, workingDays: loadCalendar({ holidaysDir: join(seedsDir, 'holidays') }) };
+  if (packs.ok) return packs.value;
+  throw new Error(`The policy packs are not usable:\n${packs.error.map(formatPackProblem).join('\n')}`);
+}
+
+/** How soon a notice that another api process took is known here, ms. */
+const LOOK_MS = 2_000;
+
+async function watchedCalendar(
+  seedsDir: string,
+  { holidays }: Repositories,
+  log: Logger,
+): Promise<CalendarInForce> {
+  const calendar = new CalendarInForce(join(seedsDir, 'holidays'), holidays);
+  await calendar.refresh();
+  const changed = (): void => log.info({ digest: calendar.digest }, 'another holiday table holds now');
+  calendar.watch(LOOK_MS, changed, (err) => log.warn({ err }, 'the holiday table could not be looked at'));
+  return calendar;
 }

@@ -1,5 +1,5 @@
 import type { PolicyPacks } from '@xinxiu/policy';
-import type { WorkingDayTable } from '@xinxiu/domain';
+import type { CalendarInForce } from '@xinxiu/calendar';
 
 export const SETTINGS = Symbol('settings');
 export const LOGGER = Symbol('logger');
@@ -33,7 +33,7 @@ export interface Log {
 /** Packs and working days in force. */
 export interface Law {
   readonly packs: PolicyPacks;
-  readonly workingDays: WorkingDayTable;
+  readonly workingDays: CalendarInForce;
 }
 
 /** Signs with the key of purpose `commitment`. @returns signature (base64) and id of the key */

@@ -1,20 +1,22 @@
-import type { CaseRules, CivilDate, WorkingDayTable } from '@xinxiu/domain';
+import type { CaseRules, CivilDate } from '@xinxiu/domain';
 import { type PolicyPacks, formatPackProblem, loadPacks, resolveCaseRules } from '@xinxiu/policy';
-import { loadCalendar } from '@xinxiu/calendar';
+import { CalendarInForce, type LoadedNotices } from '@xinxiu/calendar';
 import { ApplicationFailure } from '@temporalio/common';
 
-/** The law of this installation: packs and holiday table, read once at start. */
+const NONE_LOADED: LoadedNotices = { edition: async () => '', inForce: async () => [] };
+
+/** The law of this installation: packs, read once at start, and the holiday table in force. */
 export class Law {
   constructor(
     private readonly packs: PolicyPacks,
-    readonly calendar: WorkingDayTable,
+    readonly calendar: CalendarInForce,
   ) {}
 
   /** @throws Error that names every problem of every pack: a worker without law does not start */
-  static load(seedsDir: string): Law {
+  static load(seedsDir: string, loaded: LoadedNotices = NONE_LOADED): Law {
     const packs = loadPacks(`${seedsDir}/policies`);
     if (!packs.ok) throw new Error(packs.error.map((problem) => formatPackProblem(problem)).join('\n'));
-    return new Law(packs.value, loadCalendar({ holidaysDir: `${seedsDir}/holidays` }));
+    return new Law(packs.value, new CalendarInForce(`${seedsDir}/holidays`, loaded));
   }
 
   /** The rules in force on the day of submission. @throws ApplicationFailure, retryable: a pack can be published */

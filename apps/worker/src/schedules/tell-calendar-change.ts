@@ -1,16 +1,41 @@
-import type { Repositories } from '@xinxiu/persistence';
+import { type LegalDeadline, legalNow, recountDeadline } from '@xinxiu/domain';
+import type { Repositories, StoredCase } from '@xinxiu/persistence';
 import type { CaseSignals } from '../activities/case-signals.js';
+import type { Law } from '../law/law.js';
+
+export interface CalendarTelling {
+  readonly cases: Pick<Repositories['cases'], 'openWithOtherTable' | 'events'>;
+  readonly law: Pick<Law, 'calendar' | 'rulesOfPack'>;
+  readonly signals: Pick<CaseSignals, 'calendarChanged'>;
+  /** Real instant, ms. */
+  readonly now: () => number;
+}
 
 /**
- * Tells every open case whose deadline was counted by another holiday table. Done at each start: a new notice is a new
- * table, and an open case re-arms by it. @returns how many were told
+ * Tells each open case whose deadline the table in force counts otherwise than the one that it was counted with; the case
+ * then records it, re-arms its timer and writes to who holds it. A deadline that the change does not touch stays as it
+ * is, with the table that proves it: nobody is told of nothing. @returns how many were told
  */
-export async function tellCalendarChange(
-  cases: Pick<Repositories['cases'], 'openWithOtherTable'>,
-  signals: Pick<CaseSignals, 'calendarChanged'>,
-  tableDigest: string,
-): Promise<number> {
-  const open = await cases.openWithOtherTable(tableDigest);
-  for (const { workflowId } of open) await signals.calendarChanged(workflowId, tableDigest);
-  return open.length;
+export async function tellCalendarChange({ cases, law, signals, now }: CalendarTelling): Promise<number> {
+  const { digest } = law.calendar;
+  let told = 0;
+  for (const open of await cases.openWithOtherTable(digest)) {
+    const { state, clock, workflowId } = open;
+    if (!state.policy) continue;
+    const rules = law.rulesOfPack(state.policy.packDigest);
+    const counted = await countedDeadline(cases, open);
+    if (!recountDeadline(rules, law.calendar, state, counted, legalNow(clock, now()))) continue;
+    await signals.calendarChanged(workflowId, digest);
+    told++;
+  }
+  return told;
+}
+
+/** The running deadline with its proof, which lies with the fact that set it. */
+async function countedDeadline(
+  cases: Pick<Repositories['cases'], 'events'>,
+  { state }: StoredCase,
+): Promise<LegalDeadline | undefined> {
+  const events = await cases.events(state.caseNo);
+  return events.findLast(({ derived }) => derived?.deadline !== undefined)?.derived?.deadline;
 }

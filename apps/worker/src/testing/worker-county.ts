@@ -52,7 +52,7 @@ export async function workerCounty(publicationEnds: string | null = null): Promi
     uri: url.href,
     database,
     repositories,
-    law: Law.load(seeds),
+    law: Law.load(seeds, repositories.holidays),
     people,
     recordId,
     application: (over = {}) => application(`${tag}-${++serial}`, recordId, people.applicant, over),

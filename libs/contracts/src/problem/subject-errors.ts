@@ -146,6 +146,19 @@ export const SUBJECT_ERRORS = {
     ['履行日期晚于今天', 'The day of fulfilment is still to come'],
     ['履行后再提交，并写明实际履行日期', 'Send it once the duty is fulfilled, with the day on which it was'],
   ),
+  HOLIDAYS_INVALID: entry(
+    422,
+    ['节假日通知文件有误', 'The holiday notice is not usable'],
+    ['按 errors 更正文件；先用 --dry-run 检查', 'Correct the file as "errors" says; try with dryRun first'],
+  ),
+  HOLIDAYS_CONTRADICTED: entry(
+    409,
+    ['与已公布的节假日安排不一致', 'The notice contradicts an earlier one'],
+    [
+      '核对文件；确有新通知调整的，以 replace 并写明 reason 重新加载',
+      'Check the file; if a later notice did change these days, load it with replace and a reason',
+    ],
+  ),
   TEST_CLOCK_OFF: entry(
     422,
     ['本系统未启用测试时钟', 'The test clock is off'],

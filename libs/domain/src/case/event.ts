@@ -25,7 +25,8 @@ export interface CaseEventData {
   'case-terminated': { readonly reason: string; readonly article: string };
   'record-ended-by-itself': { readonly endedOn: string };
   'rung-reached': { readonly rung: RungId; readonly due: string };
-  'deadline-recomputed': { readonly cause: string };
+  /** `cause` is the digest of the table; `previousDue` was never recorded before notices could be loaded. */
+  'deadline-recomputed': { readonly cause: string; readonly previousDue?: string };
   'target-confirmed': { readonly target: string; readonly evidence: string };
   'target-excepted': { readonly target: string; readonly reason: string };
   'repair-completed': { readonly targets: readonly string[] };

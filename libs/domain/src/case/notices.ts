@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'assigned',
   'proposal',
   'extension-requested',
+  'deadline-recomputed',
   'reminder',
   'escalation',
 ] as const;
@@ -51,16 +52,17 @@ const BY_EVENT: { readonly [type in CaseEvent['type']]?: readonly NoticeIntent[]
   'case-assigned': [internal('assigned', 'holder')],
   'decision-proposed': [internal('proposal', 'leader')],
   'extension-requested': [internal('extension-requested', 'leader')],
-  'deadline-recomputed': [internal('reminder', 'holder')],
 };
 
 /** Which notices a fact causes. The unit that must act next learns it from its queue and its reminders. */
 export function noticesFor(state: CaseState, event: CaseEvent): readonly NoticeIntent[] {
+  const whoseTurn: NoticeTo = state.status === 'supplement-required' ? 'applicant' : 'holder';
+  if (event.type === 'deadline-recomputed') return [internal('deadline-recomputed', whoseTurn)];
   if (event.type !== 'rung-reached') return BY_EVENT[event.type] ?? [];
   switch (event.data.rung) {
     case 'reminder-before':
     case 'reminder-due':
-      return [internal('reminder', state.status === 'supplement-required' ? 'applicant' : 'holder')];
+      return [internal('reminder', whoseTurn)];
     case 'escalation-leader':
       return [internal('escalation', 'leader')];
     case 'escalation-county':

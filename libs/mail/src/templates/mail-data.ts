@@ -14,6 +14,8 @@ export interface MailData {
   readonly number?: string;
   readonly step?: string;
   readonly due?: string;
+  /** The due day before it was counted again. */
+  readonly previousDue?: string;
   readonly article?: string;
   readonly reasons?: readonly string[];
   readonly items?: readonly string[];

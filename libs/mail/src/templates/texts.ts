@@ -132,6 +132,20 @@ export const TEXTS: Readonly<Record<MailKind, Template>> = {
         `An extension in the case of ${data.applicantName} waits for your approval.`,
       ],
     ),
+  'deadline-recomputed': (data) => {
+    const { previousDue = '', due: day = '' } = data;
+    const moved = previousDue !== day;
+    return text(
+      [
+        '办理期限已重新计算',
+        `国务院办公厅公布了节假日安排，案件（${data.applicantName}）的期限据此重新计算：${moved ? `由 ${previousDue} 改为 ${day}` : `仍为 ${day}`}。`,
+      ],
+      [
+        'A deadline was counted again',
+        `A State Council holiday notice was published, and the deadline in the case of ${data.applicantName} was counted again: ${moved ? `it was ${previousDue} and is now ${day}` : `it is still ${day}`}.`,
+      ],
+    );
+  },
   reminder: (data) => {
     const day = due(data, '期限为 %，请及时办理。', 'It is due %.');
     return text(

@@ -160,14 +160,11 @@ export class CaseRepository {
   }
 
   /** Open cases whose running deadline was computed with another holiday table. */
-  async openWithOtherTable(tableDigest: string): Promise<readonly { caseNo: string; workflowId: string }[]> {
+  async openWithOtherTable(tableDigest: string): Promise<readonly StoredCase[]> {
     const docs = await this.cases
       .find({ open: 1, tableDigest: trusted({ $ne: tableDigest }) } as never)
-      .select({ workflowId: 1, tableDigest: 1 })
       .lean<CaseDoc[]>();
-    return docs
-      .filter((doc) => doc.tableDigest !== '')
-      .map(({ _id, workflowId }) => ({ caseNo: _id, workflowId }));
+    return docs.filter((doc) => doc.tableDigest !== '').map(storedCase);
   }
 
   /** Ended cases whose history is not archived yet. */

@@ -8,7 +8,7 @@ import { STATUS_WORDS } from './notice-words.js';
 export function mailData(notice: Notice): MailData {
   const { locale } = notice;
   const content = notice.content as unknown as NoticeContent;
-  const { due, article, reasons, items, remedies, note } = content;
+  const { due, previousDue, article, reasons, items, remedies, note } = content;
   return {
     caseNo: notice.caseNo,
     version: content.version,
@@ -17,6 +17,7 @@ export function mailData(notice: Notice): MailData {
     step: STATUS_WORDS[content.status][locale],
     ...(notice.number !== undefined && { number: notice.number }),
     ...(due !== undefined && { due }),
+    ...(previousDue !== undefined && { previousDue }),
     ...(article !== undefined && { article }),
     ...(reasons && { reasons: reasons.map(reasonText) }),
     ...(items && { items: items.map((item) => item.text) }),

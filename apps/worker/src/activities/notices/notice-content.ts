@@ -11,6 +11,7 @@ export interface NoticeContent {
   readonly version: number;
   readonly status: CaseState['status'];
   readonly due?: string;
+  readonly previousDue?: string;
   readonly provisional?: boolean;
   readonly article?: string;
   readonly reasons?: readonly Reason[];
@@ -32,13 +33,14 @@ const WITHOUT_DEADLINE: ReadonlySet<NoticeKind> = new Set([
 
 export function noticeContent(kind: NoticeKind, state: CaseState, event: CaseEvent): NoticeContent {
   const { deadline } = state;
-  const { reasons, items, reason, article, text, due } = event.data as {
+  const { reasons, items, reason, article, text, due, previousDue } = event.data as {
     readonly reasons?: readonly Reason[];
     readonly items?: readonly SupplementItem[];
     readonly reason?: string;
     readonly article?: string;
     readonly text?: string;
     readonly due?: string;
+    readonly previousDue?: string;
   };
   const shownDeadline = WITHOUT_DEADLINE.has(kind) ? undefined : deadline;
   const shownDue = shownDeadline?.due ?? due;
@@ -49,6 +51,7 @@ export function noticeContent(kind: NoticeKind, state: CaseState, event: CaseEve
     version: state.version,
     status: state.status,
     ...(shownDue !== undefined && { due: shownDue }),
+    ...(previousDue !== undefined && { previousDue }),
     ...(shownDeadline?.provisional === true && { provisional: true }),
     ...(shownArticle !== undefined && { article: shownArticle }),
     ...(reasons && { reasons }),

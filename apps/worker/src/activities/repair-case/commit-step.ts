@@ -1,10 +1,10 @@
+import { stepDeadline } from '@xinxiu/domain';
 import type { Derived } from '@xinxiu/persistence';
 import { withDerived } from '@xinxiu/persistence';
 import type { CommitStepInput, CommitStepResult } from '@xinxiu/workflows';
 import { noticeRows } from '../notices/notice-rows.js';
 import { auditEntries } from './audit-entries.js';
 import type { RepairCaseDeps } from './repair-case-deps.js';
-import { stepDeadline } from './step-deadline.js';
 import { stepResult } from './step-result.js';
 
 /**
@@ -14,6 +14,7 @@ import { stepResult } from './step-result.js';
 export async function commitStep(deps: RepairCaseDeps, input: CommitStepInput): Promise<CommitStepResult> {
   const { repositories, now } = deps;
   const { events, state } = input;
+  await takeInNotice(deps, input);
   const [kept, clock] = await Promise.all([
     repositories.cases.appendEvents(events, derive(deps, input)),
     deps.clocks.of(state.caseNo),
@@ -32,5 +33,14 @@ export async function commitStep(deps: RepairCaseDeps, input: CommitStepInput): 
 function derive({ law }: RepairCaseDeps, { state, events, computeDeadline }: CommitStepInput): Derived {
   if (!computeDeadline || !state.policy) return {};
   const rules = law.rulesOfPack(state.policy.packDigest);
-  return { ...stepDeadline(rules, law.calendar, state, events) };
+  const now = Date.parse(events.at(-1)?.at ?? state.enteredAt);
+  return { ...stepDeadline(rules, law.calendar, state, now) };
+}
+
+/** A deadline is counted again because a notice was loaded: by a worker that has not heard of it yet, too. */
+async function takeInNotice({ law }: RepairCaseDeps, { events }: CommitStepInput): Promise<void> {
+  const news = events.some(
+    (event) => event.type === 'deadline-recomputed' && event.data.cause !== law.calendar.digest,
+  );
+  if (news) await law.calendar.refresh();
 }

@@ -1,10 +1,16 @@
-import { type CaseState, type CaseSubject, emptyCase, foldCase, shanghaiDate } from '@xinxiu/domain';
+import {
+  type CaseState,
+  type CaseSubject,
+  emptyCase,
+  foldCase,
+  shanghaiDate,
+  stepDeadline,
+} from '@xinxiu/domain';
 import { withDerived } from '@xinxiu/persistence';
 import type { OpenCaseInput, OpenCaseResult, RepairApplication } from '@xinxiu/workflows';
 import { noticeRows } from '../notices/notice-rows.js';
 import { auditEntries } from './audit-entries.js';
 import type { RepairCaseDeps } from './repair-case-deps.js';
-import { stepDeadline } from './step-deadline.js';
 import { stepResult } from './step-result.js';
 
 /** Writes the first fact of a case, and what follows from it, under the rules in force on its legal day. */
@@ -25,7 +31,7 @@ export async function openCase(
   };
   const first = emptyCase(subjectOf(application), application.targets, event);
   const state: CaseState = { ...foldCase(first, event), policy };
-  const computed = stepDeadline(rules, law.calendar, state, [event]);
+  const computed = stepDeadline(rules, law.calendar, state, Date.parse(event.at));
   const kept = await repositories.cases.appendEvents([event], { policy, ...computed });
   const opened = withDerived(state, kept);
   await repositories.applications.markSubmitted(

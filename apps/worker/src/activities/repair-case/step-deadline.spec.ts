@@ -1,13 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { type CaseState, civilDate, shanghaiDate } from '@xinxiu/domain';
-import { opening } from '../../testing/case-facts.js';
+import { type CaseState, civilDate, shanghaiDate, stepDeadline } from '@xinxiu/domain';
 import { Law } from '../../law/law.js';
-import { stepDeadline } from './step-deadline.js';
 
 const law = Law.load(fileURLToPath(new URL('../../../../../seeds', import.meta.url)));
 const rules = law.rulesOn(civilDate('2026-05-06'));
-const { event } = opening({ caseNo: 'XF-1', applicationId: 'a', recordId: 'r' } as never);
+const NOW = Date.parse('2026-05-06T02:00:00.000Z');
 
 function waiting(over: Partial<CaseState>): CaseState {
   return {
@@ -20,8 +18,7 @@ function waiting(over: Partial<CaseState>): CaseState {
   } as CaseState;
 }
 
-const due = (over: Partial<CaseState>) =>
-  stepDeadline(rules, law.calendar, waiting(over), [event])?.deadline.due;
+const due = (over: Partial<CaseState>) => stepDeadline(rules, law.calendar, waiting(over), NOW)?.deadline.due;
 
 // 6 May 2026 is a Wednesday; Saturday 9 May is a make-up workday.
 describe('the deadline of a step', () => {
@@ -52,11 +49,11 @@ describe('the deadline of a step', () => {
   });
 
   it('is none after the end', () => {
-    expect(stepDeadline(rules, law.calendar, waiting({ status: 'denied' }), [event])).toBeUndefined();
+    expect(stepDeadline(rules, law.calendar, waiting({ status: 'denied' }), NOW)).toBeUndefined();
   });
 
   it('carries the arithmetic and where it comes from', () => {
-    const found = stepDeadline(rules, law.calendar, waiting({}), [event]);
+    const found = stepDeadline(rules, law.calendar, waiting({}), NOW);
     expect(found?.deadline.proof.filter((row) => row.counted)).toHaveLength(3);
     expect(found?.deadline).toMatchObject({
       packDigest: rules.pack.digest,
@@ -71,8 +68,8 @@ describe('the deadline of a step', () => {
   });
 
   it('arms no reminder for a moment that has passed when the step is entered late', () => {
-    const late = { ...event, at: '2026-05-09T03:00:00.000Z' };
-    const armed = stepDeadline(rules, law.calendar, waiting({}), [late])?.rungs.map((rung) => rung.id);
+    const late = Date.parse('2026-05-09T03:00:00.000Z');
+    const armed = stepDeadline(rules, law.calendar, waiting({}), late)?.rungs.map((rung) => rung.id);
     expect(armed).toEqual(['escalation-leader', 'escalation-county']);
   });
 });

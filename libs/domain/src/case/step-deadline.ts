@@ -1,0 +1,81 @@
+import type { CaseRules } from '../deadlines/case-rules.js';
+import {
+  type LegalDeadline,
+  computeRungs,
+  computeStepDeadline,
+  stepDeadlineRule,
+} from '../deadlines/legal-deadline.js';
+import { type SuspendedDays, suspensionOf } from '../deadlines/suspensions.js';
+import type { WorkingDayTable } from '../deadlines/working-day-table.js';
+import { type CivilDate, civilDate } from '../time/civil-date.js';
+import { shanghaiDate } from '../time/shanghai.js';
+import type { CaseState } from './case-state.js';
+import { type Step, isFinal } from './case-table.js';
+import { type PendingRung, armRungs } from './deadline-state.js';
+
+export interface StepDeadline {
+  readonly deadline: LegalDeadline;
+  /** Armed: only those that are still to be reached. */
+  readonly rungs: readonly PendingRung[];
+}
+
+/**
+ * The deadline of the step that the case is in, with its proof, and the rungs to wait for. Undefined after the end.
+ * Closed suspensions move what counts from the application; a granted extension adds to it, because the limits that run
+ * from the application are one overall limit.
+ * @param now legal instant, ms
+ */
+export function stepDeadline(
+  rules: CaseRules,
+  table: WorkingDayTable,
+  state: CaseState,
+  now: number,
+): StepDeadline | undefined {
+  if (isFinal(state.status)) return undefined;
+  const step = state.status as Step;
+  const fromApplication = rules.steps[step].countedFrom === 'application';
+  const start = dayOf(fromApplication ? state.submittedAt : state.enteredAt);
+  const extended = fromApplication && state.extension?.state === 'granted';
+  const suspensions = rules.supplement.pausesClock && fromApplication ? closedSuspensions(state) : [];
+  const rule = stepDeadlineRule(rules, step, { extended });
+  const deadline = computeStepDeadline(table, rule, start, suspensions);
+  const computed = computeRungs(table, deadline, rules.steps[step].rungs).map(({ id, at }) => ({ id, at }));
+  return { deadline, rungs: armRungs(state.deadline ? state.rungs : undefined, computed, now) };
+}
+
+/**
+ * The running deadline of a case counted with another table; undefined where the table makes no difference to it: the
+ * same day for the same reasons, and the same instants of what is still to be reached.
+ * @param counted as it was counted, with its proof
+ * @param now legal instant, ms
+ */
+export function recountDeadline(
+  rules: CaseRules,
+  table: WorkingDayTable,
+  state: CaseState,
+  counted: LegalDeadline | undefined,
+  now: number,
+): StepDeadline | undefined {
+  const recounted = stepDeadline(rules, table, state, now);
+  if (!recounted || !counted) return recounted;
+  const same = alike(recounted.deadline.proof, counted.proof) && alike(recounted.rungs, state.rungs);
+  return same ? undefined : recounted;
+}
+
+/** Rows of plain values, compared field by field: a store may give fields back in another order. */
+function alike(left: readonly object[], right: readonly object[]): boolean {
+  const text = (rows: readonly object[]): string =>
+    JSON.stringify(rows.map((row) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+  return text(left) === text(right);
+}
+
+/** Days on which the clock stood still and runs again. */
+export function closedSuspensions({ suspensions }: Pick<CaseState, 'suspensions'>): SuspendedDays[] {
+  return suspensions.flatMap(({ from, to }) =>
+    to === undefined ? [] : suspensionOf(civilDate(from), civilDate(to)),
+  );
+}
+
+function dayOf(instant: string): CivilDate {
+  return shanghaiDate(Date.parse(instant));
+}
