@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseExplanation } from '@xinxiu/domain';
 import { readDemoCounty } from './demo-county/county-file.js';
 import { projectDir, seedsDir } from './stack/project.js';
 import { Terminal } from './testing/run-xinxiu.js';
@@ -152,6 +154,14 @@ describe('xinxiu demo', () => {
     const caseNo = report?.caseNo ?? '';
     const shown = await terminal.run(['case', 'timeline', caseNo]);
     expect(shown.stdout).toContain('repair-completed');
+    const explained = await terminal.run(['explain', caseNo]);
+    expect(explained.stdout).toMatch(/decision · determining department · (kept|missed)/);
+    expect(explained.stdout).toMatch(/^ {4}1\. 20\d\d-\d\d-\d\d (make-up )?working day/m);
+    const [data] = (await terminal.run(['explain', caseNo, '--json'])).json<CaseExplanation>();
+    expect(data?.deadlines.length).toBeGreaterThan(4);
+    expect(data?.spans.reduce((sum, { ms }) => sum + ms, 0)).toBe(
+      Date.parse(data?.to ?? '') - Date.parse(data?.from ?? ''),
+    );
     const late = await terminal.run(['case', 'act', caseNo, 'claim', '--json']);
     expect(late.code).toBe(1);
     expect(late.json()[0]).toMatchObject({ code: 'CASE_CLOSED' });
@@ -172,6 +182,43 @@ describe('xinxiu demo', () => {
       expect(played.stderr).toContain('NOT_A_PENALTY');
     }
   }, 180_000);
+});
+
+describe('xinxiu holidays', () => {
+  const fileOf = async (text: string) => {
+    const file = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), 'notice.json');
+    await writeFile(file, text);
+    return file;
+  };
+
+  it('checks a file without a server: what it would change, and the line of a mistake', async () => {
+    const known = join(seedsDir(), 'holidays', 'holiday-cn-2026.json');
+    const checked = await terminal.run(['holidays', 'check', known]);
+    expect(checked).toMatchObject({ code: 0, stdout: 'the notice of 2026 is in force already: no change\n' });
+    const wrong = (await readFile(known, 'utf8')).replace('2026-10-07', '2026-10-32');
+    const refused = await terminal.run(['holidays', 'check', await fileOf(wrong), '--json']);
+    expect(refused.code).toBe(1);
+    const line = wrong.slice(0, wrong.indexOf('2026-10-32')).split('\n').length - 2;
+    expect(refused.json()[0]).toMatchObject({ code: 'NOTICE_DAY_INVALID', line });
+    const contradicting = (await readFile(known, 'utf8')).replace(
+      /("date": "2026-10-10",\s+"isOffDay": )false/,
+      '$1true',
+    );
+    const other = await terminal.run(['holidays', 'check', await fileOf(contradicting)]);
+    expect(other.code).toBe(1);
+    expect(other.stdout).toContain('2026-10-10  working → free');
+  });
+
+  it('loads for those who may: a dry run changes nothing, a clerk is refused', async () => {
+    const known = join(seedsDir(), 'holidays', 'holiday-cn-2026.json');
+    const refused = await terminal.run(['holidays', 'load', known, '--json']);
+    expect(refused.json()[0]).toMatchObject({ refused: true, code: 'FORBIDDEN' });
+    const other = await Terminal.open();
+    await other.run(['login', '--user', 'supervisor'], { XINXIU_PASSWORD: password });
+    const loaded = await other.run(['holidays', 'load', known, '--dry-run', '--json']);
+    expect(loaded.json()[0]).toMatchObject({ outcome: 'unchanged', movedDeadlines: 0 });
+    expect((await other.run(['holidays', 'list'])).stdout).toMatch(/^2026 +release/m);
+  });
 });
 
 describe('the token of xinxiu login', () => {

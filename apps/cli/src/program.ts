@@ -3,6 +3,7 @@ import { accountCommands } from './commands/account-commands.js';
 import { caseCommands } from './commands/case-commands.js';
 import { demoCommand } from './commands/demo-command.js';
 import { doctorCommand } from './commands/doctor-command.js';
+import { explainCommand } from './commands/explain-command.js';
 import { exchangeCommand } from './commands/exchange-command.js';
 import { holidayCommands } from './commands/holiday-commands.js';
 import { lawCommands } from './commands/law-commands.js';
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
     doctorCommand,
     accountCommands,
     caseCommands,
+    explainCommand,
     recordCommands,
     lawCommands,
     policyCommands,

@@ -45,7 +45,23 @@ describe('parseHolidayNotice', () => {
 
   it('names the row that is wrong', () => {
     const parsed = parseHolidayNotice(file([ROW, { ...ROW, date: '2027-13-01' }]));
-    expect(parsed).toMatchObject({ error: { message: expect.stringContaining('days[1]') } });
+    expect(parsed).toMatchObject({ error: { message: expect.stringContaining('days[1] (2027-13-01)') } });
+  });
+
+  it('names the line, in whatever layout the file is written', () => {
+    const days = [ROW, { ...ROW, name: '"}]: {days', date: '2027-01-02' }, { ...ROW, date: '2027-02-30' }];
+    const content = { $id: 'x', papers: [{ days: [{}] }], days, year: 2027 };
+    const pretty = parseHolidayNotice(`\uFEFF${JSON.stringify(content, null, 2)}`);
+    expect(pretty).toMatchObject({
+      error: { code: 'NOTICE_DAY_INVALID', row: 2, line: 21, message: expect.stringMatching(/^Line 21: /) },
+    });
+    expect(parseHolidayNotice(JSON.stringify(content))).toMatchObject({ error: { line: 1 } });
+    expect(parseHolidayNotice('{"year": 2027,\n"days": [\n}')).toMatchObject({
+      error: { code: 'NOTICE_NOT_JSON', line: 3 },
+    });
+    expect(parseHolidayNotice('{"year": 2027,\n\n')).toMatchObject({
+      error: { code: 'NOTICE_NOT_JSON', line: 3 },
+    });
   });
 });
 

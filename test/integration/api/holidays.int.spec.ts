@@ -52,7 +52,11 @@ const load = (days: readonly Row[], query = '', as = supervisor) =>
 /** What the decree frees in the year, and two days before it that only a notice can free. */
 function notice(): Row[] {
   const calendar = loadCalendar({ holidaysDir: `${repositoryRoot()}/seeds/holidays` });
-  const rows = [`${year - 1}-12-30`, `${year - 1}-12-31`].map((date) => ({ name: '元旦', date, isOffDay: true }));
+  const rows = [`${year - 1}-12-30`, `${year - 1}-12-31`].map((date) => ({
+    name: '元旦',
+    date,
+    isOffDay: true,
+  }));
   for (let date = civilDate(`${year}-01-01`); date <= `${year}-12-31`; date = addDays(date, 1)) {
     const { reason, name = '' } = calendar.day(date);
     if (reason === 'holiday') rows.push({ name, date, isOffDay: true });

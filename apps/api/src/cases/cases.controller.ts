@@ -1,11 +1,20 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { type CaseListQuery, caseListQuerySchema, caseNoSchema, idSchema } from '@xinxiu/contracts';
-import { type ActionName, type Actor, type CaseState, allowedActions } from '@xinxiu/domain';
+import {
+  type ActionName,
+  type Actor,
+  type CaseExplanation,
+  type CaseState,
+  allowedActions,
+  explainCase,
+  legalNow,
+} from '@xinxiu/domain';
 import { COUNTY, type Page, type Repositories, type Scope, type StoredEvent } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import { sendFile } from '../files/send-file.js';
 import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
+import { rulesOfCase } from '../law/rules-of-case.js';
 import { Me, MyScope } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -87,6 +96,25 @@ export class CasesController {
     const { state } = await this.cases.get(scope, actor, caseNo);
     const events = eventsFor(await this.repositories.cases.events(caseNo), actor);
     return { items: timeline(state, events, this.law.workingDays) };
+  }
+
+  @Get(':caseNo/explanation')
+  @Endpoint({
+    access: CASE_PEOPLE,
+    summary: 'Every deadline of a case with its proof, and whose hand its time was in by three clocks',
+    problems: ['UNAVAILABLE'],
+  })
+  async explanation(
+    @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<CaseExplanation> {
+    const { state, clock } = await this.cases.get(scope, actor, caseNo);
+    const rules = rulesOfCase(this.law.packs, state);
+    if (!rules) throw new ProblemError('UNAVAILABLE', `The policy pack of case ${caseNo} is not installed.`);
+    // All facts, whoever asks: what is told of them is dates, and without one of them the sums would be wrong.
+    const events = await this.repositories.cases.events(caseNo);
+    return explainCase(rules, this.law.workingDays, state, events, legalNow(clock, this.now()));
   }
 
   @Get(':caseNo/notices')

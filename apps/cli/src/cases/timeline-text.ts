@@ -1,6 +1,7 @@
 import type { LegalDeadline } from '@xinxiu/domain';
 import { say } from '../output/language.js';
 import { table } from '../output/output.js';
+import { shanghaiTime } from './shanghai-time.js';
 
 /** An entry of `GET /cases/{caseNo}/timeline`, as far as it is shown. */
 export interface TimelineLine {
@@ -66,11 +67,4 @@ function mailsText(notices: readonly NoticeLine[]): string {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`)).join(', ');
-}
-
-const OFFSET_MS = 8 * 3_600_000;
-
-/** Wall-clock time in Asia/Shanghai, to the minute. */
-function shanghaiTime(iso: string): string {
-  return new Date(Date.parse(iso) + OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 }

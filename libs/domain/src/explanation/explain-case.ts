@@ -81,4 +81,3 @@ function partyClock(spans: readonly Span[], pick: (one: Measure) => number): Par
   const byParty = Object.fromEntries(PARTIES.map((party) => [party, of(party)])) as Record<Party, number>;
   return { total: pick(total(spans)), byParty };
 }
-

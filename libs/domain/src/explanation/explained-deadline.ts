@@ -26,7 +26,12 @@ export interface ExplainedDeadline extends LegalDeadline {
   readonly step: Step;
   readonly party: Party;
   /** The rule in Chinese and English, where it comes from, and how far the source is trusted. */
-  readonly rule: { readonly text: string; readonly textEn: string; readonly source: string; readonly trust: Trust };
+  readonly rule: {
+    readonly text: string;
+    readonly textEn: string;
+    readonly source: string;
+    readonly trust: Trust;
+  };
   /** The fact whose day is not counted, and the one that brought this count about. */
   readonly startEvent: { readonly type: CaseEvent['type']; readonly at: string };
   readonly setBy: { readonly type: CaseEvent['type']; readonly at: string; readonly seq: number };
