@@ -10,6 +10,7 @@ import { projectDir, seedsDir } from './stack/project.js';
 import { Terminal } from './testing/run-xinxiu.js';
 
 // Each command is a process of its own.
+// Each command is a process of its own, several in a test.
 jest.setTimeout(60_000);
 
 let terminal: Terminal;

@@ -39,8 +39,8 @@ export function parseHolidayNotice(text: string): Result<HolidayNotice, NoticePr
   let content: unknown;
   try {
     content = JSON.parse(json);
-  } catch (error) {
-    return at(lineOfSyntaxError(json, error as Error), {
+  } catch {
+    return at(lineOfSyntaxError(json), {
       code: 'NOTICE_NOT_JSON',
       message: 'The file is not JSON; export it again as JSON in UTF-8.',
     });

@@ -11,11 +11,22 @@ export function lineOfDay(json: string, index: number): number | undefined {
   return undefined;
 }
 
-/** The line that a parser's message points at; undefined where it names no place. */
-export function lineOfSyntaxError(json: string, { message }: Error): number | undefined {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return lineAt(json, Number(position));
-  return message.includes('end of JSON') ? lineAt(json, json.length) : undefined;
+/** The first line that no JSON could go on from; the last one where the text only ends too early. */
+export function lineOfSyntaxError(json: string): number {
+  const lines = json.split('\n');
+  const broken = lines.findIndex((_, index) => !isBeginning(lines.slice(0, index + 1).join('\n')));
+  return broken === -1 ? lines.length : broken + 1;
+}
+
+/** Tokens of JSON do not reach over lines, so whole lines are wrong in themselves or only lack what follows. */
+function isBeginning(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    return message.includes('end of JSON') || message.includes(`at position ${json.length}`);
+  }
 }
 
 function lineAt(text: string, position: number): number {

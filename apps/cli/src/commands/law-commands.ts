@@ -51,13 +51,11 @@ async function usccCheck(codes: readonly string[], { file }: { file?: string }):
   if ((codes.length === 0) === (file === undefined)) {
     throw new UsageError(say('请给出代码，或用 --file 指定文件。', 'Give codes, or a file with --file.'));
   }
-  const check = (code: string): void => {
+  for await (const code of file === undefined ? codes : linesOf(sourceOf(file))) {
     const verdict = checkUscc(code);
-    output.json(verdict);
+    await output.jsonLine(verdict);
     if (!verdict.valid) process.exitCode = EXIT.refused;
-  };
-  if (file === undefined) codes.forEach(check);
-  else for await (const line of linesOf(sourceOf(file))) check(line);
+  }
 }
 
 function sourceOf(file: string): NodeJS.ReadableStream {
@@ -80,9 +78,9 @@ async function eligibility(file: string, { at }: { at?: CivilDate }): Promise<vo
   const today = at ?? shanghaiDate(Date.now());
   for await (const { value, line } of jsonRecords(linesOf(sourceOf(file)))) {
     const parsed = parseEligibilityRecord(value);
-    if (parsed.ok) output.json(assessEligibility(parsed.value, today, regimes));
+    if (parsed.ok) await output.jsonLine(assessEligibility(parsed.value, today, regimes));
     else {
-      output.json({ line, refused: true, problems: parsed.error });
+      await output.jsonLine({ line, refused: true, problems: parsed.error });
       process.exitCode = EXIT.refused;
     }
   }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 /** Exit codes: 0 done, 1 refused with a reason, 2 the command was not understood. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
@@ -22,6 +24,10 @@ export class UsageError extends Error {
 export const output = {
   json(value: unknown): void {
     process.stdout.write(`${JSON.stringify(value)}\n`);
+  },
+  /** Like {@link json} for one of many: resolves when a slow reader may be given more, so that nothing piles up. */
+  async jsonLine(value: unknown): Promise<void> {
+    if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
   },
   text(line: string): void {
     process.stdout.write(`${line}\n`);
