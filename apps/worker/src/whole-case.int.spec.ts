@@ -14,9 +14,6 @@ import {
   type Actor,
   type CaseAction,
   type CaseClock,
-  type CaseState,
-  civilDate,
-  nextTimer,
 } from '@xinxiu/domain';
 import { type Mailer, createMailer } from '@xinxiu/mail';
 import { COUNTY } from '@xinxiu/persistence';
@@ -36,7 +33,6 @@ import { NoticeOutbox } from './activities/notices/notice-outbox.js';
 import { CountyBoard } from './activities/publication/county-board.js';
 import { FileDrop } from './activities/publication/file-drop.js';
 import { AuditChainer } from './audit/audit-chainer.js';
-import { tellCalendarChange } from './schedules/tell-calendar-change.js';
 import { acknowledgeAll } from './testing/exchange-receiver.js';
 import { type WorkerCounty, workerCounty } from './testing/worker-county.js';
 import { createWorker } from './worker-parts.js';
@@ -264,75 +260,10 @@ describe('a record that reaches its maximum', () => {
   }, 30_000);
 });
 
-describe('a holiday notice that is loaded', () => {
-  /** 30 and 31 December 2026 become free, which the table of the release assumes to be working days. */
-  const notice = {
-    year: 2027,
-    edition: 1,
-    papers: ['https://www.gov.cn/'],
-    days: ['2026-12-30', '2026-12-31', '2027-01-01'].map((date) => ({
-      date: civilDate(date),
-      name: '元旦',
-      off: true,
-    })),
-    loadedBy: 'u-sup',
-    loadedAt: '2026-12-01T00:00:00.000Z',
-    reason: '',
-  };
-  const on = (legalNow: string): CaseClock => ({
-    realEpoch: Date.now(),
-    legalEpoch: Date.parse(legalNow),
-    dayMs: 3_600_000,
-  });
-
-  it('moves the deadlines that it touches, with an event and a note, and leaves the others alone', async () => {
-    const { repositories, law, people } = county;
-    const { cases, notices, holidays } = repositories;
-    const touched = county.application({ recordId: `r-${randomUUID()}` });
-    const other = county.application({ recordId: `r-${randomUUID()}` });
-    await submit(touched, on('2026-12-28T02:00:00Z'));
-    await submit(other, on('2026-12-14T02:00:00Z'));
-    const workflow = client.workflow.getHandle(repairWorkflowId(touched.recordId));
-    await workflow.executeUpdate(actionUpdates.claim, {
-      args: [{ action: { name: 'claim', actor: people.clerk, payload: {} }, bodyHash: 'claim' }],
-    });
-    const before = (await cases.find(COUNTY, touched.caseNo))?.state;
-    expect(before?.deadline).toMatchObject({ due: '2026-12-31', provisional: true });
-    const telling = { cases, law, signals: new CaseSignals(client), now: Date.now };
-    expect(await tellCalendarChange(telling)).toBe(0);
-
-    expect(await holidays.add(notice)).toBe(true);
-    expect(await law.calendar.refresh()).toBe(true);
-    expect(await tellCalendarChange(telling)).toBe(1);
-
-    const event = await eventually(async () =>
-      (await cases.events(touched.caseNo)).find(({ type }) => type === 'deadline-recomputed'),
-    );
-    expect(event.data).toEqual({ cause: law.calendar.digest, previousDue: '2026-12-31' });
-    expect(event.derived?.deadline).toMatchObject({ due: '2027-01-05', provisional: false });
-    const after = await eventually(async () => {
-      const found = (await cases.find(COUNTY, touched.caseNo))?.state;
-      return found?.deadline?.due === '2027-01-05' ? found : undefined;
-    });
-    const due = (state?: CaseState) => state?.rungs.find(({ id }) => id === 'reminder-due')?.at;
-    expect(due(before)).toBe(Date.parse('2026-12-31T01:00:00Z'));
-    expect(due(after)).toBe(Date.parse('2027-01-05T01:00:00Z'));
-    const waiting = await workflow.query<CaseState, []>('caseState');
-    expect(nextTimer(waiting)?.at).toBe(Math.min(...after.rungs.map(({ at }) => at)));
-    const note = await eventually(async () =>
-      (await notices.byCase(touched.caseNo)).find(({ kind }) => kind === 'deadline-recomputed'),
-    );
-    expect(note).toMatchObject({ userId: people.clerk.id, to: 'holder' });
-    expect(note.content).toMatchObject({ previousDue: '2026-12-31', due: '2027-01-05' });
-
-    expect((await cases.events(other.caseNo)).map(({ type }) => type)).toEqual(['application-submitted']);
-    expect(await tellCalendarChange(telling)).toBe(0);
-    for (const { recordId } of [touched, other])
-      await client.workflow.getHandle(repairWorkflowId(recordId)).terminate();
-  }, 60_000);
-
+describe('a changed holiday table', () => {
   it('is no news to a case that has ended', async () => {
     const signals = new CaseSignals(client);
     await expect(signals.calendarChanged('repair:nobody', 'a table')).resolves.toBeUndefined();
+    await expect(signals.recordEnded('repair:nobody', '2026-05-07')).resolves.toBeUndefined();
   });
 });

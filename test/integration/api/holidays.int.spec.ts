@@ -73,10 +73,10 @@ async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
   }
 }
 
-/** A case that was submitted on 28 December before the year, and is held by a clerk. */
-async function caseAtYearsEnd() {
+/** A case that was submitted on that day of December before the year, and is held by a clerk. */
+async function caseOfDecember(day: number) {
   const journey = await RepairJourney.begin(county);
-  const testClock = { legalNow: `${year - 1}-12-28T02:00:00Z`, dayMs: 86_400_000 };
+  const testClock = { legalNow: `${year - 1}-12-${day}T02:00:00Z`, dayMs: 86_400_000 };
   const id = await journey.draft();
   const { body } = await journey.business.client.post<{ caseNo: string }>(`/applications/${id}/submit`, {
     testClock,
@@ -99,7 +99,8 @@ describe('a State Council notice that is loaded into the running county', () => 
   });
 
   it('says in a dry run what it would move, then moves it: due day, timer, event and note', async () => {
-    const { journey, caseNo } = await caseAtYearsEnd();
+    const { journey, caseNo } = await caseOfDecember(28);
+    const untouched = await caseOfDecember(14);
     const read = async () =>
       (await journey.clerk.client.get<{ case: CaseState }>(`/cases/${caseNo}`)).body.case;
     const before = await read();
@@ -135,6 +136,8 @@ describe('a State Council notice that is loaded into the running county', () => 
       return page.body.items.find(({ kind, caseNo: of }) => kind === 'deadline-recomputed' && of === caseNo);
     });
     expect(inbox).toBeDefined();
+    const quiet = await untouched.journey.events(untouched.caseNo);
+    expect(quiet.map(({ type }) => type)).toEqual(['application-submitted', 'case-claimed']);
   });
 
   it('is in force after a restart, and loading it again changes nothing', async () => {
