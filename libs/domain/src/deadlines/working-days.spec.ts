@@ -77,7 +77,9 @@ describe('addWorkingDays', () => {
   });
 
   it.each([-1, 1.5, Number.NaN, 5_001, 86_400_000])('refuses to count %p days', (n) => {
-    expect(() => addWorkingDays(table, day('2026-11-23'), n)).toThrow(RangeError);
+    expect(() => addWorkingDays(table, day('2026-11-23'), n)).toThrow(
+      new RangeError(`Working days must be a whole number from 0 to 5000, not ${n}`),
+    );
   });
 
   it('counts up to its limit', () => {

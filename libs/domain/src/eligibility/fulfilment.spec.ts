@@ -28,6 +28,7 @@ describe('fulfilment duty by duty', () => {
     ['a waiver with its document', [fine('waived', { document: '免缴决定1号' })], true],
     ['a waiver without a document', [fine('waived')], false],
     ['a waiver with an empty one', [fine('waived', { document: '' })], false],
+    ['a duty that is still open in spite of its document', [fine('open', { document: '催缴通知' })], false],
     ['one duty open', [fine('verified'), { kind: 'correction', state: 'open' }], false],
     ['no duty at all', [], true],
     ['a duty fulfilled only tomorrow', [fine('verified', { on: civilDate('2025-03-02') })], false],
