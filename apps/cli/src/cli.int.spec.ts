@@ -3,13 +3,11 @@ import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseExplanation } from '@xinxiu/domain';
 import { readDemoCounty } from './demo-county/county-file.js';
 import { projectDir, seedsDir } from './stack/project.js';
 import { Terminal } from './testing/run-xinxiu.js';
 
-// Each command is a process of its own.
 // Each command is a process of its own, several in a test.
 jest.setTimeout(60_000);
 
