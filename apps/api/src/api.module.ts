@@ -7,6 +7,7 @@ import { AuditLog } from './audit/audit-log.js';
 import { ActOnCase } from './cases/act-on-case.js';
 import { ActionsController } from './cases/actions.controller.js';
 import { CaseEngine } from './cases/case-engine.js';
+import { AuditController } from './audit/audit.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { VisibleCase } from './cases/visible-case.js';
 import { ActOnRecord } from './dossier/act-on-record.js';
@@ -65,6 +66,7 @@ const CONTROLLERS = [
   ActionsController,
   CasesController,
   HolidaysController,
+  AuditController,
   InboxController,
   EventsController,
   HealthController,

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accountCommands } from './commands/account-commands.js';
+import { auditCommands } from './commands/audit-commands.js';
 import { caseCommands } from './commands/case-commands.js';
 import { demoCommand } from './commands/demo-command.js';
 import { doctorCommand } from './commands/doctor-command.js';
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
     demoCommand,
     doctorCommand,
     accountCommands,
+    auditCommands,
     caseCommands,
     explainCommand,
     recordCommands,

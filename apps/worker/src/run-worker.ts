@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { Worker } from '@temporalio/worker';
+import { SigningKey } from '@xinxiu/platform';
 import { CaseSignals } from './activities/case-signals.js';
 import { AuditChainer } from './audit/audit-chainer.js';
+import { handOutSeals } from './audit/hand-out-seals.js';
 import { HealthServer } from './health/health-server.js';
 import { inOrder } from './lifecycle/in-order.js';
 import { untilTold } from './lifecycle/until-told.js';
@@ -26,7 +29,12 @@ export async function runWorker(parts: OpenParts): Promise<number> {
     dataConverter: parts.dataConverter,
     activities: parts.activities,
   });
-  const chainer = new AuditChainer({ repositories: parts.repositories, log: logger });
+  const chainer = new AuditChainer({
+    repositories: parts.repositories,
+    log: logger,
+    signer: await SigningKey.load(config.keysDir, 'audit'),
+    handOut: () => handOutSeals({ ...parts, folder: join(config.dataDir, 'audit-seals') }),
+  });
   const health = new HealthServer(checksOf(parts, worker));
   await health.listen(config.workerHealthPort);
   const told = untilTold();

@@ -207,7 +207,12 @@ describe('a whole case on the real engine, store, mail server and targets', () =
   }
 
   it('chains what everybody did', async () => {
-    const chainer = new AuditChainer({ repositories: county.repositories, log: console });
+    const chainer = new AuditChainer({
+      repositories: county.repositories,
+      log: console,
+      signer: { keyId: '', sign: () => ({ signature: '' }) },
+      handOut: async () => true,
+    });
     await chainer.turn();
     expect(await county.repositories.audit.waiting()).toBe(0);
     const { total } = await county.repositories.audit.list(COUNTY, {}, { limit: 1 });

@@ -14,6 +14,7 @@ export {
   submitApplicationSchema,
   testClockSchema,
 } from './applications/application.js';
+export { type AuditQuery, auditDaySchema, auditPageSchema, auditQuerySchema } from './audit/audit.js';
 export {
   CASE_SORTS,
   type CaseListQuery,

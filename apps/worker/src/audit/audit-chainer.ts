@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Repositories } from '@xinxiu/persistence';
+import type { Repositories, SealSigner } from '@xinxiu/persistence';
 import type { Logger } from '@xinxiu/platform';
 
 const DUTY = 'audit-chainer';
 const LEASE_MS = 15_000;
 const TURN_MS = 1_000;
 const BATCH = 200;
+const HAND_OUT_AGAIN_MS = 60_000;
 
 export interface ChainerDeps {
-  readonly repositories: Pick<Repositories, 'audit' | 'leases'>;
+  readonly repositories: Pick<Repositories, 'audit' | 'auditSeals' | 'leases'>;
+  readonly signer: SealSigner;
+  /** Gives the seals of ended days to whoever keeps them. @returns whether all have theirs */
+  readonly handOut: () => Promise<boolean>;
   readonly log: Pick<Logger, 'error' | 'info'>;
   /** Real instant, ms. */
   readonly now?: () => number;
@@ -19,6 +23,9 @@ export interface ChainerDeps {
 export class AuditChainer {
   private readonly owner = randomUUID();
   private heldUntil = 0;
+  /** Last day that was looked after: the day before it is sealed then. */
+  private day = '';
+  private handOutAt = 0;
   private running: Promise<void> | undefined;
   private ending = false;
   private wake: (() => void) | undefined;
@@ -52,7 +59,27 @@ export class AuditChainer {
     const now = (this.deps.now ?? Date.now)();
     if (!(await this.holds(now))) return false;
     const day = new Date(now).toISOString().slice(0, 10);
+    await this.sealBefore(day, now);
     return (await this.deps.repositories.audit.chainWaiting(day, BATCH)) === BATCH;
+  }
+
+  /** A day ends with its seal before the next one begins. */
+  private async sealBefore(day: string, now: number): Promise<void> {
+    const { repositories, signer, handOut } = this.deps;
+    if (this.day !== day) {
+      await repositories.auditSeals.sealEnded(day, signer, now);
+      this.day = day;
+      this.handOutAt = now;
+    }
+    if (now < this.handOutAt) return;
+    // Nobody waits for a mail: the chain goes on, and what cannot be handed out now is tried again later.
+    this.handOutAt = now + HAND_OUT_AGAIN_MS;
+    void handOut().then(
+      (all) => {
+        if (all) this.handOutAt = Number.POSITIVE_INFINITY;
+      },
+      (error: unknown) => this.deps.log.error({ err: error }, 'the seal of a day could not be handed out'),
+    );
   }
 
   /** The lease is renewed when half of it is over: an idle worker costs the store one read a turn. */

@@ -1,3 +1,4 @@
+import { escape, oneLine } from './plain-text.js';
 import type { Locale, MailData, MailKind } from './mail-data.js';
 import { TEXTS } from './texts.js';
 
@@ -88,21 +89,4 @@ function asHtml(dear: string, opening: string, facts: Facts, lists: Lists): stri
     ...lists.map(([name, values]) => `<p>${escape(name)}</p><ol>${items(values)}</ol>`),
     `<table>${rows.join('')}</table>`,
   ].join('\n');
-}
-
-function escape(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
-
-/** Control characters and line breaks of people's text cannot start a line, let alone a header. */
-function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 }

@@ -1,0 +1,62 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { type AuditQuery, auditDaySchema, auditPageSchema, auditQuerySchema } from '@xinxiu/contracts';
+import type { Actor } from '@xinxiu/domain';
+import { type AuditLink, COUNTY, type DaySeal, type Page, type Repositories } from '@xinxiu/persistence';
+import type { z } from 'zod';
+import { Endpoint } from '../http/endpoint.js';
+import { Me } from '../http/request-context.js';
+import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { AuditLog } from './audit-log.js';
+
+interface AuditDays extends Page<DaySeal> {
+  /** The day that is still being written; it is sealed when it is over. */
+  readonly open?: { readonly day: string; readonly links: number };
+}
+
+type PageQuery = z.output<typeof auditPageSchema>;
+
+/** The audit trail for those who look over everybody. To read it is an act too, and is recorded. */
+@Controller('v1/audit')
+export class AuditController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(AuditLog) private readonly log: AuditLog,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  @Get()
+  @Endpoint({ access: ['auditor'], summary: 'Who did what, newest first' })
+  async list(@ZodQuery(auditQuerySchema) query: AuditQuery, @Me() actor: Actor): Promise<Page<AuditLink>> {
+    const { limit, cursor, ...filter } = query;
+    await this.recordReading(actor, cursor, JSON.stringify(filter));
+    return this.repositories.audit.list(COUNTY, filter, { limit, cursor });
+  }
+
+  @Get('days')
+  @Endpoint({ access: ['auditor'], summary: 'The days of the audit trail with their seals, newest first' })
+  async days(@ZodQuery(auditPageSchema) page: PageQuery): Promise<AuditDays> {
+    const today = new Date(this.now()).toISOString().slice(0, 10);
+    const [seals, open] = await Promise.all([
+      this.repositories.auditSeals.list(page),
+      this.repositories.auditSeals.openDay(today),
+    ]);
+    return { ...seals, ...(open && { open }) };
+  }
+
+  @Get('days/:day/links')
+  @Endpoint({ access: ['auditor'], summary: 'The links of a day in order, to verify or export them' })
+  async links(
+    @ZodParam('day', auditDaySchema) day: string,
+    @ZodQuery(auditPageSchema) page: PageQuery,
+    @Me() actor: Actor,
+  ): Promise<Page<AuditLink>> {
+    await this.recordReading(actor, page.cursor, day);
+    return this.repositories.audit.ofDay(day, page);
+  }
+
+  /** Once per reading, not per page. */
+  private async recordReading(actor: Actor, cursor: string | undefined, what: string): Promise<void> {
+    if (cursor === undefined) await this.log.done(actor, 'audit-read', 'audit', { what });
+  }
+}

@@ -1,0 +1,205 @@
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  type AuditEntry,
+  type Database,
+  type Repositories,
+  connectDatabase,
+  createRepositories,
+} from '@xinxiu/persistence';
+import { keyIdOf } from '../exchange/verify-exchange-file.js';
+import { Terminal } from '../testing/run-xinxiu.js';
+import { type TrailReport, verifyTrail } from './verify-trail.js';
+
+jest.setTimeout(60_000);
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const signer = {
+  keyId: keyIdOf(publicKey),
+  sign: (text: string) => ({ signature: sign(null, Buffer.from(text), privateKey).toString('base64') }),
+};
+const [FIRST, SECOND, THIRD] = ['2026-05-06', '2026-05-07', '2026-05-08'] as const;
+const NOW = Date.parse('2026-05-08T00:00:05Z');
+
+let database: Database;
+let repositories: Repositories;
+
+beforeAll(async () => {
+  const url = new URL(process.env['MONGODB_URI'] ?? '');
+  url.pathname = `/test-${randomUUID().slice(0, 8)}`;
+  database = await connectDatabase(url.href);
+  repositories = createRepositories(database);
+  await repositories.ensureIndexes();
+});
+afterAll(async () => {
+  await database.connection.dropDatabase();
+  await database.close();
+});
+
+const collection = (name: 'audit' | 'auditSeals' | 'auditHeads') => database.connection.collection(name);
+const link = (day: string, seq: number) => `audit:${day}:${String(seq).padStart(8, '0')}` as never;
+
+/** Two days that are over and sealed, five entries each, and one entry of today. */
+beforeEach(async () => {
+  for (const name of ['audit', 'auditSeals', 'auditHeads'] as const) await collection(name).deleteMany({});
+  const { audit, auditSeals } = repositories;
+  for (const day of [FIRST, SECOND, THIRD]) {
+    await auditSeals.sealEnded(day, signer, NOW);
+    const count = day === THIRD ? 1 : 5;
+    await audit.record(
+      Array.from({ length: count }, (_, n) => entry(`${day}-${n + 1}`)),
+      NOW,
+    );
+    await audit.chainWaiting(day, 100);
+  }
+});
+
+function entry(id: string): AuditEntry {
+  return {
+    id,
+    at: '2026-05-06T02:00:00.000Z',
+    actor: { id: 'u', name: '孙洁', role: 'reviewer' },
+    action: 'case-claimed',
+    subject: 'XF-1',
+    outcome: 'done',
+    departments: [],
+  };
+}
+
+/** The paths of the api, answered by the store itself. */
+const api = {
+  get: async <T>(path: string): Promise<T> => {
+    const { pathname, searchParams } = new URL(path, 'http://store');
+    const cursor = searchParams.get('cursor') ?? undefined;
+    const day = /days\/([\d-]+)\/links/.exec(pathname)?.[1];
+    const open = await repositories.auditSeals.openDay(THIRD);
+    const found =
+      day === undefined
+        ? { ...(await repositories.auditSeals.list({ limit: 1, cursor })), ...(open && { open }) }
+        : await repositories.audit.ofDay(day, { limit: 2, cursor });
+    return found as T;
+  },
+};
+
+async function verified(kept = new Map(), key = publicKey): Promise<TrailReport> {
+  return verifyTrail(api, { kept, key });
+}
+
+const faultsOf = ({ days }: TrailReport) =>
+  days.flatMap(({ day, seal, faults }) => [
+    ...(['good', 'open'].includes(seal) ? [] : [`${day} ${seal}`]),
+    ...faults.map(({ fault, seq, upTo }) => `${day} ${fault} ${seq}${upTo === undefined ? '' : `-${upTo}`}`),
+  ]);
+
+describe('the audit trail, changed directly in the database (S21)', () => {
+  it('is intact when nobody did, page by page and over the ends of days', async () => {
+    const report = await verified();
+    expect(report).toMatchObject({ intact: true, links: 11 });
+    expect(report.days.map(({ day, links, seal }) => [day, links, seal])).toEqual([
+      [FIRST, 5, 'good'],
+      [SECOND, 5, 'good'],
+      [THIRD, 1, 'open'],
+    ]);
+  });
+
+  it('tells where an entry was edited', async () => {
+    await collection('audit').updateOne({ _id: link(FIRST, 3) }, { $set: { 'entry.outcome': 'refused' } });
+    const report = await verified();
+    expect(report.intact).toBe(false);
+    expect(faultsOf(report)).toEqual([`${FIRST} changed 3`]);
+  });
+
+  it('tells where entries were deleted, also the last ones of a day', async () => {
+    await collection('audit').deleteOne({ _id: link(FIRST, 2) });
+    await collection('audit').deleteMany({ _id: { $in: [link(SECOND, 4), link(SECOND, 5)] } });
+    expect(faultsOf(await verified())).toEqual([`${FIRST} missing 2`, `${SECOND} cut-off 4-5`]);
+  });
+
+  it('tells where an entry was put in', async () => {
+    const there = await collection('audit').findOne({ _id: link(SECOND, 2) });
+    const forged = { ...there, _id: 'forged' as never, entryId: 'forged', 'entry.id': 'forged' };
+    delete (forged as Record<string, unknown>)['entry.id'];
+    await collection('audit').insertOne(forged as never);
+    expect(faultsOf(await verified())).toEqual([`${SECOND} inserted 2`]);
+  });
+
+  it('tells which entries changed places', async () => {
+    const audit = collection('audit');
+    const [two, four] = [
+      await audit.findOne({ _id: link(FIRST, 2) }),
+      await audit.findOne({ _id: link(FIRST, 4) }),
+    ];
+    await audit.deleteMany({ _id: { $in: [link(FIRST, 2), link(FIRST, 4)] } });
+    await audit.insertOne({ ...two, _id: link(FIRST, 4), seq: 4 } as never);
+    await audit.insertOne({ ...four, _id: link(FIRST, 2), seq: 2 } as never);
+    expect(faultsOf(await verified())).toEqual([`${FIRST} changed 2`, `${FIRST} changed 4`]);
+  });
+
+  it('tells that a seal was altered or taken away, by the seals that were kept', async () => {
+    const { items } = await repositories.auditSeals.list({ limit: 9 });
+    const kept = new Map(items.map((seal) => [seal.day, seal]));
+    await collection('auditSeals').updateOne({ _id: FIRST as never }, { $set: { links: 4 } });
+    await collection('auditSeals').deleteOne({ _id: SECOND as never });
+    await collection('audit').deleteOne({ _id: link(FIRST, 5) });
+    expect(faultsOf(await verified(kept))).toEqual([
+      `${FIRST} seal-changed`,
+      `${FIRST} cut-off 5`,
+      `${SECOND} seal-missing`,
+    ]);
+    expect(faultsOf(await verified())).toContain(`${FIRST} signature-wrong`);
+  });
+
+  it('tells a seal that another key has signed', async () => {
+    const other = generateKeyPairSync('ed25519').publicKey;
+    expect(faultsOf(await verified(new Map(), other))).toEqual([
+      `${FIRST} key-unknown`,
+      `${SECOND} key-unknown`,
+    ]);
+  });
+
+  it('goes on being sealed once a day, whoever asks how often', async () => {
+    const again = await Promise.all(
+      [1, 2, 3].map(() => repositories.auditSeals.sealEnded(THIRD, signer, NOW)),
+    );
+    expect(again).toEqual([false, false, false]);
+    expect((await repositories.auditSeals.toHandOut()).map(({ day }) => day)).toEqual([FIRST, SECOND]);
+    await repositories.auditSeals.handedOut(FIRST);
+    expect((await repositories.auditSeals.toHandOut()).map(({ day }) => day)).toEqual([SECOND]);
+  });
+});
+
+describe('xinxiu audit', () => {
+  async function signedIn(user: string): Promise<Terminal> {
+    const terminal = await Terminal.open();
+    await terminal.run(['login', '--user', user], { XINXIU_PASSWORD: 'qinghe-demo-2026' });
+    return terminal;
+  }
+
+  it('lets an auditor verify and read the trail, and records that he did', async () => {
+    const auditor = await signedIn('auditor');
+    const verification = await auditor.run(['audit', 'verify', '--json']);
+    expect(verification).toMatchObject({ code: 0 });
+    expect(verification.json<TrailReport>()[0]).toMatchObject({ intact: true });
+    const until = Date.now() + 10_000;
+    let total = 0;
+    while (total === 0 && Date.now() < until) {
+      const listed = await auditor.run(['audit', 'list', '--action', 'audit-read', '--limit', '1', '--json']);
+      total = listed.json<{ total: number }>()[0]?.total ?? 0;
+    }
+    expect(total).toBeGreaterThan(0);
+  });
+
+  it('lets nobody else', async () => {
+    const refused = await (await signedIn('clerk')).run(['audit', 'verify', '--json']);
+    expect(refused.code).toBe(1);
+  });
+
+  it('says what is wrong with the seals or the key that it is given', async () => {
+    const auditor = await signedIn('auditor');
+    const wrong = await auditor.run(['audit', 'verify', '--seals', '/no/such/folder']);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain('/no/such/folder');
+    const key = await auditor.run(['audit', 'verify', '--key', '/no/such/key']);
+    expect(key.stderr).toContain('/no/such/key');
+  });
+});

@@ -1,0 +1,117 @@
+import type { Command } from 'commander';
+import { Api } from '../api/api.js';
+import { keptSeals, publicKey } from '../audit/kept-seals.js';
+import { type DayReport, type TrailReport, verifyTrail } from '../audit/verify-trail.js';
+import { say } from '../output/language.js';
+import { EXIT, output, table } from '../output/output.js';
+
+interface VerifyOptions {
+  readonly day?: string;
+  readonly seals?: string;
+  readonly key?: string;
+  readonly json?: boolean;
+}
+
+async function verify({ day, seals, key, json }: VerifyOptions): Promise<void> {
+  const evidence = {
+    kept: seals === undefined ? new Map() : await keptSeals(seals),
+    key: key === undefined ? undefined : await publicKey(key),
+  };
+  const report = await verifyTrail(await Api.asCaller(), evidence, day);
+  if (json) output.json(report);
+  else printReport(report);
+  if (!report.intact) process.exitCode = EXIT.refused;
+}
+
+function printReport({ days, links, intact }: TrailReport): void {
+  const head = [say('日', 'day'), say('条数', 'links'), say('封存', 'seal'), say('问题', 'faults')];
+  output.text(table([head, ...days.map(row)]));
+  output.text(
+    intact
+      ? say(`完整：${links} 条`, `intact: ${links} links`)
+      : say('已被改动，见上。', 'It was tampered with; see above.'),
+  );
+}
+
+function row({ day, links, seal, faults }: DayReport): string[] {
+  const told = faults.map(({ fault, seq, upTo, entryId }) => {
+    const place = upTo === undefined ? `${seq}` : `${seq}-${upTo}`;
+    return `${fault} ${place}${entryId === undefined ? '' : ` (${entryId})`}`;
+  });
+  return [day, String(links), seal, told.join('; ')];
+}
+
+interface ListOptions {
+  readonly day?: string;
+  readonly subject?: string;
+  readonly actor?: string;
+  readonly action?: string;
+  readonly outcome?: string;
+  readonly limit: string;
+  readonly cursor?: string;
+  readonly json?: boolean;
+}
+
+interface Listed {
+  readonly day: string;
+  readonly seq: number;
+  readonly entry: {
+    readonly at: string;
+    readonly action: string;
+    readonly subject: string;
+    readonly outcome: string;
+    readonly actor: { readonly name: string; readonly role: string };
+  };
+}
+
+async function list({ json, ...filter }: ListOptions): Promise<void> {
+  const api = await Api.asCaller();
+  const page = await api.get<{ items: Listed[]; total: number; nextCursor?: string }>(
+    `/audit?${new URLSearchParams({ ...filter })}`,
+  );
+  if (json) return output.json(page);
+  const rows = page.items.map(({ day, seq, entry }) => [
+    `${day}/${seq}`,
+    entry.at,
+    entry.actor.name,
+    entry.actor.role,
+    entry.action,
+    entry.subject,
+    entry.outcome,
+  ]);
+  output.text(table(rows));
+  const more = page.nextCursor === undefined ? '' : `  --cursor ${page.nextCursor}`;
+  output.note(`${page.items.length} / ${page.total}${more}`);
+}
+
+export function auditCommands(program: Command): void {
+  const audit = program.command('audit').description(say('审计记录', 'the audit trail'));
+  audit
+    .command('verify')
+    .description(
+      say(
+        '重新计算每一条的哈希，指出任何直接在数据库中的改动；有改动时退出码为 1',
+        'recomputes every hash and names what was changed directly in the database; exit 1 if anything was',
+      ),
+    )
+    .option('--day <date>', say('只核验一日（UTC）', 'one UTC day only'))
+    .option('--seals <folder>', say('另行保管的封存文件', 'seals that were kept outside'))
+    .option(
+      '--key <file>',
+      say('审计公钥 audit.pub.pem，用于验签', 'public key audit.pub.pem, to check signatures'),
+    )
+    .option('--json')
+    .action(verify);
+  audit
+    .command('list')
+    .description(say('谁做了什么，新的在前', 'who did what, newest first'))
+    .option('--day <date>')
+    .option('--subject <text>', say('案号、记录或人员', 'case number, record or person'))
+    .option('--actor <id>')
+    .option('--action <name>')
+    .option('--outcome <outcome>', 'done | refused | failed')
+    .option('--limit <n>', '', '50')
+    .option('--cursor <cursor>')
+    .option('--json')
+    .action(list);
+}

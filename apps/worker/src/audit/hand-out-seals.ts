@@ -1,0 +1,49 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Mailer, renderSealMail } from '@xinxiu/mail';
+import type { DaySeal, Repositories } from '@xinxiu/persistence';
+
+export interface SealDesk {
+  readonly repositories: Pick<Repositories, 'auditSeals' | 'people'>;
+  readonly mailer: Pick<Mailer, 'send'>;
+  /** Where the seals are kept as files, for a copy out of the house. */
+  readonly folder: string;
+}
+
+/**
+ * Hands out the seals of the days that are over: as a file, and by mail to every auditor. A seal stays to be handed out
+ * until each of them has it; sent again it is the same mail under the same Message-ID.
+ * @returns whether all are handed out
+ */
+export async function handOutSeals({ repositories, mailer, folder }: SealDesk): Promise<boolean> {
+  const seals = await repositories.auditSeals.toHandOut();
+  if (seals.length === 0) return true;
+  const auditors = await repositories.people.withRole('auditor');
+  let all = true;
+  for (const seal of seals) {
+    await keepAsFile(folder, seal);
+    const outcomes = await Promise.all(
+      auditors
+        .filter(({ email }) => email !== '')
+        .map(({ email, name, locale }) =>
+          mailer.send({
+            noticeId: `audit-seal:${seal.day}`,
+            to: email,
+            kind: 'audit-seal',
+            mail: renderSealMail(locale, name, seal),
+          }),
+        ),
+    );
+    if (outcomes.some(({ state }) => state === 'deferred' || state === 'unclear')) all = false;
+    else await repositories.auditSeals.handedOut(seal.day);
+  }
+  return all;
+}
+
+/** Whole or not at all; the same day twice is the same file. */
+async function keepAsFile(folder: string, seal: DaySeal): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${seal.day}.json`);
+  await writeFile(`${path}.tmp`, `${JSON.stringify(seal, null, 2)}\n`);
+  await rename(`${path}.tmp`, path);
+}

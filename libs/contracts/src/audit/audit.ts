@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { civilDateSchema } from '../values/dates.js';
+import { cursorSchema } from '../values/flags.js';
+import { idSchema, line } from '../values/text.js';
+
+/** The trail is read in larger pages than lists that people leaf through. */
+const limit = z.coerce.number().int().min(1).max(500).default(100);
+
+export const auditPageSchema = z.strictObject({ cursor: cursorSchema.optional(), limit });
+
+/** UTC day. */
+export const auditDaySchema = civilDateSchema;
+
+export const auditQuerySchema = z.strictObject({
+  day: auditDaySchema.optional(),
+  /** Case number, record or person. */
+  subject: line(200).optional(),
+  /** Id of a person. */
+  actor: idSchema.optional(),
+  action: line(64).optional(),
+  outcome: z.enum(['done', 'refused', 'failed']).optional(),
+  cursor: cursorSchema.optional(),
+  limit,
+});
+export type AuditQuery = z.output<typeof auditQuerySchema>;
