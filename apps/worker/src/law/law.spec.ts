@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { CalendarInForce } from '@xinxiu/calendar';
 import { civilDate } from '@xinxiu/domain';
 import { loadPacks } from '@xinxiu/policy';
 import { Law } from './law.js';
@@ -18,11 +19,9 @@ const second = {
   rules: { ...first.rules, pack: { ...first.rules.pack, version: '2', digest: 'second' } },
 };
 const ended = { ...first, validity: { from: null, to: civilDate('2026-12-31') } };
-const table = {
-  digest: 'none',
-  day: () => ({ working: true, reason: 'weekday', provisional: false }) as const,
-};
-const law = new Law({ ...loaded.value, counties: [ended, second] }, table);
+const holidays = fileURLToPath(new URL('../../../../seeds/holidays', import.meta.url));
+const calendar = new CalendarInForce(holidays, { edition: async () => '', inForce: async () => [] });
+const law = new Law({ ...loaded.value, counties: [ended, second] }, calendar);
 
 describe('the law of a case', () => {
   it('is the version in force on the day of its submission', () => {
