@@ -40,6 +40,7 @@ export { type NewNotice, type Notice, NoticeRepository, type SendOutcome } from 
 export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
 export { MAIL_STATES, type MailState } from './notices/schema.js';
 export { type NewPerson, type Person, PersonRepository, actorOf } from './people/repository.js';
+export { type PasswordCost, hashPassword, verifyPassword } from './people/password-hash.js';
 export { type Department, DepartmentRepository, departmentOfAuthority } from './departments/repository.js';
 export { type Session, type SessionLimits, SessionRepository } from './sessions/session.repository.js';
 export { type ApiToken, ApiTokenRepository } from './sessions/api-token.repository.js';

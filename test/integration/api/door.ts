@@ -1,8 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
 import type { Problem } from '@xinxiu/contracts';
 import type { Role } from '@xinxiu/domain';
-import { type Database, type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
+import {
+  type Database,
+  type Repositories,
+  connectDatabase,
+  createRepositories,
+  hashPassword,
+} from '@xinxiu/persistence';
+import { TEST_COST } from '../../factories/county.js';
 
 export const PASSWORD = '青禾县 接口测试 口令 2026';
 
@@ -41,7 +47,7 @@ export class Door {
     if (!base || !uri)
       throw new Error('Run this by "npm test": it starts the servers that the test is about.');
     const database = await connectDatabase(uri);
-    return new Door(base, database, createRepositories(database), await hash(PASSWORD));
+    return new Door(base, database, createRepositories(database), await hashPassword(PASSWORD, TEST_COST));
   }
 
   close(): Promise<void> {
