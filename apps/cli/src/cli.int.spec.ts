@@ -149,6 +149,11 @@ describe('xinxiu demo', () => {
     const caseNo = report?.caseNo ?? '';
     const shown = await terminal.run(['case', 'timeline', caseNo]);
     expect(shown.stdout).toContain('repair-completed');
+    const events = await terminal.run(['case', 'events', caseNo, '--limit', '3', '--json']);
+    const [page] = events.json<{ items: { seq: number }[]; nextCursor: string }>();
+    expect(page?.items.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    const next = ['case', 'events', caseNo, '--limit', '1', '--cursor', page?.nextCursor ?? ''];
+    expect((await terminal.run(next)).stdout).toMatch(/^4 /);
     const late = await terminal.run(['case', 'act', caseNo, 'claim', '--json']);
     expect(late.code).toBe(1);
     expect(late.json()[0]).toMatchObject({ code: 'CASE_CLOSED' });

@@ -5,9 +5,12 @@ export {
   idempotencyKeySchema,
 } from './actions/action-payloads.js';
 export {
+  APPLICATION_SORTS,
+  APPLICATION_STATES,
   type ApplicationPatch,
   type CompleteApplication,
   type TestClock,
+  applicationListQuerySchema,
   completeApplicationSchema,
   createApplicationSchema,
   patchApplicationSchema,
@@ -18,6 +21,7 @@ export {
   CASE_SORTS,
   type CaseListQuery,
   actionIdSchema,
+  caseEventsQuerySchema,
   caseListQuerySchema,
   caseNoSchema,
   inboxQuerySchema,

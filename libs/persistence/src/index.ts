@@ -19,6 +19,7 @@ export type { Derived } from './cases/schema.js';
 export {
   ApplicationRepository,
   type Application,
+  type ApplicationSort,
   type NewApplication,
   type SaveResult,
 } from './applications/repository.js';

@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
 import {
+  applicationListQuerySchema,
   createApplicationSchema,
   idSchema,
   patchApplicationSchema,
   submitApplicationSchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
-import type { Application, Repositories, Scope } from '@xinxiu/persistence';
+import type { Application, Page, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
-import { ZodBody, ZodParam } from '../http/zod.pipe.js';
+import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-import { type ApplicationView, tagged } from './application-view.js';
+import { type ApplicationView, applicationView, tagged } from './application-view.js';
 import { draftContent } from './draft-content.js';
 import { versionToMatch } from './if-match.js';
 import { SubmitApplication } from './submit-application.js';
@@ -53,6 +54,16 @@ export class ApplicationsController {
       createdAt: new Date(this.now()).toISOString(),
     });
     return tagged(response, draft);
+  }
+
+  @Get()
+  @Endpoint({ access: ['applicant'], summary: "The caller's drafts and submissions, sorted and paged" })
+  async list(
+    @ZodQuery(applicationListQuerySchema) query: z.output<typeof applicationListQuerySchema>,
+    @MyScope() scope: Scope,
+  ): Promise<Page<ApplicationView>> {
+    const page = await this.repositories.applications.list(scope, query, query.sort, query);
+    return { ...page, items: page.items.map(applicationView) };
   }
 
   @Get(':id')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@xinxiu/domain';
-import type { AuditEntry, Person, Repositories } from '@xinxiu/persistence';
+import type { AuditEntry, Person, Repositories, StoredFile } from '@xinxiu/persistence';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
 /**
@@ -26,6 +26,11 @@ export class AuditLog {
     detail: NonNullable<AuditEntry['detail']> = {},
   ): Promise<void> {
     return this.record({ actor, action, subject, outcome: 'done', detail });
+  }
+
+  /** Before the first byte leaves: a download that cannot be recorded does not happen. */
+  downloaded(actor: Actor, { id, sha256 }: StoredFile, caseNo = ''): Promise<void> {
+    return this.done(actor, 'file-downloaded', caseNo || id, { file: id, sha256, caseNo });
   }
 
   signedIn({ id, name, role, department }: Person, address: string): Promise<void> {

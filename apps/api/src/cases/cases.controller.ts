@@ -1,8 +1,16 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { type CaseListQuery, caseListQuerySchema, caseNoSchema, idSchema } from '@xinxiu/contracts';
+import {
+  type CaseListQuery,
+  caseEventsQuerySchema,
+  caseListQuerySchema,
+  caseNoSchema,
+  idSchema,
+} from '@xinxiu/contracts';
 import { type ActionName, type Actor, type CaseState, allowedActions } from '@xinxiu/domain';
 import { COUNTY, type Page, type Repositories, type Scope, type StoredEvent } from '@xinxiu/persistence';
 import type { Response } from 'express';
+import type { z } from 'zod';
+import { AuditLog } from '../audit/audit-log.js';
 import { sendFile } from '../files/send-file.js';
 import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -11,7 +19,7 @@ import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { type RecordView, recordView } from '../records/record-view.js';
 import { caseFileIds } from './case-files.js';
-import { caseView, eventsFor } from './case-view.js';
+import { caseView, eventsFor, hiddenFrom } from './case-view.js';
 import { type NoticeView, noticesFor } from './notice-view.js';
 import { type TimelineEntry, timeline } from './timeline.js';
 import { VisibleCase } from './visible-case.js';
@@ -29,6 +37,7 @@ export class CasesController {
     @Inject(VisibleCase) private readonly cases: VisibleCase,
     @Inject(LAW) private readonly law: Law,
     @Inject(NOW) private readonly now: Now,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   @Get()
@@ -64,14 +73,15 @@ export class CasesController {
   }
 
   @Get(':caseNo/events')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'The facts of a case in order' })
+  @Endpoint({ access: CASE_PEOPLE, summary: 'The facts of a case in order, paged' })
   async events(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @ZodQuery(caseEventsQuerySchema) page: z.output<typeof caseEventsQuerySchema>,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
-  ): Promise<{ items: readonly StoredEvent[] }> {
+  ): Promise<Page<StoredEvent>> {
     await this.cases.get(scope, actor, caseNo);
-    return { items: eventsFor(await this.repositories.cases.events(caseNo), actor) };
+    return this.repositories.cases.eventPage(caseNo, hiddenFrom(actor), page);
   }
 
   @Get(':caseNo/timeline')
@@ -117,6 +127,7 @@ export class CasesController {
     const named = caseFileIds(application, events).has(fileId);
     const file = named ? await this.repositories.files.find(COUNTY, fileId) : undefined;
     if (!file) throw new ProblemError('NOT_FOUND', 'The case has no such file.');
+    await this.audit.downloaded(actor, file, caseNo);
     await sendFile(response, file, this.repositories.files.open(file));
   }
 }
