@@ -9,6 +9,7 @@ import {
   createRepositories,
   hashPassword,
 } from '@xinxiu/persistence';
+import type { AnswerContract } from '../harness/answer-contract.js';
 import { ApiClient } from '../harness/api-client.js';
 
 export const PASSWORD = '青禾县测试用的长口令 2026';
@@ -46,14 +47,22 @@ export class County {
     private readonly database: Database,
     readonly repositories: Repositories,
     private readonly passwordHash: string,
+    private readonly contract: AnswerContract | undefined,
   ) {}
 
-  static async open(env: NodeJS.ProcessEnv = process.env): Promise<County> {
+  /** @param contract what every answer is held against */
+  static async open(env: NodeJS.ProcessEnv = process.env, contract?: AnswerContract): Promise<County> {
     const { XINXIU_API_URL: base, MONGODB_URI: uri } = env;
     if (!base || !uri)
       throw new Error('Run this by "npm test": it starts the servers that the test is about.');
     const database = await connectDatabase(uri);
-    return new County(base, database, createRepositories(database), await hashPassword(PASSWORD, TEST_COST));
+    return new County(
+      base,
+      database,
+      createRepositories(database),
+      await hashPassword(PASSWORD, TEST_COST),
+      contract,
+    );
   }
 
   close(): Promise<void> {
@@ -61,7 +70,7 @@ export class County {
   }
 
   get anonymous(): ApiClient {
-    return ApiClient.anonymous(this.base);
+    return ApiClient.anonymous(this.base, this.contract);
   }
 
   async business(): Promise<Business> {
@@ -107,7 +116,7 @@ export class County {
       passwordHash: this.passwordHash,
       ...fields,
     });
-    return { id, name, email, client: await ApiClient.signIn(this.base, username, PASSWORD) };
+    return { id, name, email, client: await ApiClient.signIn(this.base, username, PASSWORD, this.contract) };
   }
 }
 

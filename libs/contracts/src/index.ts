@@ -17,6 +17,16 @@ export {
   submitApplicationSchema,
   testClockSchema,
 } from './applications/application.js';
+export { applicationSchema, fileSchema, receiptSchema } from './applications/application-answers.js';
+export {
+  actionResultSchema,
+  actionSchema,
+  caseSchema,
+  oneCaseSchema,
+  storedEventSchema,
+  timelineEntrySchema,
+} from './cases/case-answers.js';
+export { noticeSchema } from './cases/notice-answers.js';
 export {
   CASE_SORTS,
   type CaseListQuery,
@@ -28,10 +38,21 @@ export {
   noticeIdSchema,
 } from './cases/case-queries.js';
 export { actorSchema, caseEventSchema } from './cases/event-envelope.js';
+export { liveSchema, readySchema } from './health/health-answers.js';
+export {
+  colleagueSchema,
+  departmentSchema,
+  personSchema,
+  sessionSchema,
+  tokenSchema,
+} from './people/people-answers.js';
 export { createTokenSchema, peopleQuerySchema, signInSchema } from './people/session.js';
 export { ERROR_CODES, type ErrorCode, isErrorCode } from './problem/error-codes.js';
 export type { Bilingual, ErrorEntry } from './problem/error-entry.js';
 export { type Problem, problemSchema } from './problem/problem.js';
+export { eligibilitySchema } from './records/eligibility-answers.js';
+export { completedRowSchema, heldRowSchema, importResultSchema } from './records/intake-answers.js';
+export { publicRecordSchema, recordSchema } from './records/record-answers.js';
 export {
   completeHeldRowSchema,
   eligibilityQuerySchema,
@@ -43,4 +64,5 @@ export {
 } from './records/record.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';
 export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';
+export { listSchema, pageSchema } from './values/page.js';
 export { idSchema, line, prose } from './values/text.js';

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
 import {
   applicationListQuerySchema,
+  applicationSchema,
   createApplicationSchema,
   idSchema,
+  pageSchema,
   patchApplicationSchema,
+  receiptSchema,
   submitApplicationSchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
@@ -32,6 +35,7 @@ export class ApplicationsController {
   @Post()
   @Endpoint({
     access: ['applicant'],
+    returns: applicationSchema,
     summary: 'Begin an application for the repair of one of the own records',
     status: 201,
     once: true,
@@ -57,7 +61,11 @@ export class ApplicationsController {
   }
 
   @Get()
-  @Endpoint({ access: ['applicant'], summary: "The caller's drafts and submissions, sorted and paged" })
+  @Endpoint({
+    access: ['applicant'],
+    returns: pageSchema(applicationSchema),
+    summary: "The caller's drafts and submissions, sorted and paged",
+  })
   async list(
     @ZodQuery(applicationListQuerySchema) query: z.output<typeof applicationListQuerySchema>,
     @MyScope() scope: Scope,
@@ -69,6 +77,7 @@ export class ApplicationsController {
   @Get(':id')
   @Endpoint({
     access: CASE_PEOPLE,
+    returns: applicationSchema,
     summary: 'An application: a draft to its owner, a submitted one to the offices too',
   })
   async read(
@@ -84,6 +93,7 @@ export class ApplicationsController {
   @Patch(':id')
   @Endpoint({
     access: ['applicant'],
+    returns: applicationSchema,
     summary: 'Edit a draft; If-Match names the version',
     problems: ['PRECONDITION_REQUIRED', 'PRECONDITION_FAILED', 'APPLICATION_SUBMITTED', 'FILE_UNKNOWN'],
   })
@@ -118,6 +128,7 @@ export class ApplicationsController {
   @HttpCode(201)
   @Endpoint({
     access: ['applicant'],
+    returns: receiptSchema,
     summary: 'Submit an application: opens the case. Repeating it gives the same answer',
     status: 201,
     problems: [

@@ -2,6 +2,8 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@ne
 import {
   ACTION_BODIES,
   actionIdSchema,
+  actionResultSchema,
+  actionSchema,
   actionNameSchema,
   caseNoSchema,
   idempotencyKeySchema,
@@ -44,8 +46,10 @@ export class ActionsController {
   @HttpCode(200)
   @Endpoint({
     access: CASE_PEOPLE,
+    returns: actionResultSchema,
     summary: 'Act on a case. Idempotency-Key is required; 202 with Location when it takes longer than 10 s',
     needsKey: true,
+    mayTakeLonger: true,
     problems: [
       ...REFUSAL_CODES,
       'IDEMPOTENCY_KEY_MISSING',
@@ -75,7 +79,11 @@ export class ActionsController {
   }
 
   @Get('actions/:id')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'What became of an action that was answered with 202' })
+  @Endpoint({
+    access: CASE_PEOPLE,
+    returns: actionSchema,
+    summary: 'What became of an action that was answered with 202',
+  })
   async read(
     @ZodParam('id', actionIdSchema) id: string,
     @Me() actor: Actor,

@@ -4,7 +4,14 @@ import {
   caseEventsQuerySchema,
   caseListQuerySchema,
   caseNoSchema,
+  caseSchema,
   idSchema,
+  listSchema,
+  noticeSchema,
+  oneCaseSchema,
+  pageSchema,
+  storedEventSchema,
+  timelineEntrySchema,
 } from '@xinxiu/contracts';
 import { type ActionName, type Actor, type CaseState, allowedActions } from '@xinxiu/domain';
 import { COUNTY, type Page, type Repositories, type Scope, type StoredEvent } from '@xinxiu/persistence';
@@ -41,7 +48,11 @@ export class CasesController {
   ) {}
 
   @Get()
-  @Endpoint({ access: CASE_PEOPLE, summary: 'Cases that concern the caller, sorted and paged' })
+  @Endpoint({
+    access: CASE_PEOPLE,
+    returns: pageSchema(caseSchema),
+    summary: 'Cases that concern the caller, sorted and paged',
+  })
   async list(
     @ZodQuery(caseListQuerySchema) query: CaseListQuery,
     @Me() actor: Actor,
@@ -56,7 +67,11 @@ export class CasesController {
   }
 
   @Get(':caseNo')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'One case, what the caller may do with it now, and its record' })
+  @Endpoint({
+    access: CASE_PEOPLE,
+    returns: oneCaseSchema,
+    summary: 'One case, what the caller may do with it now, and its record',
+  })
   async read(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
     @Me() actor: Actor,
@@ -73,7 +88,11 @@ export class CasesController {
   }
 
   @Get(':caseNo/events')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'The facts of a case in order, paged' })
+  @Endpoint({
+    access: CASE_PEOPLE,
+    returns: pageSchema(storedEventSchema),
+    summary: 'The facts of a case in order, paged',
+  })
   async events(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
     @ZodQuery(caseEventsQuerySchema) page: z.output<typeof caseEventsQuerySchema>,
@@ -87,6 +106,7 @@ export class CasesController {
   @Get(':caseNo/timeline')
   @Endpoint({
     access: CASE_PEOPLE,
+    returns: listSchema(timelineEntrySchema),
     summary: 'The course of a case: step, actor, deadline with its reason, time taken',
   })
   async timeline(
@@ -100,7 +120,11 @@ export class CasesController {
   }
 
   @Get(':caseNo/notices')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'The notices of a case with what became of their mails' })
+  @Endpoint({
+    access: CASE_PEOPLE,
+    returns: listSchema(noticeSchema),
+    summary: 'The notices of a case with what became of their mails',
+  })
   async notices(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
     @Me() actor: Actor,
@@ -111,7 +135,7 @@ export class CasesController {
   }
 
   @Get(':caseNo/files/:fileId')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'Download a proof of a case', stream: true })
+  @Endpoint({ access: CASE_PEOPLE, returns: 'file', summary: 'Download a proof of a case' })
   async file(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
     @ZodParam('fileId', idSchema) fileId: string,

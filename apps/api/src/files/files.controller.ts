@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
-import { idSchema } from '@xinxiu/contracts';
+import { fileSchema, idSchema } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import { type Repositories, type Scope, fileOwner } from '@xinxiu/persistence';
 import type { Response } from 'express';
@@ -29,6 +29,7 @@ export class FilesController {
   @Post()
   @Endpoint({
     access: ['applicant', 'reviewer', 'department-leader', 'credit-office'],
+    returns: fileSchema,
     summary: 'Upload a proof: PDF, JPEG, PNG or OFD, at most 20 MB, multipart field "file"',
     takes: 'raw',
     status: 201,
@@ -52,7 +53,7 @@ export class FilesController {
   }
 
   @Get(':id')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'Download one of the own files', stream: true })
+  @Endpoint({ access: CASE_PEOPLE, returns: 'file', summary: 'Download one of the own files' })
   async download(
     @ZodParam('id', idSchema) id: string,
     @Me() actor: Actor,
