@@ -1,7 +1,7 @@
-import type { Worker } from '@temporalio/worker';
 import { CaseSignals } from './activities/case-signals.js';
 import { AuditChainer } from './audit/audit-chainer.js';
 import { HealthServer } from './health/health-server.js';
+import { workerChecks } from './health/worker-checks.js';
 import { inOrder } from './lifecycle/in-order.js';
 import { untilTold } from './lifecycle/until-told.js';
 import { ensureSchedules } from './schedules/ensure-schedules.js';
@@ -26,7 +26,7 @@ export async function runWorker(parts: OpenParts): Promise<number> {
     activities: parts.activities,
   });
   const chainer = new AuditChainer({ repositories: parts.repositories, log: logger });
-  const health = new HealthServer(checksOf(parts, worker));
+  const health = new HealthServer(workerChecks(parts, worker), parts.metrics);
   await health.listen(config.workerHealthPort);
   const told = untilTold();
   const ended = worker.run().then(
@@ -74,21 +74,4 @@ async function afterStart({ temporal, repositories, law, logger }: OpenParts): P
   } catch (error) {
     logger.error({ err: error }, 'schedules or holiday table could not be settled');
   }
-}
-
-function checksOf({ database, temporal }: OpenParts, worker: Worker) {
-  return {
-    worker: async () => {
-      const state = worker.getState();
-      if (state !== 'RUNNING') throw new Error(state);
-      return state;
-    },
-    database: () => database.ping().then(() => 'answers'),
-    temporal: async () => {
-      await temporal.connection.withDeadline(Date.now() + 2_000, () =>
-        temporal.connection.workflowService.getSystemInfo({}),
-      );
-      return 'answers';
-    },
-  };
 }

@@ -46,6 +46,7 @@ export { type Department, DepartmentRepository, departmentOfAuthority } from './
 export { type Session, type SessionLimits, SessionRepository } from './sessions/session.repository.js';
 export { type ApiToken, ApiTokenRepository } from './sessions/api-token.repository.js';
 export { AttemptRepository } from './sessions/attempt.repository.js';
+export { FigureRepository } from './figures/repository.js';
 export { FileRepository, type NewFile, type StoredFile, fileOwner } from './files/repository.js';
 export { AuditRepository } from './audit/repository.js';
 export { type AuditLink, type ChainFault, chainEntries, linkHash, verifyChain } from './audit/chain.js';

@@ -13,6 +13,7 @@ import type { Database } from './database/connect.js';
 import { ensureIndexes, modelOf } from './database/document.js';
 import { DepartmentRepository } from './departments/repository.js';
 import { departmentSchema } from './departments/schema.js';
+import { FigureRepository } from './figures/repository.js';
 import { FileRepository } from './files/repository.js';
 import { fileSchema } from './files/schema.js';
 import { HeldRowRepository } from './held-rows/repository.js';
@@ -46,6 +47,7 @@ export interface Repositories {
   readonly counters: CounterRepository;
   readonly actionKeys: ActionKeyRepository;
   readonly leases: LeaseRepository;
+  readonly figures: FigureRepository;
   /** Creates missing indexes; at every start, before anything else. */
   ensureIndexes(): Promise<void>;
 }
@@ -92,6 +94,7 @@ export function createRepositories({ connection }: Database): Repositories {
     counters: new CounterRepository(models.counters),
     actionKeys: new ActionKeyRepository(models.actionKeys),
     leases: new LeaseRepository(models.leases),
+    figures: new FigureRepository(models),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };
 }
