@@ -3,8 +3,6 @@
 const base = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  // A machine that is busy with other things is no failure.
-  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -27,6 +25,8 @@ const base = {
 const notUnit = ['\\.int\\.spec\\.ts$', '\\.workflow\\.spec\\.ts$', '<rootDir>/test/'];
 
 export default {
+  // A machine that is busy with other things is no failure.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,
