@@ -25,6 +25,8 @@ const base = {
 const notUnit = ['\\.int\\.spec\\.ts$', '\\.workflow\\.spec\\.ts$', '<rootDir>/test/'];
 
 export default {
+  // A machine that is busy with other things is no failure.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,

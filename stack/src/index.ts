@@ -20,6 +20,6 @@ export { findRunningStack, stopStack } from './lifecycle/stop-stack.js';
 export { resetStack, type ResetOptions } from './lifecycle/reset-stack.js';
 export { provideTestServer } from './provision/test-server.js';
 export { addSearchAttributes } from './servers/temporal-namespace.js';
-export { pauseFile, receiveExchangeFiles, type Acknowledgement } from './exchange/receiver.js';
+export { pauseFile, receiveExchangeFiles } from './exchange/receiver.js';
 export { type LedgerEntry } from './smtp/ledger.js';
 export { type Fault } from './smtp/fault-plan.js';

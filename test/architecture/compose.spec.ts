@@ -18,6 +18,7 @@ interface Service {
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly secrets?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly network_mode?: string;
 }
 
 interface Compose {
@@ -170,6 +171,27 @@ describe.each(applications)('the %s of the production-like county', (name) => {
     for (const folder of [keysDir, exchangeDir, dataDir])
       expect(text('deploy/Dockerfile')).toContain(` ${folder}`);
     expect(text('deploy/Dockerfile')).toMatch(/^USER node$/m);
+  });
+});
+
+describe('the receiver of the file exchange', () => {
+  const { command = [], volumes = [], network_mode: network, image } = service('exchange');
+
+  it('is a program of the checkout, on the folder that the worker writes to and the key that it signs with', () => {
+    const [script, exchangeDir, publicKey] = command.slice(-3) as [string, string, string];
+    expect(text(script.replace('/dist/', '/src/').replace(/\.js$/, '.ts'))).toContain('receiveExchangeFiles');
+    const config = loadConfig(environmentOf('worker'));
+    expect(exchangeDir).toBe(config.exchangeDir);
+    expect(publicKey).toBe(`${config.keysDir}/exchange.pub.pem`);
+    expect(image).toBe(service('worker').image);
+    const mounted = service('worker').volumes ?? [];
+    expect(mounted).toEqual(expect.arrayContaining([`exchange:${exchangeDir}`, `keys:${config.keysDir}`]));
+    expect(volumes).toEqual([`keys:${config.keysDir}:ro`, `exchange:${exchangeDir}`]);
+  });
+
+  it('reaches nothing but its files', () => {
+    expect(network).toBe('none');
+    expect(service('exchange').env_file).toEqual([]);
   });
 });
 

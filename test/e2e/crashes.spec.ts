@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { COUNTY } from '@xinxiu/persistence';
 import { County } from '../factories/county.js';
 import { RepairJourney } from '../factories/repair-journey.js';
 import type { ApiAnswer } from '../harness/api-client.js';
@@ -81,6 +82,28 @@ describe('kill -9 at every step', () => {
       await expectOneMailPerNotice(journey, caseNo);
     },
   );
+});
+
+describe('three kills in a row', () => {
+  it('of what 200 clients wait for who file one record at once: one case, and 199 get its number (R4)', async () => {
+    const journey = await RepairJourney.begin(county);
+    const drafts: string[] = [];
+    for (let n = 0; n < 200; n++) drafts.push(await journey.draft());
+    const [answers] = await Promise.all([
+      Promise.all(drafts.map((id) => insist(() => journey.send(id, `submit-${id}`) as never, 240_000))),
+      (async () => {
+        for (const part of ['worker', 'temporal', 'api']) await strike([part], 400);
+      })(),
+    ]);
+    const opened = answers.filter(({ status }) => status === 201);
+    expect(opened).toHaveLength(1);
+    const caseNo = opened[0]?.body['caseNo'];
+    const others = answers.filter(({ status }) => status !== 201);
+    for (const { status, body } of others)
+      expect({ status, caseNo: body['caseNo'] }).toEqual({ status: 409, caseNo });
+    const stored = await county.repositories.cases.ofRecord(COUNTY, journey.recordId);
+    expect(stored.map(({ state }) => state.caseNo)).toEqual([caseNo]);
+  });
 });
 
 /** R2: one acknowledged delivery per Message-ID, none missing; attempts beyond it only where one was unclear. */

@@ -1,16 +1,21 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
 import { completeUscc } from '@xinxiu/domain';
 import {
   type Database,
   type NewPerson,
+  type PasswordCost,
   type Repositories,
   connectDatabase,
   createRepositories,
+  hashPassword,
 } from '@xinxiu/persistence';
+import type { AnswerContract } from '../harness/answer-contract.js';
 import { ApiClient } from '../harness/api-client.js';
 
 export const PASSWORD = '青禾县测试用的长口令 2026';
+
+/** OWASP's least: thousands of people are made and signed in here; what the product makes has a test of its own. */
+export const TEST_COST: PasswordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export interface Business {
   readonly uscc: string;
@@ -42,14 +47,22 @@ export class County {
     private readonly database: Database,
     readonly repositories: Repositories,
     private readonly passwordHash: string,
+    private readonly contract: AnswerContract | undefined,
   ) {}
 
-  static async open(env: NodeJS.ProcessEnv = process.env): Promise<County> {
+  /** @param contract what every answer is held against */
+  static async open(env: NodeJS.ProcessEnv = process.env, contract?: AnswerContract): Promise<County> {
     const { XINXIU_API_URL: base, MONGODB_URI: uri } = env;
     if (!base || !uri)
       throw new Error('Run this by "npm test": it starts the servers that the test is about.');
     const database = await connectDatabase(uri);
-    return new County(base, database, createRepositories(database), await hash(PASSWORD));
+    return new County(
+      base,
+      database,
+      createRepositories(database),
+      await hashPassword(PASSWORD, TEST_COST),
+      contract,
+    );
   }
 
   close(): Promise<void> {
@@ -57,7 +70,7 @@ export class County {
   }
 
   get anonymous(): ApiClient {
-    return ApiClient.anonymous(this.base);
+    return ApiClient.anonymous(this.base, this.contract);
   }
 
   async business(): Promise<Business> {
@@ -103,7 +116,7 @@ export class County {
       passwordHash: this.passwordHash,
       ...fields,
     });
-    return { id, name, email, client: await ApiClient.signIn(this.base, username, PASSWORD) };
+    return { id, name, email, client: await ApiClient.signIn(this.base, username, PASSWORD, this.contract) };
   }
 }
 

@@ -8,6 +8,13 @@ export interface Receipt {
   readonly applicationId: string;
 }
 
+interface Fact {
+  readonly id: string;
+  readonly type: string;
+  readonly seq: number;
+  readonly causationId: string;
+}
+
 /** A PDF that any reader opens: one empty page. */
 export const PDF = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
@@ -136,11 +143,16 @@ export class RepairJourney {
     return body.case;
   }
 
-  async events(caseNo: string): Promise<{ id: string; type: string; seq: number; causationId: string }[]> {
-    const { body } = await this.clerk.client.get<{
-      items: { id: string; type: string; seq: number; causationId: string }[];
-    }>(`/cases/${caseNo}/events?limit=200`);
-    return body.items;
+  /** All facts of the case, page by page. */
+  async events(caseNo: string): Promise<Fact[]> {
+    const facts: Fact[] = [];
+    for (let cursor = ''; ;) {
+      const path = `/cases/${caseNo}/events?limit=200${cursor && `&cursor=${cursor}`}`;
+      const { body } = await this.clerk.client.get<{ items: Fact[]; nextCursor?: string }>(path);
+      facts.push(...body.items);
+      if (body.nextCursor === undefined) return facts;
+      cursor = body.nextCursor;
+    }
   }
 
   /** Waits until the case has the status. @throws Error with the status that it has instead after `ms` */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AnswerContract } from './answer-contract.js';
 
 export interface ApiAnswer<T = Record<string, unknown>> {
   readonly status: number;
@@ -11,21 +12,28 @@ export class ApiClient {
   private constructor(
     private readonly base: string,
     private readonly token: string | undefined,
+    private readonly contract: AnswerContract | undefined,
   ) {}
 
-  static anonymous(base: string): ApiClient {
-    return new ApiClient(base, undefined);
+  /** @param contract what every answer is held against */
+  static anonymous(base: string, contract?: AnswerContract): ApiClient {
+    return new ApiClient(base, undefined, contract);
   }
 
-  static async signIn(base: string, username: string, password: string): Promise<ApiClient> {
-    const answer = await ApiClient.anonymous(base).post<{ token: string }>('/tokens', {
+  static async signIn(
+    base: string,
+    username: string,
+    password: string,
+    contract?: AnswerContract,
+  ): Promise<ApiClient> {
+    const answer = await ApiClient.anonymous(base, contract).post<{ token: string }>('/tokens', {
       username,
       password,
       name: 'test',
     });
     if (answer.status !== 201)
       throw new Error(`Sign-in of ${username}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return new ApiClient(base, answer.body.token);
+    return new ApiClient(base, answer.body.token, contract);
   }
 
   get<T = Record<string, unknown>>(path: string): Promise<ApiAnswer<T>> {
@@ -72,10 +80,8 @@ export class ApiClient {
       ...(body !== undefined && { body }),
     });
     const text = await response.text();
-    return {
-      status: response.status,
-      body: (text === '' ? {} : JSON.parse(text)) as T,
-      headers: response.headers,
-    };
+    const said = (text === '' ? {} : JSON.parse(text)) as T;
+    this.contract?.inspect(method, `/api/v1${path}`, response.status, said);
+    return { status: response.status, body: said, headers: response.headers };
   }
 }

@@ -26,6 +26,8 @@ import { OnceInterceptor } from './http/once.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteTable } from './http/route-table.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { CallerFinder } from './people/caller-finder.js';
 import { Housekeeping } from './people/housekeeping.js';
@@ -70,12 +72,14 @@ const CONTROLLERS = [
   InboxController,
   EventsController,
   HealthController,
+  MetricsController,
   OpenApiController,
 ];
 
 const USE_CASES = [
   MetadataScanner,
   RouteTable,
+  ApiMetrics,
   AuditLog,
   CallerFinder,
   SignIn,

@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import { ApiModule } from './api.module.js';
 import { requestLog } from './http/request-log.js';
 import { RouteTable } from './http/route-table.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
 import type { ApiServices } from './platform/api-services.js';
 
 const MOST_JSON = '256kb';
@@ -22,7 +23,7 @@ export async function createApi(services: ApiServices): Promise<NestExpressAppli
   app.set('trust proxy', services.settings.trustedProxies);
   app.set('query parser', 'simple');
   app.set('etag', false);
-  app.use(requestLog(services.log));
+  app.use(requestLog(services.log, app.get(ApiMetrics)));
   app.use(
     helmet({
       contentSecurityPolicy: {

@@ -161,6 +161,11 @@ describe('xinxiu demo', () => {
     expect(data?.spans.reduce((sum, { ms }) => sum + ms, 0)).toBe(
       Date.parse(data?.to ?? '') - Date.parse(data?.from ?? ''),
     );
+    const events = await terminal.run(['case', 'events', caseNo, '--limit', '3', '--json']);
+    const [page] = events.json<{ items: { seq: number }[]; nextCursor: string }>();
+    expect(page?.items.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    const next = ['case', 'events', caseNo, '--limit', '1', '--cursor', page?.nextCursor ?? ''];
+    expect((await terminal.run(next)).stdout).toMatch(/^4 /);
     const late = await terminal.run(['case', 'act', caseNo, 'claim', '--json']);
     expect(late.code).toBe(1);
     expect(late.json()[0]).toMatchObject({ code: 'CASE_CLOSED' });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Worker } from '@temporalio/worker';
 import { SigningKey } from '@xinxiu/platform';
 import { CaseSignals } from './activities/case-signals.js';
 import { AuditChainer } from './audit/audit-chainer.js';
 import { handOutSeals } from './audit/hand-out-seals.js';
 import { HealthServer } from './health/health-server.js';
+import { workerChecks } from './health/worker-checks.js';
 import { inOrder } from './lifecycle/in-order.js';
 import { untilTold } from './lifecycle/until-told.js';
 import { ensureSchedules } from './schedules/ensure-schedules.js';
@@ -35,7 +35,7 @@ export async function runWorker(parts: OpenParts): Promise<number> {
     signer: await SigningKey.load(config.keysDir, 'audit'),
     handOut: () => handOutSeals({ ...parts, folder: join(config.dataDir, 'audit-seals') }),
   });
-  const health = new HealthServer(checksOf(parts, worker));
+  const health = new HealthServer(workerChecks(parts, worker), parts.metrics);
   await health.listen(config.workerHealthPort);
   const told = untilTold();
   const ended = worker.run().then(
@@ -94,21 +94,4 @@ function calendarKeeper({ temporal, repositories, law, logger }: OpenParts): Cal
     log: logger,
     tell: () => tellCalendarChange(telling),
   });
-}
-
-function checksOf({ database, temporal }: OpenParts, worker: Worker) {
-  return {
-    worker: async () => {
-      const state = worker.getState();
-      if (state !== 'RUNNING') throw new Error(state);
-      return state;
-    },
-    database: () => database.ping().then(() => 'answers'),
-    temporal: async () => {
-      await temporal.connection.withDeadline(Date.now() + 2_000, () =>
-        temporal.connection.workflowService.getSystemInfo({}),
-      );
-      return 'answers';
-    },
-  };
 }

@@ -18,6 +18,7 @@ import {
 import { type Mailer, createMailer } from '@xinxiu/mail';
 import { COUNTY } from '@xinxiu/persistence';
 import { SigningKey, encryptedDataConverter, loadPayloadKeys } from '@xinxiu/platform';
+import { receiveExchangeFiles } from '@xinxiu/stack';
 import {
   type RepairApplication,
   actionUpdates,
@@ -33,7 +34,6 @@ import { NoticeOutbox } from './activities/notices/notice-outbox.js';
 import { CountyBoard } from './activities/publication/county-board.js';
 import { FileDrop } from './activities/publication/file-drop.js';
 import { AuditChainer } from './audit/audit-chainer.js';
-import { acknowledgeAll } from './testing/exchange-receiver.js';
 import { type WorkerCounty, workerCounty } from './testing/worker-county.js';
 import { createWorker } from './worker-parts.js';
 
@@ -48,7 +48,8 @@ let worker: Worker;
 let running: Promise<void>;
 let mailer: Mailer;
 let outbox: NoticeOutbox;
-let receiver: { stop(): Promise<void> };
+let receiving: Promise<void>;
+const ending = new AbortController();
 
 beforeAll(async () => {
   const address = process.env['TEMPORAL_ADDRESS'] as string;
@@ -61,7 +62,12 @@ beforeAll(async () => {
     void repositories.records.findPublic(id).then((record) => response.writeHead(record ? 200 : 404).end());
   });
   await new Promise<void>((resolve) => board.listen(0, '127.0.0.1', resolve));
-  receiver = acknowledgeAll(join(folder, 'out'));
+  receiving = receiveExchangeFiles({
+    exchangeDir: folder,
+    publicKeyFile: join(folder, 'keys', 'exchange.pub.pem'),
+    log: () => undefined,
+    signal: ending.signal,
+  });
   const dataConverter = encryptedDataConverter(await loadPayloadKeys(join(folder, 'keys')));
   clientConnection = await Connection.connect({ address });
   client = new Client({ connection: clientConnection, namespace, dataConverter });
@@ -95,7 +101,8 @@ beforeAll(async () => {
 afterAll(async () => {
   worker.shutdown();
   await running;
-  await receiver.stop();
+  ending.abort();
+  await receiving;
   await outbox.stop();
   mailer.close();
   await connection.close();

@@ -6,6 +6,7 @@ import { type Database, type Repositories, connectDatabase, createRepositories }
 import {
   type Config,
   type Logger,
+  type Metrics,
   SigningKey,
   type TemporalClient,
   connectTemporal,
@@ -19,6 +20,7 @@ import type { NoticeSender } from './activities/notices/send-notices.js';
 import { configuredTargets } from './activities/publication/configured-targets.js';
 import type { PublicationTarget } from './activities/publication/publication-target.js';
 import { Law } from './law/law.js';
+import { measured, workerMetrics } from './metrics/worker-metrics.js';
 
 /** Names under which the parts of a worker are found. */
 export const PART = {
@@ -33,6 +35,7 @@ export const PART = {
   temporal: Symbol('temporal'),
   sender: Symbol('sender'),
   outbox: Symbol('outbox'),
+  metrics: Symbol('metrics'),
   activities: Symbol('activities'),
 } as const;
 
@@ -78,6 +81,9 @@ export class WorkerModule {
         factory(PART.dataConverter, [], async () =>
           encryptedDataConverter(await loadPayloadKeys(config.keysDir)),
         ),
+        factory(PART.metrics, [PART.repositories], (repositories: Repositories) =>
+          workerMetrics(repositories, Date.now),
+        ),
         factory(PART.temporal, [], () => connectTemporal(config)),
         factory(
           PART.activities,
@@ -89,6 +95,7 @@ export class WorkerModule {
             PART.targets,
             PART.temporal,
             PART.dataConverter,
+            PART.metrics,
           ],
           activities,
         ),
@@ -111,8 +118,9 @@ function activities(
   targets: readonly PublicationTarget[],
   { client }: { readonly client: Client },
   { payloadCodecs = [] }: DataConverter,
+  metrics: Metrics,
 ): WorkerActivities {
-  return createActivities({
+  const made = createActivities({
     repositories,
     law,
     sender,
@@ -122,6 +130,7 @@ function activities(
     codecs: payloadCodecs,
     now: Date.now,
   });
+  return measured(made, metrics);
 }
 
 /** The parts that a running worker holds open. */
@@ -135,5 +144,6 @@ export interface OpenParts {
   readonly temporal: TemporalClient;
   readonly dataConverter: DataConverter;
   readonly outbox: NoticeOutbox;
+  readonly metrics: Metrics;
   readonly activities: WorkerActivities;
 }

@@ -5,31 +5,59 @@ export {
   idempotencyKeySchema,
 } from './actions/action-payloads.js';
 export {
+  APPLICATION_SORTS,
+  APPLICATION_STATES,
   type ApplicationPatch,
   type CompleteApplication,
   type TestClock,
+  applicationListQuerySchema,
   completeApplicationSchema,
   createApplicationSchema,
   patchApplicationSchema,
   submitApplicationSchema,
   testClockSchema,
 } from './applications/application.js';
+export { auditDaysSchema, auditLinkSchema } from './audit/audit-answers.js';
 export { type AuditQuery, auditDaySchema, auditPageSchema, auditQuerySchema } from './audit/audit.js';
+export { applicationSchema, fileSchema, receiptSchema } from './applications/application-answers.js';
+export {
+  actionResultSchema,
+  actionSchema,
+  caseSchema,
+  oneCaseSchema,
+  storedEventSchema,
+  timelineEntrySchema,
+} from './cases/case-answers.js';
+export { caseExplanationSchema } from './cases/explanation-answers.js';
+export { noticeSchema } from './cases/notice-answers.js';
 export {
   CASE_SORTS,
   type CaseListQuery,
   actionIdSchema,
+  caseEventsQuerySchema,
   caseListQuerySchema,
   caseNoSchema,
   inboxQuerySchema,
   noticeIdSchema,
 } from './cases/case-queries.js';
 export { actorSchema, caseEventSchema } from './cases/event-envelope.js';
+export { holidayTableSchema, loadedNoticeSchema } from './holidays/holiday-answers.js';
 export { holidayNoticeSchema, loadHolidaysQuerySchema } from './holidays/holiday-notice.js';
+export { liveSchema, readySchema } from './health/health-answers.js';
+export {
+  colleagueSchema,
+  departmentSchema,
+  personSchema,
+  sessionSchema,
+  tokenSchema,
+} from './people/people-answers.js';
 export { createTokenSchema, peopleQuerySchema, signInSchema } from './people/session.js';
 export { ERROR_CODES, type ErrorCode, isErrorCode } from './problem/error-codes.js';
 export type { Bilingual, ErrorEntry } from './problem/error-entry.js';
 export { type Problem, problemSchema } from './problem/problem.js';
+export { eligibilitySchema } from './records/eligibility-answers.js';
+export { completedRowSchema, heldRowSchema, importResultSchema } from './records/intake-answers.js';
+export { publicRecordSchema, recordSchema } from './records/record-answers.js';
 export {
   completeHeldRowSchema,
   eligibilityQuerySchema,
@@ -39,6 +67,12 @@ export {
   publicSearchQuerySchema,
   recordListQuerySchema,
 } from './records/record.js';
+export {
+  ledgerSchema,
+  recordEligibilitySchema,
+  recordFactSchema,
+  unclassifiedRecordSchema,
+} from './records/dossier-answers.js';
 export {
   determineClassSchema,
   determineFieldSchema,
@@ -50,4 +84,5 @@ export {
 } from './records/record-acts.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';
 export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';
+export { listSchema, pageSchema } from './values/page.js';
 export { idSchema, line, prose } from './values/text.js';

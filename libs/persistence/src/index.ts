@@ -19,6 +19,7 @@ export type { Derived } from './cases/schema.js';
 export {
   ApplicationRepository,
   type Application,
+  type ApplicationSort,
   type NewApplication,
   type SaveResult,
 } from './applications/repository.js';
@@ -40,10 +41,12 @@ export { type NewNotice, type Notice, NoticeRepository, type SendOutcome } from 
 export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
 export { MAIL_STATES, type MailState } from './notices/schema.js';
 export { type NewPerson, type Person, PersonRepository, actorOf } from './people/repository.js';
+export { type PasswordCost, hashPassword, verifyPassword } from './people/password-hash.js';
 export { type Department, DepartmentRepository, departmentOfAuthority } from './departments/repository.js';
 export { type Session, type SessionLimits, SessionRepository } from './sessions/session.repository.js';
 export { type ApiToken, ApiTokenRepository } from './sessions/api-token.repository.js';
 export { AttemptRepository } from './sessions/attempt.repository.js';
+export { FigureRepository } from './figures/repository.js';
 export { FileRepository, type NewFile, type StoredFile, fileOwner } from './files/repository.js';
 export { type AuditFilter, AuditRepository } from './audit/repository.js';
 export { type AuditLink, chainEntries, linkHash } from './audit/chain.js';

@@ -14,6 +14,7 @@ import type { Database } from './database/connect.js';
 import { ensureIndexes, modelOf } from './database/document.js';
 import { DepartmentRepository } from './departments/repository.js';
 import { departmentSchema } from './departments/schema.js';
+import { FigureRepository } from './figures/repository.js';
 import { FileRepository } from './files/repository.js';
 import { fileSchema } from './files/schema.js';
 import { HeldRowRepository } from './held-rows/repository.js';
@@ -51,6 +52,7 @@ export interface Repositories {
   readonly actionKeys: ActionKeyRepository;
   readonly leases: LeaseRepository;
   readonly holidays: HolidayRepository;
+  readonly figures: FigureRepository;
   /** Creates missing indexes; at every start, before anything else. */
   ensureIndexes(): Promise<void>;
 }
@@ -98,6 +100,7 @@ export function createRepositories({ connection }: Database): Repositories {
     actionKeys: new ActionKeyRepository(models.actionKeys),
     leases: new LeaseRepository(models.leases),
     holidays: new HolidayRepository(models.holidays),
+    figures: new FigureRepository(models),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };
 }

@@ -1,11 +1,16 @@
 import { receiveExchangeFiles } from './receiver.js';
 
-const [, , folder] = process.argv;
-if (!folder) {
-  process.stderr.write('usage: receiver.main.js FOLDER\n');
+const [, , exchangeDir, publicKeyFile] = process.argv;
+if (!exchangeDir || !publicKeyFile) {
+  process.stderr.write('usage: receiver.main.js EXCHANGE_FOLDER PUBLIC_KEY_FILE\n');
   process.exit(2);
 }
 
 const ending = new AbortController();
-process.once('SIGTERM', () => ending.abort());
-await receiveExchangeFiles(folder, (line) => process.stderr.write(`${line}\n`), ending.signal);
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ending.abort());
+await receiveExchangeFiles({
+  exchangeDir,
+  publicKeyFile,
+  log: (line) => process.stderr.write(`${line}\n`),
+  signal: ending.signal,
+});

@@ -10,8 +10,6 @@ export interface ApplicationOptions {
   seedsDir: string;
   httpPort: number;
   workerHealthPort: number;
-  /** Program that plays the receiving side of the file exchange, with its arguments; ours unless given. */
-  exchangeReceiver?: readonly string[] | undefined;
 }
 
 /** How long api and worker may drain, ms: their own grace is 30 s. */
@@ -78,7 +76,7 @@ export async function applicationParts(
   const receiver = context.part({
     name: 'exchange',
     command: process.execPath,
-    args: [...(options.exchangeReceiver ?? [receiverProgram, exchange])],
+    args: [receiverProgram, exchange, join(context.dataDir, 'keys', 'exchange.pub.pem')],
     env,
     cwd: options.projectDir,
     ready: () => Promise.resolve(true),

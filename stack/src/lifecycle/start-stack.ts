@@ -16,8 +16,6 @@ export interface StartStackOptions {
   seedsDir?: string;
   /** Loads the demo county; gets the environment that api and worker will get. Its lines are printed at the end. */
   seed?: (env: Readonly<Record<string, string>>) => Promise<string[]>;
-  /** Script and arguments that acknowledge exchange files instead of the built-in receiver, which checks no signature. */
-  exchangeReceiver?: readonly string[];
   /** External servers are somebody's: they get the demo county only when he says so. */
   demoOnExternal?: boolean;
 }
@@ -47,7 +45,6 @@ export async function startStack(options: StartStackOptions): Promise<RunningSta
       seedsDir: options.seedsDir ?? join(options.projectDir, 'seeds'),
       httpPort: await ports.take('api', portFrom('XINXIU_HTTP_PORT')),
       workerHealthPort: await ports.take('workerHealth'),
-      exchangeReceiver: options.exchangeReceiver,
     };
     stack.env = applicationEnvironment(servers, application);
     stack.apiUrl = `http://127.0.0.1:${application.httpPort}`;

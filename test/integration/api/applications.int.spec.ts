@@ -43,6 +43,37 @@ async function submitted({ client, email }: Business, recordId = '', fulfilledOn
   return client.post(`${path}/submit`, {});
 }
 
+describe('the list of applications', () => {
+  it("shows a business its own drafts and submissions, filtered, sorted and paged, and nobody else's", async () => {
+    const journey = await RepairJourney.begin(county);
+    const { client } = journey.business;
+    const drafts = [await journey.draft(), await journey.draft(), await journey.draft()];
+    const { caseNo } = (await journey.send(drafts[0] ?? '')).body;
+    type Listed = {
+      items: { id: string; state: string; caseNo?: string }[];
+      total: number;
+      nextCursor?: string;
+    };
+    const list = async (query: string) => (await client.get<Listed>(`/applications${query}`)).body;
+    const all = await list('?sort=createdAt');
+    expect(all).toMatchObject({ total: 3 });
+    expect(all.items.map(({ id }) => id)).toEqual(drafts);
+    expect((await list('?sort=-createdAt')).items.map(({ id }) => id)).toEqual([...drafts].reverse());
+    expect(await list('?state=submitted')).toMatchObject({ total: 1, items: [{ id: drafts[0], caseNo }] });
+    expect((await list('?state=draft')).total).toBe(2);
+    expect((await list(`?recordId=${journey.recordId}`)).total).toBe(3);
+    expect((await list('?recordId=other')).total).toBe(0);
+    const first = await list('?sort=createdAt&limit=2');
+    const second = await list(`?sort=createdAt&limit=2&cursor=${first.nextCursor}`);
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(drafts);
+    expect(second.nextCursor).toBeUndefined();
+    expect((await client.get('/applications?owner=other')).status).toBe(400);
+    const other = await county.business();
+    expect((await other.client.get<Listed>('/applications')).body.total).toBe(0);
+    expect((await journey.clerk.client.get('/applications')).status).toBe(403);
+  });
+});
+
 describe('a draft', () => {
   it('is edited on the version that was read; an edit on an older one is refused', async () => {
     const journey = await RepairJourney.begin(county);

@@ -1,8 +1,15 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
 import type { Problem } from '@xinxiu/contracts';
 import type { Role } from '@xinxiu/domain';
-import { type Database, type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
+import {
+  type Database,
+  type Repositories,
+  connectDatabase,
+  createRepositories,
+  hashPassword,
+} from '@xinxiu/persistence';
+import { AnswerContract } from '../../harness/answer-contract.js';
+import { TEST_COST } from '../../factories/county.js';
 
 export const PASSWORD = '青禾县 接口测试 口令 2026';
 
@@ -34,14 +41,22 @@ export class Door {
     private readonly database: Database,
     readonly repositories: Repositories,
     private readonly passwordHash: string,
+    private readonly contract: AnswerContract,
   ) {}
 
-  static async open(): Promise<Door> {
+  /** Every answer that is heard through it must be as the api describes it. */
+  static async open(contract?: AnswerContract): Promise<Door> {
     const { XINXIU_API_URL: base, MONGODB_URI: uri } = process.env;
     if (!base || !uri)
       throw new Error('Run this by "npm test": it starts the servers that the test is about.');
     const database = await connectDatabase(uri);
-    return new Door(base, database, createRepositories(database), await hash(PASSWORD));
+    return new Door(
+      base,
+      database,
+      createRepositories(database),
+      await hashPassword(PASSWORD, TEST_COST),
+      contract ?? (await AnswerContract.of(base)),
+    );
   }
 
   close(): Promise<void> {
@@ -65,6 +80,7 @@ export class Door {
       ...(body !== undefined && { body }),
     });
     const text = await response.text();
+    this.contract.inspect(method, `/api${path}`, response.status, parsed(text));
     return {
       status: response.status,
       headers: response.headers,
@@ -108,6 +124,11 @@ export class Door {
       json: { username, password: PASSWORD, name: 'test' },
     });
     return { id, username, role, token: body.token };
+  }
+
+  /** As a browser does. */
+  signIn(username: string): Promise<Answer> {
+    return this.knock('POST', '/v1/sessions', { json: { username, password: PASSWORD } });
   }
 
   /** A department of its own, known by its name. */

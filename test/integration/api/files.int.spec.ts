@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { COUNTY } from '@xinxiu/persistence';
 import { County } from '../../factories/county.js';
 import { PDF, RepairJourney } from '../../factories/repair-journey.js';
 import { Door, type Visitor } from './door.js';
@@ -25,6 +26,17 @@ beforeAll(async () => {
 afterAll(() => door.close());
 
 const upload = (name: string, content: Uint8Array) => door.upload('/v1/files', applicant, name, content);
+
+/** Who downloaded files of a case: the trail has it once the one writer of the chain has come by. */
+async function downloadsOf(caseNo: string) {
+  for (const until = Date.now() + 30_000; ;) {
+    const { items } = await door.repositories.audit.list(COUNTY, { subject: caseNo }, { limit: 200 });
+    const found = items.map(({ entry }) => entry).filter(({ action }) => action === 'file-downloaded');
+    if (found.length >= 2 || Date.now() > until) return found;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
 const pdfOf = (inside: string): Buffer =>
   Buffer.from(PDF.toString().replace('trailer', `${inside}\ntrailer`));
 
@@ -156,6 +168,13 @@ describe('a download', () => {
       expect(await status(journey.unit.reviewer)).toBe(200);
       expect(await status(journey.clerk)).toBe(200);
       expect(await status(other.reviewer)).toBe(404);
+      const entries = await downloadsOf(caseNo);
+      expect(entries.map(({ actor }) => actor.id).sort()).toEqual(
+        [journey.unit.reviewer.id, journey.clerk.id].sort(),
+      );
+      for (const { outcome, detail } of entries) {
+        expect({ outcome, detail }).toMatchObject({ outcome: 'done', detail: { file: fileId, caseNo } });
+      }
     } finally {
       await county.close();
     }

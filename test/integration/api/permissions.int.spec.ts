@@ -113,6 +113,32 @@ describe('the case of another department and of another business', () => {
     expect(await types(clerk)).toEqual(['application-submitted', 'comment-added']);
     expect(await types(business)).toEqual(['application-submitted']);
   });
+
+  it('gives its facts in pages that add up, each reader counting what he is shown', async () => {
+    const journey = await RepairJourney.begin(county);
+    const caseNo = await journey.submit();
+    const { clerk, business } = journey;
+    for (const text of ['一', '二', '三', '四']) await journey.act(clerk, caseNo, 'comment', { text });
+    const page = async (who: typeof business | typeof clerk, query: string) =>
+      (
+        await who.client.get<{ items: { seq: number }[]; total: number; nextCursor?: string }>(
+          `/cases/${caseNo}/events${query}`,
+        )
+      ).body;
+    const seqs: number[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const got = await page(clerk, `?limit=2${cursor && `&cursor=${cursor}`}`);
+      expect(got.total).toBe(5);
+      expect(got.items.length).toBeLessThanOrEqual(2);
+      seqs.push(...got.items.map(({ seq }) => seq));
+      cursor = got.nextCursor;
+    }
+    expect(seqs).toEqual([1, 2, 3, 4, 5]);
+    expect(await page(business, '?limit=1')).toMatchObject({ total: 1, items: [{ seq: 1 }] });
+    const forged = await clerk.client.get(`/cases/${caseNo}/events?cursor=abc`);
+    expect(forged).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST' } });
+    expect((await clerk.client.get(`/cases/${caseNo}/events?limit=0`)).status).toBe(400);
+  });
 });
 
 describe('steps in order', () => {

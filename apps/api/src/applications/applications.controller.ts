@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
 import {
+  applicationListQuerySchema,
+  applicationSchema,
   createApplicationSchema,
   idSchema,
+  pageSchema,
   patchApplicationSchema,
+  receiptSchema,
   submitApplicationSchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
-import type { Application, Repositories, Scope } from '@xinxiu/persistence';
+import type { Application, Page, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
-import { ZodBody, ZodParam } from '../http/zod.pipe.js';
+import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-import { type ApplicationView, tagged } from './application-view.js';
+import { type ApplicationView, applicationView, tagged } from './application-view.js';
 import { draftContent } from './draft-content.js';
 import { versionToMatch } from './if-match.js';
 import { SubmitApplication } from './submit-application.js';
@@ -31,6 +35,7 @@ export class ApplicationsController {
   @Post()
   @Endpoint({
     access: ['applicant'],
+    returns: applicationSchema,
     summary: 'Begin an application for the repair of one of the own records',
     status: 201,
     once: true,
@@ -55,9 +60,24 @@ export class ApplicationsController {
     return tagged(response, draft);
   }
 
+  @Get()
+  @Endpoint({
+    access: ['applicant'],
+    returns: pageSchema(applicationSchema),
+    summary: "The caller's drafts and submissions, sorted and paged",
+  })
+  async list(
+    @ZodQuery(applicationListQuerySchema) query: z.output<typeof applicationListQuerySchema>,
+    @MyScope() scope: Scope,
+  ): Promise<Page<ApplicationView>> {
+    const page = await this.repositories.applications.list(scope, query, query.sort, query);
+    return { ...page, items: page.items.map(applicationView) };
+  }
+
   @Get(':id')
   @Endpoint({
     access: CASE_PEOPLE,
+    returns: applicationSchema,
     summary: 'An application: a draft to its owner, a submitted one to the offices too',
   })
   async read(
@@ -73,6 +93,7 @@ export class ApplicationsController {
   @Patch(':id')
   @Endpoint({
     access: ['applicant'],
+    returns: applicationSchema,
     summary: 'Edit a draft; If-Match names the version',
     problems: ['PRECONDITION_REQUIRED', 'PRECONDITION_FAILED', 'APPLICATION_SUBMITTED', 'FILE_UNKNOWN'],
   })
@@ -107,6 +128,7 @@ export class ApplicationsController {
   @HttpCode(201)
   @Endpoint({
     access: ['applicant'],
+    returns: receiptSchema,
     summary: 'Submit an application: opens the case. Repeating it gives the same answer',
     status: 201,
     problems: [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, RecordFact } from '@xinxiu/domain';
-import type { AuditEntry, PenaltyRecord, Person, Repositories } from '@xinxiu/persistence';
+import type { AuditEntry, PenaltyRecord, Person, Repositories, StoredFile } from '@xinxiu/persistence';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
 /**
@@ -46,6 +46,11 @@ export class AuditLog {
       detail: { fact: fact.id },
     };
     return this.repositories.audit.record([entry], now);
+  }
+
+  /** Before the first byte leaves: a download that cannot be recorded does not happen. */
+  downloaded(actor: Actor, { id, sha256 }: StoredFile, caseNo = ''): Promise<void> {
+    return this.done(actor, 'file-downloaded', caseNo || id, { file: id, sha256, caseNo });
   }
 
   signedIn({ id, name, role, department }: Person, address: string): Promise<void> {

@@ -1,5 +1,13 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { type AuditQuery, auditDaySchema, auditPageSchema, auditQuerySchema } from '@xinxiu/contracts';
+import {
+  type AuditQuery,
+  auditDaySchema,
+  auditDaysSchema,
+  auditLinkSchema,
+  auditPageSchema,
+  auditQuerySchema,
+  pageSchema,
+} from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import { type AuditLink, COUNTY, type DaySeal, type Page, type Repositories } from '@xinxiu/persistence';
 import type { z } from 'zod';
@@ -26,7 +34,11 @@ export class AuditController {
   ) {}
 
   @Get()
-  @Endpoint({ access: ['auditor'], summary: 'Who did what, newest first' })
+  @Endpoint({
+    access: ['auditor'],
+    returns: pageSchema(auditLinkSchema),
+    summary: 'Who did what, newest first',
+  })
   async list(@ZodQuery(auditQuerySchema) query: AuditQuery, @Me() actor: Actor): Promise<Page<AuditLink>> {
     const { limit, cursor, ...filter } = query;
     await this.recordReading(actor, cursor, JSON.stringify(filter));
@@ -34,7 +46,11 @@ export class AuditController {
   }
 
   @Get('days')
-  @Endpoint({ access: ['auditor'], summary: 'The days of the audit trail with their seals, newest first' })
+  @Endpoint({
+    access: ['auditor'],
+    returns: auditDaysSchema,
+    summary: 'The days of the audit trail with their seals, newest first',
+  })
   async days(@ZodQuery(auditPageSchema) page: PageQuery): Promise<AuditDays> {
     const today = new Date(this.now()).toISOString().slice(0, 10);
     const [seals, open] = await Promise.all([
@@ -45,7 +61,11 @@ export class AuditController {
   }
 
   @Get('days/:day/links')
-  @Endpoint({ access: ['auditor'], summary: 'The links of a day in order, to verify or export them' })
+  @Endpoint({
+    access: ['auditor'],
+    returns: pageSchema(auditLinkSchema),
+    summary: 'The links of a day in order, to verify or export them',
+  })
   async links(
     @ZodParam('day', auditDaySchema) day: string,
     @ZodQuery(auditPageSchema) page: PageQuery,

@@ -2,6 +2,8 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@ne
 import {
   ACTION_BODIES,
   actionIdSchema,
+  actionResultSchema,
+  actionSchema,
   actionNameSchema,
   caseNoSchema,
   idempotencyKeySchema,
@@ -13,9 +15,11 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
 import { DescribedBody } from '../http/input-registry.js';
+import { asProblem } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Me, MyScope } from '../http/request-context.js';
 import { ZodParam } from '../http/zod.pipe.js';
+import { ApiMetrics } from '../metrics/api-metrics.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { ActOnCase } from './act-on-case.js';
 import { CaseEngine } from './case-engine.js';
@@ -38,14 +42,17 @@ export class ActionsController {
     @Inject(VisibleCase) private readonly cases: VisibleCase,
     @Inject(CaseEngine) private readonly engine: CaseEngine,
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
   ) {}
 
   @Post('cases/:caseNo/actions/:action')
   @HttpCode(200)
   @Endpoint({
     access: CASE_PEOPLE,
+    returns: actionResultSchema,
     summary: 'Act on a case. Idempotency-Key is required; 202 with Location when it takes longer than 10 s',
     needsKey: true,
+    mayTakeLonger: true,
     problems: [
       ...REFUSAL_CODES,
       'IDEMPOTENCY_KEY_MISSING',
@@ -67,7 +74,13 @@ export class ActionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ActResult | StoredAnswer | { id: string; state: 'running' }> {
     const key = keyOf(givenKey);
-    const acted = await this.acting.act({ caseNo, action, body, key, actor, scope });
+    const acted = await this.acting
+      .act({ caseNo, action, body, key, actor, scope })
+      .catch((error: unknown) => {
+        this.metrics.action(action, asProblem(error).code);
+        throw error;
+      });
+    this.metrics.action(action, acted.kind);
     if (acted.kind === 'done') return acted.result;
     const id = actionIdOf(caseNo, acted.updateId);
     response.status(202).location(`/api/v1/actions/${id}`);
@@ -75,7 +88,11 @@ export class ActionsController {
   }
 
   @Get('actions/:id')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'What became of an action that was answered with 202' })
+  @Endpoint({
+    access: CASE_PEOPLE,
+    returns: actionSchema,
+    summary: 'What became of an action that was answered with 202',
+  })
   async read(
     @ZodParam('id', actionIdSchema) id: string,
     @Me() actor: Actor,

@@ -2,7 +2,7 @@ import type { Actor, CaseState } from '@xinxiu/domain';
 import type { StoredEvent } from '@xinxiu/persistence';
 
 /** Facts of the offices' own work: of no concern to the applicant until they become a notice. */
-const INTERNAL: ReadonlySet<StoredEvent['type']> = new Set([
+const INTERNAL = [
   'comment-added',
   'decision-proposed',
   'decision-returned',
@@ -10,7 +10,7 @@ const INTERNAL: ReadonlySet<StoredEvent['type']> = new Set([
   'attention-raised',
   'attention-cleared',
   'step-retried',
-] as const);
+] as const satisfies readonly StoredEvent['type'][];
 
 /** A case as the actor may see it: an applicant sees neither a proposed decision nor our troubles. */
 export function caseView(state: CaseState, actor: Actor): Partial<CaseState> {
@@ -19,10 +19,16 @@ export function caseView(state: CaseState, actor: Actor): Partial<CaseState> {
   return shown;
 }
 
+/** Types of facts that the actor is not shown. */
+export function hiddenFrom(actor: Actor): readonly StoredEvent['type'][] {
+  return actor.role === 'applicant' ? INTERNAL : [];
+}
+
 export function eventsFor(events: readonly StoredEvent[], actor: Actor): readonly StoredEvent[] {
-  return actor.role === 'applicant' ? events.filter(({ type }) => !INTERNAL.has(type)) : events;
+  const hidden = hiddenFrom(actor);
+  return events.filter(({ type }) => !hidden.includes(type));
 }
 
 export function mayKnow(event: Pick<StoredEvent, 'type'>, actor: Actor): boolean {
-  return actor.role !== 'applicant' || !INTERNAL.has(event.type);
+  return !hiddenFrom(actor).includes(event.type);
 }

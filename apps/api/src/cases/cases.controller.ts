@@ -1,5 +1,19 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { type CaseListQuery, caseListQuerySchema, caseNoSchema, idSchema } from '@xinxiu/contracts';
+import {
+  type CaseListQuery,
+  caseEventsQuerySchema,
+  caseExplanationSchema,
+  caseListQuerySchema,
+  caseNoSchema,
+  caseSchema,
+  idSchema,
+  listSchema,
+  noticeSchema,
+  oneCaseSchema,
+  pageSchema,
+  storedEventSchema,
+  timelineEntrySchema,
+} from '@xinxiu/contracts';
 import {
   type ActionName,
   type Actor,
@@ -11,6 +25,8 @@ import {
 } from '@xinxiu/domain';
 import { COUNTY, type Page, type Repositories, type Scope, type StoredEvent } from '@xinxiu/persistence';
 import type { Response } from 'express';
+import type { z } from 'zod';
+import { AuditLog } from '../audit/audit-log.js';
 import { sendFile } from '../files/send-file.js';
 import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -20,7 +36,7 @@ import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { type RecordView, recordView } from '../records/record-view.js';
 import { caseFileIds } from './case-files.js';
-import { caseView, eventsFor } from './case-view.js';
+import { caseView, eventsFor, hiddenFrom } from './case-view.js';
 import { type NoticeView, noticesFor } from './notice-view.js';
 import { type TimelineEntry, timeline } from './timeline.js';
 import { VisibleCase } from './visible-case.js';
@@ -38,10 +54,15 @@ export class CasesController {
     @Inject(VisibleCase) private readonly cases: VisibleCase,
     @Inject(LAW) private readonly law: Law,
     @Inject(NOW) private readonly now: Now,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   @Get()
-  @Endpoint({ access: CASE_PEOPLE, summary: 'Cases that concern the caller, sorted and paged' })
+  @Endpoint({
+    access: CASE_PEOPLE,
+    returns: pageSchema(caseSchema),
+    summary: 'Cases that concern the caller, sorted and paged',
+  })
   async list(
     @ZodQuery(caseListQuerySchema) query: CaseListQuery,
     @Me() actor: Actor,
@@ -56,7 +77,11 @@ export class CasesController {
   }
 
   @Get(':caseNo')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'One case, what the caller may do with it now, and its record' })
+  @Endpoint({
+    access: CASE_PEOPLE,
+    returns: oneCaseSchema,
+    summary: 'One case, what the caller may do with it now, and its record',
+  })
   async read(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
     @Me() actor: Actor,
@@ -73,19 +98,25 @@ export class CasesController {
   }
 
   @Get(':caseNo/events')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'The facts of a case in order' })
+  @Endpoint({
+    access: CASE_PEOPLE,
+    returns: pageSchema(storedEventSchema),
+    summary: 'The facts of a case in order, paged',
+  })
   async events(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @ZodQuery(caseEventsQuerySchema) page: z.output<typeof caseEventsQuerySchema>,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
-  ): Promise<{ items: readonly StoredEvent[] }> {
+  ): Promise<Page<StoredEvent>> {
     await this.cases.get(scope, actor, caseNo);
-    return { items: eventsFor(await this.repositories.cases.events(caseNo), actor) };
+    return this.repositories.cases.eventPage(caseNo, hiddenFrom(actor), page);
   }
 
   @Get(':caseNo/timeline')
   @Endpoint({
     access: CASE_PEOPLE,
+    returns: listSchema(timelineEntrySchema),
     summary: 'The course of a case: step, actor, deadline with its reason, time taken',
   })
   async timeline(
@@ -101,6 +132,7 @@ export class CasesController {
   @Get(':caseNo/explanation')
   @Endpoint({
     access: CASE_PEOPLE,
+    returns: caseExplanationSchema,
     summary: 'Every deadline of a case with its proof, and whose hand its time was in by three clocks',
     problems: ['UNAVAILABLE'],
   })
@@ -118,7 +150,11 @@ export class CasesController {
   }
 
   @Get(':caseNo/notices')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'The notices of a case with what became of their mails' })
+  @Endpoint({
+    access: CASE_PEOPLE,
+    returns: listSchema(noticeSchema),
+    summary: 'The notices of a case with what became of their mails',
+  })
   async notices(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
     @Me() actor: Actor,
@@ -129,7 +165,7 @@ export class CasesController {
   }
 
   @Get(':caseNo/files/:fileId')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'Download a proof of a case', stream: true })
+  @Endpoint({ access: CASE_PEOPLE, returns: 'file', summary: 'Download a proof of a case' })
   async file(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
     @ZodParam('fileId', idSchema) fileId: string,
@@ -145,6 +181,7 @@ export class CasesController {
     const named = caseFileIds(application, events).has(fileId);
     const file = named ? await this.repositories.files.find(COUNTY, fileId) : undefined;
     if (!file) throw new ProblemError('NOT_FOUND', 'The case has no such file.');
+    await this.audit.downloaded(actor, file, caseNo);
     await sendFile(response, file, this.repositories.files.open(file));
   }
 }

@@ -3,7 +3,10 @@ import {
   determineClassSchema,
   determineFieldSchema,
   idSchema,
+  pageSchema,
+  recordSchema,
   unclassifiedQuerySchema,
+  unclassifiedRecordSchema,
 } from '@xinxiu/contracts';
 import { type Actor, type UndecidedReason, assessEligibility, legalNow, shanghaiDate } from '@xinxiu/domain';
 import type { Page, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
@@ -36,6 +39,7 @@ export class ClassificationController {
   @Get('unclassified')
   @Endpoint({
     access: [...OFFICIALS, 'administrator'],
+    returns: pageSchema(unclassifiedRecordSchema),
     summary: 'Records whose class no rule decides and no person yet, with the reasons',
   })
   async unclassified(
@@ -51,6 +55,7 @@ export class ClassificationController {
   @HttpCode(200)
   @Endpoint({
     access: OFFICES,
+    returns: recordSchema,
     summary: 'Decide the class that the rules cannot, with the ground; a later decision corrects it',
     once: true,
     problems: ['NOT_YOURS', 'CLASS_BY_RULE', 'RECORD_CHANGED'],
@@ -71,6 +76,7 @@ export class ClassificationController {
   @HttpCode(200)
   @Endpoint({
     access: OFFICES,
+    returns: recordSchema,
     summary: 'Decide the field of a record, with the ground; it outweighs source and rules',
     once: true,
     problems: ['NOT_YOURS', 'FIELD_UNKNOWN', 'RECORD_CHANGED'],

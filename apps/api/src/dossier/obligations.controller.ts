@@ -2,6 +2,9 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/commo
 import {
   evidenceObligationsSchema,
   idSchema,
+  ledgerSchema,
+  pageSchema,
+  recordFactSchema,
   reopenObligationsSchema,
   verifyObligationsSchema,
   waiveObligationsSchema,
@@ -10,6 +13,7 @@ import type { Actor, RecordFact, RecordFactContent } from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { AuditLog } from '../audit/audit-log.js';
 import { sendFile } from '../files/send-file.js';
 import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -37,11 +41,13 @@ export class ObligationsController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ActOnRecord) private readonly acts: ActOnRecord,
     @Inject(LAW) private readonly law: Law,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   @Get(':id/obligations')
   @Endpoint({
     access: READERS,
+    returns: ledgerSchema,
     summary: 'The duties of a record: open, evidenced, verified or waived, and since when all are fulfilled',
   })
   async read(@ZodParam('id', idSchema) id: string, @MyScope() scope: Scope): Promise<LedgerView> {
@@ -51,6 +57,7 @@ export class ObligationsController {
   @Get(':id/history')
   @Endpoint({
     access: READERS,
+    returns: pageSchema(recordFactSchema),
     summary: 'What people brought and decided of a record: who, when, on which ground',
   })
   async history(
@@ -62,10 +69,11 @@ export class ObligationsController {
   }
 
   @Get(':id/files/:fileId')
-  @Endpoint({ access: READERS, summary: 'Download a proof or document of a duty', stream: true })
+  @Endpoint({ access: READERS, returns: 'file', summary: 'Download a proof or document of a duty' })
   async download(
     @ZodParam('id', idSchema) id: string,
     @ZodParam('fileId', idSchema) fileId: string,
+    @Me() actor: Actor,
     @MyScope() scope: Scope,
     @Res() response: Response,
   ): Promise<void> {
@@ -73,6 +81,7 @@ export class ObligationsController {
     const named = ledgerFileIds(facts).includes(fileId);
     const file = named && (await this.repositories.files.find(COUNTY, fileId));
     if (!file) throw new ProblemError('NOT_FOUND', 'The record has no file with this id.');
+    await this.audit.downloaded(actor, file);
     await sendFile(response, file, this.repositories.files.open(file));
   }
 
@@ -80,6 +89,7 @@ export class ObligationsController {
   @HttpCode(200)
   @Endpoint({
     access: ['applicant', ...OFFICES],
+    returns: ledgerSchema,
     summary: 'Show with uploaded files that duties are fulfilled, and since when',
     once: true,
     problems: PROBLEMS,
@@ -100,6 +110,7 @@ export class ObligationsController {
   @HttpCode(200)
   @Endpoint({
     access: OFFICES,
+    returns: ledgerSchema,
     summary: 'Confirm that evidenced duties are fulfilled; for the determining department',
     once: true,
     problems: PROBLEMS,
@@ -125,6 +136,7 @@ export class ObligationsController {
   @HttpCode(200)
   @Endpoint({
     access: OFFICES,
+    returns: ledgerSchema,
     summary: 'Waive duties with the document that does so; for the determining department',
     once: true,
     problems: PROBLEMS,
@@ -144,6 +156,7 @@ export class ObligationsController {
   @HttpCode(200)
   @Endpoint({
     access: OFFICES,
+    returns: ledgerSchema,
     summary: 'Open duties again whose evidence, verification or waiver does not stand, with the ground',
     once: true,
     problems: PROBLEMS,

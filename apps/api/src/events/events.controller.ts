@@ -26,9 +26,9 @@ export class EventsController implements OnModuleDestroy {
   @Get()
   @Endpoint({
     access: CASE_PEOPLE,
+    returns: 'events',
     summary:
       'Server-sent events of the cases that concern the caller; Last-Event-ID goes on, unknown gives "resync"',
-    stream: true,
   })
   stream(
     @Headers('last-event-id') lastId: string | undefined,

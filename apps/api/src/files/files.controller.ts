@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
-import { idSchema } from '@xinxiu/contracts';
+import { fileSchema, idSchema } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import { type Repositories, type Scope, fileOwner } from '@xinxiu/persistence';
 import type { Response } from 'express';
+import { AuditLog } from '../audit/audit-log.js';
 import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
@@ -22,11 +23,13 @@ export class FilesController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(NOW) private readonly now: Now,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   @Post()
   @Endpoint({
     access: ['applicant', 'reviewer', 'department-leader', 'credit-office'],
+    returns: fileSchema,
     summary: 'Upload a proof: PDF, JPEG, PNG or OFD, at most 20 MB, multipart field "file"',
     takes: 'raw',
     status: 201,
@@ -50,14 +53,16 @@ export class FilesController {
   }
 
   @Get(':id')
-  @Endpoint({ access: CASE_PEOPLE, summary: 'Download one of the own files', stream: true })
+  @Endpoint({ access: CASE_PEOPLE, returns: 'file', summary: 'Download one of the own files' })
   async download(
     @ZodParam('id', idSchema) id: string,
+    @Me() actor: Actor,
     @MyScope() scope: Scope,
     @Res() response: Response,
   ): Promise<void> {
     const file = await this.repositories.files.find(scope, id);
     if (!file) throw new ProblemError('NOT_FOUND', 'You have no file with this id.');
+    await this.audit.downloaded(actor, file);
     await sendFile(response, file, this.repositories.files.open(file));
   }
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { liveSchema, readySchema } from '@xinxiu/contracts';
 import type { Client } from '@temporalio/client';
 import type { Database } from '@xinxiu/persistence';
 import { withDeadline } from '@xinxiu/platform';
@@ -27,13 +28,17 @@ export class HealthController {
   ) {}
 
   @Get('live')
-  @Endpoint({ access: 'public', summary: 'The process answers' })
+  @Endpoint({ access: 'public', returns: liveSchema, summary: 'The process answers' })
   live(): { status: 'live' } {
     return { status: 'live' };
   }
 
   @Get('ready')
-  @Endpoint({ access: 'public', summary: 'Everything that the API needs answers; 503 when a part does not' })
+  @Endpoint({
+    access: 'public',
+    returns: readySchema,
+    summary: 'Everything that the API needs answers; 503 when a part does not',
+  })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
     const [database, temporal] = await Promise.all([
       partHealth(this.database.ping()),

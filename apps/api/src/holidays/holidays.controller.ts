@@ -1,5 +1,10 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { holidayNoticeSchema, loadHolidaysQuerySchema } from '@xinxiu/contracts';
+import {
+  holidayNoticeSchema,
+  holidayTableSchema,
+  loadHolidaysQuerySchema,
+  loadedNoticeSchema,
+} from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import type { z } from 'zod';
@@ -33,7 +38,11 @@ export class HolidaysController {
   ) {}
 
   @Get()
-  @Endpoint({ access: 'signed-in', summary: 'Which holiday notices the working days stand on' })
+  @Endpoint({
+    access: 'signed-in',
+    returns: holidayTableSchema,
+    summary: 'Which holiday notices the working days stand on',
+  })
   async list(): Promise<HolidayTable> {
     const { workingDays } = this.law;
     await workingDays.refresh();
@@ -55,6 +64,7 @@ export class HolidaysController {
   @HttpCode(200)
   @Endpoint({
     access: ['supervisor', 'administrator'],
+    returns: loadedNoticeSchema,
     summary: 'Load a State Council holiday notice; open deadlines that it touches are counted again',
     problems: ['HOLIDAYS_INVALID', 'HOLIDAYS_CONTRADICTED'],
   })

@@ -1,15 +1,21 @@
 import { SetMetadata } from '@nestjs/common';
 import type { ErrorCode } from '@xinxiu/contracts';
 import type { Role } from '@xinxiu/domain';
+import type { z } from 'zod';
 
 /** Who may call an endpoint. Which rows he then sees is the scope's matter. */
 export type Access = 'public' | 'signed-in' | readonly Role[];
+
+/** What comes back: JSON of a schema, nothing (204), a file, a text for programs, or a stream of server-sent events. */
+export type Returns = z.ZodType | 'nothing' | 'file' | 'text' | 'events';
 
 /** What every endpoint declares; the server does not start with one that has not. */
 export interface EndpointRule {
   readonly access: Access;
   /** One line for the API description. */
   readonly summary: string;
+  /** Of success; the tests hold every answer against it. */
+  readonly returns: Returns;
   /** What the body is; JSON unless told. `raw` is read by the handler itself, as a stream. */
   readonly takes?: 'json' | 'raw';
   /** HTTP status of success; 200 unless told. */
@@ -20,8 +26,8 @@ export interface EndpointRule {
   readonly needsKey?: true;
   /** With an Idempotency-Key it is carried out once; the same answer is given again. */
   readonly once?: true;
-  /** Sends for as long as the client listens. */
-  readonly stream?: true;
+  /** It may also answer 202 with an address to ask for the outcome. */
+  readonly mayTakeLonger?: true;
 }
 
 export const ENDPOINT = 'xinxiu:endpoint';

@@ -8,11 +8,11 @@ import { RouteTable } from './route-table.js';
 @Controller('v1/things')
 class ThingsController {
   @Get(':id')
-  @Endpoint({ access: 'public', summary: 'One thing' })
+  @Endpoint({ access: 'public', summary: 'One thing', returns: 'nothing' })
   read(): void {}
 
   @Post('import')
-  @Endpoint({ access: ['administrator'], summary: 'Many things', takes: 'raw' })
+  @Endpoint({ access: ['administrator'], summary: 'Many things', returns: 'nothing', takes: 'raw' })
   import(): void {}
 }
 

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { inboxQuerySchema, noticeIdSchema } from '@xinxiu/contracts';
+import { inboxQuerySchema, noticeIdSchema, noticeSchema, pageSchema } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import type { Page, Repositories } from '@xinxiu/persistence';
 import type { z } from 'zod';
@@ -15,7 +15,11 @@ export class InboxController {
   constructor(@Inject(REPOSITORIES) private readonly repositories: Repositories) {}
 
   @Get()
-  @Endpoint({ access: 'signed-in', summary: 'Notices to the caller, newest first' })
+  @Endpoint({
+    access: 'signed-in',
+    returns: pageSchema(noticeSchema),
+    summary: 'Notices to the caller, newest first',
+  })
   async list(
     @ZodQuery(inboxQuerySchema) { unread, limit, cursor }: z.output<typeof inboxQuerySchema>,
     @Me() actor: Actor,
@@ -26,7 +30,7 @@ export class InboxController {
 
   @Post(':id/read')
   @HttpCode(204)
-  @Endpoint({ access: 'signed-in', summary: 'Mark a notice as read', status: 204 })
+  @Endpoint({ access: 'signed-in', returns: 'nothing', summary: 'Mark a notice as read', status: 204 })
   async read(@ZodParam('id', noticeIdSchema) id: string, @Me() actor: Actor): Promise<void> {
     const found = await this.repositories.notices.markRead(actor.id, id);
     if (!found) throw new ProblemError('NOT_FOUND', 'You have no notice with this id.');

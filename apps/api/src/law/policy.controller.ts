@@ -25,7 +25,7 @@ export class PolicyController {
     access: ['credit-office', 'supervisor', 'administrator'],
     summary:
       'What rules apply to, for "xinxiu policy simulate": the law in force, every record and open case without names, as JSON lines',
-    stream: true,
+    returns: 'text',
   })
   async subjects(@Me() actor: Actor, @Res() response: Response): Promise<void> {
     const [records, cases] = await Promise.all([

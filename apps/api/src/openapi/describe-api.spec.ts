@@ -11,6 +11,7 @@ const route = {
     access: ['applicant'] as const,
     summary: 'Act',
     needsKey: true as const,
+    returns: z.strictObject({ seq: z.number() }),
     problems: ['CASE_CLOSED' as const],
   },
   inputs: {
@@ -42,7 +43,7 @@ describe('the description of the API', () => {
   });
 
   it('is open for a public endpoint', () => {
-    const open = { ...route, rule: { access: 'public' as const, summary: 'x' } };
+    const open = { ...route, rule: { access: 'public' as const, summary: 'x', returns: 'nothing' as const } };
     const { paths } = describeApi([open], '1') as {
       paths: Record<string, Record<string, { security: unknown[] }>>;
     };

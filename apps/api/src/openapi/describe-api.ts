@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode, problemSchema } from '@xinxiu/contracts';
 import { z } from 'zod';
-import type { EndpointRule } from '../http/endpoint.js';
+import type { EndpointRule, Returns } from '../http/endpoint.js';
 import type { Route } from '../http/route-table.js';
 
 type Json = Record<string, unknown>;
@@ -45,7 +45,7 @@ function operation({ handler, group, path, rule, inputs }: Route): Json {
     security: open ? [] : [{ session: [] }, { token: [] }],
     parameters: [...pathParameters(path), ...queryParameters(inputs.query), ...headerParameters(rule)],
     ...bodyOf(rule, inputs.body),
-    responses: { [String(rule.status ?? 200)]: { description: 'Done' }, ...problemResponses(rule, open) },
+    responses: { ...successResponses(rule), ...problemResponses(rule, open) },
   };
 }
 
@@ -90,6 +90,31 @@ function bodyOf(rule: EndpointRule, body: z.ZodType | undefined): Json {
     : {};
 }
 
+function successResponses({ status = 200, returns, mayTakeLonger }: EndpointRule): Json {
+  const later = {
+    description: 'Taken; it goes on without the caller. Location says where to ask for the outcome',
+    headers: { Location: { schema: { type: 'string' } } },
+    ...jsonContent({ type: 'object', properties: { id: { type: 'string' }, state: { const: 'running' } } }),
+  };
+  return {
+    [String(status)]: { description: 'Done', ...contentOf(returns) },
+    ...(mayTakeLonger && { 202: later }),
+  };
+}
+
+const MEDIA_TYPES = { file: 'application/octet-stream', text: 'text/plain', events: 'text/event-stream' };
+
+function contentOf(returns: Returns): Json {
+  if (returns === 'nothing') return {};
+  if (typeof returns !== 'string') return jsonContent(jsonSchema(returns, 'output'));
+  const schema = returns === 'file' ? { type: 'string', format: 'binary' } : { type: 'string' };
+  return { content: { [MEDIA_TYPES[returns]]: { schema } } };
+}
+
+function jsonContent(schema: Json): Json {
+  return { content: { 'application/json': { schema } } };
+}
+
 function problemResponses(rule: EndpointRule, open: boolean): Json {
   const codes = [...ANYWHERE, ...(open ? [] : SIGNED_IN), ...(rule.problems ?? [])];
   const byStatus = new Map<number, ErrorCode[]>();
@@ -104,7 +129,7 @@ function problemResponses(rule: EndpointRule, open: boolean): Json {
   );
 }
 
-function jsonSchema(schema: z.ZodType): Json {
-  const { $schema: _draft, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'input'): Json {
+  const { $schema: _draft, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { RouteTable } from '../http/route-table.js';
 import { describeApi } from './describe-api.js';
@@ -12,7 +13,11 @@ export class OpenApiController {
   constructor(@Inject(RouteTable) private readonly routes: RouteTable) {}
 
   @Get('openapi.json')
-  @Endpoint({ access: 'public', summary: 'This description' })
+  @Endpoint({
+    access: 'public',
+    returns: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }),
+    summary: 'This description',
+  })
   read(): object {
     this.document ??= describeApi(this.routes.all, VERSION);
     return this.document;

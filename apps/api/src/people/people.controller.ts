@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { peopleQuerySchema } from '@xinxiu/contracts';
+import { colleagueSchema, departmentSchema, listSchema, peopleQuerySchema } from '@xinxiu/contracts';
 import type { Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { Endpoint, OFFICIALS } from '../http/endpoint.js';
@@ -22,6 +22,7 @@ export class PeopleController {
   @Get('people')
   @Endpoint({
     access: [...OFFICIALS, 'administrator'],
+    returns: listSchema(colleagueSchema),
     summary: 'Officials to whom work can be assigned, of the own department',
   })
   async people(
@@ -33,7 +34,11 @@ export class PeopleController {
   }
 
   @Get('departments')
-  @Endpoint({ access: 'signed-in', summary: 'The departments of the county' })
+  @Endpoint({
+    access: 'signed-in',
+    returns: listSchema(departmentSchema),
+    summary: 'The departments of the county',
+  })
   async departments(): Promise<{ items: DepartmentView[] }> {
     const departments = await this.repositories.departments.all();
     return { items: departments.map(({ code, name, nameEn, kind }) => ({ code, name, nameEn, kind })) };

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { createTokenSchema, signInSchema } from '@xinxiu/contracts';
+import { createTokenSchema, sessionSchema, signInSchema, tokenSchema } from '@xinxiu/contracts';
 import type { Repositories } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -31,6 +31,7 @@ export class SessionController {
   @Post('sessions')
   @Endpoint({
     access: 'public',
+    returns: sessionSchema,
     summary: 'Sign in as a browser: sets the session cookie',
     status: 201,
     problems: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS'],
@@ -59,7 +60,7 @@ export class SessionController {
   }
 
   @Get('sessions/current')
-  @Endpoint({ access: 'signed-in', summary: 'Who is signed in' })
+  @Endpoint({ access: 'signed-in', returns: sessionSchema, summary: 'Who is signed in' })
   async current(@TheCaller() caller: Caller): Promise<SessionView> {
     const person = await this.repositories.people.find(caller.actor.id);
     if (!person) throw new ProblemError('NOT_SIGNED_IN', 'The account is gone.');
@@ -68,7 +69,12 @@ export class SessionController {
 
   @Delete('sessions/current')
   @HttpCode(204)
-  @Endpoint({ access: 'signed-in', summary: 'Sign out; a token that calls this is revoked', status: 204 })
+  @Endpoint({
+    access: 'signed-in',
+    returns: 'nothing',
+    summary: 'Sign out; a token that calls this is revoked',
+    status: 204,
+  })
   async end(@TheCaller() caller: Caller, @Res({ passthrough: true }) response: Response): Promise<void> {
     if (caller.by === 'token') {
       await this.repositories.apiTokens.revoke(caller.credentialId);
@@ -81,6 +87,7 @@ export class SessionController {
   @Post('tokens')
   @Endpoint({
     access: 'public',
+    returns: tokenSchema,
     summary: 'Sign in as a program: a bearer token with the rights of the person',
     status: 201,
     problems: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS'],

@@ -1,6 +1,5 @@
-import { hash, verify } from '@node-rs/argon2';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Person, Repositories } from '@xinxiu/persistence';
+import { type Person, type Repositories, hashPassword, verifyPassword } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { Gate } from '../http/gate.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -10,9 +9,6 @@ const WINDOW_MS = 15 * 60_000;
 /** Wrong passwords that an account and an address (many people may share one) may have within the window. */
 const MOST_PER_ACCOUNT = 5;
 const MOST_PER_ADDRESS = 200;
-
-/** argon2id with OWASP's parameters (ASVS 11.4.2); memory in KiB. The kind is the library's default. */
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 export interface Credentials {
   readonly username: string;
@@ -49,7 +45,7 @@ export class SignIn {
     await this.assertOpen(address, MOST_PER_ADDRESS);
     const found = await this.repositories.people.findForSignIn(username);
     // An unknown name costs the same time: nobody learns from the clock which names exist.
-    const right = await verify(found?.passwordHash ?? (await this.dummy()), password);
+    const right = await verifyPassword(found?.passwordHash ?? (await this.dummy()), password);
     const { attempts } = this.repositories;
     if (!found?.person.active || !right) {
       await Promise.all([
@@ -77,7 +73,7 @@ export class SignIn {
   }
 
   private dummy(): Promise<string> {
-    this.dummyHash ??= hash('nobody has this password', ARGON2);
+    this.dummyHash ??= hashPassword('nobody has this password');
     return this.dummyHash;
   }
 }

@@ -1,5 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { completeHeldRowSchema, heldRowListQuerySchema, idSchema } from '@xinxiu/contracts';
+import {
+  completeHeldRowSchema,
+  completedRowSchema,
+  heldRowListQuerySchema,
+  heldRowSchema,
+  idSchema,
+  pageSchema,
+} from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import { type Reason, loadProfile } from '@xinxiu/intake';
 import { type HeldRow, type Page, type Repositories, type Scope, recordIdOf } from '@xinxiu/persistence';
@@ -26,7 +33,11 @@ export class HeldRowsController {
   ) {}
 
   @Get()
-  @Endpoint({ access: CLERKS, summary: 'Imported rows that wait for a person' })
+  @Endpoint({
+    access: CLERKS,
+    returns: pageSchema(heldRowSchema),
+    summary: 'Imported rows that wait for a person',
+  })
   list(
     @ZodQuery(heldRowListQuerySchema) query: z.output<typeof heldRowListQuerySchema>,
     @MyScope() scope: Scope,
@@ -38,6 +49,7 @@ export class HeldRowsController {
   @HttpCode(200)
   @Endpoint({
     access: CLERKS,
+    returns: completedRowSchema,
     summary: 'Supply what a held row lacks; it is taken, or says what is still missing',
     problems: ['HELD_ROW_STILL_HELD', 'HELD_ROW_DONE'],
   })

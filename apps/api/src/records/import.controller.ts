@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { importQuerySchema } from '@xinxiu/contracts';
+import { importQuerySchema, importResultSchema } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import {
   type ImportProfile,
@@ -41,6 +41,7 @@ export class ImportController {
   @HttpCode(200)
   @Endpoint({
     access: ['credit-office', 'administrator'],
+    returns: importResultSchema,
     summary:
       'Import penalties from CSV, XLSX or JSON: multipart field "file", or the file itself as the body',
     takes: 'raw',

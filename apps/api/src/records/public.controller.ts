@@ -2,7 +2,10 @@ import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import {
   eligibilityQuerySchema,
   eligibilityRecordSchema,
+  eligibilitySchema,
   idSchema,
+  pageSchema,
+  publicRecordSchema,
   publicSearchQuerySchema,
 } from '@xinxiu/contracts';
 import { type Eligibility, type EligibilityRecord, assessEligibility, shanghaiDate } from '@xinxiu/domain';
@@ -32,7 +35,12 @@ export class PublicController {
   ) {}
 
   @Get('public/records')
-  @Endpoint({ access: 'public', summary: 'Search the public board', problems: ['TOO_MANY_REQUESTS'] })
+  @Endpoint({
+    access: 'public',
+    returns: pageSchema(publicRecordSchema),
+    summary: 'Search the public board',
+    problems: ['TOO_MANY_REQUESTS'],
+  })
   search(
     @ZodQuery(publicSearchQuerySchema) { q, limit, cursor }: z.output<typeof publicSearchQuerySchema>,
     @Req() request: ApiRequest,
@@ -45,6 +53,7 @@ export class PublicController {
   @Get('public/records/:id')
   @Endpoint({
     access: 'public',
+    returns: publicRecordSchema,
     summary: 'One record of the public board; 404 once its publication has ended',
   })
   async read(@ZodParam('id', idSchema) id: string): Promise<PublicRecord> {
@@ -57,6 +66,7 @@ export class PublicController {
   @HttpCode(200)
   @Endpoint({
     access: 'public',
+    returns: eligibilitySchema,
     summary: 'Whether and from when repair may be applied for; nothing is stored',
     problems: ['TOO_MANY_REQUESTS'],
   })

@@ -1,5 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { eligibilityQuerySchema, idSchema, recordListQuerySchema } from '@xinxiu/contracts';
+import {
+  eligibilityQuerySchema,
+  idSchema,
+  pageSchema,
+  recordEligibilitySchema,
+  recordListQuerySchema,
+  recordSchema,
+} from '@xinxiu/contracts';
 import { legalNow, shanghaiDate } from '@xinxiu/domain';
 import type { Page, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
@@ -24,6 +31,7 @@ export class RecordsController {
   @Get()
   @Endpoint({
     access: READERS,
+    returns: pageSchema(recordSchema),
     summary: 'Records that concern the caller: own, of the department, or of the county',
   })
   async list(
@@ -35,7 +43,7 @@ export class RecordsController {
   }
 
   @Get(':id')
-  @Endpoint({ access: READERS, summary: 'One record' })
+  @Endpoint({ access: READERS, returns: recordSchema, summary: 'One record' })
   async read(@ZodParam('id', idSchema) id: string, @MyScope() scope: Scope): Promise<RecordView> {
     return recordView(await this.get(scope, id));
   }
@@ -43,6 +51,7 @@ export class RecordsController {
   @Get(':id/eligibility')
   @Endpoint({
     access: READERS,
+    returns: recordEligibilitySchema,
     summary:
       'Whether and from when repair of the record may be applied for, what is missing, and what is merely assumed',
   })

@@ -14,6 +14,14 @@ export interface Answer<T> {
   readonly headers: Headers;
 }
 
+/** A page of a list. */
+export interface ListPage<T> {
+  readonly items: readonly T[];
+  /** Of the whole list. */
+  readonly total: number;
+  readonly nextCursor?: string;
+}
+
 const TRIES = 4;
 
 /** The api as one person. Refusals become {@link Refused}, with what to do. */
@@ -66,6 +74,17 @@ export class Api {
       }
     } catch (error) {
       throw brokenOff(error);
+    }
+  }
+
+  /** Every item of a list that comes in pages. */
+  async all<T>(path: string): Promise<T[]> {
+    const items: T[] = [];
+    for (let cursor = ''; ;) {
+      const page = await this.get<ListPage<T>>(`${path}?limit=200${cursor && `&cursor=${cursor}`}`);
+      items.push(...page.items);
+      if (page.nextCursor === undefined) return items;
+      cursor = page.nextCursor;
     }
   }
 

@@ -7,7 +7,7 @@ import {
   connectDatabase,
   createRepositories,
 } from '@xinxiu/persistence';
-import { keyIdOf } from '../exchange/verify-exchange-file.js';
+import { keyIdOf } from '@xinxiu/platform';
 import { Terminal } from '../testing/run-xinxiu.js';
 import { type TrailReport, verifyTrail } from './verify-trail.js';
 

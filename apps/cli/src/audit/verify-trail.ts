@@ -1,7 +1,7 @@
 import { type KeyObject, verify } from 'node:crypto';
 import { type AuditFault, type AuditLink, type DaySeal, DayVerifier, sealText } from '@xinxiu/persistence';
 import type { Api } from '../api/api.js';
-import { keyIdOf } from '../exchange/verify-exchange-file.js';
+import { keyIdOf } from '@xinxiu/platform';
 
 /** What stands in the way of believing a seal. */
 export type SealFault = 'seal-missing' | 'seal-changed' | 'signature-wrong' | 'key-unknown';

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
-import { connectDatabase, createRepositories } from '@xinxiu/persistence';
+import { connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
 import { findRunningStack } from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
@@ -44,7 +43,7 @@ async function createAdmin({ username, name, email }: AdminOptions): Promise<voi
       department: '',
       organisation: '',
       organisationName: '',
-      passwordHash: await hash(password),
+      passwordHash: await hashPassword(password),
     });
     if (!created) {
       throw new Refused(

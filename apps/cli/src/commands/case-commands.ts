@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ACTION_NAMES, CASE_STATUSES, type CaseState } from '@xinxiu/domain';
 import { Argument, type Command, Option } from 'commander';
-import { Api } from '../api/api.js';
+import { Api, type ListPage } from '../api/api.js';
 import { finished } from '../cases/finished-action.js';
 import { type NoticeLine, type TimelineLine, timelineText } from '../cases/timeline-text.js';
 import { say } from '../output/language.js';
@@ -28,7 +28,7 @@ type ListedCase = Pick<CaseState, 'caseNo' | 'status' | 'applicant'> & {
 async function list({ json, overdue, ...filter }: ListOptions): Promise<void> {
   const api = await Api.asCaller();
   const query = new URLSearchParams({ ...filter, ...(overdue === true && { overdue: 'true' }) });
-  const page = await api.get<{ items: ListedCase[]; total: number; nextCursor?: string }>(`/cases?${query}`);
+  const page = await api.get<ListPage<ListedCase>>(`/cases?${query}`);
   if (json) return output.json(page);
   const rows = page.items.map((one) => [
     one.caseNo,
@@ -45,14 +45,40 @@ async function list({ json, overdue, ...filter }: ListOptions): Promise<void> {
     say('申请人', 'applicant'),
   ];
   output.text(table([head, ...rows]));
-  const more = page.nextCursor === undefined ? '' : `  --cursor ${page.nextCursor}`;
-  output.note(`${page.items.length} / ${page.total}${more}`);
+  noteMore(page);
 }
 
 async function show(caseNo: string, { json }: { json?: boolean }): Promise<void> {
   const found = await (await Api.asCaller()).get(`/cases/${encodeURIComponent(caseNo)}`);
   if (json) output.json(found);
   else output.text(JSON.stringify(found, null, 2));
+}
+
+interface EventLine {
+  readonly seq: number;
+  /** Legal time, ISO. */
+  readonly at: string;
+  readonly type: string;
+  readonly actor: { readonly name: string };
+}
+
+interface PageOptions {
+  readonly limit: string;
+  readonly cursor?: string;
+  readonly json?: boolean;
+}
+
+async function events(caseNo: string, { json, ...place }: PageOptions): Promise<void> {
+  const api = await Api.asCaller();
+  const query = new URLSearchParams({ ...place });
+  const page = await api.get<ListPage<EventLine>>(`/cases/${encodeURIComponent(caseNo)}/events?${query}`);
+  if (json) return output.json(page);
+  output.text(table(page.items.map(({ seq, at, type, actor }) => [String(seq), at, type, actor.name])));
+  noteMore(page);
+}
+
+function noteMore({ items, total, nextCursor }: ListPage<unknown>): void {
+  output.note(`${items.length} / ${total}${nextCursor === undefined ? '' : `  --cursor ${nextCursor}`}`);
 }
 
 async function timeline(caseNo: string, { json }: { json?: boolean }): Promise<void> {
@@ -65,11 +91,11 @@ export async function timelineOf(api: Api, caseNo: string, json: boolean): Promi
   const part = <T>(name: string): Promise<{ items: T[] }> => api.get(`/cases/${caseNo}/${name}`);
   const lines = await part<TimelineLine>('timeline');
   if (json) return JSON.stringify(lines);
-  const [events, notices] = await Promise.all([
-    part<{ id: string; seq: number }>('events'),
+  const [facts, notices] = await Promise.all([
+    api.all<{ id: string; seq: number }>(`/cases/${caseNo}/events`),
     part<NoticeLine>('notices'),
   ]);
-  return timelineText(lines.items, events.items, notices.items);
+  return timelineText(lines.items, facts, notices.items);
 }
 
 interface ActOptions {
@@ -148,6 +174,13 @@ export function caseCommands(program: Command): void {
     .description(say('一个案件及可办事项', 'one case, and what you may do with it'))
     .option('--json')
     .action(show);
+  group
+    .command('events <caseNo>')
+    .description(say('案件的全部事实，按序分页', 'the facts of a case in order, page by page'))
+    .option('--limit <n>', say('最多条数', 'at most'), '50')
+    .option('--cursor <cursor>', say('接上一页', 'where the page before ended'))
+    .option('--json')
+    .action(events);
   group
     .command('timeline <caseNo>')
     .description(say('办理经过', 'what happened, by whom, until when and why'))

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { receiveExchangeFiles } from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { dataDir } from '../api/api-address.js';
-import { receiveFiles } from '../exchange/receive-files.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
 
@@ -9,7 +9,7 @@ import { output } from '../output/output.js';
 async function receive(): Promise<void> {
   const ending = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ending.abort());
-  await receiveFiles({
+  await receiveExchangeFiles({
     exchangeDir: process.env['XINXIU_EXCHANGE_DIR'] ?? join(dataDir(), 'exchange'),
     publicKeyFile: join(process.env['XINXIU_KEYS_DIR'] ?? join(dataDir(), 'keys'), 'exchange.pub.pem'),
     log: output.note,

@@ -1,18 +1,12 @@
 import type { Penalty, RecordPublication } from '@xinxiu/domain';
 import type { Command } from 'commander';
-import { Api } from '../api/api.js';
+import { Api, type ListPage } from '../api/api.js';
 import { importCommand } from '../records/import-penalties.js';
 import { say } from '../output/language.js';
 import { output, table } from '../output/output.js';
 import { UNCLASSIFIED_HEAD, unclassifiedCells } from '../records/record-lists.js';
 import { civilDay, suppliedValue } from './arguments.js';
 import { recordActCommands } from './record-act-commands.js';
-
-interface Page<T> {
-  readonly items: readonly T[];
-  readonly total: number;
-  readonly nextCursor?: string;
-}
 
 interface ListOptions {
   readonly json?: boolean;
@@ -41,7 +35,7 @@ async function pageOf<T>(
   cells: (item: T) => readonly string[],
   head: readonly string[],
 ): Promise<void> {
-  const page = await (await Api.asCaller()).get<Page<T>>(`${path}?${new URLSearchParams({ ...query })}`);
+  const page = await (await Api.asCaller()).get<ListPage<T>>(`${path}?${new URLSearchParams({ ...query })}`);
   if (json) return output.json(page);
   output.text(table([head, ...page.items.map(cells)]));
   const more = page.nextCursor === undefined ? '' : `  --cursor ${page.nextCursor}`;

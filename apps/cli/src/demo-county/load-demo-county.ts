@@ -1,5 +1,4 @@
-import { hash } from '@node-rs/argon2';
-import { connectDatabase, createRepositories } from '@xinxiu/persistence';
+import { connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
 import { readDemoCounty } from './county-file.js';
 
 export interface LoadDemoOptions {
@@ -19,7 +18,7 @@ export async function loadDemoCounty({ env, log }: LoadDemoOptions): Promise<str
     await repositories.ensureIndexes();
     for (const department of county.departments) await repositories.departments.create(department);
     // One hash for all: the password is printed anyway, and a start should take seconds.
-    const passwordHash = await hash(county.password);
+    const passwordHash = await hashPassword(county.password);
     let fresh = 0;
     for (const person of county.people) {
       const id = `demo-${person.username}`;

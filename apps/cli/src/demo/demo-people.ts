@@ -1,6 +1,5 @@
-import { hash } from '@node-rs/argon2';
 import type { Penalty } from '@xinxiu/domain';
-import { type Repositories, departmentOfAuthority } from '@xinxiu/persistence';
+import { type Repositories, departmentOfAuthority, hashPassword } from '@xinxiu/persistence';
 import { Api } from '../api/api.js';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { Refused } from '../output/output.js';
@@ -19,7 +18,7 @@ export interface Cast {
 /** Finds or makes the people that a penalty needs: its authority becomes a department of the demo county. */
 export async function castFor(penalty: Penalty, address: string, repositories: Repositories): Promise<Cast> {
   const { password } = await readDemoCounty(seedsDir());
-  const passwordHash = await hash(password);
+  const passwordHash = await hashPassword(password);
   const department = await departmentFor(penalty, repositories);
   const person = async (username: string, fields: object): Promise<string> => {
     const nobody = { department: '', organisation: '', organisationName: '', locale: 'zh-CN' as const };

@@ -36,8 +36,8 @@ const IN_ORDER = [
 
 /** What happened, looked up where people would. */
 export async function demoReport(clerk: Api, caseNo: string): Promise<DemoReport> {
-  const [{ items: events }, mails, state] = await Promise.all([
-    clerk.get<{ items: CaseEvent[] }>(`/cases/${caseNo}/events`),
+  const [events, mails, state] = await Promise.all([
+    clerk.all<CaseEvent>(`/cases/${caseNo}/events`),
     settledMails(clerk, caseNo),
     caseOf(clerk, caseNo),
   ]);

@@ -99,7 +99,7 @@ export async function caseOf(api: Api, caseNo: string): Promise<ShownCase> {
 }
 
 async function eventTypes(api: Api, caseNo: string): Promise<string[]> {
-  const { items } = await api.get<{ items: { type: string }[] }>(`/cases/${caseNo}/events`);
+  const items = await api.all<{ type: string }>(`/cases/${caseNo}/events`);
   return items.map(({ type }) => type);
 }
 

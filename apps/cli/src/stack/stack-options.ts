@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { StartStackOptions } from '@xinxiu/stack';
 import { dataDir } from '../api/api-address.js';
 import { loadDemoCounty } from '../demo-county/load-demo-county.js';
 import { projectDir, seedsDir } from './project.js';
 
-const thisProgram = fileURLToPath(new URL('../main.js', import.meta.url));
-
-/** What `start` and `demo` tell the stack: demo county, and the receiver that checks signatures. */
+/** What `start` and `demo` tell the stack. */
 export function stackOptions(log: (line: string) => void, demoOnExternal = false): StartStackOptions {
   return {
     dataDir: dataDir(),
@@ -16,6 +13,5 @@ export function stackOptions(log: (line: string) => void, demoOnExternal = false
     log,
     demoOnExternal,
     seed: (env) => loadDemoCounty({ env, log }),
-    exchangeReceiver: [thisProgram, 'exchange', 'receive'],
   };
 }

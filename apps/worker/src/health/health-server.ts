@@ -1,22 +1,27 @@
 import { type Server, type ServerResponse, createServer } from 'node:http';
+import type { Metrics } from '@xinxiu/platform';
 
 /** One part that a worker needs; tells what it found. Rejects when the part is not well. */
 export type HealthCheck = () => Promise<string>;
 
 const CHECK_MS = 2_000;
 
-/** `/live`: the process answers. `/ready`: it works on tasks, and its store and engine answer. On 127.0.0.1 only. */
+/** `/live`: the process answers. `/ready`: every check is well. `/metrics`: measures. On 127.0.0.1 only. */
 export class HealthServer {
   private server: Server | undefined;
   private draining = false;
 
-  constructor(private readonly checks: Readonly<Record<string, HealthCheck>>) {}
+  constructor(
+    private readonly checks: Readonly<Record<string, HealthCheck>>,
+    private readonly metrics: Metrics,
+  ) {}
 
   async listen(port: number): Promise<void> {
     const server = createServer((request, response) => {
       if (request.url === '/live') answer(response, 200, { status: 'live' });
       else if (request.url === '/ready') void this.ready(response);
-      else answer(response, 404, { status: 'unknown', paths: ['/live', '/ready'] });
+      else if (request.url === '/metrics') void this.measures(response);
+      else answer(response, 404, { status: 'unknown', paths: ['/live', '/ready', '/metrics'] });
     });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -35,6 +40,12 @@ export class HealthServer {
     if (!server) return;
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+  }
+
+  private async measures(response: ServerResponse): Promise<void> {
+    const text = await this.metrics.text();
+    response.writeHead(200, { 'content-type': this.metrics.contentType, 'cache-control': 'no-store' });
+    response.end(text);
   }
 
   private async ready(response: ServerResponse): Promise<void> {

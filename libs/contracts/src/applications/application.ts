@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDateSchema, instantSchema } from '../values/dates.js';
+import { cursorSchema, limitSchema } from '../values/flags.js';
 import { idSchema, line, prose } from '../values/text.js';
 
 /** Digits, blanks, `+ - ( )`; what a Chinese office dials. */
@@ -9,6 +10,18 @@ const contact = z.strictObject({ name: line(60), phone, email: z.email().max(200
 
 /** The credit commitment: its text is shown to the applicant, `agreed` is the act of signing with the account. */
 const commitment = z.strictObject({ text: prose(3000, 10), agreed: z.literal(true) });
+
+/** What a list of applications may be ordered by; a leading minus turns it around. */
+export const APPLICATION_SORTS = ['updatedAt', '-updatedAt', 'createdAt', '-createdAt'] as const;
+export const APPLICATION_STATES = ['draft', 'submitted'] as const;
+
+export const applicationListQuerySchema = z.strictObject({
+  state: z.enum(APPLICATION_STATES).optional(),
+  recordId: idSchema.optional(),
+  sort: z.enum(APPLICATION_SORTS).default('-updatedAt'),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
 
 export const createApplicationSchema = z.strictObject({ recordId: idSchema });
 

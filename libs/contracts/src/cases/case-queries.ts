@@ -19,6 +19,9 @@ export const caseListQuerySchema = z.strictObject({
 });
 export type CaseListQuery = z.output<typeof caseListQuerySchema>;
 
+/** Facts of a case are read from the first to the last. */
+export const caseEventsQuerySchema = z.strictObject({ cursor: cursorSchema.optional(), limit: limitSchema });
+
 /** A number that we gave to a case. */
 export const caseNoSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{3,63}$/, 'is not a case number');
 

@@ -47,8 +47,9 @@ describe('drafts of applications', () => {
     expect(await applications.find(OTHER, 'a-2')).toBeUndefined();
     expect(await applications.save(OTHER, 'a-2', 1, {}, AT)).toEqual({ outcome: 'missing' });
     expect(await applications.find({ kind: 'department', code: 'SCJG' }, 'a-2')).toBeUndefined();
-    expect((await applications.list(OTHER, {}, { limit: 5 })).total).toBe(0);
-    expect((await applications.list(OWN, { recordId: 'r-1' }, { limit: 5 })).total).toBeGreaterThan(0);
+    expect((await applications.list(OTHER, {}, '-updatedAt', { limit: 5 })).total).toBe(0);
+    const own = await applications.list(OWN, { recordId: 'r-1', state: 'draft' }, 'createdAt', { limit: 5 });
+    expect(own.total).toBeGreaterThan(0);
   });
 
   it('can be edited no more once submitted, and are then seen by the departments of the case', async () => {

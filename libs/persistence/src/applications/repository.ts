@@ -16,6 +16,13 @@ export interface NewApplication {
   readonly createdAt: string;
 }
 
+export interface ApplicationFilter {
+  readonly state?: ApplicationDoc['state'] | undefined;
+  readonly recordId?: string | undefined;
+}
+
+export type ApplicationSort = 'updatedAt' | '-updatedAt' | 'createdAt' | '-createdAt';
+
 export type SaveResult =
   | { readonly outcome: 'saved'; readonly application: Application }
   /** Somebody else saved first, or it has been submitted. */
@@ -47,9 +54,15 @@ export class ApplicationRepository {
     return doc ? application(doc) : undefined;
   }
 
-  async list(scope: Scope, filter: { recordId?: string }, page: PageRequest): Promise<Page<Application>> {
-    const order = { field: '_id', descending: true };
-    const found = await pageOf(this.applications, both(visible(scope), { ...filter }), order, page);
+  async list(
+    scope: Scope,
+    { state, recordId }: ApplicationFilter,
+    sort: ApplicationSort,
+    page: PageRequest,
+  ): Promise<Page<Application>> {
+    const order = { field: sort.replace('-', ''), descending: sort.startsWith('-') };
+    const wanted = { ...(state && { state }), ...(recordId && { recordId }) };
+    const found = await pageOf(this.applications, both(visible(scope), wanted), order, page);
     return { ...found, items: found.items.map(application) };
   }
 

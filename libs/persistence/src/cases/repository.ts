@@ -139,6 +139,18 @@ export class CaseRepository {
     return docs.map(storedEvent);
   }
 
+  /** A page of the facts of a case in order. @param hidden types that the reader is not shown; they do not count */
+  async eventPage(
+    caseNo: string,
+    hidden: readonly CaseEvent['type'][],
+    page: PageRequest,
+  ): Promise<Page<StoredEvent>> {
+    const shown = hidden.length === 0 ? {} : { type: trusted({ $nin: [...hidden] }) };
+    const filter = { caseId: caseNo, ...shown };
+    const found = await pageOf(this.caseEvents, filter, { field: 'seq', descending: false }, page);
+    return { ...found, items: found.items.map(storedEvent) };
+  }
+
   async event(id: string): Promise<StoredEvent | undefined> {
     const doc = await this.caseEvents.findOne({ _id: id }).lean<CaseEventDoc>();
     return doc ? storedEvent(doc) : undefined;

@@ -4,7 +4,7 @@ import { assertDurableWrites, durableOptions } from './durable-writes.js';
 /** An open connection. Repositories are made from it; nobody else touches the driver. */
 export interface Database {
   readonly connection: Connection;
-  /** Rejects when the store does not answer within 2 s. */
+  /** Rejects when the store does not answer; whoever asks sets the time. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -14,6 +14,13 @@ export interface ConnectOptions {
   readonly serverSelectionTimeoutMS?: number;
   readonly maxPoolSize?: number;
 }
+
+/**
+ * A store may hang without dying: the line stands and nothing comes. Nobody waits longer for an answer than this (ms), nor
+ * for a new line. A read is not tried again behind the caller's back, which would double the time: he is told, and may.
+ */
+const ANSWER_MS = 10_000;
+const LINE_MS = 5_000;
 
 /** @throws StoreError WEAK_WRITES, or the driver's error when no server answers */
 export async function connectDatabase(uri: string, options: ConnectOptions = {}): Promise<Database> {
@@ -28,6 +35,10 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
   const connection = await mongoose
     .createConnection(uri, {
       serverSelectionTimeoutMS: options.serverSelectionTimeoutMS ?? 5_000,
+      socketTimeoutMS: ANSWER_MS,
+      connectTimeoutMS: LINE_MS,
+      waitQueueTimeoutMS: ANSWER_MS,
+      retryReads: false,
       maxPoolSize: options.maxPoolSize ?? 20,
       ignoreUndefined: true,
       ...durableOptions(uri),
@@ -36,7 +47,7 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
   return {
     connection,
     ping: async () => {
-      await connection.db?.command({ ping: 1 }, { timeoutMS: 2_000 });
+      await connection.db?.command({ ping: 1 });
     },
     close: () => connection.close(),
   };

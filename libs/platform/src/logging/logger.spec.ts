@@ -31,6 +31,8 @@ describe('the log', () => {
     ['a number with its country', '来电 +8613812345678 未接', '13812345678'],
     ['a number in groups', 'tel 138-1234-5678', '138-1234-5678'],
     ['a connection string', 'connect mongodb://app:hunter22@db:27017 failed', 'hunter22'],
+    ['a password that looks like a digest', `mongodb://app:${'0a'.repeat(20)}@db`, '0a'.repeat(20)],
+    ['a token that looks like a digest', `Bearer ${'0a'.repeat(20)}`, '0a'.repeat(20)],
     ['a header in a text', 'sent authorization: Bearer abc.def-1', 'abc.def-1'],
   ])('takes out %s', (_what, text, canary) => {
     const lines = logged((log) => {
@@ -38,6 +40,28 @@ describe('the log', () => {
       log.child({}).child({ text, sessionId: canary }).info('of a child');
     }).join('');
     expect(lines).not.toContain(canary);
+  });
+
+  it.each([
+    ['a UUID', '13812345-6781-4abc-8def-13912345678f'],
+    ['a UUID that ends in a number', 'f8138123-4567-4123-9abc-a13912345678'],
+    ['a UUID whose groups look like a number', '00000138-1234-5678-9abc-0123456789ab'],
+    ['a SHA-256', 'ab13812345678cd'.padEnd(64, 'e')],
+    ['a digest behind a case number', `XF-2026-000001.${'13912345678a'.padEnd(64, 'b')}`],
+  ])('keeps %s whole', (_what, id) => {
+    const [line] = logged((log) => log.info({ id, list: [{ id }] }, `of ${id}, twice: ${id}`));
+    expect(line?.split(id)).toHaveLength(5);
+  });
+
+  it.each([
+    ['a mobile beside an id', `f8138123-4567-4123-9abc-a13912345678 ${MOBILE}`, MOBILE],
+    ['a mobile that letters touch', `phone${MOBILE} tel${MOBILE}x`, MOBILE],
+    ['a mobile that Chinese touches', `电话${MOBILE}转`, MOBILE],
+    ['a mobile in what only begins like a digest', `abcde${MOBILE}`, MOBILE],
+    ['an identity number beside a digest', `${'0a'.repeat(32)}:${IDENTITY}`, IDENTITY],
+    ['many digits that are no digest', `${'1'.repeat(20)} ${IDENTITY}`, IDENTITY],
+  ])('takes out %s', (_what, text, canary) => {
+    expect(logged((log) => log.info({ text }, text)).join('')).not.toContain(canary);
   });
 
   it('keeps times, and the size of bytes instead of them', () => {

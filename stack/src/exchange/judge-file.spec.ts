@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { isExchangeFile } from './receive-files.js';
-import { judgeFile, keyIdOf } from './verify-exchange-file.js';
+import { judgeFile, keyIdOf } from './judge-file.js';
+import { isExchangeFile } from './receiver.js';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const AT = '2026-11-24T01:00:00.000Z';

@@ -1,0 +1,125 @@
+import { ACTION_NAMES, CASE_EVENT_TYPES, CASE_STATUSES, RUNG_IDS } from '@xinxiu/domain';
+import { z } from 'zod';
+import { recordSchema } from '../records/record-answers.js';
+import { daySchema, legalDeadlineSchema, runningDeadlineSchema } from '../values/legal-dates.js';
+import { actorSchema, caseEventSchema } from './event-envelope.js';
+
+const status = z.enum(CASE_STATUSES);
+const penaltyClass = z.enum(['minor', 'general', 'serious', 'unclassified']);
+/** Legal time, ISO. */
+const instant = z.iso.datetime();
+const reason = z.strictObject({ code: z.string(), text: z.string(), article: z.string().optional() });
+
+const policy = z.strictObject({
+  packId: z.string(),
+  packVersion: z.string(),
+  packDigest: z.string(),
+  acceptedBy: z.enum(['credit-office', 'determining-department']),
+  twoPersonClasses: z.array(penaltyClass),
+  maxSupplements: z.number().int(),
+});
+
+const supplement = z.strictObject({
+  items: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  answers: z.array(z.strictObject({ id: z.string(), text: z.string(), fileIds: z.array(z.string()) })),
+  returnTo: status,
+});
+
+const rung = z.strictObject({ id: z.enum(RUNG_IDS), at: z.number() });
+
+/** A case as the caller may see it: an applicant gets neither `proposal`, `attention`, `rungs` nor `extension`. */
+export const caseSchema = z.strictObject({
+  caseNo: z.string(),
+  applicationId: z.string(),
+  recordId: z.string(),
+  applicant: z.strictObject({ uscc: z.string(), name: z.string() }),
+  determiningDepartment: z.string(),
+  creditOffice: z.string(),
+  penaltyClass,
+  status,
+  /** Counts facts that change what may be done. */
+  version: z.number().int(),
+  /** Counts all facts. */
+  seq: z.number().int(),
+  submittedAt: instant,
+  enteredAt: instant,
+  policy: policy.optional(),
+  holder: actorSchema.extend({ since: instant }).optional(),
+  deadline: runningDeadlineSchema.optional(),
+  rungs: z.array(rung).optional(),
+  suspensions: z.array(z.strictObject({ from: daySchema, to: daySchema.optional() })),
+  supplement: supplement.optional(),
+  supplementsAsked: z.number().int(),
+  proposal: z
+    .strictObject({ by: actorSchema, outcome: z.enum(['approve', 'deny']), reasons: z.array(reason) })
+    .optional(),
+  extension: z
+    .strictObject({
+      state: z.enum(['requested', 'granted', 'refused']),
+      by: actorSchema,
+      reason: z.string(),
+      article: z.string(),
+    })
+    .optional(),
+  targets: z.array(
+    z.strictObject({
+      name: z.string(),
+      state: z.enum(['pending', 'confirmed', 'excepted']),
+      at: instant.optional(),
+      evidence: z.string().optional(),
+    }),
+  ),
+  attention: z.strictObject({ cause: z.string(), since: instant }).optional(),
+  lastChange: z.strictObject({ type: z.string(), by: actorSchema, at: instant }),
+});
+
+export const oneCaseSchema = z.strictObject({
+  case: caseSchema.extend({ workflowId: z.string(), runId: z.string() }),
+  /** What the caller may do now. */
+  allowedActions: z.array(z.enum(ACTION_NAMES)),
+  record: recordSchema.optional(),
+});
+
+/** A stored fact with what was computed for it. */
+export const storedEventSchema = caseEventSchema.extend({
+  derived: z
+    .strictObject({
+      policy: policy.optional(),
+      deadline: legalDeadlineSchema.optional(),
+      rungs: z.array(rung).optional(),
+    })
+    .optional(),
+});
+
+/** A fact in the words of a person: where it led, who did it, what runs since, how long it has taken. */
+export const timelineEntrySchema = z.strictObject({
+  seq: z.number().int(),
+  type: z.enum(CASE_EVENT_TYPES),
+  at: instant,
+  recordedAt: instant,
+  actor: actorSchema.pick({ name: true, role: true, department: true }),
+  status,
+  data: z.record(z.string(), z.unknown()),
+  deadline: legalDeadlineSchema.optional(),
+  /** Since the application, and since the fact before. */
+  workingDays: z.number().int(),
+  workingDaysSincePrevious: z.number().int(),
+});
+
+/** What an action led to. Sent again with the same key it is answered the same. */
+export const actionResultSchema = z.strictObject({
+  caseNo: z.string(),
+  status,
+  version: z.number().int(),
+  seq: z.number().int(),
+  bodyHash: z.string().optional(),
+});
+
+/** What became of an action that was answered with 202. */
+export const actionSchema = z.strictObject({
+  id: z.string(),
+  state: z.enum(['running', 'done', 'refused']),
+  result: actionResultSchema.optional(),
+  code: z.string().optional(),
+  detail: z.string().optional(),
+});

@@ -1,0 +1,114 @@
+import { OBLIGATION_KINDS, OBLIGATION_STATES } from '@xinxiu/domain';
+import { z } from 'zod';
+import { fileSchema } from '../applications/application-answers.js';
+import { actorSchema } from '../cases/event-envelope.js';
+import { daySchema } from '../values/legal-dates.js';
+import { eligibilitySchema } from './eligibility-answers.js';
+import { recordSchema } from './record-answers.js';
+
+const decidedClass = z.enum(['minor', 'general', 'serious']);
+const author = actorSchema.pick({ id: true, name: true, role: true, department: true });
+const ground = z.strictObject({ text: z.string(), article: z.string() });
+/** Legal time, ISO. */
+const instant = z.iso.datetime();
+const rule = z.strictObject({
+  id: z.string(),
+  article: z.string(),
+  source: z.string(),
+  trust: z.string(),
+  text: z.string(),
+  textEn: z.string(),
+});
+
+/** One duty of a penalty, and who brought it into its state. */
+const ledgerEntrySchema = z.strictObject({
+  kind: z.enum(OBLIGATION_KINDS),
+  state: z.enum(OBLIGATION_STATES),
+  document: z.string().optional(),
+  on: daySchema.optional(),
+  sumYuan: z.number().optional(),
+  rule,
+  fileIds: z.array(z.string()),
+  author: author.optional(),
+  at: instant.optional(),
+  ground: ground.optional(),
+});
+
+const summary = {
+  /** Nothing stands in the way of an application. */
+  evidenced: z.boolean(),
+  /** Verified or waived, every one. */
+  fullyFulfilled: z.boolean(),
+  fulfilledOn: daySchema.nullable(),
+};
+
+/** The duties of a record, and what may be done with each. */
+export const ledgerSchema = z.strictObject({
+  recordId: z.string(),
+  version: z.number().int(),
+  ...summary,
+  obligations: z.array(ledgerEntrySchema.extend({ allowed: z.array(z.string()) })),
+  files: z.array(fileSchema),
+});
+
+const obligations = z.array(z.enum(OBLIGATION_KINDS));
+const fact = z.strictObject({ id: z.string(), at: instant, by: author });
+
+/** What a person brought or decided of a record. */
+export const recordFactSchema = z.discriminatedUnion('type', [
+  fact.extend({ type: z.literal('field-determined'), field: z.string(), ground }),
+  fact.extend({ type: z.literal('class-determined'), class: decidedClass, ground }),
+  fact.extend({
+    type: z.literal('obligations-evidenced'),
+    obligations,
+    on: daySchema,
+    fileIds: z.array(z.string()),
+    note: z.string().optional(),
+  }),
+  fact.extend({
+    type: z.literal('obligations-verified'),
+    obligations,
+    on: daySchema.optional(),
+    note: z.string().optional(),
+  }),
+  fact.extend({
+    type: z.literal('obligations-waived'),
+    obligations,
+    fileId: z.string(),
+    ground,
+  }),
+  fact.extend({ type: z.literal('obligations-reopened'), obligations, ground }),
+]);
+
+/** A record whose class a person has to decide, and what the rules stumble over. */
+export const unclassifiedRecordSchema = recordSchema.extend({
+  reasons: z.array(z.strictObject({ code: z.string(), value: z.string().optional() })),
+});
+
+const knownField = z.discriminatedUnion('by', [
+  z.strictObject({ name: z.string(), by: z.literal('person'), author, at: instant, ground }),
+  z.strictObject({ name: z.string(), by: z.literal('source') }),
+  z.strictObject({ name: z.string(), by: z.literal('rule'), rule }),
+]);
+
+/** The answer for a stored record: with what is known, by whom, and what is merely assumed. */
+export const recordEligibilitySchema = eligibilitySchema.extend({
+  ...summary,
+  version: z.number().int(),
+  field: knownField.nullable(),
+  classification: z.strictObject({ class: decidedClass, ground, author, at: instant }).nullable(),
+  obligations: z.array(ledgerEntrySchema),
+  assumptions: z.array(
+    z.strictObject({
+      fact: z.literal('field'),
+      assumed: z.string().nullable(),
+      text: z.strictObject({ zh: z.string(), en: z.string() }),
+      article: z.string().nullable(),
+      couldBe: z.array(
+        eligibilitySchema
+          .pick({ regime: true, class: true, earliestApplication: true, publicationEnds: true })
+          .extend({ field: z.string() }),
+      ),
+    }),
+  ),
+});

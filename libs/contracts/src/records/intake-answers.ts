@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const reason = z.strictObject({
+  /** National code (CF_JDRQ), else the field's name, else the source's own header; `*` is the row as a whole. */
+  field: z.string(),
+  value: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+});
+
+const count = z.number().int().min(0);
+
+/** What became of every row: taken + held + refused = total. */
+export const importResultSchema = z.strictObject({
+  taken: count,
+  held: count,
+  refused: count,
+  total: count,
+  /** Of the taken: already stored with the same content. */
+  unchanged: count,
+  /** Of the held: the same penalty is stored with other content. */
+  conflicts: count,
+  rows: z.array(
+    z.strictObject({
+      row: count,
+      outcome: z.enum(['taken', 'held', 'refused']),
+      reasons: z.array(reason),
+    }),
+  ),
+});
+
+const cell = z.strictObject({ header: z.string(), value: z.string() });
+
+/** A row that a person has to look at, with all that its source says. */
+export const heldRowSchema = z.strictObject({
+  id: z.string(),
+  state: z.enum(['held', 'taken']),
+  department: z.string(),
+  source: z.strictObject({
+    profile: z.string(),
+    row: count,
+    /** Place in the source, in its own words. */
+    at: z.string(),
+    key: z.string(),
+    kept: z.array(cell),
+  }),
+  reasons: z.array(reason),
+  /** What is understood so far, by the names of a penalty's fields. */
+  partial: z.record(z.string(), z.unknown()),
+  cells: z.array(cell),
+  heldAt: z.iso.datetime(),
+  heldBy: z.string(),
+  recordId: z.string().optional(),
+  completedBy: z.string().optional(),
+  completedAt: z.iso.datetime().optional(),
+});
+
+export const completedRowSchema = z.strictObject({ outcome: z.literal('taken'), recordId: z.string() });

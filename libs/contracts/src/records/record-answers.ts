@@ -1,0 +1,61 @@
+import { PENALTY_FIELDS, PENALTY_KINDS } from '@xinxiu/domain';
+import { z } from 'zod';
+import { daySchema } from '../values/legal-dates.js';
+
+const penaltyClass = z.enum(['minor', 'general', 'serious', 'unclassified']);
+const publicationState = z.enum(['held', 'published', 'shielded', 'ended', 're-published']);
+const penaltyKinds = z.array(z.enum(PENALTY_KINDS));
+
+/** Identity numbers stay out: no step needs them (个人信息保护法 art. 6). */
+const WITHHELD = ['legalRepresentativeIdNo', 'subjectIdNo'];
+const REQUIRED = ['subjectName', 'decisionNumber', 'decisionDate', 'authority', 'penaltyKinds'];
+
+/** A penalty in our names of the national fields (发改办财金〔2018〕424号); amounts in yuan. */
+const penaltySchema = z.strictObject(
+  Object.fromEntries(
+    PENALTY_FIELDS.filter(({ field }) => !WITHHELD.includes(field)).map(({ field, reader }) => {
+      const value =
+        field === 'penaltyKinds' ? penaltyKinds : reader === 'money-wan' ? z.number() : z.string();
+      return [field, REQUIRED.includes(field) ? value : value.optional()];
+    }),
+  ),
+);
+
+const publication = z.strictObject({
+  state: publicationState,
+  endReason: z.string().optional(),
+  marks: z.array(z.string()),
+  version: z.number().int(),
+});
+
+/** A record for those who work with it or whom it concerns. */
+export const recordSchema = z.strictObject({
+  id: z.string(),
+  department: z.string(),
+  penalty: penaltySchema,
+  publication,
+  penaltyClass,
+  publicationFrom: daySchema.nullable(),
+  publicationEnds: daySchema.nullable(),
+  takenAt: z.iso.datetime(),
+});
+
+/** What everybody may read of a record. */
+export const publicRecordSchema = z.strictObject({
+  id: z.string(),
+  subjectName: z.string(),
+  /** Of organisations only. */
+  subjectCode: z.string().optional(),
+  decisionNumber: z.string(),
+  decisionDate: daySchema,
+  authority: z.string(),
+  penaltyKinds,
+  violation: z.string().optional(),
+  basis: z.string().optional(),
+  content: z.string().optional(),
+  fineYuan: z.number().optional(),
+  confiscatedYuan: z.number().optional(),
+  publicationEnds: daySchema.nullable(),
+  state: publicationState,
+  marks: z.array(z.string()),
+});

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { County } from '../../factories/county.js';
+import { RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
+import { AnswerContract } from '../../harness/answer-contract.js';
+import { Door } from './door.js';
+
+jest.setTimeout(180_000);
+
+let contract: AnswerContract;
+let county: County;
+let door: Door;
+
+beforeAll(async () => {
+  contract = await AnswerContract.of(process.env['XINXIU_API_URL'] ?? '');
+  county = await County.open(process.env, contract);
+  door = await Door.open(contract);
+});
+
+afterAll(async () => {
+  await county.close();
+  await door.close();
+});
+
+describe('the description of the api', () => {
+  it('says of every operation what comes back', () => {
+    expect(contract.operations.length).toBeGreaterThan(30);
+    for (const { method, path, responses } of contract.operations) {
+      const [status, success] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? [];
+      const schemas = Object.values(success?.content ?? {}).map(({ schema }) => schema);
+      const told = { operation: `${method} ${path}`, status, schemas: schemas.length };
+      expect(told).toEqual({ ...told, status: expect.any(String), schemas: status === '204' ? 0 : 1 });
+      for (const schema of schemas) expect(Object.keys(schema).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('is what the api answers, in every operation', async () => {
+    await wholeCase();
+    await everythingElse();
+    const described = contract.operations
+      // Files, a stream, and the only ones that end what the others need.
+      .filter(({ path }) => !/files\/\{|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$/.test(path))
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(described.filter((name) => !contract.seen.has(name))).toEqual([]);
+  });
+});
+
+/** From penalty to repair, with a supplement, read by everybody. */
+async function wholeCase(): Promise<void> {
+  const journey = await RepairJourney.begin(county);
+  const { clerk, business, recordId } = journey;
+  const draft = await journey.draft();
+  const { caseNo } = (await journey.send(draft)).body;
+  const items = [{ id: 'receipt', text: '缴款凭证' }];
+  await journey.act(clerk, caseNo, 'claim');
+  await journey.act(clerk, caseNo, 'requestSupplement', { items });
+  await journey.act(business, caseNo, 'answerSupplement', { answers: [{ id: 'receipt', text: '已补' }] });
+  for (const step of journey.steps(caseNo)) await step.send(randomUUID());
+  const readers = [clerk, business, journey.unit.reviewer, await county.supervisor()];
+  const paths = [
+    '/cases',
+    ...['', '/events', '/timeline', '/notices'].map((part) => `/cases/${caseNo}${part}`),
+  ];
+  for (const { client } of readers) for (const path of paths) await client.get(path);
+  await journey.until(caseNo, 'completed');
+  for (const { client } of readers) for (const path of paths) await client.get(path);
+  const parts = ['', `/${recordId}`, `/${recordId}/eligibility`].map((part) => `/records${part}`);
+  for (const path of [...parts, '/applications', `/applications/${draft}`]) await business.client.get(path);
+  type Inbox = { items: { id: string }[] };
+  const { body } = await business.client.get<Inbox>('/inbox');
+  await business.client.post(`/inbox/${encodeURIComponent(body.items[0]?.id ?? '')}/read`, {});
+}
+
+async function everythingElse(): Promise<void> {
+  const [business, clerk, unit] = [await county.business(), await county.clerk(), await county.unit()];
+  const row = { ...penaltyRow(business, unit, 20_000), CF_WSH: '' };
+  const file = Buffer.from(JSON.stringify([row]));
+  await clerk.client.upload('/records/import', 'p.json', file, 'application/json');
+  const held = await clerk.client.get<{ items: { id: string; partial: object }[] }>('/held-rows?limit=200');
+  const id = held.body.items.find(({ partial }) => JSON.stringify(partial).includes(business.uscc))?.id;
+  const decisionNumber = `青市监罚〔2026〕${Date.now() % 1e9}号`;
+  await clerk.client.post(`/held-rows/${id}/complete`, { values: { decisionNumber } });
+  await clerk.client.get('/people');
+  await clerk.client.get('/departments');
+  const published = await county.anonymous.get<{ items: { id: string }[] }>('/public/records?limit=200');
+  await county.anonymous.get(`/public/records/${encodeURIComponent(published.body.items[0]?.id ?? '')}`);
+  const facts = { kind: 'penalty', penaltyKinds: ['罚款'], fineYuan: 20_000, decisionDate: '2026-03-01' };
+  await county.anonymous.post('/eligibility', facts);
+  for (const part of ['live', 'ready']) await county.anonymous.get(`/health/${part}`);
+  const person = await door.person('auditor');
+  await door.knock('GET', '/v1/sessions/current', { as: person });
+  await door.signIn(person.username);
+  await door.knock('DELETE', '/v1/sessions/current', { as: person });
+}
