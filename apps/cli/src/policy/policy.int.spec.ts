@@ -121,7 +121,8 @@ describe('xinxiu policy simulate', () => {
   });
 
   it('tells which records a draft makes eligible sooner, and leaves all as it was', async () => {
-    const order = await readFile(join(seeds, 'policies', 'order-36.yaml'), 'utf8');
+    // The penalty is one of the market authority, so its own regime governs.
+    const order = await readFile(join(seeds, 'policies', 'samr-2025.yaml'), 'utf8');
     await writeFile(
       draft,
       order
@@ -137,7 +138,7 @@ describe('xinxiu policy simulate', () => {
         after: expect.objectContaining({ earliestApplication: '2026-07-27' }),
       }),
     );
-    expect(lines.at(-1)).toMatchObject({ summary: { draft: { pack: 'order-36', version: '2' } } });
+    expect(lines.at(-1)).toMatchObject({ summary: { draft: { pack: 'samr-2025', version: '2' } } });
     expect((await policy('simulate', draft)).stdout).toContain('Nothing was changed.');
     const again = await policy('simulate', join(folder, 'policies', 'order-36.yaml'), '--json');
     expect(again.json<Summary>()[0]?.summary.records.changed).toBe(0);
