@@ -117,7 +117,7 @@ export type {
   Trust,
   TwoPersonRule,
 } from './deadlines/case-rules.js';
-export { type CaseTimes, caseDeadline } from './deadlines/case-deadline.js';
+export { type CaseTimes, caseDeadline } from './case/step-deadline.js';
 export {
   type LegalDeadline,
   type Rung,

@@ -76,16 +76,26 @@ function dayOf({ pack }: ParsedPack): CivilDate {
   return from !== null && from > today ? from : today;
 }
 
-/** Both sides of the comparison are asked here; the one that is in force must be the server's. */
+/**
+ * Both sides of the comparison are asked here; the one that is in force must be the server's. Notices that were loaded
+ * into the running county may make its table of working days another: that is told, since it moves both sides alike.
+ */
 function assertSameLaw(
   { packs, table }: SubjectsHead,
   published: readonly ParsedPack[],
   own: WorkingDayTable,
 ): void {
-  const here = packDigests(inForce(published));
-  if (table === own.digest && JSON.stringify(packs) === JSON.stringify(here)) return;
+  if (table !== own.digest) {
+    output.note(
+      say(
+        '服务器的工作日表与此处不同；期限按此处的表推算。',
+        'The server counts with another table of working days; due dates are counted with the one here.',
+      ),
+    );
+  }
+  if (JSON.stringify(packs) === JSON.stringify(packDigests(inForce(published)))) return;
   throw new Refused(
-    say('服务器上的规则或节假日与此处不同。', 'The server holds other packs or holidays than this folder.'),
+    say('服务器上的规则与此处不同。', 'The server holds other packs than this folder.'),
     say(
       '使用服务器的 seeds 文件夹（XINXIU_SEEDS_DIR），或更新后重启 api。',
       'Use the seeds of the server (XINXIU_SEEDS_DIR), or restart the api with these.',

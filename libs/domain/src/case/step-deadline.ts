@@ -19,10 +19,28 @@ export interface StepDeadline {
   readonly rungs: readonly PendingRung[];
 }
 
+/** What of a case moves its due date. */
+export type CaseTimes = Pick<CaseState, 'submittedAt' | 'enteredAt' | 'suspensions' | 'extension'>;
+
 /**
- * The deadline of the step that the case is in, with its proof, and the rungs to wait for. Undefined after the end.
- * Closed suspensions move what counts from the application; a granted extension adds to it, because the limits that run
- * from the application are one overall limit.
+ * The deadline of a step that a case is in, with its proof. Closed suspensions move what counts from the application; a
+ * granted extension adds to it, because the limits that run from the application are one overall limit.
+ */
+export function caseDeadline(
+  rules: CaseRules,
+  table: WorkingDayTable,
+  step: Step,
+  times: CaseTimes,
+): LegalDeadline {
+  const fromApplication = rules.steps[step].countedFrom === 'application';
+  const start = dayOf(fromApplication ? times.submittedAt : times.enteredAt);
+  const extended = fromApplication && times.extension?.state === 'granted';
+  const suspensions = rules.supplement.pausesClock && fromApplication ? closedSuspensions(times) : [];
+  return computeStepDeadline(table, stepDeadlineRule(rules, step, { extended }), start, suspensions);
+}
+
+/**
+ * The deadline of the step that the case is in and the rungs to wait for. Undefined after the end.
  * @param now legal instant, ms
  */
 export function stepDeadline(
@@ -33,12 +51,7 @@ export function stepDeadline(
 ): StepDeadline | undefined {
   if (isFinal(state.status)) return undefined;
   const step = state.status as Step;
-  const fromApplication = rules.steps[step].countedFrom === 'application';
-  const start = dayOf(fromApplication ? state.submittedAt : state.enteredAt);
-  const extended = fromApplication && state.extension?.state === 'granted';
-  const suspensions = rules.supplement.pausesClock && fromApplication ? closedSuspensions(state) : [];
-  const rule = stepDeadlineRule(rules, step, { extended });
-  const deadline = computeStepDeadline(table, rule, start, suspensions);
+  const deadline = caseDeadline(rules, table, step, state);
   const computed = computeRungs(table, deadline, rules.steps[step].rungs).map(({ id, at }) => ({ id, at }));
   return { deadline, rungs: armRungs(state.deadline ? state.rungs : undefined, computed, now) };
 }

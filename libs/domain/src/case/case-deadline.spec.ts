@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { SYSTEM_ACTOR } from '../permissions/actor.js';
-import { type CaseTimes, caseDeadline } from './case-deadline.js';
-import { CASE_RULES } from './case-rules.fixture.js';
-import { tableOfWeekdays } from './table-of-weekdays.fixture.js';
+import { type CaseTimes, caseDeadline } from './step-deadline.js';
+import { CASE_RULES } from '../deadlines/case-rules.fixture.js';
+import { tableOfWeekdays } from '../deadlines/table-of-weekdays.fixture.js';
 
 const TABLE = tableOfWeekdays();
 const MONDAY: CaseTimes = {
