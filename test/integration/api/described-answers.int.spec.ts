@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { County } from '../../factories/county.js';
+import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
+import { repositoryRoot } from '../../harness/repository-root.js';
 import { Door } from './door.js';
 
 jest.setTimeout(180_000);
+
+const NOT_JSON = /files\/\{|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$/;
 
 let contract: AnswerContract;
 let county: County;
@@ -36,10 +42,12 @@ describe('the description of the api', () => {
 
   it('is what the api answers, in every operation', async () => {
     await wholeCase();
+    await recordActs();
+    await holidaysAndTrail();
     await everythingElse();
     const described = contract.operations
-      // Files, a stream, and the only ones that end what the others need.
-      .filter(({ path }) => !/files\/\{|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$/.test(path))
+      // Files, a stream, lines, and the only ones that end what the others need.
+      .filter(({ path }) => !NOT_JSON.test(path))
       .map(({ method, path }) => `${method} ${path}`);
     expect(described.filter((name) => !contract.seen.has(name))).toEqual([]);
   });
@@ -59,7 +67,7 @@ async function wholeCase(): Promise<void> {
   const readers = [clerk, business, journey.unit.reviewer, await county.supervisor()];
   const paths = [
     '/cases',
-    ...['', '/events', '/timeline', '/notices'].map((part) => `/cases/${caseNo}${part}`),
+    ...['', '/events', '/timeline', '/notices', '/explanation'].map((part) => `/cases/${caseNo}${part}`),
   ];
   for (const { client } of readers) for (const path of paths) await client.get(path);
   await journey.until(caseNo, 'completed');
@@ -69,6 +77,37 @@ async function wholeCase(): Promise<void> {
   type Inbox = { items: { id: string }[] };
   const { body } = await business.client.get<Inbox>('/inbox');
   await business.client.post(`/inbox/${encodeURIComponent(body.items[0]?.id ?? '')}/read`, {});
+}
+
+/** What people bring and decide of a record, and what is read of it. */
+async function recordActs(): Promise<void> {
+  const suspended = { CF_CFLB: '责令停产停业', CF_NR: '责令停产停业十日', CF_NR_FK: '' };
+  const undecided = await RecordDossier.file(county, suspended);
+  await undecided.unit.reviewer.client.get('/records/unclassified');
+  await undecided.act(undecided.unit.reviewer, 'classification', { class: 'general', ground: GROUND });
+  await undecided.act(undecided.clerk, 'field', { field: '食品', ground: GROUND });
+  const dossier = await RecordDossier.file(county);
+  const { business, unit } = dossier;
+  const on = addDays(shanghaiDate(Date.now()), -20);
+  const shown = { obligations: ['fine', 'correction'], fileIds: [await dossier.upload(business)], on };
+  await dossier.act(business, 'obligations/evidence', shown);
+  await dossier.act(unit.reviewer, 'obligations/verification', { obligations: ['fine'] });
+  const fileId = await dossier.upload(unit.leader);
+  const waiver = { obligations: ['correction'], fileId, ground: GROUND };
+  await dossier.act(unit.leader, 'obligations/waiver', waiver);
+  await dossier.act(unit.leader, 'obligations/reopening', { obligations: ['correction'], ground: GROUND });
+  for (const one of [undecided, dossier])
+    for (const part of ['/obligations', '/history', '/eligibility']) await one.get(part, one.unit.reviewer);
+}
+
+async function holidaysAndTrail(): Promise<void> {
+  const auditor = await door.person('auditor');
+  for (const part of ['', '/days', `/days/${new Date().toISOString().slice(0, 10)}/links`])
+    await door.knock('GET', `/v1/audit${part}`, { as: auditor });
+  await door.knock('GET', '/v1/holidays', { as: auditor });
+  const notice = await readFile(`${repositoryRoot()}/seeds/holidays/holiday-cn-2026.json`, 'utf8');
+  const as = await door.person('administrator');
+  await door.knock('POST', '/v1/holidays?dryRun=true', { as, json: JSON.parse(notice) as unknown });
 }
 
 async function everythingElse(): Promise<void> {
