@@ -41,23 +41,33 @@ export class ActOnRecord {
 
   /** @returns the record after it. @throws ProblemError NOT_FOUND, RECORD_CHANGED, FILE_UNKNOWN, or why it is refused */
   async act(intention: RecordIntention, actor: Actor, scope: Scope): Promise<PenaltyRecord> {
+    return this.actOn(await this.get(scope, intention.recordId), intention, actor, scope);
+  }
+
+  /** On a record as it was just read. */
+  async actOn(
+    record: PenaltyRecord,
+    intention: RecordIntention,
+    actor: Actor,
+    scope: Scope,
+  ): Promise<PenaltyRecord> {
     const { recordId, act, cause = randomUUID() } = intention;
     const id = createHash('sha256')
       .update(JSON.stringify([actor.id, recordId, act.type, cause]))
       .digest('hex');
-    const record = await this.get(scope, recordId);
     const before = record.facts.find((fact) => fact.id === id);
     if (before) {
       await this.audit.recordFact(record, before);
       return record;
     }
     try {
-      await this.audit.recordFact(record, await this.add(record, id, intention, actor, scope));
+      const { fact, after } = await this.add(record, id, intention, actor, scope);
+      await this.audit.recordFact(record, fact);
+      return after;
     } catch (error) {
       if (error instanceof ProblemError) await this.audit.refused(actor, recordId, error.code, id, act.type);
       throw error;
     }
-    return this.get(scope, recordId);
   }
 
   private async add(
@@ -66,7 +76,7 @@ export class ActOnRecord {
     { act, expectedVersion, legalTime }: RecordIntention,
     actor: Actor,
     scope: Scope,
-  ): Promise<RecordFact> {
+  ): Promise<{ readonly fact: RecordFact; readonly after: PenaltyRecord }> {
     if (record.publication.version !== expectedVersion) throw changed(record);
     const now = this.now();
     const time = legalTime ?? (record.clock ? legalNow(record.clock, now) : now);
@@ -81,9 +91,9 @@ export class ActOnRecord {
     const by = { id: actor.id, name, role, ...(department && { department }) };
     const fact: RecordFact = { ...outcome.value, id, at: new Date(time).toISOString(), by };
     const term = this.termAfter(record, fact, today);
-    const added = await this.repositories.records.addFact(record, fact, term, now);
-    if (!added) throw changed(await this.get(scope, record.id));
-    return fact;
+    const after = await this.repositories.records.addFact(record, fact, term, now);
+    if (!after) throw changed(await this.get(scope, record.id));
+    return { fact, after };
   }
 
   /** Duties bear on an application, never on how long the record is public. */

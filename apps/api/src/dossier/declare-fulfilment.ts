@@ -38,7 +38,7 @@ export class DeclareFulfilment {
       const expectedVersion = record.publication.version;
       const cause = `application:${applicationId}`;
       try {
-        await this.acts.act({ recordId, expectedVersion, act, cause, legalTime }, actor, scope);
+        await this.acts.actOn(record, { recordId, expectedVersion, act, cause, legalTime }, actor, scope);
         return;
       } catch (error) {
         const again = error instanceof ProblemError && error.code === 'RECORD_CHANGED' && attempt < TRIES;

@@ -155,7 +155,7 @@ describe('what people bring and decide', () => {
     const { id } = penalty('F-2');
     await records.takeMany([penalty('F-2')], false, context());
     const add = async (n: number): Promise<void> => {
-      for (let added = false; !added;) {
+      for (let added: unknown; !added;) {
         const seen = await stored(id);
         added = await records.addFact(seen, fact(`f${n}`), revised(seen), Date.parse(AT));
       }
@@ -178,7 +178,8 @@ describe('what people bring and decide', () => {
       .updateOne({ _id: id as never }, { $unset: { facts: 1 } });
     const seen = await stored(id);
     expect(seen.facts).toEqual([]);
-    expect(await records.addFact(seen, fact('f'), revised(seen), Date.parse(AT))).toBe(true);
+    const after = await records.addFact(seen, fact('f'), revised(seen), Date.parse(AT));
+    expect(after).toEqual(await records.find(COUNTY, seen.id));
     expect((await stored(id)).facts).toEqual([fact('f')]);
   });
 

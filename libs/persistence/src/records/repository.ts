@@ -100,18 +100,20 @@ export class RecordRepository {
    * Adds what a person brought or decided, with what the law makes of the record now, if the record is still as he saw
    * it. The version of its publication decides.
    * @param now real instant (ms)
+   * @returns the record after it; undefined when it has changed since
    */
   async addFact(
-    { id, publication: { version }, facts, clock }: PenaltyRecord,
+    record: PenaltyRecord,
     fact: RecordFact,
     term: PublicationTerm,
     now: number,
-  ): Promise<boolean> {
+  ): Promise<PenaltyRecord | undefined> {
+    const facts = [...record.facts, fact];
     const { matchedCount } = await this.records.updateOne(
-      { _id: id, version },
-      { $set: { ...termFields(term, clock, now), facts: [...facts, fact] } },
+      { _id: record.id, version: record.publication.version },
+      { $set: { ...termFields(term, record.clock, now), facts } },
     );
-    return matchedCount === 1;
+    return matchedCount === 1 ? { ...record, ...term, facts } : undefined;
   }
 
   /** Records, not ended, whose class no rule decided and no person yet. */
