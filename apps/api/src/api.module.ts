@@ -30,6 +30,7 @@ import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { CallerFinder } from './people/caller-finder.js';
+import { CreditOffice } from './people/credit-office.js';
 import { Housekeeping } from './people/housekeeping.js';
 import { PeopleController } from './people/people.controller.js';
 import { SessionController } from './people/session.controller.js';
@@ -82,6 +83,7 @@ const USE_CASES = [
   ApiMetrics,
   AuditLog,
   CallerFinder,
+  CreditOffice,
   SignIn,
   ImportContexts,
   ActOnRecord,

@@ -16,6 +16,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { checked } from '../http/zod.pipe.js';
 import { assertMayApply } from '../law/application-check.js';
 import { factsOf } from '../law/record-law.js';
+import { CreditOffice } from '../people/credit-office.js';
 import {
   COMMITMENT_SIGNER,
   type CommitmentSigner,
@@ -47,6 +48,7 @@ export interface AssembledCase {
 export class AssembleApplication {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(CreditOffice) private readonly creditOffice: CreditOffice,
     @Inject(LAW) private readonly law: Law,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(COMMITMENT_SIGNER) private readonly sign: CommitmentSigner,
@@ -116,8 +118,7 @@ export class AssembleApplication {
   private async offices(
     record: PenaltyRecord,
   ): Promise<{ determiningDepartment: string; creditOffice: string }> {
-    const creditOffice = await this.repositories.departments.creditOffice();
-    if (!creditOffice) throw new ProblemError('DEPARTMENT_UNKNOWN', 'The county has no credit office yet.');
+    const creditOffice = await this.creditOffice.get();
     if (record.department === '') {
       const { authority } = record.penalty;
       throw new ProblemError('DEPARTMENT_UNKNOWN', `No department of the county is "${authority}".`);

@@ -16,6 +16,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { revisedTerm } from '../law/publication-term.js';
 import { dossier, factsOf } from '../law/record-law.js';
+import { CreditOffice } from '../people/credit-office.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
 /** An act on a record as somebody sends it. */
@@ -34,6 +35,7 @@ export interface RecordIntention {
 export class ActOnRecord {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(CreditOffice) private readonly creditOffice: CreditOffice,
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
@@ -109,11 +111,11 @@ export class ActOnRecord {
     const { packs } = this.law;
     const { classification: _, ...facts } = factsOf(record, packs);
     const { proof } = assessEligibility(facts, shanghaiDate(time), packs.regimes);
-    const office = await this.repositories.departments.creditOffice();
+    const { code: creditOffice } = await this.creditOffice.get();
     return {
       uscc: record.penalty.subjectCode ?? '',
       department: record.department,
-      creditOffice: office?.code ?? '',
+      creditOffice,
       obligations: dossier(record, packs).obligations,
       fieldNames: fieldNames(packs),
       needsClass: proof.some(({ step, result }) => step === 'class' && result === 'unclassified'),
