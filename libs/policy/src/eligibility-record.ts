@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { civilDateSchema } from './rule-schema.js';
 
 export interface RecordProblem {
-  readonly code: 'RECORD_INVALID';
+  readonly code: 'RECORD_INVALID' | 'FIELD_UNKNOWN';
   /** Where in the record, as `otherPenalties.0.fineYuan`. */
   readonly path: string;
   readonly message: string;
@@ -26,7 +26,7 @@ const penaltyShape = {
   fineYuan: yuan.nullish(),
   confiscatedYuan: yuan.nullish(),
   simplifiedProcedure: z.boolean().nullish(),
-  field: z.string().min(1).nullish(),
+  field: z.string().trim().min(1).nullish(),
 };
 
 const obligationSchema = z.strictObject({

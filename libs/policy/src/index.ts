@@ -4,7 +4,13 @@ export { type ParsedPack, parsePack } from './parse-pack.js';
 export { type PackRule, packRules } from './pack-rules.js';
 export { readPack } from './policy-folder.js';
 export { type PolicyPacks, inForce, loadPacks, readPublished } from './load-packs.js';
-export { type ResolveProblem, fieldNames, resolveCaseRules, resolveRecordRules } from './resolve.js';
+export {
+  type ResolveProblem,
+  fieldNames,
+  resolveCaseRules,
+  resolveRecordRules,
+  unknownField,
+} from './resolve.js';
 export { type RecordProblem, parseEligibilityRecord } from './eligibility-record.js';
 export {
   type CheckReport,

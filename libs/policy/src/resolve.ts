@@ -49,6 +49,24 @@ export function resolveRecordRules(packs: PolicyPacks, decidedOn: CivilDate): Re
 }
 
 /** Every field that some pack names: what the field of a record may be. */
+interface NamesFields {
+  readonly field?: string | undefined;
+  readonly otherPenalties?: readonly { readonly field?: string | undefined }[] | undefined;
+}
+
+/**
+ * A field of the record that no pack knows, or undefined. A misspelt one would silently get the shorter period of the
+ * records without a field.
+ */
+export function unknownField(
+  { field, otherPenalties = [] }: NamesFields,
+  packs: PolicyPacks,
+): string | undefined {
+  const known = fieldNames(packs);
+  const named = [field, ...otherPenalties.map((penalty) => penalty.field)];
+  return named.find((name) => name !== undefined && !known.includes(name));
+}
+
 export function fieldNames({ recordRules, regimes }: PolicyPacks): readonly string[] {
   const named = [
     ...recordRules.flatMap((rules) => rules.fieldNames),

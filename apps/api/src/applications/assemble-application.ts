@@ -108,6 +108,9 @@ export class AssembleApplication {
   ): PenaltyClass {
     const today = shanghaiDate(Date.parse(legalTime));
     const fulfilled = { on: content.fulfilledOn, fileIds: content.fileIds };
+    if (content.fulfilledOn > today) {
+      throw new ProblemError('FULFILMENT_AHEAD', `${content.fulfilledOn} is after today, ${today}.`);
+    }
     const facts = factsOf(record, this.law.packs, { fulfilled, commitment: true });
     const assessed = assessEligibility(facts, today, this.law.packs.regimes);
     assertMayApply(assessed);

@@ -10,6 +10,7 @@ import {
 } from '@xinxiu/contracts';
 import { type Eligibility, type EligibilityRecord, assessEligibility, shanghaiDate } from '@xinxiu/domain';
 import type { Page, PublicRecord, Repositories } from '@xinxiu/persistence';
+import { fieldNames, unknownField } from '@xinxiu/policy';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -68,7 +69,7 @@ export class PublicController {
     access: 'public',
     returns: eligibilitySchema,
     summary: 'Whether and from when repair may be applied for; nothing is stored',
-    problems: ['TOO_MANY_REQUESTS'],
+    problems: ['TOO_MANY_REQUESTS', 'FIELD_UNKNOWN'],
   })
   eligibility(
     @ZodBody(eligibilityRecordSchema) body: z.output<typeof eligibilityRecordSchema>,
@@ -76,6 +77,11 @@ export class PublicController {
     @Req() request: ApiRequest,
   ): Eligibility {
     this.limit(this.questions, request);
+    const unknown = unknownField(body, this.law.packs);
+    if (unknown !== undefined) {
+      const names = fieldNames(this.law.packs).join(', ');
+      throw new ProblemError('FIELD_UNKNOWN', `No pack knows the field "${unknown}"; there are: ${names}.`);
+    }
     const { fulfilledOn, commitment, ...rest } = body;
     const record = {
       ...rest,

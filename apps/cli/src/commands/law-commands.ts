@@ -3,15 +3,26 @@ import { join } from 'node:path';
 import { loadCalendar } from '@xinxiu/calendar';
 import {
   type CivilDate,
+  type EligibilityRecord,
+  type Result,
   addPeriod,
   addWorkingDays,
   assessEligibility,
   checkUscc,
+  err,
   shanghaiDate,
 } from '@xinxiu/domain';
-import { type PolicyPacks, formatPackProblem, loadPacks, parseEligibilityRecord } from '@xinxiu/policy';
+import {
+  type PolicyPacks,
+  type RecordProblem,
+  fieldNames,
+  formatPackProblem,
+  loadPacks,
+  parseEligibilityRecord,
+  unknownField,
+} from '@xinxiu/policy';
 import type { Command } from 'commander';
-import { jsonRecords } from '../law/json-records.js';
+import { type LineProblem, jsonRecords } from '../law/json-records.js';
 import { linesOf } from '../law/lines.js';
 import { say } from '../output/language.js';
 import { EXIT, Refused, UsageError, output } from '../output/output.js';
@@ -74,16 +85,31 @@ function packs(): PolicyPacks {
 
 /** One record as a JSON object, or several as JSON lines; one object out per record in, in constant memory. */
 async function eligibility(file: string, { at }: { at?: CivilDate }): Promise<void> {
-  const { regimes } = packs();
+  const law = packs();
   const today = at ?? shanghaiDate(Date.now());
-  for await (const { value, line } of jsonRecords(linesOf(sourceOf(file)))) {
-    const parsed = parseEligibilityRecord(value);
-    if (parsed.ok) await output.jsonLine(assessEligibility(parsed.value, today, regimes));
+  for await (const found of jsonRecords(linesOf(sourceOf(file)))) {
+    const parsed = 'problem' in found ? err([found.problem]) : knownRecord(found.value, law);
+    if (parsed.ok) await output.jsonLine(assessEligibility(parsed.value, today, law.regimes));
     else {
-      await output.jsonLine({ line, refused: true, problems: parsed.error });
+      await output.jsonLine({ line: found.line, refused: true, problems: parsed.error });
       process.exitCode = EXIT.refused;
     }
   }
+}
+
+function knownRecord(
+  value: unknown,
+  law: PolicyPacks,
+): Result<EligibilityRecord, readonly (RecordProblem | LineProblem)[]> {
+  const parsed = parseEligibilityRecord(value);
+  const unknown = parsed.ok ? unknownField(parsed.value, law) : undefined;
+  if (unknown === undefined) return parsed;
+  const names = fieldNames(law).join('、');
+  const message = say(
+    `规则包中没有领域“${unknown}”；可用：${names}`,
+    `No pack knows the field "${unknown}"; there are: ${names}`,
+  );
+  return err([{ code: 'FIELD_UNKNOWN', path: 'field', message }]);
 }
 
 export function lawCommands(program: Command): void {

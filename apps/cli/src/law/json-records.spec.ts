@@ -8,7 +8,8 @@ async function* given(text: string): AsyncGenerator<string> {
 
 async function recordsIn(text: string): Promise<unknown[]> {
   const found: unknown[] = [];
-  for await (const { value } of jsonRecords(given(text))) found.push(value);
+  for await (const one of jsonRecords(given(text)))
+    found.push('problem' in one ? one.problem.code : one.value);
   return found;
 }
 
@@ -31,6 +32,16 @@ describe('records in a file', () => {
     await expect(recordsIn('{"a":1}\n{"b":')).rejects.toMatchObject({
       details: { code: 'NO_JSON', line: 2 },
     });
+  });
+
+  it('go on after lines that are none', async () => {
+    expect(await recordsIn('{"a":1}\n{bad\n{"b":2}\n{"c":\n  3}\n{"d":4}')).toEqual([
+      { a: 1 },
+      'NO_JSON',
+      { b: 2 },
+      { c: 3 },
+      { d: 4 },
+    ]);
   });
 
   it('are none in an empty file', async () => {

@@ -1,24 +1,39 @@
 import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 
-export interface JsonRecord {
-  readonly value: unknown;
-  /** Line on which it ends, from 1, empty lines not counted. */
-  readonly line: number;
+export interface LineProblem {
+  readonly code: 'NO_JSON';
+  readonly path: '';
+  readonly message: string;
 }
+
+/** A record, or lines that are none; `line` is the one on which it ends, from 1, empty lines not counted. */
+export type JsonRecord =
+  | { readonly line: number; readonly value: unknown }
+  | { readonly line: number; readonly problem: LineProblem };
 
 /** A record may be spread over lines; longer than this nobody writes one, and memory stays bounded. */
 const LONGEST_LINES = 5_000;
 
 /**
- * Records out of lines of text: JSON lines, or one object written over several lines, or an array of them.
- * @throws Refused naming the line when what is there is no JSON
+ * Records out of lines of text: JSON lines, or one object written over several lines, or an array of them. Lines that are
+ * no JSON are told when the next record begins, and the stream goes on.
+ * @throws Refused naming the line when what is there to the end is no JSON
  */
 export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator<JsonRecord> {
   let pending: string[] = [];
   let line = 0;
   for await (const text of lines) {
     line++;
+    const whole = pending.length > 0 ? wholeObject(text) : undefined;
+    if (
+      whole !== undefined &&
+      pending[0]?.startsWith('{') &&
+      parsed([...pending, text], text) === undefined
+    ) {
+      yield { line: line - 1, problem: noJson(line - pending.length) };
+      pending = [];
+    }
     pending.push(text);
     const value = pending.length <= LONGEST_LINES ? parsed(pending, text) : undefined;
     if (value === undefined) {
@@ -31,11 +46,24 @@ export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator
   if (pending.length > 0) {
     const from = line - pending.length + 1;
     throw new Refused(
-      say(`自第 ${from} 行起不是 JSON。`, `What begins on line ${from} is no JSON.`),
+      noJson(from).message,
       say('给出一个 JSON 对象，或每行一个。', 'Give one JSON object, or one a line.'),
       { code: 'NO_JSON', line: from },
     );
   }
+}
+
+/** A line that is a record by itself, at the left edge, as JSON lines are written. */
+function wholeObject(text: string): unknown {
+  return text.startsWith('{') && text.trimEnd().endsWith('}') ? parsed([text], text) : undefined;
+}
+
+function noJson(line: number): LineProblem {
+  return {
+    code: 'NO_JSON',
+    path: '',
+    message: say(`自第 ${line} 行起不是 JSON。`, `What begins on line ${line} is no JSON.`),
+  };
 }
 
 /** Only a line that may close a value is worth parsing what has come so far: else a long record costs its square. */

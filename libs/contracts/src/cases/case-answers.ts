@@ -50,6 +50,7 @@ export const caseSchema = z.strictObject({
   suspensions: z.array(z.strictObject({ from: daySchema, to: daySchema.optional() })),
   supplement: supplement.optional(),
   supplementsAsked: z.number().int(),
+  unmetFindings: z.array(z.string()).optional(),
   proposal: z
     .strictObject({ by: actorSchema, outcome: z.enum(['approve', 'deny']), reasons: z.array(reason) })
     .optional(),

@@ -86,7 +86,10 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
   CONDITION_UNMET: entry(
     422,
     ['核查条件未满足', 'A condition is not met'],
-    ['要求补正，或由认定单位作出决定', 'Ask for a supplement, or let the department decide on it'],
+    [
+      '准予修复的，逐条以该条件为代码说明理由；否则作出不予修复决定或要求补正',
+      'To approve, give a reason with each such condition as its code; else deny, or ask for a supplement',
+    ],
   ),
   TARGET_UNKNOWN: entry(422, ['没有待确认的这一公示渠道', 'No such target waits for confirmation'], RELOAD),
   NOTHING_TO_RETRY: entry(409, ['没有需要重试的步骤', 'No step is failing'], RELOAD),

@@ -57,7 +57,7 @@ export const eligibilityQuerySchema = z.strictObject({ at: civilDateSchema.optio
 const money = z.number().min(0).max(1e13);
 
 const penaltyFacts = {
-  penaltyKinds: z.array(z.enum(PENALTY_KINDS)).max(PENALTY_KINDS.length),
+  penaltyKinds: z.array(z.enum(PENALTY_KINDS)).max(PENALTY_KINDS.length).default([]),
   fineYuan: money.optional(),
   confiscatedYuan: money.optional(),
   simplifiedProcedure: z.boolean().optional(),

@@ -2,6 +2,7 @@ import { type Actor, leads, worksIn } from '../permissions/actor.js';
 import { ACTION_NAMES, type ActionName } from './action.js';
 import type { CaseState } from './case-state.js';
 import { CASE_TABLE, type Relation } from './case-table.js';
+import { isReady } from './readiness.js';
 
 /** Code of the department that owns the case's status; undefined while the applicant has it or it has ended. */
 export function owningUnit(state: CaseState): string | undefined {
@@ -49,7 +50,9 @@ function isInside({ creditOffice, determiningDepartment }: CaseParties, actor: A
 /** What the actor may do now: the buttons of a page, and the `allowed` of a refusal. */
 export function allowedActions(state: CaseState, actor: Actor): ActionName[] {
   const { actions } = CASE_TABLE[state.status];
-  return ACTION_NAMES.filter((name) =>
-    actions[name]?.by.some((relation) => hasRelation(state, actor, relation)),
+  return ACTION_NAMES.filter(
+    (name) =>
+      actions[name]?.by.some((relation) => hasRelation(state, actor, relation)) &&
+      isReady(state, actor, name),
   );
 }

@@ -25,6 +25,11 @@ export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
       `${state.proposal.by.name} has proposed a decision; the leader settles it.`,
     );
   }
+  const unnamed = outcome === 'approve' ? unnamedFindings(state, reasons) : [];
+  if (unnamed.length > 0) {
+    const message = `Verification found unmet: ${unnamed.join(', ')}. An approval gives a reason with each of them as its code.`;
+    return refuse(state, action, 'CONDITION_UNMET', message);
+  }
   if (needsTwo(state))
     return ok([{ type: 'decision-proposed', actor: action.actor, data: { outcome, reasons } }]);
   return ok([decided(action.actor, outcome, reasons)]);
@@ -33,7 +38,8 @@ export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
 export function settleProposal(state: CaseState, action: Act<'approveDecision'>): Outcome {
   const { proposal } = state;
   if (!proposal) return refuse(state, action, 'NO_PROPOSAL', 'No decision waits for approval.');
-  if (proposal.by.id === action.actor.id) {
+  // To take one's own proposal back is no approval; without it the only leader of a unit would be stuck with his own.
+  if (action.payload.approve && proposal.by.id === action.actor.id) {
     return refuse(state, action, 'SAME_PERSON', 'Who proposed the decision may not approve it.');
   }
   if (!action.payload.approve) {
@@ -57,6 +63,11 @@ export function settleExtension(state: CaseState, action: Act<'approveExtension'
   }
   const { reason, article, by } = extension;
   return ok([{ type: 'deadline-extended', actor, data: { reason, article, requestedBy: by } }]);
+}
+
+/** Conditions that verification found unmet and that no reason speaks of. */
+function unnamedFindings({ unmetFindings = [] }: CaseState, reasons: readonly Reason[]): readonly string[] {
+  return unmetFindings.filter((condition) => !reasons.some(({ code }) => code === condition));
 }
 
 function needsTwo(state: CaseState): boolean {

@@ -49,25 +49,14 @@ export function refuseCase(state: CaseState, action: Act<'refuse'>): Outcome {
   return ok([{ type: 'application-refused', actor: action.actor, data: action.payload }]);
 }
 
-/** Verification hands on only an application whose conditions are all met; an unmet one is supplemented or refused. */
+/** Verification hands on what it found, met or not: the determining department decides (谁认定、谁修复). */
 export function verifyCase(state: CaseState, action: Act<'verify'>): Outcome {
-  const { findings } = action.payload;
-  if (findings.length === 0) {
+  if (action.payload.findings.length === 0) {
     return refuse(
       state,
       action,
       'REASONS_MISSING',
       'Answer each condition of the checklist with its evidence.',
-    );
-  }
-  const unmet = findings.filter((finding) => !finding.met);
-  if (unmet.length > 0) {
-    const names = unmet.map((finding) => finding.condition).join(', ');
-    return refuse(
-      state,
-      action,
-      'CONDITION_UNMET',
-      `Not met: ${names}. Ask for a supplement, or let the department decide on it.`,
     );
   }
   return ok([{ type: 'application-verified', actor: action.actor, data: action.payload }]);

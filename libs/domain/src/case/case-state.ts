@@ -70,6 +70,8 @@ export interface CaseState extends CaseSubject {
   readonly suspensions: readonly Suspension[];
   readonly supplement?: Supplement;
   readonly supplementsAsked: number;
+  /** Conditions that verification found unmet; an approval has to speak of each. */
+  readonly unmetFindings?: readonly string[];
   readonly proposal?: Proposal;
   readonly extension?: {
     readonly state: 'requested' | 'granted' | 'refused';

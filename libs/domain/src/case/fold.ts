@@ -1,4 +1,5 @@
 import { shanghaiDate } from '../time/shanghai.js';
+import type { Finding } from './action.js';
 import type { CaseState, CaseSubject } from './case-state.js';
 import type { CaseStatus } from './case-table.js';
 import type { CaseEvent } from './event.js';
@@ -56,7 +57,7 @@ function change(state: CaseState, event: CaseEvent): CaseState {
     case 'application-accepted':
       return enter(state, 'under-verification', event);
     case 'application-verified':
-      return enter(state, 'under-review', event);
+      return { ...enter(state, 'under-review', event), ...unmet(event.data.findings) };
     case 'decision-proposed':
       return { ...state, proposal: { by: event.actor, ...event.data } };
     case 'decision-returned':
@@ -101,6 +102,11 @@ const END_OF: { readonly [type: string]: CaseStatus } = {
   'record-ended-by-itself': 'moot',
   'repair-completed': 'completed',
 };
+
+function unmet(findings: readonly Finding[]): Pick<CaseState, 'unmetFindings'> {
+  const unmetFindings = findings.flatMap(({ met, condition }) => (met ? [] : [condition]));
+  return unmetFindings.length > 0 ? { unmetFindings } : {};
+}
 
 /** A new status has no holder, deadline, proposal or trouble yet: the next unit takes it from its queue. */
 function enter(state: CaseState, status: CaseStatus, event: CaseEvent): CaseState {

@@ -130,7 +130,7 @@ describe('a class without a minimum waits for the duties', () => {
     const { fulfilledOn: _, ...open } = aRecord(warning);
     expect(assessEligibility(open, day('2025-02-01'), [OLD])).toMatchObject({
       earliestApplication: '2025-04-10',
-      unmet: [{ condition: 'MINIMUM_PERIOD' }, { condition: 'OBLIGATIONS_UNFULFILLED' }],
+      unmet: [{ condition: 'OBLIGATIONS_UNFULFILLED' }],
     });
     const late = aRecord({ ...warning, fulfilledOn: day('2025-12-01') });
     expect(assessEligibility(late, day('2025-02-01'), [OLD]).earliestApplication).toBe('2025-04-10');

@@ -26,11 +26,16 @@ export function unmetConditions(
   }
   return [
     ...(governing.terms === undefined ? [needsClassification(governing)] : []),
-    ...(earliest !== null && at < earliest
+    ...(earliest !== null && at < earliest && hasMinimum(governing)
       ? [{ condition: 'MINIMUM_PERIOD' as const, article: termArticle(governing) }]
       : []),
     ...missingConditions(record, ruleDay(pack, record.decisionDate, at), pack, fulfilled),
   ];
+}
+
+/** Where none runs the duties alone keep an application waiting. */
+function hasMinimum({ terms = [] }: RegimeOutcome): boolean {
+  return terms.some(({ minimum }) => minimum !== null);
 }
 
 /** The day as of which a rule is asked: that of the application, or the last of its regime. */
