@@ -40,7 +40,7 @@ export class RememberedCredentials {
     const person = await this.activePerson(personId);
     if (!person) return undefined;
     const { accessVersion } = person;
-    if (good?.accessVersion === accessVersion && this.now() < good.until) return person;
+    if (good && good.accessVersion === accessVersion && this.now() < good.until) return person;
     // After the version was read: one that ends from now on ends at a higher version than is remembered.
     const credential = await lookUp();
     if (!credential) {

@@ -5,9 +5,10 @@ import { isDuplicateKey } from '../database/store-error.js';
 import type { PersonDoc } from './schema.js';
 
 /** A person as the program works with him; the password's hash is asked for by itself. */
-export type Person = Omit<PersonDoc, '_id' | 'passwordHash' | 'active'> & {
+export type Person = Omit<PersonDoc, '_id' | 'passwordHash' | 'active' | 'accessVersion'> & {
   readonly id: string;
   readonly active: boolean;
+  readonly accessVersion: number;
 };
 
 export type NewPerson = Omit<Person, 'active' | 'accessVersion'> & { readonly passwordHash: string };
@@ -93,6 +94,6 @@ export function actorOf({ id, name, role, department, organisation }: Person): A
   };
 }
 
-function person({ _id, passwordHash: _hash, active, ...doc }: PersonDoc): Person {
-  return { id: _id, ...doc, active: active === 1 };
+function person({ _id, passwordHash: _hash, active, accessVersion, ...doc }: PersonDoc): Person {
+  return { id: _id, ...doc, active: active === 1, accessVersion: accessVersion ?? 0 };
 }

@@ -16,8 +16,11 @@ export interface PersonDoc {
   /** argon2id; never leaves the repository except to be verified. */
   passwordHash: string;
   active: 0 | 1;
-  /** Goes up when a session or token of the person ends: what anybody remembers of them is then out of date. */
-  accessVersion: number;
+  /**
+   * Goes up when a session or token of the person ends: what anybody remembers of them is then out of date. Absent in a
+   * document from before there was any.
+   */
+  accessVersion?: number;
 }
 
 export const personSchema = documentSchema<PersonDoc>(

@@ -65,6 +65,27 @@ describe('tokens', () => {
   });
 });
 
+describe('the access of a person', () => {
+  it('is out of date for whoever remembers it once a session or token ends, also of one from before it was counted', async () => {
+    const { people, apiTokens, sessions } = store.repositories;
+    await people.create(person('v-1'));
+    await store.database.connection
+      .collection('people')
+      .updateOne({ _id: 'v-1' as never }, { $unset: { accessVersion: 1 } });
+    const version = async () => (await people.find('v-1'))?.accessVersion;
+    expect(await version()).toBe(0);
+    await apiTokens.create({ tokenHash: 'tv', personId: 'v-1', name: 'cli', createdAt: 0, expiresAt: 100 });
+    await apiTokens.revoke('tv');
+    expect(await version()).toBe(1);
+    await apiTokens.revoke('tv');
+    await sessions.create({ tokenHash: 'sv', personId: 'v-1', csrfHash: 'c', createdAt: 0, lastSeenAt: 0 });
+    await sessions.end('sv');
+    expect(await version()).toBe(2);
+    await sessions.endAllOf('v-1');
+    expect(await version()).toBe(3);
+  });
+});
+
 describe('tries to sign in', () => {
   it('are all counted, also at once, and begin anew after a success', async () => {
     const { attempts } = store.repositories;
