@@ -19,7 +19,25 @@ export {
   realMsUntil,
 } from './time/case-clock.js';
 export { shanghaiDate, shanghaiInstant } from './time/shanghai.js';
-export { type Actor, ROLES, type Role, SYSTEM_ACTOR, leads, worksIn } from './permissions/actor.js';
+export {
+  type Actor,
+  PERSON_ROLES,
+  type PersonRole,
+  ROLES,
+  type Role,
+  SYSTEM_ACTOR,
+  leads,
+  worksIn,
+} from './permissions/actor.js';
+export {
+  PERMISSIONS,
+  PERMISSION_NAMES,
+  type Permission,
+  type PermissionRow,
+  type Reach,
+} from './permissions/matrix.js';
+export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './permissions/may.js';
+export type { Scope } from './permissions/scope.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
 export {

@@ -14,7 +14,7 @@ import type { Actor } from '@xinxiu/domain';
 import type { Application, Page, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
@@ -34,7 +34,7 @@ export class ApplicationsController {
 
   @Post()
   @Endpoint({
-    access: ['applicant'],
+    permission: 'application.write',
     returns: applicationSchema,
     summary: 'Begin an application for the repair of one of the own records',
     status: 201,
@@ -62,7 +62,7 @@ export class ApplicationsController {
 
   @Get()
   @Endpoint({
-    access: ['applicant'],
+    permission: 'application.list',
     returns: pageSchema(applicationSchema),
     summary: "The caller's drafts and submissions, sorted and paged",
   })
@@ -76,7 +76,7 @@ export class ApplicationsController {
 
   @Get(':id')
   @Endpoint({
-    access: CASE_PEOPLE,
+    permission: 'application.read',
     returns: applicationSchema,
     summary: 'An application: a draft to its owner, a submitted one to the offices too',
   })
@@ -92,7 +92,7 @@ export class ApplicationsController {
 
   @Patch(':id')
   @Endpoint({
-    access: ['applicant'],
+    permission: 'application.write',
     returns: applicationSchema,
     summary: 'Edit a draft; If-Match names the version',
     problems: ['PRECONDITION_REQUIRED', 'PRECONDITION_FAILED', 'APPLICATION_SUBMITTED', 'FILE_UNKNOWN'],
@@ -127,7 +127,7 @@ export class ApplicationsController {
   @Post(':id/submit')
   @HttpCode(201)
   @Endpoint({
-    access: ['applicant'],
+    permission: 'application.submit',
     returns: receiptSchema,
     summary: 'Submit an application: opens the case. Repeating it gives the same answer',
     status: 201,

@@ -35,7 +35,7 @@ export class AuditController {
 
   @Get()
   @Endpoint({
-    access: ['auditor'],
+    permission: 'audit.read',
     returns: pageSchema(auditLinkSchema),
     summary: 'Who did what, newest first',
   })
@@ -47,7 +47,7 @@ export class AuditController {
 
   @Get('days')
   @Endpoint({
-    access: ['auditor'],
+    permission: 'audit.read',
     returns: auditDaysSchema,
     summary: 'The days of the audit trail with their seals, newest first',
   })
@@ -62,7 +62,7 @@ export class AuditController {
 
   @Get('days/:day/links')
   @Endpoint({
-    access: ['auditor'],
+    permission: 'audit.read',
     returns: pageSchema(auditLinkSchema),
     summary: 'The links of a day in order, to verify or export them',
   })

@@ -13,7 +13,7 @@ import type { Repositories, Scope } from '@xinxiu/persistence';
 import type { ActResult } from '@xinxiu/workflows';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { Endpoint } from '../http/endpoint.js';
 import { DescribedBody } from '../http/input-registry.js';
 import { asProblem } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -48,7 +48,7 @@ export class ActionsController {
   @Post('cases/:caseNo/actions/:action')
   @HttpCode(200)
   @Endpoint({
-    access: CASE_PEOPLE,
+    permission: 'case.act',
     returns: actionResultSchema,
     summary: 'Act on a case. Idempotency-Key is required; 202 with Location when it takes longer than 10 s',
     needsKey: true,
@@ -89,7 +89,7 @@ export class ActionsController {
 
   @Get('actions/:id')
   @Endpoint({
-    access: CASE_PEOPLE,
+    permission: 'case.act',
     returns: actionSchema,
     summary: 'What became of an action that was answered with 202',
   })

@@ -28,7 +28,7 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { sendFile } from '../files/send-file.js';
-import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { rulesOfCase } from '../law/rules-of-case.js';
 import { Me, MyScope } from '../http/request-context.js';
@@ -59,7 +59,7 @@ export class CasesController {
 
   @Get()
   @Endpoint({
-    access: CASE_PEOPLE,
+    permission: 'case.read',
     returns: pageSchema(caseSchema),
     summary: 'Cases that concern the caller, sorted and paged',
   })
@@ -78,7 +78,7 @@ export class CasesController {
 
   @Get(':caseNo')
   @Endpoint({
-    access: CASE_PEOPLE,
+    permission: 'case.read',
     returns: oneCaseSchema,
     summary: 'One case, what the caller may do with it now, and its record',
   })
@@ -99,7 +99,7 @@ export class CasesController {
 
   @Get(':caseNo/events')
   @Endpoint({
-    access: CASE_PEOPLE,
+    permission: 'case.read',
     returns: pageSchema(storedEventSchema),
     summary: 'The facts of a case in order, paged',
   })
@@ -115,7 +115,7 @@ export class CasesController {
 
   @Get(':caseNo/timeline')
   @Endpoint({
-    access: CASE_PEOPLE,
+    permission: 'case.read',
     returns: listSchema(timelineEntrySchema),
     summary: 'The course of a case: step, actor, deadline with its reason, time taken',
   })
@@ -131,7 +131,7 @@ export class CasesController {
 
   @Get(':caseNo/explanation')
   @Endpoint({
-    access: CASE_PEOPLE,
+    permission: 'case.read',
     returns: caseExplanationSchema,
     summary: 'Every deadline of a case with its proof, and whose hand its time was in by three clocks',
     problems: ['UNAVAILABLE'],
@@ -151,7 +151,7 @@ export class CasesController {
 
   @Get(':caseNo/notices')
   @Endpoint({
-    access: CASE_PEOPLE,
+    permission: 'case.read',
     returns: listSchema(noticeSchema),
     summary: 'The notices of a case with what became of their mails',
   })
@@ -165,7 +165,7 @@ export class CasesController {
   }
 
   @Get(':caseNo/files/:fileId')
-  @Endpoint({ access: CASE_PEOPLE, returns: 'file', summary: 'Download a proof of a case' })
+  @Endpoint({ permission: 'case.file.read', returns: 'file', summary: 'Download a proof of a case' })
   async file(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
     @ZodParam('fileId', idSchema) fileId: string,

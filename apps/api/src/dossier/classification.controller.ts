@@ -11,15 +11,13 @@ import {
 import { type Actor, type UndecidedReason, assessEligibility, legalNow, shanghaiDate } from '@xinxiu/domain';
 import type { Page, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
-import { Endpoint, OFFICIALS } from '../http/endpoint.js';
+import { Endpoint } from '../http/endpoint.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { factsOf } from '../law/record-law.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { type RecordView, recordView } from '../records/record-view.js';
 import { ActOnRecord } from './act-on-record.js';
-
-const OFFICES = ['reviewer', 'department-leader', 'credit-office'] as const;
 
 /** A record whose class a person has to decide, and what the rules stumble over. */
 export interface UnclassifiedRecord extends RecordView {
@@ -38,7 +36,7 @@ export class ClassificationController {
 
   @Get('unclassified')
   @Endpoint({
-    access: [...OFFICIALS, 'administrator'],
+    permission: 'classification.read',
     returns: pageSchema(unclassifiedRecordSchema),
     summary: 'Records whose class no rule decides and no person yet, with the reasons',
   })
@@ -54,7 +52,7 @@ export class ClassificationController {
   @Post(':id/classification')
   @HttpCode(200)
   @Endpoint({
-    access: OFFICES,
+    permission: 'classification.determine',
     returns: recordSchema,
     summary: 'Decide the class that the rules cannot, with the ground; a later decision corrects it',
     once: true,
@@ -75,7 +73,7 @@ export class ClassificationController {
   @Post(':id/field')
   @HttpCode(200)
   @Endpoint({
-    access: OFFICES,
+    permission: 'classification.determine',
     returns: recordSchema,
     summary: 'Decide the field of a record, with the ground; it outweighs source and rules',
     once: true,

@@ -15,7 +15,7 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { sendFile } from '../files/send-file.js';
-import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam } from '../http/zod.pipe.js';
@@ -23,8 +23,6 @@ import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
 import { ActOnRecord } from './act-on-record.js';
 import { type LedgerView, ledgerFileIds, ledgerView } from './ledger-view.js';
 
-const READERS = [...CASE_PEOPLE, 'administrator'] as const;
-const OFFICES = ['reviewer', 'department-leader', 'credit-office'] as const;
 const PROBLEMS = [
   'NOT_YOURS',
   'OBLIGATION_UNKNOWN',
@@ -46,7 +44,7 @@ export class ObligationsController {
 
   @Get(':id/obligations')
   @Endpoint({
-    access: READERS,
+    permission: 'record.read',
     returns: ledgerSchema,
     summary: 'The duties of a record: open, evidenced, verified or waived, and since when all are fulfilled',
   })
@@ -56,7 +54,7 @@ export class ObligationsController {
 
   @Get(':id/history')
   @Endpoint({
-    access: READERS,
+    permission: 'record.read',
     returns: pageSchema(recordFactSchema),
     summary: 'What people brought and decided of a record: who, when, on which ground',
   })
@@ -69,7 +67,11 @@ export class ObligationsController {
   }
 
   @Get(':id/files/:fileId')
-  @Endpoint({ access: READERS, returns: 'file', summary: 'Download a proof or document of a duty' })
+  @Endpoint({
+    permission: 'record.file.read',
+    returns: 'file',
+    summary: 'Download a proof or document of a duty',
+  })
   async download(
     @ZodParam('id', idSchema) id: string,
     @ZodParam('fileId', idSchema) fileId: string,
@@ -88,7 +90,7 @@ export class ObligationsController {
   @Post(':id/obligations/evidence')
   @HttpCode(200)
   @Endpoint({
-    access: ['applicant', ...OFFICES],
+    permission: 'obligation.evidence',
     returns: ledgerSchema,
     summary: 'Show with uploaded files that duties are fulfilled, and since when',
     once: true,
@@ -109,7 +111,7 @@ export class ObligationsController {
   @Post(':id/obligations/verification')
   @HttpCode(200)
   @Endpoint({
-    access: OFFICES,
+    permission: 'obligation.verify',
     returns: ledgerSchema,
     summary: 'Confirm that evidenced duties are fulfilled; for the determining department',
     once: true,
@@ -135,7 +137,7 @@ export class ObligationsController {
   @Post(':id/obligations/waiver')
   @HttpCode(200)
   @Endpoint({
-    access: OFFICES,
+    permission: 'obligation.waive',
     returns: ledgerSchema,
     summary: 'Waive duties with the document that does so; for the determining department',
     once: true,
@@ -155,7 +157,7 @@ export class ObligationsController {
   @Post(':id/obligations/reopening')
   @HttpCode(200)
   @Endpoint({
-    access: OFFICES,
+    permission: 'obligation.reopen',
     returns: ledgerSchema,
     summary: 'Open duties again whose evidence, verification or waiver does not stand, with the ground',
     once: true,

@@ -3,7 +3,7 @@ import { type Actor, maySee } from '@xinxiu/domain';
 import type { Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import { mayKnow } from '../cases/case-view.js';
-import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { Endpoint } from '../http/endpoint.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { CallerFinder } from '../people/caller-finder.js';
 import { REPOSITORIES } from '../platform/tokens.js';
@@ -25,7 +25,7 @@ export class EventsController implements OnModuleDestroy {
 
   @Get()
   @Endpoint({
-    access: CASE_PEOPLE,
+    permission: 'case.read',
     returns: 'events',
     summary:
       'Server-sent events of the cases that concern the caller; Last-Event-ID goes on, unknown gives "resync"',

@@ -6,7 +6,7 @@ import type { Actor } from '@xinxiu/domain';
 import { type Repositories, type Scope, fileOwner } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import { AuditLog } from '../audit/audit-log.js';
-import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodParam } from '../http/zod.pipe.js';
@@ -28,7 +28,7 @@ export class FilesController {
 
   @Post()
   @Endpoint({
-    access: ['applicant', 'reviewer', 'department-leader', 'credit-office'],
+    permission: 'file.upload',
     returns: fileSchema,
     summary: 'Upload a proof: PDF, JPEG, PNG or OFD, at most 20 MB, multipart field "file"',
     takes: 'raw',
@@ -53,7 +53,7 @@ export class FilesController {
   }
 
   @Get(':id')
-  @Endpoint({ access: CASE_PEOPLE, returns: 'file', summary: 'Download one of the own files' })
+  @Endpoint({ permission: 'file.read', returns: 'file', summary: 'Download one of the own files' })
   async download(
     @ZodParam('id', idSchema) id: string,
     @Me() actor: Actor,

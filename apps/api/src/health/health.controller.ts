@@ -28,14 +28,14 @@ export class HealthController {
   ) {}
 
   @Get('live')
-  @Endpoint({ access: 'public', returns: liveSchema, summary: 'The process answers' })
+  @Endpoint({ permission: 'health.read', returns: liveSchema, summary: 'The process answers' })
   live(): { status: 'live' } {
     return { status: 'live' };
   }
 
   @Get('ready')
   @Endpoint({
-    access: 'public',
+    permission: 'health.read',
     returns: readySchema,
     summary: 'Everything that the API needs answers; 503 when a part does not',
   })

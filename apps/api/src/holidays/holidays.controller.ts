@@ -39,7 +39,7 @@ export class HolidaysController {
 
   @Get()
   @Endpoint({
-    access: 'signed-in',
+    permission: 'holiday.read',
     returns: holidayTableSchema,
     summary: 'Which holiday notices the working days stand on',
   })
@@ -63,7 +63,7 @@ export class HolidaysController {
   @Post()
   @HttpCode(200)
   @Endpoint({
-    access: ['supervisor', 'administrator'],
+    permission: 'holiday.load',
     returns: loadedNoticeSchema,
     summary: 'Load a State Council holiday notice; open deadlines that it touches are counted again',
     problems: ['HOLIDAYS_INVALID', 'HOLIDAYS_CONTRADICTED'],

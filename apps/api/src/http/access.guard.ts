@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { type Permission, type Role, grantOf, isForAnybody, rolesWith } from '@xinxiu/domain';
 import { AuditLog } from '../audit/audit-log.js';
 import { CallerFinder } from '../people/caller-finder.js';
 import { assertFromOurPages, isOrigin } from './csrf.js';
@@ -24,27 +25,30 @@ export class AccessGuard implements CanActivate {
     // Fail closed: an endpoint without a rule does not exist (boot refuses it, this is the second lock).
     if (!rule) throw new ProblemError('FORBIDDEN', 'This address is closed.');
     const writes = !READS.has(request.method);
-    if (rule.access !== 'public') await this.admit(request, rule, writes);
+    if (!isForAnybody(rule.permission)) await this.admit(request, rule, writes);
     else if (writes && !isOrigin(request)) throw foreign();
     if (writes) assertContentType(request, rule);
     return true;
   }
 
   private async admit(request: ApiRequest, rule: EndpointRule, writes: boolean): Promise<void> {
-    const caller = await this.callers.find(request);
-    if (!caller) throw new ProblemError('NOT_SIGNED_IN', 'This needs somebody who is signed in.');
-    request.caller = caller;
-    if (writes && caller.by === 'session') assertFromOurPages(request, caller.csrfToken);
-    const { access } = rule;
-    if (access === 'public' || access === 'signed-in' || access.includes(caller.actor.role)) return;
-    await this.audit.refused(
-      caller.actor,
-      `${request.method} ${pathOf(request)}`,
-      'FORBIDDEN',
-      request.requestId,
-    );
-    throw new ProblemError('FORBIDDEN', `This is for: ${access.join(', ')}; you are ${caller.actor.role}.`);
+    const identity = await this.callers.find(request);
+    if (!identity) throw new ProblemError('NOT_SIGNED_IN', 'This needs somebody who is signed in.');
+    const { actor, inCreditOffice } = identity;
+    const grant = grantOf(rule.permission, actor, inCreditOffice);
+    request.caller = { ...identity, ...(grant && grant !== 'self' && { scope: grant }) };
+    if (writes && identity.by === 'session') assertFromOurPages(request, identity.csrfToken);
+    if (grant) return;
+    const what = `${request.method} ${pathOf(request)}`;
+    await this.audit.refused(actor, what, 'FORBIDDEN', request.requestId);
+    throw new ProblemError('FORBIDDEN', refusal(rule.permission, actor.role));
   }
+}
+
+function refusal(permission: Permission, role: Role): string {
+  const roles = rolesWith(permission);
+  if (roles.some((one) => one === role)) return 'Your account belongs to no organisation or department.';
+  return `This is for: ${roles.join(', ')}; you are ${role}.`;
 }
 
 function foreign(): ProblemError {

@@ -1,17 +1,18 @@
 import { SetMetadata } from '@nestjs/common';
 import type { ErrorCode } from '@xinxiu/contracts';
-import type { Role } from '@xinxiu/domain';
+import type { Permission } from '@xinxiu/domain';
 import type { z } from 'zod';
-
-/** Who may call an endpoint. Which rows he then sees is the scope's matter. */
-export type Access = 'public' | 'signed-in' | readonly Role[];
 
 /** What comes back: JSON of a schema, nothing (204), a file, a text for programs, or a stream of server-sent events. */
 export type Returns = z.ZodType | 'nothing' | 'file' | 'text' | 'events';
 
 /** What every endpoint declares; the server does not start with one that has not. */
 export interface EndpointRule {
-  readonly access: Access;
+  /**
+   * The row of the one matrix (libs/domain/src/permissions/matrix.ts) that says which roles may call it and whose data each
+   * of them then sees. A new kind of act gets a row of its own there.
+   */
+  readonly permission: Permission;
   /** One line for the API description. */
   readonly summary: string;
   /** Of success; the tests hold every answer against it. */
@@ -33,14 +34,3 @@ export interface EndpointRule {
 export const ENDPOINT = 'xinxiu:endpoint';
 
 export const Endpoint = (rule: EndpointRule): MethodDecorator => SetMetadata(ENDPOINT, rule);
-
-/** Everybody who works on cases or looks over those who do. */
-export const OFFICIALS = [
-  'reviewer',
-  'department-leader',
-  'credit-office',
-  'supervisor',
-  'auditor',
-] as const satisfies readonly Role[];
-
-export const CASE_PEOPLE = ['applicant', ...OFFICIALS] as const satisfies readonly Role[];

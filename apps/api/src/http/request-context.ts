@@ -5,16 +5,22 @@ import type { Scope } from '@xinxiu/persistence';
 import type { Request } from 'express';
 import { ProblemError } from './problem.error.js';
 
-/** Who asks, found before any handler runs. */
-export interface Caller {
+/** Who asks, and how he proved it. */
+export interface Identity {
   readonly actor: Actor;
-  /** Whose data he may see. */
-  readonly scope: Scope;
+  /** Whether he works in the credit office, whose unit is the county. */
+  readonly inCreditOffice: boolean;
   /** How the caller proved it: a session of the browser, or an API token. */
   readonly by: 'session' | 'token';
   /** Hash of the session or token. */
   readonly credentialId: string;
   readonly csrfToken?: string;
+}
+
+/** Who asks and what the endpoint's permission gives him, found before any handler runs. */
+export interface Caller extends Identity {
+  /** Whose data he may use it on; absent where it is about his own account only. */
+  readonly scope?: Scope;
 }
 
 /** What we keep on a request. */
@@ -44,9 +50,11 @@ export const TheCaller = createParamDecorator((_: unknown, context: ExecutionCon
   return callerOf(context.switchToHttp().getRequest<ApiRequest>());
 });
 
-/** Parameter: whose data the caller may see; every query takes it. */
+/** Parameter: whose data the caller may see with the endpoint's permission; every query takes it. */
 export const MyScope = createParamDecorator((_: unknown, context: ExecutionContext): Scope => {
-  return callerOf(context.switchToHttp().getRequest<ApiRequest>()).scope;
+  const { scope } = callerOf(context.switchToHttp().getRequest<ApiRequest>());
+  if (!scope) throw new Error('The permission of this endpoint gives no rows but those of the own account.');
+  return scope;
 });
 
 /** Parameter: the id under which the log knows this request. */

@@ -8,11 +8,11 @@ import { RouteTable } from './route-table.js';
 @Controller('v1/things')
 class ThingsController {
   @Get(':id')
-  @Endpoint({ access: 'public', summary: 'One thing', returns: 'nothing' })
+  @Endpoint({ permission: 'public.read', summary: 'One thing', returns: 'nothing' })
   read(): void {}
 
   @Post('import')
-  @Endpoint({ access: ['administrator'], summary: 'Many things', returns: 'nothing', takes: 'raw' })
+  @Endpoint({ permission: 'record.import', summary: 'Many things', returns: 'nothing', takes: 'raw' })
   import(): void {}
 }
 
@@ -27,10 +27,21 @@ function tableOf(...instances: object[]): RouteTable {
   return new RouteTable(discovery as unknown as DiscoveryService, new MetadataScanner(), new Reflector());
 }
 
+@Controller('v1/odd')
+class OddController {
+  @Get()
+  @Endpoint({ permission: 'thing.read' as never, summary: 'A thing', returns: 'nothing' })
+  read(): void {}
+}
+
 describe('the table of endpoints', () => {
   it('cannot be made while one does not declare who may call it', () => {
     const table = tableOf(new ThingsController(), new ForgetfulController());
     expect(() => table.all).toThrow(/ForgetfulController\.read does not declare/);
+  });
+
+  it('cannot be made while one declares what the matrix does not have', () => {
+    expect(() => tableOf(new OddController()).all).toThrow(/OddController\.read .*permissions.matrix\.ts/);
   });
 
   it('knows the methods of an address, and which reads its body by itself', () => {

@@ -1,5 +1,6 @@
 import { Inject, Injectable, RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { PERMISSION_NAMES } from '@xinxiu/domain';
 import { ENDPOINT, type EndpointRule } from './endpoint.js';
 import { type EndpointInputs, inputsOf } from './input-registry.js';
 
@@ -54,8 +55,12 @@ export class RouteTable {
       const verb = Reflect.getMetadata('method', method) as RequestMethod | undefined;
       if (verb === undefined) return [];
       const rule = this.reflector.get<EndpointRule | undefined>(ENDPOINT, method);
-      if (!rule)
-        throw new Error(`${constructor.name}.${handler} does not declare who may call it (@Endpoint).`);
+      if (!rule || !PERMISSION_NAMES.includes(rule.permission)) {
+        throw new Error(
+          `${constructor.name}.${handler} does not declare who may call it: @Endpoint({ permission }) names a row of the ` +
+            'matrix in libs/domain/src/permissions/matrix.ts.',
+        );
+      }
       const path = join(PREFIX, base, Reflect.getMetadata('path', method) as string);
       const inputs = inputsOf(prototype, handler);
       return [{ method: RequestMethod[verb], path, handler, group: constructor.name, rule, inputs }];

@@ -16,7 +16,7 @@ export class InboxController {
 
   @Get()
   @Endpoint({
-    access: 'signed-in',
+    permission: 'inbox.read',
     returns: pageSchema(noticeSchema),
     summary: 'Notices to the caller, newest first',
   })
@@ -30,7 +30,7 @@ export class InboxController {
 
   @Post(':id/read')
   @HttpCode(204)
-  @Endpoint({ access: 'signed-in', returns: 'nothing', summary: 'Mark a notice as read', status: 204 })
+  @Endpoint({ permission: 'inbox.read', returns: 'nothing', summary: 'Mark a notice as read', status: 204 })
   async read(@ZodParam('id', noticeIdSchema) id: string, @Me() actor: Actor): Promise<void> {
     const found = await this.repositories.notices.markRead(actor.id, id);
     if (!found) throw new ProblemError('NOT_FOUND', 'You have no notice with this id.');

@@ -22,7 +22,7 @@ export class PolicyController {
 
   @Get('subjects')
   @Endpoint({
-    access: ['credit-office', 'supervisor', 'administrator'],
+    permission: 'policy.simulate',
     summary:
       'What rules apply to, for "xinxiu policy simulate": the law in force, every record and open case without names, as JSON lines',
     returns: 'text',

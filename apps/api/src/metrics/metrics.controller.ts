@@ -9,7 +9,7 @@ export class MetricsController {
 
   @Get()
   @Endpoint({
-    access: ['auditor', 'supervisor', 'administrator'],
+    permission: 'metrics.read',
     returns: 'text',
     summary: 'Measures of this process, in the text format of Prometheus; a collector signs in by token',
   })

@@ -8,7 +8,7 @@ const route = {
   handler: 'act',
   group: 'ActionsController',
   rule: {
-    access: ['applicant'] as const,
+    permission: 'application.submit' as const,
     summary: 'Act',
     needsKey: true as const,
     returns: z.strictObject({ seq: z.number() }),
@@ -28,6 +28,7 @@ describe('the description of the API', () => {
     const operation = paths['/api/v1/cases/{caseNo}/actions/{action}']?.['post'];
     expect(operation).toMatchObject({
       operationId: 'Actions.act',
+      'x-permission': 'application.submit',
       'x-roles': ['applicant'],
       parameters: [
         { name: 'caseNo', in: 'path', required: true },
@@ -43,7 +44,10 @@ describe('the description of the API', () => {
   });
 
   it('is open for a public endpoint', () => {
-    const open = { ...route, rule: { access: 'public' as const, summary: 'x', returns: 'nothing' as const } };
+    const open = {
+      ...route,
+      rule: { permission: 'public.read' as const, summary: 'x', returns: 'nothing' as const },
+    };
     const { paths } = describeApi([open], '1') as {
       paths: Record<string, Record<string, { security: unknown[] }>>;
     };

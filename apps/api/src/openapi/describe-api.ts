@@ -1,5 +1,6 @@
 import { ERROR_CODES, type ErrorCode, problemSchema } from '@xinxiu/contracts';
 import { z } from 'zod';
+import { isForAnybody, rolesWith } from '@xinxiu/domain';
 import type { EndpointRule, Returns } from '../http/endpoint.js';
 import type { Route } from '../http/route-table.js';
 
@@ -36,12 +37,13 @@ export function describeApi(routes: readonly Route[], version: string): Json {
 
 function operation({ handler, group, path, rule, inputs }: Route): Json {
   const name = group.replace(/Controller$/, '');
-  const open = rule.access === 'public';
+  const open = isForAnybody(rule.permission);
   return {
     operationId: `${name}.${handler}`,
     tags: [name],
     summary: rule.summary,
-    ...(typeof rule.access !== 'string' && { 'x-roles': rule.access }),
+    'x-permission': rule.permission,
+    ...(!open && { 'x-roles': rolesWith(rule.permission) }),
     security: open ? [] : [{ session: [] }, { token: [] }],
     parameters: [...pathParameters(path), ...queryParameters(inputs.query), ...headerParameters(rule)],
     ...bodyOf(rule, inputs.body),

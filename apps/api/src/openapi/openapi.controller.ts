@@ -14,7 +14,7 @@ export class OpenApiController {
 
   @Get('openapi.json')
   @Endpoint({
-    access: 'public',
+    permission: 'api.describe',
     returns: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }),
     summary: 'This description',
   })

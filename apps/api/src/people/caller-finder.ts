@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { COUNTY, type Person, type Repositories, type Scope, actorOf } from '@xinxiu/persistence';
+import { type Person, type Repositories, actorOf } from '@xinxiu/persistence';
 import { Remembered } from '@xinxiu/platform';
 import type { Request } from 'express';
-import type { Caller } from '../http/request-context.js';
+import type { Identity } from '../http/request-context.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { RememberedCredentials } from './remembered-credentials.js';
 import { sessionSecretOf } from './session-cookie.js';
@@ -14,7 +14,7 @@ const BEARER = /^Bearer +([A-Za-z0-9_-]{20,200})$/i;
 const DEPARTMENT_MS = 60_000;
 
 /**
- * Finds who sends a request, and what he may see. Rights apply at once: the person is read with every request, and what
+ * Finds who sends a request. Rights apply at once: the person is read with every request, and what
  * is remembered of a session or token holds only while the person's access has not changed.
  */
 @Injectable()
@@ -30,23 +30,23 @@ export class CallerFinder {
   }
 
   /** Undefined for nobody, an ended session, an expired token, a disabled account. A token goes before a cookie. */
-  async find(request: Request): Promise<Caller | undefined> {
+  async find(request: Request): Promise<Identity | undefined> {
     const authorization = request.get('authorization');
     if (authorization !== undefined) return this.byToken(BEARER.exec(authorization)?.[1]);
     return this.bySession(sessionSecretOf(request));
   }
 
-  private async byToken(secret: string | undefined): Promise<Caller | undefined> {
+  private async byToken(secret: string | undefined): Promise<Identity | undefined> {
     if (secret === undefined) return undefined;
     const credentialId = secretHash(secret);
     const person = await this.credentials.personOf(`token:${credentialId}`, async () => {
       const token = await this.repositories.apiTokens.find(credentialId, this.now());
       return token && { personId: token.personId, until: token.expiresAt };
     });
-    return person && { ...(await this.callerOf(person)), by: 'token', credentialId };
+    return person && { ...(await this.standingOf(person)), by: 'token', credentialId };
   }
 
-  private async bySession(secret: string | undefined): Promise<Caller | undefined> {
+  private async bySession(secret: string | undefined): Promise<Identity | undefined> {
     if (!secret) return undefined;
     const credentialId = secretHash(secret);
     const person = await this.credentials.personOf(`session:${credentialId}`, () =>
@@ -54,7 +54,7 @@ export class CallerFinder {
     );
     if (!person) return undefined;
     const csrfToken = csrfTokenOf(secret);
-    return { ...(await this.callerOf(person)), by: 'session', credentialId, csrfToken };
+    return { ...(await this.standingOf(person)), by: 'session', credentialId, csrfToken };
   }
 
   /** Looked up when it is used for the first time in a while: then its last use is written down. */
@@ -67,20 +67,14 @@ export class CallerFinder {
     return { personId: session.personId, until: session.createdAt + SESSION_LIMITS.absoluteMs };
   }
 
-  private async callerOf(person: Person): Promise<Pick<Caller, 'actor' | 'scope'>> {
-    return { actor: actorOf(person), scope: await this.scopeOf(person) };
-  }
-
-  /** The credit office handles the whole county's cases, its leader too; supervision sees everything. */
-  private async scopeOf({ role, department, organisation }: Person): Promise<Scope> {
-    if (role === 'applicant') return { kind: 'applicant', uscc: organisation };
-    if (role === 'reviewer' || role === 'department-leader') {
-      const ofOffice = await this.isCreditOffice.get(department, async () => {
+  private async standingOf(person: Person): Promise<Pick<Identity, 'actor' | 'inCreditOffice'>> {
+    const { department } = person;
+    const inCreditOffice =
+      department !== '' &&
+      (await this.isCreditOffice.get(department, async () => {
         const own = await this.repositories.departments.find(department);
         return own?.kind === 'credit-office';
-      });
-      return ofOffice ? COUNTY : { kind: 'department', code: department };
-    }
-    return COUNTY;
+      }));
+    return { actor: actorOf(person), inCreditOffice };
   }
 }

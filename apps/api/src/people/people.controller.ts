@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { colleagueSchema, departmentSchema, listSchema, peopleQuerySchema } from '@xinxiu/contracts';
 import type { Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
-import { Endpoint, OFFICIALS } from '../http/endpoint.js';
+import { Endpoint } from '../http/endpoint.js';
 import { MyScope } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
@@ -21,7 +21,7 @@ export class PeopleController {
 
   @Get('people')
   @Endpoint({
-    access: [...OFFICIALS, 'administrator'],
+    permission: 'people.read',
     returns: listSchema(colleagueSchema),
     summary: 'Officials to whom work can be assigned, of the own department',
   })
@@ -35,7 +35,7 @@ export class PeopleController {
 
   @Get('departments')
   @Endpoint({
-    access: 'signed-in',
+    permission: 'department.read',
     returns: listSchema(departmentSchema),
     summary: 'The departments of the county',
   })

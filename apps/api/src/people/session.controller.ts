@@ -30,7 +30,7 @@ export class SessionController {
 
   @Post('sessions')
   @Endpoint({
-    access: 'public',
+    permission: 'session.begin',
     returns: sessionSchema,
     summary: 'Sign in as a browser: sets the session cookie',
     status: 201,
@@ -60,7 +60,7 @@ export class SessionController {
   }
 
   @Get('sessions/current')
-  @Endpoint({ access: 'signed-in', returns: sessionSchema, summary: 'Who is signed in' })
+  @Endpoint({ permission: 'session.read', returns: sessionSchema, summary: 'Who is signed in' })
   async current(@TheCaller() caller: Caller): Promise<SessionView> {
     const person = await this.repositories.people.find(caller.actor.id);
     if (!person) throw new ProblemError('NOT_SIGNED_IN', 'The account is gone.');
@@ -70,7 +70,7 @@ export class SessionController {
   @Delete('sessions/current')
   @HttpCode(204)
   @Endpoint({
-    access: 'signed-in',
+    permission: 'session.end',
     returns: 'nothing',
     summary: 'Sign out; a token that calls this is revoked',
     status: 204,
@@ -86,7 +86,7 @@ export class SessionController {
 
   @Post('tokens')
   @Endpoint({
-    access: 'public',
+    permission: 'session.begin',
     returns: tokenSchema,
     summary: 'Sign in as a program: a bearer token with the rights of the person',
     status: 201,

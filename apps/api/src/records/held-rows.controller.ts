@@ -20,8 +20,6 @@ import { NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platfor
 import { type SuppliedValues, interpretCompleted, nationalName } from './completed-row.js';
 import { ImportContexts } from './import-context.js';
 
-const CLERKS = ['credit-office', 'administrator'] as const;
-
 @Controller('v1/held-rows')
 export class HeldRowsController {
   constructor(
@@ -34,7 +32,7 @@ export class HeldRowsController {
 
   @Get()
   @Endpoint({
-    access: CLERKS,
+    permission: 'held-row.read',
     returns: pageSchema(heldRowSchema),
     summary: 'Imported rows that wait for a person',
   })
@@ -48,7 +46,7 @@ export class HeldRowsController {
   @Post(':id/complete')
   @HttpCode(200)
   @Endpoint({
-    access: CLERKS,
+    permission: 'held-row.complete',
     returns: completedRowSchema,
     summary: 'Supply what a held row lacks; it is taken, or says what is still missing',
     problems: ['HELD_ROW_STILL_HELD', 'HELD_ROW_DONE'],

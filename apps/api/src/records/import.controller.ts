@@ -40,7 +40,7 @@ export class ImportController {
   @Post('import')
   @HttpCode(200)
   @Endpoint({
-    access: ['credit-office', 'administrator'],
+    permission: 'record.import',
     returns: importResultSchema,
     summary:
       'Import penalties from CSV, XLSX or JSON: multipart field "file", or the file itself as the body',

@@ -37,7 +37,7 @@ export class PublicController {
 
   @Get('public/records')
   @Endpoint({
-    access: 'public',
+    permission: 'public.search',
     returns: pageSchema(publicRecordSchema),
     summary: 'Search the public board',
     problems: ['TOO_MANY_REQUESTS'],
@@ -53,7 +53,7 @@ export class PublicController {
   /** Not limited: one has to know the id, and the probe that confirms an ended publication asks here. */
   @Get('public/records/:id')
   @Endpoint({
-    access: 'public',
+    permission: 'public.read',
     returns: publicRecordSchema,
     summary: 'One record of the public board; 404 once its publication has ended',
   })
@@ -66,7 +66,7 @@ export class PublicController {
   @Post('eligibility')
   @HttpCode(200)
   @Endpoint({
-    access: 'public',
+    permission: 'public.eligibility',
     returns: eligibilitySchema,
     summary: 'Whether and from when repair may be applied for; nothing is stored',
     problems: ['TOO_MANY_REQUESTS', 'FIELD_UNKNOWN'],

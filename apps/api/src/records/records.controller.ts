@@ -10,15 +10,13 @@ import {
 import { legalNow, shanghaiDate } from '@xinxiu/domain';
 import type { Page, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
-import { CASE_PEOPLE, Endpoint } from '../http/endpoint.js';
+import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { MyScope } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { type RecordEligibility, recordEligibility } from '../law/record-law.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { type RecordView, recordView } from './record-view.js';
-
-const READERS = [...CASE_PEOPLE, 'administrator'] as const;
 
 @Controller('v1/records')
 export class RecordsController {
@@ -30,7 +28,7 @@ export class RecordsController {
 
   @Get()
   @Endpoint({
-    access: READERS,
+    permission: 'record.read',
     returns: pageSchema(recordSchema),
     summary: 'Records that concern the caller: own, of the department, or of the county',
   })
@@ -43,14 +41,14 @@ export class RecordsController {
   }
 
   @Get(':id')
-  @Endpoint({ access: READERS, returns: recordSchema, summary: 'One record' })
+  @Endpoint({ permission: 'record.read', returns: recordSchema, summary: 'One record' })
   async read(@ZodParam('id', idSchema) id: string, @MyScope() scope: Scope): Promise<RecordView> {
     return recordView(await this.get(scope, id));
   }
 
   @Get(':id/eligibility')
   @Endpoint({
-    access: READERS,
+    permission: 'record.read',
     returns: recordEligibilitySchema,
     summary:
       'Whether and from when repair of the record may be applied for, what is missing, and what is merely assumed',

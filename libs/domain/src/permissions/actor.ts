@@ -11,6 +11,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles that a person may have. */
+export type PersonRole = Exclude<Role, 'system'>;
+export const PERSON_ROLES = ROLES.filter((role) => role !== 'system');
+
 /** Who acts. `department` is a department's code; `organisation` the unified social credit code of an applicant. */
 export interface Actor {
   readonly id: string;

@@ -1,7 +1,5 @@
-/** Whose data may be seen. Every list and find takes one, so that no query can forget it. */
-export type Scope =
-  | { readonly kind: 'applicant'; readonly uscc: string }
-  | { readonly kind: 'department'; readonly code: string }
-  | { readonly kind: 'county' };
+import type { Scope } from '@xinxiu/domain';
+
+export type { Scope };
 
 export const COUNTY: Scope = { kind: 'county' };

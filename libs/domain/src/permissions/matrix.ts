@@ -1,0 +1,101 @@
+import { PERSON_ROLES, type PersonRole } from './actor.js';
+
+/**
+ * How far a permission goes (ASVS 8.2.2): `self` is the person's own account, `own` what belongs to the organisation that
+ * he stands for, `department` what lies with the unit that he works in, `county` everything. The unit of somebody in the
+ * credit office is the county: it handles everybody's cases.
+ */
+export type Reach = 'self' | 'own' | 'department' | 'county';
+
+type Grants = Readonly<Partial<Record<PersonRole, Reach>>>;
+
+export interface PermissionRow {
+  readonly zh: string;
+  readonly en: string;
+  /** `anybody` needs not even be signed in. A role that is not named has no right at all. */
+  readonly to: Grants | 'anybody';
+}
+
+const businesses: Grants = { applicant: 'own' };
+const offices: Grants = {
+  reviewer: 'department',
+  'department-leader': 'department',
+  'credit-office': 'county',
+};
+const overseers: Grants = { supervisor: 'county', auditor: 'county' };
+const registry: Grants = { 'credit-office': 'county', administrator: 'county' };
+const administrators: Grants = { administrator: 'county' };
+
+const everybody = (reach: Reach): Grants => Object.fromEntries(PERSON_ROLES.map((role) => [role, reach]));
+const row = (zh: string, en: string, ...grants: readonly Grants[]): PermissionRow => ({
+  zh,
+  en,
+  to: Object.assign({}, ...grants) as Grants,
+});
+const open = (zh: string, en: string): PermissionRow => ({ zh, en, to: 'anybody' });
+
+const ROWS = {
+  'session.begin': open('登录', 'sign in'),
+  'session.read': row('查看本人会话', 'see the own session', everybody('self')),
+  'session.end': row('退出登录', 'sign out', everybody('self')),
+
+  'application.list': row('列出本单位申请', 'list the own applications', businesses),
+  'application.write': row('起草修复申请', 'draft an application', businesses),
+  'application.submit': row('提交修复申请', 'submit an application', businesses),
+  'application.read': row('查看修复申请', 'see an application', businesses, offices, overseers),
+
+  'case.read': row('查看案件', 'see a case', businesses, offices, overseers),
+  // Which action in which state and by whom is the matter of the case's own table.
+  'case.act': row('办理案件', 'act on a case', businesses, offices, { supervisor: 'county' }),
+  'case.file.read': row('下载案件材料', 'download a proof of a case', businesses, offices, overseers),
+
+  'file.upload': row('上传材料', 'upload a proof', businesses, offices),
+  'file.read': row('下载本方材料', 'download an own file', businesses, offices, overseers),
+
+  'record.read': row('查看失信记录', 'see a record', businesses, offices, overseers, administrators),
+  'record.file.read': row('下载记录材料', 'download a proof of a record', businesses, offices, overseers),
+  'record.import': row('导入处罚信息', 'import penalties', registry),
+  'held-row.read': row('查看待补录行', 'see held rows', registry),
+  'held-row.complete': row('补录待补行', 'complete a held row', registry),
+  'classification.read': row(
+    '查看待定类记录',
+    'see records without class',
+    offices,
+    overseers,
+    administrators,
+  ),
+  'classification.determine': row('认定失信类别', 'determine the class of a record', offices),
+
+  // Who of them stands right to the record is the matter of the record's own table.
+  'obligation.evidence': row('提交履行凭证', 'show that a duty is fulfilled', businesses, offices),
+  'obligation.verify': row('核实义务履行', 'verify a duty', offices),
+  'obligation.waive': row('豁免义务', 'waive a duty', offices),
+  'obligation.reopen': row('重新打开义务', 'reopen a duty', offices),
+
+  'inbox.read': row('查看本人通知', 'read the own notices', everybody('self')),
+  'department.read': row('查看部门', 'see the departments', everybody('county')),
+  'people.read': row('查看经办人员', 'see officials', offices, overseers, administrators),
+
+  'holiday.read': row('查看节假日安排', 'see the holiday notices', everybody('county')),
+  'holiday.load': row('加载节假日通知', 'load a holiday notice', { supervisor: 'county' }, administrators),
+  'policy.simulate': row('试算规则影响', 'simulate a policy', registry, { supervisor: 'county' }),
+
+  'audit.read': row('查看审计记录', 'read the audit trail', { auditor: 'county' }),
+  'metrics.read': row('查看运行指标', 'read the metrics', overseers, administrators),
+
+  'public.search': open('公开查询', 'search the public board'),
+  'public.read': open('查看公示信息', 'see a published record'),
+  'public.eligibility': open('试算修复条件', 'ask whether repair is possible'),
+  'health.read': open('查看服务状态', 'see whether the service is up'),
+  'api.describe': open('查看接口说明', 'read the description of the API'),
+} as const satisfies Readonly<Record<string, PermissionRow>>;
+
+export type Permission = keyof typeof ROWS;
+
+/**
+ * The one matrix role × action × relation. Endpoints declare a row of it, the scope of every query follows from the row,
+ * and the tests hold every route against it. A new kind of act is a new row here.
+ */
+export const PERMISSIONS: Readonly<Record<Permission, PermissionRow>> = ROWS;
+
+export const PERMISSION_NAMES = Object.keys(ROWS) as readonly Permission[];
