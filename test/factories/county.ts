@@ -9,6 +9,7 @@ import {
   createRepositories,
   hashPassword,
 } from '@xinxiu/persistence';
+import { loadFieldKeys } from '@xinxiu/platform';
 import type { AnswerContract } from '../harness/answer-contract.js';
 import { ApiClient } from '../harness/api-client.js';
 
@@ -52,14 +53,14 @@ export class County {
 
   /** @param contract what every answer is held against */
   static async open(env: NodeJS.ProcessEnv = process.env, contract?: AnswerContract): Promise<County> {
-    const { XINXIU_API_URL: base, MONGODB_URI: uri } = env;
-    if (!base || !uri)
+    const { XINXIU_API_URL: base, MONGODB_URI: uri, XINXIU_KEYS_DIR: keys } = env;
+    if (!base || !uri || !keys)
       throw new Error('Run this by "npm test": it starts the servers that the test is about.');
     const database = await connectDatabase(uri);
     return new County(
       base,
       database,
-      createRepositories(database),
+      createRepositories(database, await loadFieldKeys(keys)),
       await hashPassword(PASSWORD, TEST_COST),
       contract,
     );

@@ -5,6 +5,7 @@ import { type Mailer, createMailer } from '@xinxiu/mail';
 import { type Database, type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
 import {
   type Config,
+  type FieldKeys,
   type Logger,
   type Metrics,
   SigningKey,
@@ -12,6 +13,7 @@ import {
   connectTemporal,
   createLogger,
   encryptedDataConverter,
+  loadFieldKeys,
   loadPayloadKeys,
 } from '@xinxiu/platform';
 import { type WorkerActivities, createActivities } from './activities/create-activities.js';
@@ -54,7 +56,9 @@ export class WorkerModule {
         { provide: PART.config, useValue: config },
         factory(PART.logger, [], () => createLogger('worker', config.logLevel)),
         factory(PART.database, [], () => connectDatabase(config.mongoUri)),
-        factory(PART.repositories, [PART.database], preparedRepositories),
+        factory(PART.repositories, [PART.database], async (database: Database) =>
+          preparedRepositories(database, await loadFieldKeys(config.keysDir)),
+        ),
         factory(PART.law, [PART.repositories], async ({ holidays }: Repositories) => {
           const law = Law.load(config.seedsDir, holidays);
           await law.calendar.refresh();
@@ -104,8 +108,8 @@ export class WorkerModule {
   }
 }
 
-async function preparedRepositories(database: Database): Promise<Repositories> {
-  const repositories = createRepositories(database);
+async function preparedRepositories(database: Database, keys: FieldKeys): Promise<Repositories> {
+  const repositories = createRepositories(database, keys);
   await repositories.ensureIndexes();
   return repositories;
 }

@@ -221,3 +221,9 @@ export { type CaseExplanation, type PartyClock, explainCase } from './explanatio
 export type { DeadlineOutcome, ExplainedDeadline, ProvenEvent } from './explanation/explained-deadline.js';
 export { PARTIES, type Party, type Span } from './explanation/span.js';
 export type { StepTarget } from './explanation/targets.js';
+export { maskIdentityNumber, maskName, maskNumbers, maskNumbersIn, maskPhone } from './privacy/mask.js';
+export {
+  type PersonalNumberKind,
+  hasPersonalNumber,
+  replacePersonalNumbers,
+} from './privacy/personal-numbers.js';

@@ -4,6 +4,8 @@ export { canonicalJson, contentHash } from './database/canonical.js';
 export { type Page, type PageRequest } from './database/page.js';
 export { COUNTY, type Scope } from './database/scope.js';
 export { StoreError, type StoreErrorCode } from './database/store-error.js';
+export { FieldCipher, type FieldKeys, type FieldPlace, isSealed, sealKeyId } from './fields/field-cipher.js';
+export { SealedFields } from './fields/sealed-fields.js';
 export { type Repositories, createRepositories } from './repositories.js';
 export {
   CaseRepository,
@@ -32,7 +34,7 @@ export {
   type TakeContext,
   recordIdOf,
 } from './records/mapper.js';
-export { type PublicRecord, maskedName, withoutPersonalData } from './records/public-view.js';
+export { type PublicRecord, withoutPersonalData } from './records/public-view.js';
 export type { PublicationTerm, RecordSource } from './records/schema.js';
 export { type HeldRow, HeldRowRepository, type HoldResult, type RowToHold } from './held-rows/repository.js';
 export type { HeldReason } from './held-rows/schema.js';

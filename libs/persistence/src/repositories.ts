@@ -14,6 +14,8 @@ import type { Database } from './database/connect.js';
 import { ensureIndexes, modelOf } from './database/document.js';
 import { DepartmentRepository } from './departments/repository.js';
 import { departmentSchema } from './departments/schema.js';
+import { FieldCipher, type FieldKeys } from './fields/field-cipher.js';
+import { SealedFields } from './fields/sealed-fields.js';
 import { FigureRepository } from './figures/repository.js';
 import { FileRepository } from './files/repository.js';
 import { fileSchema } from './files/schema.js';
@@ -57,7 +59,10 @@ export interface Repositories {
   ensureIndexes(): Promise<void>;
 }
 
-export function createRepositories({ connection }: Database): Repositories {
+/** @param keys what personal fields are closed with; the same for every process that uses the store */
+export function createRepositories({ connection }: Database, keys: FieldKeys): Repositories {
+  const cipher = new FieldCipher(keys);
+  const sealed = (collection: string): SealedFields => new SealedFields(cipher, collection);
   const models = {
     cases: modelOf(connection, 'Case', caseSchema),
     caseEvents: modelOf(connection, 'CaseEvent', caseEventSchema),
@@ -83,21 +88,24 @@ export function createRepositories({ connection }: Database): Repositories {
   const people = new PersonRepository(models.people);
   const chain = new ChainWriter(models.audit, models.auditHeads);
   return {
-    cases: new CaseRepository(models.cases, models.caseEvents),
-    applications: new ApplicationRepository(models.applications),
-    records: new RecordRepository(models.records),
-    heldRows: new HeldRowRepository(models.heldRows),
-    notices: new NoticeRepository(models.notices),
+    cases: new CaseRepository(models.cases, models.caseEvents, {
+      cases: sealed('cases'),
+      events: sealed('caseEvents'),
+    }),
+    applications: new ApplicationRepository(models.applications, sealed('applications')),
+    records: new RecordRepository(models.records, sealed('records')),
+    heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),
+    notices: new NoticeRepository(models.notices, sealed('notices')),
     people,
     departments: new DepartmentRepository(models.departments),
     sessions: new SessionRepository(models.sessions, people),
     apiTokens: new ApiTokenRepository(models.apiTokens, people),
     attempts: new AttemptRepository(models.attempts),
-    files: new FileRepository(connection, models.files),
+    files: new FileRepository(connection, models.files, sealed('files')),
     audit: new AuditRepository(models.auditInbox, models.audit, chain),
     auditSeals: new SealRepository(models.auditSeals, chain),
     counters: new CounterRepository(models.counters),
-    actionKeys: new ActionKeyRepository(models.actionKeys),
+    actionKeys: new ActionKeyRepository(models.actionKeys, sealed('actionKeys')),
     leases: new LeaseRepository(models.leases),
     holidays: new HolidayRepository(models.holidays),
     figures: new FigureRepository(models),

@@ -2,7 +2,19 @@ export { type Config, loadConfig } from './config/config.js';
 export { ConfigError } from './config/config-error.js';
 export { DeadlineError, withDeadline } from './deadline/with-deadline.js';
 export { readOrCreate } from './keys/key-file.js';
-export { type PayloadKeys, loadPayloadKeys } from './keys/payload-keys.js';
+export {
+  type FieldKeys,
+  type KeyPurpose,
+  KeyRing,
+  type KeySet,
+  type Keys,
+  keyFile,
+  keyText,
+  loadFieldKeys,
+  loadPayloadKeys,
+  parseKeys,
+  withNewKey,
+} from './keys/key-ring.js';
 export { type Signature, SigningKey, type SigningPurpose, keyIdOf } from './keys/signing-key.js';
 export { type Logger, createLogger } from './logging/logger.js';
 export { redact, redactText } from './logging/redact.js';

@@ -8,6 +8,7 @@ import {
   createRepositories,
   hashPassword,
 } from '@xinxiu/persistence';
+import { loadFieldKeys } from '@xinxiu/platform';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { TEST_COST } from '../../factories/county.js';
 
@@ -46,14 +47,14 @@ export class Door {
 
   /** Every answer that is heard through it must be as the api describes it. */
   static async open(contract?: AnswerContract): Promise<Door> {
-    const { XINXIU_API_URL: base, MONGODB_URI: uri } = process.env;
-    if (!base || !uri)
+    const { XINXIU_API_URL: base, MONGODB_URI: uri, XINXIU_KEYS_DIR: keys } = process.env;
+    if (!base || !uri || !keys)
       throw new Error('Run this by "npm test": it starts the servers that the test is about.');
     const database = await connectDatabase(uri);
     return new Door(
       base,
       database,
-      createRepositories(database),
+      createRepositories(database, await loadFieldKeys(keys)),
       await hashPassword(PASSWORD, TEST_COST),
       contract ?? (await AnswerContract.of(base)),
     );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { CalendarInForce } from '@xinxiu/calendar';
 import { type Database, type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
-import { type Config, type Logger, SigningKey, connectTemporal } from '@xinxiu/platform';
+import { type Config, type Logger, SigningKey, connectTemporal, loadFieldKeys } from '@xinxiu/platform';
 import { type PolicyPacks, formatPackProblem, loadPacks } from '@xinxiu/policy';
 import type { CommitmentSigner, Law, Now, Settings } from './tokens.js';
 
@@ -22,12 +22,13 @@ export interface ApiServices {
 /** @throws Error naming what cannot be opened; the process then ends and its supervisor tries again */
 export async function openApiServices(config: Config, log: Logger): Promise<ApiServices> {
   const packs = readPacks(config.seedsDir);
-  const [database, temporal, commitmentKey] = await Promise.all([
+  const [database, temporal, commitmentKey, fieldKeys] = await Promise.all([
     connectDatabase(config.mongoUri),
     connectTemporal(config),
     SigningKey.load(config.keysDir, 'commitment'),
+    loadFieldKeys(config.keysDir),
   ]);
-  const repositories = createRepositories(database);
+  const repositories = createRepositories(database, fieldKeys);
   await repositories.ensureIndexes();
   const workingDays = await watchedCalendar(config.seedsDir, repositories, log);
   return {

@@ -9,6 +9,11 @@ export function dataDir(): string {
   return process.env['XINXIU_DATA_DIR'] ?? join(projectDir(), 'data', 'local');
 }
 
+/** Where the keys of this installation lie: the same as for api and worker. */
+export function keysDir(): string {
+  return process.env['XINXIU_KEYS_DIR'] ?? join(dataDir(), 'keys');
+}
+
 /** Address of the api: from the environment, else of the stack that runs here. @throws Refused */
 export async function apiAddress(): Promise<string> {
   const given = process.env['XINXIU_API_URL'];

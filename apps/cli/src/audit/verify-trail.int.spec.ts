@@ -7,7 +7,7 @@ import {
   connectDatabase,
   createRepositories,
 } from '@xinxiu/persistence';
-import { keyIdOf } from '@xinxiu/platform';
+import { keyIdOf, loadFieldKeys } from '@xinxiu/platform';
 import { Terminal } from '../testing/run-xinxiu.js';
 import { type TrailReport, verifyTrail } from './verify-trail.js';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const url = new URL(process.env['MONGODB_URI'] ?? '');
   url.pathname = `/test-${randomUUID().slice(0, 8)}`;
   database = await connectDatabase(url.href);
-  repositories = createRepositories(database);
+  repositories = createRepositories(database, await loadFieldKeys(process.env['XINXIU_KEYS_DIR'] ?? ''));
   await repositories.ensureIndexes();
 });
 afterAll(async () => {

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
+import { loadFieldKeys } from '@xinxiu/platform';
 import { findRunningStack } from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
-import { apiAddress, dataDir } from '../api/api-address.js';
+import { apiAddress, dataDir, keysDir } from '../api/api-address.js';
 import { forgetToken, saveToken, savedToken } from '../api/token-file.js';
 import { askSecret } from '../output/ask.js';
 import { say } from '../output/language.js';
@@ -29,7 +30,7 @@ async function storeUri(): Promise<string> {
 async function createAdmin({ username, name, email }: AdminOptions): Promise<void> {
   const database = await connectDatabase(await storeUri());
   try {
-    const { people, ensureIndexes } = createRepositories(database);
+    const { people, ensureIndexes } = createRepositories(database, await loadFieldKeys(keysDir()));
     await ensureIndexes();
     const given = process.env['XINXIU_ADMIN_PASSWORD'];
     const password = given ?? randomBytes(18).toString('base64url');

@@ -1,7 +1,9 @@
 import { type CivilDate, shanghaiDate } from '@xinxiu/domain';
 import { type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
+import { loadFieldKeys } from '@xinxiu/platform';
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
+import { keysDir } from '../api/api-address.js';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { castFor } from '../demo/demo-people.js';
 import { firstPenalty, forgetFile, inventedPenaltyFile } from '../demo/demo-penalty.js';
@@ -28,7 +30,7 @@ async function demo(words: readonly string[], options: DemoOptions): Promise<voi
   await onStack(async (addresses) => {
     const database = await connectDatabase(addresses.mongodb);
     try {
-      await play(addresses, createRepositories(database), options);
+      await play(addresses, createRepositories(database, await loadFieldKeys(keysDir())), options);
     } finally {
       await database.close();
     }

@@ -1,4 +1,5 @@
 import { connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
+import { loadFieldKeys } from '@xinxiu/platform';
 import { readDemoCounty } from './county-file.js';
 
 export interface LoadDemoOptions {
@@ -9,12 +10,13 @@ export interface LoadDemoOptions {
 
 /** Loads departments and people of the demo county, once. @returns the sign-ins, as lines for people */
 export async function loadDemoCounty({ env, log }: LoadDemoOptions): Promise<string[]> {
-  const { MONGODB_URI: uri, XINXIU_SEEDS_DIR: seedsDir } = env;
-  if (!uri || !seedsDir) throw new Error('The demo county needs MONGODB_URI and XINXIU_SEEDS_DIR.');
+  const { MONGODB_URI: uri, XINXIU_SEEDS_DIR: seedsDir, XINXIU_KEYS_DIR: keysDir } = env;
+  if (!uri || !seedsDir || !keysDir)
+    throw new Error('The demo county needs MONGODB_URI, XINXIU_SEEDS_DIR and XINXIU_KEYS_DIR.');
   const county = await readDemoCounty(seedsDir);
   const database = await connectDatabase(uri);
   try {
-    const repositories = createRepositories(database);
+    const repositories = createRepositories(database, await loadFieldKeys(keysDir));
     await repositories.ensureIndexes();
     for (const department of county.departments) await repositories.departments.create(department);
     // One hash for all: the password is printed anyway, and a start should take seconds.

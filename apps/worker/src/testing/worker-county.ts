@@ -16,6 +16,7 @@ import {
   createRepositories,
   recordIdOf,
 } from '@xinxiu/persistence';
+import { loadFieldKeys } from '@xinxiu/platform';
 import type { RepairApplication } from '@xinxiu/workflows';
 import { Law } from '../law/law.js';
 
@@ -43,7 +44,10 @@ export async function workerCounty(publicationEnds: string | null = null): Promi
   const url = new URL(base);
   url.pathname = `/test-worker-${tag}`;
   const database = await connectDatabase(url.href);
-  const repositories = createRepositories(database);
+  const repositories = createRepositories(
+    database,
+    await loadFieldKeys(process.env['XINXIU_KEYS_DIR'] ?? ''),
+  );
   await repositories.ensureIndexes();
   const people = await settlePeople(repositories);
   const recordId = await publishRecord(repositories, tag, publicationEnds);

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { isDuplicateKey } from '../database/store-error.js';
+import type { SealedFields } from '../fields/sealed-fields.js';
 import type { ActionKeyDoc } from './schema.js';
 
 export type KeyState =
@@ -16,7 +17,10 @@ const ABANDONED_MS = 60_000;
 
 /** The same key gives the same answer, for writes that no workflow remembers. */
 export class ActionKeyRepository {
-  constructor(private readonly keys: Model<ActionKeyDoc>) {}
+  constructor(
+    private readonly keys: Model<ActionKeyDoc>,
+    private readonly sealed: SealedFields,
+  ) {}
 
   /** @param key of actor, address and Idempotency-Key @param now real instant (ms) */
   async begin(key: string, bodyHash: string, now: number): Promise<KeyState> {
@@ -29,7 +33,8 @@ export class ActionKeyRepository {
     const doc = await this.keys.findOne({ _id: key }).lean<ActionKeyDoc>();
     if (!doc) return { kind: 'in-progress' };
     if (doc.bodyHash !== bodyHash) return { kind: 'reused' };
-    if (doc.done === 1) return { kind: 'answered', response: doc.response };
+    if (doc.done === 1)
+      return { kind: 'answered', response: this.sealed.open(key, 'response', doc.response) };
     if (now - doc.startedAt <= ABANDONED_MS) return { kind: 'in-progress' };
     const { matchedCount } = await this.keys.updateOne(
       { _id: key, done: 0, startedAt: doc.startedAt },
@@ -39,7 +44,10 @@ export class ActionKeyRepository {
   }
 
   async finish(key: string, response: unknown): Promise<void> {
-    await this.keys.updateOne({ _id: key }, { $set: { done: 1, response } });
+    await this.keys.updateOne(
+      { _id: key },
+      { $set: { done: 1, response: this.sealed.seal(key, 'response', response) } },
+    );
   }
 
   /** The work failed and left nothing: the key may be used again. */

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import { type Page, type PageRequest, both, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
+import type { SealedFields } from '../fields/sealed-fields.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { ApplicationDoc, DraftContent, Submission } from './schema.js';
 
@@ -31,7 +32,10 @@ export type SaveResult =
 
 /** Drafts of applications, edited with an expected version. */
 export class ApplicationRepository {
-  constructor(private readonly applications: Model<ApplicationDoc>) {}
+  constructor(
+    private readonly applications: Model<ApplicationDoc>,
+    private readonly sealed: SealedFields,
+  ) {}
 
   async create(draft: NewApplication): Promise<Application> {
     const { id, ...fields } = draft;
@@ -45,13 +49,13 @@ export class ApplicationRepository {
       departments: [],
     };
     await this.applications.insertMany([doc], { lean: true });
-    return application(doc);
+    return this.opened(doc);
   }
 
   async find(scope: Scope, id: string): Promise<Application | undefined> {
     const filter = both(visible(scope), { _id: id });
     const doc = await this.applications.findOne(filter as never).lean<ApplicationDoc>();
-    return doc ? application(doc) : undefined;
+    return doc ? this.opened(doc) : undefined;
   }
 
   async list(
@@ -63,7 +67,7 @@ export class ApplicationRepository {
     const order = { field: sort.replace('-', ''), descending: sort.startsWith('-') };
     const wanted = { ...(state && { state }), ...(recordId && { recordId }) };
     const found = await pageOf(this.applications, both(visible(scope), wanted), order, page);
-    return { ...found, items: found.items.map(application) };
+    return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 
   /** Replaces the draft's content if it still has the version that was edited. */
@@ -76,7 +80,13 @@ export class ApplicationRepository {
   ): Promise<SaveResult> {
     const { matchedCount } = await this.applications.updateOne(
       both(visible(scope), { _id: id, version: expectedVersion, state: 'draft' }) as never,
-      { $set: { content, updatedAt: at, version: expectedVersion + 1 } },
+      {
+        $set: {
+          content: this.sealed.seal(id, 'content', content),
+          updatedAt: at,
+          version: expectedVersion + 1,
+        },
+      },
     );
     const now = await this.find(scope, id);
     if (!now) return { outcome: 'missing' };
@@ -91,8 +101,13 @@ export class ApplicationRepository {
     at: string,
   ): Promise<void> {
     const { determiningDepartment, creditOffice } = submission;
-    const departments = [determiningDepartment, creditOffice];
-    const set = { state: 'submitted' as const, caseNo, departments, submission, updatedAt: at };
+    const set = {
+      state: 'submitted' as const,
+      caseNo,
+      departments: [determiningDepartment, creditOffice],
+      submission: this.sealed.seal(id, 'submission', submission),
+      updatedAt: at,
+    };
     const { matchedCount } = await this.applications.updateOne({ _id: id }, { $set: set });
     if (matchedCount > 0) return;
     const { recordId, applicant, submittedBy } = submission;
@@ -117,6 +132,15 @@ export class ApplicationRepository {
       if (!isDuplicateKey(error)) throw error;
     }
   }
+
+  private opened({ _id: id, content, submission, ...doc }: ApplicationDoc): Application {
+    return {
+      id,
+      ...doc,
+      content: this.sealed.open(id, 'content', content),
+      ...(submission && { submission: this.sealed.open(id, 'submission', submission) }),
+    };
+  }
 }
 
 export interface NewSubmission {
@@ -130,8 +154,4 @@ function visible(scope: Scope): Record<string, unknown> {
   if (scope.kind === 'applicant') return { uscc: scope.uscc };
   // A draft belongs to no department yet.
   return scope.kind === 'department' ? { departments: scope.code } : {};
-}
-
-function application({ _id, ...doc }: ApplicationDoc): Application {
-  return { id: _id, ...doc };
 }

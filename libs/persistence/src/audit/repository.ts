@@ -1,3 +1,4 @@
+import { maskNumbers } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
@@ -31,11 +32,18 @@ export class AuditRepository {
     this.inserts = new GroupedInserts(inbox);
   }
 
-  /** Entries wait for the chain; the same entry twice is one. @param now real instant (ms) */
+  /**
+   * Entries wait for the chain; the same entry twice is one. No number of a person enters it, for nothing ever leaves it.
+   * @param now real instant (ms)
+   */
   async record(entries: readonly AuditEntry[], now: number): Promise<void> {
     await insertMissing(
       this.inbox,
-      entries.map((entry) => ({ _id: entry.id, entry, since: now })),
+      entries.map((entry) => ({
+        _id: entry.id,
+        entry: { ...maskNumbers(entry), id: entry.id },
+        since: now,
+      })),
       this.inserts,
     );
   }

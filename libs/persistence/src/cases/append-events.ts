@@ -2,6 +2,7 @@ import type { CaseEvent } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { findByIds } from '../database/by-id.js';
 import type { GroupedInserts } from '../database/grouped-inserts.js';
+import type { SealedFields } from '../fields/sealed-fields.js';
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
 import { eventDoc, eventHash } from './mapper.js';
 import type { CaseEventDoc, Derived } from './schema.js';
@@ -14,13 +15,15 @@ import type { CaseEventDoc, Derived } from './schema.js';
 export async function appendEvents(
   model: Model<CaseEventDoc>,
   inserts: GroupedInserts<CaseEventDoc>,
+  sealed: SealedFields,
   events: readonly CaseEvent[],
   derived: Derived,
   now: number,
 ): Promise<Derived> {
-  const docs = events.map((event, index) =>
-    eventDoc(event, index === events.length - 1 ? derived : undefined, now),
-  );
+  const docs = events.map((event, index) => {
+    const doc = eventDoc(event, index === events.length - 1 ? derived : undefined, now);
+    return { ...doc, event: sealed.seal(doc._id, 'event', event) };
+  });
   try {
     await inserts.insert(docs);
     return derived;

@@ -2,6 +2,7 @@ import type { CaseClock, CaseEvent, CaseParties, CaseState } from '@xinxiu/domai
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { GroupedInserts } from '../database/grouped-inserts.js';
+import type { SealedFields } from '../fields/sealed-fields.js';
 import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
@@ -46,13 +47,14 @@ export class CaseRepository {
   constructor(
     private readonly cases: Model<CaseDoc>,
     private readonly caseEvents: Model<CaseEventDoc>,
+    private readonly sealed: { readonly cases: SealedFields; readonly events: SealedFields },
   ) {
     this.eventInserts = new GroupedInserts(caseEvents);
   }
 
   /** Writes facts that are not there yet; the answer is what was derived when they were written first. */
   appendEvents(events: readonly CaseEvent[], derived: Derived): Promise<Derived> {
-    return appendEvents(this.caseEvents, this.eventInserts, events, derived, Date.now());
+    return appendEvents(this.caseEvents, this.eventInserts, this.sealed.events, events, derived, Date.now());
   }
 
   /**
@@ -61,7 +63,7 @@ export class CaseRepository {
    */
   async create(state: CaseState, origin: CaseOrigin): Promise<void> {
     try {
-      await this.cases.insertMany([{ ...projection(state, origin.clock), ...origin, archived: 0 }], {
+      await this.cases.insertMany([{ ...this.projected(state, origin.clock), ...origin, archived: 0 }], {
         lean: true,
       });
     } catch (error) {
@@ -78,7 +80,7 @@ export class CaseRepository {
    * @throws StoreError PROJECTION_GAP when an earlier write is missing
    */
   async project(state: CaseState, eventCount: number, clock: CaseClock): Promise<void> {
-    const { _id, ...fields } = projection(state, clock);
+    const { _id, ...fields } = this.projected(state, clock);
     const { matchedCount } = await this.cases.updateOne(
       { _id, seq: state.seq - eventCount },
       { $set: fields },
@@ -101,7 +103,7 @@ export class CaseRepository {
 
   async find(scope: Scope, caseNo: string): Promise<StoredCase | undefined> {
     const doc = await this.cases.findOne(both(visible(scope), { _id: caseNo }) as never).lean<CaseDoc>();
-    return doc ? storedCase(doc) : undefined;
+    return doc ? this.stored(doc) : undefined;
   }
 
   /** The clock that a case was pinned to; undefined while it is not stored. */
@@ -113,7 +115,7 @@ export class CaseRepository {
   /** The case that is open on a record, if any. */
   async openOn(recordId: string): Promise<StoredCase | undefined> {
     const doc = await this.cases.findOne({ recordId, open: 1 }).lean<CaseDoc>();
-    return doc ? storedCase(doc) : undefined;
+    return doc ? this.stored(doc) : undefined;
   }
 
   /** All cases that a record has had, newest first. */
@@ -122,7 +124,7 @@ export class CaseRepository {
       .find(both(visible(scope), { recordId }) as never)
       .sort({ submittedAt: -1 })
       .lean<CaseDoc[]>();
-    return docs.map(storedCase);
+    return docs.map((doc) => this.stored(doc));
   }
 
   async list(scope: Scope, filter: CaseFilter, page: PageRequest): Promise<Page<CaseState>> {
@@ -130,13 +132,13 @@ export class CaseRepository {
     const name = sort.replace('-', '');
     const order = { field: name === 'caseNo' ? '_id' : name, descending: sort.startsWith('-') };
     const found = await pageOf(this.cases, both(visible(scope), matching(filter)), order, page);
-    return { ...found, items: found.items.map((doc) => doc.state) };
+    return { ...found, items: found.items.map((doc) => this.state(doc)) };
   }
 
   /** The facts of a case in order. Scope is checked by {@link find}: events have no owner of their own. */
   async events(caseNo: string): Promise<readonly StoredEvent[]> {
     const docs = await this.caseEvents.find({ caseId: caseNo }).sort({ seq: 1 }).lean<CaseEventDoc[]>();
-    return docs.map(storedEvent);
+    return docs.map((doc) => this.fact(doc));
   }
 
   /** A page of the facts of a case in order. @param hidden types that the reader is not shown; they do not count */
@@ -148,23 +150,23 @@ export class CaseRepository {
     const shown = hidden.length === 0 ? {} : { type: trusted({ $nin: [...hidden] }) };
     const filter = { caseId: caseNo, ...shown };
     const found = await pageOf(this.caseEvents, filter, { field: 'seq', descending: false }, page);
-    return { ...found, items: found.items.map(storedEvent) };
+    return { ...found, items: found.items.map((doc) => this.fact(doc)) };
   }
 
   async event(id: string): Promise<StoredEvent | undefined> {
     const doc = await this.caseEvents.findOne({ _id: id }).lean<CaseEventDoc>();
-    return doc ? storedEvent(doc) : undefined;
+    return doc ? this.fact(doc) : undefined;
   }
 
   /** Facts stored in a minute, of all cases. @param bucket see `minuteBucket` */
   async eventsByBucket(bucket: string): Promise<readonly StoredEvent[]> {
     const docs = await this.caseEvents.find({ bucket }).lean<CaseEventDoc[]>();
-    return docs.map(storedEvent);
+    return docs.map((doc) => this.fact(doc));
   }
 
   /** All that are open, one after the other: memory does not grow with them. */
   async *eachOpen(): AsyncGenerator<CaseState> {
-    for await (const { state } of this.cases.find({ open: 1 }).lean<CaseDoc>().cursor()) yield state;
+    for await (const doc of this.cases.find({ open: 1 }).lean<CaseDoc>().cursor()) yield this.state(doc);
   }
 
   countOpen(): Promise<number> {
@@ -176,7 +178,7 @@ export class CaseRepository {
     const docs = await this.cases
       .find({ open: 1, tableDigest: trusted({ $ne: tableDigest }) } as never)
       .lean<CaseDoc[]>();
-    return docs.filter((doc) => doc.tableDigest !== '').map(storedCase);
+    return docs.filter((doc) => doc.tableDigest !== '').map((doc) => this.stored(doc));
   }
 
   /** Ended cases whose history is not archived yet. */
@@ -191,6 +193,24 @@ export class CaseRepository {
 
   async markArchived(caseNo: string, archive: NonNullable<CaseDoc['archive']>): Promise<void> {
     await this.cases.updateOne({ _id: caseNo, archived: 0 }, { $set: { archived: 1, archive } });
+  }
+
+  private projected(state: CaseState, clock: CaseClock): ReturnType<typeof projection> {
+    const doc = projection(state, clock);
+    return { ...doc, state: this.sealed.cases.seal(doc._id, 'state', doc.state) };
+  }
+
+  private state({ _id, state }: Pick<CaseDoc, '_id' | 'state'>): CaseState {
+    return this.sealed.cases.open(_id, 'state', state);
+  }
+
+  private stored(doc: CaseDoc): StoredCase {
+    const { clock, workflowId, runId, archive } = doc;
+    return { state: this.state(doc), clock, workflowId, runId, ...(archive && { archive }) };
+  }
+
+  private fact(doc: CaseEventDoc): StoredEvent {
+    return storedEvent({ ...doc, event: this.sealed.events.open(doc._id, 'event', doc.event) });
   }
 }
 
@@ -224,8 +244,4 @@ function matching({ status, department, holder, overdueAt, open, q }: CaseFilter
       $or: [{ _id: contains(q) }, { applicantName: contains(q) }, { uscc: contains(q) }],
     }),
   };
-}
-
-function storedCase({ state, clock, workflowId, runId, archive }: CaseDoc): StoredCase {
-  return { state, clock, workflowId, runId, ...(archive && { archive }) };
 }

@@ -5,6 +5,8 @@ export type StoreErrorCode =
   | 'EVENT_CONFLICT'
   /** The projection is not where the write expects it; the write before it is still to come. */
   | 'PROJECTION_GAP'
+  /** A closed field does not open: its key is missing, or it was changed or moved. */
+  | 'FIELD_UNREADABLE'
   /** Too many writers changed the same document at once. */
   | 'CONTENTION';
 

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Connection, type Model, mongo } from 'mongoose';
 import { findByIds } from '../database/by-id.js';
 import type { Scope } from '../database/scope.js';
+import type { SealedFields } from '../fields/sealed-fields.js';
 import type { FileDoc } from './schema.js';
 
 export type StoredFile = Omit<FileDoc, '_id'> & { readonly id: string };
@@ -25,6 +26,7 @@ export class FileRepository {
   constructor(
     connection: Connection,
     private readonly files: Model<FileDoc>,
+    private readonly sealed: SealedFields,
   ) {
     this.bucket = new mongo.GridFSBucket(connection.db as mongo.Db, { bucketName: 'fileContents' });
   }
@@ -38,7 +40,7 @@ export class FileRepository {
       hash.update(chunk);
       size += chunk.length;
     });
-    const upload = this.bucket.openUploadStreamWithId(file.id as never, file.name);
+    const upload = this.bucket.openUploadStreamWithId(file.id as never, file.id);
     try {
       await pipeline(content, counted, upload);
     } catch (error) {
@@ -47,13 +49,13 @@ export class FileRepository {
     }
     const { id, ...fields } = file;
     const doc = { _id: id, ...fields, size, sha256: hash.digest('hex') };
-    await this.files.insertMany([doc], { lean: true });
+    await this.files.insertMany([{ ...doc, name: this.sealed.seal(id, 'name', file.name) }], { lean: true });
     return storedFile(doc);
   }
 
   async find(scope: Scope, id: string): Promise<StoredFile | undefined> {
     const doc = await this.files.findOne({ _id: id, ...visible(scope) } as never).lean<FileDoc>();
-    return doc ? storedFile(doc) : undefined;
+    return doc ? this.opened(doc) : undefined;
   }
 
   /** In the order of `ids`; what is missing or not visible is left out. */
@@ -62,13 +64,17 @@ export class FileRepository {
     const found = await findByIds(this.files, ids);
     return ids.flatMap((id) => {
       const doc = found.get(id);
-      return doc && (owner === undefined || doc.owner === owner) ? [storedFile(doc)] : [];
+      return doc && (owner === undefined || doc.owner === owner) ? [this.opened(doc)] : [];
     });
   }
 
   /** The content of a file that was found. */
   open(file: Pick<StoredFile, 'id'>): Readable {
     return this.bucket.openDownloadStream(file.id as never);
+  }
+
+  private opened(doc: FileDoc): StoredFile {
+    return storedFile({ ...doc, name: this.sealed.openText(doc._id, 'name', doc.name) });
   }
 }
 

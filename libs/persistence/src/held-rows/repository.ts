@@ -3,8 +3,11 @@ import type { Model } from 'mongoose';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
+import type { FieldCipher } from '../fields/field-cipher.js';
+import type { SealedFields } from '../fields/sealed-fields.js';
+import { closedSource, openedSource } from '../records/closed-record.js';
 import type { RowSource, TakeContext } from '../records/mapper.js';
-import type { HeldReason, HeldRowDoc } from './schema.js';
+import type { HeldCell, HeldReason, HeldRowDoc } from './schema.js';
 
 export interface RowToHold {
   readonly source: RowSource;
@@ -15,11 +18,20 @@ export interface RowToHold {
 
 export type HoldResult = 'held' | 'already-held' | 'already-taken';
 
-export type HeldRow = Omit<HeldRowDoc, '_id'> & { readonly id: string };
+export type HeldRow = Omit<HeldRowDoc, '_id' | 'reasons' | 'partial' | 'cells'> & {
+  readonly id: string;
+  readonly reasons: readonly HeldReason[];
+  readonly partial: PartialPenalty;
+  readonly cells: readonly HeldCell[];
+};
 
 /** Rows that wait for a person. */
 export class HeldRowRepository {
-  constructor(private readonly rows: Model<HeldRowDoc>) {}
+  constructor(
+    private readonly rows: Model<HeldRowDoc>,
+    private readonly sealed: SealedFields,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   /** Holds rows that are not known. In the order given. */
   async holdMany(
@@ -27,16 +39,14 @@ export class HeldRowRepository {
     dryRun: boolean,
     context: Pick<TakeContext, 'importedFor' | 'takenBy' | 'at'>,
   ): Promise<readonly HoldResult[]> {
-    const known = await findByIds(
-      this.rows,
-      rows.map((row) => row.source.key),
-    );
+    const ids = rows.map((row) => heldRowId(this.cipher, row.source.key));
+    const known = await findByIds(this.rows, ids);
     const results: HoldResult[] = [];
     const fresh = new Map<string, HeldRowDoc>();
-    for (const row of rows) {
-      const { key } = row.source;
-      const state = fresh.has(key) ? 'held' : known.get(key)?.state;
-      if (state === undefined) fresh.set(key, heldRowDoc(row, context));
+    for (const [index, row] of rows.entries()) {
+      const id = ids[index] ?? '';
+      const state = fresh.has(id) ? 'held' : known.get(id)?.state;
+      if (state === undefined) fresh.set(id, this.closed(id, row, context));
       results.push(state === undefined ? 'held' : state === 'held' ? 'already-held' : 'already-taken');
     }
     if (!dryRun) await insertMissing(this.rows, [...fresh.values()]);
@@ -46,12 +56,12 @@ export class HeldRowRepository {
   async list(scope: Scope, page: PageRequest): Promise<Page<HeldRow>> {
     const order = { field: '_id', descending: false };
     const found = await pageOf(this.rows, both(visible(scope), { state: 'held' }), order, page);
-    return { ...found, items: found.items.map(heldRow) };
+    return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 
   async find(scope: Scope, id: string): Promise<HeldRow | undefined> {
     const doc = await this.rows.findOne(both(visible(scope), { _id: id }) as never).lean<HeldRowDoc>();
-    return doc ? heldRow(doc) : undefined;
+    return doc ? this.opened(doc) : undefined;
   }
 
   /** Marks a row as completed. @returns whether this call did it; of several only one does */
@@ -68,32 +78,45 @@ export class HeldRowRepository {
     );
     return matchedCount === 1;
   }
+
+  private closed(
+    id: string,
+    row: RowToHold,
+    context: Pick<TakeContext, 'importedFor' | 'takenBy' | 'at'>,
+  ): HeldRowDoc {
+    const kept = Object.entries(row.source.kept).map(([header, value]) => ({ header, value }));
+    return {
+      _id: id,
+      state: 'held',
+      department: context.importedFor,
+      source: closedSource(this.sealed, id, { ...row.source, kept }),
+      reasons: this.sealed.sealWhole(id, 'reasons', row.reasons),
+      partial: this.sealed.sealWhole(id, 'partial', row.partial),
+      cells: this.sealed.sealWhole(id, 'cells', row.cells),
+      heldAt: context.at,
+      heldBy: context.takenBy,
+    };
+  }
+
+  private opened({ _id: id, reasons, partial, cells, source, ...doc }: HeldRowDoc): HeldRow {
+    return {
+      id,
+      ...doc,
+      source: openedSource(this.sealed, id, source),
+      reasons: this.sealed.openWhole(id, 'reasons', reasons),
+      partial: this.sealed.openWhole(id, 'partial', partial),
+      cells: this.sealed.openWhole(id, 'cells', cells),
+    };
+  }
 }
 
-function heldRowDoc(
-  row: RowToHold,
-  context: Pick<TakeContext, 'importedFor' | 'takenBy' | 'at'>,
-): HeldRowDoc {
-  const kept = Object.entries(row.source.kept).map(([header, value]) => ({ header, value }));
-  return {
-    _id: row.source.key,
-    state: 'held',
-    department: context.importedFor,
-    source: { ...row.source, kept },
-    reasons: [...row.reasons],
-    partial: row.partial,
-    cells: [...row.cells],
-    heldAt: context.at,
-    heldBy: context.takenBy,
-  };
+/** The hash of a row alone would let anybody try out identity numbers until it fits. */
+export function heldRowId(cipher: FieldCipher, key: string): string {
+  return cipher.blind('heldRows', key);
 }
 
 function visible(scope: Scope): Filter {
   // Rows that a department held are its own; an applicant has none.
   if (scope.kind === 'applicant') return { department: `applicant:${scope.uscc}` };
   return scope.kind === 'department' ? { department: scope.code } : {};
-}
-
-function heldRow({ _id, ...doc }: HeldRowDoc): HeldRow {
-  return { id: _id, ...doc };
 }

@@ -1,6 +1,6 @@
 import type { PartialPenalty } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
-import type { RecordSource } from '../records/schema.js';
+import type { StoredSource } from '../records/schema.js';
 
 export interface HeldReason {
   readonly field: string;
@@ -9,16 +9,22 @@ export interface HeldReason {
   readonly message: string;
 }
 
-/** A row that a person has to look at; `_id` is the hash of what it says. */
+export interface HeldCell {
+  readonly header: string;
+  readonly value: string;
+}
+
+/** A row that a person has to look at; `_id` stands for what it says, and tells nothing of it. */
 export interface HeldRowDoc {
   _id: string;
   state: 'held' | 'taken';
   /** Of the person who imported it; empty for the county. */
   department: string;
-  source: RecordSource;
-  reasons: HeldReason[];
-  partial: PartialPenalty;
-  cells: { header: string; value: string }[];
+  source: StoredSource;
+  /** Closed as one value each: every source names its columns as it likes. */
+  reasons: HeldReason[] | string;
+  partial: PartialPenalty | string;
+  cells: HeldCell[] | string;
   heldAt: string;
   heldBy: string;
   recordId?: string;
@@ -33,9 +39,9 @@ export const heldRowSchema = documentSchema<HeldRowDoc>(
     state: 'text',
     department: 'text',
     source: 'data',
-    reasons: 'list',
+    reasons: 'data',
     partial: 'data',
-    cells: 'list',
+    cells: 'data',
     heldAt: 'text',
     heldBy: 'text',
     recordId: 'text',

@@ -2,6 +2,7 @@ import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Page, type PageRequest, pageOf } from '../database/page.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
+import type { SealedFields } from '../fields/sealed-fields.js';
 import { GroupedInserts } from '../database/grouped-inserts.js';
 import { isAbandoned, isTurn, maySend } from './mail-rules.js';
 import type { MailState, NoticeDoc } from './schema.js';
@@ -40,15 +41,18 @@ const UNSENT: readonly MailState[] = ['queued', 'sending', 'unclear'];
 export class NoticeRepository {
   private readonly inserts: GroupedInserts<NoticeDoc>;
 
-  constructor(private readonly notices: Model<NoticeDoc>) {
+  constructor(
+    private readonly notices: Model<NoticeDoc>,
+    private readonly sealed: SealedFields,
+  ) {
     this.inserts = new GroupedInserts(notices);
   }
 
   /** Writes rows that are not there. @param now real instant (ms) @returns the rows as they are in the store */
   async insertMany(notices: readonly NewNotice[], now: number): Promise<readonly Notice[]> {
-    const docs = notices.map((row) => noticeDoc(row, now));
+    const docs = notices.map((row) => this.closed(noticeDoc(row, now)));
     const met = await insertMissing(this.notices, docs, this.inserts);
-    return docs.map((doc) => notice(met.get(doc._id) ?? doc));
+    return docs.map((doc) => this.opened(met.get(doc._id) ?? doc));
   }
 
   /**
@@ -68,7 +72,7 @@ export class NoticeRepository {
     }
     if (!maySend(doc, now)) return undefined;
     const changed = await this.change(doc, { state: 'sending', attempts }, now);
-    return changed ? notice({ ...doc, ...changed }) : undefined;
+    return changed ? this.opened({ ...doc, ...changed }) : undefined;
   }
 
   /** What became of a try. @returns false when another sender has taken over meanwhile */
@@ -96,7 +100,7 @@ export class NoticeRepository {
 
   /** In no order; what is missing is left out. */
   async findMany(ids: readonly string[]): Promise<readonly Notice[]> {
-    return [...(await findByIds(this.notices, ids)).values()].map(notice);
+    return [...(await findByIds(this.notices, ids)).values()].map((doc) => this.opened(doc));
   }
 
   /** Notices that somebody should send and that have waited since before `olderThan` (real ms), oldest first. */
@@ -111,12 +115,12 @@ export class NoticeRepository {
       .filter((doc) => isAbandoned(doc.state, doc.since, now) || (maySend(doc, now) && isTurn(doc, now)))
       .sort((a, b) => a.since - b.since)
       .slice(0, limit)
-      .map(notice);
+      .map((doc) => this.opened(doc));
   }
 
   async byCase(caseNo: string): Promise<readonly Notice[]> {
     const docs = await this.notices.find({ caseNo }).sort({ createdAt: 1, _id: 1 }).lean<NoticeDoc[]>();
-    return docs.map(notice);
+    return docs.map((doc) => this.opened(doc));
   }
 
   /** A person's notices, newest first. */
@@ -127,13 +131,21 @@ export class NoticeRepository {
   ): Promise<Page<Notice>> {
     const wanted = { userId, ...(filter.unread === true && { read: 0 }) };
     const found = await pageOf(this.notices, wanted, { field: 'createdAt', descending: true }, page);
-    return { ...found, items: found.items.map(notice) };
+    return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 
   /** @returns whether the person has such a notice */
   async markRead(userId: string, id: string): Promise<boolean> {
     const { matchedCount } = await this.notices.updateOne({ _id: id, userId }, { $set: { read: 1 } });
     return matchedCount === 1;
+  }
+
+  private closed(doc: NoticeDoc): NoticeDoc {
+    return { ...doc, content: this.sealed.seal(doc._id, 'content', doc.content) };
+  }
+
+  private opened({ _id: id, ...doc }: NoticeDoc): Notice {
+    return { id, ...doc, content: this.sealed.open(id, 'content', doc.content) };
   }
 }
 
@@ -156,8 +168,4 @@ function noticeDoc(row: NewNotice, now: number): NoticeDoc {
 
 function attempt(state: MailState, now: number, response: string): NoticeDoc['attempts'][number] {
   return { at: new Date(now).toISOString(), state, response };
-}
-
-function notice({ _id, ...doc }: NoticeDoc): Notice {
-  return { id: _id, ...doc };
 }

@@ -11,7 +11,8 @@ import {
   shanghaiInstant,
 } from '@xinxiu/domain';
 import { isPerson } from './public-view.js';
-import type { PublicationTerm, RecordDoc } from './schema.js';
+import type { OpenRecord } from './closed-record.js';
+import type { PublicationTerm, RecordDoc, RecordSource } from './schema.js';
 
 /** A penalty as an import hands it over. */
 export interface PenaltyToTake {
@@ -57,7 +58,7 @@ export interface PenaltyRecord {
   readonly facts: readonly RecordFact[];
   readonly takenAt: string;
   readonly takenBy: string;
-  readonly source: RecordDoc['source'];
+  readonly source: RecordSource;
 }
 
 const NEVER = Number.MAX_SAFE_INTEGER;
@@ -72,7 +73,7 @@ export function recordDoc(
   { penalty, identity, source }: PenaltyToTake,
   context: TakeContext,
   takenIn: string,
-): RecordDoc {
+): OpenRecord {
   const kept = Object.entries(source.kept).map(([header, value]) => ({ header, value }));
   return {
     _id: recordIdOf(identity),
@@ -141,7 +142,7 @@ export function utcDay(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 
-export function penaltyRecord(doc: RecordDoc): PenaltyRecord {
+export function penaltyRecord(doc: OpenRecord): PenaltyRecord {
   return {
     id: doc._id,
     department: doc.department,

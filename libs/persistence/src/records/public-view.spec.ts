@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Penalty, civilDate } from '@xinxiu/domain';
 import { publicRecord, withoutPersonalData } from './public-view.js';
-import type { RecordDoc } from './schema.js';
+import type { OpenRecord } from './closed-record.js';
 
 const ID_NUMBER = '420526199001011234';
 const MOBILE = '13812345678';
@@ -24,9 +24,9 @@ const EVERYTHING: Penalty = {
   remark: MOBILE,
 };
 
-function doc(penalty: Penalty): RecordDoc {
+function doc(penalty: Penalty): OpenRecord {
   const publication = { state: 'published', marks: [], version: 1 };
-  return { _id: 'p-1', penalty, publication, publicationEnds: null } as unknown as RecordDoc;
+  return { _id: 'p-1', penalty, publication, publicationEnds: null } as unknown as OpenRecord;
 }
 
 describe('what the public sees of a record', () => {

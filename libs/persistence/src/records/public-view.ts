@@ -1,5 +1,5 @@
-import type { Penalty, PublicationState } from '@xinxiu/domain';
-import type { RecordDoc } from './schema.js';
+import { type Penalty, type PublicationState, maskName } from '@xinxiu/domain';
+import type { OpenRecord } from './closed-record.js';
 
 /**
  * What everybody may read of a record: an allow list, because a penalty also holds identity numbers, addresses and names
@@ -25,7 +25,7 @@ export interface PublicRecord {
   readonly marks: readonly string[];
 }
 
-export function publicRecord({ _id, penalty, publication, publicationEnds }: RecordDoc): PublicRecord {
+export function publicRecord({ _id, penalty, publication, publicationEnds }: OpenRecord): PublicRecord {
   const person = isPerson(penalty);
   const text = (value: string | undefined): string | undefined =>
     value === undefined ? undefined : withoutPersonalData(person ? hideName(value, penalty) : value);
@@ -36,7 +36,7 @@ export function publicRecord({ _id, penalty, publication, publicationEnds }: Rec
   };
   return {
     id: _id,
-    subjectName: person ? maskedName(penalty.subjectName) : penalty.subjectName,
+    subjectName: person ? maskName(penalty.subjectName) : penalty.subjectName,
     ...(!person && penalty.subjectCode !== undefined && { subjectCode: penalty.subjectCode }),
     decisionNumber: penalty.decisionNumber,
     decisionDate: penalty.decisionDate,
@@ -59,14 +59,8 @@ export function isPerson({ subjectKind, subjectCode, subjectName }: Penalty): bo
   return subjectKind === undefined && subjectCode === undefined && subjectName.length <= 4;
 }
 
-/** 王小明 → 王某某; a compound or foreign name keeps its first character only. */
-export function maskedName(name: string): string {
-  const [first = '某'] = name.trim();
-  return `${first}某某`;
-}
-
 function hideName(text: string, { subjectName }: Penalty): string {
-  return subjectName === '' ? text : text.replaceAll(subjectName, maskedName(subjectName));
+  return subjectName === '' ? text : text.replaceAll(subjectName, maskName(subjectName));
 }
 
 const PERSONAL = [

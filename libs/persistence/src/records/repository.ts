@@ -16,6 +16,8 @@ import { type Filter, type Page, type PageRequest, both, contains, pageOf } from
 import type { Scope } from '../database/scope.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import { StoreError } from '../database/store-error.js';
+import type { SealedFields } from '../fields/sealed-fields.js';
+import { closedRecord, openedRecord } from './closed-record.js';
 import {
   type PenaltyRecord,
   type PenaltyToTake,
@@ -46,7 +48,10 @@ const DAY_MS = 86_400_000;
 const BY_DATE = { field: 'decisionDate', descending: true } as const;
 
 export class RecordRepository {
-  constructor(private readonly records: Model<RecordDoc>) {}
+  constructor(
+    private readonly records: Model<RecordDoc>,
+    private readonly sealed: SealedFields,
+  ) {}
 
   /** Takes penalties that are not there. In the order given; repeated after a crash the answer is `unchanged`. */
   async takeMany(
@@ -61,11 +66,15 @@ export class RecordRepository {
           this.records,
           docs.map((doc) => doc._id),
         )
-      : await insertMissing(this.records, docs);
+      : await insertMissing(
+          this.records,
+          docs.map((doc) => closedRecord(this.sealed, doc)),
+        );
     return docs.map((doc) => {
       const there = met.get(doc._id);
       if (!there || there.takenIn === call) return { outcome: 'taken' };
-      const differences = comparePenalty(there.penalty, doc.penalty);
+      const stored = this.sealed.open(there._id, 'penalty', there.penalty);
+      const differences = comparePenalty(stored, doc.penalty);
       return differences.length === 0 ? { outcome: 'unchanged' } : { outcome: 'conflict', differences };
     });
   }
@@ -111,7 +120,12 @@ export class RecordRepository {
     const facts = [...record.facts, fact];
     const { matchedCount } = await this.records.updateOne(
       { _id: record.id, version: record.publication.version },
-      { $set: { ...termFields(term, record.clock, now), facts } },
+      {
+        $set: {
+          ...termFields(term, record.clock, now),
+          facts: this.sealed.seal(record.id, 'facts', facts),
+        },
+      },
     );
     return matchedCount === 1 ? { ...record, ...term, facts } : undefined;
   }
@@ -120,14 +134,14 @@ export class RecordRepository {
   async unclassified(scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
     const wanted = { penaltyClass: 'unclassified', state: trusted({ $ne: 'ended' }) };
     const found = await pageOf(this.records, both(visible(scope), wanted), BY_DATE, page);
-    return { ...found, items: found.items.map(penaltyRecord) };
+    return { ...found, items: found.items.map((doc) => this.record(doc)) };
   }
 
   async find(scope: Scope, recordId: string): Promise<PenaltyRecord | undefined> {
     const doc = await this.records
       .findOne(both(visible(scope), { _id: recordId }) as never)
       .lean<RecordDoc>();
-    return doc ? penaltyRecord(doc) : undefined;
+    return doc ? this.record(doc) : undefined;
   }
 
   async list(scope: Scope, filter: RecordFilter, page: PageRequest): Promise<Page<PenaltyRecord>> {
@@ -138,12 +152,12 @@ export class RecordRepository {
       ...(q !== undefined && saying(q)),
     };
     const found = await pageOf(this.records, both(visible(scope), wanted), BY_DATE, page);
-    return { ...found, items: found.items.map(penaltyRecord) };
+    return { ...found, items: found.items.map((doc) => this.record(doc)) };
   }
 
   /** All of them, one after the other: memory does not grow with them. */
   async *each(): AsyncGenerator<PenaltyRecord> {
-    for await (const doc of this.records.find().lean<RecordDoc>().cursor()) yield penaltyRecord(doc);
+    for await (const doc of this.records.find().lean<RecordDoc>().cursor()) yield this.record(doc);
   }
 
   count(): Promise<number> {
@@ -153,13 +167,13 @@ export class RecordRepository {
   /** A record that the public may find, without personal data. */
   async findPublic(recordId: string): Promise<PublicRecord | undefined> {
     const doc = await this.records.findOne({ _id: recordId, public: 1 }).lean<RecordDoc>();
-    return doc ? publicRecord(doc) : undefined;
+    return doc ? this.publicRecord(doc) : undefined;
   }
 
   async searchPublic(q: string | undefined, page: PageRequest): Promise<Page<PublicRecord>> {
     const filter = { public: 1, ...(q !== undefined && publiclySaying(q)) };
     const found = await pageOf(this.records, filter, BY_DATE, page);
-    return { ...found, items: found.items.map(publicRecord) };
+    return { ...found, items: found.items.map((doc) => this.publicRecord(doc)) };
   }
 
   /**
@@ -178,7 +192,18 @@ export class RecordRepository {
           .lean<RecordDoc[]>(),
       ),
     );
-    return found.flat().slice(0, limit).map(penaltyRecord);
+    return found
+      .flat()
+      .slice(0, limit)
+      .map((doc) => this.record(doc));
+  }
+
+  private record(doc: RecordDoc): PenaltyRecord {
+    return penaltyRecord(openedRecord(this.sealed, doc));
+  }
+
+  private publicRecord(doc: RecordDoc): PublicRecord {
+    return publicRecord(openedRecord(this.sealed, doc));
   }
 }
 

@@ -10,6 +10,9 @@ export interface RecordSource {
   readonly kept: readonly { readonly header: string; readonly value: string }[];
 }
 
+/** As it is stored: the hash of the row and what no column of ours takes are closed as one value each. */
+export type StoredSource = Omit<RecordSource, 'kept'> & { readonly kept: RecordSource['kept'] | string };
+
 /** What follows from the law for a record on the day it is taken. Days are Asia/Shanghai days. */
 export interface PublicationTerm {
   readonly publication: RecordPublication;
@@ -38,8 +41,9 @@ export interface RecordDoc {
   uscc: string;
   decisionNumber: string;
   decisionDate: string;
+  /** Identity numbers, and texts in which one stands, are closed. */
   penalty: Penalty;
-  source: RecordSource;
+  source: StoredSource;
   publication: RecordPublication;
   state: string;
   version: number;

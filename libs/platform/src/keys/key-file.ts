@@ -28,7 +28,16 @@ export async function readOrCreate(path: string, make: () => string): Promise<st
 /** Writes a file that anybody may read (0644) unless it says the same already. A reader never sees half of it. */
 export async function replaceFile(path: string, text: string): Promise<void> {
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
+  await replaceWhole(path, text, 0o644);
+}
+
+/** Writes a key file anew (0600). A reader sees the old one or the new one. */
+export function replaceSecretFile(path: string, text: string): Promise<void> {
+  return replaceWhole(path, text, 0o600);
+}
+
+async function replaceWhole(path: string, text: string, mode: number): Promise<void> {
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  await writeFile(draft, text, { mode: 0o644, flag: 'wx' });
+  await writeFile(draft, text, { mode, flag: 'wx' });
   await rename(draft, path);
 }

@@ -2,7 +2,16 @@ import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadPayloadKeys } from './payload-keys.js';
+import {
+  KeyRing,
+  keyFile,
+  keyText,
+  loadFieldKeys,
+  loadPayloadKeys,
+  parseKeys,
+  withNewKey,
+} from './key-ring.js';
+import { replaceSecretFile } from './key-file.js';
 import { SigningKey } from './signing-key.js';
 
 let folder: string;
@@ -24,6 +33,27 @@ describe('key files', () => {
   it('are readable by their owner only', async () => {
     await loadPayloadKeys(folder);
     expect((await stat(join(folder, 'payload-keys.json'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('are followed while they change: a rotation needs no restart', async () => {
+    const writer = await KeyRing.load(folder, 'field');
+    const reader = await KeyRing.load(folder, 'field');
+    const path = keyFile(folder, 'field');
+    const rotated = withNewKey(parseKeys(await readFile(path, 'utf8'), path));
+    await replaceSecretFile(path, keyText(rotated));
+    expect(reader.find(rotated.active)).toEqual(rotated.keys.get(rotated.active));
+    expect(reader.active).toBe(rotated.active);
+    expect(writer.find('nobody')).toBeUndefined();
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    await writeFile(path, '{');
+    expect(reader.find('other')).toBeUndefined();
+    expect(reader.active).toBe(rotated.active);
+  });
+
+  it('of fields come with one that looks up, the same for all', async () => {
+    const [one, other] = await Promise.all([loadFieldKeys(folder), loadFieldKeys(folder)]);
+    expect(one.index).toEqual(other.index);
+    expect(one.find(other.active)).toEqual(other.find(one.active));
   });
 
   it('are refused when they are not whole', async () => {

@@ -1,13 +1,8 @@
+import { type PersonalNumberKind, replacePersonalNumbers } from '@xinxiu/domain';
+
 /** Names of fields whose values never reach a log. */
 const SECRET =
   /pass(word)?|secret|token|cookie|authorization|session|csrf|signature|(^|_)key$|(CF|XK)_(XDR|FR)_ZJHM/i;
-
-/**
- * UUIDs and digests from 128 bits on: kept, for their digits mean nothing and a log without ids is of no use. Shorter
- * runs of hexadecimal digits are not told from a letter beside a number, and give way.
- */
-const IDS =
-  /(?<![0-9A-Za-z])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=\d*[a-f])[0-9a-f]{32,128})(?![0-9A-Za-z])/i;
 
 /** Credentials inside a text. */
 const CREDENTIALS: readonly (readonly [RegExp, string])[] = [
@@ -15,11 +10,7 @@ const CREDENTIALS: readonly (readonly [RegExp, string])[] = [
   [/\bBearer\s+[\w.~+/-]+=*/gi, 'Bearer [redacted]'],
 ];
 
-/** Numbers of persons, wherever outside an id they stand. Digits on either side make it another number. */
-const PERSONAL: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\d)\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?!\d)/g, '[identity number]'],
-  [/(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g, '[mobile]'],
-];
+const INSTEAD: Record<PersonalNumberKind, string> = { identity: '[identity number]', mobile: '[mobile]' };
 const DEEPEST = 8;
 
 /** A copy without secrets, identity numbers and mobile numbers, wherever in it they stand. */
@@ -40,13 +31,8 @@ export function redact(value: unknown, depth = 0): unknown {
 }
 
 export function redactText(text: string): string {
-  // Cut at the ids: every second piece is one.
-  const pieces = replaced(text, CREDENTIALS).split(IDS);
-  return pieces.map((piece, at) => (at % 2 === 1 ? piece : replaced(piece, PERSONAL))).join('');
-}
-
-function replaced(text: string, patterns: readonly (readonly [RegExp, string])[]): string {
-  return patterns.reduce((left, [pattern, instead]) => left.replace(pattern, instead), text);
+  const told = CREDENTIALS.reduce((left, [pattern, instead]) => left.replace(pattern, instead), text);
+  return replacePersonalNumbers(told, (kind) => INSTEAD[kind]);
 }
 
 function redactError(error: Error, depth: number): unknown {

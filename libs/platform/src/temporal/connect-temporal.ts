@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import type { Config } from '../config/config.js';
-import { loadPayloadKeys } from '../keys/payload-keys.js';
+import { loadPayloadKeys } from '../keys/key-ring.js';
 import { encryptedDataConverter } from './data-converter.js';
 
 export interface TemporalClient {

@@ -10,10 +10,8 @@ import {
 import { encryptedDataConverter } from './data-converter.js';
 
 const CANARY = '赵明 420526199001011234';
-const { failureConverterPath, payloadCodecs } = encryptedDataConverter({
-  active: 'k1',
-  keys: new Map([['k1', randomBytes(32)]]),
-});
+const key = randomBytes(32);
+const { failureConverterPath, payloadCodecs } = encryptedDataConverter({ active: 'k1', find: () => key });
 const { failureConverter } = createRequire(import.meta.url)(failureConverterPath ?? '') as {
   failureConverter: FailureConverter;
 };

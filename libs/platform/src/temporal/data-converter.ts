@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { DataConverter } from '@temporalio/common';
-import type { PayloadKeys } from '../keys/payload-keys.js';
+import type { Keys } from '../keys/key-ring.js';
 import { EncryptionCodec } from './payload-codec.js';
 
 /**
@@ -8,7 +8,7 @@ import { EncryptionCodec } from './payload-codec.js';
  * attributes, ids and memo are never encrypted and carry codes only. The workflow bundle is built with the same
  * failure converter.
  */
-export function encryptedDataConverter(keys: PayloadKeys): DataConverter {
+export function encryptedDataConverter(keys: Keys): DataConverter {
   return {
     failureConverterPath: createRequire(import.meta.url).resolve('@xinxiu/platform/failure-converter'),
     payloadCodecs: [new EncryptionCodec(keys)],

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import { ValueError } from '@temporalio/common';
 import proto from '@temporalio/proto';
-import type { PayloadKeys } from '../keys/payload-keys.js';
+import type { Keys } from '../keys/key-ring.js';
 
 // CommonJS: Node finds no named exports in it.
 const { temporal } = proto;
@@ -20,7 +20,7 @@ export const MAX_PAYLOAD_BYTES = 128 * 1024;
  * before a rotation stay readable. `data` = IV (12 bytes), ciphertext, tag (16 bytes); the key id is authenticated too.
  */
 export class EncryptionCodec implements PayloadCodec {
-  constructor(private readonly keys: PayloadKeys) {}
+  constructor(private readonly keys: Keys) {}
 
   async encode(payloads: Payload[]): Promise<Payload[]> {
     return payloads.map((payload) => this.encrypt(payload));
@@ -54,7 +54,7 @@ export class EncryptionCodec implements PayloadCodec {
   }
 
   private key(id: string): Buffer {
-    const key = this.keys.keys.get(id);
+    const key = this.keys.find(id);
     if (key) return key;
     throw new ValueError(
       `The payload key "${id}" is not in payload-keys.json: restore it from the backup of the keys.`,
