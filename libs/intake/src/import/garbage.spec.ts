@@ -53,7 +53,8 @@ describe('whatever is given as a file', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(record, value), { maxLength: 6 }), async (items) => {
         const text = JSON.stringify({ total: items.length, items });
-        if (text.includes('__proto__')) expect(await verdict(text, 'national')).toBe('HEADER_UNKNOWN');
+        // As a name, not as a value: fast-check likes this word in strings, too.
+        if (text.includes('"__proto__":')) expect(await verdict(text, 'national')).toBe('HEADER_UNKNOWN');
         else expect((await tryImport(upload(text), 'national')).summary.total).toBe(items.length);
       }),
       { numRuns: 100 },
