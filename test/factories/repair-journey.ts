@@ -33,10 +33,13 @@ export class RepairJourney {
     readonly recordId: string,
   ) {}
 
-  /** Files an ordinary fine of five months ago, so that the repair may be applied for today. */
+  /**
+   * Files an ordinary fine of five months ago, so that the repair may be applied for today. Its duties are verified by
+   * the department unless they shall stay open: without that no case of it can be approved.
+   */
   static async begin(
     county: County,
-    options: { fineYuan?: number; unit?: Unit; clerk?: Official } = {},
+    options: { fineYuan?: number; unit?: Unit; clerk?: Official; duties?: 'open' | 'verified' } = {},
   ): Promise<RepairJourney> {
     const unit = options.unit ?? (await county.unit());
     const [business, clerk] = await Promise.all([county.business(), options.clerk ?? county.clerk()]);
@@ -52,7 +55,39 @@ export class RepairJourney {
     const found = await business.client.get<{ items: { id: string }[] }>('/records');
     const [record] = found.body.items;
     if (!record) throw new Error(`The business does not see its record: ${JSON.stringify(found.body)}`);
-    return new RepairJourney(business, unit, clerk, record.id);
+    const journey = new RepairJourney(business, unit, clerk, record.id);
+    if (options.duties !== 'open') await journey.verifyDuties();
+    return journey;
+  }
+
+  /** The business shows that every duty is fulfilled, and the department verifies it. */
+  async verifyDuties(): Promise<void> {
+    const path = `/records/${this.recordId}/obligations`;
+    const { client } = this.business;
+    const { body: ledger } = await expectStatus(
+      client.get<{ version: number; obligations: { kind: string }[] }>(path),
+      200,
+    );
+    const obligations = ledger.obligations.map(({ kind }) => kind);
+    const evidence = {
+      expectedVersion: ledger.version,
+      obligations,
+      fileIds: [await this.uploadProof()],
+      on: addDays(shanghaiDate(Date.now()), -30),
+    };
+    await expectStatus(client.post(`${path}/evidence`, evidence), 200);
+    const verification = { expectedVersion: ledger.version + 1, obligations };
+    await expectStatus(this.unit.reviewer.client.post(`${path}/verification`, verification), 200);
+  }
+
+  private async uploadProof(): Promise<string> {
+    const file = this.business.client.upload<{ id: string }>(
+      '/files',
+      '缴款凭证.pdf',
+      PDF,
+      'application/pdf',
+    );
+    return (await expectStatus(file, 201)).body.id;
   }
 
   /** Fills in an application and leaves it unsent. */
@@ -62,14 +97,10 @@ export class RepairJourney {
       client.post<{ id: string }>('/applications', { recordId: this.recordId }),
       201,
     );
-    const file = await expectStatus(
-      client.upload<{ id: string }>('/files', '缴款凭证.pdf', PDF, 'application/pdf'),
-      201,
-    );
     const content = {
       contact: { name: '赵明', phone: '13800000000', email },
       locale: 'zh-CN',
-      fileIds: [file.body.id],
+      fileIds: [await this.uploadProof()],
       fulfilledOn: addDays(shanghaiDate(Date.now()), -30),
       commitment: { text: '本单位承诺所提交材料真实有效，今后依法诚信经营，自愿接受监督。', agreed: true },
     };

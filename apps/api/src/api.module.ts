@@ -11,6 +11,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { VisibleCase } from './cases/visible-case.js';
 import { ActOnRecord } from './dossier/act-on-record.js';
+import { DutiesForApproval } from './dossier/duties-for-approval.js';
 import { ClassificationController } from './dossier/classification.controller.js';
 import { DeclareFulfilment } from './dossier/declare-fulfilment.js';
 import { ObligationsController } from './dossier/obligations.controller.js';
@@ -87,6 +88,7 @@ const USE_CASES = [
   SignIn,
   ImportContexts,
   ActOnRecord,
+  DutiesForApproval,
   DeclareFulfilment,
   AssembleApplication,
   SubmitApplication,

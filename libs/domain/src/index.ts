@@ -49,6 +49,7 @@ export {
   type Reason,
   type SupplementAnswer,
   type SupplementItem,
+  type UnclosedDuties,
 } from './case/action.js';
 export type {
   CasePolicy,
@@ -186,6 +187,7 @@ export {
   type ObligationKind,
   type ObligationState,
   isFullyFulfilled,
+  unclosedObligations,
 } from './eligibility/obligations.js';
 export type {
   Circumstances,

@@ -188,7 +188,7 @@ describe('an act on a duty', () => {
 
 describe('an application', () => {
   it('is evidence for what is open, and leaves what the department did', async () => {
-    const journey = await RepairJourney.begin(county);
+    const journey = await RepairJourney.begin(county, { duties: 'open' });
     const { client } = journey.unit.reviewer;
     const path = `/records/${journey.recordId}`;
     const before = (await client.get<Ledger>(`${path}/obligations`)).body;
@@ -207,5 +207,39 @@ describe('an application', () => {
     const after = (await client.get<Ledger>(`${path}/obligations`)).body;
     expect(states(after)).toEqual(['fine:waived', 'correction:evidenced']);
     expect(after.obligations[1]).toMatchObject({ on: daysAgo(30), fileIds: [expect.any(String)] });
+  });
+});
+
+describe('an approval', () => {
+  it('is refused until every duty is verified or waived, and sent again with its key stays what it was', async () => {
+    const journey = await RepairJourney.begin(county, { duties: 'open' });
+    const { reviewer } = journey.unit;
+    const caseNo = await journey.submit();
+    const steps = journey.steps(caseNo);
+    for (const step of steps.slice(0, -1)) expect((await step.send(randomUUID())).status).toBe(200);
+    const decision = await journey.decision(caseNo);
+    const early = await journey.act(reviewer, caseNo, 'decide', decision);
+    expect(early).toMatchObject({
+      status: 422,
+      body: { code: 'OBLIGATIONS_OPEN', caseStatus: 'under-review' },
+    });
+    expect(early.body['detail']).toContain('fine (evidenced), correction (evidenced)');
+    const path = `/records/${journey.recordId}/obligations`;
+    const act = async (what: string, body: object) => {
+      const { version: expectedVersion } = (await reviewer.client.get<Ledger>(path)).body;
+      return reviewer.client.post<Ledger>(`${path}/${what}`, { expectedVersion, ...body });
+    };
+    const obligations = ['fine', 'correction'];
+    expect((await act('verification', { obligations })).body.fullyFulfilled).toBe(true);
+    const key = randomUUID();
+    const first = await journey.act(reviewer, caseNo, 'decide', decision, key);
+    expect(first.status).toBe(200);
+    await act('reopening', { obligations: ['fine'], ground: GROUND });
+    expect(await journey.act(reviewer, caseNo, 'decide', decision, key)).toMatchObject({
+      status: 200,
+      body: first.body,
+    });
+    const approved = (await journey.events(caseNo)).find(({ type }) => type === 'application-approved');
+    expect(approved).toMatchObject({ data: { recordVersion: expect.any(Number) } });
   });
 });

@@ -4,6 +4,7 @@ import { type ActionName, type Actor, type CaseAction, isFinal } from '@xinxiu/d
 import { type Repositories, type Scope, actorOf } from '@xinxiu/persistence';
 import type { ActResult, RefusalDetail } from '@xinxiu/workflows';
 import { AuditLog } from '../audit/audit-log.js';
+import { DutiesForApproval } from '../dossier/duties-for-approval.js';
 import { canonicalHash } from '../http/canonical-hash.js';
 import { Gate, GateBusy } from '../http/gate.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -53,30 +54,46 @@ export class ActOnCase {
     @Inject(VisibleCase) private readonly cases: VisibleCase,
     @Inject(CaseEngine) private readonly engine: CaseEngine,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(DutiesForApproval) private readonly duties: DutiesForApproval,
   ) {}
 
   /** @throws ProblemError with the refusal's code, or CASE_BUSY, UNAVAILABLE, IDEMPOTENCY_KEY_REUSED */
   async act(command: ActCommand): Promise<Acted> {
     const { caseNo, action: name, actor, scope } = command;
-    const execution = await this.cases.execution(scope, actor, caseNo);
-    const action = await this.actionOf(command);
+    const execution = await this.cases.address(scope, actor, caseNo);
+    const action = await this.actionOf(command, execution.recordId);
     const request = { action, bodyHash: canonicalHash(command.body ?? {}) };
     const updateId = updateIdOf(actor.id, caseNo, name, command.key);
     const outcome = await this.passGate(execution, () => this.engine.act(execution, request, updateId));
     return this.answer(outcome, { command, updateId, bodyHash: request.bodyHash });
   }
 
-  private async actionOf({ action: name, body, actor, scope }: ActCommand): Promise<CaseAction> {
+  private async actionOf(
+    { action: name, body, actor, scope }: ActCommand,
+    recordId: string,
+  ): Promise<CaseAction> {
     if (Buffer.byteLength(JSON.stringify(body ?? {})) > MOST_BYTES) {
       throw new ProblemError('TOO_LARGE', 'An action carries at most 16 KB; attach longer texts as files.');
     }
     const { expectedVersion, ...payload } = checked(ACTION_BODIES[name], body ?? {}) as {
       expectedVersion?: number;
     } & Record<string, unknown>;
-    const filled = name === 'assign' ? { to: await this.colleague(payload['personId'] as string) } : payload;
+    const filled = await this.filled(name, payload, recordId);
     if (name === 'answerSupplement') await this.assertOwnFiles(scope, filled);
     const version = expectedVersion === undefined ? {} : { expectedVersion };
     return { name, actor, ...version, payload: filled } as CaseAction;
+  }
+
+  /** What the action has to know that its sender does not say. */
+  private async filled(
+    name: ActionName,
+    payload: Record<string, unknown>,
+    recordId: string,
+  ): Promise<Record<string, unknown>> {
+    if (name === 'assign') return { to: await this.colleague(payload['personId'] as string) };
+    const approves = payload['outcome'] === 'approve' || payload['approve'] === true;
+    if (!approves || (name !== 'decide' && name !== 'approveDecision')) return payload;
+    return { ...payload, duties: await this.duties.of(recordId) };
   }
 
   private async colleague(id: string): Promise<Actor> {

@@ -7,7 +7,8 @@ import { REPOSITORIES } from '../platform/tokens.js';
 import type { CaseExecution } from './case-engine.js';
 
 /** What never changes of a case, so that acting on it needs no look-up: whose it is and where it runs. */
-interface CaseAddress extends CaseExecution {
+export interface CaseAddress extends CaseExecution {
+  readonly recordId: string;
   readonly parties: CaseParties;
 }
 
@@ -29,18 +30,19 @@ export class VisibleCase {
   }
 
   /** Where a case runs, for one who may see it. @throws ProblemError NOT_FOUND */
-  async execution(scope: Scope, actor: Actor, caseNo: string): Promise<CaseExecution> {
-    const { parties, ...execution } = await this.addresses.get(caseNo, () => this.address(caseNo));
+  async address(scope: Scope, actor: Actor, caseNo: string): Promise<CaseAddress> {
+    const address = await this.addresses.get(caseNo, () => this.addressOf(caseNo));
+    const { parties } = address;
     if (!caseInScope(scope, parties) || !maySee(parties, actor)) throw notFound(caseNo);
-    return execution;
+    return address;
   }
 
-  private async address(caseNo: string): Promise<CaseAddress> {
+  private async addressOf(caseNo: string): Promise<CaseAddress> {
     const found = await this.repositories.cases.find(COUNTY, caseNo);
     if (!found) throw notFound(caseNo);
-    const { applicant, determiningDepartment, creditOffice } = found.state;
+    const { recordId, applicant, determiningDepartment, creditOffice } = found.state;
     const { workflowId, runId } = found;
-    return { workflowId, runId, parties: { applicant, determiningDepartment, creditOffice } };
+    return { workflowId, runId, recordId, parties: { applicant, determiningDepartment, creditOffice } };
   }
 }
 

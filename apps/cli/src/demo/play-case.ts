@@ -53,6 +53,8 @@ export async function playCase({ cast, recordId, today, tell }: PlayOptions): Pr
   await act(secondClerk, 'verify', { findings: FINDINGS });
   tell(say('已核实', 'verified'));
   await act(reviewer, 'claim');
+  await verifyDuties(reviewer, recordId);
+  tell(say('认定单位已核实各项义务', 'the department has verified each duty'));
   await decide(cast, caseNo);
   tell(say('已决定；正在终止公示', 'decided; publication is being ended'));
   await until(clerk, caseNo, 'completion', async () => (await caseOf(clerk, caseNo)).status === 'completed');
@@ -75,6 +77,18 @@ async function apply({ cast, recordId, today }: PlayOptions): Promise<string> {
     testClock,
   });
   return sent.body.caseNo;
+}
+
+/** Without it the approval would be refused. What the application brought is evidence for each duty. */
+async function verifyDuties(reviewer: Api, recordId: string): Promise<void> {
+  const path = `/records/${recordId}/obligations`;
+  const { version, obligations } = await reviewer.get<{
+    version: number;
+    obligations: readonly { kind: string; state: string }[];
+  }>(path);
+  const evidenced = obligations.flatMap(({ kind, state }) => (state === 'evidenced' ? [kind] : []));
+  if (evidenced.length === 0) return;
+  await reviewer.post(`${path}/verification`, { expectedVersion: version, obligations: evidenced });
 }
 
 /** Where two must decide, the leader approves what the reviewer proposed. */

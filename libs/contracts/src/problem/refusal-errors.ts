@@ -91,6 +91,14 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
       'To approve, give a reason with each such condition as its code; else deny, or ask for a supplement',
     ],
   ),
+  OBLIGATIONS_OPEN: entry(
+    422,
+    ['尚有义务未经核实或者免除', 'A duty is neither verified nor waived'],
+    [
+      '在该记录的义务清单中逐项核实，或者凭文件免除后再批准；确未履行的，作出不予修复决定或要求补正',
+      "Verify each in the record's ledger of duties, or waive it with its document, then approve; else deny, or ask for a supplement",
+    ],
+  ),
   TARGET_UNKNOWN: entry(422, ['没有待确认的这一公示渠道', 'No such target waits for confirmation'], RELOAD),
   NOTHING_TO_RETRY: entry(409, ['没有需要重试的步骤', 'No step is failing'], RELOAD),
   ASSIGNEE_OUTSIDE: entry(

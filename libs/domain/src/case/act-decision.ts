@@ -1,5 +1,5 @@
 import { ok } from '../result.js';
-import type { CaseAction, Reason } from './action.js';
+import type { CaseAction, Reason, UnclosedDuties } from './action.js';
 import type { CaseState } from './case-state.js';
 import type { CaseFact } from './event.js';
 import { type Outcome, refuse } from './refusal.js';
@@ -8,7 +8,7 @@ type Act<K extends CaseAction['name']> = Extract<CaseAction, { name: K }>;
 
 /** The holder decides; in a class that needs two persons the decision is a proposal until the leader approves it. */
 export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
-  const { outcome, reasons } = action.payload;
+  const { outcome, reasons, duties } = action.payload;
   if (reasons.length === 0) {
     return refuse(
       state,
@@ -30,9 +30,10 @@ export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
     const message = `Verification found unmet: ${unnamed.join(', ')}. An approval gives a reason with each of them as its code.`;
     return refuse(state, action, 'CONDITION_UNMET', message);
   }
-  if (needsTwo(state))
-    return ok([{ type: 'decision-proposed', actor: action.actor, data: { outcome, reasons } }]);
-  return ok([decided(action.actor, outcome, reasons)]);
+  if (outcome === 'approve' && isOpen(duties)) return refuseOpen(state, action, duties);
+  const decision = { outcome, reasons, ...(outcome === 'approve' && seen(duties)) };
+  if (needsTwo(state)) return ok([{ type: 'decision-proposed', actor: action.actor, data: decision }]);
+  return ok([decided(action.actor, decision)]);
 }
 
 export function settleProposal(state: CaseState, action: Act<'approveDecision'>): Outcome {
@@ -45,7 +46,31 @@ export function settleProposal(state: CaseState, action: Act<'approveDecision'>)
   if (!action.payload.approve) {
     return ok([{ type: 'decision-returned', actor: action.actor, data: { reason: action.payload.reason } }]);
   }
-  return ok([decided(action.actor, proposal.outcome, proposal.reasons, proposal.by)]);
+  const { outcome, reasons, by } = proposal;
+  const { duties } = action.payload;
+  // Asked again: since the proposal a duty may have been opened anew.
+  if (outcome === 'approve' && isOpen(duties)) return refuseOpen(state, action, duties);
+  const decision = { outcome, reasons, ...(outcome === 'approve' && seen(duties)) };
+  return ok([decided(action.actor, decision, by)]);
+}
+
+function isOpen(duties: UnclosedDuties | undefined): duties is UnclosedDuties {
+  return duties !== undefined && duties.unclosed.length > 0;
+}
+
+/** Nobody is repaired who still owes something (FEATURES 7.9): every duty is verified, or waived with a document. */
+function refuseOpen(
+  state: CaseState,
+  action: CaseAction,
+  { unclosed, recordVersion }: UnclosedDuties,
+): Outcome {
+  const named = unclosed.map(({ kind, state: at }) => `${kind} (${at})`).join(', ');
+  const message = `Neither verified nor waived at version ${recordVersion} of the record: ${named}.`;
+  return refuse(state, action, 'OBLIGATIONS_OPEN', message);
+}
+
+function seen(duties: UnclosedDuties | undefined): { readonly recordVersion?: number } {
+  return duties === undefined ? {} : { recordVersion: duties.recordVersion };
 }
 
 /** The leader approves an extension, and never one that he asked for himself. */
@@ -74,12 +99,17 @@ function needsTwo(state: CaseState): boolean {
   return state.policy?.twoPersonClasses.includes(state.penaltyClass) ?? false;
 }
 
+interface Decision {
+  readonly outcome: 'approve' | 'deny';
+  readonly reasons: readonly Reason[];
+  readonly recordVersion?: number;
+}
+
 function decided(
   actor: CaseFact['actor'],
-  outcome: 'approve' | 'deny',
-  reasons: readonly Reason[],
+  { outcome, ...data }: Decision,
   proposedBy?: CaseFact['actor'],
 ): CaseFact {
   const type = outcome === 'approve' ? 'application-approved' : 'application-denied';
-  return { type, actor, data: { reasons, ...(proposedBy && { proposedBy }) } };
+  return { type, actor, data: { ...data, ...(proposedBy && { proposedBy }) } };
 }

@@ -1,3 +1,4 @@
+import type { Obligation } from '../eligibility/obligations.js';
 import type { Actor } from '../permissions/actor.js';
 
 /** A structured ground: code from a list, text, and the article that carries it. */
@@ -25,6 +26,15 @@ export interface Finding {
   readonly evidence: string;
 }
 
+/**
+ * The duties that were neither verified nor waived in the ledger of the record when an approval was sent, and the version
+ * of the record that was looked at. The ledger is another aggregate than the case, so the approval names what it rests on.
+ */
+export interface UnclosedDuties {
+  readonly recordVersion: number;
+  readonly unclosed: readonly Pick<Obligation, 'kind' | 'state'>[];
+}
+
 /** What each action carries besides who, when and which version was seen. */
 export interface ActionPayloads {
   claim: Record<string, never>;
@@ -35,8 +45,13 @@ export interface ActionPayloads {
   accept: { readonly note?: string };
   refuse: { readonly reasons: readonly Reason[] };
   verify: { readonly findings: readonly Finding[] };
-  decide: { readonly outcome: 'approve' | 'deny'; readonly reasons: readonly Reason[] };
-  approveDecision: { readonly approve: boolean; readonly reason: string };
+  /** `duties` is filled in by who sends the action on; absent in actions of before approvals asked for them. */
+  decide: {
+    readonly outcome: 'approve' | 'deny';
+    readonly reasons: readonly Reason[];
+    readonly duties?: UnclosedDuties;
+  };
+  approveDecision: { readonly approve: boolean; readonly reason: string; readonly duties?: UnclosedDuties };
   extend: { readonly reason: string; readonly article: string };
   approveExtension: { readonly approve: boolean; readonly reason: string };
   withdraw: { readonly reason: string };

@@ -13,9 +13,18 @@ export interface CaseEventData {
   'application-accepted': { readonly note?: string };
   'application-refused': { readonly reasons: readonly Reason[] };
   'application-verified': { readonly findings: readonly Finding[] };
-  'decision-proposed': { readonly outcome: 'approve' | 'deny'; readonly reasons: readonly Reason[] };
+  'decision-proposed': {
+    readonly outcome: 'approve' | 'deny';
+    readonly reasons: readonly Reason[];
+    readonly recordVersion?: number;
+  };
   'decision-returned': { readonly reason: string };
-  'application-approved': { readonly reasons: readonly Reason[]; readonly proposedBy?: Actor };
+  /** `recordVersion` is that of the record whose ledger showed every duty closed. */
+  'application-approved': {
+    readonly reasons: readonly Reason[];
+    readonly proposedBy?: Actor;
+    readonly recordVersion?: number;
+  };
   'application-denied': { readonly reasons: readonly Reason[]; readonly proposedBy?: Actor };
   'extension-requested': { readonly reason: string; readonly article: string };
   'extension-refused': { readonly reason: string };

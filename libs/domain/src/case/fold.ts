@@ -59,7 +59,10 @@ function change(state: CaseState, event: CaseEvent): CaseState {
     case 'application-verified':
       return { ...enter(state, 'under-review', event), ...unmet(event.data.findings) };
     case 'decision-proposed':
-      return { ...state, proposal: { by: event.actor, ...event.data } };
+      return {
+        ...state,
+        proposal: { by: event.actor, outcome: event.data.outcome, reasons: event.data.reasons },
+      };
     case 'decision-returned':
       return without(state, 'proposal');
     case 'application-approved':

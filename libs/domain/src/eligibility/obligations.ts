@@ -33,6 +33,11 @@ export function isClosed({ state, document }: Obligation): boolean {
   return state === 'verified' || (state === 'waived' && document !== undefined && document !== '');
 }
 
+/** The duties that stand in the way of a decision. */
+export function unclosedObligations<T extends Obligation>(obligations: readonly T[]): readonly T[] {
+  return obligations.filter((one) => !isClosed(one));
+}
+
 export function isFullyFulfilled(obligations: readonly Obligation[]): boolean {
-  return obligations.every(isClosed);
+  return unclosedObligations(obligations).length === 0;
 }
