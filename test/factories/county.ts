@@ -74,8 +74,7 @@ export class County {
     return ApiClient.anonymous(this.base, this.contract);
   }
 
-  async business(): Promise<Business> {
-    const uscc = freshUscc();
+  async business(uscc: string = freshUscc()): Promise<Business> {
     const name = `青禾${uscc.slice(9, 16)}食品有限公司`;
     const person = await this.person({ role: 'applicant', organisation: uscc, organisationName: name });
     return { uscc, name, client: person.client, email: person.email };
@@ -124,4 +123,10 @@ export class County {
 /** A valid code of an invented organisation. */
 export function freshUscc(kind: '91' | '11' = '91'): string {
   return completeUscc(`${kind}420526`, String(randomInt(1e8)).padStart(8, '0'));
+}
+
+/** A code as the pilot gave out: its organisation code is right, its last character is not. */
+export function freshPilotCode(): string {
+  const right = freshUscc();
+  return right.slice(0, 17) + (right.endsWith('1') ? '2' : '1');
 }

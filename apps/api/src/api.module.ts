@@ -10,6 +10,8 @@ import { CaseEngine } from './cases/case-engine.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { VisibleCase } from './cases/visible-case.js';
+import { CodesController } from './codes/codes.controller.js';
+import { ConfirmCodes } from './codes/confirm-codes.js';
 import { ActOnRecord } from './dossier/act-on-record.js';
 import { DutiesForApproval } from './dossier/duties-for-approval.js';
 import { ClassificationController } from './dossier/classification.controller.js';
@@ -64,6 +66,7 @@ const CONTROLLERS = [
   ObligationsController,
   RecordsController,
   HeldRowsController,
+  CodesController,
   PublicController,
   PolicyController,
   ApplicationsController,
@@ -87,6 +90,7 @@ const USE_CASES = [
   CreditOffice,
   SignIn,
   ImportContexts,
+  ConfirmCodes,
   ActOnRecord,
   DutiesForApproval,
   DeclareFulfilment,

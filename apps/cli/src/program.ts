@@ -7,7 +7,9 @@ import { doctorCommand } from './commands/doctor-command.js';
 import { explainCommand } from './commands/explain-command.js';
 import { exchangeCommand } from './commands/exchange-command.js';
 import { holidayCommands } from './commands/holiday-commands.js';
-import { lawCommands } from './commands/law-commands.js';
+import { deadlineCommands } from './commands/deadline-commands.js';
+import { eligibilityCommand } from './commands/eligibility-command.js';
+import { usccCommands } from './commands/uscc-commands.js';
 import { policyCommands } from './commands/policy-commands.js';
 import { recordCommands } from './commands/record-commands.js';
 import { stackCommands } from './commands/stack-commands.js';
@@ -38,7 +40,9 @@ export function buildProgram(): Command {
     caseCommands,
     explainCommand,
     recordCommands,
-    lawCommands,
+    usccCommands,
+    deadlineCommands,
+    eligibilityCommand,
     policyCommands,
     holidayCommands,
     exchangeCommand,

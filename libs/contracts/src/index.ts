@@ -56,6 +56,15 @@ export { ERROR_CODES, type ErrorCode, isErrorCode } from './problem/error-codes.
 export type { Bilingual, ErrorEntry } from './problem/error-entry.js';
 export { type Problem, problemSchema } from './problem/problem.js';
 export { eligibilitySchema } from './records/eligibility-answers.js';
+export {
+  type CodeStep,
+  type ConfirmedCode,
+  confirmCodeSchema,
+  confirmedCodeListQuerySchema,
+  confirmedCodeParamSchema,
+  confirmedCodeSchema,
+  revokeCodeSchema,
+} from './records/confirmed-codes.js';
 export { completedRowSchema, heldRowSchema, importResultSchema } from './records/intake-answers.js';
 export { publicRecordSchema, recordSchema } from './records/record-answers.js';
 export {

@@ -211,8 +211,11 @@ export {
 export { assessEligibility } from './eligibility/assess-eligibility.js';
 export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
+export { normaliseUscc } from './uscc/normalise-uscc.js';
 export { USCC_REASONS, USCC_WARNINGS, type UsccReason, type UsccWarning } from './uscc/uscc-reason.js';
 export { type ProofLanguage, explainDeadline, explainProof } from './deadlines/explain-proof.js';
+export { type CitedProof, type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
+export { explainEligibility } from './eligibility/explain-eligibility.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export type { RecordRules } from './dossier/record-rules.js';
 export type { FactAuthor, Ground, RecordFact, RecordFactContent } from './dossier/record-fact.js';

@@ -60,3 +60,5 @@ export { CounterRepository } from './counters/repository.js';
 export { ActionKeyRepository, type KeyState } from './action-keys/repository.js';
 export { LeaseRepository } from './leases/repository.js';
 export { HolidayRepository, type LoadedHolidays } from './holidays/repository.js';
+export { type ConfirmedCode, ConfirmedCodeRepository } from './confirmed-codes/repository.js';
+export type { CodeStep } from './confirmed-codes/schema.js';

@@ -8,6 +8,8 @@ import { auditHeadSchema, auditInboxSchema, auditLinkSchema, auditSealSchema } f
 import { SealRepository } from './audit/seal.repository.js';
 import { CaseRepository } from './cases/repository.js';
 import { caseEventSchema, caseSchema } from './cases/schema.js';
+import { ConfirmedCodeRepository } from './confirmed-codes/repository.js';
+import { confirmedCodeSchema } from './confirmed-codes/schema.js';
 import { CounterRepository } from './counters/repository.js';
 import { counterSchema } from './counters/schema.js';
 import type { Database } from './database/connect.js';
@@ -54,6 +56,7 @@ export interface Repositories {
   readonly actionKeys: ActionKeyRepository;
   readonly leases: LeaseRepository;
   readonly holidays: HolidayRepository;
+  readonly confirmedCodes: ConfirmedCodeRepository;
   readonly figures: FigureRepository;
   /** Creates missing indexes; at every start, before anything else. */
   ensureIndexes(): Promise<void>;
@@ -83,6 +86,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     counters: modelOf(connection, 'Counter', counterSchema),
     actionKeys: modelOf(connection, 'ActionKey', actionKeySchema),
     leases: modelOf(connection, 'Lease', leaseSchema),
+    confirmedCodes: modelOf(connection, 'ConfirmedCode', confirmedCodeSchema),
     holidays: modelOf(connection, 'HolidayNotice', holidayNoticeSchema),
   };
   const people = new PersonRepository(models.people);
@@ -108,6 +112,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     actionKeys: new ActionKeyRepository(models.actionKeys, sealed('actionKeys')),
     leases: new LeaseRepository(models.leases),
     holidays: new HolidayRepository(models.holidays),
+    confirmedCodes: new ConfirmedCodeRepository(models.confirmedCodes),
     figures: new FigureRepository(models),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
-import { County } from '../../factories/county.js';
+import { County, freshPilotCode } from '../../factories/county.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
-import { RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
+import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
 import { Door } from './door.js';
@@ -44,6 +44,7 @@ describe('the description of the api', () => {
     await wholeCase();
     await recordActs();
     await holidaysAndTrail();
+    await confirmedCodes();
     await everythingElse();
     const described = contract.operations
       // Files, a stream, lines, and the only ones that end what the others need.
@@ -108,6 +109,15 @@ async function holidaysAndTrail(): Promise<void> {
   const notice = await readFile(`${repositoryRoot()}/seeds/holidays/holiday-cn-2026.json`, 'utf8');
   const as = await door.person('administrator');
   await door.knock('POST', '/v1/holidays?dryRun=true', { as, json: JSON.parse(notice) as unknown });
+}
+
+async function confirmedCodes(): Promise<void> {
+  const { client } = await county.clerk();
+  const code = freshPilotCode();
+  const { body } = await client.upload<{ id: string }>('/files', '执照.pdf', PDF, 'application/pdf');
+  await client.post('/confirmed-codes', { code, fileId: body.id, ground: GROUND });
+  for (const part of ['', `/${code}`]) await client.get(`/confirmed-codes${part}`);
+  await client.post(`/confirmed-codes/${code}/revocation`, { reason: '证件有误' });
 }
 
 async function everythingElse(): Promise<void> {

@@ -139,6 +139,7 @@ export class ApplicationsController {
       'NOT_PUBLICISED',
       'CONDITIONS_UNMET',
       'RECORD_NOT_REPAIRABLE',
+      'CODE_UNCONFIRMED',
       'DEPARTMENT_UNKNOWN',
       'FILE_UNKNOWN',
       'CASE_OPEN',

@@ -6,6 +6,7 @@ import {
   type CivilDate,
   type PenaltyClass,
   assessEligibility,
+  checkUscc,
   legalNow,
   realClock,
   shanghaiDate,
@@ -65,6 +66,7 @@ export class AssembleApplication {
     const content = completeContent(draft);
     const record = await this.repositories.records.find(scope, draft.recordId);
     if (!record) throw new ProblemError('RECORD_NOT_YOURS', 'Your organisation has no such record any more.');
+    await this.assertCode(record);
     const clock = this.clockOf(record, testClock);
     const legalTime = new Date(legalNow(clock, this.now())).toISOString();
     const penaltyClass = this.assertEligible(record, content, legalTime);
@@ -93,6 +95,17 @@ export class AssembleApplication {
         submittedBy: actor,
       },
     };
+  }
+
+  /** Whose record it is stands in doubt again once the confirmation of its code was taken back. */
+  private async assertCode({ penalty: { subjectCode } }: PenaltyRecord): Promise<void> {
+    if (subjectCode === undefined || checkUscc(subjectCode).reason !== 'TYPO_OR_PILOT_CODE') return;
+    const confirmed = await this.repositories.confirmedCodes.find(subjectCode);
+    if (confirmed?.state === 'confirmed') return;
+    throw new ProblemError(
+      'CODE_UNCONFIRMED',
+      `The check of ${subjectCode} is wrong and nobody vouches for it.`,
+    );
   }
 
   private clockOf(record: PenaltyRecord, testClock: TestClock | undefined): CaseClock {

@@ -48,7 +48,8 @@ export class HeldRowsController {
   @Endpoint({
     permission: 'held-row.complete',
     returns: completedRowSchema,
-    summary: 'Supply what a held row lacks; it is taken, or says what is still missing',
+    summary:
+      'Supply what a held row lacks, or nothing where only a code had to be confirmed; it is taken, or says what is missing',
     problems: ['HELD_ROW_STILL_HELD', 'HELD_ROW_DONE'],
   })
   async complete(
@@ -70,8 +71,8 @@ export class HeldRowsController {
   /** @throws ProblemError HELD_ROW_STILL_HELD with what is missing, or what is stored with other content */
   private async taken(held: HeldRow, values: SuppliedValues, actor: Actor): Promise<string> {
     const profile = await loadProfile(held.source.profile, this.settings.profilesDir);
-    const { today, context, fieldNames } = await this.contexts.open(actor, undefined);
-    const read = interpretCompleted(held, values, profile, { today, fieldNames });
+    const { today, context, fieldNames, confirmedCodes } = await this.contexts.open(actor, undefined);
+    const read = interpretCompleted(held, values, profile, { today, fieldNames, confirmedCodes });
     if (read.outcome !== 'ready') throw stillHeld(read.reasons);
     const source = { ...held.source, kept: read.kept };
     const { penalty, identity } = read;

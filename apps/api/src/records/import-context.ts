@@ -19,6 +19,8 @@ export interface ImportContext {
   readonly context: TakeContext;
   /** What the field of a penalty may be. */
   readonly fieldNames: readonly string[];
+  /** Credit codes with a wrong check that persons confirmed. */
+  readonly confirmedCodes: ReadonlySet<string>;
 }
 
 /** Prepares the taking of penalties: who determined them, and what the law makes of them today. */
@@ -46,7 +48,8 @@ export class ImportContexts {
       importedFor: '',
       at: new Date(now).toISOString(),
     };
-    return { today, context, fieldNames: fieldNames(this.law.packs) };
+    const confirmedCodes = await this.repositories.confirmedCodes.inForce();
+    return { today, context, fieldNames: fieldNames(this.law.packs), confirmedCodes };
   }
 
   private demonstrationClock(at: CivilDate, now: number): CaseClock {

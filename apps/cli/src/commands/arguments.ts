@@ -7,7 +7,10 @@ export function civilDay(text: string): CivilDate {
   const day = parseCivilDate(text);
   if (day !== undefined) return day;
   throw new InvalidArgumentError(
-    say('应为存在的日期，如 2026-03-01。', 'must be a day that exists, as YYYY-MM-DD.'),
+    say(
+      '应为1900年至2199年间存在的日期，如 2026-03-01。',
+      'must be a day that exists, as YYYY-MM-DD, from 1900 to 2199.',
+    ),
   );
 }
 

@@ -140,10 +140,14 @@ export function recordCommands(program: Command): void {
   held
     .command('complete <id>')
     .description(say('补录并入库', 'supplies what a row lacks, and takes it'))
-    .requiredOption(
+    .option(
       '--set <field=value>',
-      say('补录的值，可重复', 'a value as a file would have it; may be repeated'),
+      say(
+        '补录的值，可重复；代码已确认而别无所缺的，不用填写',
+        'a value as a file would have it; may be repeated; none where only the code had to be confirmed',
+      ),
       suppliedValue,
+      {},
     )
     .option('--json')
     .addHelpText(

@@ -1,6 +1,12 @@
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
+
+/** A file, or `-` for stdin. */
+export function sourceOf(file: string): NodeJS.ReadableStream {
+  return file === '-' ? process.stdin : createReadStream(file);
+}
 
 /** The lines of a file or of stdin, one at a time; empty ones are left out. @throws Refused when it cannot be read */
 export async function* linesOf(source: NodeJS.ReadableStream): AsyncGenerator<string> {

@@ -27,7 +27,10 @@ export const output = {
   },
   /** Like {@link json} for one of many: resolves when a slow reader may be given more, so that nothing piles up. */
   async jsonLine(value: unknown): Promise<void> {
-    if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
+    await this.textLine(JSON.stringify(value));
+  },
+  async textLine(line: string): Promise<void> {
+    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
   },
   text(line: string): void {
     process.stdout.write(`${line}\n`);

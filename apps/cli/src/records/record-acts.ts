@@ -1,9 +1,8 @@
 import type { ObligationKind, RecordPublication } from '@xinxiu/domain';
 import { Api } from '../api/api.js';
-import { say } from '../output/language.js';
 import { output } from '../output/output.js';
-import { existingFile } from './existing-file.js';
 import { type GroundOptions, groundOf } from './ground.js';
+import { uploadedFile } from './uploaded-file.js';
 
 export interface ActOptions {
   /** Version that the person saw; without it what the record is now. */
@@ -54,7 +53,7 @@ export async function showEvidence(
 ): Promise<void> {
   const { file, on, note } = options;
   const fileIds: string[] = [];
-  for (const path of file) fileIds.push(await uploaded(path));
+  for (const path of file) fileIds.push(await uploadedFile(path));
   await act(id, 'obligations/evidence', options, { obligations, fileIds, on, ...(note && { note }) });
 }
 
@@ -79,7 +78,7 @@ export async function waive(
   options: ActOptions & GroundOptions & { readonly document: string },
 ): Promise<void> {
   const ground = groundOf(options);
-  const fileId = await uploaded(options.document);
+  const fileId = await uploadedFile(options.document);
   await act(id, 'obligations/waiver', options, { obligations, fileId, ground });
 }
 
@@ -89,10 +88,4 @@ export function reopen(
   options: ActOptions & GroundOptions,
 ): Promise<void> {
   return act(id, 'obligations/reopening', options, { obligations, ground: groundOf(options) });
-}
-
-async function uploaded(path: string): Promise<string> {
-  const choose = say('指定一份 PDF、JPEG、PNG 或 OFD 文件。', 'Name a PDF, JPEG, PNG or OFD file.');
-  const api = await Api.asCaller();
-  return (await api.uploadFile<{ id: string }>('/files', await existingFile(path, choose))).body.id;
 }

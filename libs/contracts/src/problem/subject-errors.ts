@@ -146,6 +146,35 @@ export const SUBJECT_ERRORS = {
     ['履行日期晚于今天', 'The day of fulfilment is still to come'],
     ['履行后再提交，并写明实际履行日期', 'Send it once the duty is fulfilled, with the day on which it was'],
   ),
+  CODE_NOT_IN_DOUBT: entry(
+    422,
+    ['该代码不属于可凭证件确认的情形', 'This code is not one that a document can confirm'],
+    [
+      '只有校验码不符而组织机构代码相符的代码可以确认；其他代码请按证件重新录入',
+      'Only a code whose first check alone is wrong can be confirmed; enter any other one as its certificate says',
+    ],
+  ),
+  CODE_CONFIRMED: entry(
+    409,
+    ['该代码已确认', 'The code is confirmed already'],
+    ['无须再次确认；有误的先撤销', 'Nothing is left to be done; if it is wrong, revoke it first'],
+  ),
+  CODE_CHANGED: entry(
+    409,
+    ['该代码刚被他人确认或者撤销', 'Somebody else has just confirmed or revoked the code'],
+    ['重新读取该代码后再办理', 'Read the code again and act on what it is now'],
+  ),
+  CODE_UNCONFIRMED: entry(
+    409,
+    [
+      '该记录的信用代码校验不符，确认已被撤销',
+      'The confirmation of the credit code of the record was taken back',
+    ],
+    [
+      '请信用主管部门凭证件确认该代码，或者更正该记录',
+      'Let the credit office confirm the code with its certificate, or correct the record',
+    ],
+  ),
   HOLIDAYS_INVALID: entry(
     422,
     ['节假日通知文件有误', 'The holiday notice is not usable'],

@@ -8,7 +8,7 @@ import { idSchema, line, prose } from '../values/text.js';
 const expectedVersion = z.number().int().min(0);
 
 /** Why somebody decides so, and on which article or entry of a list it rests. */
-const ground = z.strictObject({ text: prose(2000), article: line(500) });
+export const ground = z.strictObject({ text: prose(2000), article: line(500) });
 
 const obligations = z
   .array(z.enum(OBLIGATION_KINDS))

@@ -47,9 +47,8 @@ const fieldNames = PENALTY_FIELDS.map(({ field }) => field) as [string, ...strin
 
 /** Values that a person supplies for a held row, in the words that a file would have; each is read like a cell. */
 export const completeHeldRowSchema = z.strictObject({
-  values: z
-    .partialRecord(z.enum(fieldNames), z.string().max(4000))
-    .refine((values) => Object.keys(values).length > 0, 'names no field'),
+  /** None: the row is read again as it is, for one that waited for its code to be confirmed. */
+  values: z.partialRecord(z.enum(fieldNames), z.string().max(4000)),
 });
 
 export const eligibilityQuerySchema = z.strictObject({ at: civilDateSchema.optional() });

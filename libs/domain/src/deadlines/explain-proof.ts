@@ -51,7 +51,10 @@ export function explainProof(proof: readonly DayProof[], language: ProofLanguage
 }
 
 /** A deadline with its rule, its start and its arithmetic, as it is shown to who must keep it or wait for it. */
-export function explainDeadline(deadline: LegalDeadline, language: ProofLanguage): string[] {
+export function explainDeadline(
+  deadline: Pick<LegalDeadline, 'due' | 'article' | 'startDay' | 'provisional' | 'proof'>,
+  language: ProofLanguage,
+): string[] {
   const { due, article, startDay, provisional, proof } = deadline;
   const mark = provisional ? PROVISIONAL[language] : '';
   const head =

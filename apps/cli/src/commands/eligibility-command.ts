@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import {
+  type CivilDate,
+  type EligibilityRecord,
+  type Result,
+  assessEligibility,
+  err,
+  explainEligibility,
+  shanghaiDate,
+} from '@xinxiu/domain';
+import {
+  type PolicyPacks,
+  type RecordProblem,
+  fieldNames,
+  formatPackProblem,
+  loadPacks,
+  parseEligibilityRecord,
+  unknownField,
+} from '@xinxiu/policy';
+import type { Command } from 'commander';
+import { type LineProblem, jsonRecords } from '../law/json-records.js';
+import { linesOf, sourceOf } from '../law/lines.js';
+import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
+import { say } from '../output/language.js';
+import { EXIT, Refused, output } from '../output/output.js';
+import { seedsDir } from '../stack/project.js';
+import { civilDay } from './arguments.js';
+
+function packs(): PolicyPacks {
+  const loaded = loadPacks(join(seedsDir(), 'policies'));
+  if (loaded.ok) return loaded.value;
+  throw new Refused(
+    loaded.error.map((problem) => formatPackProblem(problem)).join('\n'),
+    say('更正 seeds/policies 中的规则包。', 'Mend the packs in seeds/policies.'),
+    { code: 'PACKS_INVALID' },
+  );
+}
+
+/** One record as a JSON object, or several as JSON lines; one object out per record in, in constant memory. */
+async function eligibility(file: string, options: TextOptions & { at?: CivilDate }): Promise<void> {
+  const law = packs();
+  const today = options.at ?? shanghaiDate(Date.now());
+  const language = textLanguage(options);
+  for await (const found of jsonRecords(linesOf(sourceOf(file)))) {
+    const parsed = 'problem' in found ? err([found.problem]) : knownRecord(found.value, law);
+    if (parsed.ok) {
+      const answer = assessEligibility(parsed.value, today, law.regimes);
+      if (language) await output.textLine(`${explainEligibility(answer, language).join('\n')}\n`);
+      else await output.jsonLine(answer);
+    } else {
+      await output.jsonLine({ line: found.line, refused: true, problems: parsed.error });
+      process.exitCode = EXIT.refused;
+    }
+  }
+}
+
+function knownRecord(
+  value: unknown,
+  law: PolicyPacks,
+): Result<EligibilityRecord, readonly (RecordProblem | LineProblem)[]> {
+  const parsed = parseEligibilityRecord(value);
+  const unknown = parsed.ok ? unknownField(parsed.value, law) : undefined;
+  if (unknown === undefined) return parsed;
+  const names = fieldNames(law).join('、');
+  const message = say(
+    `规则包中没有领域“${unknown}”；可用：${names}`,
+    `No pack knows the field "${unknown}"; there are: ${names}`,
+  );
+  return err([{ code: 'FIELD_UNKNOWN', path: 'field', message }]);
+}
+
+export function eligibilityCommand(program: Command): void {
+  withText(program.command('eligibility'))
+    .description(say('何时可以申请修复，还缺什么', 'when repair may be applied for, and what is missing'))
+    .argument('[file]', say('JSON 或 JSON 行；- 为标准输入', 'JSON or JSON lines; - for stdin'), '-')
+    .option('--at <date>', say('申请日；默认今天', 'day of the application; today unless given'), civilDay)
+    .addHelpText('after', '\n例 / example:\n  xinxiu eligibility record.json --at 2026-06-01')
+    .action(eligibility);
+}

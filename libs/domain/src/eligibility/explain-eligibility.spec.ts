@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { civilDate } from '../time/civil-date.js';
+import type { Eligibility } from './eligibility.js';
+import { explainEligibility } from './explain-eligibility.js';
+
+const ANSWER: Eligibility = {
+  at: civilDate('2026-05-01'),
+  regime: 'order-36',
+  class: 'general',
+  publicationFrom: civilDate('2026-04-30'),
+  earliestApplication: civilDate('2026-07-30'),
+  publicationEnds: civilDate('2027-04-30'),
+  eligible: false,
+  unmet: [
+    { condition: 'MINIMUM_PERIOD', article: '第二章' },
+    { condition: 'OBLIGATIONS_UNFULFILLED', since: civilDate('2026-04-30'), article: '修复条件' },
+  ],
+  proof: [
+    {
+      step: 'minimum',
+      regime: 'order-36',
+      id: 'o36.term.general',
+      article: '第二章',
+      source: '摘要',
+      trust: '2',
+      text: '最短公示三个月。',
+      textEn: 'Public for three months at least.',
+      result: '2026-07-30',
+      rows: [{ date: civilDate('2026-04-30'), counted: false, reason: 'start-day' }],
+    },
+  ],
+};
+
+describe('an answer in words', () => {
+  it('says what holds, what is missing and by which rule, in Chinese', () => {
+    expect(explainEligibility(ANSWER, 'zh-CN')).toEqual([
+      '2026-05-01：尚不能申请修复',
+      '规则：order-36；类别：一般',
+      '公示自：2026-04-30',
+      '最早申请：2026-07-30',
+      '公示止于：2027-04-30',
+      '尚缺：尚未达到可以申请的日期，请在该日期后申请。（MINIMUM_PERIOD：第二章）',
+      '尚缺：尚未提供义务履行完毕的材料，请履行后提交证明。（OBLIGATIONS_UNFULFILLED：修复条件，自 2026-04-30）',
+      '依据：',
+      '  最短公示三个月。 → 2026-07-30',
+      '    第二章 [2]',
+      '      – 2026-04-30 起算日，不计入',
+    ]);
+  });
+
+  it('says the same in English, and a dash for a date that does not exist', () => {
+    const nowhere: Eligibility = {
+      ...ANSWER,
+      regime: '',
+      class: 'unclassified',
+      publicationFrom: null,
+      earliestApplication: null,
+      publicationEnds: null,
+      unmet: [{ condition: 'NO_REGIME', article: '' }],
+      proof: [],
+    };
+    expect(explainEligibility(nowhere, 'en')).toEqual([
+      '2026-05-01: repair may not be applied for',
+      'Rules: —; class: not decided by the rules',
+      'Public from: —',
+      'Earliest application: —',
+      'Publication ends: —',
+      'Missing: No rules are known for this date; ask the credit office. (NO_REGIME)',
+      'Proof:',
+    ]);
+    const [first, rules, , , , missing, , , rule, cited] = explainEligibility(
+      { ...ANSWER, eligible: true },
+      'en',
+    );
+    expect([first, rules, missing, rule, cited]).toEqual([
+      '2026-05-01: repair may be applied for',
+      'Rules: order-36; class: general',
+      expect.stringContaining('(MINIMUM_PERIOD: 第二章)'),
+      '  Public for three months at least. → 2026-07-30',
+      '    第二章 [2]',
+    ]);
+  });
+});
