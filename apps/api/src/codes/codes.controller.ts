@@ -14,14 +14,12 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { sendFile } from '../files/send-file.js';
-import { Endpoint, OFFICIALS } from '../http/endpoint.js';
+import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { ConfirmCodes } from './confirm-codes.js';
-
-const READERS = [...OFFICIALS, 'administrator'] as const;
 
 /** Credit codes whose check is wrong and that somebody confirmed with their certificate. */
 @Controller('v1/confirmed-codes')
@@ -34,7 +32,7 @@ export class CodesController {
 
   @Get()
   @Endpoint({
-    access: READERS,
+    permission: 'code.read',
     returns: pageSchema(confirmedCodeSchema),
     summary: 'Confirmed credit codes (pilot codes), with who confirmed them, on which document and ground',
   })
@@ -47,7 +45,7 @@ export class CodesController {
 
   @Get(':code')
   @Endpoint({
-    access: READERS,
+    permission: 'code.read',
     returns: confirmedCodeSchema,
     summary: 'One code that was ever confirmed, with all that people said of it',
   })
@@ -57,7 +55,7 @@ export class CodesController {
 
   @Get(':code/files/:fileId')
   @Endpoint({
-    access: READERS,
+    permission: 'code.read',
     returns: 'file',
     summary: 'Download the document with which a code was confirmed',
   })
@@ -78,7 +76,7 @@ export class CodesController {
   @Post()
   @HttpCode(200)
   @Endpoint({
-    access: ['credit-office'],
+    permission: 'code.confirm',
     returns: confirmedCodeSchema,
     summary: 'Confirm with its certificate a code whose GB 32100 check alone is wrong',
     once: true,
@@ -95,7 +93,7 @@ export class CodesController {
   @Post(':code/revocation')
   @HttpCode(200)
   @Endpoint({
-    access: ['credit-office'],
+    permission: 'code.revoke',
     returns: confirmedCodeSchema,
     summary: 'Take a confirmation back, with the reason; the code is invalid again from then on',
     once: true,

@@ -5,7 +5,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { dossier } from '../law/record-law.js';
 import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
 
-/** Reads the ledger of a record for an approval that is about to be sent to its case (ADR 13). */
+/** Reads the ledger of a record for an approval that is about to be sent to its case (ADR 14). */
 @Injectable()
 export class DutiesForApproval {
   constructor(

@@ -57,6 +57,10 @@ const ROWS = {
   'record.import': row('导入处罚信息', 'import penalties', registry),
   'held-row.read': row('查看待补录行', 'see held rows', registry),
   'held-row.complete': row('补录待补行', 'complete a held row', registry),
+  // The list is one for the county: which codes are confirmed decides what every department's import takes.
+  'code.read': row('查看已确认代码', 'see the confirmed codes', offices, overseers, administrators),
+  'code.confirm': row('确认试点代码', 'confirm a pilot code', { 'credit-office': 'county' }),
+  'code.revoke': row('撤销代码确认', 'revoke a confirmed code', { 'credit-office': 'county' }),
   'classification.read': row(
     '查看待定类记录',
     'see records without class',
