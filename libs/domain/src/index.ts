@@ -217,11 +217,13 @@ export { type ProofLanguage, explainDeadline, explainProof } from './deadlines/e
 export { type CitedProof, type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
 export { explainEligibility } from './eligibility/explain-eligibility.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
-export type { RecordRules } from './dossier/record-rules.js';
+export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';
 export type { FactAuthor, Ground, RecordFact, RecordFactContent } from './dossier/record-fact.js';
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier/dossier.js';
 export { type LedgerEntry, type LedgerSummary, evidencedBy, summariseLedger } from './dossier/ledger.js';
 export { actOnRecord, actsOn, openObligations } from './dossier/act-on-record.js';
+export { type Remedy, eligibilityRecord } from './dossier/eligibility-record.js';
+export { fieldRuleOf, obligationRulesOf } from './dossier/penalty-rules.js';
 export { type CaseExplanation, type PartyClock, explainCase } from './explanation/explain-case.js';
 export type { DeadlineOutcome, ExplainedDeadline, ProvenEvent } from './explanation/explained-deadline.js';
 export { PARTIES, type Party, type Span } from './explanation/span.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkRuleValidity } from './rule-validity.js';
 import { packShape, ruleShape, workingDaysSchema } from './rule-schema.js';
 
 const rungSchema = z.strictObject({
@@ -24,24 +25,33 @@ const republicationSchema = z.strictObject({
   publication: z.enum(['remaining-period', 'longest-period']),
 });
 
-export const countySchema = z.strictObject({
-  ...packShape,
-  kind: z.literal('county'),
-  steps: z.strictObject({
-    submitted: stepSchema,
-    'supplement-required': stepSchema,
-    'under-verification': stepSchema,
-    'under-review': stepSchema,
-    'ending-publication': stepSchema,
-  }),
-  extension: limitSchema,
-  supplement: z.strictObject({ ...ruleShape, pausesClock: z.boolean(), maxRequests: z.int().min(1).max(20) }),
-  seriousNeedsTwo: z.strictObject({
-    ...ruleShape,
-    classes: z.array(z.enum(['minor', 'general', 'serious', 'unclassified'])),
-  }),
-  consequences: z.strictObject({ falseMaterial: republicationSchema, commitmentBreach: republicationSchema }),
-  duties: z.strictObject({ filing: limitSchema, objection: limitSchema }),
-});
+export const countySchema = z
+  .strictObject({
+    ...packShape,
+    kind: z.literal('county'),
+    steps: z.strictObject({
+      submitted: stepSchema,
+      'supplement-required': stepSchema,
+      'under-verification': stepSchema,
+      'under-review': stepSchema,
+      'ending-publication': stepSchema,
+    }),
+    extension: limitSchema,
+    supplement: z.strictObject({
+      ...ruleShape,
+      pausesClock: z.boolean(),
+      maxRequests: z.int().min(1).max(20),
+    }),
+    seriousNeedsTwo: z.strictObject({
+      ...ruleShape,
+      classes: z.array(z.enum(['minor', 'general', 'serious', 'unclassified'])),
+    }),
+    consequences: z.strictObject({
+      falseMaterial: republicationSchema,
+      commitmentBreach: republicationSchema,
+    }),
+    duties: z.strictObject({ filing: limitSchema, objection: limitSchema }),
+  })
+  .superRefine(checkRuleValidity);
 
 export type CountyFile = z.infer<typeof countySchema>;

@@ -55,6 +55,27 @@ describe('a mistake in a pack is told with its line', () => {
       "  validity: { from: null, to: '2026-03-31' }\n  id: o36.transition",
       'transition.validity',
     ],
+    [
+      'a rule that stands alone and ends before its pack',
+      REGIME,
+      '  id: o36.expiry',
+      "  validity: { from: '2026-04-01', to: '2027-03-31' }\n  id: o36.expiry",
+      'expiry.validity',
+    ],
+    [
+      'a rule of the county that begins after its pack',
+      COUNTY,
+      '    id: duty.objection',
+      "    validity: { from: '2026-06-01', to: null }\n    id: duty.objection",
+      'duties.objection.validity',
+    ],
+    [
+      'a rule on records that ends before it begins',
+      RECORD,
+      '  - id: duty.reporting',
+      "  - validity: { from: '2026-06-01', to: '2026-05-31' }\n    id: duty.reporting",
+      'obligations.3.validity',
+    ],
     ['a field that the pack does not list', RECORD, 'field: 消防', 'field: 航天', 'fields.4.field'],
     [
       'a duty that nobody knows',

@@ -1,11 +1,12 @@
 import { OBLIGATION_KINDS } from '@xinxiu/domain';
 import { z } from 'zod';
-import { classCircumstances, packShape, regimeRuleShape } from './rule-schema.js';
+import { checkRuleValidity } from './rule-validity.js';
+import { classCircumstances, packShape, ruleShape } from './rule-schema.js';
 
 const words = z.array(z.string().trim().min(2)).min(1);
 
 const fieldRuleSchema = z.strictObject({
-  ...regimeRuleShape,
+  ...ruleShape,
   field: z.string().min(1),
   when: z
     .strictObject({ basisNames: words.optional(), authorityNames: words.optional() })
@@ -13,7 +14,7 @@ const fieldRuleSchema = z.strictObject({
 });
 
 const obligationRuleSchema = z.strictObject({
-  ...regimeRuleShape,
+  ...ruleShape,
   obligation: z.enum(OBLIGATION_KINDS),
   when: z.strictObject(classCircumstances),
   sum: z.enum(['fineYuan', 'confiscatedYuan']).optional(),
@@ -36,6 +37,7 @@ export const recordSchema = z
       const path = ['fields', index, 'field'];
       context.addIssue({ code: 'custom', path, message: `"${field}" is not one of fieldNames` });
     }
-  });
+  })
+  .superRefine(checkRuleValidity);
 
 export type RecordRulesFile = z.infer<typeof recordSchema>;

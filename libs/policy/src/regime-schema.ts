@@ -1,8 +1,6 @@
-import type { Validity } from '@xinxiu/domain';
 import { z } from 'zod';
-import { packRules } from './pack-rules.js';
-import { classCircumstances, packShape, regimeRuleShape } from './rule-schema.js';
-import { overlap } from './versions.js';
+import { checkRuleValidity } from './rule-validity.js';
+import { classCircumstances, packShape, ruleShape } from './rule-schema.js';
 
 const classSchema = z.enum(['minor', 'general', 'serious']);
 const periodSchema = z.union(
@@ -15,15 +13,13 @@ const regimeShape = z.strictObject({
   kind: z.literal('regime'),
   governsFields: z.array(z.string().min(1)).default([]),
   classes: z
-    .array(
-      z.strictObject({ ...regimeRuleShape, class: classSchema, when: z.strictObject(classCircumstances) }),
-    )
+    .array(z.strictObject({ ...ruleShape, class: classSchema, when: z.strictObject(classCircumstances) }))
     .min(1),
   terms: z
     .array(
       z
         .strictObject({
-          ...regimeRuleShape,
+          ...ruleShape,
           when: z.strictObject({ ...classCircumstances, classes: z.array(classSchema).min(1).optional() }),
           publicised: z.boolean().default(true),
           minimum: periodSchema.nullable(),
@@ -37,24 +33,16 @@ const regimeShape = z.strictObject({
     .min(1),
   conditions: z.array(
     z.strictObject({
-      ...regimeRuleShape,
+      ...ruleShape,
       condition: z.enum(['OBLIGATIONS_UNFULFILLED', 'COMMITMENT_MISSING']),
     }),
   ),
-  undecided: z.strictObject(regimeRuleShape),
-  combination: z.strictObject(regimeRuleShape),
-  expiry: z.strictObject(regimeRuleShape),
-  transition: z.strictObject(regimeRuleShape).optional(),
+  undecided: z.strictObject(ruleShape),
+  combination: z.strictObject(ruleShape),
+  expiry: z.strictObject(ruleShape),
+  transition: z.strictObject(ruleShape).optional(),
 });
 
-/** A rule that its pack outlives or precedes is fine; one that is never in force with its pack is a mistake. */
-export const regimeSchema = regimeShape.superRefine((pack, context) => {
-  for (const { path, fields } of packRules(pack)) {
-    const { validity } = fields as { validity?: Validity };
-    if (validity === undefined || overlap(validity, pack.validity)) continue;
-    const message = 'is never in force while its pack is';
-    context.addIssue({ code: 'custom', path: [...path, 'validity'], message });
-  }
-});
+export const regimeSchema = regimeShape.superRefine(checkRuleValidity);
 
 export type RegimeFile = z.infer<typeof regimeSchema>;

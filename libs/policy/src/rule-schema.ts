@@ -23,6 +23,8 @@ export const ruleShape = {
   trust: z.enum(['S', '2', 'A']),
   text,
   textEn: text,
+  /** When it is in force; as long as its pack unless it says otherwise. */
+  validity: validitySchema.optional(),
 };
 
 export const packShape = {
@@ -35,9 +37,6 @@ export const packShape = {
 };
 
 export const workingDaysSchema = z.int().min(1).max(250);
-
-/** A rule of a regime or of records holds as long as its pack unless it says otherwise. */
-export const regimeRuleShape = { ...ruleShape, validity: validitySchema.optional() };
 
 const kinds = z.array(z.enum(PENALTY_KINDS)).min(1);
 

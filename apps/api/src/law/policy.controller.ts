@@ -1,9 +1,15 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import type { Actor, CaseState } from '@xinxiu/domain';
+import type { Actor, CaseState, RecordFact } from '@xinxiu/domain';
 import type { PenaltyRecord, Repositories } from '@xinxiu/persistence';
-import { type PolicyPacks, type Subject, type SubjectLine, packDigests } from '@xinxiu/policy';
+import {
+  type PolicyPacks,
+  type RecordSubject,
+  type Subject,
+  type SubjectLine,
+  packDigests,
+} from '@xinxiu/policy';
 import type { Response } from 'express';
 import { AuditLog } from '../audit/audit-log.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -56,7 +62,33 @@ function recordSubject(record: PenaltyRecord, packs: PolicyPacks): Subject {
   const { classification, ...facts } = factsOf(record, packs);
   // The ground is prose, and prose may name people.
   const decided = classification && { classification: { class: classification.class, ground: '' } };
-  return { kind: 'record', id, department, ended, facts: { ...facts, ...decided } };
+  return { kind: 'record', id, department, ended, facts: { ...facts, ...decided }, source: sourceOf(record) };
+}
+
+/** What the rules on records are asked with. Who acted and why is nobody's business here. */
+function sourceOf({ penalty, facts }: PenaltyRecord): RecordSubject['source'] {
+  const { penaltyKinds, fineYuan, confiscatedYuan, subjectKind, decisionDate, basis, authority, field } =
+    penalty;
+  return {
+    penalty: {
+      penaltyKinds,
+      decisionDate,
+      authority,
+      ...(fineYuan !== undefined && { fineYuan }),
+      ...(confiscatedYuan !== undefined && { confiscatedYuan }),
+      ...(subjectKind !== undefined && { subjectKind }),
+      ...(basis !== undefined && { basis }),
+      ...(field !== undefined && { field }),
+    },
+    acts: facts.map(withoutPeople),
+  };
+}
+
+function withoutPeople({ by: { role }, ...fact }: RecordFact): RecordFact {
+  const by = { id: '', name: '', role };
+  if ('ground' in fact) return { ...fact, by, ground: { text: '', article: '' } };
+  const { note: _, ...rest } = fact;
+  return { ...rest, by };
 }
 
 function caseSubject(state: CaseState): Subject {

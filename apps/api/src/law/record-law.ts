@@ -10,13 +10,14 @@ import {
   type Penalty,
   type RecordDossier,
   type RecordFact,
+  type Remedy,
   assessEligibility,
   dossierOf,
+  eligibilityRecord,
   otherFields,
   summariseLedger,
 } from '@xinxiu/domain';
 import { type PolicyPacks, fieldNames, resolveRecordRules } from '@xinxiu/policy';
-import { type Remedy, eligibilityRecord } from './eligibility-record.js';
 
 /** The part of a stored record that the law looks at. */
 export interface RecordForLaw {

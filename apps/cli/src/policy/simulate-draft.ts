@@ -29,7 +29,6 @@ interface SimulateOptions {
  */
 export async function simulateDraft(file: string, { at, json }: SimulateOptions): Promise<void> {
   const draft = packFile(file);
-  if (draft.kind === 'record') throw notSimulated();
   const published = readPublished(policiesDir());
   if (!published.ok) throw packsRefused('PACKS_INVALID', published.error);
   const table = loadCalendar({ holidaysDir: join(seedsDir(), 'holidays') });
@@ -55,18 +54,6 @@ export async function simulateDraft(file: string, { at, json }: SimulateOptions)
   const summary = simulation.summary();
   if (json) output.json({ summary });
   else summaryText(summary).forEach((line) => output.text(line));
-}
-
-/** Field and duties are derived where the penalty's own words are, and these stay on the server. */
-function notSimulated(): Refused {
-  return new Refused(
-    say(
-      '登记记录规则（kind: record）不能试算。',
-      'A pack of rules on stored penalties (kind: record) cannot be simulated.',
-    ),
-    say('用 "xinxiu policy diff" 比较。', 'Compare it with "xinxiu policy diff".'),
-    { code: 'NOT_SIMULATED' },
-  );
 }
 
 /** A draft that begins later is looked at on its first day. */

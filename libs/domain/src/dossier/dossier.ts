@@ -1,9 +1,8 @@
 import type { RuleSource } from '../deadlines/case-rules.js';
-import type { Penalty } from '../penalty/penalty.js';
 import { type LedgerEntry, foldLedger, openLedger } from './ledger.js';
 import { fieldRuleOf, sourceOf } from './penalty-rules.js';
 import type { DecidedClass, FactAuthor, Ground, RecordFact } from './record-fact.js';
-import type { RecordRules } from './record-rules.js';
+import type { PenaltyForRules, RecordRules } from './record-rules.js';
 
 /** The field of a record and how it is known: a person's word outweighs the source, and that outweighs a rule. */
 export type KnownField =
@@ -34,7 +33,7 @@ export interface RecordDossier {
 
 /** @param facts in the order in which they happened */
 export function dossierOf(
-  penalty: Penalty,
+  penalty: PenaltyForRules,
   rules: RecordRules | undefined,
   facts: readonly RecordFact[],
 ): RecordDossier {
@@ -46,7 +45,7 @@ export function dossierOf(
 }
 
 function fieldOf(
-  penalty: Penalty,
+  penalty: PenaltyForRules,
   rules: RecordRules | undefined,
   facts: readonly RecordFact[],
 ): KnownField | null {

@@ -1,11 +1,10 @@
 import type { RuleSource } from '../deadlines/case-rules.js';
 import { type Obligation, isEvidenced, isFullyFulfilled } from '../eligibility/obligations.js';
-import type { Penalty } from '../penalty/penalty.js';
 import type { CivilDate } from '../time/civil-date.js';
 import { shanghaiDate } from '../time/shanghai.js';
 import { obligationRulesOf, sourceOf } from './penalty-rules.js';
 import type { FactAuthor, Ground, RecordFact } from './record-fact.js';
-import type { RecordRules } from './record-rules.js';
+import type { PenaltyForRules, RecordRules } from './record-rules.js';
 
 /** A duty of a record: its state, why there is it, and what closed it. */
 export interface LedgerEntry extends Obligation {
@@ -20,7 +19,7 @@ export interface LedgerEntry extends Obligation {
 }
 
 /** The duties of a penalty before anybody did anything. */
-export function openLedger(penalty: Penalty, rules: RecordRules | undefined): readonly LedgerEntry[] {
+export function openLedger(penalty: PenaltyForRules, rules: RecordRules | undefined): readonly LedgerEntry[] {
   if (rules === undefined) return [];
   return obligationRulesOf(penalty, rules).map((rule) => {
     const sumYuan = rule.sum && penalty[rule.sum];

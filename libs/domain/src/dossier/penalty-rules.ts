@@ -2,11 +2,10 @@ import type { RuleSource } from '../deadlines/case-rules.js';
 import { penalised, holds } from '../eligibility/circumstances.js';
 import type { ObligationKind } from '../eligibility/obligations.js';
 import { isInForce } from '../eligibility/regime-pack.js';
-import type { Penalty } from '../penalty/penalty.js';
-import type { FieldRule, ObligationRule, RecordRules } from './record-rules.js';
+import type { FieldRule, ObligationRule, PenaltyForRules, RecordRules } from './record-rules.js';
 
 /** The rule that tells the field of a penalty, as of the day of its decision; undefined where none does. */
-export function fieldRuleOf(penalty: Penalty, { fields }: RecordRules): FieldRule | undefined {
+export function fieldRuleOf(penalty: PenaltyForRules, { fields }: RecordRules): FieldRule | undefined {
   return fields.find(
     ({ when, validity }) =>
       isInForce(validity, penalty.decisionDate) &&
@@ -16,7 +15,7 @@ export function fieldRuleOf(penalty: Penalty, { fields }: RecordRules): FieldRul
 }
 
 /** The duties that follow from the kinds and sums of a penalty, one rule for each, as of the day of its decision. */
-export function obligationRulesOf(penalty: Penalty, { obligations }: RecordRules): ObligationRule[] {
+export function obligationRulesOf(penalty: PenaltyForRules, { obligations }: RecordRules): ObligationRule[] {
   const facts = penalised('penalty', penalty);
   const duties = new Map<ObligationKind, ObligationRule>();
   for (const rule of obligations) {

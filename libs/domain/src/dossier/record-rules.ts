@@ -1,5 +1,19 @@
 import type { Circumstances, RegimeRule, Validity } from '../eligibility/regime-pack.js';
 import type { ObligationKind } from '../eligibility/obligations.js';
+import type { Penalty } from '../penalty/penalty.js';
+
+/** All that the rules look at: what was done, by whom and on what basis, and nobody's name. */
+export type PenaltyForRules = Pick<
+  Penalty,
+  | 'penaltyKinds'
+  | 'fineYuan'
+  | 'confiscatedYuan'
+  | 'subjectKind'
+  | 'decisionDate'
+  | 'basis'
+  | 'authority'
+  | 'field'
+>;
 
 /** Tells the field of a penalty from its own words; every key that is given must hold. */
 export interface FieldRule extends RegimeRule {

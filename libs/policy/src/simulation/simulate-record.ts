@@ -1,11 +1,15 @@
 import {
   type CivilDate,
   type Eligibility,
+  type ObligationKind,
   type PenaltyClass,
   type UnmetCode,
   assessEligibility,
+  dossierOf,
+  eligibilityRecord,
 } from '@xinxiu/domain';
 import type { PolicyPacks } from '../load-packs.js';
+import { resolveRecordRules } from '../resolve.js';
 import type { RecordSubject } from './subject.js';
 
 /** What the rules make of a record on a day. */
@@ -16,6 +20,9 @@ export interface RecordPosition {
   readonly publicationEnds: CivilDate | null;
   readonly eligible: boolean;
   readonly unmet: readonly UnmetCode[];
+  /** Only under a draft of the rules on records. */
+  readonly field?: string | null;
+  readonly duties?: readonly ObligationKind[];
 }
 
 export interface SimulatedRecord {
@@ -24,16 +31,40 @@ export interface SimulatedRecord {
   readonly changed: boolean;
 }
 
-/** Both laws asked of one record on one day. */
+/**
+ * Both laws asked of one record on one day.
+ * @param derived field and duties too are asked of both, for a draft of the rules that they follow from
+ */
 export function simulateRecord(
-  { facts }: Pick<RecordSubject, 'facts'>,
+  subject: Pick<RecordSubject, 'facts' | 'source'>,
   at: CivilDate,
   before: PolicyPacks,
   after: PolicyPacks,
+  derived: boolean,
 ): SimulatedRecord {
-  const one = position(assessEligibility(facts, at, before.regimes));
-  const other = position(assessEligibility(facts, at, after.regimes));
+  const ask = (packs: PolicyPacks) =>
+    derived ? derivedPosition(subject, at, packs) : given(subject, at, packs);
+  const [one, other] = [ask(before), ask(after)];
   return { before: one, after: other, changed: JSON.stringify(one) !== JSON.stringify(other) };
+}
+
+function given({ facts }: Pick<RecordSubject, 'facts'>, at: CivilDate, packs: PolicyPacks): RecordPosition {
+  return position(assessEligibility(facts, at, packs.regimes));
+}
+
+function derivedPosition(
+  { facts, source: { penalty, acts } }: Pick<RecordSubject, 'facts' | 'source'>,
+  at: CivilDate,
+  packs: PolicyPacks,
+): RecordPosition {
+  const dossier = dossierOf(penalty, resolveRecordRules(packs, penalty.decisionDate), acts);
+  const { commitment } = facts;
+  const record = eligibilityRecord(penalty, dossier, commitment === undefined ? {} : { commitment });
+  return {
+    ...position(assessEligibility(record, at, packs.regimes)),
+    field: dossier.field?.name ?? null,
+    duties: dossier.obligations.map(({ kind }) => kind),
+  };
 }
 
 /** What a subject can mend by himself; everything else is time or a person's decision. */

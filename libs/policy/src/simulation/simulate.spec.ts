@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type WorkingDayTable, civilDate, dayOfWeek } from '@xinxiu/domain';
 import fc from 'fast-check';
@@ -45,7 +46,13 @@ function aCase(fields: Partial<CaseSubjectOfRules> = {}): CaseSubjectOfRules {
   };
 }
 
-function aRecord(facts: Partial<RecordSubject['facts']> = {}): RecordSubject {
+function aRecord(
+  facts: Partial<RecordSubject['facts']> = {},
+  source: Partial<RecordSubject['source']['penalty']> = {},
+  acts: RecordSubject['source']['acts'] = [],
+): RecordSubject {
+  const decisionDate = civilDate('2026-10-10');
+  const authority = '青禾县市场监督管理局';
   return {
     kind: 'record',
     id: 'p-1',
@@ -55,8 +62,12 @@ function aRecord(facts: Partial<RecordSubject['facts']> = {}): RecordSubject {
       kind: 'penalty',
       penaltyKinds: ['罚款'],
       fineYuan: 50_000,
-      decisionDate: civilDate('2026-10-10'),
+      decisionDate,
       ...facts,
+    },
+    source: {
+      penalty: { penaltyKinds: ['罚款'], fineYuan: 50_000, decisionDate, authority, ...source },
+      acts,
     },
   };
 }
@@ -179,5 +190,64 @@ describe('open cases under a draft of the county', () => {
   it('takes a case whose pack is not written yet as one of the day', () => {
     const { policy: _policy, ...begun } = aCase();
     expect(simulation(COUNTY_DRAFT).take(begun)).toMatchObject({ before: { due: '2026-11-24' } });
+  });
+});
+
+describe('a draft of the rules on records', () => {
+  const text = readFileSync('seeds/policies/record-rules.yaml', 'utf8');
+  const from = (day: string) =>
+    text
+      .replace("version: '1'", "version: '2'")
+      .replace('validity: { from: null, to: null }', `validity: { from: '${day}', to: null }`);
+  const next = from('2026-10-01');
+  const food = aRecord({ field: '食品' }, { basis: '《食品安全法》第一百二十四条' });
+
+  it('that says the same changes nothing', () => {
+    const run = simulation(next);
+    for (const record of [food, aRecord({ field: '市场监管' })]) expect(run.take(record)).toBeUndefined();
+    expect(run.summary()).toMatchObject({ records: { total: 2, changed: 0 } });
+  });
+
+  it('tells whose field becomes another, and what follows from it', () => {
+    const run = simulation(next.replace('basisNames: [食品安全法, ', 'basisNames: ['));
+    expect(run.take(food)).toMatchObject({
+      before: { field: '食品', duties: ['fine', 'correction'] },
+      after: { field: '市场监管' },
+    });
+    expect(run.take(aRecord({ field: '市场监管' }))).toBeUndefined();
+    expect(run.summary()).toMatchObject({
+      draft: { pack: 'record-rules', version: '2' },
+      records: { changed: 1 },
+    });
+  });
+
+  it('tells which duties come and go, and keeps what people did to the others', () => {
+    const verified = {
+      type: 'obligations-evidenced',
+      obligations: ['fine', 'correction'],
+      on: civilDate('2026-11-01'),
+      fileIds: ['f'],
+      id: 'e1',
+      at: '2026-11-02T02:00:00.000Z',
+      by: { id: '', name: '', role: 'applicant' },
+    } as const;
+    const evidenced = aRecord({ commitment: true }, {}, [verified]);
+    const draft = next.replace(
+      'obligation: reporting\n    when: { anyPenalty: [限制开展生产经营活动, 责令停产停业] }',
+      'obligation: reporting\n    when: { anyPenalty: [罚款] }',
+    );
+    expect(simulation(draft, civilDate('2027-01-15')).take(evidenced)).toMatchObject({
+      before: { duties: ['fine', 'correction'], eligible: true, unmet: [] },
+      after: {
+        duties: ['fine', 'reporting', 'correction'],
+        eligible: false,
+        unmet: ['OBLIGATIONS_UNFULFILLED'],
+      },
+    });
+  });
+
+  it('is asked only for what was decided while it is in force', () => {
+    const later = from('2026-11-01').replace('basisNames: [食品安全法, ', 'basisNames: [');
+    expect(simulation(later).take(food)).toBeUndefined();
   });
 });

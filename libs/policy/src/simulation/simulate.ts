@@ -82,7 +82,9 @@ export class Simulation {
       return undefined;
     }
     const { id, department } = subject;
-    const { before, after, changed } = simulateRecord(subject, this.at, this.laws.before, this.laws.after);
+    const derived = this.draft.kind === 'record';
+    const { laws } = this;
+    const { before, after, changed } = simulateRecord(subject, this.at, laws.before, laws.after, derived);
     this.workload.addRecord(department, 'before', before);
     this.workload.addRecord(department, 'after', after);
     if (!changed) return undefined;

@@ -1,7 +1,7 @@
-import type { CaseState, EligibilityRecord } from '@xinxiu/domain';
+import type { CaseState, EligibilityRecord, PenaltyForRules, RecordFact } from '@xinxiu/domain';
 import type { PolicyPacks } from '../load-packs.js';
 
-/** A stored record as far as the rules are concerned: no names, no numbers. */
+/** A stored record as far as the rules are concerned: nothing that tells whose it is. */
 export interface RecordSubject {
   readonly kind: 'record';
   readonly id: string;
@@ -10,6 +10,8 @@ export interface RecordSubject {
   /** Its publication is over, and no rule brings it back. */
   readonly ended: boolean;
   readonly facts: EligibilityRecord;
+  /** What field and duties follow from, for a draft of the rules on records; without names and prose of people. */
+  readonly source: { readonly penalty: PenaltyForRules; readonly acts: readonly RecordFact[] };
 }
 
 /** An open case as far as its deadlines and its owner are concerned. */

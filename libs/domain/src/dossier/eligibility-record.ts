@@ -1,5 +1,8 @@
-import type { CivilDate, EligibilityRecord, Penalty, RecordDossier } from '@xinxiu/domain';
-import { evidencedBy } from '@xinxiu/domain';
+import type { EligibilityRecord } from '../eligibility/record.js';
+import type { CivilDate } from '../time/civil-date.js';
+import type { RecordDossier } from './dossier.js';
+import { evidencedBy } from './ledger.js';
+import type { PenaltyForRules } from './record-rules.js';
 
 /** What an applicant adds to a penalty: that the duties are fulfilled, with the proofs, and the commitment. */
 export interface Remedy {
@@ -12,7 +15,7 @@ export interface Remedy {
  * application states is evidence for those that are open.
  */
 export function eligibilityRecord(
-  penalty: Penalty,
+  penalty: PenaltyForRules,
   { field, classification, obligations }: RecordDossier,
   { fulfilled, commitment }: Remedy = {},
 ): EligibilityRecord {
