@@ -44,6 +44,20 @@ describe('records in a file', () => {
     ]);
   });
 
+  it('lose nothing after lines that are not even the beginning of one', async () => {
+    expect(await recordsIn('{"a":1}\n\u0000\n{"b":2}\nnull,\n{"c":3}')).toEqual([
+      { a: 1 },
+      'NO_JSON',
+      { b: 2 },
+      'NO_JSON',
+      { c: 3 },
+    ]);
+  });
+
+  it('are the elements of an array, each on its line', async () => {
+    expect(await recordsIn('[\n{"a":1},\n{"b":2}\n]')).toEqual([{ a: 1 }, { b: 2 }]);
+  });
+
   it('are none in an empty file', async () => {
     expect(await recordsIn('\n\n')).toEqual([]);
   });

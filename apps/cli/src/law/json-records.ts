@@ -28,7 +28,8 @@ export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator
     const whole = pending.length > 0 ? wholeObject(text) : undefined;
     if (
       whole !== undefined &&
-      pending[0]?.startsWith('{') &&
+      // Within an array that is written over lines a whole object is one of its elements.
+      pending[0]?.trimStart().startsWith('[') !== true &&
       parsed([...pending, text], text) === undefined
     ) {
       yield { line: line - 1, problem: noJson(line - pending.length) };

@@ -18,7 +18,13 @@ export async function* linesOf(source: NodeJS.ReadableStream): AsyncGenerator<st
     lines.close();
   });
   try {
-    for await (const line of lines) if (line.trim() !== '') yield line;
+    let first = true;
+    for await (const text of lines) {
+      // The byte-order mark that some editors write is no part of the first line.
+      const line = first ? text.replace(/^\uFEFF/, '') : text;
+      first = false;
+      if (line.trim() !== '') yield line;
+    }
   } catch (error) {
     throw failure ? unreadable(failure) : error;
   }
