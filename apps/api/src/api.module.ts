@@ -50,6 +50,9 @@ import {
   SETTINGS,
   TEMPORAL,
 } from './platform/tokens.js';
+import { OwnDataController } from './privacy/own-data.controller.js';
+import { Reveal } from './privacy/reveal.js';
+import { RevealController } from './privacy/reveal.controller.js';
 import { HeldRowsController } from './records/held-rows.controller.js';
 import { ImportContexts } from './records/import-context.js';
 import { ImportController } from './records/import.controller.js';
@@ -74,6 +77,8 @@ const CONTROLLERS = [
   CasesController,
   HolidaysController,
   AuditController,
+  RevealController,
+  OwnDataController,
   InboxController,
   EventsController,
   HealthController,
@@ -102,6 +107,7 @@ const USE_CASES = [
   MovedDeadlines,
   LoadHolidays,
   EventFeed,
+  Reveal,
   Housekeeping,
 ];
 

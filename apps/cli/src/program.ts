@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { accountCommands } from './commands/account-commands.js';
 import { auditCommands } from './commands/audit-commands.js';
 import { caseCommands } from './commands/case-commands.js';
+import { dataCommands } from './commands/data-commands.js';
 import { demoCommand } from './commands/demo-command.js';
 import { doctorCommand } from './commands/doctor-command.js';
 import { explainCommand } from './commands/explain-command.js';
@@ -10,6 +11,7 @@ import { holidayCommands } from './commands/holiday-commands.js';
 import { deadlineCommands } from './commands/deadline-commands.js';
 import { eligibilityCommand } from './commands/eligibility-command.js';
 import { usccCommands } from './commands/uscc-commands.js';
+import { keyCommands } from './commands/key-commands.js';
 import { policyCommands } from './commands/policy-commands.js';
 import { recordCommands } from './commands/record-commands.js';
 import { stackCommands } from './commands/stack-commands.js';
@@ -46,6 +48,8 @@ export function buildProgram(): Command {
     policyCommands,
     holidayCommands,
     exchangeCommand,
+    keyCommands,
+    dataCommands,
   ]) {
     register(program);
   }

@@ -91,6 +91,14 @@ export {
   verifyObligationsSchema,
   waiveObligationsSchema,
 } from './records/record-acts.js';
+export {
+  disclosureSchema,
+  disclosuresQuerySchema,
+  revealCaseSchema,
+  revealHeldRowSchema,
+  revealRecordSchema,
+  revealedSchema,
+} from './privacy/privacy.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';
 export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';
 export { listSchema, pageSchema } from './values/page.js';

@@ -5,6 +5,7 @@ export { type Page, type PageRequest } from './database/page.js';
 export { COUNTY, type Scope } from './database/scope.js';
 export { StoreError, type StoreErrorCode } from './database/store-error.js';
 export { FieldCipher, type FieldKeys, type FieldPlace, isSealed, sealKeyId } from './fields/field-cipher.js';
+export { CLOSED_COLLECTIONS, type ReencryptProgress, Reencryption } from './fields/reencryption.js';
 export { SealedFields } from './fields/sealed-fields.js';
 export { type Repositories, createRepositories } from './repositories.js';
 export {
@@ -48,6 +49,7 @@ export { type Department, DepartmentRepository, departmentOfAuthority } from './
 export { type Session, type SessionLimits, SessionRepository } from './sessions/session.repository.js';
 export { type ApiToken, ApiTokenRepository } from './sessions/api-token.repository.js';
 export { AttemptRepository } from './sessions/attempt.repository.js';
+export { type Disclosure, DisclosureRepository } from './disclosures/repository.js';
 export { FigureRepository } from './figures/repository.js';
 export { FileRepository, type NewFile, type StoredFile, fileOwner } from './files/repository.js';
 export { type AuditFilter, AuditRepository } from './audit/repository.js';

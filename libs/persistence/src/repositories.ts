@@ -17,7 +17,10 @@ import { ensureIndexes, modelOf } from './database/document.js';
 import { DepartmentRepository } from './departments/repository.js';
 import { departmentSchema } from './departments/schema.js';
 import { FieldCipher, type FieldKeys } from './fields/field-cipher.js';
+import { Reencryption } from './fields/reencryption.js';
 import { SealedFields } from './fields/sealed-fields.js';
+import { DisclosureRepository } from './disclosures/repository.js';
+import { disclosureSchema } from './disclosures/schema.js';
 import { FigureRepository } from './figures/repository.js';
 import { FileRepository } from './files/repository.js';
 import { fileSchema } from './files/schema.js';
@@ -57,7 +60,9 @@ export interface Repositories {
   readonly leases: LeaseRepository;
   readonly holidays: HolidayRepository;
   readonly confirmedCodes: ConfirmedCodeRepository;
+  readonly disclosures: DisclosureRepository;
   readonly figures: FigureRepository;
+  readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
   ensureIndexes(): Promise<void>;
 }
@@ -88,6 +93,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     leases: modelOf(connection, 'Lease', leaseSchema),
     confirmedCodes: modelOf(connection, 'ConfirmedCode', confirmedCodeSchema),
     holidays: modelOf(connection, 'HolidayNotice', holidayNoticeSchema),
+    disclosures: modelOf(connection, 'Disclosure', disclosureSchema),
   };
   const people = new PersonRepository(models.people);
   const chain = new ChainWriter(models.audit, models.auditHeads);
@@ -105,7 +111,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     sessions: new SessionRepository(models.sessions, people),
     apiTokens: new ApiTokenRepository(models.apiTokens, people),
     attempts: new AttemptRepository(models.attempts),
-    files: new FileRepository(connection, models.files, sealed('files')),
+    files: new FileRepository(connection, models.files, sealed('files'), keys),
     audit: new AuditRepository(models.auditInbox, models.audit, chain),
     auditSeals: new SealRepository(models.auditSeals, chain),
     counters: new CounterRepository(models.counters),
@@ -113,7 +119,9 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     leases: new LeaseRepository(models.leases),
     holidays: new HolidayRepository(models.holidays),
     confirmedCodes: new ConfirmedCodeRepository(models.confirmedCodes),
+    disclosures: new DisclosureRepository(models.disclosures, sealed('disclosures')),
     figures: new FigureRepository(models),
+    reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };
 }

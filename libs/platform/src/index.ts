@@ -15,6 +15,14 @@ export {
   parseKeys,
   withNewKey,
 } from './keys/key-ring.js';
+export {
+  type KeyFileReport,
+  ROTATED_PURPOSES,
+  type RotatedPurpose,
+  type Rotation,
+  listKeys,
+  rotateKeys,
+} from './keys/rotate-keys.js';
 export { type Signature, SigningKey, type SigningPurpose, keyIdOf } from './keys/signing-key.js';
 export { type Logger, createLogger } from './logging/logger.js';
 export { redact, redactText } from './logging/redact.js';

@@ -11,7 +11,8 @@ import { Door } from './door.js';
 
 jest.setTimeout(180_000);
 
-const NOT_JSON = /files\/\{|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$/;
+const NOT_JSON =
+  /files\/\{|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|own-data\/export$/;
 
 let contract: AnswerContract;
 let county: County;
@@ -45,6 +46,7 @@ describe('the description of the api', () => {
     await recordActs();
     await holidaysAndTrail();
     await confirmedCodes();
+    await personalData();
     await everythingElse();
     const described = contract.operations
       // Files, a stream, lines, and the only ones that end what the others need.
@@ -99,6 +101,26 @@ async function recordActs(): Promise<void> {
   await dossier.act(unit.leader, 'obligations/reopening', { obligations: ['correction'], ground: GROUND });
   for (const one of [undecided, dossier])
     for (const part of ['/obligations', '/history', '/eligibility']) await one.get(part, one.unit.reviewer);
+}
+
+/** What is masked, seen in full for a reason, and told to whom it concerns. */
+async function personalData(): Promise<void> {
+  const journey = await RepairJourney.begin(county);
+  const { business, unit, clerk } = journey;
+  const caseNo = await journey.submit();
+  const row = { ...penaltyRow(business, unit, 1_000), CF_FR_ZJHM: '42052619900101001X' };
+  const rows = Buffer.from(JSON.stringify([row, { ...row, CF_JDRQ: '不详' }]));
+  await clerk.client.upload('/records/import', 'p.json', rows, 'application/json');
+  const reason = '核对法定代表人身份';
+  type Items = { items: { id: string; partial: object }[] };
+  const records = await business.client.get<Items>('/records');
+  for (const { id } of records.body.items)
+    await clerk.client.post(`/records/${id}/reveal`, { field: 'legalRepresentativeIdNo', reason });
+  await clerk.client.post(`/cases/${caseNo}/reveal`, { field: 'contact.phone', reason });
+  const held = await clerk.client.get<Items>('/held-rows?limit=200');
+  for (const { id } of held.body.items)
+    await clerk.client.post(`/held-rows/${id}/reveal`, { field: 'CF_FR_ZJHM', reason });
+  await business.client.get('/own-data/disclosures');
 }
 
 async function holidaysAndTrail(): Promise<void> {

@@ -1,4 +1,5 @@
-import type { Application } from '@xinxiu/persistence';
+import { maskNumbers, maskPhone } from '@xinxiu/domain';
+import type { Application, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 
 /** A draft or a submitted application, as its owner and the offices see it. */
@@ -12,8 +13,22 @@ export function applicationView(application: Application): ApplicationView {
   return { id, recordId, state, version, content, createdAt, updatedAt, ...(caseNo && { caseNo }) };
 }
 
+/** An application for somebody: its owner sees it as he wrote it, the offices without the numbers of persons. */
+export function applicationFor(scope: Scope, application: Application): ApplicationView {
+  const view = applicationView(application);
+  if (scope.kind === 'applicant') return view;
+  const { contact, ...content } = view.content;
+  return {
+    ...view,
+    content: {
+      ...maskNumbers(content),
+      ...(contact && { contact: { ...contact, phone: maskPhone(contact.phone) } }),
+    },
+  };
+}
+
 /** Shows an application with its version as ETag, for the next edit's If-Match. */
-export function tagged(response: Response, application: Application): ApplicationView {
+export function tagged(response: Response, application: Application, scope: Scope): ApplicationView {
   response.set('ETag', `"${application.version}"`);
-  return applicationView(application);
+  return applicationFor(scope, application);
 }

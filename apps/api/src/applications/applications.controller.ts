@@ -19,7 +19,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-import { type ApplicationView, applicationView, tagged } from './application-view.js';
+import { type ApplicationView, applicationFor, tagged } from './application-view.js';
 import { draftContent } from './draft-content.js';
 import { versionToMatch } from './if-match.js';
 import { SubmitApplication } from './submit-application.js';
@@ -57,7 +57,7 @@ export class ApplicationsController {
       createdBy: actor.id,
       createdAt: new Date(this.now()).toISOString(),
     });
-    return tagged(response, draft);
+    return tagged(response, draft, scope);
   }
 
   @Get()
@@ -71,7 +71,7 @@ export class ApplicationsController {
     @MyScope() scope: Scope,
   ): Promise<Page<ApplicationView>> {
     const page = await this.repositories.applications.list(scope, query, query.sort, query);
-    return { ...page, items: page.items.map(applicationView) };
+    return { ...page, items: page.items.map((one) => applicationFor(scope, one)) };
   }
 
   @Get(':id')
@@ -87,7 +87,7 @@ export class ApplicationsController {
   ): Promise<ApplicationView> {
     const application = await this.get(scope, id);
     if (scope.kind !== 'applicant' && application.state === 'draft') throw missing();
-    return tagged(response, application);
+    return tagged(response, application, scope);
   }
 
   @Patch(':id')
@@ -113,7 +113,7 @@ export class ApplicationsController {
     const at = new Date(this.now()).toISOString();
     const saved = await this.repositories.applications.save(scope, id, version, content, at);
     if (saved.outcome === 'missing') throw missing();
-    if (saved.outcome === 'saved') return tagged(response, saved.application);
+    if (saved.outcome === 'saved') return tagged(response, saved.application, scope);
     if (saved.application.state === 'submitted') throw submitted(saved.application);
     throw new ProblemError(
       'PRECONDITION_FAILED',

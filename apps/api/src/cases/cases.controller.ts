@@ -36,7 +36,7 @@ import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { type RecordView, recordView } from '../records/record-view.js';
 import { caseFileIds } from './case-files.js';
-import { caseView, eventsFor, hiddenFrom } from './case-view.js';
+import { caseView, eventsFor, hiddenFrom, maskedEvent } from './case-view.js';
 import { type NoticeView, noticesFor } from './notice-view.js';
 import { type TimelineEntry, timeline } from './timeline.js';
 import { VisibleCase } from './visible-case.js';
@@ -110,7 +110,8 @@ export class CasesController {
     @MyScope() scope: Scope,
   ): Promise<Page<StoredEvent>> {
     await this.cases.get(scope, actor, caseNo);
-    return this.repositories.cases.eventPage(caseNo, hiddenFrom(actor), page);
+    const found = await this.repositories.cases.eventPage(caseNo, hiddenFrom(actor), page);
+    return { ...found, items: found.items.map(maskedEvent) };
   }
 
   @Get(':caseNo/timeline')

@@ -1,4 +1,4 @@
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, maskNumbers } from '@xinxiu/domain';
 import type { Notice } from '@xinxiu/persistence';
 
 /** A notice as people see it, with what became of its mail. */
@@ -42,7 +42,7 @@ export function noticeView(notice: Notice): NoticeView {
     email,
     statutory,
     ...(number !== undefined && { number }),
-    content,
+    content: maskNumbers(content),
     at,
     state,
     messageId,

@@ -16,6 +16,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { maskedRow } from '../privacy/masked-row.js';
 import { NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { type SuppliedValues, interpretCompleted, nationalName } from './completed-row.js';
 import { ImportContexts } from './import-context.js';
@@ -36,11 +37,12 @@ export class HeldRowsController {
     returns: pageSchema(heldRowSchema),
     summary: 'Imported rows that wait for a person',
   })
-  list(
+  async list(
     @ZodQuery(heldRowListQuerySchema) query: z.output<typeof heldRowListQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<Page<HeldRow>> {
-    return this.repositories.heldRows.list(scope, query);
+    const page = await this.repositories.heldRows.list(scope, query);
+    return { ...page, items: page.items.map(maskedRow) };
   }
 
   @Post(':id/complete')

@@ -1,11 +1,14 @@
-import type { Penalty, RecordPublication } from '@xinxiu/domain';
+import { type Penalty, type RecordPublication, maskIdentityNumber, maskNumbers } from '@xinxiu/domain';
 import type { PenaltyRecord } from '@xinxiu/persistence';
 
-/** A record for those who work with it or whom it concerns. Identity numbers stay out: no step needs them (PIPL art. 6). */
+/**
+ * A record for those who work with it or whom it concerns. Numbers of persons are masked: no step needs them, and who does
+ * asks for them with a reason (PIPL art. 6; RELIABILITY S23).
+ */
 export interface RecordView {
   readonly id: string;
   readonly department: string;
-  readonly penalty: Omit<Penalty, 'legalRepresentativeIdNo' | 'subjectIdNo'>;
+  readonly penalty: Penalty;
   readonly publication: RecordPublication;
   readonly penaltyClass: PenaltyRecord['penaltyClass'];
   readonly publicationFrom: string | null;
@@ -14,7 +17,18 @@ export interface RecordView {
 }
 
 export function recordView(record: PenaltyRecord): RecordView {
-  const { legalRepresentativeIdNo: _one, subjectIdNo: _other, ...penalty } = record.penalty;
   const { id, department, publication, penaltyClass, publicationFrom, publicationEnds, takenAt } = record;
+  const penalty = maskedPenalty(record.penalty);
   return { id, department, penalty, publication, penaltyClass, publicationFrom, publicationEnds, takenAt };
+}
+
+function maskedPenalty({ decisionNumber, ...rest }: Penalty): Penalty {
+  const { legalRepresentativeIdNo: representative, subjectIdNo: subject, ...shown } = rest;
+  return {
+    ...maskNumbers(shown),
+    // Long numbers of decisions look like those of persons, and are what a decision is found by.
+    decisionNumber,
+    ...(representative !== undefined && { legalRepresentativeIdNo: maskIdentityNumber(representative) }),
+    ...(subject !== undefined && { subjectIdNo: maskIdentityNumber(subject) }),
+  };
 }

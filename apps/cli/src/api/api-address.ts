@@ -30,3 +30,14 @@ export async function apiAddress(): Promise<string> {
     { code: 'NO_STACK' },
   );
 }
+
+/** Connection string of the store, for the few commands that need it. @throws Refused */
+export async function storeUri(): Promise<string> {
+  const uri = process.env['MONGODB_URI'] ?? (await findRunningStack(dataDir()))?.addresses['mongodb'];
+  if (uri) return uri;
+  throw new Refused(
+    say('不知道数据库地址。', 'No store is known.'),
+    say('先启动本机服务，或在 MONGODB_URI 中指明。', 'Start the stack, or name the store in MONGODB_URI.'),
+    { code: 'STORE_UNKNOWN' },
+  );
+}

@@ -1,10 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
 import { loadFieldKeys } from '@xinxiu/platform';
-import { findRunningStack } from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
-import { apiAddress, dataDir, keysDir } from '../api/api-address.js';
+import { apiAddress, keysDir, storeUri } from '../api/api-address.js';
 import { forgetToken, saveToken, savedToken } from '../api/token-file.js';
 import { askSecret } from '../output/ask.js';
 import { say } from '../output/language.js';
@@ -14,16 +13,6 @@ interface AdminOptions {
   readonly username: string;
   readonly name: string;
   readonly email: string;
-}
-
-async function storeUri(): Promise<string> {
-  const uri = process.env['MONGODB_URI'] ?? (await findRunningStack(dataDir()))?.addresses['mongodb'];
-  if (uri) return uri;
-  throw new Refused(
-    say('不知道数据库地址。', 'No store is known.'),
-    say('先启动本机服务，或在 MONGODB_URI 中指明。', 'Start the stack, or name the store in MONGODB_URI.'),
-    { code: 'STORE_UNKNOWN' },
-  );
 }
 
 /** Makes an administrator in the store itself: before the first one nobody could sign in to do it. */

@@ -6,14 +6,12 @@ const penaltyClass = z.enum(['minor', 'general', 'serious', 'unclassified']);
 const publicationState = z.enum(['held', 'published', 'shielded', 'ended', 're-published']);
 const penaltyKinds = z.array(z.enum(PENALTY_KINDS));
 
-/** Identity numbers stay out: no step needs them (个人信息保护法 art. 6). */
-const WITHHELD = ['legalRepresentativeIdNo', 'subjectIdNo'];
 const REQUIRED = ['subjectName', 'decisionNumber', 'decisionDate', 'authority', 'penaltyKinds'];
 
-/** A penalty in our names of the national fields (发改办财金〔2018〕424号); amounts in yuan. */
+/** A penalty in our names of the national fields (发改办财金〔2018〕424号); amounts in yuan, numbers of persons masked. */
 const penaltySchema = z.strictObject(
   Object.fromEntries(
-    PENALTY_FIELDS.filter(({ field }) => !WITHHELD.includes(field)).map(({ field, reader }) => {
+    PENALTY_FIELDS.map(({ field, reader }) => {
       const value =
         field === 'penaltyKinds' ? penaltyKinds : reader === 'money-wan' ? z.number() : z.string();
       return [field, REQUIRED.includes(field) ? value : value.optional()];

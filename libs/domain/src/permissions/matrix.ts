@@ -76,6 +76,13 @@ const ROWS = {
   'obligation.waive': row('豁免义务', 'waive a duty', offices),
   'obligation.reopen': row('重新打开义务', 'reopen a duty', offices),
 
+  // To read a value in full is an act of its own: audited, and told to whom it concerns.
+  'personal-data.reveal': row('查看完整个人信息', 'see personal data in full', offices),
+  'held-row.reveal': row('查看待补行完整内容', 'see a cell of a held row in full', {
+    'credit-office': 'county',
+  }),
+  'own-data.read': row('查阅复制本单位数据', 'see and export the own data', businesses),
+
   'inbox.read': row('查看本人通知', 'read the own notices', everybody('self')),
   'department.read': row('查看部门', 'see the departments', everybody('county')),
   'people.read': row('查看经办人员', 'see officials', offices, overseers, administrators),

@@ -1,5 +1,5 @@
 import { hasPersonalNumber } from '@xinxiu/domain';
-import { type FieldCipher, isSealed } from './field-cipher.js';
+import { type FieldCipher, isSealed, sealKeyId } from './field-cipher.js';
 
 /**
  * Fields that are closed whatever they hold: identity numbers (CF_FR_ZJHM, CF_XDR_ZJHM of 发改办财金〔2018〕424号) and
@@ -34,7 +34,7 @@ export class SealedFields {
   /** Closes what is personal in a structure, each value by itself; without any it is the same object. */
   seal<T>(id: string, field: string, value: T): T {
     return mapTexts(value, field, (text, path, name) =>
-      ALWAYS.has(name) || isSealed(text) || hasPersonalNumber(text) ? this.sealText(id, path, text) : text,
+      isPersonal(text, name) || isSealed(text) ? this.sealText(id, path, text) : text,
     );
   }
 
@@ -53,9 +53,28 @@ export class SealedFields {
     return JSON.parse(this.openText(id, field, stored)) as T;
   }
 
+  /** Whether what is stored is closed as it would be now, with the active key. @param whole as one value */
+  isCurrent(stored: unknown, whole: boolean): boolean {
+    if (whole) return typeof stored === 'string' && this.isActive(stored);
+    let current = true;
+    mapTexts(stored, '', (text, _path, name) => {
+      current &&= isSealed(text) ? this.isActive(text) : !isPersonal(text, name);
+      return text;
+    });
+    return current;
+  }
+
+  private isActive(text: string): boolean {
+    return isSealed(text) && sealKeyId(text) === this.cipher.activeKey;
+  }
+
   private place(id: string, field: string) {
     return { collection: this.collection, id, field };
   }
+}
+
+function isPersonal(text: string, name: string): boolean {
+  return ALWAYS.has(name) || hasPersonalNumber(text);
 }
 
 type MapText = (text: string, path: string, name: string) => string;

@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
-import { PassThrough } from 'node:stream';
+import { createHash, randomUUID } from 'node:crypto';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Connection, type Model, mongo } from 'mongoose';
+import { type Connection, type Model, mongo, trusted } from 'mongoose';
 import { findByIds } from '../database/by-id.js';
 import type { Scope } from '../database/scope.js';
+import type { FieldKeys } from '../fields/field-cipher.js';
+import { openingStream, sealingStream } from '../fields/sealed-stream.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { FileDoc } from './schema.js';
 
-export type StoredFile = Omit<FileDoc, '_id'> & { readonly id: string };
+export type StoredFile = Omit<FileDoc, '_id' | 'keyId' | 'contentId'> & { readonly id: string };
 
 export interface NewFile {
   readonly id: string;
@@ -19,7 +20,7 @@ export interface NewFile {
   readonly at: string;
 }
 
-/** Files in GridFS, with their SHA-256. */
+/** Files in GridFS, closed, with the SHA-256 of what they say. */
 export class FileRepository {
   private readonly bucket: mongo.GridFSBucket;
 
@@ -27,6 +28,7 @@ export class FileRepository {
     connection: Connection,
     private readonly files: Model<FileDoc>,
     private readonly sealed: SealedFields,
+    private readonly keys: FieldKeys,
   ) {
     this.bucket = new mongo.GridFSBucket(connection.db as mongo.Db, { bucketName: 'fileContents' });
   }
@@ -40,15 +42,16 @@ export class FileRepository {
       hash.update(chunk);
       size += chunk.length;
     });
+    const keyId = this.keys.active;
     const upload = this.bucket.openUploadStreamWithId(file.id as never, file.id);
     try {
-      await pipeline(content, counted, upload);
+      await pipeline(content, counted, sealingStream(this.keys, keyId, file.id), upload);
     } catch (error) {
       await upload.abort().catch(() => undefined);
       throw error;
     }
     const { id, ...fields } = file;
-    const doc = { _id: id, ...fields, size, sha256: hash.digest('hex') };
+    const doc = { _id: id, ...fields, size, sha256: hash.digest('hex'), keyId };
     await this.files.insertMany([{ ...doc, name: this.sealed.seal(id, 'name', file.name) }], { lean: true });
     return storedFile(doc);
   }
@@ -69,8 +72,40 @@ export class FileRepository {
   }
 
   /** The content of a file that was found. */
-  open(file: Pick<StoredFile, 'id'>): Readable {
-    return this.bucket.openDownloadStream(file.id as never);
+  open({ id }: Pick<StoredFile, 'id'>): Readable {
+    return Readable.from(this.content(id), { objectMode: false });
+  }
+
+  /** Closes with the active key what is plain or closed with an older one. @returns whether there was anything to do */
+  async closeContent(id: string): Promise<boolean> {
+    const doc = await this.files.findOne({ _id: id }).lean<FileDoc>();
+    const keyId = this.keys.active;
+    if (!doc || doc.keyId === keyId) return false;
+    const before = doc.contentId ?? id;
+    const contentId = `${id}.${randomUUID().slice(0, 8)}`;
+    const upload = this.bucket.openUploadStreamWithId(contentId as never, id);
+    await pipeline(Readable.from(this.content(id)), sealingStream(this.keys, keyId, id), upload);
+    await this.files.updateOne({ _id: id }, { $set: { contentId, keyId } });
+    await this.bucket.delete(before as never);
+    return true;
+  }
+
+  /** Ids in order, from after the one given. */
+  async idsAfter(after: string, limit: number): Promise<readonly string[]> {
+    const docs = await this.files
+      .find({ _id: trusted({ $gt: after }) } as never)
+      .sort({ _id: 1 })
+      .select({ _id: 1 })
+      .limit(limit)
+      .lean<Pick<FileDoc, '_id'>[]>();
+    return docs.map(({ _id }) => _id);
+  }
+
+  private async *content(id: string): AsyncGenerator<Buffer> {
+    const doc = await this.files.findOne({ _id: id }).lean<FileDoc>();
+    const stored = this.bucket.openDownloadStream((doc?.contentId ?? id) as never);
+    if (doc?.keyId === undefined) yield* stored as AsyncIterable<Buffer>;
+    else yield* stored.compose(openingStream(this.keys, doc.keyId, id)) as AsyncIterable<Buffer>;
   }
 
   private opened(doc: FileDoc): StoredFile {
@@ -88,6 +123,6 @@ function visible(scope: Scope): Record<string, unknown> {
   return scope.kind === 'county' ? {} : { owner: fileOwner(scope) };
 }
 
-function storedFile({ _id, ...doc }: FileDoc): StoredFile {
+function storedFile({ _id, keyId: _key, contentId: _content, ...doc }: FileDoc): StoredFile {
   return { id: _id, ...doc };
 }

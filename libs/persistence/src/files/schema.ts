@@ -11,6 +11,10 @@ export interface FileDoc {
   owner: string;
   uploadedBy: string;
   at: string;
+  /** Field key that closed the content; absent where it is from before there was encryption. */
+  keyId?: string;
+  /** Of the content, once it was closed anew; else the file's own id. */
+  contentId?: string;
 }
 
 export const fileSchema = documentSchema<FileDoc>(
@@ -24,6 +28,8 @@ export const fileSchema = documentSchema<FileDoc>(
     owner: 'text',
     uploadedBy: 'text',
     at: 'text',
+    keyId: 'text',
+    contentId: 'text',
   },
   [[{ owner: 1 }]],
 );

@@ -12,6 +12,7 @@ import {
   withNewKey,
 } from './key-ring.js';
 import { replaceSecretFile } from './key-file.js';
+import { listKeys, rotateKeys } from './rotate-keys.js';
 import { SigningKey } from './signing-key.js';
 
 let folder: string;
@@ -48,6 +49,29 @@ describe('key files', () => {
     await writeFile(path, '{');
     expect(reader.find('other')).toBeUndefined();
     expect(reader.active).toBe(rotated.active);
+  });
+
+  it('are rotated one at a time, with everything older still there (S25)', async () => {
+    const before = await KeyRing.load(folder, 'payload');
+    const [old, oldKey] = [before.active, before.find(before.active)];
+    const { active, restart } = await rotateKeys(folder, 'payload');
+    expect(restart).toBe(false);
+    const after = await KeyRing.load(folder, 'payload');
+    expect(after.active).toBe(active);
+    expect(after.find(old)).toEqual(oldKey);
+    const together = await Promise.allSettled([rotateKeys(folder, 'field'), rotateKeys(folder, 'field')]);
+    expect(together.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await readdir(folder)).not.toContain('.rotating');
+  });
+
+  it('that sign leave their public half behind under their id', async () => {
+    const old = await SigningKey.load(folder, 'audit');
+    const { before, active } = await rotateKeys(folder, 'audit');
+    expect(before).toBe(old.keyId);
+    expect((await SigningKey.load(folder, 'audit')).keyId).toBe(active);
+    expect(await readFile(join(folder, `audit.${old.keyId}.pub.pem`), 'utf8')).toBe(old.publicKeyPem());
+    const listed = await listKeys(folder);
+    expect(listed).toEqual([{ file: 'audit.key.pem', active, closed: true }]);
   });
 
   it('of fields come with one that looks up, the same for all', async () => {

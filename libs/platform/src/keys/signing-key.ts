@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { readOrCreate, replaceFile } from './key-file.js';
 
 /** One key per purpose: what is signed for one cannot be passed off for another. */
-export type SigningPurpose = 'exchange' | 'notice' | 'commitment' | 'audit';
+export const SIGNING_PURPOSES = ['exchange', 'notice', 'commitment', 'audit'] as const;
+export type SigningPurpose = (typeof SIGNING_PURPOSES)[number];
 
 export interface Signature {
   /** First 16 hex digits of SHA-256 over the public key (SPKI, DER). */
@@ -56,7 +57,8 @@ export class SigningKey {
   }
 }
 
-function newPrivateKey(): string {
+/** PEM, PKCS #8. */
+export function newPrivateKey(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 

@@ -1,0 +1,73 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { disclosureSchema, disclosuresQuerySchema, pageSchema } from '@xinxiu/contracts';
+import type { Actor } from '@xinxiu/domain';
+import type { Disclosure, Page, Repositories, Scope } from '@xinxiu/persistence';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { AuditLog } from '../audit/audit-log.js';
+import { Endpoint } from '../http/endpoint.js';
+import { Me, MyScope } from '../http/request-context.js';
+import { ZodQuery } from '../http/zod.pipe.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+import { exportedData } from './exported-data.js';
+
+interface DisclosureView {
+  readonly id: string;
+  readonly at: string;
+  readonly subject: string;
+  readonly field: string;
+  readonly reason: string;
+  readonly by: { readonly name: string; readonly role: string; readonly department: string };
+}
+
+/** What a business may ask about the data that is held of it (个人信息保护法 art. 44, 45). */
+@Controller('v1/own-data')
+export class OwnDataController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {}
+
+  @Get('disclosures')
+  @Endpoint({
+    permission: 'own-data.read',
+    returns: pageSchema(disclosureSchema),
+    summary: 'Who saw personal values of the own organisation in full, when and why, newest first',
+  })
+  async disclosures(
+    @ZodQuery(disclosuresQuerySchema) page: z.output<typeof disclosuresQuerySchema>,
+    @MyScope() scope: Scope,
+  ): Promise<Page<DisclosureView>> {
+    const found = await this.repositories.disclosures.of(ownCode(scope), page);
+    return { ...found, items: found.items.map(disclosureView) };
+  }
+
+  /** Read page by page while it is sent: memory does not grow with what is held. */
+  @Get('export')
+  @Endpoint({
+    permission: 'own-data.read',
+    returns: 'file',
+    summary: 'Everything that is held of the own organisation, as one JSON file',
+  })
+  async export(@Me() actor: Actor, @MyScope() scope: Scope, @Res() response: Response): Promise<void> {
+    await this.audit.done(actor, 'own-data-exported', actor.organisation ?? actor.id);
+    response.set({
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="own-data.json"',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, no-store',
+    });
+    await pipeline(Readable.from(exportedData(this.repositories, actor, scope, ownCode(scope))), response);
+  }
+}
+
+function ownCode(scope: Scope): string {
+  return scope.kind === 'applicant' ? scope.uscc : '';
+}
+
+function disclosureView({ id, at, subject, field, reason, ...who }: Disclosure): DisclosureView {
+  const by = { name: who.personName, role: who.role, department: who.department };
+  return { id, at, subject, field, reason, by };
+}

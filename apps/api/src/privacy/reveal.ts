@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@xinxiu/domain';
+import type { Repositories } from '@xinxiu/persistence';
+import { AuditLog } from '../audit/audit-log.js';
+import { ProblemError } from '../http/problem.error.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+
+export interface Revealed {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** Where the value stands and whose it is. */
+export interface RevealedPlace {
+  readonly subject: string;
+  /** Unified social credit code; empty where its owner has none. */
+  readonly about: string;
+  readonly field: string;
+  readonly reason: string;
+}
+
+/**
+ * Shows a personal value in full. To read it is an act: it enters the audit trail and the list of who read whose data,
+ * with its reason, before the value leaves (RELIABILITY S23; 个人信息保护法 art. 51).
+ */
+@Injectable()
+export class Reveal {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** @param value undefined where there is none @throws ProblemError NOT_FOUND */
+  async show(actor: Actor, place: RevealedPlace, value: string | undefined): Promise<Revealed> {
+    if (value === undefined || value === '')
+      throw new ProblemError('NOT_FOUND', `${place.field} is not known here.`);
+    const { subject, about, field, reason } = place;
+    const id = randomUUID();
+    await this.audit.done(actor, 'personal-data-revealed', subject, { field, reason, disclosure: id });
+    await this.repositories.disclosures.record({
+      id,
+      about,
+      subject,
+      field,
+      reason,
+      personId: actor.id,
+      personName: actor.name,
+      role: actor.role,
+      department: actor.department ?? '',
+      at: new Date(this.now()).toISOString(),
+    });
+    return { field, value };
+  }
+}

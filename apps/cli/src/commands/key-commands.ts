@@ -1,0 +1,111 @@
+import { connectDatabase, createRepositories } from '@xinxiu/persistence';
+import {
+  ROTATED_PURPOSES,
+  type RotatedPurpose,
+  type Rotation,
+  listKeys,
+  loadFieldKeys,
+  rotateKeys,
+} from '@xinxiu/platform';
+import { Argument, type Command } from 'commander';
+import { keysDir, storeUri } from '../api/api-address.js';
+import { say } from '../output/language.js';
+import { EXIT, output, table } from '../output/output.js';
+import { type Reencrypted, reencryptStore } from '../keys/reencrypt-store.js';
+
+async function list({ json }: { json?: boolean }): Promise<void> {
+  const files = await listKeys(keysDir());
+  if (json) output.json({ items: files });
+  else {
+    const head = [say('文件', 'file'), say('当前密钥', 'active'), say('密钥数', 'keys'), say('权限', 'mode')];
+    const rows = files.map(({ file, active = '', keys = 1, closed }) => [
+      file,
+      active,
+      String(keys),
+      closed ? '0600' : say('他人可读！', 'open to others!'),
+    ]);
+    output.text(table([head, ...rows]));
+  }
+  if (files.some(({ closed }) => !closed)) process.exitCode = EXIT.refused;
+}
+
+async function rotate(purposes: RotatedPurpose[], { json }: { json?: boolean }): Promise<void> {
+  const rotations: Rotation[] = [];
+  for (const purpose of purposes) rotations.push(await rotateKeys(keysDir(), purpose));
+  if (json) return output.json({ items: rotations });
+  output.text(table(rotations.map(({ purpose, before, active }) => [purpose, `${before} → ${active}`])));
+  output.note(
+    say('请立即备份密钥目录；旧密钥不可删除。', 'Back up the keys folder now; never delete an old key.'),
+  );
+  if (rotations.some(({ restart }) => restart))
+    output.note(say('签名密钥：请重启 api 和 worker。', 'Signing keys: restart api and worker.'));
+  if (purposes.includes('field'))
+    output.note(
+      say('用 "xinxiu keys reencrypt" 重新加密旧字段。', 'Close old fields anew: "xinxiu keys reencrypt".'),
+    );
+}
+
+/** May be stopped at any time; the next run goes on where it stopped. */
+async function reencrypt({ batch, json }: { batch: string; json?: boolean }): Promise<void> {
+  const database = await connectDatabase(await storeUri());
+  try {
+    const repositories = createRepositories(database, await loadFieldKeys(keysDir()));
+    const tell = (line: string): void => {
+      if (!json) output.note(line);
+    };
+    const done: readonly Reencrypted[] = await reencryptStore(repositories, Number(batch), tell);
+    if (json) output.json({ items: done });
+    else
+      output.text(
+        table([
+          [
+            say('集合', 'collection'),
+            say('检查', 'seen'),
+            say('重新加密', 'closed anew'),
+            say('留待下次', 'left'),
+          ],
+          ...done.map(({ collection, seen, changed, left }) => [
+            collection,
+            ...[seen, changed, left].map(String),
+          ]),
+        ]),
+      );
+    if (done.some(({ left }) => left > 0)) process.exitCode = EXIT.refused;
+  } finally {
+    await database.close();
+  }
+}
+
+export function keyCommands(program: Command): void {
+  const keys = program.command('keys').description(say('密钥', 'keys of this installation'));
+  keys
+    .command('list')
+    .description(
+      say('列出密钥文件（不显示密钥）', 'the key files, without a key; exit 1 if one is open to others'),
+    )
+    .option('--json')
+    .action(list);
+  keys
+    .command('rotate')
+    .addArgument(new Argument('<purpose...>', say('用途', 'purposes')).choices(ROTATED_PURPOSES))
+    .description(
+      say(
+        '生成新密钥并启用；旧密钥保留，旧的历史和字段仍可读',
+        'makes a new key and uses it from now on; old histories and fields stay readable',
+      ),
+    )
+    .option('--json')
+    .addHelpText('after', '\n例 / example:\n  xinxiu keys rotate field payload')
+    .action(rotate);
+  keys
+    .command('reencrypt')
+    .description(
+      say(
+        '用当前密钥重新加密数据库中的字段和文件；可中断、可重复；仍有未处理的文档时退出码为 1',
+        'closes fields and files of the store with the active key; may be stopped and repeated; exit 1 if any is left',
+      ),
+    )
+    .option('--batch <n>', say('每批文档数', 'documents a batch'), '200')
+    .option('--json')
+    .action(reencrypt);
+}
