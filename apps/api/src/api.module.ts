@@ -32,9 +32,13 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { AccountController } from './people/account.controller.js';
 import { CallerFinder } from './people/caller-finder.js';
+import { ChangePassword } from './people/change-password.js';
 import { CreditOffice } from './people/credit-office.js';
+import { Guessing } from './people/guessing.js';
 import { Housekeeping } from './people/housekeeping.js';
+import { PasswordRule } from './people/password-rule.js';
 import { PeopleController } from './people/people.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { SignIn } from './people/sign-in.js';
@@ -61,6 +65,7 @@ import { RecordsController } from './records/records.controller.js';
 
 const CONTROLLERS = [
   SessionController,
+  AccountController,
   PeopleController,
   FilesController,
   ImportController,
@@ -93,7 +98,10 @@ const USE_CASES = [
   AuditLog,
   CallerFinder,
   CreditOffice,
+  Guessing,
   SignIn,
+  PasswordRule,
+  ChangePassword,
   ImportContexts,
   ConfirmCodes,
   ActOnRecord,

@@ -51,7 +51,13 @@ export {
   sessionSchema,
   tokenSchema,
 } from './people/people-answers.js';
-export { createTokenSchema, peopleQuerySchema, signInSchema } from './people/session.js';
+export {
+  changePasswordSchema,
+  createTokenSchema,
+  newPasswordSchema,
+  peopleQuerySchema,
+  signInSchema,
+} from './people/session.js';
 export { ERROR_CODES, type ErrorCode, isErrorCode } from './problem/error-codes.js';
 export type { Bilingual, ErrorEntry } from './problem/error-entry.js';
 export { type Problem, problemSchema } from './problem/problem.js';

@@ -38,6 +38,17 @@ export {
 } from './permissions/matrix.js';
 export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './permissions/may.js';
 export type { Scope } from './permissions/scope.js';
+export {
+  ADVISED_PASSWORD_LENGTH,
+  LEAST_PASSWORD_LENGTH,
+  MOST_PASSWORD_LENGTH,
+  PASSWORD_FAULTS,
+  type PasswordContext,
+  type PasswordFault,
+  checkPassword,
+} from './passwords/password-rule.js';
+export { LOCKOUT, lockedUntil } from './passwords/lockout.js';
+export { type NamedDepartment, type PasswordOwner, passwordContextWords } from './passwords/context-words.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
 export {

@@ -7,7 +7,7 @@ import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
-import { Door } from './door.js';
+import { Door, PASSWORD } from './door.js';
 
 jest.setTimeout(180_000);
 
@@ -161,5 +161,7 @@ async function everythingElse(): Promise<void> {
   const person = await door.person('auditor');
   await door.knock('GET', '/v1/sessions/current', { as: person });
   await door.signIn(person.username);
+  const passwords = { currentPassword: PASSWORD, newPassword: '门前 老树 长 新芽' };
+  await door.knock('POST', '/v1/account/password', { as: person, json: passwords });
   await door.knock('DELETE', '/v1/sessions/current', { as: person });
 }

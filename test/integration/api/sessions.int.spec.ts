@@ -35,7 +35,7 @@ async function session({ username }: Visitor, before = ''): Promise<Session> {
 }
 
 describe('a session', () => {
-  it('is kept in a cookie that only the browser and we can read, new with every sign-in', async () => {
+  it('S6, S7: is kept in a cookie that only the browser and we can read, new with every sign-in', async () => {
     const person = await door.person('supervisor');
     const first = await session(person);
     expect(first.cookie).toMatch(/^__Host-xinxiu=[\w-]{43}$/);
@@ -51,7 +51,7 @@ describe('a session', () => {
     );
   });
 
-  it('tells who is signed in, and ends on the server when it is ended', async () => {
+  it('S6: tells who is signed in, and ends on the server when it is ended', async () => {
     const person = await door.person('auditor');
     const { cookie, csrfToken } = await session(person);
     const current = await door.knock('GET', '/v1/sessions/current', { headers: { cookie } });
@@ -64,7 +64,7 @@ describe('a session', () => {
     expectCode(await door.knock('GET', '/v1/cases', { headers: { cookie } }), 'NOT_SIGNED_IN');
   });
 
-  it('writes only from our own pages with their token', async () => {
+  it('S8: writes only from our own pages with their token', async () => {
     const person = await door.person('applicant', { organisation: '91420526000000000X' });
     const { cookie, csrfToken } = await session(person);
     const post = (headers: Record<string, string>) =>
@@ -86,7 +86,7 @@ describe('a session', () => {
 });
 
 describe('guessing passwords', () => {
-  it('is locked from the sixth on, for the right one too, and for this account only', async () => {
+  it('S3: is locked from the sixth on, for the right one too, and for this account only', async () => {
     const [victim, other] = [await door.person('auditor'), await door.person('auditor')];
     for (let n = 1; n <= 5; n++) expectCode(await signIn(victim.username, `wrong ${n}`), 'WRONG_CREDENTIALS');
     for (let n = 6; n <= 20; n++) {
@@ -97,7 +97,7 @@ describe('guessing passwords', () => {
     expect((await signIn(other.username)).status).toBe(201);
   });
 
-  it('is counted when it is done all at once', async () => {
+  it('S3: is counted when it is done all at once', async () => {
     const victim = await door.person('auditor');
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, n) => signIn(victim.username, `wrong ${n}`)),

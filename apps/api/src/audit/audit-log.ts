@@ -59,7 +59,7 @@ export class AuditLog {
   }
 
   /** The name that was typed is not kept: people type passwords there. */
-  signInFailed(person: Person | undefined, address: string): Promise<void> {
+  signInFailed(person: Person | undefined, address: string, code = 'WRONG_CREDENTIALS'): Promise<void> {
     const actor = person
       ? { id: person.id, name: person.name, role: person.role }
       : { id: '', name: '', role: 'unknown' };
@@ -68,7 +68,7 @@ export class AuditLog {
       action: 'sign-in',
       subject: actor.id,
       outcome: 'failed',
-      code: 'WRONG_CREDENTIALS',
+      code,
       detail: { address },
     });
   }

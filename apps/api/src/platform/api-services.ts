@@ -48,8 +48,10 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
   };
 }
 
-function settingsOf({ httpPort, testClock, targets, seedsDir, trustedProxies }: Config): Settings {
+function settingsOf(config: Config): Settings {
+  const { httpPort, testClock, targets, seedsDir, trustedProxies, passwordWords } = config;
   return {
+    passwordWords,
     port: httpPort,
     testClock,
     targets,

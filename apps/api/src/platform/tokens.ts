@@ -21,6 +21,8 @@ export interface Settings {
   /** Names of the places where publication must end. */
   readonly targets: readonly string[];
   readonly profilesDir: string;
+  /** Words of the county that count for nothing in a password. */
+  readonly passwordWords: readonly string[];
 }
 
 /** The part of the logger that we use. */

@@ -1,6 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
-import { loadFieldKeys } from '@xinxiu/platform';
+import { checkPassword, passwordContextWords } from '@xinxiu/domain';
+import { ERROR_CODES } from '@xinxiu/contracts';
+import { type Repositories, connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
+import { isCommonPassword, loadFieldKeys } from '@xinxiu/platform';
+import { findRunningStack } from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { apiAddress, keysDir, storeUri } from '../api/api-address.js';
@@ -19,9 +22,11 @@ interface AdminOptions {
 async function createAdmin({ username, name, email }: AdminOptions): Promise<void> {
   const database = await connectDatabase(await storeUri());
   try {
-    const { people, ensureIndexes } = createRepositories(database, await loadFieldKeys(keysDir()));
+    const repositories = createRepositories(database, await loadFieldKeys(keysDir()));
+    const { people, ensureIndexes } = repositories;
     await ensureIndexes();
     const given = process.env['XINXIU_ADMIN_PASSWORD'];
+    if (given !== undefined) await assertFit(repositories, given, { username, name, email });
     const password = given ?? randomBytes(18).toString('base64url');
     const created = await people.create({
       id: randomUUID(),
@@ -46,6 +51,37 @@ async function createAdmin({ username, name, email }: AdminOptions): Promise<voi
   } finally {
     await database.close();
   }
+}
+
+/** By the rule that the api has for passwords that people choose. @throws Refused */
+async function assertFit(
+  { departments }: Repositories,
+  password: string,
+  owner: AdminOptions,
+): Promise<void> {
+  const more = (process.env['XINXIU_PASSWORD_WORDS'] ?? '').split(',').map((word) => word.trim());
+  const words = passwordContextWords(await departments.all(), owner, more);
+  const checked = checkPassword(password, { isCommon: isCommonPassword, words });
+  if (checked.ok) return;
+  const { title, whatToDo } = ERROR_CODES[checked.error];
+  throw new Refused(say(`${title.zh}。`, `${title.en}.`), say(whatToDo.zh, whatToDo.en), {
+    code: checked.error,
+  });
+}
+
+async function changePassword(): Promise<void> {
+  const api = await Api.asCaller();
+  const currentPassword =
+    process.env['XINXIU_PASSWORD'] ?? (await askSecret(say('现密码：', 'Present password: ')));
+  const newPassword =
+    process.env['XINXIU_NEW_PASSWORD'] ?? (await askSecret(say('新密码：', 'New password: ')));
+  await api.post('/account/password', { currentPassword, newPassword });
+  output.text(
+    say(
+      '密码已更改，其他登录和令牌均已失效',
+      'the password is changed; every other session and token has ended',
+    ),
+  );
 }
 
 async function login({ user }: { user: string }): Promise<void> {
@@ -92,6 +128,15 @@ export function accountCommands(program: Command): void {
     .command('logout')
     .description(say('撤销并删除令牌', 'revokes the token and forgets it'))
     .action(logout);
+  program
+    .command('password')
+    .description(
+      say(
+        '更改本人密码（可由 XINXIU_PASSWORD、XINXIU_NEW_PASSWORD 给出）；结束其他登录和令牌',
+        'takes another password (XINXIU_PASSWORD and XINXIU_NEW_PASSWORD, or asks); ends other sessions and tokens',
+      ),
+    )
+    .action(changePassword);
   program
     .command('admin')
     .description(say('管理员', 'administrators'))

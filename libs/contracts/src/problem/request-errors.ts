@@ -29,6 +29,40 @@ export const REQUEST_ERRORS = {
       'Check user name and password; several errors lock the account for a while',
     ],
   ),
+  PASSWORD_TOO_SHORT: entry(
+    400,
+    ['密码过短', 'The password is too short'],
+    [
+      '至少 8 个字符，建议 15 个以上；可用任何字符，包括空格和汉字',
+      'Take at least 8 characters, better 15 or more; any characters, spaces and Chinese too',
+    ],
+  ),
+  PASSWORD_TOO_LONG: entry(
+    400,
+    ['密码过长', 'The password is too long'],
+    ['最多 256 个字符', 'Take at most 256 characters'],
+  ),
+  PASSWORD_COMMON: entry(
+    400,
+    ['密码过于常见', 'The password is one that many people use'],
+    [
+      '换一个不常见的密码，例如几个互不相关的词；加数字或替换字母无济于事',
+      'Choose another, such as several words that have nothing to do with each other; digits or replaced letters do not help',
+    ],
+  ),
+  PASSWORD_GUESSABLE: entry(
+    400,
+    ['密码容易被猜到', 'The password is easy to guess'],
+    [
+      '姓名、用户名、单位、县名和系统名称不计入长度；除此之外仍须至少 8 个字符',
+      'Names of persons, users, organisations, county and system do not count; take at least 8 characters besides them',
+    ],
+  ),
+  PASSWORD_UNCHANGED: entry(
+    400,
+    ['新密码与原密码相同', 'The new password is the old one'],
+    ['换一个与原密码不同的密码', 'Choose another than the one that you have'],
+  ),
   CSRF_REFUSED: entry(
     403,
     ['请求来源未通过校验', 'The origin of the request is not trusted'],

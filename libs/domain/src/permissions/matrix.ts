@@ -39,6 +39,10 @@ const ROWS = {
   'session.read': row('查看本人会话', 'see the own session', everybody('self')),
   'session.end': row('退出登录', 'sign out', everybody('self')),
 
+  'account.read': row('查看本人账户', 'see the own account', everybody('self')),
+  'account.write': row('管理本人账户', 'change what protects the own account', everybody('self')),
+  'person.end-access': row('结束他人登录', "end a person's access", administrators),
+
   'application.list': row('列出本单位申请', 'list the own applications', businesses),
   'application.write': row('起草修复申请', 'draft an application', businesses),
   'application.submit': row('提交修复申请', 'submit an application', businesses),

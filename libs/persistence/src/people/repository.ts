@@ -39,6 +39,10 @@ export class PersonRepository {
     return doc ? { person: person(doc), passwordHash: doc.passwordHash } : undefined;
   }
 
+  async passwordHashOf(id: string): Promise<string | undefined> {
+    return (await this.people.findOne({ _id: id }).lean<PersonDoc>())?.passwordHash;
+  }
+
   /** Active officials of a department. */
   async ofDepartment(code: string): Promise<readonly Person[]> {
     const docs = await this.people.find({ department: code, active: 1 }).sort({ _id: 1 }).lean<PersonDoc[]>();

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import { trusted } from 'mongoose';
 import type { PersonRepository } from '../people/repository.js';
 import type { ApiTokenDoc } from './schema.js';
 
@@ -34,8 +35,9 @@ export class ApiTokenRepository {
     if (ended) await this.people.accessEnded(ended.personId);
   }
 
-  async revokeAllOf(personId: string): Promise<void> {
-    await this.tokens.deleteMany({ personId });
+  /** @param except hash of a token that goes on */
+  async revokeAllOf(personId: string, except = ''): Promise<void> {
+    await this.tokens.deleteMany({ personId, _id: trusted({ $ne: except }) } as never);
     await this.people.accessEnded(personId);
   }
 }

@@ -18,10 +18,12 @@ export interface ApiTokenDoc {
   expiresAt: number;
 }
 
-/** A try to sign in; insert-only, so that concurrent tries are all counted. */
+/** A try to give a secret. */
 export interface AttemptDoc {
   _id: string;
   key: string;
+  address: string;
+  /** Real instant, ms. */
   at: number;
   ok: 0 | 1;
 }
@@ -55,8 +57,9 @@ export const attemptSchema = documentSchema<AttemptDoc>(
   {
     _id: 'text',
     key: 'text',
+    address: 'text',
     at: 'number',
     ok: 'number',
   },
-  [[{ key: 1 }], [{ at: 1 }]],
+  [[{ key: 1 }], [{ address: 1 }], [{ at: 1 }]],
 );

@@ -45,8 +45,9 @@ export class SessionRepository {
     if (ended) await this.people.accessEnded(ended.personId);
   }
 
-  async endAllOf(personId: string): Promise<void> {
-    await this.sessions.deleteMany({ personId });
+  /** @param except hash of a session that goes on */
+  async endAllOf(personId: string, except = ''): Promise<void> {
+    await this.sessions.deleteMany({ personId, _id: trusted({ $ne: except }) } as never);
     await this.people.accessEnded(personId);
   }
 

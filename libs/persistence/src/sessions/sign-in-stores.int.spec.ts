@@ -41,7 +41,11 @@ describe('sessions', () => {
     await sessions.end('s1');
     expect(await sessions.find('s1', LIMITS, 9_500)).toBeUndefined();
     await make('s2');
+    await make('s2-own');
+    await sessions.endAllOf('u', 's2-own');
+    expect(await sessions.find('s2-own', LIMITS, 0)).toBeDefined();
     await sessions.endAllOf('u');
+    expect(await sessions.find('s2-own', LIMITS, 0)).toBeUndefined();
     expect(await sessions.find('s2', LIMITS, 0)).toBeUndefined();
     await make('s3');
     await sessions.forgetBefore(1);
@@ -87,17 +91,28 @@ describe('the access of a person', () => {
 });
 
 describe('tries to sign in', () => {
-  it('are all counted, also at once, and begin anew after a success', async () => {
+  it('S3: are all counted, also at once, and begin anew after a success', async () => {
     const { attempts } = store.repositories;
-    await race(50, (n) => attempts.record('wang', false, 1_000 + n));
+    await race(50, (n) => attempts.begin('wang', '10.0.0.1', 1_000 + n));
     expect(await attempts.failuresSince('wang', 0)).toHaveLength(50);
     expect(await attempts.failuresSince('wang', 1_040)).toHaveLength(10);
-    await attempts.record('wang', true, 2_000);
-    await attempts.record('wang', false, 2_001);
+    await attempts.succeeded(await attempts.begin('wang', '10.0.0.1', 2_000));
+    const own = await attempts.begin('wang', '10.0.0.1', 2_001);
     expect(await attempts.failuresSince('wang', 0)).toEqual([2_001]);
+    expect(await attempts.failuresSince('wang', 0, own)).toEqual([]);
     expect(await attempts.failuresSince('other', 0)).toEqual([]);
-    await attempts.forgetBefore(3_000);
+    await attempts.withdraw(own);
     expect(await attempts.failuresSince('wang', 0)).toEqual([]);
+  });
+
+  it('S3: are counted per address whatever account they are for, success does not clear them', async () => {
+    const { attempts } = store.repositories;
+    for (const at of [1, 2, 3]) await attempts.begin(`name-${at}`, '10.0.0.2', at);
+    await attempts.succeeded(await attempts.begin('name-4', '10.0.0.2', 4));
+    expect(await attempts.failuresFrom('10.0.0.2', 0, 10)).toEqual([3, 2, 1]);
+    expect(await attempts.failuresFrom('10.0.0.2', 2, 1)).toEqual([3]);
+    await attempts.forgetBefore(3_000);
+    expect(await attempts.failuresFrom('10.0.0.2', 0, 10)).toEqual([]);
   });
 });
 

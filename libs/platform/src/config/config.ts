@@ -25,6 +25,7 @@ const schema = z
     XINXIU_PUBLIC_URL: z.url().optional(),
     XINXIU_MAIL_FROM: z.string().min(3).default('信修 <no-reply@xinxiu.invalid>'),
     XINXIU_TARGETS: z.string().default('county-board,file-drop'),
+    XINXIU_PASSWORD_WORDS: z.string().default(''),
     XINXIU_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     XINXIU_TEST_CLOCK: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -54,6 +55,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Names of the places where publication must end. */
   readonly targets: readonly string[];
+  /** Further words of the county that count for nothing in a password, such as its name in Pinyin. */
+  readonly passwordWords: readonly string[];
   /** Reverse proxies before the api; forged forwarding headers count for nothing. */
   readonly trustedProxies: number;
   /** Whether cases may run by a clock of their own. */
@@ -87,11 +90,17 @@ export function loadConfig(environment: Environment): Config {
     httpPort: env.XINXIU_HTTP_PORT,
     workerHealthPort: env.XINXIU_WORKER_HEALTH_PORT,
     publicUrl: env.XINXIU_PUBLIC_URL ?? `http://127.0.0.1:${env.XINXIU_HTTP_PORT}`,
-    targets: env.XINXIU_TARGETS.split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
+    targets: listed(env.XINXIU_TARGETS),
+    passwordWords: listed(env.XINXIU_PASSWORD_WORDS),
     trustedProxies: env.XINXIU_TRUSTED_PROXIES,
     testClock: env.XINXIU_TEST_CLOCK,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
