@@ -121,3 +121,63 @@ describe('operators of the store', () => {
     }
   });
 });
+
+describe('the public question for eligibility', () => {
+  const ask = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+    door.knock('POST', '/v1/eligibility', { body, headers });
+  const record = { kind: 'penalty', penaltyKinds: ['罚款'], fineYuan: 20_000, decisionDate: '2026-06-27' };
+  const nested = (deep: number) => `${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}`;
+
+  it.each([
+    ['that is deeply nested', nested(200), 'INVALID_REQUEST'],
+    [
+      'with a deeply nested commitment',
+      `{"kind":"penalty","decisionDate":"2026-06-27","commitment":${nested(200)}}`,
+      'INVALID_REQUEST',
+    ],
+    ['that is an array', JSON.stringify([record]), 'INVALID_REQUEST'],
+    ['that is an array of arrays', `${'['.repeat(200)}${']'.repeat(200)}`, 'INVALID_REQUEST'],
+    ['that is null', 'null', 'MALFORMED_BODY'],
+    ['that is cut off', '{"kind":"penalty",', 'MALFORMED_BODY'],
+    ['that is empty', '', 'INVALID_REQUEST'],
+    ['that is too large', JSON.stringify({ ...record, field: '食'.repeat(300_000) }), 'TOO_LARGE'],
+    ['with an array for a kind', JSON.stringify({ ...record, kind: ['penalty'] }), 'INVALID_REQUEST'],
+    [
+      'with more penalties than a decision has',
+      JSON.stringify({ ...record, otherPenalties: Array.from({ length: 51 }, () => ({})) }),
+      'INVALID_REQUEST',
+    ],
+    ['with a field of no pack', JSON.stringify({ ...record, field: '不存在的领域' }), 'FIELD_UNKNOWN'],
+    ['with a name that nobody asked for', JSON.stringify({ ...record, name: '某某' }), 'INVALID_REQUEST'],
+    ['with __proto__', `{"__proto__":{"kind":"other"},${JSON.stringify(record).slice(1)}`, 'INVALID_REQUEST'],
+    ['with an operator of the store', JSON.stringify({ ...record, fineYuan: { $gt: 0 } }), 'INVALID_REQUEST'],
+  ])('%s is refused by a stable code', async (_, body, code) => {
+    expectCode(await ask(body), code);
+  });
+
+  it.each(['1e308', '1e999', '-1', '"20000"', 'NaN'])('with a fine of %s is refused', async (fine) => {
+    const answer = await ask(`{"kind":"penalty","decisionDate":"2026-06-27","fineYuan":${fine}}`);
+    expectCode(answer, fine === 'NaN' ? 'MALFORMED_BODY' : 'INVALID_REQUEST');
+  });
+
+  it.each(['2026-02-30', '2026-6-27', '27.06.2026', '0000-00-00', '+012026-06-27', '2026-06-27T00:00:00Z'])(
+    'with the day %s, of the decision or of the question, is refused',
+    async (day) => {
+      expectCode(await ask(JSON.stringify({ ...record, decisionDate: day })), 'INVALID_REQUEST');
+      const at = `/v1/eligibility?at=${encodeURIComponent(day)}`;
+      expectCode(await door.knock('POST', at, { json: record }), 'INVALID_REQUEST');
+    },
+  );
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'text/xml', 'application/octet-stream'])(
+    'as %s is of another type',
+    async (type) => {
+      expectCode(await ask(JSON.stringify(record), { 'content-type': type }), 'UNSUPPORTED_MEDIA_TYPE');
+    },
+  );
+
+  it('is answered afterwards as before: nothing of it was kept', async () => {
+    const answer = await ask(JSON.stringify(record));
+    expect([answer.status, answer.body]).toMatchObject([200, { earliestApplication: '2026-09-27' }]);
+  });
+});

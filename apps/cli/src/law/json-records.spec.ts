@@ -28,8 +28,22 @@ describe('records in a file', () => {
     );
   });
 
-  it('are refused by their line when they are no JSON', async () => {
-    await expect(recordsIn('{"a":1}\n{"b":')).rejects.toMatchObject({
+  it('are told by their line when the last one is broken, alone or after others', async () => {
+    const last = async (text: string) => {
+      const found = [];
+      for await (const one of jsonRecords(given(text))) found.push(one);
+      return found.at(-1);
+    };
+    expect(await last('{"a":1}\n{"b":')).toMatchObject({ line: 2, problem: { code: 'NO_JSON' } });
+    expect(await last('{"a":1}\n{"b":\n  [2,')).toMatchObject({
+      line: 3,
+      problem: { code: 'NO_JSON', message: expect.stringMatching(/2/) },
+    });
+    expect(await last('{"a"')).toMatchObject({ line: 1, problem: { code: 'NO_JSON' } });
+  });
+
+  it('are refused when so much is no JSON that the rest is not read', async () => {
+    await expect(recordsIn('{"a":1}\n' + '[\n'.repeat(5_001))).rejects.toMatchObject({
       details: { code: 'NO_JSON', line: 2 },
     });
   });

@@ -17,8 +17,8 @@ const LONGEST_LINES = 5_000;
 
 /**
  * Records out of lines of text: JSON lines, or one object written over several lines, or an array of them. Lines that are
- * no JSON are told when the next record begins, and the stream goes on.
- * @throws Refused naming the line when what is there to the end is no JSON
+ * no JSON are told when the next record begins, or at the end, and the stream goes on.
+ * @throws Refused naming the line when so much is no JSON that the rest is not read
  */
 export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator<JsonRecord> {
   let pending: string[] = [];
@@ -38,20 +38,21 @@ export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator
     pending.push(text);
     const value = pending.length <= LONGEST_LINES ? parsed(pending, text) : undefined;
     if (value === undefined) {
-      if (pending.length > LONGEST_LINES) break;
+      if (pending.length > LONGEST_LINES) throw tooLong(line - pending.length + 1);
       continue;
     }
     pending = [];
     yield* records(value, line);
   }
-  if (pending.length > 0) {
-    const from = line - pending.length + 1;
-    throw new Refused(
-      noJson(from).message,
-      say('给出一个 JSON 对象，或每行一个。', 'Give one JSON object, or one a line.'),
-      { code: 'NO_JSON', line: from },
-    );
-  }
+  if (pending.length > 0) yield { line, problem: noJson(line - pending.length + 1) };
+}
+
+function tooLong(line: number): Refused {
+  return new Refused(
+    noJson(line).message,
+    say('给出一个 JSON 对象，或每行一个。', 'Give one JSON object, or one a line.'),
+    { code: 'NO_JSON', line },
+  );
 }
 
 /** A line that is a record by itself, at the left edge, as JSON lines are written. */
