@@ -18,7 +18,7 @@ import {
   repairWorkflowId,
   submitUpdate,
 } from '@xinxiu/workflows';
-import { PEOPLE } from './repair-application.js';
+import { CHECKLIST, PEOPLE } from './repair-application.js';
 
 const REASON = { code: 'FULFILLED', text: '义务已履行', article: '信用修复管理办法第九条' };
 
@@ -84,7 +84,7 @@ export class CaseDriver {
   async verify(): Promise<void> {
     await this.act('claim', PEOPLE.clerk2, {});
     await this.act('verify', PEOPLE.clerk2, {
-      findings: [{ condition: '义务履行', met: true, evidence: 'f1' }],
+      findings: CHECKLIST.map(({ condition }) => ({ condition, met: true, evidence: 'f1' })),
     });
   }
 

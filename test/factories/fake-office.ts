@@ -19,6 +19,7 @@ import type {
   RepairCaseActivities,
   TargetReport,
 } from '@xinxiu/workflows';
+import { CHECKLIST } from './repair-application.js';
 
 const PERIOD_DAYS = {
   submitted: 3,
@@ -64,6 +65,7 @@ export class FakeOffice implements RepairCaseActivities {
       acceptedBy: 'credit-office' as const,
       twoPersonClasses: ['serious' as const],
       maxSupplements: 3,
+      checklist: CHECKLIST,
     };
     const {
       contact: _c,

@@ -1,4 +1,4 @@
-import type { Actor, PenaltyClass } from '@xinxiu/domain';
+import type { Actor, ChecklistEntry, PenaltyClass } from '@xinxiu/domain';
 import type { RepairApplication } from '@xinxiu/workflows';
 
 /** People of an invented county for tests of the workflow. */
@@ -11,6 +11,12 @@ export const PEOPLE = {
   leader: { id: 'u-lead', name: '郑局', role: 'department-leader', department: 'SCJG' },
   supervisor: { id: 'u-sup', name: '冯督', role: 'supervisor' },
 } as const satisfies Record<string, Actor>;
+
+/** What a verification answers in tests of the workflow. */
+export const CHECKLIST: readonly ChecklistEntry[] = [
+  { condition: 'minimum-period', ruleId: 'test.minimum-period' },
+  { condition: 'obligations-fulfilled', ruleId: 'test.obligations-fulfilled' },
+];
 
 export function repairApplication(
   serial: number | string,

@@ -22,7 +22,9 @@ export const PDF = Buffer.from(
 );
 
 const REASONS = [{ code: 'FULFILLED', text: '处罚义务已全部履行', article: '《信用修复管理办法》第九条' }];
-const FINDINGS = [{ condition: 'obligations-fulfilled', met: true, evidence: '缴款凭证' }];
+
+/** Asked once: every journey is of the same regime, and of classes that are asked the same. */
+let checklist: Promise<readonly string[]> | undefined;
 
 /** One business, one published penalty, and the people who handle its repair, over HTTP. */
 export class RepairJourney {
@@ -152,10 +154,23 @@ export class RepairJourney {
       step('claim for acceptance', clerk, 'claim'),
       step('accept', clerk, 'accept'),
       step('claim for verification', clerk, 'claim'),
-      step('verify', clerk, 'verify', () => ({ findings: FINDINGS })),
+      step('verify', clerk, 'verify', async () => ({ findings: await this.findings(caseNo) })),
       step('claim for review', unit.reviewer, 'claim'),
       step('decide', unit.reviewer, 'decide', async () => this.decision(caseNo, 'approve', version)),
     ];
+  }
+
+  /** Every condition of the case's checklist, met. */
+  private async findings(caseNo: string): Promise<object[]> {
+    checklist ??= this.conditions(caseNo);
+    return (await checklist).map((condition) => ({ condition, met: true, evidence: '缴款凭证' }));
+  }
+
+  private async conditions(caseNo: string): Promise<readonly string[]> {
+    const { body } = await this.clerk.client.get<{ verification: { condition: string }[] }>(
+      `/cases/${caseNo}`,
+    );
+    return body.verification.map(({ condition }) => condition);
   }
 
   /** @param version of the case as the reviewer last saw it; otherwise it is read */

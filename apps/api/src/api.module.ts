@@ -9,6 +9,7 @@ import { ActionsController } from './cases/actions.controller.js';
 import { CaseEngine } from './cases/case-engine.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { CaseChecklist } from './cases/case-checklist.js';
 import { VisibleCase } from './cases/visible-case.js';
 import { CodesController } from './codes/codes.controller.js';
 import { ConfirmCodes } from './codes/confirm-codes.js';
@@ -110,6 +111,7 @@ const USE_CASES = [
   AssembleApplication,
   SubmitApplication,
   CaseEngine,
+  CaseChecklist,
   VisibleCase,
   ActOnCase,
   MovedDeadlines,

@@ -168,8 +168,10 @@ describe('a whole case on the real engine, store, mail server and targets', () =
     await act(people.clerk, 'claim', {});
     await act(people.clerk, 'accept', {});
     await act(people.clerk, 'claim', {});
+    const asked = (await repositories.cases.find(COUNTY, caseNo))?.state.policy?.checklist ?? [];
+    expect(asked).toHaveLength(6);
     await act(people.clerk, 'verify', {
-      findings: [{ condition: 'fulfilled', met: true, evidence: '凭证' }],
+      findings: asked.map(({ condition }) => ({ condition, met: true, evidence: '凭证' })),
     });
     const { version } = await act(people.reviewer, 'claim', {});
     const reasons = [{ code: 'MET', text: '符合条件', article: '第十二条' }];

@@ -66,12 +66,14 @@ export type {
   CasePolicy,
   CaseState,
   CaseSubject,
+  ChecklistEntry,
   LastChange,
   PenaltyClass,
   Proposal,
   Supplement,
   TargetState,
 } from './case/case-state.js';
+export { type ChecklistSubject, checklistFor } from './case/checklist.js';
 export {
   CASE_STATUSES,
   CASE_TABLE,
@@ -134,18 +136,21 @@ export {
   workingDaysBetween,
 } from './deadlines/working-days.js';
 export { type CountedPeriod, type PeriodLength, addPeriod, moveToWorkingDay } from './deadlines/periods.js';
-export type {
-  CaseRules,
-  ExtensionRule,
-  Owner,
-  RepublicationRule,
-  RuleSource,
-  RungRecipient,
-  RungRule,
-  StepRule,
-  SupplementRule,
-  Trust,
-  TwoPersonRule,
+export {
+  COMPUTED_ANSWERS,
+  type ComputedAnswer,
+  type CaseRules,
+  type ExtensionRule,
+  type Owner,
+  type RepublicationRule,
+  type RuleSource,
+  type RungRecipient,
+  type RungRule,
+  type StepRule,
+  type SupplementRule,
+  type Trust,
+  type TwoPersonRule,
+  type VerificationCondition,
 } from './deadlines/case-rules.js';
 export { type CaseTimes, caseDeadline } from './case/step-deadline.js';
 export {

@@ -1,5 +1,17 @@
-import { type CaseRules, STEPS, type Step, type StepRule, type Validity } from '@xinxiu/domain';
+import {
+  type CaseRules,
+  STEPS,
+  type Step,
+  type StepRule,
+  type Validity,
+  type VerificationCondition,
+} from '@xinxiu/domain';
 import type { CountyFile } from './county-schema.js';
+
+/** Conditions may take turns within one version of an overlay; the other rules hold as long as it does. */
+export interface CountyRules extends CaseRules {
+  readonly verification: readonly (VerificationCondition & { readonly validity: Validity })[];
+}
 
 /** A county's overlay: who acts in which step, how long, who is reminded when. */
 export interface CountyPack {
@@ -10,7 +22,7 @@ export interface CountyPack {
   readonly title: string;
   readonly titleEn: string;
   readonly validity: Validity;
-  readonly rules: CaseRules;
+  readonly rules: CountyRules;
 }
 
 export function countyPack(file: CountyFile, digest: string): CountyPack {
@@ -19,7 +31,7 @@ export function countyPack(file: CountyFile, digest: string): CountyPack {
   return { ...pack, status, title, titleEn, validity, rules: caseRules(file, pack) };
 }
 
-function caseRules(file: CountyFile, pack: CaseRules['pack']): CaseRules {
+function caseRules(file: CountyFile, pack: CaseRules['pack']): CountyRules {
   const entries = STEPS.map((step): [Step, StepRule] => [step, { step, ...file.steps[step] }]);
   return {
     pack,
@@ -27,6 +39,10 @@ function caseRules(file: CountyFile, pack: CaseRules['pack']): CaseRules {
     extension: file.extension,
     supplement: { ...file.supplement, workingDays: file.steps['supplement-required'].workingDays },
     seriousNeedsTwo: file.seriousNeedsTwo,
+    verification: (file.verification ?? []).map((rule) => ({
+      ...rule,
+      validity: rule.validity ?? file.validity,
+    })),
     consequences: file.consequences,
     duties: file.duties,
   };

@@ -1,6 +1,8 @@
+import { COMPUTED_ANSWERS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { checkRuleValidity } from './rule-validity.js';
 import { packShape, ruleShape, workingDaysSchema } from './rule-schema.js';
+import { overlap } from './versions.js';
 
 const rungSchema = z.strictObject({
   id: z.enum(['reminder-before', 'reminder-due', 'escalation-leader', 'escalation-county']),
@@ -25,6 +27,44 @@ const republicationSchema = z.strictObject({
   publication: z.enum(['remaining-period', 'longest-period']),
 });
 
+const classSchema = z.enum(['minor', 'general', 'serious', 'unclassified']);
+
+const conditionSchema = z.strictObject({
+  ...ruleShape,
+  condition: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is lower case with hyphens'),
+  computed: z.enum(COMPUTED_ANSWERS).optional(),
+  regimes: z.array(z.string().min(1)).min(1).optional(),
+  classes: z.array(classSchema).min(1).optional(),
+});
+
+type Condition = z.infer<typeof conditionSchema>;
+
+/** Whether some record is asked both on some day. */
+function meet(one: Condition, other: Condition): boolean {
+  const share = (mine?: readonly string[], theirs?: readonly string[]) =>
+    mine === undefined || theirs === undefined || mine.some((value) => theirs.includes(value));
+  const always = { from: null, to: null };
+  return (
+    share(one.regimes, other.regimes) &&
+    share(one.classes, other.classes) &&
+    overlap(one.validity ?? always, other.validity ?? always)
+  );
+}
+
+const checklistSchema = z
+  .array(conditionSchema)
+  .min(1)
+  .superRefine((conditions, context) => {
+    for (const [index, one] of conditions.entries()) {
+      const before = conditions
+        .slice(0, index)
+        .find((other) => other.condition === one.condition && meet(one, other));
+      if (before === undefined) continue;
+      const message = `"${one.condition}" is asked twice of the same record: ${before.id} asks it, too`;
+      context.addIssue({ code: 'custom', path: [index, 'condition'], message });
+    }
+  });
+
 export const countySchema = z
   .strictObject({
     ...packShape,
@@ -44,8 +84,9 @@ export const countySchema = z
     }),
     seriousNeedsTwo: z.strictObject({
       ...ruleShape,
-      classes: z.array(z.enum(['minor', 'general', 'serious', 'unclassified'])),
+      classes: z.array(classSchema),
     }),
+    verification: checklistSchema.optional(),
     consequences: z.strictObject({
       falseMaterial: republicationSchema,
       commitmentBreach: republicationSchema,

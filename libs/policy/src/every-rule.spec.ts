@@ -4,11 +4,13 @@ import {
   type Penalty,
   STEPS,
   assessEligibility,
+  checklistFor,
   civilDate,
   dossierOf,
   stepDeadlineRule,
 } from '@xinxiu/domain';
 import { parseEligibilityRecord } from './eligibility-record.js';
+import { CONDITION_CASES } from './checklist-cases.fixture.js';
 import { REGIMES, commonCases } from './common-rule-cases.fixture.js';
 import { type PolicyPacks, loadPacks, readPublished } from './load-packs.js';
 import { packRules } from './pack-rules.js';
@@ -65,67 +67,96 @@ describe('every rule of every regime pack decides what its article says', () => 
   });
 });
 
-describe('every rule of the county overlay reaches a case', () => {
+describe.each(['2006-11-24', '2026-11-24'])(
+  'every rule of the county overlay of %s reaches a case',
+  (day) => {
+    const rules = resolveCaseRules(packs, civilDate(day));
+    if (!rules.ok) throw new Error(rules.error.message);
+    const { value } = rules;
+
+    it.each([
+      ['submitted', 3, '《信用修复管理办法》（国家发展改革委令第36号）受理时限', 'application'],
+      ['supplement-required', 10, '青禾县办理规则·补正', 'step-entered'],
+      ['under-verification', 6, '青禾县办理规则·核实', 'application'],
+      ['under-review', 10, '《信用修复管理办法》（国家发展改革委令第36号）办理时限', 'application'],
+      ['ending-publication', 3, '《信用修复管理办法》（国家发展改革委令第36号）结果共享', 'step-entered'],
+    ] as const)('%s: %d working days (%s)', (step, workingDays, article, countedFrom) => {
+      expect(stepDeadlineRule(value, step)).toMatchObject({ workingDays, article });
+      expect(value.steps[step]).toMatchObject({ step, countedFrom });
+      executed.add(ruleKey(value.pack, value.steps[step].id, article));
+    });
+
+    it('extension: 10 more, once (《信用修复管理办法》（国家发展改革委令第36号）延长办理；期限由本县设定)', () => {
+      const rule = stepDeadlineRule(value, 'under-review', { extended: true });
+      expect(rule).toMatchObject({ workingDays: 20, ruleId: 'step.decision+extension' });
+      expect(rule.article).toContain(
+        '《信用修复管理办法》（国家发展改革委令第36号）延长办理；期限由本县设定',
+      );
+      executed.add(ruleKey(value.pack, 'extension', value.extension.article));
+    });
+
+    it.each([
+      [
+        'supplement',
+        value.supplement,
+        { pausesClock: true, maxRequests: 2, workingDays: 10, article: '青禾县办理规则·补正' },
+      ],
+      [
+        'two-persons',
+        value.seriousNeedsTwo,
+        { classes: ['serious', 'unclassified'], article: '青禾县办理规则·双人审核' },
+      ],
+      [
+        'consequence.false-material',
+        value.consequences.falseMaterial,
+        {
+          publication: 'remaining-period',
+          article: '《信用修复管理办法》（国家发展改革委令第36号）虚假材料；期限由本县设定',
+        },
+      ],
+      [
+        'consequence.commitment-breach',
+        value.consequences.commitmentBreach,
+        { publication: 'longest-period', article: '信用修复承诺·违诺责任（较早文本）；期限由本县设定' },
+      ],
+      ['duty.filing', value.duties.filing, { workingDays: 7, article: '双公示·7个工作日', trust: 'S' }],
+      ['duty.objection', value.duties.objection, { workingDays: 5, article: '异议·5个工作日', trust: 'S' }],
+    ] as const)('%s', (id, rule, expected) => {
+      expect(rule).toMatchObject({ id, ...expected });
+      executed.add(ruleKey(value.pack, id, expected.article));
+    });
+
+    it('never lets a later step of the same clock end earlier', () => {
+      const [acceptance, verification, decision] = (
+        ['submitted', 'under-verification', 'under-review'] as const
+      ).map((step) => value.steps[step].workingDays);
+      expect([acceptance, verification, decision]).toEqual([3, 6, 10]);
+      expect(Object.keys(value.steps)).toEqual([...STEPS]);
+    });
+  },
+);
+
+describe('every condition of the checklist is asked where its article asks it', () => {
   const rules = resolveCaseRules(packs, civilDate('2026-11-24'));
   if (!rules.ok) throw new Error(rules.error.message);
   const { value } = rules;
 
-  it.each([
-    ['submitted', 3, '《信用修复管理办法》（国家发展改革委令第36号）受理时限', 'application'],
-    ['supplement-required', 10, '青禾县办理规则·补正', 'step-entered'],
-    ['under-verification', 6, '青禾县办理规则·核实', 'application'],
-    ['under-review', 10, '《信用修复管理办法》（国家发展改革委令第36号）办理时限', 'application'],
-    ['ending-publication', 3, '《信用修复管理办法》（国家发展改革委令第36号）结果共享', 'step-entered'],
-  ] as const)('%s: %d working days (%s)', (step, workingDays, article, countedFrom) => {
-    expect(stepDeadlineRule(value, step)).toMatchObject({ workingDays, article });
-    expect(value.steps[step]).toMatchObject({ step, countedFrom });
-    executed.add(ruleKey(value.pack, value.steps[step].id, article));
+  it.each(CONDITION_CASES)('$regime, $condition ($article)', ({ regime, condition, article, classes }) => {
+    for (const penaltyClass of ['minor', 'general', 'serious', 'unclassified'] as const) {
+      const asked = checklistFor(value, { regime, penaltyClass }).find((one) => one.condition === condition);
+      expect([penaltyClass, asked !== undefined]).toEqual([penaltyClass, classes.includes(penaltyClass)]);
+      if (asked === undefined) continue;
+      const rule = value.verification.find(({ id }) => id === asked.ruleId);
+      expect(rule?.article).toBe(article);
+      executed.add(ruleKey(value.pack, asked.ruleId, article));
+    }
   });
 
-  it('extension: 10 more, once (《信用修复管理办法》（国家发展改革委令第36号）延长办理；期限由本县设定)', () => {
-    const rule = stepDeadlineRule(value, 'under-review', { extended: true });
-    expect(rule).toMatchObject({ workingDays: 20, ruleId: 'step.decision+extension' });
-    expect(rule.article).toContain('《信用修复管理办法》（国家发展改革委令第36号）延长办理；期限由本县设定');
-    executed.add(ruleKey(value.pack, 'extension', value.extension.article));
-  });
-
-  it.each([
-    [
-      'supplement',
-      value.supplement,
-      { pausesClock: true, maxRequests: 2, workingDays: 10, article: '青禾县办理规则·补正' },
-    ],
-    [
-      'two-persons',
-      value.seriousNeedsTwo,
-      { classes: ['serious', 'unclassified'], article: '青禾县办理规则·双人审核' },
-    ],
-    [
-      'consequence.false-material',
-      value.consequences.falseMaterial,
-      {
-        publication: 'remaining-period',
-        article: '《信用修复管理办法》（国家发展改革委令第36号）虚假材料；期限由本县设定',
-      },
-    ],
-    [
-      'consequence.commitment-breach',
-      value.consequences.commitmentBreach,
-      { publication: 'longest-period', article: '信用修复承诺·违诺责任（较早文本）；期限由本县设定' },
-    ],
-    ['duty.filing', value.duties.filing, { workingDays: 7, article: '双公示·7个工作日', trust: 'S' }],
-    ['duty.objection', value.duties.objection, { workingDays: 5, article: '异议·5个工作日', trust: 'S' }],
-  ] as const)('%s', (id, rule, expected) => {
-    expect(rule).toMatchObject({ id, ...expected });
-    executed.add(ruleKey(value.pack, id, expected.article));
-  });
-
-  it('never lets a later step of the same clock end earlier', () => {
-    const [acceptance, verification, decision] = (
-      ['submitted', 'under-verification', 'under-review'] as const
-    ).map((step) => value.steps[step].workingDays);
-    expect([acceptance, verification, decision]).toEqual([3, 6, 10]);
-    expect(Object.keys(value.steps)).toEqual([...STEPS]);
+  it('and a case under version 1 has no checklist', () => {
+    const before = resolveCaseRules(packs, civilDate('2006-11-24'));
+    expect(before.ok && checklistFor(before.value, { regime: 'order-36', penaltyClass: 'general' })).toEqual(
+      [],
+    );
   });
 });
 
@@ -178,9 +209,9 @@ describe('a rule without a test that names its article fails the build', () => {
   });
 
   it('also when a new version takes it over, gives it another article, or adds one', () => {
-    const overlay = { id: 'county-demo', version: '1' };
+    const overlay = { id: 'county-demo', version: '2' };
     const planted = [
-      ruleKey({ ...overlay, version: '2' }, 'step.acceptance', articleOf('step.acceptance')),
+      ruleKey({ ...overlay, version: '3' }, 'step.acceptance', articleOf('step.acceptance')),
       ruleKey(overlay, 'step.acceptance', '另一条'),
       ruleKey(overlay, 'step.new', '新增'),
     ];

@@ -182,7 +182,10 @@ describe('loadPacks', () => {
       'order-58',
       'samr-2025',
     ]);
-    expect(loaded.ok && loaded.value.counties.map(({ id }) => id)).toEqual(['county-demo']);
+    expect(loaded.ok && loaded.value.counties.map(({ id, version }) => `${id} ${version}`)).toEqual([
+      'county-demo 1',
+      'county-demo 2',
+    ]);
   });
 
   it('tells the problems of all files and says which directory it cannot read', () => {

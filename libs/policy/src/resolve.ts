@@ -16,7 +16,7 @@ export interface ResolveProblem {
 
 /**
  * The county overlay in force on the day of submission. A case keeps it to its end: a newer version governs only what
- * is submitted from its own first day on.
+ * is submitted from its own first day on, and so does a condition that begins within its version.
  */
 export function resolveCaseRules(
   packs: PolicyPacks,
@@ -36,7 +36,8 @@ export function resolveCaseRules(
       message: `On ${submittedOn} several county overlays are in force (${inForce.map(({ id }) => id).join(', ')}); end all but one.`,
     });
   }
-  return ok(one.rules);
+  const verification = one.rules.verification.filter(({ validity }) => isInForce(validity, submittedOn));
+  return ok({ ...one.rules, verification });
 }
 
 /** The rules on stored penalties in force on the day of the decision, of several versions the newest. */

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type RecordRules, civilDate, fieldRuleOf, obligationRulesOf } from '@xinxiu/domain';
-import { COUNTY, parsed } from './policy-folder.fixture.js';
+import { loadPacks } from './load-packs.js';
+import { parsePack } from './parse-pack.js';
+import { COUNTY, parsed, policyFolder } from './policy-folder.fixture.js';
+import { resolveCaseRules } from './resolve.js';
 
 const RECORD = readFileSync('seeds/policies/record-rules.yaml', 'utf8');
 
@@ -45,5 +48,31 @@ describe('a rule with a validity of its own', () => {
     );
     const longer = "    validity: { from: '2020-01-01', to: null }\n    id: duty.objection";
     expect(parsed(later.replace('    id: duty.objection', longer)).kind).toBe('county');
+  });
+});
+
+describe('conditions of a checklist that take turns', () => {
+  const rule = (id: string, validity: string) =>
+    `  - { id: ${id}, condition: commitment, validity: ${validity}, text: t, textEn: t, article: a, source: s, trust: A }`;
+  const county = (...rules: string[]) =>
+    COUNTY.replace('\nconsequences:', ['\nverification:', ...rules, 'consequences:'].join('\n'));
+  const until = rule('v.before', "{ from: null, to: '2026-11-30' }");
+
+  it('are asked of what is submitted on their days', () => {
+    const turns = county(until, rule('v.after', "{ from: '2026-12-01', to: null }"));
+    const packs = loadPacks(policyFolder({ 'county.yaml': turns }));
+    const asked = (day: string) => {
+      const rules = packs.ok ? resolveCaseRules(packs.value, civilDate(day)) : packs;
+      return rules.ok && rules.value.verification.map(({ id }) => id);
+    };
+    expect(asked('2026-11-30')).toEqual(['v.before']);
+    expect(asked('2026-12-01')).toEqual(['v.after']);
+  });
+
+  it('are refused when both are in force on some day', () => {
+    const twice = county(until, rule('v.after', "{ from: '2026-11-30', to: null }"));
+    expect(parsePack(twice, 'county.yaml')).toMatchObject({
+      error: [{ path: 'verification.1.condition', message: expect.stringContaining('v.before asks it') }],
+    });
   });
 });

@@ -31,6 +31,8 @@ export interface RepairApplication extends CaseSubject {
     readonly signedBy: string;
     readonly signature: string;
   };
+  /** Id of the policy pack that governs the record; absent in cases from before there was a checklist. */
+  readonly regime?: string;
   /** Names of the places where publication must end. */
   readonly targets: readonly string[];
   readonly submittedBy: Actor;

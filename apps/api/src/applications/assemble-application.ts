@@ -4,7 +4,7 @@ import {
   type Actor,
   type CaseClock,
   type CivilDate,
-  type PenaltyClass,
+  type Eligibility,
   assessEligibility,
   checkUscc,
   legalNow,
@@ -69,7 +69,7 @@ export class AssembleApplication {
     await this.assertCode(record);
     const clock = this.clockOf(record, testClock);
     const legalTime = new Date(legalNow(clock, this.now())).toISOString();
-    const penaltyClass = this.assertEligible(record, content, legalTime);
+    const { class: penaltyClass, regime } = this.assertEligible(record, content, legalTime);
     // Files may have been removed since the draft named them.
     const { files = [] } = await draftContent({}, { fileIds: content.fileIds }, (ids) =>
       this.repositories.files.findMany(scope, ids),
@@ -87,6 +87,7 @@ export class AssembleApplication {
         determiningDepartment,
         creditOffice,
         penaltyClass,
+        regime,
         contact: content.contact,
         locale: content.locale,
         files,
@@ -118,7 +119,7 @@ export class AssembleApplication {
     record: PenaltyRecord,
     content: CompleteApplication,
     legalTime: string,
-  ): PenaltyClass {
+  ): Eligibility {
     const today = shanghaiDate(Date.parse(legalTime));
     const fulfilled = { on: content.fulfilledOn, fileIds: content.fileIds };
     if (content.fulfilledOn > today) {
@@ -128,7 +129,7 @@ export class AssembleApplication {
     const assessed = assessEligibility(facts, today, this.law.packs.regimes);
     assertMayApply(assessed);
     assertPublic(record);
-    return assessed.class;
+    return assessed;
   }
 
   private async offices(

@@ -18,3 +18,17 @@ export function signedCommitment(
   const { keyId, signature } = sign(JSON.stringify({ textHash, signedBy, signedAt }));
   return { text, textHash, signedAt, signedBy, signature: `${keyId}:${signature}` };
 }
+
+/** Undefined: it was signed with a key that this server no longer signs with, which is for people to look at. */
+export type CommitmentCheck = 'signed' | 'broken' | undefined;
+
+/** Whether a stored commitment is what was signed. Our keys sign the same text the same way, so signing again compares. */
+export function checkCommitment(
+  { text, signedAt, signedBy, signature }: SignedCommitment,
+  sign: CommitmentSigner,
+): CommitmentCheck {
+  const again = signedCommitment(text, signedBy, signedAt, sign);
+  if (again.signature === signature) return 'signed';
+  const keyOf = (signed: string) => signed.split(':')[0];
+  return keyOf(again.signature) === keyOf(signature) ? 'broken' : undefined;
+}

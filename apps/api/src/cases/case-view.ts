@@ -1,5 +1,5 @@
-import { type Actor, type CaseState, maskNumbers } from '@xinxiu/domain';
-import type { StoredEvent } from '@xinxiu/persistence';
+import { type Actor, type CaseState, type PendingRung, maskNumbers } from '@xinxiu/domain';
+import type { Derived, StoredEvent } from '@xinxiu/persistence';
 
 /** Facts of the offices' own work: of no concern to the applicant until they become a notice. */
 const INTERNAL = [
@@ -12,14 +12,38 @@ const INTERNAL = [
   'step-retried',
 ] as const satisfies readonly StoredEvent['type'][];
 
+/** A reminder or escalation that is still to come; `at` is an ISO instant like every time of an answer. */
+export interface RungView {
+  readonly id: PendingRung['id'];
+  readonly at: string;
+}
+
+export type CaseView = Partial<Omit<CaseState, 'rungs'>> & { readonly rungs?: readonly RungView[] };
+
 /**
  * A case as the actor may see it, without the numbers of persons that people wrote into their texts: an applicant sees
  * neither a proposed decision nor our troubles.
  */
-export function caseView(state: CaseState, actor: Actor): Partial<CaseState> {
-  if (actor.role !== 'applicant') return maskNumbers(state);
-  const { proposal: _p, attention: _a, rungs: _r, extension: _e, ...shown } = state;
+export function caseView({ rungs, ...state }: CaseState, actor: Actor): CaseView {
+  if (actor.role !== 'applicant') return { ...maskNumbers(state), rungs: rungs.map(rungView) };
+  const { proposal: _p, attention: _a, extension: _e, ...shown } = state;
   return maskNumbers(shown);
+}
+
+export type EventView = Omit<StoredEvent, 'derived'> & {
+  readonly derived?: Omit<Derived, 'rungs'> & { readonly rungs?: readonly RungView[] };
+};
+
+/** A stored fact as it is handed out, without the numbers of persons in its texts. */
+export function eventView(stored: StoredEvent): EventView {
+  const { derived, ...event } = maskedEvent(stored);
+  if (!derived) return event;
+  const { rungs, ...others } = derived;
+  return { ...event, derived: { ...others, ...(rungs && { rungs: rungs.map(rungView) }) } };
+}
+
+function rungView({ id, at }: PendingRung): RungView {
+  return { id, at: new Date(at).toISOString() };
 }
 
 /** Types of facts that the actor is not shown. */
@@ -37,6 +61,6 @@ export function mayKnow(event: Pick<StoredEvent, 'type'>, actor: Actor): boolean
 }
 
 /** A fact without the numbers of persons in its texts. */
-export function maskedEvent(event: StoredEvent): StoredEvent {
+function maskedEvent(event: StoredEvent): StoredEvent {
   return { ...event, data: maskNumbers(event.data) } as StoredEvent;
 }

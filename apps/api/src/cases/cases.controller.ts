@@ -18,12 +18,11 @@ import {
   type ActionName,
   type Actor,
   type CaseExplanation,
-  type CaseState,
   allowedActions,
   explainCase,
   legalNow,
 } from '@xinxiu/domain';
-import { COUNTY, type Page, type Repositories, type Scope, type StoredEvent } from '@xinxiu/persistence';
+import { COUNTY, type Page, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
@@ -31,19 +30,22 @@ import { sendFile } from '../files/send-file.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { rulesOfCase } from '../law/rules-of-case.js';
+import type { ShownCondition } from '../law/verification-view.js';
 import { Me, MyScope } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { type RecordView, recordView } from '../records/record-view.js';
+import { CaseChecklist } from './case-checklist.js';
 import { caseFileIds } from './case-files.js';
-import { caseView, eventsFor, hiddenFrom, maskedEvent } from './case-view.js';
+import { type CaseView, type EventView, caseView, eventView, eventsFor, hiddenFrom } from './case-view.js';
 import { type NoticeView, noticesFor } from './notice-view.js';
 import { type TimelineEntry, timeline } from './timeline.js';
 import { VisibleCase } from './visible-case.js';
 
 interface OneCase {
-  readonly case: Partial<CaseState> & { readonly workflowId: string; readonly runId: string };
+  readonly case: CaseView & { readonly workflowId: string; readonly runId: string };
   readonly allowedActions: readonly ActionName[];
+  readonly verification: readonly ShownCondition[];
   readonly record?: RecordView;
 }
 
@@ -55,6 +57,7 @@ export class CasesController {
     @Inject(LAW) private readonly law: Law,
     @Inject(NOW) private readonly now: Now,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(CaseChecklist) private readonly checklist: CaseChecklist,
   ) {}
 
   @Get()
@@ -67,7 +70,7 @@ export class CasesController {
     @ZodQuery(caseListQuerySchema) query: CaseListQuery,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
-  ): Promise<Page<Partial<CaseState>>> {
+  ): Promise<Page<CaseView>> {
     const { status, department, q, sort, limit, cursor } = query;
     const holder = query.holder === 'me' ? actor.id : query.holder;
     const overdueAt = query.overdue === true ? this.now() : undefined;
@@ -80,19 +83,22 @@ export class CasesController {
   @Endpoint({
     permission: 'case.read',
     returns: oneCaseSchema,
-    summary: 'One case, what the caller may do with it now, and its record',
+    summary:
+      'One case, what the caller may do with it now, the checklist of its verification, and its record',
   })
   async read(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<OneCase> {
-    const { state, workflowId, runId } = await this.cases.get(scope, actor, caseNo);
+    const stored = await this.cases.get(scope, actor, caseNo);
+    const { state, workflowId, runId } = stored;
     // The case opens its record to whoever takes part in it.
     const record = await this.repositories.records.find(COUNTY, state.recordId);
     return {
       case: { ...caseView(state, actor), workflowId, runId },
       allowedActions: allowedActions(state, actor),
+      verification: await this.checklist.of(stored, record),
       ...(record && { record: recordView(record) }),
     };
   }
@@ -108,10 +114,10 @@ export class CasesController {
     @ZodQuery(caseEventsQuerySchema) page: z.output<typeof caseEventsQuerySchema>,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
-  ): Promise<Page<StoredEvent>> {
+  ): Promise<Page<EventView>> {
     await this.cases.get(scope, actor, caseNo);
     const found = await this.repositories.cases.eventPage(caseNo, hiddenFrom(actor), page);
-    return { ...found, items: found.items.map(maskedEvent) };
+    return { ...found, items: found.items.map(eventView) };
   }
 
   @Get(':caseNo/timeline')

@@ -20,11 +20,14 @@ export interface PlayOptions {
 const REASONS = [
   { code: 'FULFILLED', text: '处罚义务已全部履行，符合修复条件', article: '《信用修复管理办法》修复条件' },
 ];
-const FINDINGS = [
-  { condition: 'minimum-period', met: true, evidence: '已满最短公示期' },
-  { condition: 'obligations-fulfilled', met: true, evidence: '缴款凭证' },
-  { condition: 'commitment', met: true, evidence: '信用承诺书' },
-];
+/** What is written where no list says what to answer: cases of legal days from before there was one. */
+const WITHOUT_LIST = [{ condition: 'obligations-fulfilled', met: true, evidence: '缴款凭证' }];
+const EVIDENCE = '材料与核查结果一致';
+
+interface ListedCondition {
+  readonly condition: string;
+  readonly computed?: { readonly met: boolean; readonly text: string };
+}
 
 /** Plays one case from the application to the end of publication. @returns its number */
 export async function playCase({ cast, recordId, today, tell }: PlayOptions): Promise<string> {
@@ -50,7 +53,7 @@ export async function playCase({ cast, recordId, today, tell }: PlayOptions): Pr
   await act(clerk, 'accept', { note: '材料齐全' });
   tell(say('已受理', 'accepted'));
   await act(secondClerk, 'claim');
-  await act(secondClerk, 'verify', { findings: FINDINGS });
+  await act(secondClerk, 'verify', { findings: await findings(secondClerk, caseNo) });
   tell(say('已核实', 'verified'));
   await act(reviewer, 'claim');
   await verifyDuties(reviewer, recordId);
@@ -59,6 +62,17 @@ export async function playCase({ cast, recordId, today, tell }: PlayOptions): Pr
   tell(say('已决定；正在终止公示', 'decided; publication is being ended'));
   await until(clerk, caseNo, 'completion', async () => (await caseOf(clerk, caseNo)).status === 'completed');
   return caseNo;
+}
+
+/** Every condition of the case's checklist; where the system has computed an answer it is confirmed. */
+async function findings(clerk: Api, caseNo: string): Promise<readonly object[]> {
+  const { verification } = await clerk.get<{ verification: readonly ListedCondition[] }>(`/cases/${caseNo}`);
+  if (verification.length === 0) return WITHOUT_LIST;
+  return verification.map(({ condition, computed }) => ({
+    condition,
+    met: computed?.met ?? true,
+    evidence: computed?.text ?? EVIDENCE,
+  }));
 }
 
 async function apply({ cast, recordId, today }: PlayOptions): Promise<string> {
@@ -106,7 +120,7 @@ async function uploadProof(api: Api): Promise<string> {
 }
 
 /** A case as the api shows it to an office, with the engine's ids. */
-export type ShownCase = CaseState & { readonly workflowId: string; readonly runId: string };
+export type ShownCase = Omit<CaseState, 'rungs'> & { readonly workflowId: string; readonly runId: string };
 
 export async function caseOf(api: Api, caseNo: string): Promise<ShownCase> {
   return (await api.get<{ case: ShownCase }>(`/cases/${caseNo}`)).case;

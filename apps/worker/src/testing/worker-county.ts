@@ -160,6 +160,7 @@ function application(
     determiningDepartment: 'SCJG',
     creditOffice: 'XYB',
     penaltyClass: 'general',
+    regime: 'order-36',
     contact: { name: '赵明', phone: '13800000000', email: 'zhao@qinghe.example' },
     locale: 'zh-CN',
     files: [],

@@ -42,7 +42,11 @@ export const ACTION_BODIES = {
     findings: z
       .array(z.strictObject({ condition: code, met: z.boolean(), evidence: prose(2000) }))
       .min(1)
-      .max(30),
+      .max(30)
+      .refine(
+        (findings) => new Set(findings.map(({ condition }) => condition)).size === findings.length,
+        'repeats a condition',
+      ),
   }),
   decide: z.strictObject({
     expectedVersion: z.number().int().min(0).max(1_000_000),

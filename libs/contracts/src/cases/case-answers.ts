@@ -17,6 +17,8 @@ const policy = z.strictObject({
   acceptedBy: z.enum(['credit-office', 'determining-department']),
   twoPersonClasses: z.array(penaltyClass),
   maxSupplements: z.number().int(),
+  /** What the verification has to answer; absent in cases from before there was a checklist. */
+  checklist: z.array(z.strictObject({ condition: z.string(), ruleId: z.string() })).optional(),
 });
 
 const supplement = z.strictObject({
@@ -25,7 +27,7 @@ const supplement = z.strictObject({
   returnTo: status,
 });
 
-const rung = z.strictObject({ id: z.enum(RUNG_IDS), at: z.number() });
+const rung = z.strictObject({ id: z.enum(RUNG_IDS), at: instant });
 
 /** A case as the caller may see it: an applicant gets neither `proposal`, `attention`, `rungs` nor `extension`. */
 export const caseSchema = z.strictObject({
@@ -74,10 +76,27 @@ export const caseSchema = z.strictObject({
   lastChange: z.strictObject({ type: z.string(), by: actorSchema, at: instant }),
 });
 
+/** A condition of the verification: the rule that asks it, and what the system answers by itself. */
+export const verificationConditionSchema = z.strictObject({
+  condition: z.string(),
+  id: z.string(),
+  text: z.string(),
+  textEn: z.string(),
+  article: z.string(),
+  source: z.string(),
+  trust: z.enum(['S', '2', 'A']),
+  /** For the officer to confirm; absent where the system cannot tell, and after the verification was decided on. */
+  computed: z
+    .strictObject({ met: z.boolean(), at: daySchema, text: z.string(), textEn: z.string() })
+    .optional(),
+});
+
 export const oneCaseSchema = z.strictObject({
   case: caseSchema.extend({ workflowId: z.string(), runId: z.string() }),
   /** What the caller may do now. */
   allowedActions: z.array(z.enum(ACTION_NAMES)),
+  /** The checklist of the verification in full; empty in cases from before there was one. */
+  verification: z.array(verificationConditionSchema),
   record: recordSchema.optional(),
 });
 

@@ -83,6 +83,19 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
     ['补正事项未答复齐全', 'An item has no answer'],
     ['逐项答复后重新提交', 'Answer every item and send it again'],
   ),
+  CONDITION_UNKNOWN: entry(
+    422,
+    ['核实清单没有这一条件', 'The checklist has no such condition'],
+    [
+      '按案件 verification 所列条件逐条填写核实结果',
+      'Answer the conditions that the case lists in "verification"',
+    ],
+  ),
+  CONDITION_UNANSWERED: entry(
+    422,
+    ['核实条件未答复齐全', 'A condition has no answer'],
+    ['逐条填写核实结果后重新提交', 'Answer every condition and send it again'],
+  ),
   CONDITION_UNMET: entry(
     422,
     ['核查条件未满足', 'A condition is not met'],

@@ -3,6 +3,7 @@ import { ok } from '../result.js';
 import { owningUnit } from './access.js';
 import type { CaseAction } from './action.js';
 import type { CaseState } from './case-state.js';
+import { compareFindings } from './checklist.js';
 import { type Outcome, refuse } from './refusal.js';
 
 type Act<K extends CaseAction['name']> = Extract<CaseAction, { name: K }>;
@@ -58,6 +59,15 @@ export function verifyCase(state: CaseState, action: Act<'verify'>): Outcome {
       'REASONS_MISSING',
       'Answer each condition of the checklist with its evidence.',
     );
+  }
+  const { unknown, missing } = compareFindings(state.policy ?? {}, action.payload.findings);
+  if (unknown.length > 0) {
+    const message = `The checklist of this case has no condition ${unknown.join(', ')}.`;
+    return refuse(state, action, 'CONDITION_UNKNOWN', message);
+  }
+  if (missing.length > 0) {
+    const message = `Not answered: ${missing.join(', ')}.`;
+    return refuse(state, action, 'CONDITION_UNANSWERED', message);
   }
   return ok([{ type: 'application-verified', actor: action.actor, data: action.payload }]);
 }

@@ -26,6 +26,14 @@ export interface CasePolicy {
   readonly twoPersonClasses: readonly PenaltyClass[];
   /** How often a supplement may be asked for: everything missing is named at once. */
   readonly maxSupplements: number;
+  /** What the verification covers, every one and nothing else. Cases from before there was a checklist have none. */
+  readonly checklist?: readonly ChecklistEntry[];
+}
+
+/** A condition that the verification answers, and the rule of the pack that asks it. */
+export interface ChecklistEntry {
+  readonly condition: string;
+  readonly ruleId: string;
 }
 
 export interface TargetState {

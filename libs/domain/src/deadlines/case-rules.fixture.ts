@@ -36,6 +36,7 @@ export const CASE_RULES: CaseRules = {
   extension: { ...aRule('extension'), workingDays: 5 },
   supplement: { ...aRule('supplement'), workingDays: 10, pausesClock: true, maxRequests: 2 },
   seriousNeedsTwo: { ...aRule('two'), classes: ['serious'] },
+  verification: [],
   consequences: {
     falseMaterial: { ...aRule('false-material'), publication: 'remaining-period' },
     commitmentBreach: { ...aRule('breach'), publication: 'longest-period' },

@@ -57,6 +57,21 @@ export interface TwoPersonRule extends RuleSource {
   readonly classes: readonly PenaltyClass[];
 }
 
+/** What the system can answer of a condition by itself; the officer confirms it. */
+export const COMPUTED_ANSWERS = ['minimum-period', 'obligations', 'commitment'] as const;
+export type ComputedAnswer = (typeof COMPUTED_ANSWERS)[number];
+
+/** One condition of the verification (核实条件). */
+export interface VerificationCondition extends RuleSource {
+  /** What a finding names; several regimes may word the same condition. */
+  readonly condition: string;
+  readonly computed?: ComputedAnswer | undefined;
+  /** Ids of the regime packs under which it is asked; absent: under all. */
+  readonly regimes?: readonly string[] | undefined;
+  /** Classes in which it is asked; absent: in all. */
+  readonly classes?: readonly PenaltyClass[] | undefined;
+}
+
 /** A record that returns to the public: for how long, from the day of the finding. */
 export interface RepublicationRule extends RuleSource {
   readonly publication: 'remaining-period' | 'longest-period';
@@ -68,6 +83,8 @@ export interface CaseRules {
   readonly extension: ExtensionRule;
   readonly supplement: SupplementRule;
   readonly seriousNeedsTwo: TwoPersonRule;
+  /** Empty in overlays from before there was a checklist. */
+  readonly verification: readonly VerificationCondition[];
   readonly consequences: {
     readonly falseMaterial: RepublicationRule;
     readonly commitmentBreach: RepublicationRule;

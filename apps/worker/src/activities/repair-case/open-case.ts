@@ -1,6 +1,7 @@
 import {
   type CaseState,
   type CaseSubject,
+  checklistFor,
   emptyCase,
   foldCase,
   shanghaiDate,
@@ -21,6 +22,7 @@ export async function openCase(
   const { law, repositories, now } = deps;
   const rules = law.rulesOn(shanghaiDate(Date.parse(event.at)));
   const { owner } = rules.steps.submitted;
+  const checklist = checklistFor(rules, application);
   const policy = {
     packId: rules.pack.id,
     packVersion: rules.pack.version,
@@ -28,6 +30,7 @@ export async function openCase(
     acceptedBy: owner === 'determining-department' ? owner : ('credit-office' as const),
     twoPersonClasses: rules.seriousNeedsTwo.classes,
     maxSupplements: rules.supplement.maxRequests,
+    ...(checklist.length > 0 && { checklist }),
   };
   const first = emptyCase(subjectOf(application), application.targets, event);
   const state: CaseState = { ...foldCase(first, event), policy };

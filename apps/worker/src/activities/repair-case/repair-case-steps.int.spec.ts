@@ -51,6 +51,14 @@ describe('opening a case', () => {
       packId: 'county-demo',
       acceptedBy: 'credit-office',
       maxSupplements: 2,
+      checklist: [
+        { condition: 'minimum-period', ruleId: 'verification.o36.minimum-period' },
+        { condition: 'behaviour-corrected' },
+        { condition: 'obligations-fulfilled' },
+        { condition: 'commitment' },
+        { condition: 'other-conditions' },
+        { condition: 'materials-complete' },
+      ],
     });
     // 9 May 2026, a Saturday, is a make-up workday of the May holiday.
     expect(result.deadline).toMatchObject({ due: '2026-05-09', ruleId: 'step.acceptance' });
