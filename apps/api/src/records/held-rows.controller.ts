@@ -73,8 +73,8 @@ export class HeldRowsController {
   /** @throws ProblemError HELD_ROW_STILL_HELD with what is missing, or what is stored with other content */
   private async taken(held: HeldRow, values: SuppliedValues, actor: Actor): Promise<string> {
     const profile = await loadProfile(held.source.profile, this.settings.profilesDir);
-    const { today, context, fieldNames, confirmedCodes } = await this.contexts.open(actor, undefined);
-    const read = interpretCompleted(held, values, profile, { today, fieldNames, confirmedCodes });
+    const { context, ...known } = await this.contexts.open(actor, undefined);
+    const read = interpretCompleted(held, values, profile, known);
     if (read.outcome !== 'ready') throw stillHeld(read.reasons);
     const source = { ...held.source, kept: read.kept };
     const { penalty, identity } = read;

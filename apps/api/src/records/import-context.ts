@@ -7,7 +7,12 @@ import {
   shanghaiDate,
   shanghaiInstant,
 } from '@xinxiu/domain';
-import { type Repositories, type TakeContext, departmentOfAuthority } from '@xinxiu/persistence';
+import {
+  type Repositories,
+  type TakeContext,
+  departmentOfAuthority,
+  otherAuthority,
+} from '@xinxiu/persistence';
 import { fieldNames } from '@xinxiu/policy';
 import { ProblemError } from '../http/problem.error.js';
 import { publicationTerm } from '../law/publication-term.js';
@@ -21,6 +26,8 @@ export interface ImportContext {
   readonly fieldNames: readonly string[];
   /** Credit codes with a wrong check that persons confirmed. */
   readonly confirmedCodes: ReadonlySet<string>;
+  /** See {@link otherAuthority}. */
+  readonly otherAuthority: (name: string, code: string) => string | undefined;
 }
 
 /** Prepares the taking of penalties: who determined them, and what the law makes of them today. */
@@ -48,8 +55,13 @@ export class ImportContexts {
       importedFor: '',
       at: new Date(now).toISOString(),
     };
-    const confirmedCodes = await this.repositories.confirmedCodes.inForce();
-    return { today, context, fieldNames: fieldNames(this.law.packs), confirmedCodes };
+    return {
+      today,
+      context,
+      fieldNames: fieldNames(this.law.packs),
+      confirmedCodes: await this.repositories.confirmedCodes.inForce(),
+      otherAuthority: (name, code) => otherAuthority(departments, { name, code }),
+    };
   }
 
   private demonstrationClock(at: CivilDate, now: number): CaseClock {

@@ -81,14 +81,13 @@ export class ImportController {
     { dryRun, at, subjectName, subjectCode }: ImportQuery,
     actor: Actor,
   ): Promise<ImportResult> {
-    const { today, context, fieldNames, confirmedCodes } = await this.contexts.open(actor, at);
+    const { context, ...known } = await this.contexts.open(actor, at);
     const store = createPenaltyStore(this.repositories, context);
     const given = {
       ...(subjectName !== undefined && { subjectName }),
       ...(subjectCode !== undefined && { subjectCode }),
     };
-    const options = { today, given, fieldNames, confirmedCodes };
-    const run = importPenalties({ source, profile, store, dryRun, ...options });
+    const run = importPenalties({ source, profile, store, dryRun, given, ...known });
     const rows: ImportResult['rows'][number][] = [];
     for await (const { row, outcome, reasons } of run) rows.push({ row, outcome, reasons });
     const { taken, held, refused, total, unchanged, conflicts } = run.summary;

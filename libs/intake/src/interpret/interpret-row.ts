@@ -17,7 +17,7 @@ import { readField } from './read-field.js';
 import { type Reason, columnReason, fieldReason, rowReason } from './reason.js';
 import { REASON_TEXTS } from './reason-texts.js';
 import { checkRequired } from './required.js';
-import { checkDays, checkFieldName, checkParties, checkShift } from './row-check.js';
+import { checkAuthority, checkDays, checkFieldName, checkParties, checkShift } from './row-check.js';
 import type { ImportProfile } from '../profile/profile.js';
 import type { RawRow, RowDefect } from '../readers/raw-row.js';
 
@@ -52,6 +52,8 @@ export interface InterpretOptions {
   readonly confirmedCodes?: ReadonlySet<string>;
   /** The fields (食品, 消防, …) that the policy packs know. */
   readonly fieldNames?: readonly string[];
+  /** Whose the code is, or which code the named authority has, where name and code are of two authorities. */
+  readonly otherAuthority?: (name: string, code: string) => string | undefined;
 }
 
 /** Understands a row or says by field and value why not. Total: it never throws for what a row contains. */
@@ -74,6 +76,7 @@ export function interpretRow(
   settleMoney(draft);
   settleKinds(draft);
   checkFieldName(draft, options.fieldNames);
+  checkAuthority(draft, options.otherAuthority);
   checkDays(draft, options.today);
   checkRequired(draft, profile, raw.columns);
   return verdict(base, draft);

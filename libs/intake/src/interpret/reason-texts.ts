@@ -97,6 +97,10 @@ const VALUES = {
     (l, v, d) => `${l}的值“${v}”不是规则包中的领域，请改为其中之一：${d}。`,
     'A field that no policy pack names.',
   ),
+  AUTHORITY_CONTRADICTION: hold(
+    (l, v, d) => `${l}“${v}”与处罚机关名称不是同一单位（${d}），请核对名称和代码。`,
+    'Name and code of the authority are of two departments.',
+  ),
   STATE_NOT_NORMAL: hold(
     (l, v) => `${l}的值“${v}”表示该处罚已撤销、有异议或状态不明，请确认。`,
     'The state is not "in force".',

@@ -36,6 +36,22 @@ export function checkFieldName(draft: Draft, names: readonly string[] | undefine
   trouble(draft, 'field', fieldReason('field', field, 'FIELD_NAME_UNKNOWN', names.join('、')));
 }
 
+/** The code would decide the department: a row that names another one is for a person to look at. */
+export function checkAuthority(
+  draft: Draft,
+  otherAuthority: ((name: string, code: string) => string | undefined) | undefined,
+): void {
+  const { authority, authorityCode } = draft.values;
+  if (authority === undefined || authorityCode === undefined) return;
+  const other = otherAuthority?.(authority, authorityCode);
+  if (other === undefined) return;
+  trouble(
+    draft,
+    'authorityCode',
+    fieldReason('authorityCode', authorityCode, 'AUTHORITY_CONTRADICTION', `${authority}；${other}`),
+  );
+}
+
 /** @param today the day of the import in Asia/Shanghai; without it, days to come are not noticed */
 export function checkDays(draft: Draft, today: CivilDate | undefined): void {
   const { decisionDate } = draft.values;
