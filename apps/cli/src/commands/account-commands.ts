@@ -3,7 +3,6 @@ import { checkPassword, passwordContextWords } from '@xinxiu/domain';
 import { ERROR_CODES } from '@xinxiu/contracts';
 import { type Repositories, connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
 import { isCommonPassword, loadFieldKeys } from '@xinxiu/platform';
-import { findRunningStack } from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { apiAddress, keysDir, storeUri } from '../api/api-address.js';

@@ -22,10 +22,14 @@ const content = {
 describe('closed fields', () => {
   it('give back any structure', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        expect(fields.open('a', 'content', fields.seal('a', 'content', value))).toEqual(value);
-        expect(fields.openWhole('a', 'cells', fields.sealWhole('a', 'cells', value))).toEqual(value);
-      }),
+      // As JSON holds them: a -0 of the generator comes back as 0.
+      fc.property(
+        fc.json().map((text) => JSON.parse(text) as unknown),
+        (value) => {
+          expect(fields.open('a', 'content', fields.seal('a', 'content', value))).toEqual(value);
+          expect(fields.openWhole('a', 'cells', fields.sealWhole('a', 'cells', value))).toEqual(value);
+        },
+      ),
     );
   });
 
