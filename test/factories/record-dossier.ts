@@ -29,10 +29,11 @@ export class RecordDossier {
     readonly id: string,
   ) {}
 
-  /** @param over national fields that differ from an ordinary fine of five months ago */
-  static async file(county: County, over: object = {}): Promise<RecordDossier> {
+  /** @param over national fields that differ from an ordinary fine of five months ago; they may name the unit */
+  static async file(county: County, over: object | ((unit: Unit) => object) = {}): Promise<RecordDossier> {
     const [business, unit, clerk] = [await county.business(), await county.unit(), await county.clerk()];
-    const row = { ...penaltyRow(business, unit, 20_000), ...over };
+    const differs = typeof over === 'function' ? (over as (unit: Unit) => object)(unit) : over;
+    const row = { ...penaltyRow(business, unit, 20_000), ...differs };
     const file = Buffer.from(JSON.stringify([row]));
     await expectStatus(clerk.client.upload('/records/import', 'p.json', file, 'application/json'), 200);
     const { body } = await business.client.get<{ items: { id: string }[] }>('/records');

@@ -131,7 +131,7 @@ describe('a class', () => {
 
 describe('the field of a record', () => {
   it('that a rule tells brings the regime of that field, and is said to be assumed', async () => {
-    const dossier = await RecordDossier.file(county, { CF_CFJG: '青禾县市场监督管理局' });
+    const dossier = await RecordDossier.file(county, ({ name }) => ({ CF_CFJG: `${name}市场监督管理所` }));
     const answer = await eligibility(dossier);
     expect(answer).toMatchObject({
       regime: 'samr-2025',

@@ -38,7 +38,7 @@ export function policyCommands(program: Command): void {
       ),
     )
     .option('--json')
-    .addHelpText('after', '\n例 / example:\n  xinxiu policy check seeds/policies/drafts/county-2.yaml')
+    .addHelpText('after', '\n例 / example:\n  xinxiu policy check seeds/policies/drafts/county-3.yaml')
     .action(checkPacks);
   policy
     .command('diff <old> <new>')
@@ -46,7 +46,7 @@ export function policyCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu policy diff seeds/policies/county-demo.yaml seeds/policies/drafts/county-2.yaml',
+      '\n例 / example:\n  xinxiu policy diff seeds/policies/county-demo@2.yaml seeds/policies/drafts/county-3.yaml',
     )
     .action(diff);
   signedBy(policy.command('draft <file>'))
@@ -60,7 +60,7 @@ export function policyCommands(program: Command): void {
     .requiredOption('--effective <date>', say('施行日，不早于今天', 'first day, from today on'), civilDay)
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu policy publish seeds/policies/drafts/county-2.yaml --effective 2027-01-01 --by 周可',
+      '\n例 / example:\n  xinxiu policy publish seeds/policies/drafts/county-3.yaml --effective 2027-01-01 --by 周可',
     )
     .action(publish);
   policy
@@ -79,7 +79,7 @@ export function policyCommands(program: Command): void {
     .option('--json', say('逐行输出变动，最后一行为汇总', 'a line per change, the summary last'))
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu policy simulate seeds/policies/drafts/county-2.yaml --json',
+      '\n例 / example:\n  xinxiu policy simulate seeds/policies/drafts/county-3.yaml --json',
     )
     .action(simulateDraft);
 }
