@@ -46,7 +46,7 @@ describe('the checklist of the verification', () => {
     expect(conditions[2]).toMatchObject({
       article: '《信用修复管理办法》（国家发展改革委令第36号）信用修复的条件',
       trust: '2',
-      computed: { text: expect.stringContaining('已提交证明') },
+      computed: { text: expect.stringMatching(/处以罚款.*已核实/) },
     });
   });
 
