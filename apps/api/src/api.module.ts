@@ -59,7 +59,10 @@ import { OwnDataController } from './privacy/own-data.controller.js';
 import { Reveal } from './privacy/reveal.js';
 import { RevealController } from './privacy/reveal.controller.js';
 import { HeldRowsController } from './records/held-rows.controller.js';
+import { CorrectPenalty } from './records/correct-penalty.js';
 import { ImportContexts } from './records/import-context.js';
+import { SettleHeldRow } from './records/settle-held-row.js';
+import { SettleHeldRows } from './records/settle-held-rows.js';
 import { ImportController } from './records/import.controller.js';
 import { PublicController } from './records/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
@@ -104,6 +107,9 @@ const USE_CASES = [
   PasswordRule,
   ChangePassword,
   ImportContexts,
+  CorrectPenalty,
+  SettleHeldRow,
+  SettleHeldRows,
   ConfirmCodes,
   ActOnRecord,
   DutiesForApproval,

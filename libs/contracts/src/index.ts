@@ -71,10 +71,18 @@ export {
   confirmedCodeSchema,
   revokeCodeSchema,
 } from './records/confirmed-codes.js';
-export { completedRowSchema, heldRowSchema, importResultSchema } from './records/intake-answers.js';
+export {
+  completedRowSchema,
+  heldRowSchema,
+  importResultSchema,
+  settledRowSchema,
+  settledRowsSchema,
+} from './records/intake-answers.js';
 export { publicRecordSchema, recordSchema } from './records/record-answers.js';
 export {
   completeHeldRowSchema,
+  heldRowReasonSchema,
+  settleHeldRowsSchema,
   eligibilityQuerySchema,
   eligibilityRecordSchema,
   heldRowListQuerySchema,

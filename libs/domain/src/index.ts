@@ -234,7 +234,13 @@ export { type CitedProof, type CountingRule, citedProof, rulesOfProof } from './
 export { explainEligibility } from './eligibility/explain-eligibility.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';
-export type { FactAuthor, Ground, RecordFact, RecordFactContent } from './dossier/record-fact.js';
+export type {
+  FactAuthor,
+  Ground,
+  PenaltyCorrection,
+  RecordFact,
+  RecordFactContent,
+} from './dossier/record-fact.js';
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier/dossier.js';
 export { type LedgerEntry, type LedgerSummary, evidencedBy, summariseLedger } from './dossier/ledger.js';
 export { actOnRecord, actsOn, openObligations } from './dossier/act-on-record.js';

@@ -38,7 +38,7 @@ export {
 export { type PublicRecord, withoutPersonalData } from './records/public-view.js';
 export type { PublicationTerm, RecordSource } from './records/schema.js';
 export { type HeldRow, HeldRowRepository, type HoldResult, type RowToHold } from './held-rows/repository.js';
-export type { HeldReason } from './held-rows/schema.js';
+export type { HeldReason, HeldRowAct } from './held-rows/schema.js';
 export { createPenaltyStore } from './records/penalty-store.js';
 export { type NewNotice, type Notice, NoticeRepository, type SendOutcome } from './notices/repository.js';
 export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';

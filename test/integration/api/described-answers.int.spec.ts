@@ -150,6 +150,9 @@ async function everythingElse(): Promise<void> {
   const held = await clerk.client.get<{ items: { id: string; partial: object }[] }>('/held-rows?limit=200');
   const id = held.body.items.find(({ partial }) => JSON.stringify(partial).includes(business.uscc))?.id;
   const decisionNumber = `青市监罚〔2026〕${Date.now() % 1e9}号`;
+  for (const what of ['dismiss', 'restore'])
+    await clerk.client.post(`/held-rows/${id}/${what}`, { reason: '误操作' });
+  await clerk.client.post('/held-rows/settle', { items: [{ id, values: {} }] });
   await clerk.client.post(`/held-rows/${id}/complete`, { values: { decisionNumber } });
   await clerk.client.get('/people');
   await clerk.client.get('/departments');

@@ -19,6 +19,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam } from '../http/zod.pipe.js';
+import { factView } from '../records/record-view.js';
 import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
 import { ActOnRecord } from './act-on-record.js';
 import { type LedgerView, ledgerFileIds, ledgerView } from './ledger-view.js';
@@ -63,7 +64,7 @@ export class ObligationsController {
     @MyScope() scope: Scope,
   ): Promise<{ items: readonly RecordFact[]; total: number }> {
     const { facts } = await this.get(scope, id);
-    return { items: facts, total: facts.length };
+    return { items: facts.map(factView), total: facts.length };
   }
 
   @Get(':id/files/:fileId')

@@ -1,26 +1,18 @@
-import { maskIdentityNumber, maskNumbers } from '@xinxiu/domain';
-import type { HeldRow } from '@xinxiu/persistence';
+import { maskIdentityNumber, maskNumbers, maskNumbersIn } from '@xinxiu/domain';
+import type { HeldReason, HeldRow } from '@xinxiu/persistence';
 
 /** Headers of the national format and of the sources that stand for an identity number (发改办财金〔2018〕424号). */
 const IDENTITY_HEADER = /ZJHM|SFZ|证件号|身份证|IdNo$/i;
 
 /** A held row as officials see it in a list: numbers of persons are masked, and its key stays inside. */
-export function maskedRow(row: HeldRow): HeldRow {
+export function maskedRow({ version: _version, ...row }: HeldRow): HeldRow {
   const masked = maskNumbers(row);
   const { legalRepresentativeIdNo, subjectIdNo, ...partial } = masked.partial;
   return {
     ...masked,
     id: row.id,
     source: { ...masked.source, key: row.id },
-    reasons: masked.reasons.map((reason) =>
-      IDENTITY_HEADER.test(reason.field) && reason.value !== null
-        ? {
-            ...reason,
-            message: reason.message.replaceAll(reason.value, maskIdentityNumber(reason.value)),
-            value: maskIdentityNumber(reason.value),
-          }
-        : reason,
-    ),
+    reasons: masked.reasons.map(maskedReason),
     partial: {
       ...partial,
       ...(legalRepresentativeIdNo !== undefined && {
@@ -33,4 +25,19 @@ export function maskedRow(row: HeldRow): HeldRow {
       value: IDENTITY_HEADER.test(header) ? maskIdentityNumber(value) : value,
     })),
   };
+}
+
+/** Why a row is held, without the number of a person, whatever its form. */
+export function maskedReason<R extends Pick<HeldReason, 'field' | 'value' | 'message'>>(reason: R): R {
+  const { field, value, message } = maskNumbers(reason);
+  if (!IDENTITY_HEADER.test(field) || value === null) return { ...reason, value, message };
+  const shown = maskIdentityNumber(value);
+  return { ...reason, message: message.replaceAll(value, shown), value: shown };
+}
+
+/** A value of a field as a message may say it. */
+export function maskedValue(field: string, value: string | number | null): string {
+  if (value === null) return '—';
+  const text = String(value);
+  return IDENTITY_HEADER.test(field) ? maskIdentityNumber(text) : maskNumbersIn(text);
 }

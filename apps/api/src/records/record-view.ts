@@ -1,4 +1,11 @@
-import { type Penalty, type RecordPublication, maskIdentityNumber, maskNumbers } from '@xinxiu/domain';
+import {
+  type PartialPenalty,
+  type Penalty,
+  type RecordFact,
+  type RecordPublication,
+  maskIdentityNumber,
+  maskNumbers,
+} from '@xinxiu/domain';
 import type { PenaltyRecord } from '@xinxiu/persistence';
 
 /**
@@ -22,12 +29,19 @@ export function recordView(record: PenaltyRecord): RecordView {
   return { id, department, penalty, publication, penaltyClass, publicationFrom, publicationEnds, takenAt };
 }
 
-function maskedPenalty({ decisionNumber, ...rest }: Penalty): Penalty {
-  const { legalRepresentativeIdNo: representative, subjectIdNo: subject, ...shown } = rest;
+/** What somebody brought or decided of a record, for whoever sees the record. */
+export function factView(fact: RecordFact): RecordFact {
+  const shown = { ...maskNumbers(fact), id: fact.id };
+  if (shown.type !== 'penalty-corrected' || fact.type !== 'penalty-corrected') return shown;
+  return { ...shown, before: maskedPenalty(fact.before), after: maskedPenalty(fact.after) };
+}
+
+function maskedPenalty<P extends PartialPenalty>(penalty: P): P {
+  const { decisionNumber, legalRepresentativeIdNo: representative, subjectIdNo: subject } = penalty;
   return {
-    ...maskNumbers(shown),
+    ...maskNumbers(penalty),
     // Long numbers of decisions look like those of persons, and are what a decision is found by.
-    decisionNumber,
+    ...(decisionNumber !== undefined && { decisionNumber }),
     ...(representative !== undefined && { legalRepresentativeIdNo: maskIdentityNumber(representative) }),
     ...(subject !== undefined && { subjectIdNo: maskIdentityNumber(subject) }),
   };

@@ -1,45 +1,20 @@
 import type { Penalty, RecordPublication } from '@xinxiu/domain';
 import type { Command } from 'commander';
-import { Api, type ListPage } from '../api/api.js';
+import { Api } from '../api/api.js';
 import { importCommand } from '../records/import-penalties.js';
 import { say } from '../output/language.js';
-import { output, table } from '../output/output.js';
+import { output } from '../output/output.js';
+import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
 import { UNCLASSIFIED_HEAD, unclassifiedCells } from '../records/record-lists.js';
-import { civilDay, suppliedValue } from './arguments.js';
+import { civilDay } from './arguments.js';
+import { heldCommands } from './held-commands.js';
 import { recordActCommands } from './record-act-commands.js';
-
-interface ListOptions {
-  readonly json?: boolean;
-  readonly q?: string;
-  readonly state?: string;
-  readonly limit: string;
-  readonly cursor?: string;
-}
 
 interface ListedRecord {
   readonly id: string;
   readonly penalty: Pick<Penalty, 'subjectName' | 'decisionNumber' | 'decisionDate' | 'authority'>;
   readonly publication: Pick<RecordPublication, 'state'>;
   readonly publicationEnds: string | null;
-}
-
-interface ListedRow {
-  readonly id: string;
-  readonly source: { readonly row: number; readonly profile: string };
-  readonly reasons: readonly { readonly code: string; readonly field: string }[];
-}
-
-async function pageOf<T>(
-  path: string,
-  { json, ...query }: ListOptions,
-  cells: (item: T) => readonly string[],
-  head: readonly string[],
-): Promise<void> {
-  const page = await (await Api.asCaller()).get<ListPage<T>>(`${path}?${new URLSearchParams({ ...query })}`);
-  if (json) return output.json(page);
-  output.text(table([head, ...page.items.map(cells)]));
-  const more = page.nextCursor === undefined ? '' : `  --cursor ${page.nextCursor}`;
-  output.note(`${page.items.length} / ${page.total}${more}`);
 }
 
 function listRecords(options: ListOptions): Promise<void> {
@@ -60,20 +35,6 @@ function listRecords(options: ListOptions): Promise<void> {
   );
 }
 
-function listHeld(options: ListOptions): Promise<void> {
-  return pageOf<ListedRow>(
-    '/held-rows',
-    options,
-    ({ id, source, reasons }) => [
-      id,
-      source.profile,
-      String(source.row),
-      reasons.map(({ code, field }) => `${code}(${field})`).join(' '),
-    ],
-    ['id', 'profile', 'row', 'reasons'],
-  );
-}
-
 function listUnclassified(options: ListOptions): Promise<void> {
   return pageOf('/records/unclassified', options, unclassifiedCells, UNCLASSIFIED_HEAD);
 }
@@ -82,19 +43,6 @@ async function showRecord(id: string, { json }: { json?: boolean }): Promise<voi
   const record = await (await Api.asCaller()).get(`/records/${encodeURIComponent(id)}`);
   if (json) output.json(record);
   else output.text(JSON.stringify(record, null, 2));
-}
-
-async function completeHeld(id: string, { set }: { set: Record<string, string> }): Promise<void> {
-  const api = await Api.asCaller();
-  const { body } = await api.post(`/held-rows/${encodeURIComponent(id)}/complete`, { values: set });
-  output.json(body);
-}
-
-function paged(command: Command): Command {
-  return command
-    .option('--limit <n>', say('最多条数', 'at most'), '20')
-    .option('--cursor <cursor>', say('接上一页', 'where the page before ended'))
-    .option('--json');
 }
 
 export function recordCommands(program: Command): void {
@@ -133,26 +81,5 @@ export function recordCommands(program: Command): void {
     .description(say('列出待确定类别的记录', 'lists the records whose class a person has to decide'))
     .action(listUnclassified);
   recordActCommands(record);
-  const held = program.command('held').description(say('待处理的导入行', 'rows that an import held'));
-  paged(held.command('list'))
-    .description(say('列出待处理的行', 'lists the rows that wait for a person'))
-    .action(listHeld);
-  held
-    .command('complete <id>')
-    .description(say('补录并入库', 'supplies what a row lacks, and takes it'))
-    .option(
-      '--set <field=value>',
-      say(
-        '补录的值，可重复；代码已确认而别无所缺的，不用填写',
-        'a value as a file would have it; may be repeated; none where only the code had to be confirmed',
-      ),
-      suppliedValue,
-      {},
-    )
-    .option('--json')
-    .addHelpText(
-      'after',
-      '\n例 / example:\n  xinxiu held complete ID --set CF_JDRQ=2026-05-20 --set CF_WSH=青市监罚〔2026〕7号',
-    )
-    .action(completeHeld);
+  heldCommands(program);
 }

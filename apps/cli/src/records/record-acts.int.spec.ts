@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { seedsDir } from '../stack/project.js';
+import { roadPenalty } from '../testing/road-penalty.js';
 import { Terminal } from '../testing/run-xinxiu.js';
 
 jest.setTimeout(60_000);
@@ -26,24 +27,7 @@ async function fileOf(name: string, content: string): Promise<string> {
 /** A penalty of the road department in a field and of a class that no rule tells. */
 async function filed(): Promise<string> {
   const number = `青交罚〔2026〕${randomInt(1e9)}号`;
-  const penalty = {
-    CF_XDR_MC: '青禾通达物流有限公司',
-    CF_XDR_LB: '法人及非法人组织',
-    CF_XDR_SHXYM: '91420599MA4A0002XF',
-    CF_FRDB: '孙某',
-    CF_WSH: number,
-    CF_WFXW: '违反道路运输管理规定',
-    CF_SY: '未按规定维护车辆',
-    CF_YJ: '《中华人民共和国道路运输条例》第七十条',
-    CF_CFLB: '责令停产停业',
-    CF_NR: '责令停业整顿十日',
-    CF_JDRQ: addDays(shanghaiDate(Date.now()), -150),
-    CF_YXQ: '2099-12-31',
-    CF_CFJG: '青禾县交通运输局',
-    CF_CFJGDM: '11420599MB19990554',
-    CF_SJLY: '青禾县交通运输局',
-    CF_SJLYDM: '11420599MB19990554',
-  };
+  const penalty = roadPenalty(number, { CF_CFLB: '责令停产停业', CF_NR: '责令停业整顿十日' });
   const imported = await as(
     'clerk',
     'import',

@@ -50,6 +50,12 @@ function told(fact: RecordFact): string {
   const ground = 'ground' in fact ? `  ${fact.ground.text}（${fact.ground.article}）` : '';
   if (fact.type === 'field-determined') return `${fact.field}${ground}`;
   if (fact.type === 'class-determined') return `${fact.class}${ground}`;
+  if (fact.type === 'penalty-corrected') {
+    const { before, after } = fact;
+    const fields = Object.keys({ ...before, ...after }) as (keyof typeof after)[];
+    const changes = fields.map((field) => `${field}: ${before[field] ?? '—'} → ${after[field] ?? '—'}`);
+    return `${changes.join('; ')}${ground}`;
+  }
   return `${fact.obligations.join(' ')}${ground}`;
 }
 

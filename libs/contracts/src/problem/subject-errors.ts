@@ -105,6 +105,14 @@ export const SUBJECT_ERRORS = {
     ['补录后仍不能入库', 'The row is still held'],
     ['按 errors 继续补录', 'Supply what "errors" lists'],
   ),
+  HELD_ROW_CONFLICT: entry(
+    409,
+    ['同一处罚已有不同的记录', 'The same penalty is stored with other values'],
+    [
+      '核对 errors 所列差异，以 conflict 写明以哪个为准（stored 或 new）及理由',
+      'Compare what "errors" lists and say in "conflict" which values stand (stored or new), and on what ground',
+    ],
+  ),
   HELD_ROW_DONE: entry(
     409,
     ['该行已处理', 'The row has been dealt with'],

@@ -4,7 +4,7 @@ import { fileSchema } from '../applications/application-answers.js';
 import { actorSchema } from '../cases/event-envelope.js';
 import { daySchema } from '../values/legal-dates.js';
 import { eligibilitySchema } from './eligibility-answers.js';
-import { recordSchema } from './record-answers.js';
+import { partialPenaltySchema, recordSchema } from './record-answers.js';
 
 const decidedClass = z.enum(['minor', 'general', 'serious']);
 const author = actorSchema.pick({ id: true, name: true, role: true, department: true });
@@ -56,6 +56,13 @@ const fact = z.strictObject({ id: z.string(), at: instant, by: author });
 
 /** What a person brought or decided of a record. */
 export const recordFactSchema = z.discriminatedUnion('type', [
+  fact.extend({
+    type: z.literal('penalty-corrected'),
+    rowId: z.string(),
+    before: partialPenaltySchema,
+    after: partialPenaltySchema,
+    ground,
+  }),
   fact.extend({ type: z.literal('field-determined'), field: z.string(), ground }),
   fact.extend({ type: z.literal('class-determined'), class: decidedClass, ground }),
   fact.extend({

@@ -34,7 +34,7 @@ const cell = z.strictObject({ header: z.string(), value: z.string() });
 /** A row that a person has to look at, with all that its source says. */
 export const heldRowSchema = z.strictObject({
   id: z.string(),
-  state: z.enum(['held', 'taken']),
+  state: z.enum(['held', 'taken', 'dismissed']),
   department: z.string(),
   source: z.strictObject({
     profile: z.string(),
@@ -53,6 +53,39 @@ export const heldRowSchema = z.strictObject({
   recordId: z.string().optional(),
   completedBy: z.string().optional(),
   completedAt: z.iso.datetime().optional(),
+  /** What people did with it, in order. */
+  acts: z
+    .array(
+      z.strictObject({
+        what: z.enum(['taken', 'kept', 'corrected', 'dismissed', 'restored']),
+        by: z.string(),
+        at: z.iso.datetime(),
+        reason: z.string(),
+        recordId: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 
-export const completedRowSchema = z.strictObject({ outcome: z.literal('taken'), recordId: z.string() });
+/** `kept`: the stored values stand; `corrected`: the row's values replaced them, and the record's history has both. */
+export const completedRowSchema = z.strictObject({
+  outcome: z.enum(['taken', 'kept', 'corrected']),
+  recordId: z.string(),
+});
+
+export const settledRowSchema = z.strictObject({ outcome: z.enum(['dismissed', 'restored']) });
+
+export const settledRowsSchema = z.strictObject({
+  settled: count,
+  failed: count,
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      outcome: z.enum(['taken', 'kept', 'corrected', 'dismissed', 'failed']),
+      recordId: z.string().optional(),
+      code: z.string().optional(),
+      detail: z.string().optional(),
+      errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    }),
+  ),
+});

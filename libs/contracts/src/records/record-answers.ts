@@ -19,6 +19,9 @@ const penaltySchema = z.strictObject(
   ),
 );
 
+/** Some of its values: what a person corrected. */
+export const partialPenaltySchema = penaltySchema.partial();
+
 const publication = z.strictObject({
   state: publicationState,
   endReason: z.string().optional(),

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
-import { line, prose } from '../values/text.js';
+import { idSchema, line, prose } from '../values/text.js';
 
 export const importQuerySchema = z.strictObject({
   profile: z
@@ -39,6 +39,10 @@ export const publicSearchQuerySchema = z.strictObject({
 });
 
 export const heldRowListQuerySchema = z.strictObject({
+  state: z.enum(['held', 'taken', 'dismissed']).default('held'),
+  profile: line(64).optional(),
+  /** A code among its reasons. */
+  code: line(64).optional(),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
@@ -46,10 +50,43 @@ export const heldRowListQuerySchema = z.strictObject({
 const fieldNames = PENALTY_FIELDS.map(({ field }) => field) as [string, ...string[]];
 
 /** Values that a person supplies for a held row, in the words that a file would have; each is read like a cell. */
-export const completeHeldRowSchema = z.strictObject({
-  /** None: the row is read again as it is, for one that waited for its code to be confirmed. */
-  values: z.partialRecord(z.enum(fieldNames), z.string().max(4000)),
+const suppliedValues = z.partialRecord(z.enum(fieldNames), z.string().max(4000));
+
+/** Which values stand where the same penalty is stored with others, and why. */
+const conflict = z.strictObject({
+  take: z.enum(['stored', 'new']),
+  ground: z.strictObject({ text: prose(2000), article: line(200) }),
 });
+
+/** No values: the row is read again as it is, for one that waited for its code to be confirmed. */
+const completion = { values: suppliedValues.optional(), conflict: conflict.optional() };
+
+export const completeHeldRowSchema = z
+  .strictObject(completion)
+  .refine(completes, 'completes nothing: give values, or say in conflict which stand');
+
+export const heldRowReasonSchema = z.strictObject({ reason: prose(2000) });
+
+/** Several rows at once; each is settled by itself and has an answer of its own. */
+export const settleHeldRowsSchema = z.strictObject({
+  dryRun: z.boolean().default(false),
+  items: z
+    .array(
+      z
+        .strictObject({ id: idSchema, ...completion, dismiss: prose(2000).optional() })
+        .refine(
+          (item) => completes(item) !== (item.dismiss !== undefined),
+          'is either completed or dismissed',
+        ),
+    )
+    .min(1)
+    .max(200)
+    .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, 'repeats an id'),
+});
+
+function completes({ values, conflict }: { values?: unknown; conflict?: unknown }): boolean {
+  return values !== undefined || conflict !== undefined;
+}
 
 export const eligibilityQuerySchema = z.strictObject({ at: civilDateSchema.optional() });
 

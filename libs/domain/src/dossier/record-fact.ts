@@ -1,5 +1,6 @@
 import type { PenaltyClass } from '../case/case-state.js';
 import type { ObligationKind } from '../eligibility/obligations.js';
+import type { PartialPenalty } from '../penalty/penalty.js';
 import type { Role } from '../permissions/actor.js';
 import type { CivilDate } from '../time/civil-date.js';
 
@@ -49,8 +50,19 @@ export type RecordFactContent =
       readonly ground: Ground;
     };
 
+/** A person took the values of another row for the stored ones; both stand here, so that neither is lost. */
+export interface PenaltyCorrection {
+  readonly type: 'penalty-corrected';
+  /** The held row that brought the new values. */
+  readonly rowId: string;
+  /** The values that differ, as they were and as they are. By the names of their fields, which tell what is personal. */
+  readonly before: PartialPenalty;
+  readonly after: PartialPenalty;
+  readonly ground: Ground;
+}
+
 /** One entry of a record's history. Nothing is ever taken out; a later entry corrects an earlier one. */
-export type RecordFact = RecordFactContent & {
+export type RecordFact = (RecordFactContent | PenaltyCorrection) & {
   /** From its cause, so that the same intention counts once. */
   readonly id: string;
   /** Legal time, ISO. */

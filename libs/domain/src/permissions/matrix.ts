@@ -61,6 +61,9 @@ const ROWS = {
   'record.import': row('导入处罚信息', 'import penalties', registry),
   'held-row.read': row('查看待补录行', 'see held rows', registry),
   'held-row.complete': row('补录待补行', 'complete a held row', registry),
+  'held-row.dismiss': row('确认待补行不予入库', 'dismiss a held row', registry),
+  'held-row.restore': row('恢复待补行', 'restore a dismissed row', registry),
+  'held-row.settle': row('批量处理待补行', 'settle many held rows at once', registry),
   // The list is one for the county: which codes are confirmed decides what every department's import takes.
   'code.read': row('查看已确认代码', 'see the confirmed codes', offices, overseers, administrators),
   'code.confirm': row('确认试点代码', 'confirm a pilot code', { 'credit-office': 'county' }),

@@ -2,6 +2,7 @@ import type { PartialPenalty, Penalty } from '@xinxiu/domain';
 import type { HeldRow, HoldResult, PenaltyStore, PenaltyToTake, TakeResult } from './penalty-store.js';
 import type { Interpretation } from '../interpret/interpret-row.js';
 import { type Reason, fieldReason, rowReason } from '../interpret/reason.js';
+import type { ReasonCode } from '../interpret/reason-texts.js';
 import type { RawRow } from '../readers/raw-row.js';
 import { rowKey } from './row-key.js';
 
@@ -111,6 +112,11 @@ function conflictOf(entry: Entry, result: TakeResult | undefined): (readonly [En
   return [[entry, reasons]];
 }
 
+const AGAIN: Partial<Record<HoldResult, ReasonCode>> = {
+  'already-held': 'ALREADY_HELD',
+  'already-dismissed': 'DISMISSED',
+};
+
 function outcomeOf(
   { raw, read }: Entry,
   result: TakeResult | HoldResult | undefined,
@@ -121,7 +127,7 @@ function outcomeOf(
   if (result === undefined) throw new Error(`The store did not answer for row ${raw.row}`);
   if (result === 'already-taken') return { ...base, outcome: 'taken', reasons: [rowReason('UNCHANGED')] };
   if (typeof result === 'string') {
-    const again = result === 'already-held' ? [rowReason('ALREADY_HELD')] : [];
+    const again = AGAIN[result] === undefined ? [] : [rowReason(AGAIN[result])];
     return { ...base, outcome: 'held', reasons: [...read.reasons, ...conflict, ...again] };
   }
   const unchanged = result.outcome === 'unchanged' ? [rowReason('UNCHANGED')] : [];

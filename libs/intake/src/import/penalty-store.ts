@@ -31,8 +31,8 @@ export interface HeldRow {
   readonly cells: readonly { readonly header: string; readonly value: string }[];
 }
 
-/** `already-taken`: a person completed this very row after an earlier import. */
-export type HoldResult = 'held' | 'already-held' | 'already-taken';
+/** `already-taken`: a person completed this very row after an earlier import; `already-dismissed`: or dismissed it. */
+export type HoldResult = 'held' | 'already-held' | 'already-taken' | 'already-dismissed';
 
 /**
  * Where an import puts its rows. Both answer in the order of what they are given; both may be called again with the

@@ -157,6 +157,10 @@ const SHAPES = {
     () => '同样的一行此前已经待办，不重复登记。',
     'The same row is held already and was not stored again.',
   ),
+  DISMISSED: hold(
+    () => '同样的一行此前已确认不予入库，没有变化；确需入库的，请恢复该行。',
+    'A person dismissed the same row before; it stays so until somebody restores it.',
+  ),
   DERIVED: note((l, v, d) => `${l}“${v}”取自“${d}”。`, 'Taken from another column, as the profile says.'),
 } as const;
 

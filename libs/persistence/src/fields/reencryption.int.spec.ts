@@ -88,7 +88,7 @@ async function run(repositories = store.repositories): Promise<{ changed: number
 async function expectReadable(repositories = store.repositories): Promise<void> {
   expect((await repositories.records.find(COUNTY, 'p-1'))?.penalty.subjectIdNo).toBe(IDENTITY);
   expect((await repositories.applications.find(COUNTY, 'a-1'))?.content.contact?.phone).toBe(MOBILE);
-  const [row] = (await repositories.heldRows.list(COUNTY, { limit: 5 })).items;
+  const [row] = (await repositories.heldRows.list(COUNTY, {}, { limit: 5 })).items;
   expect(row).toMatchObject({ cells: [{ value: IDENTITY }], source: { key: 'hash-1' } });
   expect((await repositories.files.find(COUNTY, 'f-1'))?.name).toBe(`${IDENTITY}.pdf`);
   expect((await buffer(repositories.files.open({ id: 'f-1' }))).toString()).toBe(MOBILE);

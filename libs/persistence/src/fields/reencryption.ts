@@ -25,8 +25,8 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
   { collection: 'records', fields: { penalty: 'each', facts: 'each', ...SOURCE }, guard: ['version'] },
   {
     collection: 'heldRows',
-    fields: { reasons: 'whole', partial: 'whole', cells: 'whole', ...SOURCE },
-    guard: ['state'],
+    fields: { reasons: 'whole', partial: 'whole', cells: 'whole', acts: 'whole', ...SOURCE },
+    guard: ['state', 'version'],
   },
   { collection: 'caseEvents', fields: { event: 'each' }, guard: [] },
   { collection: 'cases', fields: { state: 'each' }, guard: ['seq'] },

@@ -7,7 +7,7 @@ import type { FieldCipher } from '../fields/field-cipher.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { closedSource, openedSource } from '../records/closed-record.js';
 import type { RowSource, TakeContext } from '../records/mapper.js';
-import type { HeldCell, HeldReason, HeldRowDoc } from './schema.js';
+import type { HeldCell, HeldReason, HeldRowAct, HeldRowDoc } from './schema.js';
 
 export interface RowToHold {
   readonly source: RowSource;
@@ -16,13 +16,29 @@ export interface RowToHold {
   readonly cells: readonly { readonly header: string; readonly value: string }[];
 }
 
-export type HoldResult = 'held' | 'already-held' | 'already-taken';
+export type HoldResult = 'held' | 'already-held' | 'already-taken' | 'already-dismissed';
 
-export type HeldRow = Omit<HeldRowDoc, '_id' | 'reasons' | 'partial' | 'cells'> & {
+const STATE_AFTER: Readonly<Record<HeldRowAct['what'], HeldRowDoc['state']>> = {
+  taken: 'taken',
+  kept: 'taken',
+  corrected: 'taken',
+  dismissed: 'dismissed',
+  restored: 'held',
+};
+
+export interface HeldRowFilter {
+  readonly state?: HeldRowDoc['state'] | undefined;
+  readonly profile?: string | undefined;
+  /** A code among its reasons. */
+  readonly code?: string | undefined;
+}
+
+export type HeldRow = Omit<HeldRowDoc, '_id' | 'codes' | 'reasons' | 'partial' | 'cells' | 'acts'> & {
   readonly id: string;
   readonly reasons: readonly HeldReason[];
   readonly partial: PartialPenalty;
   readonly cells: readonly HeldCell[];
+  readonly acts?: readonly HeldRowAct[];
 };
 
 /** Rows that wait for a person. */
@@ -47,15 +63,21 @@ export class HeldRowRepository {
       const id = ids[index] ?? '';
       const state = fresh.has(id) ? 'held' : known.get(id)?.state;
       if (state === undefined) fresh.set(id, this.closed(id, row, context));
-      results.push(state === undefined ? 'held' : state === 'held' ? 'already-held' : 'already-taken');
+      results.push(state === undefined ? 'held' : `already-${state}`);
     }
     if (!dryRun) await insertMissing(this.rows, [...fresh.values()]);
     return results;
   }
 
-  async list(scope: Scope, page: PageRequest): Promise<Page<HeldRow>> {
+  async list(scope: Scope, filter: HeldRowFilter, page: PageRequest): Promise<Page<HeldRow>> {
+    const { state = 'held', profile, code } = filter;
+    const wanted = {
+      state,
+      ...(profile !== undefined && { 'source.profile': profile }),
+      ...(code !== undefined && { codes: code }),
+    };
     const order = { field: '_id', descending: false };
-    const found = await pageOf(this.rows, both(visible(scope), { state: 'held' }), order, page);
+    const found = await pageOf(this.rows, both(visible(scope), wanted), order, page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 
@@ -64,17 +86,18 @@ export class HeldRowRepository {
     return doc ? this.opened(doc) : undefined;
   }
 
-  /** Marks a row as completed. @returns whether this call did it; of several only one does */
-  async complete(
-    scope: Scope,
-    id: string,
-    completion: { readonly recordId: string; readonly completedBy: string; readonly completedAt: string },
-  ): Promise<boolean> {
+  /**
+   * Settles a row that is held, or takes a dismissed one up again, and keeps who did it.
+   * @returns whether this call did it; of several only one does
+   */
+  async settle(scope: Scope, row: HeldRow, act: HeldRowAct): Promise<boolean> {
+    const { id, state, version = null, acts = [] } = row;
+    const { what, recordId, by, at } = act;
+    const done = this.sealed.sealWhole(id, 'acts', [...acts, act]);
+    const completion = recordId === undefined ? {} : { recordId, completedBy: by, completedAt: at };
     const { matchedCount } = await this.rows.updateOne(
-      both(visible(scope), { _id: id, state: 'held' }) as never,
-      {
-        $set: { state: 'taken', ...completion },
-      },
+      both(visible(scope), { _id: id, state, version }) as never,
+      { $set: { state: STATE_AFTER[what], version: (version ?? 0) + 1, acts: done, ...completion } },
     );
     return matchedCount === 1;
   }
@@ -90,6 +113,7 @@ export class HeldRowRepository {
       state: 'held',
       department: context.importedFor,
       source: closedSource(this.sealed, id, { ...row.source, kept }),
+      codes: [...new Set(row.reasons.map(({ code }) => code))],
       reasons: this.sealed.sealWhole(id, 'reasons', row.reasons),
       partial: this.sealed.sealWhole(id, 'partial', row.partial),
       cells: this.sealed.sealWhole(id, 'cells', row.cells),
@@ -98,7 +122,16 @@ export class HeldRowRepository {
     };
   }
 
-  private opened({ _id: id, reasons, partial, cells, source, ...doc }: HeldRowDoc): HeldRow {
+  private opened({
+    _id: id,
+    codes: _codes,
+    reasons,
+    partial,
+    cells,
+    source,
+    acts,
+    ...doc
+  }: HeldRowDoc): HeldRow {
     return {
       id,
       ...doc,
@@ -106,6 +139,7 @@ export class HeldRowRepository {
       reasons: this.sealed.openWhole(id, 'reasons', reasons),
       partial: this.sealed.openWhole(id, 'partial', partial),
       cells: this.sealed.openWhole(id, 'cells', cells),
+      ...(acts !== undefined && { acts: this.sealed.openWhole<HeldRowAct[]>(id, 'acts', acts) }),
     };
   }
 }

@@ -77,14 +77,7 @@ export function recordDoc(
   const kept = Object.entries(source.kept).map(([header, value]) => ({ header, value }));
   return {
     _id: recordIdOf(identity),
-    department: context.departmentOf(penalty) ?? '',
-    authority: penalty.authority,
-    subjectName: penalty.subjectName,
-    person: isPerson(penalty) ? 1 : 0,
-    uscc: penalty.subjectCode ?? '',
-    decisionNumber: penalty.decisionNumber,
-    decisionDate: penalty.decisionDate,
-    penalty,
+    ...penaltyFields(penalty, context),
     source: { ...source, kept },
     ...termFields(context.termOf(penalty), context.clock, Date.parse(context.at)),
     ...(context.clock && { clock: context.clock }),
@@ -93,6 +86,35 @@ export function recordDoc(
     takenIn,
     commands: [],
     facts: [],
+  };
+}
+
+type PenaltyFields = Pick<
+  RecordDoc,
+  | 'department'
+  | 'authority'
+  | 'subjectName'
+  | 'person'
+  | 'uscc'
+  | 'decisionNumber'
+  | 'decisionDate'
+  | 'penalty'
+>;
+
+/** A penalty with what lists look at, as it is stored. */
+export function penaltyFields(
+  penalty: Penalty,
+  { departmentOf }: Pick<TakeContext, 'departmentOf'>,
+): PenaltyFields {
+  return {
+    department: departmentOf(penalty) ?? '',
+    authority: penalty.authority,
+    subjectName: penalty.subjectName,
+    person: isPerson(penalty) ? 1 : 0,
+    uscc: penalty.subjectCode ?? '',
+    decisionNumber: penalty.decisionNumber,
+    decisionDate: penalty.decisionDate,
+    penalty,
   };
 }
 

@@ -195,6 +195,41 @@ describe('what people bring and decide', () => {
   });
 });
 
+describe('values that a person corrects', () => {
+  const IDENTITY = '42052619900101123X';
+  const [OLD, NEW] = ['G12345', IDENTITY];
+
+  it('take the place of the stored ones once, with both in the history, and numbers of persons are closed', async () => {
+    const { id } = penalty('V-1');
+    await records.takeMany([penalty('V-1', { legalRepresentativeIdNo: OLD })], false, context());
+    const seen = await records.find(COUNTY, id);
+    if (!seen) throw new Error(`no record ${id}`);
+    const corrected = { ...seen.penalty, fineYuan: 3000, legalRepresentativeIdNo: NEW };
+    const fact = (by: string): RecordFact => ({
+      type: 'penalty-corrected',
+      rowId: 'h-1',
+      before: { fineYuan: 2000, legalRepresentativeIdNo: OLD },
+      after: { fineYuan: 3000, legalRepresentativeIdNo: NEW },
+      ground: { text: '来源单位更正', article: '更正函' },
+      id: `f-${by}`,
+      at: AT,
+      by: { id: by, name: '吴信', role: 'credit-office' },
+    });
+    const term = { ...seen, publication: { ...seen.publication, version: seen.publication.version + 1 } };
+    const done = await race(20, (n) =>
+      records.correct(seen, { penalty: corrected, fact: fact(`u-${n}`), term }, context()),
+    );
+    expect(done.filter(Boolean)).toHaveLength(1);
+    const after = await records.find(COUNTY, id);
+    expect(after).toMatchObject({ penalty: corrected, publication: { version: 2 } });
+    expect(after?.facts).toMatchObject([
+      { before: { fineYuan: 2000 }, after: { legalRepresentativeIdNo: NEW } },
+    ]);
+    const doc = await store.database.connection.collection('records').findOne({ _id: id as never });
+    for (const canary of [OLD, NEW]) expect(JSON.stringify(doc)).not.toContain(canary);
+  });
+});
+
 describe('what the public finds', () => {
   it('is gone when publication has ended', async () => {
     const { id } = penalty('P-1');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type Penalty,
   type RecordCommand,
   type RecordFact,
   type RecordPublication,
@@ -22,6 +23,7 @@ import {
   type PenaltyRecord,
   type PenaltyToTake,
   type TakeContext,
+  penaltyFields,
   penaltyRecord,
   publicationFields,
   recordDoc,
@@ -117,17 +119,34 @@ export class RecordRepository {
     term: PublicationTerm,
     now: number,
   ): Promise<PenaltyRecord | undefined> {
+    return this.change(record, fact, termFields(term, record.clock, now), term);
+  }
+
+  /** Replaces the values of a record by a person's decision, like {@link addFact}; what was is in the fact. */
+  async correct(
+    record: PenaltyRecord,
+    { penalty, fact, term }: { penalty: Penalty; fact: RecordFact; term: PublicationTerm },
+    context: TakeContext,
+  ): Promise<PenaltyRecord | undefined> {
+    const fields = penaltyFields(penalty, context);
+    const terms = termFields(term, record.clock, Date.parse(context.at));
+    const { department } = fields;
+    const closed = { ...fields, ...terms, penalty: this.sealed.seal(record.id, 'penalty', penalty) };
+    return this.change(record, fact, closed, { ...term, penalty, department });
+  }
+
+  private async change(
+    record: PenaltyRecord,
+    fact: RecordFact,
+    fields: Partial<RecordDoc>,
+    seen: Partial<PenaltyRecord>,
+  ): Promise<PenaltyRecord | undefined> {
     const facts = [...record.facts, fact];
     const { matchedCount } = await this.records.updateOne(
       { _id: record.id, version: record.publication.version },
-      {
-        $set: {
-          ...termFields(term, record.clock, now),
-          facts: this.sealed.seal(record.id, 'facts', facts),
-        },
-      },
+      { $set: { ...fields, facts: this.sealed.seal(record.id, 'facts', facts) } },
     );
-    return matchedCount === 1 ? { ...record, ...term, facts } : undefined;
+    return matchedCount === 1 ? { ...record, ...seen, facts } : undefined;
   }
 
   /** Records, not ended, whose class no rule decided and no person yet. */

@@ -1,0 +1,165 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Ground, PenaltyDifference } from '@xinxiu/domain';
+import { type Reason, loadProfile } from '@xinxiu/intake';
+import {
+  type HeldRow,
+  type HeldRowAct,
+  type Repositories,
+  type Scope,
+  recordIdOf,
+} from '@xinxiu/persistence';
+import { AuditLog } from '../audit/audit-log.js';
+import { ProblemError } from '../http/problem.error.js';
+import { maskedReason, maskedValue } from '../privacy/masked-row.js';
+import { NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { type SuppliedValues, interpretCompleted, nationalName } from './completed-row.js';
+import { CorrectPenalty } from './correct-penalty.js';
+import { ImportContexts } from './import-context.js';
+
+/** What a person says about a held row. */
+export interface Completion {
+  readonly values?: SuppliedValues | undefined;
+  /** Which values stand where the same penalty is stored with others. */
+  readonly conflict?: { readonly take: 'stored' | 'new'; readonly ground: Ground } | undefined;
+}
+
+export interface Settled {
+  readonly outcome: 'taken' | 'kept' | 'corrected';
+  readonly recordId: string;
+}
+
+const IS = { taken: 'has been completed', held: 'is held', dismissed: 'has been dismissed' } as const;
+
+/** How an act is called in the audit trail. */
+const AUDITED = {
+  taken: 'held-row-completed',
+  kept: 'held-row-completed',
+  corrected: 'held-row-completed',
+  dismissed: 'held-row-dismissed',
+  restored: 'held-row-restored',
+} as const satisfies Record<HeldRowAct['what'], string>;
+
+/** Settles rows that an import held. Whatever a person decides stays with the row, and with the record that it changed. */
+@Injectable()
+export class SettleHeldRow {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ImportContexts) private readonly contexts: ImportContexts,
+    @Inject(CorrectPenalty) private readonly penalties: CorrectPenalty,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** @throws ProblemError NOT_FOUND, HELD_ROW_DONE, HELD_ROW_STILL_HELD, HELD_ROW_CONFLICT, RECORD_CHANGED */
+  complete(id: string, completion: Completion, actor: Actor, scope: Scope, dryRun = false): Promise<Settled> {
+    return this.refusalsAudited(actor, id, 'taken', dryRun, async () => {
+      const held = await this.row(scope, id, 'held');
+      const settled = await this.take(held, completion, actor, dryRun);
+      const { outcome: what, recordId } = settled;
+      const reason = completion.conflict?.ground.text ?? '';
+      if (!dryRun) await this.settle(scope, held, { what, reason, recordId }, actor);
+      return settled;
+    });
+  }
+
+  /** @throws ProblemError NOT_FOUND, HELD_ROW_DONE */
+  dismiss(id: string, reason: string, actor: Actor, scope: Scope, dryRun = false): Promise<void> {
+    return this.refusalsAudited(actor, id, 'dismissed', dryRun, async () => {
+      const held = await this.row(scope, id, 'held');
+      if (!dryRun) await this.settle(scope, held, { what: 'dismissed', reason }, actor);
+    });
+  }
+
+  /** Takes a dismissed row up again. @throws ProblemError NOT_FOUND, HELD_ROW_DONE */
+  restore(id: string, reason: string, actor: Actor, scope: Scope): Promise<void> {
+    return this.refusalsAudited(actor, id, 'restored', false, async () => {
+      const dismissed = await this.row(scope, id, 'dismissed');
+      await this.settle(scope, dismissed, { what: 'restored', reason }, actor);
+    });
+  }
+
+  private async refusalsAudited<T>(
+    actor: Actor,
+    id: string,
+    what: HeldRowAct['what'],
+    dryRun: boolean,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ProblemError && !dryRun)
+        await this.audit.refused(actor, id, error.code, '', AUDITED[what]);
+      throw error;
+    }
+  }
+
+  private async row(scope: Scope, id: string, state: HeldRow['state']): Promise<HeldRow> {
+    const found = await this.repositories.heldRows.find(scope, id);
+    if (!found) throw new ProblemError('NOT_FOUND', 'No row is held under this id.');
+    if (found.state !== state) throw new ProblemError('HELD_ROW_DONE', `The row ${IS[found.state]}.`);
+    return found;
+  }
+
+  private async settle(
+    scope: Scope,
+    row: HeldRow,
+    act: Pick<HeldRowAct, 'what' | 'reason' | 'recordId'>,
+    actor: Actor,
+  ): Promise<void> {
+    const at = new Date(this.now()).toISOString();
+    const done = await this.repositories.heldRows.settle(scope, row, { ...act, by: actor.id, at });
+    // A row whose penalty is stored is settled whoever was faster; a dismissal may only be one's own.
+    if (!done && act.recordId === undefined)
+      throw new ProblemError('HELD_ROW_DONE', 'Somebody has just dealt with the row.');
+    await this.audit.done(actor, AUDITED[act.what], act.recordId ?? row.id, { row: row.id, what: act.what });
+  }
+
+  private async take(
+    held: HeldRow,
+    { values = {}, conflict }: Completion,
+    actor: Actor,
+    dryRun: boolean,
+  ): Promise<Settled> {
+    const profile = await loadProfile(held.source.profile, this.settings.profilesDir);
+    const { context, ...known } = await this.contexts.open(actor, undefined);
+    const read = interpretCompleted(held, values, profile, known);
+    if (read.outcome !== 'ready') throw stillHeld(read.reasons);
+    const { penalty, identity } = read;
+    const recordId = recordIdOf(identity);
+    const source = { ...held.source, kept: read.kept };
+    const [result] = await this.repositories.records.takeMany(
+      [{ penalty, identity, source }],
+      dryRun,
+      context,
+    );
+    if (result?.outcome === 'conflict') {
+      if (conflict === undefined) throw conflicting(result.differences);
+      if (conflict.take === 'stored') return { outcome: 'kept', recordId };
+      const correction = { recordId, rowId: held.id, penalty, ground: conflict.ground };
+      if (!dryRun) await this.penalties.correct(correction, context, actor);
+      return { outcome: 'corrected', recordId };
+    }
+    const before = result?.outcome === 'unchanged' && conflict?.take === 'new' && !dryRun;
+    const corrected = before && (await this.penalties.wasCorrected({ recordId, rowId: held.id }));
+    return { outcome: corrected ? 'corrected' : 'taken', recordId };
+  }
+}
+
+function conflicting(differences: readonly PenaltyDifference[]): ProblemError {
+  const errors = differences.map(({ field, stored, value }) => {
+    const path = nationalName(field);
+    return { path, message: `stored: ${maskedValue(path, stored)}; here: ${maskedValue(path, value)}` };
+  });
+  return new ProblemError('HELD_ROW_CONFLICT', 'The same penalty is stored with other content.', { errors });
+}
+
+function stillHeld(reasons: readonly Reason[]): ProblemError {
+  const errors = reasons
+    .map(maskedReason)
+    .map(({ field, code, message }) => ({ path: field, message: `${code}: ${message}` }));
+  return new ProblemError('HELD_ROW_STILL_HELD', `${reasons.length} things are still to be supplied.`, {
+    errors,
+  });
+}
