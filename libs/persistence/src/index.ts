@@ -45,12 +45,8 @@ export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
 export { MAIL_STATES, type MailState } from './notices/schema.js';
 export { type NewPerson, type Person, PersonRepository, actorOf } from './people/repository.js';
 export { type PasswordCost, hashPassword, verifyPassword } from './people/password-hash.js';
-export {
-  type Department,
-  DepartmentRepository,
-  departmentOfAuthority,
-  otherAuthority,
-} from './departments/repository.js';
+export { departmentOfAuthority, otherAuthority } from './departments/authority.js';
+export { type Department, DepartmentRepository } from './departments/repository.js';
 export { type Session, type SessionLimits, SessionRepository } from './sessions/session.repository.js';
 export { type ApiToken, ApiTokenRepository } from './sessions/api-token.repository.js';
 export { AttemptRepository } from './sessions/attempt.repository.js';

@@ -36,32 +36,6 @@ export class DepartmentRepository {
   }
 }
 
-/** The department that an authority is, by credit code first, then by name or alias. */
-export function departmentOfAuthority(
-  departments: readonly Department[],
-  authority: { readonly name: string; readonly code?: string | undefined },
-): Department | undefined {
-  const byCode = departments.find(({ uscc }) => uscc !== '' && uscc === authority.code);
-  const name = authority.name.trim();
-  return byCode ?? departments.find((one) => one.name === name || one.aliases.includes(name));
-}
-
-/**
- * Whose the code is, or which code the named department has, where name and code are of two departments; undefined
- * where they agree or nothing is known. A sub-office that carries its department's name or alias, and its code, agrees.
- */
-export function otherAuthority(
-  departments: readonly Department[],
-  authority: { readonly name: string; readonly code: string },
-): string | undefined {
-  const name = authority.name.trim();
-  const called = (one: Department) => [one.name, ...one.aliases];
-  const byCode = departments.find(({ uscc }) => uscc !== '' && uscc === authority.code);
-  if (byCode) return called(byCode).some((own) => own !== '' && name.includes(own)) ? undefined : byCode.name;
-  const byName = departments.find((one) => called(one).includes(name));
-  return byName && byName.uscc !== '' ? `${byName.name} ${byName.uscc}` : undefined;
-}
-
 function department({ _id, ...doc }: DepartmentDoc): Department {
   return { code: _id, ...doc };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Department, departmentOfAuthority, otherAuthority } from './repository.js';
+import { departmentOfAuthority, otherAuthority } from './authority.js';
+import type { Department } from './repository.js';
 
 const office = (code: string, over: Partial<Department>): Department => ({
   code,
@@ -14,6 +15,7 @@ const office = (code: string, over: Partial<Department>): Department => ({
 const DEPARTMENTS = [
   office('SCJG', { name: '青禾县市场监督管理局', uscc: '11420526MA00000001', aliases: ['青禾县市监局'] }),
   office('GAJ', { name: '青禾县公安局' }),
+  office('JJDD', { name: '青禾县公安局交通警察大队', uscc: '11420526MA00000028' }),
 ];
 
 describe('the department of an authority', () => {
@@ -22,6 +24,7 @@ describe('the department of an authority', () => {
     expect(of('青禾县公安局', '11420526MA00000001')).toBe('SCJG');
     expect(of(' 青禾县公安局 ')).toBe('GAJ');
     expect(of('青禾县市监局')).toBe('SCJG');
+    expect(of('青禾县 市监局\u200b')).toBe('SCJG');
     expect(of('青禾县')).toBeUndefined();
     expect(of('别处', '')).toBeUndefined();
   });
@@ -36,6 +39,24 @@ describe('name and code of an authority', () => {
     expect(other('青禾县市监局', MARKET)).toBeUndefined();
     expect(other('青禾县市场监督管理局城关所', MARKET)).toBeUndefined();
   });
+
+  it.each([
+    '青禾县 市场监督管理局',
+    '青禾县市场监督管理局（知识产权局）',
+    '湖北省青禾县市场监督管理局',
+    '市场监督管理局',
+    '青禾县市场监督管理综合行政执法大队',
+    '青禾县市监综合执法大队',
+  ])('agree for %s, which a clerk reads as the office whose code it is', (name) => {
+    expect(other(name, MARKET)).toBeUndefined();
+  });
+
+  it.each(['管理局', '双鸭山市公安局', '青禾县应急管理局', '青禾县公安局交通警察大队'])(
+    'contradict each other for %s with the code of the market office',
+    (name) => {
+      expect(other(name, MARKET)).toBe('青禾县市场监督管理局');
+    },
+  );
 
   it('contradict each other where the code is of another one, or the name has another code', () => {
     expect(other('青禾县公安局', MARKET)).toBe('青禾县市场监督管理局');
