@@ -101,8 +101,8 @@ describe('what the engine keeps (S25)', () => {
       await journey.clerk.client.get<{ case: { workflowId: string } }>(`/cases/${caseNo}`)
     ).body.case;
     const kept = await keptOf(workflowId);
-    expect(kept.texts.filter((text) => text === 'XinxiuState').length).toBeGreaterThan(0);
-    expect(kept.texts.some((text) => /^\W*not-accepted\W*$/.test(text))).toBe(true);
+    expect(kept.texts.filter((text) => text === 'XinxiuCaseType').length).toBeGreaterThan(0);
+    expect(kept.texts.some((text) => /^\W*repair\W*$/.test(text))).toBe(true);
     expectSecret(kept);
   });
 

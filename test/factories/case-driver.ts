@@ -42,7 +42,7 @@ export class CaseDriver {
       taskQueue: this.taskQueue,
       args: [{ application: this.application, clock }],
       workflowIdConflictPolicy: 'USE_EXISTING',
-      typedSearchAttributes: openingVisibility(this.application),
+      typedSearchAttributes: openingVisibility(),
     });
     await this.client.workflow.executeUpdateWithStart(submitUpdate, { startWorkflowOperation });
   }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Part } from '../process/part.js';
 import type { RunningServers } from '../servers/start-servers.js';
 
@@ -14,11 +14,10 @@ export interface ApplicationOptions {
 
 /** How long api and worker may drain, ms: their own grace is 30 s. */
 const drainWithin = 45_000;
-/**
- * Room for what lives shortly: collected less often, a case costs less CPU. No source maps: the engine's SDK notes the
- * stack of every promise of a workflow, and would look each of them up.
- */
+/** Room for what lives shortly: collected less often, a case costs less CPU. */
 const nodeFlags = ['--max-semi-space-size=64'] as const;
+/** The thread of the workflows notes no stack of each promise: see the module. */
+const workerPreload = 'apps/worker/dist/workflow-thread/without-promise-stacks.js';
 const receiverProgram = fileURLToPath(new URL('../../dist/exchange/receiver.main.js', import.meta.url));
 
 /** What api, worker and the tools beside them read from the environment. */
@@ -61,11 +60,11 @@ export async function applicationParts(
   const exchange = join(context.dataDir, 'exchange');
   await mkdir(exchange, { recursive: true });
   await mkdir(join(context.dataDir, 'keys'), { recursive: true, mode: 0o700 });
-  const node = (name: string, script: string, healthUrl: string) =>
+  const node = (name: string, script: string, healthUrl: string, flags: readonly string[] = []) =>
     context.part({
       name,
       command: process.execPath,
-      args: [...nodeFlags, join(options.projectDir, script)],
+      args: [...nodeFlags, ...flags, join(options.projectDir, script)],
       env,
       cwd: options.projectDir,
       ready: () => isHealthy(healthUrl),
@@ -86,7 +85,10 @@ export async function applicationParts(
   });
   return {
     receiver,
-    worker: node('worker', 'apps/worker/dist/main.js', `http://127.0.0.1:${options.workerHealthPort}/ready`),
+    worker: node('worker', 'apps/worker/dist/main.js', `http://127.0.0.1:${options.workerHealthPort}/ready`, [
+      // An address, not a path: `--import` takes those of every system.
+      `--import=${pathToFileURL(join(options.projectDir, workerPreload)).href}`,
+    ]),
     api: node('api', 'apps/api/dist/main.js', `http://127.0.0.1:${options.httpPort}/api/v1/health/ready`),
   };
 }

@@ -26,7 +26,7 @@ import { openingEvent, openingState } from './opening.js';
 import type { RepairCaseInput, RepairCaseOutcome } from './repair-case.input.js';
 import type { ActRequest, ActResult, SubmitResult } from './repair-case.messages.js';
 import { TargetPursuit } from './target-pursuit.js';
-import { showStatus } from './visibility.js';
+import { keepShown, showStanding } from './visibility.js';
 
 /** A run ends and a fresh one goes on well before the engine's limits of 51,200 events and 2,000 Updates. */
 const MAX_EVENTS = 8_000;
@@ -111,7 +111,7 @@ export class RepairCase {
       if (this.state.status === 'ending-publication' && (await this.endPublication())) continue;
       await this.waitForNext();
     }
-    showStatus(this.state);
+    keepShown(this.state);
     await this.settle();
     return { caseNo: this.state.caseNo, status: this.state.status, endedAt: this.state.enteredAt };
   }
@@ -138,6 +138,7 @@ export class RepairCase {
 
   private bySystem(fact: CaseFact, causationId: string): void {
     this.journal.record([fact], causationId, Date.now());
+    if (fact.type === 'attention-raised') showStanding(this.state);
   }
 
   /** Returns when everything up to `seq` is stored. One write at a time; it takes all that waits. */
@@ -179,7 +180,7 @@ export class RepairCase {
   private async waitForNext(): Promise<void> {
     // What was recorded meanwhile may bring a deadline to wait for once it is stored.
     if (!this.journal.isStored(this.state.seq)) return;
-    showStatus(this.state);
+    keepShown(this.state);
     const timer = nextTimer(this.state);
     const { seq } = this.state;
     const moved = (): boolean => this.state.seq !== seq || this.retryRequested;
@@ -194,6 +195,7 @@ export class RepairCase {
   private fire(timer: CaseTimer | undefined): void {
     if (!timer || this.realMsUntil(timer) > 0) return;
     this.journal.record(onTimer(this.state, timer), timerCause(this.state, timer), Date.now());
+    showStanding(this.state);
   }
 
   private realMsUntil(timer: CaseTimer): number {

@@ -64,7 +64,7 @@ export class CaseEngine {
       workflowIdConflictPolicy: 'USE_EXISTING',
       // A new application after a refusal is a new case of the same record.
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      typedSearchAttributes: openingVisibility(application),
+      typedSearchAttributes: openingVisibility(),
     });
     // What the start fails with comes back through the Update too; this promise is not asked.
     start.workflowHandle().catch(() => undefined);
