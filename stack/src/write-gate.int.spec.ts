@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { MongoClient, type Collection } from 'mongodb';
+import { storeUri } from './testing/store-uri.js';
 
 interface Counter {
   _id: string;
@@ -99,19 +99,4 @@ describe('concurrent writes to one document of the stack that was found', () => 
 
 function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, n) => n);
-}
-
-/** The store under test: MONGODB_URI, or the stack that the test run has started. */
-function storeUri(): string {
-  const uri = process.env['MONGODB_URI'];
-  if (uri) return uri;
-  const file = process.env['XINXIU_TEST_STACK'];
-  if (!file) throw new Error('Set MONGODB_URI, or run by "npm test", which provides the servers.');
-  const stack = JSON.parse(readFileSync(file, 'utf8')) as {
-    mongo?: { uri?: string };
-    env?: Record<string, string>;
-  };
-  const found = stack.mongo?.uri ?? stack.env?.['MONGODB_URI'];
-  if (!found) throw new Error(`${file} names no document store.`);
-  return found;
 }

@@ -93,3 +93,21 @@ async function assertOurs(folder: string): Promise<void> {
     'Start as that user, use another data folder (XINXIU_DATA_DIR), or remove the folder as its owner.',
   );
 }
+
+/** Where the server's socket may lie. Paths of sockets end at 107 bytes; what its setting would split or quote is left out. */
+const SOCKET_PATH = /^[\w./-]{1,107}$/;
+
+/** The way to the server: by a socket in its own folder, which costs a third less than TCP, else by TCP. */
+export interface PostgresAddress {
+  /** Value of `unix_socket_directories`; empty for none. */
+  readonly socketFolder: string;
+  readonly url: string;
+}
+
+export function postgresAddress(cluster: string, port: number, password: string): PostgresAddress {
+  const bySocket = SOCKET_PATH.test(join(cluster, `.s.PGSQL.${port}`));
+  const signIn = `postgres://${postgresUser}:${password}`;
+  return bySocket
+    ? { socketFolder: cluster, url: `${signIn}@/postgres?host=${cluster}&port=${port}&sslmode=disable` }
+    : { socketFolder: '', url: `${signIn}@127.0.0.1:${port}/postgres?sslmode=disable` };
+}
