@@ -40,7 +40,13 @@ export type { PublicationTerm, RecordSource } from './records/schema.js';
 export { type HeldRow, HeldRowRepository, type HoldResult, type RowToHold } from './held-rows/repository.js';
 export type { HeldReason, HeldRowAct } from './held-rows/schema.js';
 export { createPenaltyStore } from './records/penalty-store.js';
-export { type NewNotice, type Notice, NoticeRepository, type SendOutcome } from './notices/repository.js';
+export {
+  type NewNotice,
+  type Notice,
+  NoticeRepository,
+  type NoticesInHand,
+  type SendOutcome,
+} from './notices/repository.js';
 export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
 export { MAIL_STATES, type MailState } from './notices/schema.js';
 export { type NewPerson, type Person, PersonRepository, actorOf } from './people/repository.js';

@@ -21,7 +21,7 @@ export interface ActivityDeps {
   readonly repositories: Repositories;
   readonly law: Pick<Law, 'calendar' | 'rulesOn' | 'rulesOfPack'>;
   readonly sender: NoticeSender;
-  readonly outbox: Pick<NoticeOutbox, 'take'>;
+  readonly outbox: Pick<NoticeOutbox, 'write'>;
   readonly targets: readonly PublicationTarget[];
   readonly client: Pick<Client, 'workflow'>;
   readonly codecs: readonly PayloadCodec[];

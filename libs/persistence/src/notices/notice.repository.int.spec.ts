@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
+import { SENDER_LEASE_MS } from './mail-rules.js';
 import type { NewNotice, Notice, NoticeRepository } from './repository.js';
 
 const T0 = Date.parse('2026-05-06T02:00:00Z');
@@ -53,6 +54,25 @@ describe('notices in the store', () => {
     expect(await notices.settle(mine[0]!, SENT, T0)).toBe(false);
     expect(await notices.startSending(queued!, T0)).toBeUndefined();
     expect(await notices.startSending(await stored('n-10'), T0)).toBeUndefined();
+  });
+
+  it('are in the hands of the one of many who wrote them, and of nobody else', async () => {
+    const rows = [row('n-20'), row('n-21', { statutory: false }), row('n-22', { email: '' })];
+    const written = await race(20, () => notices.insertInHand(rows, T0));
+    expect(written.flatMap(({ mine }) => mine.map(({ id, state }) => [id, state]))).toEqual([
+      ['n-20', 'sending'],
+    ]);
+    expect((await stored('n-21')).state).toBe('queued');
+    expect((await stored('n-22')).state).toBe('failed');
+    expect(await notices.startSending(await stored('n-20'), T0)).toBeUndefined();
+  });
+
+  it('are sent by another when their writer died; a reminder bears no mark until it goes', async () => {
+    await notices.insertInHand([row('n-23'), row('n-24', { statutory: false })], T0);
+    const later = T0 + SENDER_LEASE_MS + 1;
+    const taken = await notices.startSending(await stored('n-23'), later);
+    expect(taken?.attempts.map(({ state }) => state)).toEqual(['unclear']);
+    expect((await notices.startSending(await stored('n-24'), later))?.attempts).toEqual([]);
   });
 
   it('do not take the answer of a sender that another has replaced', async () => {

@@ -3,7 +3,6 @@ import { trusted } from 'mongoose';
 import { type Page, type PageRequest, pageOf } from '../database/page.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
-import { GroupedInserts } from '../database/grouped-inserts.js';
 import { isAbandoned, isTurn, maySend } from './mail-rules.js';
 import type { MailState, NoticeDoc } from './schema.js';
 
@@ -28,6 +27,12 @@ export type NewNotice = Pick<
   | 'at'
 > & { readonly number?: string };
 
+/** Notices that were just written, by whether the writer has the mark of their sender already. */
+export interface NoticesInHand {
+  readonly mine: readonly Notice[];
+  readonly rest: readonly Notice[];
+}
+
 export interface SendOutcome {
   readonly state: Exclude<MailState, 'sending'>;
   readonly messageId: string;
@@ -39,20 +44,33 @@ const UNSENT: readonly MailState[] = ['queued', 'sending', 'unclear'];
 
 /** Notices: rows before they are mails, and what the inbox shows. */
 export class NoticeRepository {
-  private readonly inserts: GroupedInserts<NoticeDoc>;
-
   constructor(
     private readonly notices: Model<NoticeDoc>,
     private readonly sealed: SealedFields,
-  ) {
-    this.inserts = new GroupedInserts(notices);
-  }
+  ) {}
 
   /** Writes rows that are not there. @param now real instant (ms) @returns the rows as they are in the store */
   async insertMany(notices: readonly NewNotice[], now: number): Promise<readonly Notice[]> {
     const docs = notices.map((row) => this.closed(noticeDoc(row, now)));
-    const met = await insertMissing(this.notices, docs, this.inserts);
+    const met = await insertMissing(this.notices, docs);
     return docs.map((doc) => this.opened(met.get(doc._id) ?? doc));
+  }
+
+  /**
+   * Writes rows whose mails the caller sends at once. A statutory one is marked as his in the same write: what is left of
+   * it when he dies is sent again, as after every unclear try. A reminder is not, so it takes a mark of its own first.
+   * @param now real instant (ms) @returns `mine`: marked, to be sent now; `rest`: as they are in the store, for whoever
+   * takes the mark
+   */
+  async insertInHand(notices: readonly NewNotice[], now: number): Promise<NoticesInHand> {
+    const docs = notices.map((row) => this.closed(inHand(noticeDoc(row, now))));
+    const met = await insertMissing(this.notices, docs);
+    // Of what was met nobody can tell who sends it: an attempt before this one, or another that still lives.
+    const isMine = ({ _id, state }: NoticeDoc): boolean => state === 'sending' && !met.has(_id);
+    return {
+      mine: docs.filter(isMine).map((doc) => this.opened(doc)),
+      rest: docs.filter((doc) => !isMine(doc)).map((doc) => this.opened(met.get(doc._id) ?? doc)),
+    };
   }
 
   /**
@@ -164,6 +182,10 @@ function noticeDoc(row: NewNotice, now: number): NoticeDoc {
     attempts: [],
     read: 0,
   };
+}
+
+function inHand(doc: NoticeDoc): NoticeDoc {
+  return doc.statutory && doc.state === 'queued' ? { ...doc, state: 'sending' } : doc;
 }
 
 function attempt(state: MailState, now: number, response: string): NoticeDoc['attempts'][number] {

@@ -50,7 +50,8 @@ function server(fates: Fate[], clock: { now: number }) {
   return { sender, arrived, acknowledged, unclear: () => unclear };
 }
 
-async function queued(statutory: boolean, now: number): Promise<string> {
+/** A row as a step writes it. @param inHand by a worker that sends it at once, and may die before it does */
+async function written(sender: NoticeSender, statutory: boolean, inHand: boolean): Promise<string> {
   const id = `promise-${++serial}`;
   const row = {
     id,
@@ -68,7 +69,10 @@ async function queued(statutory: boolean, now: number): Promise<string> {
     content: { applicantName: '甲', version: 1, status: 'submitted' },
     at: '2026-05-06T02:00:00.000Z',
   };
-  await county.repositories.notices.insertMany([row], now);
+  if (inHand) {
+    const { mine, rest } = await sender.notices.insertInHand([row], sender.now());
+    await sendAll(sender, rest, mine).catch(() => undefined);
+  } else await sender.notices.insertMany([row], sender.now());
   return id;
 }
 
@@ -78,10 +82,11 @@ describe('the promise of a mail, whatever becomes of servers and senders', () =>
       fc.asyncProperty(
         fc.array(fc.constantFrom(...FATES), { maxLength: 4 }),
         fc.boolean(),
-        async (fates, statutory) => {
+        fc.boolean(),
+        async (fates, statutory, inHand) => {
           const clock = { now: 1_000_000 };
           const { sender, arrived, acknowledged, unclear } = server([...fates], clock);
-          const id = await queued(statutory, clock.now);
+          const id = await written(sender, statutory, inHand);
           for (let turn = 0; turn < 12; turn++) {
             await sendAll(sender, await sender.notices.findMany([id])).catch(() => undefined);
             clock.now += 10 * MINUTES;

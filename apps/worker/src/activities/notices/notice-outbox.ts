@@ -1,4 +1,4 @@
-import type { Notice } from '@xinxiu/persistence';
+import type { NewNotice, NoticesInHand } from '@xinxiu/persistence';
 import type { Logger } from '@xinxiu/platform';
 import { type NoticeSender, sendAll } from './send-notices.js';
 
@@ -28,10 +28,17 @@ export class NoticeOutbox {
     private readonly options: OutboxOptions,
   ) {}
 
-  /** Sends at once. What cannot be sent now is found in the store later. */
-  take(notices: readonly Notice[]): void {
-    if (notices.length === 0 || this.ending) return;
-    const work = sendAll(this.sender, notices)
+  /** Writes rows and sends them at once; returns when they are written. What cannot be sent now is found in the store later. */
+  async write(rows: readonly NewNotice[]): Promise<void> {
+    const { notices, now } = this.sender;
+    // Who takes nothing more marks nothing as his.
+    if (this.ending) await notices.insertMany(rows, now());
+    else this.take(await notices.insertInHand(rows, now()));
+  }
+
+  private take({ mine, rest }: NoticesInHand): void {
+    if (mine.length + rest.length === 0) return;
+    const work = sendAll(this.sender, rest, mine)
       .catch((error: unknown) =>
         this.options.log.error({ err: error }, 'notices wait: they could not be sent'),
       )

@@ -21,12 +21,11 @@ export async function commitStep(deps: RepairCaseDeps, input: CommitStepInput): 
   ]);
   const stored = withDerived(state, kept);
   const rows = await noticeRows(deps.recipients, stored, events);
-  const [queued] = await Promise.all([
-    repositories.notices.insertMany(rows, now()),
+  await Promise.all([
+    deps.outbox.write(rows),
     repositories.cases.project(stored, events.length, clock),
     repositories.audit.record(auditEntries(stored, events), now()),
   ]);
-  deps.outbox.take(queued);
   return stepResult(stored, kept);
 }
 

@@ -46,12 +46,11 @@ export async function openCase(
   deps.recipients.remember(application);
   const rows = await noticeRows(deps.recipients, opened, [event]);
   deps.clocks.remember(application.caseNo, clock);
-  const [queued] = await Promise.all([
-    repositories.notices.insertMany(rows, now()),
+  await Promise.all([
+    deps.outbox.write(rows),
     repositories.cases.create(opened, { clock, workflowId, runId }),
     repositories.audit.record(auditEntries(opened, [event]), now()),
   ]);
-  deps.outbox.take(queued);
   return { ...stepResult(opened, kept), policy: kept.policy ?? policy };
 }
 

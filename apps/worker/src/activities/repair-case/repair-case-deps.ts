@@ -10,7 +10,7 @@ export interface RepairCaseDeps {
   readonly law: Pick<Law, 'calendar' | 'rulesOn' | 'rulesOfPack'>;
   readonly recipients: CaseRecipients;
   readonly clocks: CaseClocks;
-  readonly outbox: Pick<NoticeOutbox, 'take'>;
+  readonly outbox: Pick<NoticeOutbox, 'write'>;
   /** Real instant, ms. */
   readonly now: () => number;
 }

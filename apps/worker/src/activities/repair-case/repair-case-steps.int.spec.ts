@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseState } from '@xinxiu/domain';
-import { COUNTY, type Notice } from '@xinxiu/persistence';
+import { COUNTY, type NewNotice } from '@xinxiu/persistence';
 import type { CommitStepInput } from '@xinxiu/workflows';
 import { following, opening } from '../../testing/case-facts.js';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
@@ -21,7 +21,11 @@ function worker(law = county.law): WorkerActivities {
   const { repositories } = county;
   const mailer = { send: () => Promise.reject(new Error('not in this test')) };
   const sender = { notices: repositories.notices, mailer, now: Date.now };
-  const outbox = { take: (notices: readonly Notice[]) => void taken.push(...notices.map(({ id }) => id)) };
+  const outbox = {
+    write: async (rows: readonly NewNotice[]) => {
+      taken.push(...(await repositories.notices.insertMany(rows, Date.now())).map(({ id }) => id));
+    },
+  };
   return createActivities({
     repositories,
     law,
