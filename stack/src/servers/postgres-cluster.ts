@@ -97,7 +97,7 @@ async function assertOurs(folder: string): Promise<void> {
 /** Where the server's socket may lie. Paths of sockets end at 107 bytes; what its setting would split or quote is left out. */
 const SOCKET_PATH = /^[\w./-]{1,107}$/;
 
-/** The way to the server: by a socket in its own folder, which costs a third less than TCP, else by TCP. */
+/** The way to the server: by a socket in its own folder, which spares the kernel's network, else by TCP. */
 export interface PostgresAddress {
   /** Value of `unix_socket_directories`; empty for none. */
   readonly socketFolder: string;

@@ -13,8 +13,8 @@ export function openingVisibility() {
 
 /**
  * Shows where a case stands. Only from its first reminder or trouble on: an operator looks for what waits, boards read the
- * store and nobody decides by these lists, while each change costs the engine a task and a write of its own (three of them
- * were a fifth of its CPU for a case that went its way in time). Cases that were started without go on without.
+ * store and nobody decides by these lists, while each change costs the engine a task and a write of its own. Cases that were
+ * started without go on without; those that were started with all of it show each place where they wait.
  */
 export function showStanding(state: CaseState): void {
   if (workflowInfo().typedSearchAttributes.get(CASE_TYPE) !== undefined) show(state);
