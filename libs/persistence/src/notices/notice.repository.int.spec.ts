@@ -57,22 +57,22 @@ describe('notices in the store', () => {
   });
 
   it('are in the hands of the one of many who wrote them, and of nobody else', async () => {
-    const rows = [row('n-20'), row('n-21', { statutory: false }), row('n-22', { email: '' })];
+    const rows = [row('n-30'), row('n-31', { statutory: false }), row('n-32', { email: '' })];
     const written = await race(20, () => notices.insertInHand(rows, T0));
     expect(written.flatMap(({ mine }) => mine.map(({ id, state }) => [id, state]))).toEqual([
-      ['n-20', 'sending'],
+      ['n-30', 'sending'],
     ]);
-    expect((await stored('n-21')).state).toBe('queued');
-    expect((await stored('n-22')).state).toBe('failed');
-    expect(await notices.startSending(await stored('n-20'), T0)).toBeUndefined();
+    expect((await stored('n-31')).state).toBe('queued');
+    expect((await stored('n-32')).state).toBe('failed');
+    expect(await notices.startSending(await stored('n-30'), T0)).toBeUndefined();
   });
 
   it('are sent by another when their writer died; a reminder bears no mark until it goes', async () => {
-    await notices.insertInHand([row('n-23'), row('n-24', { statutory: false })], T0);
+    await notices.insertInHand([row('n-33'), row('n-34', { statutory: false })], T0);
     const later = T0 + SENDER_LEASE_MS + 1;
-    const taken = await notices.startSending(await stored('n-23'), later);
+    const taken = await notices.startSending(await stored('n-33'), later);
     expect(taken?.attempts.map(({ state }) => state)).toEqual(['unclear']);
-    expect((await notices.startSending(await stored('n-24'), later))?.attempts).toEqual([]);
+    expect((await notices.startSending(await stored('n-34'), later))?.attempts).toEqual([]);
   });
 
   it('do not take the answer of a sender that another has replaced', async () => {
