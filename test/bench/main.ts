@@ -13,10 +13,10 @@ import { XinxiuSide } from './xinxiu-side.js';
 /** `npm run bench`: what a case costs beside bare Temporal, both on the same servers in turns. */
 const TASK_QUEUE = 'bench-bare';
 /**
- * As many as a third of the measured ones: a service runs for weeks, and of the first cases a tenth of the CPU is the
+ * As many as are measured: a service runs for weeks, and of the first cases a tenth of the CPU is the
  * compiler of JavaScript at work, on either side.
  */
-const WARM_UP = { cases: 40, concurrency: 20 };
+const WARM_UP = { cases: 120, concurrency: 20 };
 
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
