@@ -44,6 +44,7 @@ import { PeopleController } from './people/people.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { SignIn } from './people/sign-in.js';
 import { PolicyController } from './law/policy.controller.js';
+import { SignPolicyStep } from './law/sign-policy-step.js';
 import type { ApiServices } from './platform/api-services.js';
 import {
   COMMITMENT_SIGNER,
@@ -51,6 +52,7 @@ import {
   LAW,
   LOGGER,
   NOW,
+  POLICY_KEYS,
   REPOSITORIES,
   SETTINGS,
   TEMPORAL,
@@ -111,6 +113,7 @@ const USE_CASES = [
   SettleHeldRow,
   SettleHeldRows,
   ConfirmCodes,
+  SignPolicyStep,
   ActOnRecord,
   DutiesForApproval,
   DeclareFulfilment,
@@ -145,6 +148,7 @@ export class ApiModule {
       { provide: TEMPORAL, useValue: services.temporal },
       { provide: LAW, useValue: services.law },
       { provide: COMMITMENT_SIGNER, useValue: services.signCommitment },
+      { provide: POLICY_KEYS, useValue: services.policyKeys },
       { provide: NOW, useValue: services.now },
     ];
     return {

@@ -73,7 +73,8 @@ describe('the command line', () => {
     [['deadline', '--from', '2026-02-30', '--working-days', '3'], 'commander.invalidArgument'],
     [['deadline', '--from', '2026-02-28'], 'commander.missingMandatoryOptionValue'],
     [['period', '--from', '2026-02-28'], undefined],
-    [['policy', 'publish', 'x.yaml', '--by', '周可'], 'commander.missingMandatoryOptionValue'],
+    [['policy', 'publish', 'x.yaml'], 'commander.missingMandatoryOptionValue'],
+    [['policy', 'review', 'x.yaml', '--by', '周可'], 'commander.unknownOption'],
     [['policy', 'simulate', 'x.yaml', '--at', '2026-02-30'], 'commander.invalidArgument'],
     [['uscc', 'check', '--colour'], 'commander.unknownOption'],
   ])('does not understand %j', async (args, code) => {

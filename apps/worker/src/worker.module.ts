@@ -8,6 +8,7 @@ import {
   type FieldKeys,
   type Logger,
   type Metrics,
+  PublicKeys,
   SigningKey,
   type TemporalClient,
   connectTemporal,
@@ -16,6 +17,7 @@ import {
   loadFieldKeys,
   loadPayloadKeys,
 } from '@xinxiu/platform';
+import { ledgerTrust } from '@xinxiu/policy';
 import { type WorkerActivities, createActivities } from './activities/create-activities.js';
 import { NoticeOutbox } from './activities/notices/notice-outbox.js';
 import type { NoticeSender } from './activities/notices/send-notices.js';
@@ -60,7 +62,8 @@ export class WorkerModule {
           preparedRepositories(database, await loadFieldKeys(config.keysDir)),
         ),
         factory(PART.law, [PART.repositories], async ({ holidays }: Repositories) => {
-          const law = Law.load(config.seedsDir, holidays);
+          const keys = await PublicKeys.load(config.keysDir, 'policy');
+          const law = Law.load(config.seedsDir, holidays, ledgerTrust(config.keysDir, keys));
           await law.calendar.refresh();
           return law;
         }),

@@ -5,6 +5,7 @@ import { ACTION_BODIES } from './actions/action-payloads.js';
 import { patchApplicationSchema } from './applications/application.js';
 import { caseListQuerySchema } from './cases/case-queries.js';
 import { signInSchema } from './people/session.js';
+import { policyPublicationSchema, policyStepSchema } from './policy/policy-steps.js';
 import { ERROR_CODES } from './problem/error-codes.js';
 import { eligibilityRecordSchema, importQuerySchema, recordListQuerySchema } from './records/record.js';
 import { idSchema, line } from './values/text.js';
@@ -17,6 +18,8 @@ const SCHEMAS = {
   eligibilityRecordSchema,
   importQuerySchema,
   recordListQuerySchema,
+  policyStepSchema,
+  policyPublicationSchema,
 };
 
 describe('the contracts of the API', () => {

@@ -106,6 +106,12 @@ export {
   waiveObligationsSchema,
 } from './records/record-acts.js';
 export {
+  policyPublicationSchema,
+  policyStepSchema,
+  signedPublicationSchema,
+  signedStepSchema,
+} from './policy/policy-steps.js';
+export {
   disclosureSchema,
   disclosuresQuerySchema,
   revealCaseSchema,

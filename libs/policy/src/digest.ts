@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 
 /** Hex SHA-256 of the content, whatever the order of its keys, its comments or its layout. */
 export function contentDigest(content: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(content)))
-    .digest('hex');
+  return createHash('sha256').update(canonicalText(content)).digest('hex');
+}
+
+/** The content as JSON with its keys in order: equal contents have equal texts. */
+export function canonicalText(content: unknown): string {
+  return JSON.stringify(sorted(content));
 }
 
 /** Digest of what a reviewer answers for: all of a pack but its status and its first day, which publishing sets. */

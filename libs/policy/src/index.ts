@@ -26,9 +26,12 @@ export {
   diffPacks,
   isSameLaw,
 } from './diff/diff-packs.js';
-export { LEDGER_FILE } from './life/ledger.js';
-export { type PackLife, type Signature } from './life/pack-life.js';
-export { draftPack, publishPack, reviewPack } from './life/pack-steps.js';
+export type { LedgerEntry, PackStep, SignedEntry } from './life/ledger-entry.js';
+export { LEDGER_FILE, parseLedger, versionKey } from './life/ledger.js';
+export { ACCEPTED_LINES_FILE, type LedgerTrust, ledgerTrust } from './life/ledger-trust.js';
+export { type LifeRefusal, type PackLife, type Signature, advance } from './life/pack-life.js';
+export { type SignStep, draftPack, publishPack, reviewPack } from './life/pack-steps.js';
+export { type Signatory, type StepKeys, type StepSigner, signStep } from './life/signed-step.js';
 export type { LifeProblem } from './life/write-ledger.js';
 export { type SimulatedChange, Simulation, type SimulationSummary } from './simulation/simulate.js';
 export type { CasePosition } from './simulation/simulate-case.js';

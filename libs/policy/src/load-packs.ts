@@ -1,5 +1,6 @@
 import { type RecordRules, type RegimePack, type Result, err, ok } from '@xinxiu/domain';
 import type { CountyPack } from './county-pack.js';
+import type { LedgerTrust } from './life/ledger-trust.js';
 import { verifyPins } from './life/verify-pins.js';
 import { type PackProblem, problemOfFile } from './pack-problem.js';
 import type { ParsedPack } from './parse-pack.js';
@@ -17,15 +18,16 @@ export interface PolicyPacks {
 /**
  * Reads the published packs of a directory, each in force until the next version of it begins. Either all are good and
  * as the ledger says they were published, or every problem of every file is told.
+ * @param trust which lines of the ledger count; without it signatures are not looked at
  */
-export function loadPacks(dir: string): Result<PolicyPacks, PackProblem[]> {
-  const published = readPublished(dir);
+export function loadPacks(dir: string, trust?: LedgerTrust): Result<PolicyPacks, PackProblem[]> {
+  const published = readPublished(dir, trust);
   return published.ok ? ok(inForce(published.value)) : published;
 }
 
 /** The published packs with the validity that their files state. */
-export function readPublished(dir: string): Result<ParsedPack[], PackProblem[]> {
-  const folder = readPolicyFolder(dir);
+export function readPublished(dir: string, trust?: LedgerTrust): Result<ParsedPack[], PackProblem[]> {
+  const folder = readPolicyFolder(dir, trust);
   if (!folder.ok) return folder;
   const { packs, problems } = folder.value;
   const published = packs.filter(({ parsed }) => parsed.status === 'published');

@@ -14,7 +14,10 @@ export interface PackProblem {
     | 'PACK_CHANGED'
     | 'PACK_NOT_PUBLISHED'
     | 'PACK_FILE_MISSING'
-    | 'LEDGER_INVALID';
+    | 'LEDGER_INVALID'
+    | 'SIGNATURE_MISSING'
+    | 'SIGNATURE_FOREIGN'
+    | 'SIGNATURE_WRONG';
   readonly file: string;
   /** From 1. */
   readonly line: number;

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Result, err, ok } from '@xinxiu/domain';
 import { LEDGER_FILE, type Ledger, parseLedger } from './life/ledger.js';
+import type { LedgerTrust } from './life/ledger-trust.js';
 import { type PackProblem, problemOfFile } from './pack-problem.js';
 import { type ParsedPack, parsePack } from './parse-pack.js';
 
@@ -24,12 +25,13 @@ export interface PolicyFolder {
   readonly draftProblems: readonly PackProblem[];
 }
 
-export function readPolicyFolder(dir: string): Result<PolicyFolder, PackProblem[]> {
+/** @param trust which lines of the ledger count; without it signatures are not looked at */
+export function readPolicyFolder(dir: string, trust?: LedgerTrust): Result<PolicyFolder, PackProblem[]> {
   const files = yamlFiles(dir);
   if (files === undefined) {
     return err([problemOfFile('PACK_DIR_UNREADABLE', dir, 'The directory of policy packs cannot be read')]);
   }
-  const ledger = readLedger(dir);
+  const ledger = readLedger(dir, trust);
   const packs = readPacks(dir, files);
   const drafts = readPacks(
     dir,
@@ -56,9 +58,9 @@ export function readPack(path: string, name: string): Result<ParsedPack, PackPro
 }
 
 /** A folder without a ledger has published nothing. */
-function readLedger(dir: string): Result<Ledger, PackProblem[]> {
+function readLedger(dir: string, trust: LedgerTrust | undefined): Result<Ledger, PackProblem[]> {
   try {
-    return parseLedger(readFileSync(join(dir, LEDGER_FILE), 'utf8'));
+    return parseLedger(readFileSync(join(dir, LEDGER_FILE), 'utf8'), trust);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return ok(new Map());

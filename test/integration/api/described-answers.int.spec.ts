@@ -47,6 +47,7 @@ describe('the description of the api', () => {
     await holidaysAndTrail();
     await confirmedCodes();
     await personalData();
+    await lifeOfPack();
     await everythingElse();
     const described = contract.operations
       // Files, a stream, lines, and the only ones that end what the others need.
@@ -55,6 +56,29 @@ describe('the description of the api', () => {
     expect(described.filter((name) => !contract.seen.has(name))).toEqual([]);
   });
 });
+
+/** A draft is put forward, reviewed and published; the file of it never comes near the api. */
+async function lifeOfPack(): Promise<void> {
+  const [clerk, supervisor] = [
+    await door.person('credit-office', { department: 'XYB' }),
+    await door.person('supervisor'),
+  ];
+  const digest = 'a'.repeat(64);
+  const step = { pack: 'county-demo', version: '99', substance: digest };
+  const before: string[] = [];
+  const ask = async (path: string, as: typeof clerk, more: object = {}) => {
+    const { status, text } = await door.knock('POST', `/v1/policy/${path}`, {
+      as,
+      json: { ...step, ...more, before },
+    });
+    expect([path, status]).toEqual([path, 200]);
+    before.push(text);
+  };
+  await ask('drafts', clerk);
+  await ask('reviews', supervisor);
+  const effective = addDays(shanghaiDate(Date.now()), 1);
+  await ask('publications', clerk, { effective, file: 'county-demo@99.yaml', digest });
+}
 
 /** From penalty to repair, with a supplement, read by everybody. */
 async function wholeCase(): Promise<void> {

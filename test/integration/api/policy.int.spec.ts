@@ -1,7 +1,13 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { addDays, shanghaiDate } from '@xinxiu/domain';
+import { PublicKeys, SigningKey } from '@xinxiu/platform';
+import { type SignedEntry, ledgerTrust, parseLedger, signStep } from '@xinxiu/policy';
 import { County } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
-import { Door } from './door.js';
+import { type Answer, Door, type Visitor } from './door.js';
 import { expectCode } from './expect-problem.js';
 
 jest.setTimeout(120_000);
@@ -53,5 +59,125 @@ it('is for those who look after the rules: a department that decides is refused'
   for (const role of ['reviewer', 'department-leader', 'applicant', 'auditor'] as const) {
     const as = await door.person(role, { department: code, organisation: '91420526000000000X' });
     expectCode(await door.knock('GET', '/v1/policy/subjects', { as }), 'FORBIDDEN');
+  }
+});
+
+describe('a step in the life of a pack', () => {
+  const digest = 'a'.repeat(64);
+  const step = { pack: 'county-demo', version: '99', substance: digest };
+  const tomorrow = addDays(shanghaiDate(Date.now()), 1);
+  const publication = { effective: tomorrow, file: 'county-demo@99.yaml', digest };
+  const keysDir = process.env['XINXIU_KEYS_DIR'] ?? '';
+  let clerk: Visitor;
+  let second: Visitor;
+
+  beforeAll(async () => {
+    clerk = await door.person('credit-office', { department: 'XYB' });
+    second = await door.person('supervisor');
+  });
+
+  const ask = (
+    path: 'drafts' | 'reviews' | 'publications',
+    as: Visitor,
+    before: readonly unknown[],
+    more: object = {},
+  ): Promise<Answer<SignedEntry>> => {
+    const lines = before.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+    return door.knock('POST', `/v1/policy/${path}`, { as, json: { ...step, ...more, before: lines } });
+  };
+
+  it('is signed for the account that is signed in, so that anybody with the public key can check the ledger', async () => {
+    const draft = (await ask('drafts', clerk, [])).body;
+    const review = (await ask('reviews', second, [draft])).body;
+    const published = (await ask('publications', clerk, [draft, review], publication)).body;
+    expect([draft, review, published]).toMatchObject([
+      { event: 'drafted', ...step, signed: { person: clerk.id } },
+      { event: 'reviewed', ...step, signed: { person: second.id } },
+      { event: 'published', ...step, ...publication, signed: { person: clerk.id } },
+    ]);
+    const trust = ledgerTrust(keysDir, await PublicKeys.load(keysDir, 'policy'));
+    const lines = [draft, review, published].map((line) => JSON.stringify(line)).join('\n');
+    const ledger = parseLedger(lines, trust);
+    expect(ledger.ok && ledger.value.get('county-demo@99')).toMatchObject({ state: 'published' });
+  });
+
+  it('is refused to the same person twice, and is recorded', async () => {
+    const drafter = await door.person('credit-office', { department: 'XYB' });
+    const draft = (await ask('drafts', drafter, [])).body;
+    expectCode(await ask('reviews', drafter, [draft]), 'SAME_PERSON');
+    const entries = await chained(drafter, 2);
+    expect(entries).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ outcome: 'done', subject: 'county-demo@99' }),
+        expect.objectContaining({ outcome: 'refused', subject: 'county-demo@99', code: 'SAME_PERSON' }),
+      ]),
+    );
+  });
+
+  it('rests on lines that this county signed, not on what the caller sends', async () => {
+    const draft = (await ask('drafts', clerk, [])).body;
+    const forged = { ...draft, by: '别人', signed: { ...draft.signed, person: 'somebody-else' } };
+    expectCode(await ask('reviews', clerk, [forged]), 'LEDGER_INVALID');
+    const { signed: _, ...typed } = draft;
+    expectCode(await ask('reviews', clerk, [{ ...typed, by: '别人' }]), 'LEDGER_INVALID');
+    const foreign = await SigningKey.load(await mkdtemp(join(tmpdir(), 'keys-')), 'policy');
+    const { by, at } = draft;
+    const elsewhere = signStep({ event: 'drafted', ...step }, { person: 'x', by, at }, foreign);
+    expectCode(await ask('reviews', clerk, [elsewhere]), 'LEDGER_INVALID');
+    expectCode(await ask('reviews', clerk, []), 'NOT_DRAFTED');
+    expectCode(await ask('publications', clerk, [draft], publication), 'NOT_REVIEWED');
+    expectCode(await ask('reviews', second, [draft], { substance: 'b'.repeat(64) }), 'DRAFT_CHANGED');
+    const review = (await ask('reviews', second, [draft])).body;
+    const past = { ...publication, effective: '2026-01-01' };
+    expectCode(await ask('publications', second, [draft, review], past), 'EFFECTIVE_IN_PAST');
+    const released = {
+      event: 'released',
+      pack: 'county-demo',
+      version: '99',
+      by,
+      at,
+      file: 'x.yaml',
+      digest,
+    };
+    expectCode(await ask('drafts', clerk, [released]), 'LEDGER_INVALID');
+  });
+
+  it('is only for those whom the matrix names: who keeps the accounts may put forward and no more', async () => {
+    const administrator = await door.person('administrator');
+    const draft = (await ask('drafts', administrator, [])).body;
+    expect(draft).toMatchObject({ signed: { person: administrator.id } });
+    expectCode(await ask('reviews', administrator, [draft]), 'FORBIDDEN');
+    expectCode(await ask('publications', administrator, [draft], publication), 'FORBIDDEN');
+    expectCode(await ask('drafts', second, []), 'FORBIDDEN');
+  });
+
+  it.each([
+    ['a pack that is a path', { pack: '../x' }],
+    ['a digest that is none', { substance: 'A' }],
+    ['a line break in the version', { version: '1\n2' }],
+    ['a name of its own choice', { by: '周可' }],
+    ['lines that are no text', { before: [{ event: 'drafted' }] }],
+    ['a thousand lines', { before: Array.from({ length: 1_000 }, () => '{}') }],
+  ])('is refused with %s', async (_, more) => {
+    const json = { ...step, before: [], ...more };
+    expectCode(await door.knock('POST', '/v1/policy/drafts', { as: clerk, json }), 'INVALID_REQUEST');
+  });
+
+  it('is refused with a file beside the folder, a day that does not exist, or a line that is no JSON', async () => {
+    const draft = (await ask('drafts', clerk, [])).body;
+    for (const wrong of [{ file: '../x.yaml' }, { effective: '2027-02-30' }, { digest: '' }])
+      expectCode(await ask('publications', clerk, [draft], { ...publication, ...wrong }), 'INVALID_REQUEST');
+    expectCode(await ask('reviews', second, ['{"event":']), 'LEDGER_INVALID');
+  });
+
+  /** What somebody signed or was refused, once the worker has chained so much of it. */
+  async function chained(who: Visitor, atLeast: number): Promise<readonly unknown[]> {
+    const as = await door.person('auditor');
+    const path = `/v1/audit?action=policy-step-signed&actor=${who.id}`;
+    for (;;) {
+      const { items } = (await door.knock<{ items: { entry: unknown }[] }>('GET', path, { as })).body;
+      if (items.length >= atLeast) return items.map(({ entry }) => entry);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   }
 });

@@ -1,29 +1,43 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import {
+  policyPublicationSchema,
+  policyStepSchema,
+  signedPublicationSchema,
+  signedStepSchema,
+} from '@xinxiu/contracts';
 import type { Actor, CaseState, RecordFact } from '@xinxiu/domain';
 import type { PenaltyRecord, Repositories } from '@xinxiu/persistence';
 import {
   type PolicyPacks,
   type RecordSubject,
+  type SignedEntry,
   type Subject,
   type SubjectLine,
   packDigests,
 } from '@xinxiu/policy';
 import type { Response } from 'express';
+import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { Endpoint } from '../http/endpoint.js';
 import { Me } from '../http/request-context.js';
+import { ZodBody } from '../http/zod.pipe.js';
 import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
 import { factsOf } from './record-law.js';
+import { SignPolicyStep } from './sign-policy-step.js';
 
-/** What somebody who prepares a change of the rules needs. */
+type Step = z.output<typeof policyStepSchema>;
+type Publication = z.output<typeof policyPublicationSchema>;
+
+/** What somebody who prepares a change of the rules needs, and the signatures of those who answer for it. */
 @Controller('v1/policy')
 export class PolicyController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(SignPolicyStep) private readonly steps: SignPolicyStep,
   ) {}
 
   @Get('subjects')
@@ -41,6 +55,48 @@ export class PolicyController {
     await this.audit.done(actor, 'policy-subjects', 'county', { records, cases });
     response.set({ 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' });
     await pipeline(Readable.from(jsonLines(this.lines(records, cases))), response);
+  }
+
+  @Post('drafts')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'policy.draft',
+    returns: signedStepSchema,
+    summary: 'Put a draft of a pack forward: the line for its ledger, signed for whoever is signed in',
+    once: true,
+    problems: ['ALREADY_PUBLISHED', 'LEDGER_INVALID'],
+  })
+  draft(@ZodBody(policyStepSchema) { before, ...step }: Step, @Me() actor: Actor): Promise<SignedEntry> {
+    return this.steps.sign({ event: 'drafted', ...step }, before, actor);
+  }
+
+  @Post('reviews')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'policy.review',
+    returns: signedStepSchema,
+    summary: 'Review a draft of a pack as another person than its drafter: the signed line for its ledger',
+    once: true,
+    problems: ['ALREADY_PUBLISHED', 'NOT_DRAFTED', 'DRAFT_CHANGED', 'SAME_PERSON', 'LEDGER_INVALID'],
+  })
+  review(@ZodBody(policyStepSchema) { before, ...step }: Step, @Me() actor: Actor): Promise<SignedEntry> {
+    return this.steps.sign({ event: 'reviewed', ...step }, before, actor);
+  }
+
+  @Post('publications')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'policy.publish',
+    returns: signedPublicationSchema,
+    summary: 'Publish a reviewed draft of a pack from a day on: the signed line for its ledger',
+    once: true,
+    problems: ['ALREADY_PUBLISHED', 'NOT_REVIEWED', 'DRAFT_CHANGED', 'EFFECTIVE_IN_PAST', 'LEDGER_INVALID'],
+  })
+  publish(
+    @ZodBody(policyPublicationSchema) { before, ...step }: Publication,
+    @Me() actor: Actor,
+  ): Promise<SignedEntry> {
+    return this.steps.sign({ event: 'published', ...step }, before, actor);
   }
 
   private async *lines(records: number, cases: number): AsyncGenerator<SubjectLine> {

@@ -2,9 +2,22 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { CalendarInForce } from '@xinxiu/calendar';
 import { type Database, type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
-import { type Config, type Logger, SigningKey, connectTemporal, loadFieldKeys } from '@xinxiu/platform';
-import { type PolicyPacks, formatPackProblem, loadPacks } from '@xinxiu/policy';
-import type { CommitmentSigner, Law, Now, Settings } from './tokens.js';
+import {
+  type Config,
+  type Logger,
+  PublicKeys,
+  SigningKey,
+  connectTemporal,
+  loadFieldKeys,
+} from '@xinxiu/platform';
+import {
+  type LedgerTrust,
+  type PolicyPacks,
+  formatPackProblem,
+  ledgerTrust,
+  loadPacks,
+} from '@xinxiu/policy';
+import type { CommitmentSigner, Law, Now, PolicyKeys, Settings } from './tokens.js';
 
 /** Everything outside the process that the API uses, opened. */
 export interface ApiServices {
@@ -15,13 +28,15 @@ export interface ApiServices {
   readonly temporal: Client;
   readonly law: Law;
   readonly signCommitment: CommitmentSigner;
+  readonly policyKeys: PolicyKeys;
   readonly now: Now;
   close(): Promise<void>;
 }
 
 /** @throws Error naming what cannot be opened; the process then ends and its supervisor tries again */
 export async function openApiServices(config: Config, log: Logger): Promise<ApiServices> {
-  const packs = readPacks(config.seedsDir);
+  const policyKeys = await loadPolicyKeys(config.keysDir);
+  const packs = readPacks(config.seedsDir, policyKeys.trust);
   const [database, temporal, commitmentKey, fieldKeys] = await Promise.all([
     connectDatabase(config.mongoUri),
     connectTemporal(config),
@@ -39,6 +54,7 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
     temporal: temporal.client,
     law: { packs, workingDays },
     signCommitment: (text) => commitmentKey.sign(text),
+    policyKeys,
     now: () => Date.now(),
     close: async () => {
       workingDays.unwatch();
@@ -61,8 +77,14 @@ function settingsOf(config: Config): Settings {
   };
 }
 
-function readPacks(seedsDir: string): PolicyPacks {
-  const packs = loadPacks(join(seedsDir, 'policies'));
+/** The key first: its public half is then among those that are believed. */
+async function loadPolicyKeys(keysDir: string): Promise<PolicyKeys> {
+  const signer = await SigningKey.load(keysDir, 'policy');
+  return { signer, trust: ledgerTrust(keysDir, await PublicKeys.load(keysDir, 'policy')) };
+}
+
+function readPacks(seedsDir: string, trust: LedgerTrust): PolicyPacks {
+  const packs = loadPacks(join(seedsDir, 'policies'), trust);
   if (packs.ok) return packs.value;
   throw new Error(`The policy packs are not usable:\n${packs.error.map(formatPackProblem).join('\n')}`);
 }

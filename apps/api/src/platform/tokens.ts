@@ -1,4 +1,4 @@
-import type { PolicyPacks } from '@xinxiu/policy';
+import type { LedgerTrust, PolicyPacks, StepSigner } from '@xinxiu/policy';
 import type { CalendarInForce } from '@xinxiu/calendar';
 
 export const SETTINGS = Symbol('settings');
@@ -8,6 +8,7 @@ export const DATABASE = Symbol('database');
 export const TEMPORAL = Symbol('temporal');
 export const LAW = Symbol('law');
 export const COMMITMENT_SIGNER = Symbol('commitment signer');
+export const POLICY_KEYS = Symbol('policy keys');
 export const NOW = Symbol('now');
 
 /** What the API needs of its configuration. */
@@ -40,6 +41,12 @@ export interface Law {
 
 /** Signs with the key of purpose `commitment`. @returns signature (base64) and id of the key */
 export type CommitmentSigner = (text: string) => { readonly signature: string; readonly keyId: string };
+
+/** What steps in the life of packs are signed with, and which lines of a ledger count. */
+export interface PolicyKeys {
+  readonly signer: StepSigner;
+  readonly trust: LedgerTrust;
+}
 
 /** Real instant, ms. */
 export type Now = () => number;

@@ -43,6 +43,11 @@ export function daySpans(text: string, before: readonly DaySpan[] = []): DaySpan
   throw new InvalidArgumentError(say('止日不得早于起日。', 'must not end before it begins.'));
 }
 
+/** Of an option that may be repeated. */
+export function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /**
  * `CF_JDRQ=2026-05-20`, the field by its national code, as reasons name it, or by our name; may be repeated. The value
  * may hold further equals signs. @throws InvalidArgumentError

@@ -17,7 +17,7 @@ import { type TextOptions, textLanguage, withText } from '../law/text-option.js'
 import { say } from '../output/language.js';
 import { Refused, UsageError, output } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
-import { type DaySpan, civilDay, daySpans, wholeNumber } from './arguments.js';
+import { type DaySpan, civilDay, collected, daySpans, wholeNumber } from './arguments.js';
 
 interface DeadlineOptions extends TextOptions {
   readonly from: CivilDate;
@@ -98,10 +98,6 @@ function counted<T>(count: () => T): T {
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(error.message) : error;
   }
-}
-
-function collected(file: string, before: readonly string[] = []): readonly string[] {
-  return [...before, file];
 }
 
 export function deadlineCommands(program: Command): void {

@@ -7,7 +7,7 @@ import { differenceText } from '../policy/difference-text.js';
 import { packFile } from '../policy/pack-file.js';
 import { draft, policiesDir, publish, review } from '../policy/sign-off.js';
 import { simulateDraft } from '../policy/simulate-draft.js';
-import { civilDay } from './arguments.js';
+import { civilDay, collected } from './arguments.js';
 
 function diff(old: string, next: string, { json }: { readonly json?: boolean }): void {
   const difference = diffPacks(packFile(old), packFile(next));
@@ -15,11 +15,9 @@ function diff(old: string, next: string, { json }: { readonly json?: boolean }):
   else differenceText(difference).forEach((line) => output.text(line));
 }
 
-function signedBy(command: Command): Command {
-  return command
-    .requiredOption('--by <name>', say('签署人姓名', 'who signs'))
-    .option('--dir <folder>', say('规则包所在文件夹', 'folder of the packs'))
-    .option('--json');
+/** In the name of whoever is signed in to the running county. */
+function signedOff(command: Command): Command {
+  return command.option('--dir <folder>', say('规则包所在文件夹', 'folder of the packs')).option('--json');
 }
 
 export function policyCommands(program: Command): void {
@@ -33,9 +31,17 @@ export function policyCommands(program: Command): void {
     .argument('[path]', say('文件或文件夹', 'a file or a folder'), policiesDir())
     .description(
       say(
-        '检查格式、效力期间的空档和重叠、已公布的内容；有误时退出码为 1',
-        'checks schema, gaps and overlaps of validity, and what is published; exit 1 when something is wrong',
+        '检查格式、效力期间的空档和重叠、已公布的内容、台账各行的签名；有误时退出码为 1',
+        'checks schema, gaps and overlaps of validity, what is published, and the signature of every line of the ledger; exit 1 when something is wrong',
       ),
+    )
+    .option(
+      '--key <file>',
+      say(
+        '核验签名用的规则公钥 policy.pub.pem，可重复；默认取密钥目录中的公钥',
+        'public key policy.pub.pem to check signatures with, may be repeated; else those of the keys folder',
+      ),
+      collected,
     )
     .option('--json')
     .addHelpText('after', '\n例 / example:\n  xinxiu policy check seeds/policies/drafts/county-3.yaml')
@@ -49,18 +55,28 @@ export function policyCommands(program: Command): void {
       '\n例 / example:\n  xinxiu policy diff seeds/policies/county-demo@2.yaml seeds/policies/drafts/county-3.yaml',
     )
     .action(diff);
-  signedBy(policy.command('draft <file>'))
-    .description(say('提交草案供审核', 'puts a draft forward for review'))
+  signedOff(policy.command('draft <file>'))
+    .description(
+      say(
+        '以登录人的名义提交草案供审核',
+        'puts a draft forward for review, in the name of whoever is signed in',
+      ),
+    )
     .action(draft);
-  signedBy(policy.command('review <file>'))
-    .description(say('由起草人以外的人审核草案', 'signs a draft off as a second person'))
+  signedOff(policy.command('review <file>'))
+    .description(
+      say(
+        '由起草人以外的登录人审核草案',
+        'reviews a draft as a second person: another one signed in than who drafted it',
+      ),
+    )
     .action(review);
-  signedBy(policy.command('publish <file>'))
+  signedOff(policy.command('publish <file>'))
     .description(say('公布已审核的草案', 'makes a reviewed draft law from a day on; it never changes again'))
     .requiredOption('--effective <date>', say('施行日，不早于今天', 'first day, from today on'), civilDay)
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu policy publish seeds/policies/drafts/county-3.yaml --effective 2027-01-01 --by 周可',
+      '\n例 / example:\n  xinxiu policy publish seeds/policies/drafts/county-3.yaml --effective 2027-01-01',
     )
     .action(publish);
   policy

@@ -1,17 +1,34 @@
 import { statSync } from 'node:fs';
-import { type CheckedPack, checkPolicies, checkPolicyFile, formatPackProblem } from '@xinxiu/policy';
+import { PublicKeys } from '@xinxiu/platform';
+import {
+  ACCEPTED_LINES_FILE,
+  type CheckedPack,
+  type PackProblem,
+  checkPolicies,
+  checkPolicyFile,
+  formatPackProblem,
+  ledgerTrust,
+} from '@xinxiu/policy';
+import { keysDir } from '../api/api-address.js';
 import { say } from '../output/language.js';
-import { EXIT, output, table } from '../output/output.js';
+import { EXIT, Refused, output, table } from '../output/output.js';
 
 /** Checks a file or a folder of packs; exit 1 with every problem when something is wrong. */
-export function checkPacks(path: string, { json }: { readonly json?: boolean }): void {
-  const { packs, problems, warnings } = isFolder(path) ? checkPolicies(path) : checkPolicyFile(path);
+export async function checkPacks(
+  path: string,
+  { json, key }: { readonly json?: boolean; readonly key?: readonly string[] },
+): Promise<void> {
+  const trust = ledgerTrust(keysDir(), await policyKeys(key));
+  const { packs, problems, warnings } = isFolder(path)
+    ? checkPolicies(path, trust)
+    : checkPolicyFile(path, trust);
   const ok = problems.length === 0;
   if (!ok) process.exitCode = EXIT.refused;
   if (json) return output.json({ ok, packs, problems, warnings });
   if (packs.length > 0) output.text(table([HEAD, ...packs.map(cells)]));
   for (const warning of warnings) output.note(`${say('注意', 'note')}: ${formatPackProblem(warning)}`);
   for (const problem of problems) output.note(formatPackProblem(problem));
+  for (const line of advice(problems)) output.note(line);
   output.note(
     ok
       ? say('规则包无误。', 'The packs are in order.')
@@ -20,6 +37,35 @@ export function checkPacks(path: string, { json }: { readonly json?: boolean }):
           `${problems.length} problems. Restore what is published as it was; a change is a new version.`,
         ),
   );
+}
+
+/** @throws Refused for a file that is no key */
+function policyKeys(files: readonly string[] | undefined): Promise<PublicKeys> {
+  const keys = files ? PublicKeys.of(files) : PublicKeys.load(keysDir(), 'policy');
+  return keys.catch((error: Error) => {
+    throw new Refused(
+      error.message,
+      say('请给出县的 policy.pub.pem。', 'Give the policy.pub.pem of the county.'),
+      { code: 'KEY_UNREADABLE' },
+    );
+  });
+}
+
+/** Beyond mending the file: what an operator may do about lines that cannot be believed as they are. */
+function advice(problems: readonly PackProblem[]): string[] {
+  const codes = new Set(problems.map(({ code }) => code));
+  const foreign = say(
+    '若该密钥属于本县，用 --key 给出其公钥，或将其以 policy.<密钥编号>.pub.pem 放入密钥目录。',
+    'If the key is one of this county, give its public half with --key, or put it into the keys folder as policy.<key id>.pub.pem.',
+  );
+  const missing = say(
+    `若该行早于签名制度，由管理员核实后将其摘要写入密钥目录的 ${ACCEPTED_LINES_FILE}。`,
+    `If the line is from before there were signatures, let the operator vouch for it: its digest goes into ${ACCEPTED_LINES_FILE} of the keys folder.`,
+  );
+  return [
+    ...(codes.has('SIGNATURE_FOREIGN') ? [foreign] : []),
+    ...(codes.has('SIGNATURE_MISSING') ? [missing] : []),
+  ];
 }
 
 const HEAD = ['file', 'pack', 'version', 'status', 'from', 'to', 'rules', 'signed off'];

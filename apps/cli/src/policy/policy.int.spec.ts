@@ -13,17 +13,16 @@ jest.setTimeout(120_000);
 const seeds = seedsDir();
 const today = shanghaiDate(Date.now());
 let terminal: Terminal;
+/** Of a second person. */
+let second: Terminal;
 let password: string;
 /** Seeds of our own, with a draft in them. */
 let folder: string;
 let draft: string;
 
 beforeAll(async () => {
-  terminal = await Terminal.open();
   ({ password } = await readDemoCounty(seeds));
-  expect(await terminal.run(['login', '--user', 'clerk'], { XINXIU_PASSWORD: password })).toMatchObject({
-    code: 0,
-  });
+  [terminal, second] = [await signedIn('clerk'), await signedIn('clerk2')];
 });
 
 beforeEach(async () => {
@@ -42,27 +41,99 @@ beforeEach(async () => {
   );
 });
 
+async function signedIn(user: string): Promise<Terminal> {
+  const opened = await Terminal.open();
+  const { code } = await opened.run(['login', '--user', user], { XINXIU_PASSWORD: password });
+  expect([user, code]).toEqual([user, 0]);
+  return opened;
+}
+
 function policy(...args: string[]): Promise<Ran> {
-  return terminal.run(['policy', ...args], { XINXIU_SEEDS_DIR: folder });
+  return policyBy(terminal, ...args);
+}
+
+function policyBy(who: Terminal, ...args: string[]): Promise<Ran> {
+  return who.run(['policy', ...args], { XINXIU_SEEDS_DIR: folder });
+}
+
+function ledgerLines(): Promise<string[]> {
+  return readFile(join(folder, 'policies', 'ledger.jsonl'), 'utf8').then((text) =>
+    text.trimEnd().split('\n'),
+  );
 }
 
 describe('how a county changes a rule', () => {
-  it('draft, review by a second person, publication; then the folder checks', async () => {
-    expect(await policy('draft', draft, '--by', '李洁')).toMatchObject({ code: 0 });
-    const self = await policy('review', draft, '--by', '李洁', '--json');
+  it('draft, review by a second person, publication, each signed by the county for who is signed in; then the folder checks', async () => {
+    expect(await policy('draft', draft)).toMatchObject({ code: 0 });
+    const self = await policy('review', draft, '--json');
     expect([self.code, self.json()[0]]).toMatchObject([1, { refused: true, code: 'SAME_PERSON' }]);
-    const early = await policy('publish', draft, '--effective', today, '--by', '李洁', '--json');
+    const early = await policy('publish', draft, '--effective', today, '--json');
     expect([early.code, early.json()[0]]).toMatchObject([1, { code: 'NOT_REVIEWED' }]);
-    expect(await policy('review', draft, '--by', '周可')).toMatchObject({ code: 0 });
-    const past = await policy('publish', draft, '--effective', '2026-01-01', '--by', '周可', '--json');
+    expect(await policyBy(second, 'review', draft)).toMatchObject({ code: 0 });
+    const past = await policy('publish', draft, '--effective', '2026-01-01', '--json');
     expect([past.code, past.json()[0]]).toMatchObject([1, { code: 'EFFECTIVE_IN_PAST' }]);
-    const published = await policy('publish', draft, '--effective', today, '--by', '周可', '--json');
+    const published = await policy('publish', draft, '--effective', today, '--json');
     expect([published.code, published.json()[0]]).toMatchObject([
       0,
-      { state: 'published', effective: today },
+      { state: 'published', effective: today, drafted: { by: '李洁' }, reviewed: { by: '周可' } },
     ]);
     const checked = await policy('check', '--json');
     expect([checked.code, checked.json()[0]]).toMatchObject([0, { ok: true, problems: [] }]);
+  });
+
+  it('a line that somebody changed, added by hand or signed elsewhere is told with its number, and nothing follows it', async () => {
+    const ledger = join(folder, 'policies', 'ledger.jsonl');
+    const problem = async (line: string) => {
+      await writeFile(ledger, `${[...shipped, line].join('\n')}\n`);
+      const checked = await policy('check', '--json');
+      expect(checked.code).toBe(1);
+      return checked.json()[0]?.['problems'];
+    };
+    const shipped = await ledgerLines();
+    expect(await policy('draft', draft)).toMatchObject({ code: 0 });
+    const line = (await ledgerLines()).at(-1) ?? '';
+    const told = (code: string) => [expect.objectContaining({ code, line: shipped.length + 1 })];
+    expect(await problem(line.replace('李洁', '周可'))).toEqual(told('SIGNATURE_WRONG'));
+    const review = await policy('review', draft, '--json');
+    expect([review.code, review.json()[0]]).toMatchObject([1, { code: 'LEDGER_INVALID' }]);
+    expect(await problem(line.replace(/"keyId":"\w+"/, `"keyId":"${'0'.repeat(16)}"`))).toEqual(
+      told('SIGNATURE_FOREIGN'),
+    );
+    expect(await problem(line.replace(/,"signed":\{.*?\}/, ''))).toEqual(told('SIGNATURE_MISSING'));
+    const typed = await policy('check');
+    expect(typed.stderr).toContain(`ledger.jsonl:${shipped.length + 1}:1 SIGNATURE_MISSING`);
+    expect(typed.stderr).toContain('policy-accepted-lines.txt');
+  });
+
+  it('is checked elsewhere with the public key of the county', async () => {
+    expect(await policy('draft', draft)).toMatchObject({ code: 0 });
+    const keys = process.env['XINXIU_KEYS_DIR'] ?? '';
+    const elsewhere = { XINXIU_SEEDS_DIR: folder, XINXIU_KEYS_DIR: await mkdtemp(join(tmpdir(), 'keys-')) };
+    const check = (...args: string[]) => terminal.run(['policy', 'check', '--json', ...args], elsewhere);
+    const without = await check();
+    expect([without.code, without.json()[0]]).toMatchObject([
+      1,
+      { problems: [{ code: 'SIGNATURE_FOREIGN' }] },
+    ]);
+    expect(await check('--key', join(keys, 'policy.pub.pem'))).toMatchObject({ code: 0 });
+    expect((await check('--key', join(keys, 'audit.pub.pem'))).code).toBe(1);
+    const none = await check('--key', draft);
+    expect([none.code, none.json()[0]]).toMatchObject([1, { code: 'KEY_UNREADABLE' }]);
+  });
+
+  it('is reviewed by nobody who may not, and by nobody who is not signed in', async () => {
+    const before = await ledgerLines();
+    for (const [user, act] of [
+      ['admin', 'review'],
+      ['market', 'draft'],
+      ['auditor', 'review'],
+    ] as const) {
+      const refused = await policyBy(await signedIn(user), act, draft, '--json');
+      expect([user, refused.code, refused.json()[0]]).toMatchObject([user, 1, { code: 'FORBIDDEN' }]);
+    }
+    const stranger = await policyBy(await Terminal.open(), 'review', draft, '--json');
+    expect([stranger.code, stranger.json()[0]]).toMatchObject([1, { code: 'NOT_SIGNED_IN' }]);
+    expect(await ledgerLines()).toEqual(before);
   });
 
   it('tells a published file that somebody changed, with exit 1', async () => {
@@ -91,8 +162,8 @@ describe('how a county changes a rule', () => {
     expect(checked.code).toBe(1);
     expect(checked.stderr).toMatch(/county-3\.yaml:\d+:\d+ PACK_SCHEMA steps\.supplement-required\.owner/);
     expect((await policy('diff', old, join(folder, 'none.yaml'))).code).toBe(1);
-    expect((await policy('publish', draft, '--by', '周可')).code).toBe(2);
-    expect((await policy('publish', draft, '--by', '周可', '--effective', '2027-02-30')).code).toBe(2);
+    expect((await policy('publish', draft)).code).toBe(2);
+    expect((await policy('publish', draft, '--effective', '2027-02-30')).code).toBe(2);
   });
 });
 

@@ -1,28 +1,52 @@
 import { join } from 'node:path';
+import { ERROR_CODES, isErrorCode } from '@xinxiu/contracts';
 import type { CivilDate, Result } from '@xinxiu/domain';
-import { type LifeProblem, type PackLife, draftPack, publishPack, reviewPack } from '@xinxiu/policy';
+import {
+  type LifeProblem,
+  type PackLife,
+  type PackStep,
+  type SignStep,
+  type SignedEntry,
+  draftPack,
+  publishPack,
+  reviewPack,
+} from '@xinxiu/policy';
+import { Api } from '../api/api.js';
 import { say } from '../output/language.js';
 import { Refused, output } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
 
 interface SignOptions {
-  readonly by: string;
   readonly dir?: string;
   readonly json?: boolean;
 }
 
-export function draft(file: string, options: SignOptions): void {
-  told(draftPack(folderOf(options), file, signed(options)), options);
+export async function draft(file: string, options: SignOptions): Promise<void> {
+  told(await draftPack(folderOf(options), file, signedByCounty), options);
 }
 
-export function review(file: string, options: SignOptions): void {
-  told(reviewPack(folderOf(options), file, signed(options)), options);
+export async function review(file: string, options: SignOptions): Promise<void> {
+  told(await reviewPack(folderOf(options), file, signedByCounty), options);
 }
 
-export function publish(file: string, options: SignOptions & { readonly effective: CivilDate }): void {
-  const { effective } = options;
-  told(publishPack(folderOf(options), file, { ...signed(options), effective }), options);
+export async function publish(
+  file: string,
+  options: SignOptions & { readonly effective: CivilDate },
+): Promise<void> {
+  told(await publishPack(folderOf(options), file, options.effective, signedByCounty), options);
 }
+
+const PLACES: Readonly<Record<PackStep['event'], string>> = {
+  drafted: '/policy/drafts',
+  reviewed: '/policy/reviews',
+  published: '/policy/publications',
+};
+
+/** The running county knows who is signed in and signs for nobody else; the draft itself stays here. */
+const signedByCounty: SignStep = async ({ event, ...step }, before) => {
+  const api = await Api.asCaller();
+  return (await api.post<SignedEntry>(PLACES[event], { ...step, before })).body;
+};
 
 /** Where this installation keeps its packs. */
 export function policiesDir(): string {
@@ -31,10 +55,6 @@ export function policiesDir(): string {
 
 function folderOf({ dir }: SignOptions): string {
   return dir ?? policiesDir();
-}
-
-function signed({ by }: SignOptions): { by: string; at: string } {
-  return { by, at: new Date().toISOString() };
 }
 
 /** @throws Refused with what to do */
@@ -53,8 +73,8 @@ function told(step: Result<PackLife, LifeProblem>, { json }: SignOptions): void 
 function next(state: PackLife['state']): string {
   if (state === 'drafted') {
     return say(
-      '下一步：另一人用 "xinxiu policy review" 审核。',
-      'Next: a second person reviews it with "xinxiu policy review".',
+      '下一步：另一人登录后用 "xinxiu policy review" 审核。',
+      'Next: a second person signs in and reviews it with "xinxiu policy review".',
     );
   }
   if (state === 'reviewed') {
@@ -70,31 +90,16 @@ function next(state: PackLife['state']): string {
 }
 
 function whatToDo(code: LifeProblem['code']): string {
-  const [zh, en] = WHAT_TO_DO[code];
+  const { zh, en } = isErrorCode(code) ? ERROR_CODES[code].whatToDo : HERE[code];
   return say(zh, en);
 }
 
-const WHAT_TO_DO: Readonly<Record<LifeProblem['code'], readonly [string, string]>> = {
-  ALREADY_PUBLISHED: ['在草案中写新的 version。', 'Give the draft a new version.'],
-  NOT_A_DRAFT: [
-    '复制到 drafts/，改 version 并写 status: draft。',
-    'Copy it to drafts/, with a new version and "status: draft".',
-  ],
-  NOT_DRAFTED: [
-    '起草人先用 "xinxiu policy draft" 提交。',
-    'Its drafter puts it forward first, with "xinxiu policy draft".',
-  ],
-  DRAFT_CHANGED: [
-    '重新用 "xinxiu policy draft" 提交并审核。',
-    'Put it forward again with "xinxiu policy draft", and have it reviewed.',
-  ],
-  SAME_PERSON: ['请另一人审核。', 'Ask somebody else to review it.'],
-  NOT_REVIEWED: [
-    '由起草人以外的人用 "xinxiu policy review" 审核。',
-    'Have it reviewed by somebody who did not draft it, with "xinxiu policy review".',
-  ],
-  EFFECTIVE_IN_PAST: ['--effective 应为今天或以后。', 'Give a day from today on as --effective.'],
-  PACK_INVALID: ['按所示位置更正后重试。', 'Mend what the lines name and try again.'],
-  LEDGER_INVALID: ['从版本库恢复 ledger.jsonl。', 'Restore ledger.jsonl from version control.'],
-  LEDGER_BUSY: ['稍后重试。', 'Try again in a moment.'],
-};
+/** What only a desk can refuse. */
+const HERE = {
+  NOT_A_DRAFT: {
+    zh: '复制到 drafts/，改 version 并写 status: draft。',
+    en: 'Copy it to drafts/, with a new version and "status: draft".',
+  },
+  PACK_INVALID: { zh: '按所示位置更正后重试。', en: 'Mend what the lines name and try again.' },
+  LEDGER_BUSY: { zh: '稍后重试。', en: 'Try again in a moment.' },
+} as const;

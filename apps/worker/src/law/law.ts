@@ -1,5 +1,11 @@
 import type { CaseRules, CivilDate } from '@xinxiu/domain';
-import { type PolicyPacks, formatPackProblem, loadPacks, resolveCaseRules } from '@xinxiu/policy';
+import {
+  type LedgerTrust,
+  type PolicyPacks,
+  formatPackProblem,
+  loadPacks,
+  resolveCaseRules,
+} from '@xinxiu/policy';
 import { CalendarInForce, type LoadedNotices } from '@xinxiu/calendar';
 import { ApplicationFailure } from '@temporalio/common';
 
@@ -12,9 +18,12 @@ export class Law {
     readonly calendar: CalendarInForce,
   ) {}
 
-  /** @throws Error that names every problem of every pack: a worker without law does not start */
-  static load(seedsDir: string, loaded: LoadedNotices = NONE_LOADED): Law {
-    const packs = loadPacks(`${seedsDir}/policies`);
+  /**
+   * @param trust which lines of the ledger of the packs count; without it signatures are not looked at
+   * @throws Error that names every problem of every pack: a worker without law does not start
+   */
+  static load(seedsDir: string, loaded: LoadedNotices = NONE_LOADED, trust?: LedgerTrust): Law {
+    const packs = loadPacks(`${seedsDir}/policies`, trust);
     if (!packs.ok) throw new Error(packs.error.map((problem) => formatPackProblem(problem)).join('\n'));
     return new Law(packs.value, new CalendarInForce(`${seedsDir}/holidays`, loaded));
   }

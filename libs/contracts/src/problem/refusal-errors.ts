@@ -48,7 +48,7 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
   SAME_PERSON: entry(
     403,
     ['同一人不得既提出又批准', 'Who proposed may not approve'],
-    ['请由本单位其他负责人批准', 'Let another leader of the unit approve'],
+    ['请由其他有权批准的人员批准', 'Let somebody else approve who may'],
   ),
   EXTENSION_USED: entry(
     409,

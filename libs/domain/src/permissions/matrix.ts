@@ -24,6 +24,7 @@ const offices: Grants = {
 };
 const overseers: Grants = { supervisor: 'county', auditor: 'county' };
 const registry: Grants = { 'credit-office': 'county', administrator: 'county' };
+const lawmakers: Grants = { 'credit-office': 'county', supervisor: 'county' };
 const administrators: Grants = { administrator: 'county' };
 
 const everybody = (reach: Reach): Grants => Object.fromEntries(PERSON_ROLES.map((role) => [role, reach]));
@@ -97,6 +98,11 @@ const ROWS = {
   'holiday.read': row('查看节假日安排', 'see the holiday notices', everybody('county')),
   'holiday.load': row('加载节假日通知', 'load a holiday notice', { supervisor: 'county' }, administrators),
   'policy.simulate': row('试算规则影响', 'simulate a policy', registry, { supervisor: 'county' }),
+  // Who looks after the machines may prepare a rule; that it becomes law is for two offices. That the second person is
+  // another than the first is the matter of the pack's own ledger.
+  'policy.draft': row('提交规则草案', 'put a draft of a policy forward', registry),
+  'policy.review': row('审核规则草案', 'review a draft of a policy', lawmakers),
+  'policy.publish': row('公布规则包', 'publish a policy', lawmakers),
 
   'audit.read': row('查看审计记录', 'read the audit trail', { auditor: 'county' }),
   'metrics.read': row('查看运行指标', 'read the metrics', overseers, administrators),

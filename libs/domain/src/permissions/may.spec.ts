@@ -48,6 +48,12 @@ describe('the matrix of permissions', () => {
     expect(acts).toEqual([]);
   });
 
+  it('lets those who answer for the law review and publish a rule, and who keeps accounts only prepare one', () => {
+    expect(rolesWith('policy.draft')).toEqual(['credit-office', 'administrator']);
+    expect(rolesWith('policy.review')).toEqual(['credit-office', 'supervisor']);
+    expect(rolesWith('policy.publish')).toEqual(['credit-office', 'supervisor']);
+  });
+
   it('gives nothing to the platform, which never asks itself', () => {
     for (const permission of PERMISSION_NAMES) expect(reachOf(permission, 'system')).toBeUndefined();
   });

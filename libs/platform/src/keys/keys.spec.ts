@@ -12,6 +12,7 @@ import {
   withNewKey,
 } from './key-ring.js';
 import { replaceSecretFile } from './key-file.js';
+import { PublicKeys } from './public-keys.js';
 import { listKeys, rotateKeys } from './rotate-keys.js';
 import { SigningKey } from './signing-key.js';
 
@@ -96,6 +97,21 @@ describe('key files', () => {
     expect(notice.verifies('text', signature)).toBe(false);
   });
 
+  it('are believed by their public halves: the present one and those before a rotation, none of another purpose', async () => {
+    expect((await PublicKeys.load(join(folder, 'none'), 'policy')).has('0')).toBe(false);
+    const former = await SigningKey.load(folder, 'policy');
+    const audit = await SigningKey.load(folder, 'audit');
+    await rotateKeys(folder, 'policy');
+    const present = await SigningKey.load(folder, 'policy');
+    const keys = await PublicKeys.load(folder, 'policy');
+    const believed = [present, former, audit].map((key) => keys.verifies('text', key.sign('text')));
+    expect(believed).toEqual([true, true, false]);
+    expect([keys.has(former.keyId), keys.has(audit.keyId)]).toEqual([true, false]);
+    expect(keys.verifies('texT', present.sign('text'))).toBe(false);
+    await writeFile(join(folder, 'policy.x.pub.pem'), 'no key');
+    await expect(PublicKeys.load(folder, 'policy')).rejects.toThrow(/policy\.x\.pub\.pem is no public key/);
+  });
+
   it('have a public half that is there, whole, and follows its key', async () => {
     const first = await SigningKey.load(folder, 'exchange');
     const path = join(folder, 'exchange.pub.pem');
@@ -104,6 +120,11 @@ describe('key files', () => {
     const second = await SigningKey.load(folder, 'exchange');
     expect(await readFile(path, 'utf8')).toBe(second.publicKeyPem());
     expect(second.keyId).not.toBe(first.keyId);
-    expect(await readdir(folder)).toEqual(['exchange.key.pem', 'exchange.pub.pem']);
+    expect((await readdir(folder)).sort()).toEqual(
+      ['exchange.key.pem', 'exchange.pub.pem', `exchange.${first.keyId}.pub.pem`].sort(),
+    );
+    expect(await readFile(join(folder, `exchange.${first.keyId}.pub.pem`), 'utf8')).toBe(
+      first.publicKeyPem(),
+    );
   });
 });

@@ -7,11 +7,12 @@ import {
   sign,
   verify,
 } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOrCreate, replaceFile } from './key-file.js';
 
 /** One key per purpose: what is signed for one cannot be passed off for another. */
-export const SIGNING_PURPOSES = ['exchange', 'notice', 'commitment', 'audit'] as const;
+export const SIGNING_PURPOSES = ['exchange', 'notice', 'commitment', 'audit', 'policy'] as const;
 export type SigningPurpose = (typeof SIGNING_PURPOSES)[number];
 
 export interface Signature {
@@ -34,6 +35,7 @@ export class SigningKey {
   static async load(keysDir: string, purpose: SigningPurpose): Promise<SigningKey> {
     const pem = await readOrCreate(join(keysDir, `${purpose}.key.pem`), newPrivateKey);
     const key = new SigningKey(createPrivateKey(pem));
+    await keepOtherHalf(keysDir, purpose, key.keyId);
     await replaceFile(join(keysDir, `${purpose}.pub.pem`), key.publicKeyPem());
     return key;
   }
@@ -55,6 +57,14 @@ export class SigningKey {
       verify(null, Buffer.from(data), this.publicKey, Buffer.from(signature, 'base64'))
     );
   }
+}
+
+/** The public half of a key that was lost stays under its id: what it signed is verified for years. */
+async function keepOtherHalf(keysDir: string, purpose: SigningPurpose, keyId: string): Promise<void> {
+  const pem = await readFile(join(keysDir, `${purpose}.pub.pem`), 'utf8').catch(() => '');
+  if (!pem.includes('PUBLIC KEY')) return;
+  const other = keyIdOf(createPublicKey(pem));
+  if (other !== keyId) await replaceFile(join(keysDir, `${purpose}.${other}.pub.pem`), pem);
 }
 
 /** PEM, PKCS #8. */

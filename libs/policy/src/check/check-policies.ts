@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import type { Validity } from '@xinxiu/domain';
-import { versionKey } from '../life/ledger.js';
+import { LEDGER_FILE, versionKey } from '../life/ledger.js';
 import type { PackLife } from '../life/pack-life.js';
+import type { LedgerTrust } from '../life/ledger-trust.js';
 import { verifyPins } from '../life/verify-pins.js';
 import { clashes } from '../load-packs.js';
 import { type PackProblem, problemOfFile } from '../pack-problem.js';
@@ -36,24 +37,30 @@ export interface CheckReport {
   readonly warnings: readonly PackProblem[];
 }
 
-/** Checks a folder of packs with its drafts and its ledger. */
-export function checkPolicies(dir: string): CheckReport {
-  const folder = readPolicyFolder(dir);
+/**
+ * Checks a folder of packs with its drafts and its ledger.
+ * @param trust which lines of the ledger count; without it signatures are not looked at
+ */
+export function checkPolicies(dir: string, trust?: LedgerTrust): CheckReport {
+  const folder = readPolicyFolder(dir, trust);
   return folder.ok ? checkFolder(folder.value) : { packs: [], problems: folder.error, warnings: [] };
 }
 
 /** Checks one file: by itself, and against the ledger and the other versions of the folder that it lies in. */
-export function checkPolicyFile(path: string): CheckReport {
+export function checkPolicyFile(path: string, trust?: LedgerTrust): CheckReport {
   const parsed = readPack(path, path);
   if (!parsed.ok) return { packs: [], problems: parsed.error, warnings: [] };
   const inDrafts = basename(dirname(path)) === DRAFTS_FOLDER;
   const name = inDrafts ? `${DRAFTS_FOLDER}/${basename(path)}` : basename(path);
   const home = inDrafts ? join(dirname(path), '..') : dirname(path);
-  const { packs, problems, warnings } = checkPolicies(home);
+  const { packs, problems, warnings } = checkPolicies(home, trust);
   const ofFile = <T extends { readonly file: string }>(all: readonly T[]): T[] =>
     all.filter(({ file }) => file === name).map((one) => ({ ...one, file: path }));
   const own = ofFile(packs);
-  if (own.length > 0) return { packs: own, problems: ofFile(problems), warnings: ofFile(warnings) };
+  // A pack is only as good as the ledger that says so; a draft rests on none.
+  const ledger = inDrafts ? [] : problems.filter(({ file }) => file === LEDGER_FILE);
+  if (own.length > 0)
+    return { packs: own, problems: [...ofFile(problems), ...ledger], warnings: ofFile(warnings) };
   return { packs: [checkedPack(path, parsed.value, undefined)], problems: [], warnings: [] };
 }
 

@@ -1,10 +1,12 @@
 import { type CivilDate, type Result, err, ok, shanghaiDate } from '@xinxiu/domain';
-import type { LedgerEntry } from './ledger-entry.js';
+import type { LedgerEntry, StepEvent } from './ledger-entry.js';
 
 /** Who did something with a version, and when (ISO instant). */
 export interface Signature {
   readonly by: string;
   readonly at: string;
+  /** Id of the account, proven by the signature of the county; lines from before there were any have none. */
+  readonly person?: string;
 }
 
 /** What the published file must be, to the last value. */
@@ -43,7 +45,7 @@ export interface LifeRefusal {
 /**
  * The life of a version after one more entry, or why it may not follow: draft → reviewed by a second person → published
  * with its first day. The commands ask it before they write, the loader when it reads: an entry that was written by hand
- * gets past neither.
+ * gets past neither. What is signed rests on what is signed: a typed name is nobody's second person.
  */
 export function advance(life: PackLife | undefined, entry: LedgerEntry): Result<PackLife, LifeRefusal> {
   const { pack, version, by, at } = entry;
@@ -65,7 +67,7 @@ export function advance(life: PackLife | undefined, entry: LedgerEntry): Result<
         pin: pinOf(entry),
       });
     case 'drafted':
-      return ok({ pack, version, state: 'drafted', substance: entry.substance, drafted: { by, at } });
+      return ok({ pack, version, state: 'drafted', substance: entry.substance, drafted: whoOf(entry) });
     case 'reviewed':
       return reviewed(life, entry, name);
     case 'published':
@@ -75,19 +77,23 @@ export function advance(life: PackLife | undefined, entry: LedgerEntry): Result<
 
 function reviewed(
   life: PackLife | undefined,
-  { substance, by, at }: LedgerEntry<'reviewed'>,
+  entry: LedgerEntry<'reviewed'>,
   name: string,
 ): Result<PackLife, LifeRefusal> {
+  const { substance, by } = entry;
   if (life?.drafted === undefined) {
     return refused('NOT_DRAFTED', `Nobody has put ${name} forward as a draft.`);
+  }
+  if (entry.signed && life.drafted.person === undefined) {
+    return refused('NOT_DRAFTED', `${name} was put forward without a signature; put it forward again.`);
   }
   if (life.substance !== substance) {
     return refused('DRAFT_CHANGED', `${name} is not what ${life.drafted.by} drafted; put it forward again.`);
   }
-  if (isSamePerson(life.drafted.by, by)) {
+  if (isSamePerson(life.drafted, whoOf(entry))) {
     return refused('SAME_PERSON', `${by} drafted ${name}; a second person reviews it.`);
   }
-  return ok({ ...life, state: 'reviewed', reviewed: { by, at } });
+  return ok({ ...life, state: 'reviewed', reviewed: whoOf(entry) });
 }
 
 function published(
@@ -95,9 +101,12 @@ function published(
   entry: LedgerEntry<'published'>,
   name: string,
 ): Result<PackLife, LifeRefusal> {
-  const { substance, effective, by, at } = entry;
+  const { substance, effective, at } = entry;
   if (life?.reviewed === undefined) {
     return refused('NOT_REVIEWED', `No second person has reviewed ${name}.`);
+  }
+  if (entry.signed && life.reviewed.person === undefined) {
+    return refused('NOT_REVIEWED', `The review of ${name} is not signed; draft and review it again.`);
   }
   if (life.substance !== substance) {
     return refused(
@@ -109,12 +118,17 @@ function published(
   if (effective < today) {
     return refused('EFFECTIVE_IN_PAST', `${name} cannot take effect on ${effective}: today is ${today}.`);
   }
-  return ok({ ...life, state: 'published', published: { by, at }, effective, pin: pinOf(entry) });
+  return ok({ ...life, state: 'published', published: whoOf(entry), effective, pin: pinOf(entry) });
 }
 
-/** The same name in another case, width or spacing is the same person. */
-export function isSamePerson(one: string, other: string): boolean {
-  return plainName(one) === plainName(other);
+/** The same account; of lines without one, the same name in another case, width or spacing. */
+function isSamePerson(one: Signature, other: Signature): boolean {
+  if (one.person !== undefined && other.person !== undefined) return one.person === other.person;
+  return plainName(one.by) === plainName(other.by);
+}
+
+function whoOf({ by, at, signed }: LedgerEntry<StepEvent>): Signature {
+  return { by, at, ...(signed && { person: signed.person }) };
 }
 
 function plainName(name: string): string {

@@ -6,10 +6,13 @@ import { checkPolicies } from '../check/check-policies.js';
 import { loadPacks } from '../load-packs.js';
 import { COUNTY, COUNTY_DRAFT, policyFolder } from '../policy-folder.fixture.js';
 import { resolveCaseRules } from '../resolve.js';
+import { CountyOffice } from './county-office.fixture.js';
 import { draftPack, publishPack, reviewPack } from './pack-steps.js';
 
 const at = '2026-11-24T02:00:00.000Z';
 const effective = civilDate('2027-01-01');
+const office = new CountyOffice();
+const as = (name: string, instant = at) => office.as(name, instant);
 let dir: string;
 let draft: string;
 
@@ -26,28 +29,27 @@ function snapshot(): Record<string, string> {
   );
 }
 
-function drafted(): void {
-  expect(draftPack(dir, draft, { by: '李洁', at })).toMatchObject({ ok: true, value: { state: 'drafted' } });
+async function drafted(): Promise<void> {
+  const life = await draftPack(dir, draft, as('李洁'));
+  expect(life).toMatchObject({ ok: true, value: { state: 'drafted' } });
 }
 
-function reviewed(): void {
-  drafted();
-  expect(reviewPack(dir, draft, { by: '周可', at })).toMatchObject({
-    ok: true,
-    value: { state: 'reviewed' },
-  });
+async function reviewed(): Promise<void> {
+  await drafted();
+  const life = await reviewPack(dir, draft, as('周可'));
+  expect(life).toMatchObject({ ok: true, value: { state: 'reviewed' } });
 }
 
 describe('the life of a pack', () => {
-  it('leads from draft over a second person to publication with a first day, and the law changes on it', () => {
-    reviewed();
-    expect(publishPack(dir, draft, { by: '周可', at, effective })).toMatchObject({
+  it('leads from draft over a second person to publication with a first day, and the law changes on it', async () => {
+    await reviewed();
+    expect(await publishPack(dir, draft, effective, as('周可'))).toMatchObject({
       ok: true,
       value: {
         state: 'published',
         effective,
-        drafted: { by: '李洁', at },
-        reviewed: { by: '周可', at },
+        drafted: { by: '李洁', at, person: '李洁' },
+        reviewed: { by: '周可', at, person: '周可' },
         pin: { file: 'county-demo@2.yaml' },
       },
     });
@@ -62,9 +64,9 @@ describe('the life of a pack', () => {
     expect(existsSync(draft)).toBe(false);
   });
 
-  it('publishes the draft to the byte, comments included, but for its status and its first day', () => {
-    reviewed();
-    publishPack(dir, draft, { by: '李洁', at, effective });
+  it('publishes the draft to the byte, comments included, but for its status and its first day', async () => {
+    await reviewed();
+    await publishPack(dir, draft, effective, as('李洁'));
     const text = COUNTY_DRAFT.replace('status: draft', 'status: published').replace(
       'validity: { from: null',
       "validity: { from: '2027-01-01'",
@@ -72,84 +74,114 @@ describe('the life of a pack', () => {
     expect(readFileSync(join(dir, 'county-demo@2.yaml'), 'utf8')).toBe(text);
   });
 
-  it('takes effect on the day of publication at the earliest, in the days of China', () => {
-    reviewed();
+  it('takes effect on the day of publication at the earliest, in the days of China', async () => {
+    await reviewed();
     const late = '2026-11-24T16:30:00.000Z'; // 25 November there
-    const on = (day: string) => publishPack(dir, draft, { by: '周可', at: late, effective: civilDate(day) });
-    expect(on('2026-11-24')).toMatchObject({ error: { code: 'EFFECTIVE_IN_PAST' } });
-    expect(on('2026-11-25')).toMatchObject({ ok: true });
+    const on = (day: string) => publishPack(dir, draft, civilDate(day), as('周可', late));
+    expect(await on('2026-11-24')).toMatchObject({ error: { code: 'EFFECTIVE_IN_PAST' } });
+    expect(await on('2026-11-25')).toMatchObject({ ok: true });
   });
 
-  it('completes a publication that was stopped between the file and the ledger', () => {
-    reviewed();
+  it('completes a publication that was stopped between the file and the ledger', async () => {
+    await reviewed();
     writeFileSync(
       join(dir, 'county-demo@2.yaml'),
       COUNTY_DRAFT.replace('status: draft', 'status: published').replace('from: null', "from: '2027-02-01'"),
     );
     expect(loadPacks(dir)).toMatchObject({ error: [{ code: 'PACK_NOT_PUBLISHED' }] });
-    expect(publishPack(dir, draft, { by: '周可', at, effective })).toMatchObject({ ok: true });
+    expect(await publishPack(dir, draft, effective, as('周可'))).toMatchObject({ ok: true });
     expect(loadPacks(dir)).toMatchObject({ ok: true });
   });
 });
 
-describe('a step that may not follow changes nothing', () => {
-  it.each(['李洁', ' 李 洁 '])('a review by the drafter, written "%s"', (by) => {
-    drafted();
+describe('the second person', () => {
+  it('is another account, even of somebody with the same name', async () => {
+    await drafted();
+    expect(await reviewPack(dir, draft, office.as('another account', at, '李洁'))).toMatchObject({
+      value: { drafted: { by: '李洁', person: '李洁' }, reviewed: { by: '李洁', person: 'another account' } },
+    });
+  });
+
+  it('is not asked, and nothing is written, when the county does not sign', async () => {
     const before = snapshot();
-    expect(reviewPack(dir, draft, { by, at })).toMatchObject({ error: { code: 'SAME_PERSON' } });
+    const refused = new Error('FORBIDDEN');
+    await expect(draftPack(dir, draft, () => Promise.reject(refused))).rejects.toBe(refused);
     expect(snapshot()).toEqual(before);
   });
 
-  it('a review of what nobody put forward', () => {
-    expect(reviewPack(dir, draft, { by: '周可', at })).toMatchObject({ error: { code: 'NOT_DRAFTED' } });
+  it('is told what stands in the ledger about this version, and nothing of others', async () => {
+    await drafted();
+    const told: string[] = [];
+    await reviewPack(dir, draft, (step, before) => {
+      told.push(...before);
+      return as('周可')(step, before);
+    });
+    expect(told.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { event: 'drafted', pack: 'county-demo', version: '2' },
+    ]);
+  });
+});
+
+describe('a step that may not follow changes nothing', () => {
+  it.each(['李洁', '周可'])('a review by the account that drafted, under the name "%s"', async (by) => {
+    await drafted();
+    const before = snapshot();
+    expect(await reviewPack(dir, draft, office.as('李洁', at, by))).toMatchObject({
+      error: { code: 'SAME_PERSON' },
+    });
+    expect(snapshot()).toEqual(before);
   });
 
-  it('a publication without a second person', () => {
-    drafted();
+  it('a review of what nobody put forward', async () => {
+    expect(await reviewPack(dir, draft, as('周可'))).toMatchObject({ error: { code: 'NOT_DRAFTED' } });
+  });
+
+  it('a publication without a second person', async () => {
+    await drafted();
     const before = snapshot();
-    expect(publishPack(dir, draft, { by: '李洁', at, effective })).toMatchObject({
+    expect(await publishPack(dir, draft, effective, as('李洁'))).toMatchObject({
       error: { code: 'NOT_REVIEWED' },
     });
     expect(snapshot()).toEqual(before);
   });
 
-  it('a review or a publication of a draft that was changed after it', () => {
-    reviewed();
+  it('a review or a publication of a draft that was changed after it', async () => {
+    await reviewed();
     writeFileSync(draft, COUNTY_DRAFT.replace('workingDays: 2', 'workingDays: 1'));
     const before = snapshot();
-    expect(publishPack(dir, draft, { by: '周可', at, effective })).toMatchObject({
+    expect(await publishPack(dir, draft, effective, as('周可'))).toMatchObject({
       error: { code: 'DRAFT_CHANGED' },
     });
-    expect(reviewPack(dir, draft, { by: '王敏', at })).toMatchObject({ error: { code: 'DRAFT_CHANGED' } });
+    expect(await reviewPack(dir, draft, as('王敏'))).toMatchObject({ error: { code: 'DRAFT_CHANGED' } });
     expect(snapshot()).toEqual(before);
   });
 
-  it('a publication after the draft was put forward again: its review is void', () => {
-    reviewed();
-    drafted();
-    expect(publishPack(dir, draft, { by: '周可', at, effective })).toMatchObject({
+  it('a publication after the draft was put forward again: its review is void', async () => {
+    await reviewed();
+    await drafted();
+    expect(await publishPack(dir, draft, effective, as('周可'))).toMatchObject({
       error: { code: 'NOT_REVIEWED' },
     });
   });
 
-  it('anything with a version that is published', () => {
-    expect(draftPack(dir, join(dir, 'county-demo.yaml'), { by: '李洁', at })).toMatchObject({
+  it('anything with a version that is published', async () => {
+    expect(await draftPack(dir, join(dir, 'county-demo.yaml'), as('李洁'))).toMatchObject({
       error: { code: 'NOT_A_DRAFT' },
     });
     writeFileSync(draft, COUNTY_DRAFT.replace("version: '2'", "version: '1'"));
-    expect(draftPack(dir, draft, { by: '李洁', at })).toMatchObject({ error: { code: 'ALREADY_PUBLISHED' } });
+    expect(await draftPack(dir, draft, as('李洁'))).toMatchObject({ error: { code: 'ALREADY_PUBLISHED' } });
   });
 
-  it('a publication of a draft that would end before it begins, or on the first day of another version', () => {
+  it('a publication of a draft that would end before it begins, or on the first day of another version', async () => {
     writeFileSync(draft, COUNTY_DRAFT.replace('to: null', "to: '2026-12-31'"));
-    reviewed();
-    expect(publishPack(dir, draft, { by: '周可', at, effective })).toMatchObject({
+    await reviewed();
+    expect(await publishPack(dir, draft, effective, as('周可'))).toMatchObject({
       error: { code: 'PACK_INVALID', problems: [{ path: 'validity', message: 'ends before it begins' }] },
     });
-    publishPack(dir, draft, { by: '周可', at, effective: civilDate('2026-12-01') });
+    await publishPack(dir, draft, civilDate('2026-12-01'), as('周可'));
     writeFileSync(draft, COUNTY_DRAFT.replace("version: '2'", "version: '3'"));
-    reviewed();
-    expect(publishPack(dir, draft, { by: '周可', at, effective: civilDate('2026-12-01') })).toMatchObject({
+    await reviewed();
+    expect(await publishPack(dir, draft, civilDate('2026-12-01'), as('周可'))).toMatchObject({
       error: { code: 'PACK_INVALID', problems: [{ code: 'PACK_VALIDITY', file: 'county-demo@3.yaml' }] },
     });
   });
@@ -158,22 +190,22 @@ describe('a step that may not follow changes nothing', () => {
     ['broken YAML', 'kind: [', 'PACK_YAML_INVALID'],
     ['a key that is not known', COUNTY_DRAFT.replace('owner:', 'holder:'), 'PACK_SCHEMA'],
     ['a day that does not exist', COUNTY_DRAFT.replace('to: null', "to: '2027-02-30'"), 'PACK_SCHEMA'],
-  ])('a draft with %s', (_, text, code) => {
+  ])('a draft with %s', async (_, text, code) => {
     writeFileSync(draft, text);
-    expect(draftPack(dir, draft, { by: '李洁', at })).toMatchObject({
+    expect(await draftPack(dir, draft, as('李洁'))).toMatchObject({
       error: { code: 'PACK_INVALID', problems: expect.arrayContaining([expect.objectContaining({ code })]) },
     });
   });
 
-  it('a draft that is not there', () => {
-    expect(draftPack(dir, join(dir, 'none.yaml'), { by: '李洁', at })).toMatchObject({
+  it('a draft that is not there', async () => {
+    expect(await draftPack(dir, join(dir, 'none.yaml'), as('李洁'))).toMatchObject({
       error: { problems: [{ code: 'PACK_FILE_UNREADABLE' }] },
     });
   });
 
-  it('two commands at once: the second is told that the first writes', () => {
+  it('two commands at once: the second is told that the first writes', async () => {
     writeFileSync(join(dir, 'ledger.jsonl.new'), '');
-    expect(draftPack(dir, draft, { by: '李洁', at })).toMatchObject({ error: { code: 'LEDGER_BUSY' } });
+    expect(await draftPack(dir, draft, as('李洁'))).toMatchObject({ error: { code: 'LEDGER_BUSY' } });
   });
 });
 

@@ -5,29 +5,41 @@ import { checkFolder } from '../check/check-policies.js';
 import { type PackProblem, formatPackProblem } from '../pack-problem.js';
 import { type ParsedPack, parsePack } from '../parse-pack.js';
 import { DRAFTS_FOLDER, readPack, readPolicyFolder } from '../policy-folder.js';
-import type { Signature, PackLife } from './pack-life.js';
+import type { PackStep, SignedEntry } from './ledger-entry.js';
+import type { PackLife } from './pack-life.js';
 import { publishedText } from './published-text.js';
-import { type LifeProblem, recordEntry } from './write-ledger.js';
+import { type LifeProblem, linesBefore, recordEntry } from './write-ledger.js';
+
+/**
+ * Signs a step for whoever is signed in, if it may follow the lines of this version so far.
+ * @throws what keeps it from being signed; nothing is written then
+ */
+export type SignStep = (step: PackStep, before: readonly string[]) => Promise<SignedEntry>;
 
 /** Puts a draft forward for review. A draft that is put forward again needs its review again. */
-export function draftPack(dir: string, file: string, signed: Signature): Result<PackLife, LifeProblem> {
-  return signedOff('drafted', dir, file, signed);
+export function draftPack(dir: string, file: string, sign: SignStep): Promise<Result<PackLife, LifeProblem>> {
+  return signedOff('drafted', dir, file, sign);
 }
 
 /** Signs a draft off as a second person: what was drafted, to the last value. */
-export function reviewPack(dir: string, file: string, signed: Signature): Result<PackLife, LifeProblem> {
-  return signedOff('reviewed', dir, file, signed);
+export function reviewPack(
+  dir: string,
+  file: string,
+  sign: SignStep,
+): Promise<Result<PackLife, LifeProblem>> {
+  return signedOff('reviewed', dir, file, sign);
 }
 
 /**
  * Makes a reviewed draft law from a day on: the file is written under its published name, then the ledger pins it, and
  * the draft goes. Stopped in between, the same call again completes it.
  */
-export function publishPack(
+export async function publishPack(
   dir: string,
   file: string,
-  { effective, ...signed }: Signature & { readonly effective: CivilDate },
-): Result<PackLife, LifeProblem> {
+  effective: CivilDate,
+  sign: SignStep,
+): Promise<Result<PackLife, LifeProblem>> {
   const draft = readDraft(file);
   if (!draft.ok) return draft;
   const { pack, substance } = draft.value;
@@ -36,31 +48,32 @@ export function publishPack(
   const parsed = parsePack(text, target);
   const problems = parsed.ok ? problemsAsPublished(dir, target, parsed.value) : parsed.error;
   if (!parsed.ok || problems.length > 0) return err(invalid(problems));
-  const entry = {
-    event: 'published' as const,
-    pack: pack.id,
-    version: pack.version,
-    ...signed,
-    substance,
-    effective,
-    file: target,
-    digest: parsed.value.pack.digest,
-  };
+  const { digest } = parsed.value.pack;
+  const step = { event: 'published', ...named(pack), substance, effective, file: target, digest } as const;
+  const before = linesBefore(dir, step);
+  if (!before.ok) return before;
+  const entry = await sign(step, before.value);
   const published = recordEntry(dir, entry, () => replaceFile(join(dir, target), text));
   if (published.ok && dirname(resolve(file)) === resolve(dir, DRAFTS_FOLDER)) rmSync(file);
   return published;
 }
 
-function signedOff(
+async function signedOff(
   event: 'drafted' | 'reviewed',
   dir: string,
   file: string,
-  signed: Signature,
-): Result<PackLife, LifeProblem> {
+  sign: SignStep,
+): Promise<Result<PackLife, LifeProblem>> {
   const draft = readDraft(file);
   if (!draft.ok) return draft;
   const { pack, substance } = draft.value;
-  return recordEntry(dir, { event, pack: pack.id, version: pack.version, ...signed, substance });
+  const step = { event, ...named(pack), substance };
+  const before = linesBefore(dir, step);
+  return before.ok ? recordEntry(dir, await sign(step, before.value)) : before;
+}
+
+function named({ id, version }: ParsedPack['pack']): { readonly pack: string; readonly version: string } {
+  return { pack: id, version };
 }
 
 function readDraft(file: string): Result<ParsedPack, LifeProblem> {

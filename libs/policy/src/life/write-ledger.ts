@@ -2,8 +2,8 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import { join } from 'node:path';
 import { type Result, err, ok } from '@xinxiu/domain';
 import { type PackProblem, formatPackProblem } from '../pack-problem.js';
-import type { LedgerEntry } from './ledger-entry.js';
-import { LEDGER_FILE, parseLedger, versionKey } from './ledger.js';
+import type { LedgerEntry, SignedEntry } from './ledger-entry.js';
+import { LEDGER_FILE, type Ledger, linesOfVersion, parseLedger, versionKey } from './ledger.js';
 import { type LifeRefusal, type PackLife, advance } from './pack-life.js';
 
 /** Why a step in the life of a pack was not taken. */
@@ -21,7 +21,7 @@ export interface LifeProblem {
  */
 export function recordEntry(
   dir: string,
-  entry: LedgerEntry,
+  entry: SignedEntry,
   beside: () => void = () => undefined,
 ): Result<PackLife, LifeProblem> {
   const next = join(dir, `${LEDGER_FILE}.new`);
@@ -32,9 +32,8 @@ export function recordEntry(
   }
   try {
     const text = readLedgerText(dir);
-    const ledger = parseLedger(text);
-    if (!ledger.ok)
-      return err({ code: 'LEDGER_INVALID', message: ledger.error.map(formatPackProblem).join('\n') });
+    const ledger = readable(text);
+    if (!ledger.ok) return ledger;
     const life = advance(ledger.value.get(versionKey(entry)), entry);
     if (!life.ok) return life;
     beside();
@@ -46,6 +45,22 @@ export function recordEntry(
     closeSync(fd);
     rmSync(next, { force: true });
   }
+}
+
+/** What stands in the ledger about a version so far, line by line. */
+export function linesBefore(
+  dir: string,
+  version: Pick<LedgerEntry, 'pack' | 'version'>,
+): Result<string[], LifeProblem> {
+  const text = readLedgerText(dir);
+  const ledger = readable(text);
+  return ledger.ok ? ok(linesOfVersion(text, version)) : ledger;
+}
+
+function readable(text: string): Result<Ledger, LifeProblem> {
+  const ledger = parseLedger(text);
+  if (ledger.ok) return ledger;
+  return err({ code: 'LEDGER_INVALID', message: ledger.error.map(formatPackProblem).join('\n') });
 }
 
 /** The file that is being written is the lock as well. */

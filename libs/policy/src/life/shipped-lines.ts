@@ -1,0 +1,14 @@
+/**
+ * Digests of the lines `released` that come with the software, which no county can have signed. Whoever releases a version
+ * adds the digest of its line, as `xinxiu policy check` tells it, so that a release is a change of the program that is
+ * reviewed as one. See docs/adr/0016-steps-of-a-pack-are-signed-by-the-county.md.
+ */
+export const SHIPPED_LINES: readonly string[] = [
+  'e2113d9c25263578a7242abbe6789d03f68d335831953f28b7a2a8003c302ca9', // before-order-58 1
+  'e86c73637b5378a9e647a890900afb5c2da03530ca0a405180c001f8c1231c23', // order-36 1
+  '4e4431004692ff0c199fde3c4652f49d0faabf8973c816ff4c35cd416a8403f4', // order-58 1
+  '1707338f7d5e6667caf0b2d5639bbfc2c7df42bc24b587917145b1505787e939', // samr-2025 1
+  'ec36e0f7ccbab59663deaba25d75f38a8d882bde4ba365b9b23e52d44f48b1b4', // county-demo 1
+  'c8c14d126c8a08a7eca2939dc46c283371600cb4b6a2f2d55b64a9517fe91063', // record-rules 1
+  'aef7eca27ed87d3d2b2f66bc6446c7c86e9d373414ff6f19dc81d5b32397b5f8', // county-demo 2
+];
