@@ -153,6 +153,17 @@ describe('xinxiu demo', () => {
     const caseNo = report?.caseNo ?? '';
     const shown = await terminal.run(['case', 'timeline', caseNo]);
     expect(shown.stdout).toContain('repair-completed');
+    const chinese = { XINXIU_LANG: 'zh' };
+    expect((await terminal.run(['case', 'timeline', caseNo], chinese)).stdout).toContain('修复完成');
+    expect((await terminal.run(['case', 'show', caseNo])).stdout).toContain('status: completed, version');
+    expect((await terminal.run(['case', 'show', caseNo], chinese)).stdout).toContain(
+      '状态：已办结（completed）',
+    );
+    const list = ['case', 'list', '--q', caseNo];
+    expect((await terminal.run(list, chinese)).stdout).toContain('已办结');
+    expect((await terminal.run([...list, '--json'], chinese)).json()[0]).toMatchObject({
+      items: [{ caseNo, status: 'completed' }],
+    });
     const explained = await terminal.run(['explain', caseNo]);
     expect(explained.stdout).toMatch(/decision · determining department · (kept|missed)/);
     expect(explained.stdout).toMatch(/^ {4}1\. 20\d\d-\d\d-\d\d (make-up )?working day/m);
@@ -169,6 +180,8 @@ describe('xinxiu demo', () => {
     const late = await terminal.run(['case', 'act', caseNo, 'claim', '--json']);
     expect(late.code).toBe(1);
     expect(late.json()[0]).toMatchObject({ code: 'CASE_CLOSED' });
+    const lateInChinese = await terminal.run(['case', 'act', caseNo, 'claim'], chinese);
+    expect(lateInChinese.stderr).toMatch(/CASE_CLOSED: 案件已于.*办结（已办结）。/);
   }, 120_000);
 
   it('refuses the real penalty today: its publication has ended', async () => {

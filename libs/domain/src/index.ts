@@ -37,7 +37,10 @@ export {
   type Reach,
 } from './permissions/matrix.js';
 export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './permissions/may.js';
+export { ROLE_WORDS } from './permissions/role-words.js';
 export type { Scope } from './permissions/scope.js';
+export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
+export type { Words } from './words.js';
 export {
   ADVISED_PASSWORD_LENGTH,
   LEAST_PASSWORD_LENGTH,
@@ -102,6 +105,15 @@ export {
   type CaseEventType,
   type CaseFact,
 } from './case/event.js';
+export {
+  ACTION_WORDS,
+  CLASS_WORDS,
+  EVENT_WORDS,
+  NOTICE_WORDS,
+  RELATION_WORDS,
+  STATUS_WORDS,
+  TARGET_STATE_WORDS,
+} from './case/case-words.js';
 export { emptyCase, foldCase } from './case/fold.js';
 export {
   NOTICE_KINDS,

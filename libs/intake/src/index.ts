@@ -22,6 +22,7 @@ export {
   interpretRow,
 } from './interpret/interpret-row.js';
 export type { Reason } from './interpret/reason.js';
+export { reasonIn } from './interpret/reason.js';
 export { REASON_TEXTS, type ReasonCode } from './interpret/reason-texts.js';
 export { LIMITS } from './limits.js';
 export type { ImportProfile } from './profile/profile.js';

@@ -80,9 +80,30 @@ describe('anything that may come in', () => {
     expect(wrongMethod.headers.get('allow')).toBe('GET');
   });
 
-  it('in Chinese is answered in Chinese', async () => {
-    const answer = await door.knock('GET', '/v1/cases', { headers: { 'accept-language': 'zh-CN,zh;q=0.9' } });
-    expect(answer.body).toMatchObject({ code: 'NOT_SIGNED_IN', title: '尚未登录' });
+  it.each([
+    ['zh-CN,zh;q=0.9', '尚未登录', '请先登录。'],
+    ['en-GB,en;q=0.9,zh;q=0.5', 'Not signed in', 'This needs somebody who is signed in.'],
+    ['fr', '尚未登录', '请先登录。'],
+  ])('asked for in %s is answered so, under the same code', async (language, title, detail) => {
+    const answer = await door.knock('GET', '/v1/cases', { headers: { 'accept-language': language } });
+    expect(answer.body).toMatchObject({ code: 'NOT_SIGNED_IN', title, detail });
+  });
+
+  it('is named place by place in the language that is asked for', async () => {
+    const json = { recordId: 'p 1', $where: 'x' };
+    const told = async (language: string) => {
+      const headers = { 'accept-language': language };
+      const { body } = await door.knock('POST', '/v1/applications', {
+        as: people.get('applicant'),
+        json,
+        headers,
+      });
+      return (body as { errors: { path: string; message: string }[] }).errors;
+    };
+    const [zh, en] = [await told('zh'), await told('en')];
+    expect(zh.map(({ path }) => path)).toEqual(en.map(({ path }) => path));
+    for (const { message } of zh) expect(message).toMatch(/\p{Script=Han}/u);
+    for (const { message } of en) expect(message).not.toMatch(/\p{Script=Han}/u);
   });
 });
 

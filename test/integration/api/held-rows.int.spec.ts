@@ -124,7 +124,7 @@ describe('a row that contradicts a stored penalty in a number of a person (S23)'
     const refused = await clerk.client.post(`/held-rows/${rowId}/complete`, { values: {} });
     expect(refused.body).toMatchObject({
       code: 'HELD_ROW_CONFLICT',
-      errors: [{ path: 'CF_FR_ZJHM', message: 'stored: 4****************7; here: 4****************X' }],
+      errors: [{ path: 'CF_FR_ZJHM', message: '已有：4****************7；本行：4****************X' }],
     });
     const settled = await clerk.client.post(`/held-rows/${rowId}/complete`, {
       conflict: { take: 'new', ground: { ...GROUND, text: `更正为${OTHER_IDENTITY}` } },

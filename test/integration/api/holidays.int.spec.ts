@@ -93,7 +93,7 @@ describe('a State Council notice that is loaded into the running county', () => 
     expect(incomplete.body.detail).toContain('春节');
     const twice = await load([...notice(), ...notice().slice(0, 1)]);
     expectCode(twice, 'HOLIDAYS_INVALID');
-    expect(twice.body.detail).toContain(`${year - 1}-12-30 is listed twice`);
+    expect(twice.body.detail).toContain(`${year - 1}-12-30出现两次`);
     expectCode(await load([]), 'HOLIDAYS_INVALID');
     expect((await table()).items.map((item) => item.year)).not.toContain(year);
   });
@@ -156,7 +156,7 @@ describe('a State Council notice that is loaded into the running county', () => 
     const refused = await load(other);
     expectCode(refused, 'HOLIDAYS_CONTRADICTED');
     expect(refused.body.errors).toEqual([
-      { path: `${year - 1}-12-31`, message: expect.stringContaining('is settled as free (元旦)') },
+      { path: `${year - 1}-12-31`, message: expect.stringContaining('已确定为休息日（元旦）') },
     ]);
     expectCode(await load(other, '?replace=true'), 'INVALID_REQUEST');
     const reason = encodeURIComponent('国务院办公厅调整通知');

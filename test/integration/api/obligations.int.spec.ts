@@ -223,7 +223,7 @@ describe('an approval', () => {
       status: 422,
       body: { code: 'OBLIGATIONS_OPEN', caseStatus: 'under-review' },
     });
-    expect(early.body['detail']).toContain('fine (evidenced), correction (evidenced)');
+    expect(early.body['detail']).toContain('缴纳罚款（已提交凭证）、改正违法行为（已提交凭证）');
     const path = `/records/${journey.recordId}/obligations`;
     const act = async (what: string, body: object) => {
       const { version: expectedVersion } = (await reviewer.client.get<Ledger>(path)).body;

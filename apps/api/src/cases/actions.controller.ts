@@ -15,9 +15,10 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { DescribedBody } from '../http/input-registry.js';
-import { asProblem } from '../http/problem-document.js';
+import { inChinese } from '../http/in-chinese.js';
+import { type Language, asProblem } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
-import { Me, MyScope } from '../http/request-context.js';
+import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodParam } from '../http/zod.pipe.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
 import { REPOSITORIES } from '../platform/tokens.js';
@@ -97,6 +98,7 @@ export class ActionsController {
     @ZodParam('id', actionIdSchema) id: string,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
   ): Promise<ActionView> {
     const { caseNo, updateId } = parseActionId(id);
     const stored = await this.cases.get(scope, actor, caseNo);
@@ -104,8 +106,10 @@ export class ActionsController {
     switch (found.kind) {
       case 'done':
         return { id, state: 'done', result: found.result };
-      case 'refused':
-        return { id, state: 'refused', code: found.refusal.code, detail: found.refusal.message };
+      case 'refused': {
+        const { code, message } = found.refusal;
+        return { id, state: 'refused', code, detail: language === 'en' ? message : inChinese(message) };
+      }
       case 'accepted':
       case 'not-accepted':
         return { id, state: 'running' };

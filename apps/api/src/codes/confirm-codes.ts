@@ -79,8 +79,14 @@ export class ConfirmCodes {
 function assertInDoubt(code: string): void {
   const { valid, reason } = checkUscc(code);
   if (reason === 'TYPO_OR_PILOT_CODE') return;
-  const why = valid || reason === undefined ? 'Both check characters are right' : USCC_REASONS[reason].en;
-  throw new ProblemError('CODE_NOT_IN_DOUBT', `${code}: ${why}. No document changes that.`);
+  const right = { en: 'Both check characters are right', zh: '两个校验码都正确' };
+  const why = valid || reason === undefined ? right : USCC_REASONS[reason];
+  throw new ProblemError(
+    'CODE_NOT_IN_DOUBT',
+    `${code}: ${why.en}. No document changes that.`,
+    {},
+    { detail: `${code}：${why.zh}。任何证件都不能改变这一点。` },
+  );
 }
 
 function alreadyConfirmed({ code, steps }: ConfirmedCode): ProblemError {

@@ -9,6 +9,7 @@ import {
 import { type Actor, maySee } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
+import { inChinese } from '../http/in-chinese.js';
 import { ProblemError } from '../http/problem.error.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { type MovedDeadline, MovedDeadlines } from './moved-deadlines.js';
@@ -60,7 +61,12 @@ export class LoadHolidays {
     const review = reviewNotice(notice, this.law.workingDays, table);
     if (review.ok) return review.value;
     const errors = review.error.map(({ message }) => ({ path: 'days', message }));
-    throw new ProblemError('HOLIDAYS_INVALID', errors.map(({ message }) => message).join(' '), { errors });
+    throw new ProblemError(
+      'HOLIDAYS_INVALID',
+      errors.map(({ message }) => message).join(' '),
+      { errors },
+      { detail: errors.map(({ message }) => inChinese(message)).join('') },
+    );
   }
 
   private async store(notice: HolidayNotice, { reason }: LoadOptions, actor: Actor): Promise<boolean> {
@@ -98,8 +104,20 @@ function contradiction(days: readonly ChangedDay[]): ProblemError {
     path: date,
     message: `is settled as ${before.working ? 'a working day' : 'free'} (${before.name ?? before.reason}); this notice makes it ${after.working ? 'a working day' : 'free'}`,
   }));
-  const named = errors.map(({ path, message }) => `${path} ${message}`).join('; ');
-  return new ProblemError('HOLIDAYS_CONTRADICTED', `${named}.`, { errors });
+  const chinese = days.map(({ date, before, after }) => ({
+    path: date,
+    message: `已确定为${before.working ? '工作日' : '休息日'}（${before.name ?? before.reason}），本通知改为${after.working ? '工作日' : '休息日'}`,
+  }));
+  return new ProblemError(
+    'HOLIDAYS_CONTRADICTED',
+    `${named(errors, '; ')}.`,
+    { errors },
+    { detail: `${named(chinese, '；')}。`, errors: chinese },
+  );
+}
+
+function named(errors: readonly { path: string; message: string }[], separator: string): string {
+  return errors.map(({ path, message }) => `${path} ${message}`).join(separator);
 }
 
 /** How many is nobody's secret; which cases they are is for those who may see the case. */

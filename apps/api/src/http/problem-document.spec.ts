@@ -50,14 +50,22 @@ describe('a problem', () => {
     );
   });
 
-  it('is told in the language that is asked for first', () => {
-    expect(['zh-CN', 'zh', ' zh-TW;q=1', 'en', 'de, zh', undefined].map(languageOf)).toEqual([
-      'zh',
-      'zh',
-      'zh',
-      'en',
-      'en',
-      'en',
-    ]);
+  it.each([
+    ['zh-CN', 'zh'],
+    [' zh-TW;q=1', 'zh'],
+    ['en', 'en'],
+    ['en-GB,en;q=0.9,zh;q=0.8', 'en'],
+    ['en;q=0.5, zh-Hans-CN;q=0.8', 'zh'],
+    ['de, en;q=0.3', 'en'],
+    ['zh;q=0, en;q=0.1', 'en'],
+    ['en;q=0', 'zh'],
+    ['de', 'zh'],
+    ['*', 'zh'],
+    ['', 'zh'],
+    [undefined, 'zh'],
+    [`${'en;q=0.1,'.repeat(1_000)}zh`, 'zh'],
+    ['english', 'zh'],
+  ])('asked for in %s is told in %s', (accepted, language) => {
+    expect(languageOf(accepted)).toBe(language);
   });
 });

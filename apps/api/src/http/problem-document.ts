@@ -1,12 +1,26 @@
 import { ERROR_CODES, type ErrorCode, type Problem } from '@xinxiu/contracts';
+import { inChinese } from './in-chinese.js';
 import { ProblemError } from './problem.error.js';
 
 export type Language = 'zh' | 'en';
 
-/** The language that the client asks for first; English unless it is Chinese. */
+/** The one of ours that the client likes best (RFC 9110, 12.5.4); Chinese, the product's own, unless it is English. */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  return /^\s*zh\b/i.test(acceptLanguage ?? '') ? 'zh' : 'en';
+  const asked = (acceptLanguage ?? '').split(',').flatMap((part, place) => {
+    const [, tag = '', weight = '1'] = RANGE.exec(part) ?? [];
+    const language = tag.toLowerCase();
+    return language === 'zh' || language === 'en'
+      ? [{ language, weight: Number(weight), place } as const]
+      : [];
+  });
+  const [best] = asked
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight || one.place - other.place);
+  return best?.language ?? 'zh';
 }
+
+/** A language with what follows it, and its weight: `zh-CN;q=0.8`. */
+const RANGE = /^\s*([a-z]{1,8})(?:-[a-z0-9-]{1,40})?\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?$/i;
 
 export function problemDocument(error: ProblemError, requestId: string, language: Language): Problem {
   const { status, title, whatToDo } = ERROR_CODES[error.code];
@@ -14,12 +28,23 @@ export function problemDocument(error: ProblemError, requestId: string, language
     type: `urn:xinxiu:problem:${error.code}`,
     title: title[language],
     status,
-    detail: error.detail,
     code: error.code,
     whatToDo: whatToDo[language],
     requestId,
     ...error.extras,
+    ...toldIn(error, language),
   };
+}
+
+/** What happened, in the language: as a whole and place by place. */
+export function toldIn(
+  { detail, extras: { errors }, chinese }: ProblemError,
+  language: Language,
+): Pick<Problem, 'detail' | 'errors'> {
+  if (language === 'en') return { detail, ...(errors && { errors }) };
+  const turned =
+    chinese.errors ?? errors?.map(({ path, message }) => ({ path, message: inChinese(message) }));
+  return { detail: chinese.detail ?? inChinese(detail), ...(turned && { errors: turned }) };
 }
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {

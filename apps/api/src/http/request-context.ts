@@ -3,6 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { Actor } from '@xinxiu/domain';
 import type { Scope } from '@xinxiu/persistence';
 import type { Request } from 'express';
+import { type Language, languageOf } from './problem-document.js';
 import { ProblemError } from './problem.error.js';
 
 /** Who asks, and how he proved it. */
@@ -55,6 +56,11 @@ export const MyScope = createParamDecorator((_: unknown, context: ExecutionConte
   const { scope } = callerOf(context.switchToHttp().getRequest<ApiRequest>());
   if (!scope) throw new Error('The permission of this endpoint gives no rows but those of the own account.');
   return scope;
+});
+
+/** Parameter: the {@link Language} that the caller reads. */
+export const AskedLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language => {
+  return languageOf(context.switchToHttp().getRequest<ApiRequest>().get('accept-language'));
 });
 
 /** Parameter: the id under which the log knows this request. */

@@ -1,5 +1,7 @@
 import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
-import type { z } from 'zod';
+import type { Problem } from '@xinxiu/contracts';
+import { locales, type z } from 'zod';
+import { inChinese } from './in-chinese.js';
 import { ProblemError } from './problem.error.js';
 import { rememberInput } from './input-registry.js';
 
@@ -26,14 +28,32 @@ export function checked<T>(
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const errors = result.error.issues.slice(0, MOST_ERRORS).map(({ path, message }) => ({
-    path: path.map(String).join('.'),
-    message,
-  }));
-  const first = errors[0];
-  throw new ProblemError(code, first ? `${first.path || 'content'}: ${first.message}` : 'It is invalid.', {
-    errors,
-  });
+  const errors = errorsOf(result.error);
+  // What the contract words itself stays as it is worded; the rest the library says in either language.
+  const chinese = errorsOf(schema.safeParse(value, { error: IN_CHINESE }).error ?? result.error).map(
+    ({ path, message }) => ({ path, message: inChinese(message) }),
+  );
+  throw new ProblemError(
+    code,
+    firstOf(errors, 'content'),
+    { errors },
+    { detail: firstOf(chinese, '内容'), errors: chinese },
+  );
+}
+
+const IN_CHINESE = locales.zhCN().localeError;
+
+type Mistakes = NonNullable<Problem['errors']>;
+
+function errorsOf({ issues }: z.ZodError): Mistakes {
+  return issues
+    .slice(0, MOST_ERRORS)
+    .map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+}
+
+/** @param whole what is meant where the mistake has no place in it */
+function firstOf([first]: Mistakes, whole: string): string {
+  return `${first?.path || whole}: ${first?.message ?? ''}`;
 }
 
 function isDeeperThan(value: unknown, levels: number): boolean {

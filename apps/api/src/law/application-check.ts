@@ -1,4 +1,4 @@
-import type { Eligibility, UnmetCode } from '@xinxiu/domain';
+import { type Eligibility, UNMET_TEXTS, type UnmetCode } from '@xinxiu/domain';
 import { ProblemError } from '../http/problem.error.js';
 
 /** A class that no rule decides is for the offices to settle in the case; it keeps nobody from applying. */
@@ -17,8 +17,11 @@ export function assertMayApply(assessed: Eligibility): void {
   if (!first) return;
   const code = unmet.map(({ condition }) => CODE[condition]).find((one) => one !== undefined);
   const named = unmet.map(({ condition, article }) => `${condition} (${article})`).join('; ');
-  throw new ProblemError(code ?? 'CONDITIONS_UNMET', `On ${assessed.at}: ${named}.`, {
-    unmet: unmet.map((condition) => ({ ...condition })),
-    earliest: assessed.earliestApplication,
-  });
+  const said = unmet.map(({ condition, article }) => `${UNMET_TEXTS[condition].zh}（${article}）`).join('');
+  throw new ProblemError(
+    code ?? 'CONDITIONS_UNMET',
+    `On ${assessed.at}: ${named}.`,
+    { unmet: unmet.map((condition) => ({ ...condition })), earliest: assessed.earliestApplication },
+    { detail: `${assessed.at}：${said}` },
+  );
 }

@@ -45,7 +45,8 @@ export class SignPolicyStep {
   private assertMayFollow(entry: SignedEntry, before: readonly string[]): void {
     const ledger = parseLedger(before.join('\n'), this.keys.trust);
     if (!ledger.ok) {
-      throw new ProblemError('LEDGER_INVALID', ledger.error.map(formatPackProblem).join('\n'));
+      const told = ledger.error.map(formatPackProblem).join('\n');
+      throw new ProblemError('LEDGER_INVALID', told, {}, { detail: `规则台账有误：\n${told}` });
     }
     const life = advance(ledger.value.get(versionKey(entry)), entry);
     if (!life.ok) throw new ProblemError(life.error.code, life.error.message);

@@ -12,10 +12,12 @@ import {
   settledRowsSchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
+import { reasonIn } from '@xinxiu/intake';
 import type { HeldRow, Page, Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
-import { Me, MyScope } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { maskedRow } from '../privacy/masked-row.js';
@@ -39,10 +41,15 @@ export class HeldRowsController {
   async list(
     @ZodQuery(heldRowListQuerySchema) query: z.output<typeof heldRowListQuerySchema>,
     @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
   ): Promise<Page<HeldRow>> {
     const { cursor, limit, ...filter } = query;
     const page = await this.repositories.heldRows.list(scope, filter, { cursor, limit });
-    return { ...page, items: page.items.map(maskedRow) };
+    const told = page.items.map((row) => ({
+      ...row,
+      reasons: row.reasons.map((reason) => reasonIn(reason, language)),
+    }));
+    return { ...page, items: told.map(maskedRow) };
   }
 
   @Post(':id/complete')
@@ -115,7 +122,8 @@ export class HeldRowsController {
     @ZodBody(settleHeldRowsSchema) body: z.output<typeof settleHeldRowsSchema>,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
   ): Promise<z.output<typeof settledRowsSchema>> {
-    return this.rows.settle(body, actor, scope);
+    return this.rows.settle(body, { actor, scope, language });
   }
 }

@@ -10,6 +10,7 @@ import {
   importPenalties,
   listProfiles,
   loadProfile,
+  reasonIn,
 } from '@xinxiu/intake';
 import { type Repositories, createPenaltyStore } from '@xinxiu/persistence';
 import type { z } from 'zod';
@@ -17,7 +18,8 @@ import { AuditLog } from '../audit/audit-log.js';
 import { withUploadedFile } from '../files/upload-stream.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
-import { type ApiRequest, Me } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { type ApiRequest, AskedLanguage, Me } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { ImportContexts } from './import-context.js';
@@ -58,9 +60,11 @@ export class ImportController {
     @ZodQuery(importQuerySchema) query: ImportQuery,
     @Req() request: ApiRequest,
     @Me() actor: Actor,
+    @AskedLanguage() language: Language,
   ): Promise<ImportResult> {
     const profile = await this.profileOf(query.profile);
-    const take = (source: Readable): Promise<ImportResult> => this.taken(source, profile, query, actor);
+    const take = (source: Readable): Promise<ImportResult> =>
+      this.taken(source, profile, query, actor, language);
     try {
       if (!request.is('multipart/form-data')) return await take(request);
       return await withUploadedFile(request, ({ content }) => take(content));
@@ -80,6 +84,7 @@ export class ImportController {
     profile: ImportProfile,
     { dryRun, at, subjectName, subjectCode }: ImportQuery,
     actor: Actor,
+    language: Language,
   ): Promise<ImportResult> {
     const { context, ...known } = await this.contexts.open(actor, at);
     const store = createPenaltyStore(this.repositories, context);
@@ -89,7 +94,8 @@ export class ImportController {
     };
     const run = importPenalties({ source, profile, store, dryRun, given, ...known });
     const rows: ImportResult['rows'][number][] = [];
-    for await (const { row, outcome, reasons } of run) rows.push({ row, outcome, reasons });
+    for await (const { row, outcome, reasons } of run)
+      rows.push({ row, outcome, reasons: reasons.map((reason) => reasonIn(reason, language)) });
     const { taken, held, refused, total, unchanged, conflicts } = run.summary;
     if (!dryRun)
       await this.audit.done(actor, 'import', profile.name, { taken, held, refused, unchanged, conflicts });
@@ -105,6 +111,8 @@ const CODES: Readonly<Record<string, 'FILE_TOO_LARGE' | 'FILE_EMPTY'>> = {
 function intakeProblem(error: IntakeError): ProblemError {
   return new ProblemError(
     CODES[error.code] ?? 'IMPORT_UNREADABLE',
-    `${error.code}: ${error.english} ${error.message}`,
+    `${error.code}: ${error.english}`,
+    {},
+    { detail: `${error.code}：${error.message}` },
   );
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Ground, PenaltyDifference } from '@xinxiu/domain';
-import { type Reason, loadProfile } from '@xinxiu/intake';
+import { type Reason, loadProfile, reasonIn } from '@xinxiu/intake';
 import {
   type HeldRow,
   type HeldRowAct,
@@ -9,6 +9,7 @@ import {
   recordIdOf,
 } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
+import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { maskedReason, maskedValue } from '../privacy/masked-row.js';
 import { NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
@@ -156,10 +157,14 @@ function conflicting(differences: readonly PenaltyDifference[]): ProblemError {
 }
 
 function stillHeld(reasons: readonly Reason[]): ProblemError {
-  const errors = reasons
-    .map(maskedReason)
-    .map(({ field, code, message }) => ({ path: field, message: `${code}: ${message}` }));
-  return new ProblemError('HELD_ROW_STILL_HELD', `${reasons.length} things are still to be supplied.`, {
-    errors,
-  });
+  const errorsIn = (language: Language) =>
+    reasons
+      .map((reason) => maskedReason(reasonIn(reason, language)))
+      .map(({ field, code, message }) => ({ path: field, message: `${code}: ${message}` }));
+  return new ProblemError(
+    'HELD_ROW_STILL_HELD',
+    `${reasons.length} things are still to be supplied.`,
+    { errors: errorsIn('en') },
+    { errors: errorsIn('zh') },
+  );
 }

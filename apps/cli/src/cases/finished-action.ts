@@ -2,10 +2,10 @@ import type { Answer, Api } from '../api/api.js';
 import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 
-interface RunningAction {
+interface RunningAction<T> {
   readonly id: string;
   readonly state: 'running' | 'done' | 'refused';
-  readonly result?: unknown;
+  readonly result?: T;
   readonly code?: string;
   readonly detail?: string;
 }
@@ -14,12 +14,12 @@ const LOOK_MS = 1_000;
 const PATIENCE_MS = 60_000;
 
 /** The result of an action; one that was accepted but is still being carried out (202) is waited for, up to a minute. */
-export async function finished(api: Api, { status, body }: Answer<unknown>): Promise<unknown> {
-  if (status !== 202) return body;
-  const { id } = body as RunningAction;
+export async function finished<T>(api: Api, { status, body }: Answer<unknown>): Promise<T> {
+  if (status !== 202) return body as T;
+  const { id } = body as RunningAction<T>;
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
-    const { state, result, code, detail } = await api.get<RunningAction>(`/actions/${id}`);
-    if (state === 'done') return result;
+    const { state, result, code, detail } = await api.get<RunningAction<T>>(`/actions/${id}`);
+    if (state === 'done') return result as T;
     if (state === 'refused') throw new Refused(`${code}: ${detail}`, undefined, { code });
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }

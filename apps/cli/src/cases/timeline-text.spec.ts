@@ -56,4 +56,13 @@ describe('the timeline of a case as text', () => {
     expect(first).toContain('received');
     expect(second).toContain('reminder ×2, escalation (failed)');
   });
+
+  it('names facts, steps and mails in Chinese where that is the language', () => {
+    process.env['XINXIU_LANG'] = 'zh';
+    const [, line] = timelineText(lines, events, [
+      notice('XF-1:start:0:received:applicant', 'received'),
+    ]).split('\n');
+    for (const name of ['提交申请', '待受理', '收件']) expect(line).toContain(name);
+    delete process.env['XINXIU_LANG'];
+  });
 });

@@ -1,5 +1,5 @@
-import type { LegalDeadline } from '@xinxiu/domain';
-import { say } from '../output/language.js';
+import { EVENT_WORDS, type LegalDeadline, NOTICE_WORDS, STATUS_WORDS } from '@xinxiu/domain';
+import { nameOf, say } from '../output/language.js';
 import { table } from '../output/output.js';
 import { shanghaiTime } from './shanghai-time.js';
 
@@ -47,8 +47,8 @@ export function timelineText(
     const { deadline } = line;
     return [
       shanghaiTime(line.at),
-      line.type,
-      line.status,
+      nameOf(line.type, EVENT_WORDS),
+      nameOf(line.status, STATUS_WORDS),
       line.actor.name,
       String(line.workingDays),
       deadline === undefined ? '' : `${deadline.due}${deadline.provisional ? '?' : ''}`,
@@ -63,7 +63,8 @@ export function timelineText(
 function mailsText(notices: readonly NoticeLine[]): string {
   const counts = new Map<string, number>();
   for (const { kind, state } of notices) {
-    const name = state === 'sent' ? kind : `${kind} (${state})`;
+    const told = nameOf(kind, NOTICE_WORDS);
+    const name = state === 'sent' ? told : `${told} (${state})`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`)).join(', ');

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { ACTION_NAMES, CASE_STATUSES, type CaseState } from '@xinxiu/domain';
+import { ACTION_NAMES, CASE_STATUSES, type CaseState, EVENT_WORDS, STATUS_WORDS } from '@xinxiu/domain';
 import { Argument, type Command, Option } from 'commander';
 import { Api, type ListPage } from '../api/api.js';
+import { type ActionAnswer, type CaseAnswer, actionText, caseText } from '../cases/case-text.js';
 import { finished } from '../cases/finished-action.js';
 import { type NoticeLine, type TimelineLine, timelineText } from '../cases/timeline-text.js';
-import { say } from '../output/language.js';
+import { nameOf, say } from '../output/language.js';
 import { Refused, output, table } from '../output/output.js';
 import { wholeNumber } from './arguments.js';
 
@@ -32,7 +33,7 @@ async function list({ json, overdue, ...filter }: ListOptions): Promise<void> {
   if (json) return output.json(page);
   const rows = page.items.map((one) => [
     one.caseNo,
-    one.status,
+    nameOf(one.status, STATUS_WORDS),
     one.deadline?.due ?? '',
     one.holder?.name ?? '',
     one.applicant.name,
@@ -49,9 +50,9 @@ async function list({ json, overdue, ...filter }: ListOptions): Promise<void> {
 }
 
 async function show(caseNo: string, { json }: { json?: boolean }): Promise<void> {
-  const found = await (await Api.asCaller()).get(`/cases/${encodeURIComponent(caseNo)}`);
+  const found = await (await Api.asCaller()).get<CaseAnswer>(`/cases/${encodeURIComponent(caseNo)}`);
   if (json) output.json(found);
-  else output.text(JSON.stringify(found, null, 2));
+  else output.text(caseText(found));
 }
 
 interface EventLine {
@@ -73,7 +74,11 @@ async function events(caseNo: string, { json, ...place }: PageOptions): Promise<
   const query = new URLSearchParams({ ...place });
   const page = await api.get<ListPage<EventLine>>(`/cases/${encodeURIComponent(caseNo)}/events?${query}`);
   if (json) return output.json(page);
-  output.text(table(page.items.map(({ seq, at, type, actor }) => [String(seq), at, type, actor.name])));
+  output.text(
+    table(
+      page.items.map(({ seq, at, type, actor }) => [String(seq), at, nameOf(type, EVENT_WORDS), actor.name]),
+    ),
+  );
   noteMore(page);
 }
 
@@ -103,18 +108,21 @@ interface ActOptions {
   readonly file?: string;
   readonly expectedVersion?: number;
   readonly key?: string;
+  readonly json?: boolean;
 }
 
 async function act(
   caseNo: string,
   action: string,
-  { data, file, expectedVersion, key }: ActOptions,
+  { data, file, expectedVersion, key, json }: ActOptions,
 ): Promise<void> {
   const text = data ?? (file === undefined ? '{}' : await textOf(file));
   const body = { ...jsonObject(text), ...(expectedVersion !== undefined && { expectedVersion }) };
   const api = await Api.asCaller();
   const path = `/cases/${encodeURIComponent(caseNo)}/actions/${encodeURIComponent(action)}`;
-  output.json(await finished(api, await api.post(path, body, key)));
+  const result = await finished<ActionAnswer>(api, await api.post(path, body, key));
+  if (json) output.json(result);
+  else output.text(actionText(action, result));
 }
 
 async function textOf(file: string): Promise<string> {

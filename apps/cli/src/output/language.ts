@@ -1,3 +1,5 @@
+import type { Words } from '@xinxiu/domain';
+
 export type Language = 'zh' | 'en';
 
 /** XINXIU_LANG, else the language of the terminal's locale; English unless it is Chinese. */
@@ -9,4 +11,13 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): L
 /** The text in the language of whoever runs the command. */
 export function say(zh: string, en: string): string {
   return languageOf(process.env) === 'zh' ? zh : en;
+}
+
+/**
+ * A code by what people call it. In English the code itself is that, and what one types; a code that is not in the table
+ * stays as it is.
+ */
+export function nameOf(code: string, words: Readonly<Record<string, Words>>): string {
+  const known = Object.hasOwn(words, code) ? words[code] : undefined;
+  return say(known?.zh ?? code, code);
 }

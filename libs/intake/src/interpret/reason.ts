@@ -49,3 +49,19 @@ function reason(
 function shortened(text: string): string {
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }
+
+/** What is told of a reason, for a reader of the language: in English the field and its value, then what is wrong. */
+export function reasonIn<R extends Pick<Reason, 'field' | 'value' | 'message'> & { readonly code: string }>(
+  reason: R,
+  language: 'zh' | 'en',
+): R {
+  const { field, value, code } = reason;
+  if (language === 'zh' || !isReasonCode(code)) return reason;
+  const { en } = REASON_TEXTS[code];
+  const about = value === null ? field : `${field} "${value}"`;
+  return { ...reason, message: field === '*' ? en : `${about}: ${en}` };
+}
+
+function isReasonCode(code: string): code is ReasonCode {
+  return Object.hasOwn(REASON_TEXTS, code);
+}

@@ -1,8 +1,7 @@
-import type { Reason } from '@xinxiu/domain';
+import { type Reason, STATUS_WORDS } from '@xinxiu/domain';
 import type { MailData } from '@xinxiu/mail';
 import type { Notice } from '@xinxiu/persistence';
 import type { NoticeContent } from './notice-content.js';
-import { STATUS_WORDS } from './notice-words.js';
 
 /** A stored notice in the words of its recipient's language. */
 export function mailData(notice: Notice): MailData {
@@ -14,7 +13,7 @@ export function mailData(notice: Notice): MailData {
     version: content.version,
     recipientName: notice.recipientName,
     applicantName: content.applicantName,
-    step: STATUS_WORDS[content.status][locale],
+    step: STATUS_WORDS[content.status][locale === 'zh-CN' ? 'zh' : 'en'],
     ...(notice.number !== undefined && { number: notice.number }),
     ...(due !== undefined && { due }),
     ...(previousDue !== undefined && { previousDue }),

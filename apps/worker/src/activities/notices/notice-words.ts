@@ -1,4 +1,4 @@
-import type { CaseStatus, NoticeKind } from '@xinxiu/domain';
+import type { NoticeKind } from '@xinxiu/domain';
 
 export interface Bilingual {
   readonly 'zh-CN': string;
@@ -42,19 +42,4 @@ export const REMEDIES: { readonly [kind in NoticeKind]?: readonly Bilingual[] } 
   denied: [RECONSIDERATION, LAWSUIT, AGAIN],
   terminated: [RECONSIDERATION, LAWSUIT],
   lapsed: [AGAIN],
-};
-
-export const STATUS_WORDS: Readonly<Record<CaseStatus, Bilingual>> = {
-  submitted: { 'zh-CN': '待受理', en: 'submitted' },
-  'supplement-required': { 'zh-CN': '待补正', en: 'supplement required' },
-  'under-verification': { 'zh-CN': '核实中', en: 'under verification' },
-  'under-review': { 'zh-CN': '审核中', en: 'under review' },
-  'ending-publication': { 'zh-CN': '终止公示中', en: 'ending publication' },
-  completed: { 'zh-CN': '已办结', en: 'completed' },
-  'not-accepted': { 'zh-CN': '不予受理', en: 'not accepted' },
-  denied: { 'zh-CN': '不予修复', en: 'denied' },
-  withdrawn: { 'zh-CN': '已撤回', en: 'withdrawn' },
-  lapsed: { 'zh-CN': '已失效', en: 'lapsed' },
-  terminated: { 'zh-CN': '已终止', en: 'terminated' },
-  moot: { 'zh-CN': '无需修复', en: 'moot' },
 };

@@ -1,0 +1,7 @@
+/** A text in both languages of the product. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const words = (zh: string, en: string): Words => ({ zh, en });
