@@ -69,7 +69,7 @@ import { ImportController } from './records/import.controller.js';
 import { PublicController } from './records/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
 
-const CONTROLLERS = [
+export const CONTROLLERS = [
   SessionController,
   AccountController,
   PeopleController,

@@ -21,13 +21,41 @@ export interface RungView {
 export type CaseView = Partial<Omit<CaseState, 'rungs'>> & { readonly rungs?: readonly RungView[] };
 
 /**
- * A case as the actor may see it, without the numbers of persons that people wrote into their texts: an applicant sees
- * neither a proposed decision nor our troubles.
+ * What an applicant is shown of his case: neither a proposed decision, nor a colleague's request for more time, nor our
+ * troubles. A field of the state that is not named here does not reach him (ASVS 8.2.3).
  */
+const APPLICANT_FIELDS = [
+  'caseNo',
+  'applicationId',
+  'recordId',
+  'applicant',
+  'determiningDepartment',
+  'creditOffice',
+  'penaltyClass',
+  'status',
+  'version',
+  'seq',
+  'submittedAt',
+  'enteredAt',
+  'policy',
+  'holder',
+  'deadline',
+  'suspensions',
+  'supplement',
+  'supplementsAsked',
+  'unmetFindings',
+  'targets',
+  'lastChange',
+] as const satisfies readonly (keyof Omit<CaseState, 'rungs'>)[];
+
+/** A case as the actor may see it, without the numbers of persons that people wrote into their texts. */
 export function caseView({ rungs, ...state }: CaseState, actor: Actor): CaseView {
   if (actor.role !== 'applicant') return { ...maskNumbers(state), rungs: rungs.map(rungView) };
-  const { proposal: _p, attention: _a, extension: _e, ...shown } = state;
-  return maskNumbers(shown);
+  const shown = APPLICANT_FIELDS.filter(
+    // Who did last what he is not shown is not shown either.
+    (field) => state[field] !== undefined && (field !== 'lastChange' || mayKnow(state.lastChange, actor)),
+  );
+  return maskNumbers(Object.fromEntries(shown.map((field) => [field, state[field]])));
 }
 
 export type EventView = Omit<StoredEvent, 'derived'> & {
@@ -56,8 +84,8 @@ export function eventsFor(events: readonly StoredEvent[], actor: Actor): readonl
   return events.filter(({ type }) => !hidden.includes(type)).map(maskedEvent);
 }
 
-export function mayKnow(event: Pick<StoredEvent, 'type'>, actor: Actor): boolean {
-  return !hiddenFrom(actor).includes(event.type);
+export function mayKnow(event: { readonly type: string }, actor: Actor): boolean {
+  return !hiddenFrom(actor).some((type) => type === event.type);
 }
 
 /** A fact without the numbers of persons in its texts. */

@@ -73,7 +73,7 @@ export const caseSchema = z.strictObject({
     }),
   ),
   attention: z.strictObject({ cause: z.string(), since: instant }).optional(),
-  lastChange: z.strictObject({ type: z.string(), by: actorSchema, at: instant }),
+  lastChange: z.strictObject({ type: z.string(), by: actorSchema, at: instant }).optional(),
 });
 
 /** A condition of the verification: the rule that asks it, and what the system answers by itself. */

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Actor, type CaseState, PERSON_ROLES, SYSTEM_ACTOR } from '@xinxiu/domain';
+import { caseView, hiddenFrom } from './case-view.js';
+
+const at = '2026-05-06T02:00:00.000Z';
+const by: Actor = { id: 'u', name: '吴审', role: 'reviewer', department: 'SCJG' };
+
+/** A case with everything that a case can have, so that a new field of the state shows here. */
+const full: Required<CaseState> = {
+  caseNo: 'XF-2026-000001',
+  applicationId: 'a-1',
+  recordId: 'r-1',
+  applicant: { uscc: '91420526MA00000001', name: '青禾食品有限公司' },
+  determiningDepartment: 'SCJG',
+  creditOffice: 'XYB',
+  penaltyClass: 'serious',
+  status: 'under-review',
+  version: 5,
+  seq: 6,
+  submittedAt: at,
+  enteredAt: at,
+  policy: {
+    packId: 'p',
+    packVersion: '1',
+    packDigest: 'd',
+    acceptedBy: 'credit-office',
+    twoPersonClasses: ['serious'],
+    maxSupplements: 2,
+  },
+  holder: { ...by, since: at },
+  deadline: {} as never,
+  rungs: [],
+  suspensions: [],
+  supplement: { items: [], answers: [], returnTo: 'under-review' },
+  supplementsAsked: 1,
+  unmetFindings: [],
+  proposal: { by, outcome: 'deny', reasons: [] },
+  extension: { state: 'requested', by, reason: '复杂', article: '第九条' },
+  targets: [],
+  attention: { cause: 'SMTP', since: at },
+  lastChange: { type: 'case-claimed', by: SYSTEM_ACTOR, at },
+};
+
+describe('S10: what a role sees of a case', () => {
+  it.each(PERSON_ROLES)('%s', (role) => {
+    const actor: Actor = { id: 'x', name: 'X', role };
+    expect({
+      fields: Object.keys(caseView(full, actor)).sort(),
+      hidden: hiddenFrom(actor),
+    }).toMatchSnapshot();
+  });
+
+  it('of an applicant has neither the proposal nor our troubles, and no field that the case does not have', () => {
+    const applicant: Actor = { id: 'x', name: 'X', role: 'applicant' };
+    const { holder: _holder, ...unheld } = full;
+    const seen = caseView(unheld, applicant);
+    const proposed = { ...full, lastChange: { ...full.lastChange, type: 'decision-proposed' } };
+    expect(caseView(proposed, applicant)).not.toHaveProperty('lastChange');
+    for (const field of ['proposal', 'attention', 'extension', 'rungs', 'holder'])
+      expect(seen).not.toHaveProperty(field);
+  });
+});

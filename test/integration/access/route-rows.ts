@@ -1,0 +1,127 @@
+import type { Permission } from '@xinxiu/domain';
+
+/** Things of one side that the other side may not even know of. */
+export type Thing = 'draft' | 'application' | 'case' | 'action' | 'caseFile' | 'record' | 'file' | 'notice';
+
+export interface RouteRow {
+  readonly permission: Permission;
+  /** Which thing each parameter of the path names; a route without things of a side has none. */
+  readonly names?: Readonly<Record<string, Thing>>;
+  /** A body that is right in form, so that the answer is about the thing and not about the body. */
+  readonly body?: object;
+  /** Parameters that are no thing, such as the name of an action. */
+  readonly fixed?: Readonly<Record<string, string>>;
+}
+
+const record = { id: 'record' } as const;
+const ground = { article: '《信用修复管理办法》第九条', text: '已核实' };
+const duties = { expectedVersion: 1, obligations: ['fine'] };
+
+/**
+ * Every route of the api, with the permission that it is expected to declare and the things that its path names. The tests
+ * are drawn from it, and a route that is not in it fails them: whoever adds one says here whose things it opens.
+ */
+export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
+  'POST /v1/sessions': { permission: 'session.begin' },
+  'GET /v1/sessions/current': { permission: 'session.read' },
+  'DELETE /v1/sessions/current': { permission: 'session.end' },
+  'POST /v1/tokens': { permission: 'session.begin' },
+
+  'GET /v1/people': { permission: 'people.read' },
+  'GET /v1/departments': { permission: 'department.read' },
+
+  'POST /v1/files': { permission: 'file.upload' },
+  'GET /v1/files/{id}': { permission: 'file.read', names: { id: 'file' } },
+
+  'POST /v1/records/import': { permission: 'record.import' },
+  'GET /v1/records/unclassified': { permission: 'classification.read' },
+  'GET /v1/records': { permission: 'record.read' },
+  'GET /v1/records/{id}': { permission: 'record.read', names: record },
+  'GET /v1/records/{id}/eligibility': { permission: 'record.read', names: record },
+  'GET /v1/records/{id}/obligations': { permission: 'record.read', names: record },
+  'GET /v1/records/{id}/history': { permission: 'record.read', names: record },
+  'GET /v1/records/{id}/files/{fileId}': {
+    permission: 'record.file.read',
+    names: { id: 'record', fileId: 'file' },
+  },
+  'POST /v1/records/{id}/classification': {
+    permission: 'classification.determine',
+    names: record,
+    body: { expectedVersion: 1, class: 'general', ground },
+  },
+  'POST /v1/records/{id}/field': {
+    permission: 'classification.determine',
+    names: record,
+    body: { expectedVersion: 1, field: 'food', ground },
+  },
+  'POST /v1/records/{id}/obligations/evidence': {
+    permission: 'obligation.evidence',
+    names: record,
+    body: { ...duties, fileIds: ['some-file'], on: '2026-01-05' },
+  },
+  'POST /v1/records/{id}/obligations/verification': {
+    permission: 'obligation.verify',
+    names: record,
+    body: duties,
+  },
+  'POST /v1/records/{id}/obligations/waiver': {
+    permission: 'obligation.waive',
+    names: record,
+    body: { ...duties, fileId: 'some-file', ground },
+  },
+  'POST /v1/records/{id}/obligations/reopening': {
+    permission: 'obligation.reopen',
+    names: record,
+    body: { ...duties, ground },
+  },
+
+  'GET /v1/held-rows': { permission: 'held-row.read' },
+  'POST /v1/held-rows/{id}/complete': { permission: 'held-row.complete' },
+
+  'GET /v1/public/records': { permission: 'public.search' },
+  'GET /v1/public/records/{id}': { permission: 'public.read' },
+  'POST /v1/eligibility': { permission: 'public.eligibility' },
+  'GET /v1/policy/subjects': { permission: 'policy.simulate' },
+
+  'POST /v1/applications': { permission: 'application.write' },
+  'GET /v1/applications': { permission: 'application.list' },
+  'GET /v1/applications/{id}': { permission: 'application.read', names: { id: 'application' } },
+  'PATCH /v1/applications/{id}': { permission: 'application.write', names: { id: 'draft' }, body: {} },
+  'POST /v1/applications/{id}/submit': {
+    permission: 'application.submit',
+    names: { id: 'draft' },
+    body: {},
+  },
+
+  'GET /v1/cases': { permission: 'case.read' },
+  'GET /v1/cases/{caseNo}': { permission: 'case.read', names: { caseNo: 'case' } },
+  'GET /v1/cases/{caseNo}/events': { permission: 'case.read', names: { caseNo: 'case' } },
+  'GET /v1/cases/{caseNo}/timeline': { permission: 'case.read', names: { caseNo: 'case' } },
+  'GET /v1/cases/{caseNo}/explanation': { permission: 'case.read', names: { caseNo: 'case' } },
+  'GET /v1/cases/{caseNo}/notices': { permission: 'case.read', names: { caseNo: 'case' } },
+  'GET /v1/cases/{caseNo}/files/{fileId}': {
+    permission: 'case.file.read',
+    names: { caseNo: 'case', fileId: 'caseFile' },
+  },
+  'POST /v1/cases/{caseNo}/actions/{action}': {
+    permission: 'case.act',
+    names: { caseNo: 'case' },
+    fixed: { action: 'comment' },
+    body: { text: '内部意见' },
+  },
+  'GET /v1/actions/{id}': { permission: 'case.act', names: { id: 'action' } },
+
+  'GET /v1/holidays': { permission: 'holiday.read' },
+  'POST /v1/holidays': { permission: 'holiday.load' },
+  'GET /v1/audit': { permission: 'audit.read' },
+  'GET /v1/audit/days': { permission: 'audit.read' },
+  'GET /v1/audit/days/{day}/links': { permission: 'audit.read' },
+  'GET /v1/inbox': { permission: 'inbox.read' },
+  'POST /v1/inbox/{id}/read': { permission: 'inbox.read', names: { id: 'notice' } },
+  'GET /v1/events': { permission: 'case.read' },
+
+  'GET /v1/health/live': { permission: 'health.read' },
+  'GET /v1/health/ready': { permission: 'health.read' },
+  'GET /v1/metrics': { permission: 'metrics.read' },
+  'GET /openapi.json': { permission: 'api.describe' },
+};

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { County } from '../../factories/county.js';
+import { PDF, RepairJourney } from '../../factories/repair-journey.js';
+import type { Door, Visitor } from '../api/door.js';
+import type { Thing } from './route-rows.js';
+
+/** A business with its determining department, the people of both, and one thing of each kind. */
+export interface Side {
+  readonly applicant: Visitor;
+  readonly reviewer: Visitor;
+  readonly leader: Visitor;
+  readonly things: Readonly<Record<Thing, string>>;
+  /** Texts that belong to the side only: whoever hears one knows of it. */
+  readonly marks: readonly string[];
+  readonly journey: RepairJourney;
+}
+
+export async function openSide(door: Door, county: County): Promise<Side> {
+  const unit = await county.unit();
+  const journey = await RepairJourney.begin(county, { unit });
+  const drafted = await RepairJourney.begin(county, { unit, clerk: journey.clerk });
+  const draft = await drafted.draft();
+  const application = await journey.draft();
+  const { client } = journey.business;
+  const { body } = await client.get<{ content: { files: { id: string }[] } }>(`/applications/${application}`);
+  const { caseNo } = (await journey.send(application)).body;
+  await journey.act(journey.clerk, caseNo, 'claim');
+  const { body: facts } = await journey.clerk.client.get<{ items: { type: string; causationId: string }[] }>(
+    `/cases/${caseNo}/events`,
+  );
+  const claimed = facts.items.find(({ type }) => type === 'case-claimed') ?? facts.items.at(-1);
+  const applicant = await door.person('applicant', { organisation: journey.business.uscc });
+  const uploaded = await door.upload('/v1/files', applicant, '凭证.pdf', PDF);
+  const things: Record<Thing, string> = {
+    draft,
+    application,
+    case: caseNo,
+    action: `${caseNo}.${claimed?.causationId ?? ''}`,
+    caseFile: body.content.files[0]?.id ?? '',
+    record: journey.recordId,
+    file: String(uploaded.body['id']),
+    notice: await noticeTo(journey),
+  };
+  return {
+    applicant,
+    reviewer: await door.person('reviewer', { department: unit.code }),
+    leader: await door.person('department-leader', { department: unit.code }),
+    things,
+    marks: [
+      ...new Set([
+        ...Object.values(things),
+        journey.business.uscc,
+        journey.business.name,
+        drafted.business.uscc,
+      ]),
+    ],
+    journey,
+  };
+}
+
+/** The notice of receipt, as soon as the worker has written it. */
+async function noticeTo({ business }: RepairJourney): Promise<string> {
+  for (let tries = 0; tries < 50; tries++) {
+    const { body } = await business.client.get<{ items: { id: string }[] }>('/inbox');
+    const [notice] = body.items;
+    if (notice) return notice.id;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('The business was not told of its case.');
+}
+
+/** An id of the same form that nobody has. */
+export function idOfNothing(thing: Thing): string {
+  const caseNo = 'XF-2026-999998';
+  if (thing === 'case') return caseNo;
+  if (thing === 'action') return `${caseNo}.${'0'.repeat(64)}`;
+  if (thing === 'notice') return `${caseNo}:${'0'.repeat(8)}`;
+  return randomUUID();
+}
