@@ -137,8 +137,9 @@ function giveUp(what, words) {
 async function install(stamp) {
   const lock = hashOfFile(join(root, 'package-lock.json'));
   const installed = join(root, 'node_modules', '.package-lock.json');
-  // Quiet options; --no-save keeps the lock file as it is in the checkout.
-  const options = ['--no-audit', '--no-fund', '--no-save'];
+  // No package runs a script of its own while it is installed: none of ours needs to (test/architecture/dependencies.spec.ts).
+  // --no-save keeps the lock file as it is in the checkout.
+  const options = ['--no-audit', '--no-fund', '--no-save', '--ignore-scripts'];
   if (!existsSync(installed)) {
     const what = 'installing the packages (once; a minute or two)';
     let failure = await npm(what, ['ci', ...options]);

@@ -28,6 +28,7 @@ import { MovedDeadlines } from './holidays/moved-deadlines.js';
 import { AccessGuard } from './http/access.guard.js';
 import { OnceInterceptor } from './http/once.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { SharedRates } from './http/shared-rates.js';
 import { RouteTable } from './http/route-table.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
@@ -102,6 +103,7 @@ const USE_CASES = [
   RouteTable,
   ApiMetrics,
   AuditLog,
+  SharedRates,
   CallerFinder,
   CreditOffice,
   Guessing,

@@ -34,6 +34,8 @@ import { NoticeRepository } from './notices/repository.js';
 import { noticeSchema } from './notices/schema.js';
 import { PersonRepository } from './people/repository.js';
 import { personSchema } from './people/schema.js';
+import { RateRepository } from './rates/repository.js';
+import { rateSchema } from './rates/schema.js';
 import { RecordRepository } from './records/repository.js';
 import { recordSchema } from './records/schema.js';
 import { ApiTokenRepository } from './sessions/api-token.repository.js';
@@ -61,6 +63,7 @@ export interface Repositories {
   readonly holidays: HolidayRepository;
   readonly confirmedCodes: ConfirmedCodeRepository;
   readonly disclosures: DisclosureRepository;
+  readonly rates: RateRepository;
   readonly figures: FigureRepository;
   readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
@@ -94,6 +97,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     confirmedCodes: modelOf(connection, 'ConfirmedCode', confirmedCodeSchema),
     holidays: modelOf(connection, 'HolidayNotice', holidayNoticeSchema),
     disclosures: modelOf(connection, 'Disclosure', disclosureSchema),
+    rates: modelOf(connection, 'Rate', rateSchema),
   };
   const people = new PersonRepository(models.people);
   const chain = new ChainWriter(models.audit, models.auditHeads);
@@ -120,6 +124,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     holidays: new HolidayRepository(models.holidays),
     confirmedCodes: new ConfirmedCodeRepository(models.confirmedCodes),
     disclosures: new DisclosureRepository(models.disclosures, sealed('disclosures')),
+    rates: new RateRepository(models.rates),
     figures: new FigureRepository(models),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),

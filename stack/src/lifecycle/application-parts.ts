@@ -41,6 +41,9 @@ export function applicationEnvironment(
     XINXIU_SEEDS_DIR: options.seedsDir,
     // The demo moves legal time by the case's own clock; the api refuses to boot with this in production.
     XINXIU_TEST_CLOCK: '1',
+    // Here a few demo accounts on one address are driven by programs, the tests and the benchmark.
+    XINXIU_REQUESTS_PER_ACCOUNT: '1000000',
+    XINXIU_REQUESTS_PER_ADDRESS: '1000000',
     NODE_ENV: process.env['NODE_ENV'] ?? 'development',
   };
 }

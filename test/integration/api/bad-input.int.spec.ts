@@ -107,7 +107,7 @@ describe('anything that may come in', () => {
   });
 });
 
-describe('operators of the store', () => {
+describe('S12: operators of the store', () => {
   it.each([
     ['POST', '/v1/sessions', { username: { $ne: null }, password: { $ne: null } }],
     ['POST', '/v1/tokens', { username: 'a', password: { $gt: '' }, name: 'x' }],

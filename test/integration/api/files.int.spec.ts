@@ -40,7 +40,7 @@ async function downloadsOf(caseNo: string) {
 const pdfOf = (inside: string): Buffer =>
   Buffer.from(PDF.toString().replace('trailer', `${inside}\ntrailer`));
 
-describe('an upload', () => {
+describe('S16: an upload', () => {
   it('of each kind is stored with its hash and given back as it came', async () => {
     const ofd = zipOf({ 'OFD.xml': '<ofd:OFD/>', 'Doc_0/Document.xml': '<x/>' });
     for (const [name, content] of [
@@ -127,7 +127,7 @@ describe('an upload', () => {
   });
 });
 
-describe('a download', () => {
+describe('S17: a download', () => {
   it('is saved and never run by a browser', async () => {
     const { body } = await upload('缴款 "凭证".pdf'.replaceAll('"', '“'), PDF);
     const answer = await door.knock('GET', `/v1/files/${String(body['id'])}`, { as: applicant });

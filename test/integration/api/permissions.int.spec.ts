@@ -141,7 +141,7 @@ describe('the case of another department and of another business', () => {
   });
 });
 
-describe('steps in order', () => {
+describe('S11: steps in order', () => {
   it('cannot be skipped: each action out of turn is refused with what is allowed now', async () => {
     const journey = await RepairJourney.begin(county);
     const caseNo = await journey.submit();

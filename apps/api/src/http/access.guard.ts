@@ -2,11 +2,13 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { type Permission, type Role, grantOf, isForAnybody, rolesWith } from '@xinxiu/domain';
 import { AuditLog } from '../audit/audit-log.js';
+import { SETTINGS, type Settings } from '../platform/tokens.js';
 import { CallerFinder } from '../people/caller-finder.js';
 import { assertFromOurPages, isOrigin } from './csrf.js';
 import { ENDPOINT, type EndpointRule } from './endpoint.js';
 import { ProblemError } from './problem.error.js';
 import { type ApiRequest, pathOf } from './request-context.js';
+import { SharedRates } from './shared-rates.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -17,6 +19,8 @@ export class AccessGuard implements CanActivate {
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(CallerFinder) private readonly callers: CallerFinder,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(SharedRates) private readonly rates: SharedRates,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'requestsPerMinute'>,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,6 +28,9 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.get<EndpointRule | undefined>(ENDPOINT, context.getHandler());
     // Fail closed: an endpoint without a rule does not exist (boot refuses it, this is the second lock).
     if (!rule) throw new ProblemError('FORBIDDEN', 'This address is closed.');
+    // Probes ask from one address for as long as we live, and must not be told that we do not.
+    if (rule.permission !== 'health.read')
+      this.rates.take('address', this.settings.requestsPerMinute.address, request.ip ?? '');
     const writes = !READS.has(request.method);
     if (!isForAnybody(rule.permission)) await this.admit(request, rule, writes);
     else if (writes && !isOrigin(request)) throw foreign();
@@ -35,6 +42,7 @@ export class AccessGuard implements CanActivate {
     const identity = await this.callers.find(request);
     if (!identity) throw new ProblemError('NOT_SIGNED_IN', 'This needs somebody who is signed in.');
     const { actor, inCreditOffice } = identity;
+    this.rates.take('account', this.settings.requestsPerMinute.account, actor.id);
     const grant = grantOf(rule.permission, actor, inCreditOffice);
     request.caller = { ...identity, ...(grant && grant !== 'self' && { scope: grant }) };
     if (writes && identity.by === 'session') assertFromOurPages(request, identity.csrfToken);

@@ -7,7 +7,7 @@ import type { Route } from '../http/route-table.js';
 type Json = Record<string, unknown>;
 
 /** Problems that every endpoint may answer with, and those that come with signing in. */
-const ANYWHERE: readonly ErrorCode[] = ['INVALID_REQUEST', 'INTERNAL', 'UNAVAILABLE'];
+const ANYWHERE: readonly ErrorCode[] = ['INVALID_REQUEST', 'TOO_MANY_REQUESTS', 'INTERNAL', 'UNAVAILABLE'];
 const SIGNED_IN: readonly ErrorCode[] = ['NOT_SIGNED_IN', 'FORBIDDEN', 'CSRF_REFUSED'];
 
 /** The API in OpenAPI 3.1, drawn from the endpoints' own declarations and from the schemas that check requests. */

@@ -6,7 +6,7 @@ import { SESSION_LIMITS } from './session-limits.js';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Forgets what no limit asks for any more: ended sessions, old sign-in attempts, idempotency keys of last week. */
+/** Forgets what no limit asks for any more: ended sessions, old sign-in attempts, counts of requests, idempotency keys of last week. */
 @Injectable()
 export class Housekeeping implements OnModuleInit, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
@@ -31,10 +31,11 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
   }
 
   private async tidy(): Promise<void> {
-    const { sessions, attempts, actionKeys } = this.repositories;
+    const { sessions, attempts, actionKeys, rates } = this.repositories;
     const now = this.now();
     await sessions.forgetBefore(now - SESSION_LIMITS.absoluteMs);
     await attempts.forgetBefore(now - DAY_MS);
+    await rates.forgetBefore(Math.floor((now - HOUR_MS) / 60_000));
     await actionKeys.forgetBefore(now - 7 * DAY_MS);
   }
 }

@@ -65,13 +65,14 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
 }
 
 function settingsOf(config: Config): Settings {
-  const { httpPort, testClock, targets, seedsDir, trustedProxies, passwordWords } = config;
+  const { httpPort, testClock, targets, seedsDir, trustedProxies, passwordWords, requestsPerMinute } = config;
   return {
     passwordWords,
     port: httpPort,
     testClock,
     targets,
     trustedProxies,
+    requestsPerMinute,
     taskQueue: 'xinxiu',
     profilesDir: join(seedsDir, 'profiles'),
   };

@@ -16,6 +16,8 @@ export interface Settings {
   readonly port: number;
   /** Reverse proxies before us whose word for the caller's address counts. */
   readonly trustedProxies: number;
+  /** How often an account, and an address that many people may share, may ask in a minute. */
+  readonly requestsPerMinute: { readonly account: number; readonly address: number };
   /** Whether cases and imports may bring a clock of their own. Never in production. */
   readonly testClock: boolean;
   readonly taskQueue: string;

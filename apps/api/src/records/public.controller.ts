@@ -14,7 +14,7 @@ import { fieldNames, unknownField } from '@xinxiu/policy';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
-import { RateLimit } from '../http/rate-limit.js';
+import { SharedRates } from '../http/shared-rates.js';
 import type { ApiRequest } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -26,13 +26,11 @@ const QUESTIONS_PER_MINUTE = 1_200;
 /** What everybody may ask without an account. */
 @Controller('v1')
 export class PublicController {
-  private readonly searches = new RateLimit(SEARCHES_PER_MINUTE);
-  private readonly questions = new RateLimit(QUESTIONS_PER_MINUTE);
-
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(LAW) private readonly law: Law,
     @Inject(NOW) private readonly now: Now,
+    @Inject(SharedRates) private readonly rates: SharedRates,
   ) {}
 
   @Get('public/records')
@@ -46,7 +44,7 @@ export class PublicController {
     @ZodQuery(publicSearchQuerySchema) { q, limit, cursor }: z.output<typeof publicSearchQuerySchema>,
     @Req() request: ApiRequest,
   ): Promise<Page<PublicRecord>> {
-    this.limit(this.searches, request);
+    this.rates.take('search', SEARCHES_PER_MINUTE, request.ip ?? '');
     return this.repositories.records.searchPublic(q, { limit, cursor });
   }
 
@@ -76,7 +74,7 @@ export class PublicController {
     @ZodQuery(eligibilityQuerySchema) { at }: z.output<typeof eligibilityQuerySchema>,
     @Req() request: ApiRequest,
   ): Eligibility {
-    this.limit(this.questions, request);
+    this.rates.take('eligibility', QUESTIONS_PER_MINUTE, request.ip ?? '');
     const unknown = unknownField(body, this.law.packs);
     if (unknown !== undefined) {
       const names = fieldNames(this.law.packs).join(', ');
@@ -89,11 +87,5 @@ export class PublicController {
       commitment: commitment !== undefined && commitment !== false,
     } as EligibilityRecord;
     return assessEligibility(record, at ?? shanghaiDate(this.now()), this.law.packs.regimes);
-  }
-
-  private limit(limit: RateLimit, { ip }: ApiRequest): void {
-    const retryAfter = limit.take(ip ?? '', this.now());
-    if (retryAfter > 0)
-      throw new ProblemError('TOO_MANY_REQUESTS', 'Too many queries from your address.', { retryAfter });
   }
 }

@@ -27,6 +27,8 @@ const schema = z
     XINXIU_TARGETS: z.string().default('county-board,file-drop'),
     XINXIU_PASSWORD_WORDS: z.string().default(''),
     XINXIU_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    XINXIU_REQUESTS_PER_ACCOUNT: z.coerce.number().int().min(1).default(1_200),
+    XINXIU_REQUESTS_PER_ADDRESS: z.coerce.number().int().min(1).default(6_000),
     XINXIU_TEST_CLOCK: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
@@ -60,6 +62,8 @@ export interface Config {
   /** Reverse proxies before the api; forged forwarding headers count for nothing. */
   readonly trustedProxies: number;
   /** Whether cases may run by a clock of their own. */
+  /** How often an account, and an address that many people may share, may ask in a minute. */
+  readonly requestsPerMinute: { readonly account: number; readonly address: number };
   readonly testClock: boolean;
   readonly logLevel: string;
 }
@@ -93,6 +97,10 @@ export function loadConfig(environment: Environment): Config {
     targets: listed(env.XINXIU_TARGETS),
     passwordWords: listed(env.XINXIU_PASSWORD_WORDS),
     trustedProxies: env.XINXIU_TRUSTED_PROXIES,
+    requestsPerMinute: {
+      account: env.XINXIU_REQUESTS_PER_ACCOUNT,
+      address: env.XINXIU_REQUESTS_PER_ADDRESS,
+    },
     testClock: env.XINXIU_TEST_CLOCK,
     logLevel: env.LOG_LEVEL,
   };
