@@ -18,7 +18,13 @@ export {
   testClockSchema,
 } from './applications/application.js';
 export { auditDaysSchema, auditLinkSchema } from './audit/audit-answers.js';
-export { type AuditQuery, auditDaySchema, auditPageSchema, auditQuerySchema } from './audit/audit.js';
+export {
+  type AuditQuery,
+  auditDaySchema,
+  auditExportQuerySchema,
+  auditPageSchema,
+  auditQuerySchema,
+} from './audit/audit.js';
 export { applicationSchema, fileSchema, receiptSchema } from './applications/application-answers.js';
 export {
   actionResultSchema,

@@ -137,6 +137,7 @@ export {
   commandRecord,
   isPublic,
 } from './record/record.js';
+export { csvLine } from './export/csv.js';
 export type { DayKind, DayReason, WorkingDayTable } from './deadlines/working-day-table.js';
 export type { DayProof, PeriodReason } from './deadlines/day-proof.js';
 export { type SuspendedDays, suspensionOf } from './deadlines/suspensions.js';

@@ -19,6 +19,17 @@ export class AuditLog {
     return this.record({ actor, action, subject, outcome: 'refused', code, detail: { requestId } });
   }
 
+  /** What an auditor opens: he sees everything, so that he looked is seen too. Before the answer leaves. */
+  looked(actor: Actor, what: string, requestId: string): Promise<void> {
+    return this.record({
+      actor,
+      action: 'auditor-read',
+      subject: what,
+      outcome: 'done',
+      detail: { requestId },
+    });
+  }
+
   done(
     actor: Actor,
     action: string,

@@ -1,8 +1,11 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import {
   type AuditQuery,
   auditDaySchema,
   auditDaysSchema,
+  auditExportQuerySchema,
   auditLinkSchema,
   auditPageSchema,
   auditQuerySchema,
@@ -10,12 +13,14 @@ import {
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import { type AuditLink, COUNTY, type DaySeal, type Page, type Repositories } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { Me } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { AuditLog } from './audit-log.js';
+import { exportedTrail } from './export-trail.js';
 
 interface AuditDays extends Page<DaySeal> {
   /** The day that is still being written; it is sealed when it is over. */
@@ -43,6 +48,25 @@ export class AuditController {
     const { limit, cursor, ...filter } = query;
     await this.recordReading(actor, cursor, JSON.stringify(filter));
     return this.repositories.audit.list(COUNTY, filter, { limit, cursor });
+  }
+
+  @Get('export')
+  @Endpoint({
+    permission: 'audit.export',
+    returns: 'text',
+    summary: 'The whole trail, or what fits the filter, as CSV or JSON lines, newest first',
+  })
+  async export(
+    @ZodQuery(auditExportQuerySchema) { format, ...filter }: z.output<typeof auditExportQuerySchema>,
+    @Me() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.log.done(actor, 'audit-exported', 'audit', { format, what: JSON.stringify(filter) });
+    response.set({
+      'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
+      'Content-Disposition': `attachment; filename="audit.${format}"`,
+    });
+    await pipeline(Readable.from(exportedTrail(this.repositories, filter, format)), response);
   }
 
   @Get('days')

@@ -46,8 +46,12 @@ export class AccessGuard implements CanActivate {
     const grant = grantOf(rule.permission, actor, inCreditOffice);
     request.caller = { ...identity, ...(grant && grant !== 'self' && { scope: grant }) };
     if (writes && identity.by === 'session') assertFromOurPages(request, identity.csrfToken);
-    if (grant) return;
     const what = `${request.method} ${pathOf(request)}`;
+    if (grant) {
+      if (actor.role === 'auditor' && grant !== 'self' && rule.permission !== 'metrics.read')
+        await this.audit.looked(actor, what, request.requestId);
+      return;
+    }
     await this.audit.refused(actor, what, 'FORBIDDEN', request.requestId);
     throw new ProblemError('FORBIDDEN', refusal(rule.permission, actor.role));
   }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
 import { keptSeals, publicKey } from '../audit/kept-seals.js';
 import { type DayReport, type TrailReport, verifyTrail } from '../audit/verify-trail.js';
@@ -84,6 +84,22 @@ async function list({ json, ...filter }: ListOptions): Promise<void> {
   output.note(`${page.items.length} / ${page.total}${more}`);
 }
 
+interface ExportOptions {
+  readonly format: string;
+  readonly day?: string;
+  readonly subject?: string;
+  readonly actor?: string;
+  readonly action?: string;
+  readonly outcome?: string;
+}
+
+/** To stdout as it comes: a trail of years does not fit into memory. */
+async function exportTrail(options: ExportOptions): Promise<void> {
+  const api = await Api.asCaller();
+  for await (const line of api.lines(`/audit/export?${new URLSearchParams({ ...options })}`))
+    output.text(line);
+}
+
 export function auditCommands(program: Command): void {
   const audit = program.command('audit').description(say('审计记录', 'the audit trail'));
   audit
@@ -114,4 +130,22 @@ export function auditCommands(program: Command): void {
     .option('--cursor <cursor>')
     .option('--json')
     .action(list);
+  audit
+    .command('export')
+    .description(
+      say(
+        '将审计记录导出到标准输出；导出本身也会被记录',
+        'writes the trail to standard output; that it was exported is recorded too',
+      ),
+    )
+    .addOption(
+      new Option('--format <format>', say('格式', 'format')).choices(['csv', 'jsonl']).default('jsonl'),
+    )
+    .option('--day <date>')
+    .option('--subject <text>', say('案号、记录或人员', 'case number, record or person'))
+    .option('--actor <id>')
+    .option('--action <name>')
+    .option('--outcome <outcome>', 'done | refused | failed')
+    .addHelpText('after', '\n例 / example:\n  xinxiu audit export --format csv --day 2026-11-25 > audit.csv')
+    .action(exportTrail);
 }

@@ -22,4 +22,9 @@ export const auditQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit,
 });
+/** What to export is chosen as in the list; all of it comes, not a page. */
+export const auditExportQuerySchema = auditQuerySchema
+  .omit({ cursor: true, limit: true })
+  .extend({ format: z.enum(['csv', 'jsonl']) });
+
 export type AuditQuery = z.output<typeof auditQuerySchema>;

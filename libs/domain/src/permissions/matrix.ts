@@ -105,6 +105,7 @@ const ROWS = {
   'policy.publish': row('公布规则包', 'publish a policy', lawmakers),
 
   'audit.read': row('查看审计记录', 'read the audit trail', { auditor: 'county' }),
+  'audit.export': row('导出审计记录', 'export the audit trail', { auditor: 'county' }),
   'metrics.read': row('查看运行指标', 'read the metrics', overseers, administrators),
 
   'public.search': open('公开查询', 'search the public board'),

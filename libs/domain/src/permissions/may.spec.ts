@@ -40,10 +40,10 @@ describe('the matrix of permissions', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lets the auditor read and end his own session, and change nothing', () => {
+  it('lets the auditor read, export the trail and end his own session, and change nothing', () => {
     const given = PERMISSION_NAMES.filter((permission) => reachOf(permission, 'auditor') !== undefined);
-    // What protects his own account is his: he signs out and takes another password.
-    const own = ['session.end', 'account.write'];
+    // What protects his own account is his: he signs out and takes another password. An export writes to his disk only.
+    const own = ['session.end', 'account.write', 'audit.export'];
     const acts = given.filter((permission) => !permission.endsWith('.read') && !own.includes(permission));
     expect(acts).toEqual([]);
   });

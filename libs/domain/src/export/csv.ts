@@ -1,0 +1,12 @@
+/** First characters that spreadsheets take for a formula (OWASP, CSV injection; ASVS 1.2.10), full-width ones too. */
+const ACTS = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** A line of CSV (RFC 4180). What a spreadsheet would calculate is given as text, by an apostrophe before it. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+function cell(text: string): string {
+  const inert = ACTS.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) || inert !== text ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
