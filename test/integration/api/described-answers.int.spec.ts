@@ -149,7 +149,12 @@ async function personalData(): Promise<void> {
 
 async function holidaysAndTrail(): Promise<void> {
   const auditor = await door.person('auditor');
-  for (const part of ['', '/days', `/days/${new Date().toISOString().slice(0, 10)}/links`])
+  for (const part of [
+    '',
+    '/export?format=jsonl',
+    '/days',
+    `/days/${new Date().toISOString().slice(0, 10)}/links`,
+  ])
     await door.knock('GET', `/v1/audit${part}`, { as: auditor });
   await door.knock('GET', '/v1/holidays', { as: auditor });
   const notice = await readFile(`${repositoryRoot()}/seeds/holidays/holiday-cn-2026.json`, 'utf8');

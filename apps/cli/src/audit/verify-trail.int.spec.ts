@@ -189,6 +189,20 @@ describe('xinxiu audit', () => {
     expect(total).toBeGreaterThan(0);
   });
 
+  it('exports what fits the filter, and records that it was exported and what the auditor opened', async () => {
+    const auditor = await signedIn('auditor');
+    const csv = await auditor.run(['audit', 'export', '--format', 'csv', '--action', 'sign-in']);
+    expect(csv.code).toBe(0);
+    expect(csv.stdout).toMatch(/^\ufeffday,seq,at,actorId,/);
+    expect(csv.stdout.trim().split('\n').length).toBeGreaterThan(1);
+    for (const action of ['audit-exported', 'auditor-read']) {
+      let lines: { entry: { action: string } }[] = [];
+      for (const until = Date.now() + 10_000; lines.length === 0 && Date.now() < until;)
+        lines = (await auditor.run(['audit', 'export', '--action', action])).json();
+      expect([...new Set(lines.map(({ entry }) => entry.action))]).toEqual([action]);
+    }
+  });
+
   it('lets nobody else', async () => {
     const refused = await (await signedIn('clerk')).run(['audit', 'verify', '--json']);
     expect(refused.code).toBe(1);
