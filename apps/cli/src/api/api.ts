@@ -67,7 +67,9 @@ export class Api {
     if (!response.ok || !response.body) throw refusalOf(response.status, await response.text());
     let rest = '';
     try {
-      for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+      for await (const text of response.body.pipeThrough(
+        new TextDecoderStream('utf-8', { ignoreBOM: true }),
+      )) {
         const lines = `${rest}${text}`.split('\n');
         rest = lines.pop() ?? '';
         yield* lines;
