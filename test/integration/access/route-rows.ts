@@ -27,6 +27,10 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'DELETE /v1/sessions/current': { permission: 'session.end' },
   'POST /v1/tokens': { permission: 'session.begin' },
 
+  'POST /v1/account/password': { permission: 'account.write' },
+  'GET /v1/own-data/disclosures': { permission: 'own-data.read' },
+  'GET /v1/own-data/export': { permission: 'own-data.read' },
+
   'GET /v1/people': { permission: 'people.read' },
   'GET /v1/departments': { permission: 'department.read' },
 
@@ -54,6 +58,11 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     names: record,
     body: { expectedVersion: 1, field: 'food', ground },
   },
+  'POST /v1/records/{id}/reveal': {
+    permission: 'personal-data.reveal',
+    names: record,
+    body: { field: 'subjectIdNo', reason: '核对当事人身份' },
+  },
   'POST /v1/records/{id}/obligations/evidence': {
     permission: 'obligation.evidence',
     names: record,
@@ -77,6 +86,16 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
 
   'GET /v1/held-rows': { permission: 'held-row.read' },
   'POST /v1/held-rows/{id}/complete': { permission: 'held-row.complete' },
+  'POST /v1/held-rows/{id}/dismiss': { permission: 'held-row.dismiss' },
+  'POST /v1/held-rows/{id}/restore': { permission: 'held-row.restore' },
+  'POST /v1/held-rows/{id}/reveal': { permission: 'held-row.reveal' },
+  'POST /v1/held-rows/settle': { permission: 'held-row.settle' },
+
+  'GET /v1/confirmed-codes': { permission: 'code.read' },
+  'GET /v1/confirmed-codes/{code}': { permission: 'code.read' },
+  'GET /v1/confirmed-codes/{code}/files/{fileId}': { permission: 'code.read' },
+  'POST /v1/confirmed-codes': { permission: 'code.confirm' },
+  'POST /v1/confirmed-codes/{code}/revocation': { permission: 'code.revoke' },
 
   'GET /v1/public/records': { permission: 'public.search' },
   'GET /v1/public/records/{id}': { permission: 'public.read' },
@@ -102,6 +121,11 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/cases/{caseNo}/files/{fileId}': {
     permission: 'case.file.read',
     names: { caseNo: 'case', fileId: 'caseFile' },
+  },
+  'POST /v1/cases/{caseNo}/reveal': {
+    permission: 'personal-data.reveal',
+    names: { caseNo: 'case' },
+    body: { field: 'contact.phone', reason: '联系当事人补正' },
   },
   'POST /v1/cases/{caseNo}/actions/{action}': {
     permission: 'case.act',
