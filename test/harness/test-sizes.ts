@@ -26,7 +26,7 @@ export async function runSizes(
   const folder = await mkdtemp(join(tmpdir(), 'xinxiu-tests-'));
   const outputFile = join(folder, 'report.json');
   const jest = join(repositoryRoot(), 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = ['--experimental-vm-modules', '--no-warnings', jest, '--selectProjects', ...sizes];
+  const args = ['--experimental-vm-modules', '--no-warnings', jest, '--ci', '--selectProjects', ...sizes];
   const code = await run(process.execPath, [...args, '--json', `--outputFile=${outputFile}`, ...flags], env);
   try {
     const report = JSON.parse(await readFile(outputFile, 'utf8')) as JestReport;

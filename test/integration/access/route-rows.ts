@@ -101,6 +101,9 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/public/records/{id}': { permission: 'public.read' },
   'POST /v1/eligibility': { permission: 'public.eligibility' },
   'GET /v1/policy/subjects': { permission: 'policy.simulate' },
+  'POST /v1/policy/drafts': { permission: 'policy.draft' },
+  'POST /v1/policy/reviews': { permission: 'policy.review' },
+  'POST /v1/policy/publications': { permission: 'policy.publish' },
 
   'POST /v1/applications': { permission: 'application.write' },
   'GET /v1/applications': { permission: 'application.list' },
