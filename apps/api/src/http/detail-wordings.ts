@@ -163,6 +163,7 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   'The account is gone.': '该账户已不存在。',
   'User name or password is wrong.': '用户名或密码错误。',
   'Nobody may try for another {} seconds.': '{1}秒内不能再试。',
+  'More than {} requests in a minute; wait {} s.': '一分钟内请求超过{1}次，请等待{2}秒后再试。',
   'Nothing was changed: it is the same password.': '密码与原来相同，没有更改。',
   'A password has {} characters or more; {} are advised.': '密码至少{1}个字符，建议{2}个以上。',
   'A password has at most {} characters.': '密码最多{1}个字符。',
