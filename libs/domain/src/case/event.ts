@@ -30,7 +30,7 @@ export interface CaseEventData {
   'extension-refused': { readonly reason: string };
   'deadline-extended': { readonly reason: string; readonly article: string; readonly requestedBy: Actor };
   'application-withdrawn': { readonly reason: string };
-  'supplement-lapsed': { readonly due: string };
+  'supplement-lapsed': { readonly due: string; readonly article?: string };
   'case-terminated': { readonly reason: string; readonly article: string };
   'record-ended-by-itself': { readonly endedOn: string };
   'rung-reached': { readonly rung: RungId; readonly due: string };

@@ -39,7 +39,9 @@ describe('the timers of a step', () => {
     const state = { ...waiting('supplement-required'), rungs: [] };
     const timer = nextTimer(state);
     expect(timer).toEqual({ kind: 'due', at: Date.parse('2026-05-11T16:00:00Z') });
-    expect(timer && after(state, onTimer(state, timer)).status).toBe('lapsed');
+    const facts = timer && onTimer(state, timer);
+    expect(facts).toMatchObject([{ type: 'supplement-lapsed', data: { due: '2026-05-11', article: 'a' } }]);
+    expect(facts && after(state, facts).status).toBe('lapsed');
   });
 
   it('have causes that differ by step, deadline and rung only', () => {

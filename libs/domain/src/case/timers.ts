@@ -35,9 +35,16 @@ export function timerCause(state: CaseState, timer: CaseTimer): string {
 }
 
 export function onTimer(state: CaseState, timer: CaseTimer): readonly CaseFact[] {
-  const due = state.deadline?.due ?? '';
+  const { due = '', article } = state.deadline ?? {};
   if (timer.kind === 'rung') {
     return [{ type: 'rung-reached', actor: SYSTEM_ACTOR, data: { rung: timer.rung, due } }];
   }
-  return [{ type: 'supplement-lapsed', actor: SYSTEM_ACTOR, data: { due } }];
+  // Who loses his application is told by which rule (no measure without its article).
+  return [
+    {
+      type: 'supplement-lapsed',
+      actor: SYSTEM_ACTOR,
+      data: { due, ...(article !== undefined && { article }) },
+    },
+  ];
 }

@@ -41,6 +41,12 @@ describe('what a notice says', () => {
     expect(content).toMatchObject({ due: '2026-05-13', provisional: true, article: '第十条', version: 4 });
   });
 
+  it('of a lapse is the rule by which the application was lost', () => {
+    const event = { type: 'supplement-lapsed', data: { due: '2026-05-13', article: '青禾县办理规则·补正' } };
+    const lapsed = stored('lapsed', event as unknown as CaseEvent, 'en');
+    expect(renderMail('lapsed', 'en', mailData(lapsed)).text).toContain('青禾县办理规则·补正');
+  });
+
   it('is rendered in the language of its reader, with number, reasons and remedies', () => {
     const chinese = renderMail('denied', 'zh-CN', mailData(stored('denied', denied, 'zh-CN')));
     expect(chinese.text).toContain('XF-2026-000001-不予修复-1');
