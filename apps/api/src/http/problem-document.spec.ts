@@ -35,6 +35,10 @@ describe('a problem', () => {
     const busy = new Error('x', { cause: Object.assign(new Error('8'), { code: 8, details: 'too many' }) });
     expect(asProblem(mongo)).toMatchObject({ code: 'UNAVAILABLE', extras: { retryAfter: 5 } });
     expect(asProblem(wrapped).code).toBe('UNAVAILABLE');
+    const behind = 'write failed: write unix @->/cluster/.s.PGSQL.5432: write: broken pipe';
+    expect(asProblem(Object.assign(new Error(behind), { name: 'MongoServerError', code: 1 })).code).toBe(
+      'UNAVAILABLE',
+    );
     expect(asProblem(busy).code).toBe('CASE_BUSY');
   });
 

@@ -68,6 +68,9 @@ const DETAIL: Partial<Record<ErrorCode, string>> = {
 /** Driver and engine errors that mean "not now" rather than "never". */
 const NOT_NOW =
   /Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|WaitQueueTimeout)|buffering timed out|ECONNREFUSED|ECONNRESET|ETIMEDOUT|PoolClearedOnNetworkError|MongoNetworkTimeout/;
+/** What FerretDB passes on, as an error of its own, while its PostgreSQL is away, stops or starts. */
+const STORE_BEHIND_IS_AWAY =
+  /broken pipe|connection refused|unexpected EOF|conn closed|connection reset by peer|terminating connection|the database system is/;
 const GRPC_NOT_NOW = new Set([1, 4, 14]);
 const GRPC_EXHAUSTED = 8;
 
@@ -87,7 +90,9 @@ export function asProblem(error: unknown): ProblemError {
       retryAfter: 2,
     });
   }
-  if ((grpc !== undefined && GRPC_NOT_NOW.has(grpc)) || NOT_NOW.test(describe(error))) {
+  const described = describe(error);
+  const isAway = NOT_NOW.test(described) || STORE_BEHIND_IS_AWAY.test(described);
+  if ((grpc !== undefined && GRPC_NOT_NOW.has(grpc)) || isAway) {
     return new ProblemError('UNAVAILABLE', 'A part of the system does not answer at the moment.', {
       retryAfter: 5,
     });
