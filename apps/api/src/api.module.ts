@@ -34,14 +34,20 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { AccessController } from './sign-ins/access.controller.js';
 import { AccountController } from './people/account.controller.js';
+import { BeginAccess } from './sign-ins/begin-access.js';
 import { CallerFinder } from './people/caller-finder.js';
 import { ChangePassword } from './people/change-password.js';
 import { CreditOffice } from './people/credit-office.js';
 import { Guessing } from './people/guessing.js';
 import { Housekeeping } from './people/housekeeping.js';
+import { MakeAccess } from './sign-ins/make-access.js';
+import { OwnAccess } from './sign-ins/own-access.js';
 import { PasswordRule } from './people/password-rule.js';
 import { PeopleController } from './people/people.controller.js';
+import { SecondFactor } from './second-factor/second-factor.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { SignIn } from './people/sign-in.js';
 import { PolicyController } from './law/policy.controller.js';
@@ -73,6 +79,8 @@ import { RecordsController } from './records/records.controller.js';
 export const CONTROLLERS = [
   SessionController,
   AccountController,
+  AccessController,
+  SecondFactorController,
   PeopleController,
   FilesController,
   ImportController,
@@ -109,6 +117,10 @@ const USE_CASES = [
   Guessing,
   SignIn,
   PasswordRule,
+  SecondFactor,
+  BeginAccess,
+  MakeAccess,
+  OwnAccess,
   ChangePassword,
   ImportContexts,
   CorrectPenalty,

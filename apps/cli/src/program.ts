@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { accessCommands } from './commands/access-commands.js';
 import { accountCommands } from './commands/account-commands.js';
 import { auditCommands } from './commands/audit-commands.js';
 import { caseCommands } from './commands/case-commands.js';
@@ -14,6 +15,7 @@ import { usccCommands } from './commands/uscc-commands.js';
 import { keyCommands } from './commands/key-commands.js';
 import { policyCommands } from './commands/policy-commands.js';
 import { recordCommands } from './commands/record-commands.js';
+import { secondFactorCommands } from './commands/second-factor-commands.js';
 import { stackCommands } from './commands/stack-commands.js';
 import { say } from './output/language.js';
 
@@ -38,6 +40,8 @@ export function buildProgram(): Command {
     demoCommand,
     doctorCommand,
     accountCommands,
+    accessCommands,
+    secondFactorCommands,
     auditCommands,
     caseCommands,
     explainCommand,

@@ -56,6 +56,7 @@ export {
   personSchema,
   sessionSchema,
   tokenSchema,
+  begunSessionSchema,
 } from './people/people-answers.js';
 export {
   changePasswordSchema,
@@ -129,3 +130,15 @@ export { civilDateSchema, instantSchema } from './values/dates.js';
 export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';
 export { listSchema, pageSchema } from './values/page.js';
 export { idSchema, line, prose } from './values/text.js';
+export {
+  accessSchema,
+  answerChallengeSchema,
+  challengeSchema,
+  codeSchema,
+  factorSchema,
+  proposeFactorSchema,
+  proposedFactorSchema,
+  reasonSchema,
+  recoveryCodesSchema,
+  removeFactorSchema,
+} from './people/second-factor.js';

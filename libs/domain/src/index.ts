@@ -26,6 +26,7 @@ export {
   ROLES,
   type Role,
   SYSTEM_ACTOR,
+  isOfficial,
   leads,
   worksIn,
 } from './permissions/actor.js';

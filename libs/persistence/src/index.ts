@@ -55,6 +55,9 @@ export { departmentOfAuthority, otherAuthority } from './departments/authority.j
 export { type Department, DepartmentRepository } from './departments/repository.js';
 export { type Session, type SessionLimits, SessionRepository } from './sessions/session.repository.js';
 export { type ApiToken, ApiTokenRepository } from './sessions/api-token.repository.js';
+export { type Challenge, ChallengeRepository } from './sessions/challenge.repository.js';
+export type { TokenAccess } from './sessions/schema.js';
+export { type SecondFactor, SecondFactorRepository } from './second-factor/repository.js';
 export { AttemptRepository } from './sessions/attempt.repository.js';
 export { type Disclosure, DisclosureRepository } from './disclosures/repository.js';
 export { FigureRepository } from './figures/repository.js';

@@ -38,9 +38,12 @@ import { RateRepository } from './rates/repository.js';
 import { rateSchema } from './rates/schema.js';
 import { RecordRepository } from './records/repository.js';
 import { recordSchema } from './records/schema.js';
+import { SecondFactorRepository } from './second-factor/repository.js';
+import { recoveryCodeSchema, secondFactorSchema } from './second-factor/schema.js';
 import { ApiTokenRepository } from './sessions/api-token.repository.js';
 import { AttemptRepository } from './sessions/attempt.repository.js';
-import { apiTokenSchema, attemptSchema, sessionSchema } from './sessions/schema.js';
+import { ChallengeRepository } from './sessions/challenge.repository.js';
+import { apiTokenSchema, attemptSchema, challengeSchema, sessionSchema } from './sessions/schema.js';
 import { SessionRepository } from './sessions/session.repository.js';
 
 export interface Repositories {
@@ -54,6 +57,8 @@ export interface Repositories {
   readonly sessions: SessionRepository;
   readonly apiTokens: ApiTokenRepository;
   readonly attempts: AttemptRepository;
+  readonly challenges: ChallengeRepository;
+  readonly secondFactors: SecondFactorRepository;
   readonly files: FileRepository;
   readonly audit: AuditRepository;
   readonly auditSeals: SealRepository;
@@ -86,6 +91,9 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     sessions: modelOf(connection, 'Session', sessionSchema),
     apiTokens: modelOf(connection, 'ApiToken', apiTokenSchema),
     attempts: modelOf(connection, 'Attempt', attemptSchema),
+    challenges: modelOf(connection, 'Challenge', challengeSchema),
+    secondFactors: modelOf(connection, 'SecondFactor', secondFactorSchema),
+    recoveryCodes: modelOf(connection, 'RecoveryCode', recoveryCodeSchema),
     files: modelOf(connection, 'File', fileSchema),
     auditInbox: modelOf(connection, 'AuditInbox', auditInboxSchema),
     audit: modelOf(connection, 'AuditLink', auditLinkSchema),
@@ -115,6 +123,12 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     sessions: new SessionRepository(models.sessions, people),
     apiTokens: new ApiTokenRepository(models.apiTokens, people),
     attempts: new AttemptRepository(models.attempts),
+    challenges: new ChallengeRepository(models.challenges),
+    secondFactors: new SecondFactorRepository(
+      models.secondFactors,
+      models.recoveryCodes,
+      sealed('secondFactors'),
+    ),
     files: new FileRepository(connection, models.files, sealed('files'), keys),
     audit: new AuditRepository(models.auditInbox, models.audit, chain),
     auditSeals: new SealRepository(models.auditSeals, chain),

@@ -72,8 +72,9 @@ function ask(
 }
 
 /** Routes that answer at once and leave the one who asks signed in. */
-const answering = (): readonly Operation[] =>
-  all.filter((one) => !['GET /v1/events', 'DELETE /v1/sessions/current'].includes(nameOf(one)));
+const answering = (): readonly Operation[] => all.filter((one) => !ENDING.includes(nameOf(one)));
+
+const ENDING = ['GET /v1/events', 'DELETE /v1/sessions/current', 'DELETE /v1/account/sign-ins'];
 
 const guarded = (): readonly Operation[] => answering().filter((one) => !isForAnybody(rowOf(one).permission));
 

@@ -26,12 +26,26 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/sessions/current': { permission: 'session.read' },
   'DELETE /v1/sessions/current': { permission: 'session.end' },
   'POST /v1/tokens': { permission: 'session.begin' },
+  'POST /v1/sessions/second-factor': { permission: 'session.begin' },
+  'POST /v1/tokens/second-factor': { permission: 'session.begin' },
+  'POST /v1/sign-ins/second-factor-setup': { permission: 'session.begin' },
 
   'POST /v1/account/password': { permission: 'account.write' },
+  'GET /v1/account/sign-ins': { permission: 'account.read' },
+  // The ids that it takes are of one's own list; that of somebody else is tested in own-access.int.spec.ts.
+  'DELETE /v1/account/sign-ins/{id}': { permission: 'account.write' },
+  'DELETE /v1/account/sign-ins': { permission: 'account.write' },
+  'GET /v1/account/second-factor': { permission: 'account.read' },
+  'POST /v1/account/second-factor': { permission: 'account.write' },
+  'POST /v1/account/second-factor/confirmation': { permission: 'account.write' },
+  'POST /v1/account/second-factor/recovery-codes': { permission: 'account.write' },
+  'POST /v1/account/second-factor/removal': { permission: 'account.write' },
   'GET /v1/own-data/disclosures': { permission: 'own-data.read' },
   'GET /v1/own-data/export': { permission: 'own-data.read' },
 
   'GET /v1/people': { permission: 'people.read' },
+  'POST /v1/people/{id}/sign-out': { permission: 'person.end-access' },
+  'POST /v1/people/{id}/second-factor-reset': { permission: 'person.reset-second-factor' },
   'GET /v1/departments': { permission: 'department.read' },
 
   'POST /v1/files': { permission: 'file.upload' },

@@ -5,6 +5,7 @@ import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { County, freshPilotCode } from '../../factories/county.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
+import { codeOf } from '../../harness/authenticator.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
 import { Door, PASSWORD } from './door.js';
@@ -48,6 +49,7 @@ describe('the description of the api', () => {
     await confirmedCodes();
     await personalData();
     await lifeOfPack();
+    await signingIn();
     await everythingElse();
     const described = contract.operations
       // Files, a stream, lines, and the only ones that end what the others need.
@@ -169,6 +171,55 @@ async function confirmedCodes(): Promise<void> {
   await client.post('/confirmed-codes', { code, fileId: body.id, ground: GROUND });
   for (const part of ['', `/${code}`]) await client.get(`/confirmed-codes${part}`);
   await client.post(`/confirmed-codes/${code}/revocation`, { reason: '证件有误' });
+}
+
+/** With a second factor, by a recovery code too, and what is told of sessions and tokens. */
+async function signingIn(): Promise<void> {
+  const as = await door.person('auditor');
+  const post = (path: string, json: object, who: typeof as | undefined = as) =>
+    door.knock<{ secret: string; recoveryCodes: string[]; challenge: string }>('POST', path, {
+      as: who,
+      json,
+    });
+  const own = '/v1/account/second-factor';
+  const { secret } = (await post(own, { password: PASSWORD })).body;
+  const code = await codeOf(secret, -1);
+  const { recoveryCodes } = (await post(`${own}/confirmation`, { code })).body;
+  await door.knock('GET', own, { as });
+  const credentials = { username: as.username, password: PASSWORD };
+  const { challenge } = (await post('/v1/sessions', credentials, undefined)).body;
+  await post('/v1/sessions/second-factor', { challenge, code: recoveryCodes[0] }, undefined);
+  const wanted = await post('/v1/tokens', { ...credentials, name: 'second' }, undefined);
+  await post(
+    '/v1/tokens/second-factor',
+    { challenge: wanted.body.challenge, code: recoveryCodes[1] },
+    undefined,
+  );
+  type List = { items: { id: string; current: boolean }[] };
+  const { body } = await door.knock<List>('GET', '/v1/account/sign-ins', { as });
+  const other = body.items.find(({ current }) => !current)?.id ?? '';
+  await door.knock('DELETE', `/v1/account/sign-ins/${other}`, { as });
+  const renewed = await post(`${own}/recovery-codes`, { code: recoveryCodes[2] });
+  await post(`${own}/removal`, { password: PASSWORD, code: renewed.body.recoveryCodes[0] });
+  await door.knock('DELETE', '/v1/account/sign-ins', { as });
+  await setUpWhileSigningIn();
+  const admin = await door.person('administrator');
+  const { id } = await door.person('auditor');
+  const reason = '设备遗失';
+  await door.repositories.secondFactors.propose(id, secret, Date.now());
+  await post(`/v1/people/${id}/second-factor-reset`, { reason }, admin);
+  await post(`/v1/people/${id}/sign-out`, { reason }, admin);
+}
+
+/** The way in of an official where one is required: here of somebody whose second factor is gone meanwhile. */
+async function setUpWhileSigningIn(): Promise<void> {
+  const { id, username } = await door.person('auditor');
+  const { secondFactors } = door.repositories;
+  await secondFactors.propose(id, 'A'.repeat(32), 1);
+  await secondFactors.confirm(id, { secret: 'A'.repeat(32), since: 1 }, 1, 1);
+  const { challenge } = (await door.signIn(username)).body;
+  await secondFactors.remove(id);
+  await door.knock('POST', '/v1/sign-ins/second-factor-setup', { json: { challenge } });
 }
 
 async function everythingElse(): Promise<void> {

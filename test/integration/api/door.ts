@@ -46,8 +46,8 @@ export class Door {
   ) {}
 
   /** Every answer that is heard through it must be as the api describes it. */
-  static async open(contract?: AnswerContract): Promise<Door> {
-    const { XINXIU_API_URL: base, MONGODB_URI: uri, XINXIU_KEYS_DIR: keys } = process.env;
+  static async open(contract?: AnswerContract, base = process.env['XINXIU_API_URL']): Promise<Door> {
+    const { MONGODB_URI: uri, XINXIU_KEYS_DIR: keys } = process.env;
     if (!base || !uri || !keys)
       throw new Error('Run this by "npm test": it starts the servers that the test is about.');
     const database = await connectDatabase(uri);
@@ -125,6 +125,18 @@ export class Door {
       json: { username, password: PASSWORD, name: 'test' },
     });
     return { id, username, role, token: body.token };
+  }
+
+  /** Puts the sessions of a person into the past. @param fields real instants, ms */
+  async age(personId: string, fields: { createdAt: number; lastSeenAt: number }): Promise<void> {
+    await this.database.connection.collection('sessions').updateMany({ personId }, { $set: fields });
+  }
+
+  /** As somebody who administers people would. */
+  async promote(personId: string, role: Exclude<Role, 'system'>): Promise<void> {
+    await this.database.connection
+      .collection('people')
+      .updateOne({ _id: personId as never }, { $set: { role } });
   }
 
   /** As a browser does. */

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Permission, type Role, grantOf, isForAnybody, rolesWith } from '@xinxiu/domain';
+import type { ErrorCode } from '@xinxiu/contracts';
+import { type Actor, type Permission, type Role, grantOf, isForAnybody, rolesWith } from '@xinxiu/domain';
 import { AuditLog } from '../audit/audit-log.js';
 import { SETTINGS, type Settings } from '../platform/tokens.js';
 import { CallerFinder } from '../people/caller-finder.js';
@@ -46,15 +47,25 @@ export class AccessGuard implements CanActivate {
     const grant = grantOf(rule.permission, actor, inCreditOffice);
     request.caller = { ...identity, ...(grant && grant !== 'self' && { scope: grant }) };
     if (writes && identity.by === 'session') assertFromOurPages(request, identity.csrfToken);
-    const what = `${request.method} ${pathOf(request)}`;
-    if (grant) {
-      if (actor.role === 'auditor' && grant !== 'self' && rule.permission !== 'metrics.read')
-        await this.audit.looked(actor, what, request.requestId);
-      return;
+    if (!grant) {
+      await this.refused(request, actor, 'FORBIDDEN');
+      throw new ProblemError('FORBIDDEN', refusal(rule.permission, actor.role));
     }
-    await this.audit.refused(actor, what, 'FORBIDDEN', request.requestId);
-    throw new ProblemError('FORBIDDEN', refusal(rule.permission, actor.role));
+    if (writes && identity.readOnly && !rule.alsoForReaders) {
+      await this.refused(request, actor, 'TOKEN_READ_ONLY');
+      throw new ProblemError('TOKEN_READ_ONLY', 'This token was made for reading.');
+    }
+    if (actor.role === 'auditor' && grant !== 'self' && rule.permission !== 'metrics.read')
+      await this.audit.looked(actor, whatOf(request), request.requestId);
   }
+
+  private refused(request: ApiRequest, actor: Actor, code: ErrorCode): Promise<void> {
+    return this.audit.refused(actor, whatOf(request), code, request.requestId);
+  }
+}
+
+function whatOf(request: ApiRequest): string {
+  return `${request.method} ${pathOf(request)}`;
 }
 
 function refusal(permission: Permission, role: Role): string {

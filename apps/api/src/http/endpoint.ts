@@ -23,6 +23,8 @@ export interface EndpointRule {
   readonly status?: number;
   /** Problems besides those that every endpoint may answer with. */
   readonly problems?: readonly ErrorCode[];
+  /** A write that a token for reading may ask for too. */
+  readonly alsoForReaders?: true;
   /** The header Idempotency-Key is required. */
   readonly needsKey?: true;
   /** With an Idempotency-Key it is carried out once; the same answer is given again. */

@@ -13,6 +13,7 @@ export type ProblemExtras = Partial<
     | 'earliest'
     | 'unmet'
     | 'retryAfter'
+    | 'challenge'
     | 'errors'
   >
 >;

@@ -16,6 +16,8 @@ export interface Identity {
   /** Hash of the session or token. */
   readonly credentialId: string;
   readonly csrfToken?: string;
+  /** A token that changes nothing. */
+  readonly readOnly?: true;
 }
 
 /** Who asks and what the endpoint's permission gives him, found before any handler runs. */

@@ -31,9 +31,11 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
   }
 
   private async tidy(): Promise<void> {
-    const { sessions, attempts, actionKeys, rates } = this.repositories;
+    const { sessions, apiTokens, challenges, attempts, actionKeys, rates } = this.repositories;
     const now = this.now();
     await sessions.forgetBefore(now - SESSION_LIMITS.absoluteMs);
+    await apiTokens.forgetExpired(now);
+    await challenges.forgetBefore(now);
     await attempts.forgetBefore(now - DAY_MS);
     await rates.forgetBefore(Math.floor((now - HOUR_MS) / 60_000));
     await actionKeys.forgetBefore(now - 7 * DAY_MS);

@@ -19,11 +19,13 @@ beforeEach(() => {
   );
 });
 
+const PLAIN = { readOnly: false, secondFactor: false };
+
 const lookUp = async () => {
   looks += 1;
-  return live ? { personId: 'p', until: 100_000 } : undefined;
+  return live ? { personId: 'p', until: 100_000, ...PLAIN } : undefined;
 };
-const use = async () => (await credentials.personOf('token:t', lookUp))?.id;
+const use = async () => (await credentials.holderOf('token:t', lookUp))?.person.id;
 
 describe('a remembered session or token', () => {
   it('is looked up twice and then not for a while', async () => {
@@ -48,7 +50,7 @@ describe('a remembered session or token', () => {
       person = { id: 'p', active: true, accessVersion: 2 };
       return found;
     };
-    await credentials.personOf('token:t', ending);
+    await credentials.holderOf('token:t', ending);
     expect(await use()).toBeUndefined();
   });
 
@@ -62,5 +64,16 @@ describe('a remembered session or token', () => {
     now = 100_000;
     live = false;
     expect(await use()).toBeUndefined();
+  });
+
+  it('stands for the role that it was made for, and for no other', async () => {
+    const credential = { personId: 'p', until: 100_000, role: 'reviewer', ...PLAIN, readOnly: true } as const;
+    const bound = async () => credential;
+    const reviewer = { id: 'p', active: true, accessVersion: 1, role: 'reviewer' };
+    person = reviewer;
+    for (let times = 0; times < 3; times++)
+      expect(await credentials.holderOf('token:b', bound)).toMatchObject({ credential: { readOnly: true } });
+    person = { ...reviewer, role: 'department-leader' } as typeof person;
+    expect(await credentials.holderOf('token:b', bound)).toBeUndefined();
   });
 });

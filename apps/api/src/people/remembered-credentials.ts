@@ -1,3 +1,4 @@
+import type { Role } from '@xinxiu/domain';
 import type { Person, Repositories } from '@xinxiu/persistence';
 
 /** A session or token that was found good. */
@@ -5,6 +6,17 @@ export interface Credential {
   readonly personId: string;
   /** Real instant (ms) at which it ends by itself. */
   readonly until: number;
+  /** The only role that it stands for; undefined: for whatever role the person has. */
+  readonly role?: Role;
+  /** It changes nothing. */
+  readonly readOnly: boolean;
+  /** Whether the second factor was given for it. */
+  readonly secondFactor: boolean;
+}
+
+export interface Holder {
+  readonly person: Person;
+  readonly credential: Credential;
 }
 
 /**
@@ -17,7 +29,7 @@ const MOST = 5_000;
 interface Known {
   readonly personId: string;
   /** Missing until the credential was found good at this version of the person's access. */
-  readonly good?: { readonly accessVersion: number; readonly until: number };
+  readonly good?: { readonly accessVersion: number; readonly credential: Credential };
 }
 
 /**
@@ -33,14 +45,15 @@ export class RememberedCredentials {
   ) {}
 
   /** Who the credential stands for now; undefined when it has ended or the account is disabled. */
-  async personOf(key: string, lookUp: () => Promise<Credential | undefined>): Promise<Person | undefined> {
+  async holderOf(key: string, lookUp: () => Promise<Credential | undefined>): Promise<Holder | undefined> {
     const known = this.known.get(key);
     if (!known) return this.firstSeen(key, lookUp);
     const { personId, good } = known;
     const person = await this.activePerson(personId);
     if (!person) return undefined;
     const { accessVersion } = person;
-    if (good && good.accessVersion === accessVersion && this.now() < good.until) return person;
+    if (good && good.accessVersion === accessVersion && this.now() < good.credential.until)
+      return holder(person, good.credential);
     // After the version was read: one that ends from now on ends at a higher version than is remembered.
     const credential = await lookUp();
     if (!credential) {
@@ -48,19 +61,20 @@ export class RememberedCredentials {
       return undefined;
     }
     const until = Math.min(credential.until, this.now() + REMEMBERED_MS);
-    this.remember(key, { personId, good: { accessVersion, until } });
-    return person;
+    this.remember(key, { personId, good: { accessVersion, credential: { ...credential, until } } });
+    return holder(person, credential);
   }
 
   private async firstSeen(
     key: string,
     lookUp: () => Promise<Credential | undefined>,
-  ): Promise<Person | undefined> {
+  ): Promise<Holder | undefined> {
     const credential = await lookUp();
     if (!credential) return undefined;
     const { personId } = credential;
     this.remember(key, { personId });
-    return this.activePerson(personId);
+    const person = await this.activePerson(personId);
+    return person && holder(person, credential);
   }
 
   private async activePerson(id: string): Promise<Person | undefined> {
@@ -76,4 +90,10 @@ export class RememberedCredentials {
       this.known.delete(oldest);
     }
   }
+}
+
+/** Nobody, when the person has another role by now. */
+function holder(person: Person, credential: Credential): Holder | undefined {
+  const { role } = credential;
+  return role === undefined || role === person.role ? { person, credential } : undefined;
 }

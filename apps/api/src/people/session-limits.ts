@@ -5,6 +5,3 @@ export const SESSION_LIMITS = { idleMs: 30 * MINUTE, absoluteMs: 12 * 60 * MINUT
 
 /** A session's last use is written down at most this often (ms), to spare a write per request. */
 export const TOUCH_EVERY_MS = MINUTE;
-
-/** How long an API token is good for (ms). */
-export const TOKEN_LIFE_MS = 30 * 24 * 60 * MINUTE;

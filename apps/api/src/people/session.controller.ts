@@ -1,5 +1,14 @@
 import { Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { createTokenSchema, sessionSchema, signInSchema, tokenSchema } from '@xinxiu/contracts';
+import {
+  answerChallengeSchema,
+  begunSessionSchema,
+  challengeSchema,
+  createTokenSchema,
+  proposedFactorSchema,
+  sessionSchema,
+  signInSchema,
+  tokenSchema,
+} from '@xinxiu/contracts';
 import type { Repositories } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -7,64 +16,111 @@ import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, type Caller, TheCaller } from '../http/request-context.js';
 import { ZodBody } from '../http/zod.pipe.js';
-import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { type ProposedFactor, SecondFactor } from '../second-factor/second-factor.js';
+import { type Admitted, BeginAccess, type Wanted } from '../sign-ins/begin-access.js';
+import { MakeAccess } from '../sign-ins/make-access.js';
 import { type PersonView, personView } from './person-view.js';
-import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.js';
-import { TOKEN_LIFE_MS } from './session-limits.js';
-import { SignIn } from './sign-in.js';
-import { csrfTokenOf, newSecret, secretHash } from './tokens.js';
+import { clearSessionCookie } from './session-cookie.js';
+
+type SecondFactorState = 'on' | 'off';
 
 interface SessionView {
   readonly person: PersonView;
+  readonly secondFactor: SecondFactorState;
   /** Sent as X-CSRF-Token with every write of this session; absent for a token's caller, who needs none. */
   readonly csrfToken?: string;
+  readonly recoveryCodes?: readonly string[];
 }
+
+type Token = z.input<typeof tokenSchema>;
+type Answer = z.output<typeof answerChallengeSchema>;
+
+const OF_A_BROWSER: Wanted = { purpose: 'session', name: '', access: 'full', days: 0 };
+const FIRST_STEP = [
+  'WRONG_CREDENTIALS',
+  'TOO_MANY_ATTEMPTS',
+  'SECOND_FACTOR_NEEDED',
+  'SECOND_FACTOR_SETUP_NEEDED',
+] as const;
+const SECOND_STEP = [
+  'CHALLENGE_ENDED',
+  'SECOND_FACTOR_WRONG',
+  'SECOND_FACTOR_NOT_PROPOSED',
+  'TOO_MANY_ATTEMPTS',
+] as const;
 
 @Controller('v1')
 export class SessionController {
   constructor(
-    @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(BeginAccess) private readonly begin: BeginAccess,
+    @Inject(MakeAccess) private readonly make: MakeAccess,
+    @Inject(SecondFactor) private readonly secondFactor: SecondFactor,
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
-    @Inject(NOW) private readonly now: Now,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'tokenDays' | 'tokenMaxDays'>,
   ) {}
 
   @Post('sessions')
   @Endpoint({
     permission: 'session.begin',
-    returns: sessionSchema,
-    summary: 'Sign in as a browser: sets the session cookie',
+    returns: begunSessionSchema,
+    summary: 'Sign in as a browser: sets the session cookie, unless a second factor is needed',
     status: 201,
-    problems: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS'],
+    problems: FIRST_STEP,
   })
   async create(
     @ZodBody(signInSchema) body: z.output<typeof signInSchema>,
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
-    const person = await this.signIn.check(body, request.ip ?? '');
-    // A session that was there before signing in is ended: its id may be known to somebody else (ASVS 7.2.4).
-    const before = sessionSecretOf(request);
-    if (before) await this.repositories.sessions.end(secretHash(before));
-    const secret = newSecret();
-    const csrfToken = csrfTokenOf(secret);
-    const now = this.now();
-    await this.repositories.sessions.create({
-      tokenHash: secretHash(secret),
-      personId: person.id,
-      csrfHash: secretHash(csrfToken),
-      createdAt: now,
-      lastSeenAt: now,
-    });
-    setSessionCookie(response, secret);
-    return { person: personView(person), csrfToken };
+    const admitted = await this.begin.byPassword(body, request.ip ?? '', OF_A_BROWSER);
+    return this.session(admitted, request, response, 'off');
+  }
+
+  @Post('sessions/second-factor')
+  @Endpoint({
+    permission: 'session.begin',
+    returns: begunSessionSchema,
+    summary: 'Second step of signing in as a browser: sets the session cookie',
+    status: 201,
+    problems: SECOND_STEP,
+  })
+  async createBySecondFactor(
+    @ZodBody(answerChallengeSchema) body: Answer,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionView> {
+    const admitted = await this.begin.bySecondFactor(body, 'session', request.ip ?? '');
+    return this.session(admitted, request, response, 'on');
+  }
+
+  @Post('sign-ins/second-factor-setup')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'session.begin',
+    returns: proposedFactorSchema,
+    summary: 'A second factor for an account that must have one; its first code ends the sign-in',
+    problems: ['CHALLENGE_ENDED', 'SECOND_FACTOR_ON'],
+  })
+  proposeFactor(
+    @ZodBody(challengeSchema) { challenge }: z.output<typeof challengeSchema>,
+  ): Promise<ProposedFactor> {
+    return this.begin.proposeFactor(challenge);
   }
 
   @Get('sessions/current')
   @Endpoint({ permission: 'session.read', returns: sessionSchema, summary: 'Who is signed in' })
-  async current(@TheCaller() caller: Caller): Promise<SessionView> {
-    const person = await this.repositories.people.find(caller.actor.id);
+  async current(@TheCaller() { actor, csrfToken }: Caller): Promise<SessionView> {
+    const [person, isOn] = await Promise.all([
+      this.repositories.people.find(actor.id),
+      this.secondFactor.isOn(actor.id),
+    ]);
     if (!person) throw new ProblemError('NOT_SIGNED_IN', 'The account is gone.');
-    return { person: personView(person), ...(caller.csrfToken && { csrfToken: caller.csrfToken }) };
+    return {
+      person: personView(person),
+      secondFactor: isOn ? 'on' : 'off',
+      ...(csrfToken && { csrfToken }),
+    };
   }
 
   @Delete('sessions/current')
@@ -74,6 +130,7 @@ export class SessionController {
     returns: 'nothing',
     summary: 'Sign out; a token that calls this is revoked',
     status: 204,
+    alsoForReaders: true,
   })
   async end(@TheCaller() caller: Caller, @Res({ passthrough: true }) response: Response): Promise<void> {
     if (caller.by === 'token') {
@@ -88,25 +145,51 @@ export class SessionController {
   @Endpoint({
     permission: 'session.begin',
     returns: tokenSchema,
-    summary: 'Sign in as a program: a bearer token with the rights of the person',
+    summary: 'Sign in as a program: a bearer token with the rights of the person, or to read only',
     status: 201,
-    problems: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS'],
+    problems: [...FIRST_STEP, 'TOKEN_LIFE_TOO_LONG', 'TOKENS_USED_UP'],
   })
   async createToken(
     @ZodBody(createTokenSchema) body: z.output<typeof createTokenSchema>,
     @Req() request: ApiRequest,
-  ): Promise<{ token: string; expiresAt: string }> {
-    const person = await this.signIn.check(body, request.ip ?? '');
-    const secret = newSecret();
-    const createdAt = this.now();
-    const expiresAt = createdAt + TOKEN_LIFE_MS;
-    await this.repositories.apiTokens.create({
-      tokenHash: secretHash(secret),
-      personId: person.id,
-      name: body.name,
-      createdAt,
-      expiresAt,
-    });
-    return { token: secret, expiresAt: new Date(expiresAt).toISOString() };
+  ): Promise<Token> {
+    const { name, access, days = this.settings.tokenDays } = body;
+    const { tokenMaxDays } = this.settings;
+    if (days > tokenMaxDays)
+      throw new ProblemError('TOKEN_LIFE_TOO_LONG', `A token is good for at most ${tokenMaxDays} days here.`);
+    const address = request.ip ?? '';
+    const admitted = await this.begin.byPassword(body, address, { purpose: 'token', name, access, days });
+    return { ...(await this.make.token(admitted, address)), secondFactor: 'off' };
   }
+
+  @Post('tokens/second-factor')
+  @Endpoint({
+    permission: 'session.begin',
+    returns: tokenSchema,
+    summary: 'Second step of signing in as a program',
+    status: 201,
+    problems: [...SECOND_STEP, 'TOKENS_USED_UP'],
+  })
+  async createTokenBySecondFactor(
+    @ZodBody(answerChallengeSchema) body: Answer,
+    @Req() request: ApiRequest,
+  ): Promise<Token> {
+    const address = request.ip ?? '';
+    const admitted = await this.begin.bySecondFactor(body, 'token', address);
+    return { ...(await this.make.token(admitted, address)), secondFactor: 'on', ...codesOf(admitted) };
+  }
+
+  private async session(
+    admitted: Admitted,
+    request: ApiRequest,
+    response: Response,
+    secondFactor: SecondFactorState,
+  ): Promise<SessionView> {
+    const csrfToken = await this.make.session(admitted, request, response);
+    return { person: personView(admitted.person), secondFactor, csrfToken, ...codesOf(admitted) };
+  }
+}
+
+function codesOf({ recoveryCodes }: Admitted): { recoveryCodes?: string[] } {
+  return recoveryCodes ? { recoveryCodes: [...recoveryCodes] } : {};
 }

@@ -29,9 +29,7 @@ export class SignIn {
   /** @throws ProblemError WRONG_CREDENTIALS, or TOO_MANY_ATTEMPTS with the seconds to wait */
   async check({ username, password }: Credentials, address: string): Promise<Person> {
     const find = (): Promise<Found | undefined> => this.repositories.people.findForSignIn(username);
-    const person = await this.tried(username, password, address, find);
-    await this.audit.signedIn(person, address);
-    return person;
+    return this.tried(username, password, address, find);
   }
 
   /** Of somebody who is signed in, before something that a stolen session must not do. @throws like {@link check} */

@@ -65,9 +65,13 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
 }
 
 function settingsOf(config: Config): Settings {
-  const { httpPort, testClock, targets, seedsDir, trustedProxies, passwordWords, requestsPerMinute } = config;
+  const { httpPort, testClock, targets, seedsDir, trustedProxies, requestsPerMinute } = config;
+  const { passwordWords, secondFactorRequired, tokenDays, tokenMaxDays } = config;
   return {
     passwordWords,
+    secondFactorRequired,
+    tokenDays,
+    tokenMaxDays,
     port: httpPort,
     testClock,
     targets,

@@ -24,6 +24,10 @@ export interface Settings {
   /** Names of the places where publication must end. */
   readonly targets: readonly string[];
   readonly profilesDir: string;
+  readonly secondFactorRequired: boolean;
+  /** Days that a token is good for: unless asked otherwise, and at most. */
+  readonly tokenDays: number;
+  readonly tokenMaxDays: number;
   /** Words of the county that count for nothing in a password. */
   readonly passwordWords: readonly string[];
 }

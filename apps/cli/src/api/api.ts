@@ -46,13 +46,13 @@ export class Api {
     );
   }
 
-  /** @throws Refused when name or password are wrong */
+  /** For a moment, of an account without second factor: people of a demonstration. @throws Refused */
   static async signIn(
     address: string,
     username: string,
     password: string,
   ): Promise<{ api: Api; token: string }> {
-    const body = { username, password, name: 'xinxiu' };
+    const body = { username, password, name: 'demo', days: 1 };
     const { body: issued } = await new Api(address, undefined).post<{ token: string }>('/tokens', body);
     return { api: new Api(address, issued.token), token: issued.token };
   }

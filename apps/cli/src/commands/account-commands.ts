@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { checkPassword, passwordContextWords } from '@xinxiu/domain';
 import { ERROR_CODES } from '@xinxiu/contracts';
 import { type Repositories, connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
@@ -6,9 +7,11 @@ import { isCommonPassword, loadFieldKeys } from '@xinxiu/platform';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { apiAddress, keysDir, storeUri } from '../api/api-address.js';
+import { showRecoveryCodes, signIn } from '../api/sign-in.js';
 import { forgetToken, saveToken, savedToken } from '../api/token-file.js';
 import { askSecret } from '../output/ask.js';
 import { say } from '../output/language.js';
+import { presentPassword } from './present-password.js';
 import { Refused, output } from '../output/output.js';
 
 interface AdminOptions {
@@ -70,8 +73,7 @@ async function assertFit(
 
 async function changePassword(): Promise<void> {
   const api = await Api.asCaller();
-  const currentPassword =
-    process.env['XINXIU_PASSWORD'] ?? (await askSecret(say('现密码：', 'Present password: ')));
+  const currentPassword = await presentPassword(say('现密码：', 'Present password: '));
   const newPassword =
     process.env['XINXIU_NEW_PASSWORD'] ?? (await askSecret(say('新密码：', 'New password: ')));
   await api.post('/account/password', { currentPassword, newPassword });
@@ -83,12 +85,17 @@ async function changePassword(): Promise<void> {
   );
 }
 
-async function login({ user }: { user: string }): Promise<void> {
+interface LoginOptions {
+  readonly user: string;
+  readonly name: string;
+}
+
+async function login({ user, name }: LoginOptions): Promise<void> {
   const api = await apiAddress();
-  const password = process.env['XINXIU_PASSWORD'] ?? (await askSecret(say('密码：', 'Password: ')));
-  const { token } = await Api.signIn(api, user, password);
-  await saveToken({ api, token });
+  const issued = await signIn(api, { username: user, password: await presentPassword() }, { name });
+  await saveToken({ api, token: issued.token });
   output.text(say(`已登录：${user}`, `signed in as ${user}`));
+  if (issued.recoveryCodes) showRecoveryCodes(issued.recoveryCodes);
 }
 
 /** The token is revoked where that is possible, and forgotten here in any case. */
@@ -116,11 +123,12 @@ export function accountCommands(program: Command): void {
     .command('login')
     .description(
       say(
-        '登录并保存令牌（密码可由 XINXIU_PASSWORD 给出）',
-        'signs in and keeps a token; XINXIU_PASSWORD or asks',
+        '登录并保存令牌（可由 XINXIU_PASSWORD、XINXIU_CODE 给出，否则询问）',
+        'signs in and keeps a token (XINXIU_PASSWORD and XINXIU_CODE, or asks)',
       ),
     )
     .requiredOption('--user <name>', say('用户名', 'user name'))
+    .option('--name <text>', say('令牌名称', 'name of the token'), `xinxiu@${hostname()}`.slice(0, 80))
     .addHelpText('after', '\n例 / example:\n  xinxiu login --user clerk')
     .action(login);
   program

@@ -15,13 +15,26 @@ export const personSchema = z.strictObject({
   locale: z.enum(['zh-CN', 'en']),
 });
 
+/** Whether the account has a second factor. */
+const secondFactor = z.enum(['on', 'off']);
+/** Of a second factor that was set up by this sign-in; shown once. */
+const recoveryCodes = z.array(z.string()).optional();
+
 export const sessionSchema = z.strictObject({
   person: personSchema,
+  secondFactor,
   /** Sent as X-CSRF-Token with every write of this session; absent for a token's caller, who needs none. */
   csrfToken: z.string().optional(),
 });
 
-export const tokenSchema = z.strictObject({ token: z.string(), expiresAt: z.iso.datetime() });
+export const begunSessionSchema = sessionSchema.extend({ recoveryCodes });
+
+export const tokenSchema = z.strictObject({
+  token: z.string(),
+  expiresAt: z.iso.datetime(),
+  secondFactor,
+  recoveryCodes,
+});
 
 /** What colleagues see of a person: enough to assign work to him. */
 export const colleagueSchema = z.strictObject({

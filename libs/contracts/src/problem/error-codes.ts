@@ -3,14 +3,20 @@ import type { ErrorEntry } from './error-entry.js';
 import { POLICY_ERRORS } from './policy-errors.js';
 import { REFUSAL_ERRORS } from './refusal-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
+import { SIGN_IN_ERRORS } from './sign-in-errors.js';
 import { SUBJECT_ERRORS } from './subject-errors.js';
 
 export type ErrorCode =
-  RefusalCode | keyof typeof REQUEST_ERRORS | keyof typeof SUBJECT_ERRORS | keyof typeof POLICY_ERRORS;
+  | RefusalCode
+  | keyof typeof REQUEST_ERRORS
+  | keyof typeof SIGN_IN_ERRORS
+  | keyof typeof SUBJECT_ERRORS
+  | keyof typeof POLICY_ERRORS;
 
 /** Every code that the API answers with. Codes are never renamed or given another meaning. */
 export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...REQUEST_ERRORS,
+  ...SIGN_IN_ERRORS,
   ...SUBJECT_ERRORS,
   ...POLICY_ERRORS,
   ...REFUSAL_ERRORS,

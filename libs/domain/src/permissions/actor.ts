@@ -15,6 +15,11 @@ export type Role = (typeof ROLES)[number];
 export type PersonRole = Exclude<Role, 'system'>;
 export const PERSON_ROLES = ROLES.filter((role) => role !== 'system');
 
+/** Whether the role is one of the county's own people. */
+export function isOfficial(role: Role): boolean {
+  return role !== 'applicant' && role !== 'system';
+}
+
 /** Who acts. `department` is a department's code; `organisation` the unified social credit code of an applicant. */
 export interface Actor {
   readonly id: string;

@@ -43,6 +43,7 @@ const ROWS = {
   'account.read': row('查看本人账户', 'see the own account', everybody('self')),
   'account.write': row('管理本人账户', 'change what protects the own account', everybody('self')),
   'person.end-access': row('结束他人登录', "end a person's access", administrators),
+  'person.reset-second-factor': row('重置他人第二重验证', 'reset a lost second factor', administrators),
 
   'application.list': row('列出本单位申请', 'list the own applications', businesses),
   'application.write': row('起草修复申请', 'draft an application', businesses),

@@ -134,6 +134,18 @@ describe('closing the store anew (S25)', () => {
     await expectReadable(repositories);
   });
 
+  it('takes the secrets of second factors to the new key, closed all the while', async () => {
+    store = await freshStore(keys);
+    const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+    await store.repositories.secondFactors.propose('u', secret, 7);
+    const repositories = createRepositories(store.database, rotated(keys, 'k2'));
+    expect((await run(repositories)).changed).toBe(1);
+    const doc = await store.database.connection.collection('secondFactors').findOne({});
+    expect(doc?.['pending']).toMatch(/^sealed:1:k2:/);
+    expect(doc).not.toHaveProperty('secret');
+    expect(await repositories.secondFactors.find('u')).toEqual({ pending: { secret, since: 7 } });
+  });
+
   it('leaves a draft that is edited meanwhile to the next run', async () => {
     await plainStore();
     const { applications, reencryption } = store.repositories;

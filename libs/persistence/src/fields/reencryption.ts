@@ -3,8 +3,8 @@ import { heldRowId } from '../held-rows/repository.js';
 import type { FieldCipher } from './field-cipher.js';
 import { SealedFields } from './sealed-fields.js';
 
-/** How a field is closed: each personal value in it by itself, or all of it as one. */
-type Closing = 'each' | 'whole';
+/** How a field is closed: each personal value in it by itself, or all of it as one: a structure, or a text. */
+type Closing = 'each' | 'whole' | 'text';
 
 interface ClosedCollection {
   readonly collection: string;
@@ -13,7 +13,7 @@ interface ClosedCollection {
   readonly guard: readonly string[];
 }
 
-const SOURCE = { 'source.key': 'whole', 'source.kept': 'whole' } as const;
+const SOURCE = { 'source.key': 'text', 'source.kept': 'whole' } as const;
 
 /** Every place of the store that holds closed values. A new one is added here, or its old values are never closed anew. */
 export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
@@ -34,6 +34,7 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
   { collection: 'actionKeys', fields: { response: 'each' }, guard: ['done'] },
   { collection: 'disclosures', fields: { reason: 'each' }, guard: [] },
   { collection: 'files', fields: { name: 'each' }, guard: [] },
+  { collection: 'secondFactors', fields: { secret: 'text', pending: 'text' }, guard: ['version'] },
 ];
 
 type Doc = Record<string, unknown> & { readonly _id: string };
@@ -163,7 +164,7 @@ function closedAnew(
 ): Record<string, unknown> | undefined {
   const stale = Object.entries(fields).filter(([field, how]) => {
     const value = at(doc, field);
-    return value !== undefined && !sealed.isCurrent(value, how === 'whole');
+    return value !== undefined && !sealed.isCurrent(value, how !== 'each');
   });
   if (stale.length === 0) return undefined;
   const set = stale.map(([field, how]) => {
@@ -183,8 +184,7 @@ interface Move {
 function resealed(sealed: SealedFields, { from, to, field, how }: Move, value: unknown): unknown {
   if (value === undefined) return undefined;
   if (how === 'each') return sealed.seal(to, field, sealed.open(from, field, value));
-  // A text is closed as it is, a structure as JSON: both ways are one for the reader.
-  if (field === 'source.key') return sealed.sealText(to, field, sealed.openText(from, field, String(value)));
+  if (how === 'text') return sealed.sealText(to, field, sealed.openText(from, field, String(value)));
   return sealed.sealWhole(to, field, sealed.openWhole(from, field, value));
 }
 

@@ -1,12 +1,16 @@
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import type { PersonRepository } from '../people/repository.js';
-import type { SessionDoc } from './schema.js';
+import { type SessionDoc, flag } from './schema.js';
 
 export interface Session {
   readonly tokenHash: string;
   readonly personId: string;
   readonly csrfHash: string;
+  readonly name: string;
+  readonly address: string;
+  /** Whether the second factor was given. */
+  readonly secondFactor: boolean;
   readonly createdAt: number;
   readonly lastSeenAt: number;
 }
@@ -23,17 +27,21 @@ export class SessionRepository {
     private readonly people: Pick<PersonRepository, 'accessEnded'>,
   ) {}
 
-  async create({ tokenHash, ...fields }: Session): Promise<void> {
-    await this.sessions.insertMany([{ _id: tokenHash, ...fields }], { lean: true });
+  async create({ tokenHash, secondFactor, ...fields }: Session): Promise<void> {
+    const doc = { _id: tokenHash, ...fields, secondFactor: flag(secondFactor) };
+    await this.sessions.insertMany([doc], { lean: true });
   }
 
   /** Undefined when there is none, or it has ended by a limit. @param now real instant (ms) */
   async find(tokenHash: string, limits: SessionLimits, now: number): Promise<Session | undefined> {
     const doc = await this.sessions.findOne({ _id: tokenHash }).lean<SessionDoc>();
-    if (!doc) return undefined;
-    if (now - doc.lastSeenAt > limits.idleMs || now - doc.createdAt > limits.absoluteMs) return undefined;
-    const { _id, ...fields } = doc;
-    return { tokenHash: _id, ...fields };
+    return doc && isLive(doc, limits, now) ? session(doc) : undefined;
+  }
+
+  /** Those that have not ended. @param now real instant (ms) */
+  async ofPerson(personId: string, limits: SessionLimits, now: number): Promise<readonly Session[]> {
+    const docs = await this.sessions.find({ personId }).lean<SessionDoc[]>();
+    return docs.filter((doc) => isLive(doc, limits, now)).map(session);
   }
 
   async touch(tokenHash: string, now: number): Promise<void> {
@@ -55,4 +63,12 @@ export class SessionRepository {
   async forgetBefore(createdBefore: number): Promise<void> {
     await this.sessions.deleteMany({ createdAt: trusted({ $lt: createdBefore }) } as never);
   }
+}
+
+function isLive({ lastSeenAt, createdAt }: SessionDoc, limits: SessionLimits, now: number): boolean {
+  return now - lastSeenAt <= limits.idleMs && now - createdAt <= limits.absoluteMs;
+}
+
+function session({ _id, name = '', address = '', secondFactor, ...fields }: SessionDoc): Session {
+  return { tokenHash: _id, name, address, secondFactor: secondFactor === 1, ...fields };
 }

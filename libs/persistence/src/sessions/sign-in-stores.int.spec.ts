@@ -31,7 +31,16 @@ describe('sessions', () => {
   it('end by idling, by age, by sign-out and with all of a person', async () => {
     const { sessions } = store.repositories;
     const make = (tokenHash: string) =>
-      sessions.create({ tokenHash, personId: 'u', csrfHash: 'c', createdAt: 0, lastSeenAt: 0 });
+      sessions.create({
+        tokenHash,
+        personId: 'u',
+        csrfHash: 'c',
+        name: '',
+        address: '',
+        secondFactor: false,
+        createdAt: 0,
+        lastSeenAt: 0,
+      });
     await make('s1');
     expect((await sessions.find('s1', LIMITS, 1_000))?.personId).toBe('u');
     expect(await sessions.find('s1', LIMITS, 1_001)).toBeUndefined();
@@ -57,7 +66,17 @@ describe('tokens', () => {
   it('end by age and by being revoked', async () => {
     const { apiTokens } = store.repositories;
     const make = (tokenHash: string) =>
-      apiTokens.create({ tokenHash, personId: 'u', name: 'cli', createdAt: 0, expiresAt: 100 });
+      apiTokens.create({
+        tokenHash,
+        personId: 'u',
+        name: 'cli',
+        access: 'full',
+        address: '',
+        secondFactor: false,
+        createdAt: 0,
+        lastSeenAt: 0,
+        expiresAt: 100,
+      });
     await make('t1');
     expect((await apiTokens.find('t1', 99))?.name).toBe('cli');
     expect(await apiTokens.find('t1', 100)).toBeUndefined();
@@ -78,11 +97,30 @@ describe('the access of a person', () => {
       .updateOne({ _id: 'v-1' as never }, { $unset: { accessVersion: 1 } });
     const version = async () => (await people.find('v-1'))?.accessVersion;
     expect(await version()).toBe(0);
-    await apiTokens.create({ tokenHash: 'tv', personId: 'v-1', name: 'cli', createdAt: 0, expiresAt: 100 });
+    await apiTokens.create({
+      tokenHash: 'tv',
+      personId: 'v-1',
+      name: 'cli',
+      access: 'full',
+      address: '',
+      secondFactor: false,
+      createdAt: 0,
+      lastSeenAt: 0,
+      expiresAt: 100,
+    });
     await apiTokens.revoke('tv');
     expect(await version()).toBe(1);
     await apiTokens.revoke('tv');
-    await sessions.create({ tokenHash: 'sv', personId: 'v-1', csrfHash: 'c', createdAt: 0, lastSeenAt: 0 });
+    await sessions.create({
+      tokenHash: 'sv',
+      personId: 'v-1',
+      csrfHash: 'c',
+      name: '',
+      address: '',
+      secondFactor: false,
+      createdAt: 0,
+      lastSeenAt: 0,
+    });
     await sessions.end('sv');
     expect(await version()).toBe(2);
     await sessions.endAllOf('v-1');
@@ -167,5 +205,38 @@ describe('departments', () => {
     expect((await departments.find('XYB'))?.aliases).toEqual(['发改局']);
     expect(await departments.all()).toHaveLength(1);
     expect(await departments.find('no')).toBeUndefined();
+  });
+});
+
+describe('second factors', () => {
+  it('S5: lie closed, and a code of a time step is used once, also by many at once', async () => {
+    const { secondFactors } = store.repositories;
+    const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+    await secondFactors.propose('f', secret, 1);
+    const { pending } = await secondFactors.find('f');
+    expect(pending).toEqual({ secret, since: 1 });
+    expect(await secondFactors.confirm('f', pending!, 100, 2)).toBe(true);
+    expect(await secondFactors.confirm('f', pending!, 101, 3)).toBe(false);
+    expect(await secondFactors.find('f')).toEqual({ secret });
+    const docs = await store.database.connection.collection('secondFactors').find({}).toArray();
+    expect(JSON.stringify(docs)).not.toContain(secret);
+    expect(await secondFactors.useStep('f', 100)).toBe(false);
+    const used = await race(20, () => secondFactors.useStep('f', 101));
+    expect(used.filter(Boolean)).toHaveLength(1);
+    expect(await secondFactors.useStep('f', 100)).toBe(false);
+  });
+
+  it('S5: have recovery codes that work once each, until there are new ones', async () => {
+    const { secondFactors } = store.repositories;
+    await secondFactors.setRecoveryCodes('g', ['a', 'b']);
+    await secondFactors.setRecoveryCodes('other', ['a']);
+    const used = await race(20, () => secondFactors.useRecoveryCode('g', 'a'));
+    expect(used.filter(Boolean)).toHaveLength(1);
+    expect(await secondFactors.recoveryCodesLeft('g')).toBe(1);
+    await secondFactors.setRecoveryCodes('g', ['c']);
+    expect(await secondFactors.useRecoveryCode('g', 'b')).toBe(false);
+    await secondFactors.remove('g');
+    expect(await secondFactors.useRecoveryCode('g', 'c')).toBe(false);
+    expect(await secondFactors.recoveryCodesLeft('other')).toBe(1);
   });
 });

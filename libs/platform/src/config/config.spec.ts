@@ -44,6 +44,23 @@ describe('the configuration', () => {
     );
   });
 
+  it('S5: asks officials for a second factor in production, unless told otherwise', () => {
+    const required = (env: Record<string, string>) => loadConfig({ ...ENV, ...env }).secondFactorRequired;
+    expect(required({})).toBe(false);
+    expect(required({ NODE_ENV: 'production' })).toBe(true);
+    expect(required({ NODE_ENV: 'production', XINXIU_SECOND_FACTOR: 'optional' })).toBe(false);
+    expect(required({ XINXIU_SECOND_FACTOR: 'required' })).toBe(true);
+    expect(() => required({ XINXIU_SECOND_FACTOR: 'no' })).toThrow(/XINXIU_SECOND_FACTOR/);
+  });
+
+  it('lets no token live longer than the longest', () => {
+    expect(loadConfig({ ...ENV, XINXIU_TOKEN_MAX_DAYS: '40' })).toMatchObject({
+      tokenDays: 30,
+      tokenMaxDays: 40,
+    });
+    expect(() => loadConfig({ ...ENV, XINXIU_TOKEN_MAX_DAYS: '7' })).toThrow(/XINXIU_TOKEN_DAYS/);
+  });
+
   it('listens on this machine only, unless told otherwise', () => {
     expect(loadConfig(ENV).httpHost).toBe('127.0.0.1');
     expect(loadConfig({ ...ENV, XINXIU_HTTP_HOST: '0.0.0.0' }).httpHost).toBe('0.0.0.0');

@@ -3,6 +3,7 @@ import { ConfigError } from './config-error.js';
 import { type Environment, withSecretFiles } from './secret-files.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
+const days = z.coerce.number().int().min(1).max(366);
 const flag = z
   .enum(['0', '1'])
   .default('0')
@@ -25,6 +26,9 @@ const schema = z
     XINXIU_PUBLIC_URL: z.url().optional(),
     XINXIU_MAIL_FROM: z.string().min(3).default('信修 <no-reply@xinxiu.invalid>'),
     XINXIU_TARGETS: z.string().default('county-board,file-drop'),
+    XINXIU_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
+    XINXIU_TOKEN_DAYS: days.default(30),
+    XINXIU_TOKEN_MAX_DAYS: days.default(90),
     XINXIU_PASSWORD_WORDS: z.string().default(''),
     XINXIU_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     XINXIU_REQUESTS_PER_ACCOUNT: z.coerce.number().int().min(1).default(1_200),
@@ -35,6 +39,10 @@ const schema = z
   .refine((env) => !(env.NODE_ENV === 'production' && env.XINXIU_TEST_CLOCK), {
     path: ['XINXIU_TEST_CLOCK'],
     message: 'must not be 1 in production: cases of real people run in real time',
+  })
+  .refine((env) => env.XINXIU_TOKEN_DAYS <= env.XINXIU_TOKEN_MAX_DAYS, {
+    path: ['XINXIU_TOKEN_DAYS'],
+    message: 'must not be more than XINXIU_TOKEN_MAX_DAYS',
   });
 
 /** What api and worker are told by their environment. Directories are paths. */
@@ -57,6 +65,11 @@ export interface Config {
   readonly publicUrl: string;
   /** Names of the places where publication must end. */
   readonly targets: readonly string[];
+  /** Whether officials must sign in with a second factor. */
+  readonly secondFactorRequired: boolean;
+  /** Days that an API token is good for: unless asked otherwise, and at most. */
+  readonly tokenDays: number;
+  readonly tokenMaxDays: number;
   /** Further words of the county that count for nothing in a password, such as its name in Pinyin. */
   readonly passwordWords: readonly string[];
   /** Reverse proxies before the api; forged forwarding headers count for nothing. */
@@ -95,6 +108,9 @@ export function loadConfig(environment: Environment): Config {
     workerHealthPort: env.XINXIU_WORKER_HEALTH_PORT,
     publicUrl: env.XINXIU_PUBLIC_URL ?? `http://127.0.0.1:${env.XINXIU_HTTP_PORT}`,
     targets: listed(env.XINXIU_TARGETS),
+    secondFactorRequired: (env.XINXIU_SECOND_FACTOR ?? secondFactorOf(env.NODE_ENV)) === 'required',
+    tokenDays: env.XINXIU_TOKEN_DAYS,
+    tokenMaxDays: env.XINXIU_TOKEN_MAX_DAYS,
     passwordWords: listed(env.XINXIU_PASSWORD_WORDS),
     trustedProxies: env.XINXIU_TRUSTED_PROXIES,
     requestsPerMinute: {
@@ -111,4 +127,9 @@ function listed(text: string): string[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+/** People of a demonstration share a printed password; a factor of one of them would lock the others out. */
+function secondFactorOf(environment: Config['environment']): 'required' | 'optional' {
+  return environment === 'production' ? 'required' : 'optional';
 }
