@@ -31,10 +31,18 @@ export class VisibleCase {
 
   /** Where a case runs, for one who may see it. @throws ProblemError NOT_FOUND */
   async address(scope: Scope, actor: Actor, caseNo: string): Promise<CaseAddress> {
-    const address = await this.addresses.get(caseNo, () => this.addressOf(caseNo));
-    const { parties } = address;
-    if (!caseInScope(scope, parties) || !maySee(parties, actor)) throw notFound(caseNo);
+    const address = await this.anyAddress(caseNo);
+    if (!isFor(scope, actor, address)) throw notFound(caseNo);
     return address;
+  }
+
+  /** Whether somebody may see a case that there is. @throws ProblemError NOT_FOUND where there is none */
+  async isVisible(scope: Scope, actor: Actor, caseNo: string): Promise<boolean> {
+    return isFor(scope, actor, await this.anyAddress(caseNo));
+  }
+
+  private anyAddress(caseNo: string): Promise<CaseAddress> {
+    return this.addresses.get(caseNo, () => this.addressOf(caseNo));
   }
 
   private async addressOf(caseNo: string): Promise<CaseAddress> {
@@ -44,6 +52,10 @@ export class VisibleCase {
     const { workflowId, runId } = found;
     return { workflowId, runId, recordId, parties: { applicant, determiningDepartment, creditOffice } };
   }
+}
+
+function isFor(scope: Scope, actor: Actor, { parties }: CaseAddress): boolean {
+  return caseInScope(scope, parties) && maySee(parties, actor);
 }
 
 function notFound(caseNo: string): ProblemError {

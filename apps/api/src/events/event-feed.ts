@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { type Repositories, type StoredEvent, minuteBucket } from '@xinxiu/persistence';
+import type { CaseState } from '@xinxiu/domain';
+import { COUNTY, type Repositories, type StoredEvent, minuteBucket } from '@xinxiu/persistence';
 import { LOGGER, type Log, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
 const EVERY_MS = 1_000;
@@ -8,9 +9,14 @@ const OVERLAP_MS = 10_000;
 const KEPT_IDS = 20_000;
 
 /** A fact with the minute in which it was stored; both make up its place in the feed. */
-export interface FedEvent {
+interface PlacedEvent {
   readonly bucket: string;
   readonly event: StoredEvent;
+}
+
+/** With where its case stands when it is told: read once, however many listen. */
+export interface FedEvent extends PlacedEvent {
+  readonly status: CaseState['status'];
 }
 
 export type FeedListener = (event: FedEvent) => void;
@@ -45,7 +51,7 @@ export class EventFeed implements OnModuleDestroy {
     if (!buckets) return undefined;
     const found = (await Promise.all(buckets.map((one) => this.read(one)))).flat();
     const place = found.findIndex(({ event }) => event.id === id);
-    return place < 0 ? undefined : found.slice(place + 1);
+    return place < 0 ? undefined : this.withStatus(found.slice(place + 1));
   }
 
   onModuleDestroy(): void {
@@ -55,11 +61,9 @@ export class EventFeed implements OnModuleDestroy {
 
   private start(): void {
     // Only what comes from now on is new to a feed that starts: the first reading tells nobody.
-    this.readNext(() => undefined);
+    this.readNext(async () => this.remember(await this.fresh()));
     this.timer = setInterval(() => {
-      this.readNext((fed) => {
-        for (const listener of this.listeners) listener(fed);
-      });
+      this.readNext(() => this.tell());
     }, EVERY_MS);
   }
 
@@ -70,8 +74,8 @@ export class EventFeed implements OnModuleDestroy {
   }
 
   /** One reading at a time; a slow one makes the next wait. */
-  private readNext(found: FeedListener): void {
-    this.reading ??= this.poll(found)
+  private readNext(read: () => Promise<void>): void {
+    this.reading ??= read()
       .catch((error: unknown) => {
         // The store is away: what is missed now is read when it is back, or told as a resync.
         this.log.warn({ err: error }, 'the event feed could not be read');
@@ -81,25 +85,42 @@ export class EventFeed implements OnModuleDestroy {
       });
   }
 
-  private async poll(found: FeedListener): Promise<void> {
-    for (const fed of await this.readNow()) {
-      if (this.seen.has(fed.event.id)) continue;
-      this.seen.add(fed.event.id);
-      found(fed);
-    }
+  private async fresh(): Promise<readonly PlacedEvent[]> {
+    return (await this.readNow()).filter(({ event }) => !this.seen.has(event.id));
+  }
+
+  /** A fact whose case is not written yet has no status; it is told with the next reading. */
+  private async tell(): Promise<void> {
+    const told = await this.withStatus(await this.fresh());
+    this.remember(told);
+    for (const fed of told) for (const listener of this.listeners) listener(fed);
+  }
+
+  private remember(events: readonly PlacedEvent[]): void {
+    for (const { event } of events) this.seen.add(event.id);
     for (const oldest of this.seen) {
       if (this.seen.size <= KEPT_IDS) break;
       this.seen.delete(oldest);
     }
   }
 
-  private async readNow(): Promise<readonly FedEvent[]> {
+  private async withStatus(placed: readonly PlacedEvent[]): Promise<readonly FedEvent[]> {
+    const caseNos = [...new Set(placed.map(({ event }) => event.caseId))];
+    const cases = await Promise.all(caseNos.map((caseNo) => this.repositories.cases.find(COUNTY, caseNo)));
+    const statuses = new Map(cases.map((found) => [found?.state.caseNo, found?.state.status]));
+    return placed.flatMap((one) => {
+      const status = statuses.get(one.event.caseId);
+      return status === undefined ? [] : [{ ...one, status }];
+    });
+  }
+
+  private async readNow(): Promise<readonly PlacedEvent[]> {
     const now = this.now();
     const buckets = new Set([minuteBucket(now - OVERLAP_MS), minuteBucket(now)]);
     return (await Promise.all([...buckets].map((bucket) => this.read(bucket)))).flat();
   }
 
-  private async read(bucket: string): Promise<FedEvent[]> {
+  private async read(bucket: string): Promise<PlacedEvent[]> {
     const events = await this.repositories.cases.eventsByBucket(bucket);
     return events.map((event) => ({ bucket, event }));
   }

@@ -1,12 +1,12 @@
 import { Controller, Get, Headers, Inject, type OnModuleDestroy, Req, Res } from '@nestjs/common';
-import { type Actor, maySee } from '@xinxiu/domain';
-import type { Repositories, Scope } from '@xinxiu/persistence';
+import type { Actor } from '@xinxiu/domain';
+import type { Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import { mayKnow } from '../cases/case-view.js';
+import { VisibleCase } from '../cases/visible-case.js';
 import { Endpoint } from '../http/endpoint.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { CallerFinder } from '../people/caller-finder.js';
-import { REPOSITORIES } from '../platform/tokens.js';
 import { EventFeed, type FedEvent } from './event-feed.js';
 import { eventMessage, parsePlace } from './server-sent.js';
 
@@ -19,7 +19,7 @@ export class EventsController implements OnModuleDestroy {
 
   constructor(
     @Inject(EventFeed) private readonly feed: EventFeed,
-    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(VisibleCase) private readonly cases: VisibleCase,
     @Inject(CallerFinder) private readonly callers: CallerFinder,
   ) {}
 
@@ -83,8 +83,7 @@ export class EventsController implements OnModuleDestroy {
 
   private async send(response: Response, fed: FedEvent, actor: Actor, scope: Scope): Promise<void> {
     if (!mayKnow(fed.event, actor)) return;
-    const found = await this.repositories.cases.find(scope, fed.event.caseId);
-    if (found && maySee(found.state, actor)) response.write(eventMessage(fed, found.state.status));
+    if (await this.cases.isVisible(scope, actor, fed.event.caseId)) response.write(eventMessage(fed));
   }
 
   /** A session that has ended, or an account that was disabled, hears nothing more. */

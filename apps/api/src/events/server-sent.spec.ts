@@ -11,7 +11,7 @@ describe('a place in the event feed', () => {
       seq: 2,
       at: '2026-01-05T01:00:00.000Z',
     };
-    const message = eventMessage({ bucket: '2026-01-05T01:00', event: event as never }, 'submitted');
+    const message = eventMessage({ bucket: '2026-01-05T01:00', event: event as never, status: 'submitted' });
     const place = /^id: (.+)$/m.exec(message)?.[1] ?? '';
     expect(parsePlace(place)).toEqual({ bucket: '2026-01-05T01:00', id });
     expect(message.endsWith('\n\n')).toBe(true);

@@ -11,7 +11,7 @@ export function parsePlace(
 }
 
 /** What changed, not how: the page asks for what it may see. */
-export function eventMessage({ bucket, event }: FedEvent, status: string): string {
+export function eventMessage({ bucket, event, status }: FedEvent): string {
   const { id, type, caseId, seq, at } = event;
   const data = JSON.stringify({ id, type, caseNo: caseId, seq, at, status });
   return `id: ${bucket}:${id}\nevent: case\ndata: ${data}\n\n`;
