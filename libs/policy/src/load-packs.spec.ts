@@ -149,6 +149,16 @@ describe('a mistake in a pack is told with its line', () => {
     ).toEqual([expect.objectContaining({ message: 'has no periods when it is not publicised' })]);
   });
 
+  it('refuses a minimum that is longer than the maximum, with its line', () => {
+    const bad = REGIME.replace(/( {4}minimum:\n? *\{? ?)months: 3/, '$1years: 5');
+    expect(problemsOf(bad)).toEqual([
+      expect.objectContaining({
+        message: 'is longer than the maximum, so that nothing could ever be repaired',
+        line: bad.slice(0, bad.indexOf('years: 5')).split('\n').length,
+      }),
+    ]);
+  });
+
   it('reads as a compiler would write it', () => {
     const [problem] = problemsOf('kind: tariff');
     expect(problem && formatPackProblem(problem)).toBe(

@@ -8,6 +8,10 @@ const periodSchema = z.union(
   'is {months: n}, {years: n} or null',
 );
 
+function monthsOf(period: z.infer<typeof periodSchema>): number {
+  return 'months' in period ? period.months : period.years * 12;
+}
+
 const regimeShape = z.strictObject({
   ...packShape,
   kind: z.literal('regime'),
@@ -28,6 +32,10 @@ const regimeShape = z.strictObject({
         .refine((term) => term.publicised || (term.minimum === null && term.maximum === null), {
           message: 'has no periods when it is not publicised',
           path: ['publicised'],
+        })
+        .refine(({ minimum, maximum }) => !minimum || !maximum || monthsOf(minimum) <= monthsOf(maximum), {
+          message: 'is longer than the maximum, so that nothing could ever be repaired',
+          path: ['minimum'],
         }),
     )
     .min(1),

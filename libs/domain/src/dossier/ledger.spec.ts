@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ObligationKind } from '../eligibility/obligations.js';
 import type { Actor } from '../permissions/actor.js';
 import { addDays, civilDate } from '../time/civil-date.js';
+import { shanghaiDate } from '../time/shanghai.js';
 import { type RecordToActOn, actOnRecord } from './act-on-record.js';
 import { GROUND, RULES, aFact, aPenalty } from './dossier.fixture.js';
 import { dossierOf } from './dossier.js';
@@ -65,4 +66,16 @@ it('keeps its promises whatever people do, in whatever order', () => {
       expect(fulfilledOn).toBe(evidenced ? days.at(-1) : null);
     }),
   );
+});
+
+it('keeps the day of a fulfilment that was evidenced when the duty is waived later', () => {
+  const files = { fileIds: ['f1'] };
+  const day = addDays(TODAY, -30);
+  const facts = [
+    aFact({ type: 'obligations-evidenced', obligations: ['correction'], on: day, ...files }),
+    aFact({ type: 'obligations-waived', obligations: ['correction', 'fine'], fileId: 'w1', ground: GROUND }),
+  ];
+  const days = new Map(dossierOf(PENALTY, RULES, facts).obligations.map((one) => [one.kind, one.on]));
+  expect(days.get('correction')).toBe(day);
+  expect(days.get('fine')).toBe(shanghaiDate(Date.parse(facts[1]?.at ?? '')));
 });

@@ -56,7 +56,9 @@ function after(entry: LedgerEntry, fact: LedgerFact): LedgerEntry {
     case 'obligations-waived': {
       const { fileId, ground } = fact;
       const files = [...new Set([...fileIds, fileId])];
-      const day = shanghaiDate(Date.parse(fact.at));
+      const waivedOn = shanghaiDate(Date.parse(fact.at));
+      // A waiver is in the applicant's favour: it does not undo the day of a fulfilment that was evidenced before.
+      const day = on !== undefined && on < waivedOn ? on : waivedOn;
       return { ...base, state: 'waived', on: day, document: fileId, fileIds: files, ground };
     }
     case 'obligations-reopened':
