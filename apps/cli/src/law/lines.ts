@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
 import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 
@@ -12,28 +14,49 @@ export function sourceOf(file: string): NodeJS.ReadableStream {
 export async function* linesOf(source: NodeJS.ReadableStream): AsyncGenerator<string> {
   // readline may or may not pass on what goes wrong with its source, depending on when it happens.
   let failure: Error | undefined;
-  const lines = createInterface({ input: source, crlfDelay: Infinity });
-  source.once('error', (error: Error) => {
+  const text = Readable.from(strictText(source));
+  const lines = createInterface({ input: text, crlfDelay: Infinity });
+  text.once('error', (error: Error) => {
     failure = error;
     lines.close();
   });
   try {
-    let first = true;
-    for await (const text of lines) {
-      // The byte-order mark that some editors write is no part of the first line.
-      const line = first ? text.replace(/^\uFEFF/, '') : text;
-      first = false;
-      if (line.trim() !== '') yield line;
-    }
+    for await (const line of lines) if (line.trim() !== '') yield line;
   } catch (error) {
-    throw failure ? unreadable(failure) : error;
+    throw failure ? refusalOf(failure) : error;
   }
-  if (failure) throw unreadable(failure);
+  if (failure) throw refusalOf(failure);
 }
 
-function unreadable({ message }: Error): Refused {
+/** UTF-8 without its byte-order mark; a stream cannot be read twice, so nothing else is guessed. */
+async function* strictText(source: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const chunk of source) yield decoded(decoder, Buffer.from(chunk));
+  yield decoded(decoder);
+}
+
+function decoded(decoder: TextDecoder, chunk?: Buffer): string {
+  try {
+    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+  } catch {
+    throw new Refused(
+      say(
+        '文件不是 UTF-8 编码，从有误处起未读取。',
+        'It is not UTF-8; nothing from the bad byte on was read.',
+      ),
+      say(
+        '请转换后重试，例如：iconv -f GB18030 -t UTF-8 文件',
+        'Convert it first, as with: iconv -f GB18030 -t UTF-8 FILE',
+      ),
+      { code: 'ENCODING_UNKNOWN' },
+    );
+  }
+}
+
+function refusalOf(error: Error): Refused {
+  if (error instanceof Refused) return error;
   return new Refused(
-    say(`无法读取：${message}`, `It cannot be read: ${message}`),
+    say(`无法读取：${error.message}`, `It cannot be read: ${error.message}`),
     say('检查文件名。', 'Check the name of the file.'),
     { code: 'FILE_UNREADABLE' },
   );
