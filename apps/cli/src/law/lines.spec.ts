@@ -26,8 +26,6 @@ describe('the lines of a file', () => {
   it('are refused where they are not UTF-8, instead of read as nonsense', async () => {
     const gb18030 = Buffer.from([0xb7, 0xa3, 0xbf, 0xee, 0x0a]);
     await expect(linesIn(gb18030)).rejects.toThrow('UTF-8');
-    await expect(linesIn(Buffer.from('食品').subarray(0, 4))).rejects.toMatchObject({
-      code: 'ENCODING_UNKNOWN',
-    });
+    await expect(linesIn(Buffer.from('食品').subarray(0, 4))).rejects.toThrow('UTF-8');
   });
 });
