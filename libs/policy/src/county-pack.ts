@@ -44,6 +44,7 @@ function caseRules(file: CountyFile, pack: CaseRules['pack']): CountyRules {
       validity: rule.validity ?? file.validity,
     })),
     consequences: file.consequences,
+    ...(file.registration && { registration: file.registration }),
     duties: file.duties,
   };
 }

@@ -11,14 +11,22 @@ const rungSchema = z.strictObject({
   to: z.enum(['holder', 'leader', 'county-office', 'applicant']),
 });
 
+const ladderSchema = z
+  .array(rungSchema)
+  .refine((rungs) => new Set(rungs.map(({ id }) => id)).size === rungs.length, 'names a rung twice');
+
 const stepSchema = z.strictObject({
   ...ruleShape,
   owner: z.enum(['applicant', 'credit-office', 'determining-department']),
   workingDays: workingDaysSchema,
   countedFrom: z.enum(['application', 'step-entered']),
-  rungs: z
-    .array(rungSchema)
-    .refine((rungs) => new Set(rungs.map(({ id }) => id)).size === rungs.length, 'names a rung twice'),
+  rungs: ladderSchema,
+});
+
+const registrationSchema = z.strictObject({
+  ...ruleShape,
+  workingDays: workingDaysSchema,
+  rungs: ladderSchema,
 });
 
 const limitSchema = z.strictObject({ ...ruleShape, workingDays: workingDaysSchema });
@@ -91,6 +99,7 @@ export const countySchema = z
       falseMaterial: republicationSchema,
       commitmentBreach: republicationSchema,
     }),
+    registration: registrationSchema.optional(),
     duties: z.strictObject({ filing: limitSchema, objection: limitSchema }),
   })
   .superRefine(checkRuleValidity);

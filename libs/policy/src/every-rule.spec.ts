@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   type EligibilityRecord,
   type Penalty,
+  RUNG_IDS,
   STEPS,
   assessEligibility,
   checklistFor,
@@ -67,7 +68,7 @@ describe('every rule of every regime pack decides what its article says', () => 
   });
 });
 
-describe.each(['2006-11-24', '2026-11-24'])(
+describe.each(['2006-11-24', '2025-11-24', '2026-11-24'])(
   'every rule of the county overlay of %s reaches a case',
   (day) => {
     const rules = resolveCaseRules(packs, civilDate(day));
@@ -136,27 +137,50 @@ describe.each(['2006-11-24', '2026-11-24'])(
   },
 );
 
-describe('every condition of the checklist is asked where its article asks it', () => {
-  const rules = resolveCaseRules(packs, civilDate('2026-11-24'));
-  if (!rules.ok) throw new Error(rules.error.message);
-  const { value } = rules;
+describe.each(['2025-11-24', '2026-11-24'])(
+  'the checklist of %s asks each condition where its article asks it',
+  (day) => {
+    const rules = resolveCaseRules(packs, civilDate(day));
+    if (!rules.ok) throw new Error(rules.error.message);
+    const { value } = rules;
 
-  it.each(CONDITION_CASES)('$regime, $condition ($article)', ({ regime, condition, article, classes }) => {
-    for (const penaltyClass of ['minor', 'general', 'serious', 'unclassified'] as const) {
-      const asked = checklistFor(value, { regime, penaltyClass }).find((one) => one.condition === condition);
-      expect([penaltyClass, asked !== undefined]).toEqual([penaltyClass, classes.includes(penaltyClass)]);
-      if (asked === undefined) continue;
-      const rule = value.verification.find(({ id }) => id === asked.ruleId);
-      expect(rule?.article).toBe(article);
-      executed.add(ruleKey(value.pack, asked.ruleId, article));
-    }
+    it.each(CONDITION_CASES)('$regime, $condition ($article)', ({ regime, condition, article, classes }) => {
+      for (const penaltyClass of ['minor', 'general', 'serious', 'unclassified'] as const) {
+        const asked = checklistFor(value, { regime, penaltyClass }).find(
+          (one) => one.condition === condition,
+        );
+        expect([penaltyClass, asked !== undefined]).toEqual([penaltyClass, classes.includes(penaltyClass)]);
+        if (asked === undefined) continue;
+        const rule = value.verification.find(({ id }) => id === asked.ruleId);
+        expect(rule?.article).toBe(article);
+        executed.add(ruleKey(value.pack, asked.ruleId, article));
+      }
+    });
+
+    it('and a case under version 1 has no checklist', () => {
+      const before = resolveCaseRules(packs, civilDate('2006-11-24'));
+      expect(
+        before.ok && checklistFor(before.value, { regime: 'order-36', penaltyClass: 'general' }),
+      ).toEqual([]);
+    });
+  },
+);
+
+describe('the registration of a business', () => {
+  it('is decided within 3 working days (青禾县办理规则·注册审核), under the overlay that knows of it', () => {
+    const rules = resolveCaseRules(packs, civilDate('2026-11-24'));
+    if (!rules.ok || !rules.value.registration) throw new Error('The overlay has no rule for registrations.');
+    const { registration, pack } = rules.value;
+    expect(registration).toMatchObject({ workingDays: 3, article: '青禾县办理规则·注册审核' });
+    expect(registration.rungs.map(({ id }) => id)).toEqual([...RUNG_IDS]);
+    executed.add(ruleKey(pack, registration.id, registration.article));
   });
 
-  it('and a case under version 1 has no checklist', () => {
-    const before = resolveCaseRules(packs, civilDate('2006-11-24'));
-    expect(before.ok && checklistFor(before.value, { regime: 'order-36', penaltyClass: 'general' })).toEqual(
-      [],
-    );
+  it('has no deadline under an earlier overlay, so that none is taken', () => {
+    for (const day of ['2006-11-24', '2025-11-24']) {
+      const rules = resolveCaseRules(packs, civilDate(day));
+      expect(rules.ok && rules.value.registration).toBeUndefined();
+    }
   });
 });
 
@@ -209,9 +233,9 @@ describe('a rule without a test that names its article fails the build', () => {
   });
 
   it('also when a new version takes it over, gives it another article, or adds one', () => {
-    const overlay = { id: 'county-demo', version: '2' };
+    const overlay = { id: 'county-demo', version: '3' };
     const planted = [
-      ruleKey({ ...overlay, version: '3' }, 'step.acceptance', articleOf('step.acceptance')),
+      ruleKey({ ...overlay, version: '4' }, 'step.acceptance', articleOf('step.acceptance')),
       ruleKey(overlay, 'step.acceptance', '另一条'),
       ruleKey(overlay, 'step.new', '新增'),
     ];

@@ -195,6 +195,7 @@ describe('loadPacks', () => {
     expect(loaded.ok && loaded.value.counties.map(({ id, version }) => `${id} ${version}`)).toEqual([
       'county-demo 1',
       'county-demo 2',
+      'county-demo 3',
     ]);
   });
 

@@ -77,6 +77,12 @@ export interface RepublicationRule extends RuleSource {
   readonly publication: 'remaining-period' | 'longest-period';
 }
 
+/** Deciding on the registration of a business: a task with a deadline, as a step of a case has. */
+export interface RegistrationRule extends RuleSource {
+  readonly workingDays: number;
+  readonly rungs: readonly RungRule[];
+}
+
 export interface CaseRules {
   readonly pack: { readonly id: string; readonly version: string; readonly digest: string };
   readonly steps: Readonly<Record<Step, StepRule>>;
@@ -89,6 +95,8 @@ export interface CaseRules {
     readonly falseMaterial: RepublicationRule;
     readonly commitmentBreach: RepublicationRule;
   };
+  /** Absent in overlays from before businesses could register. */
+  readonly registration?: RegistrationRule;
   /** Duties outside a repair case, counted in working days from their event. */
   readonly duties: {
     readonly filing: RuleSource & { readonly workingDays: number };
