@@ -5,24 +5,32 @@ import { type Database, connectDatabase } from '@xinxiu/persistence';
 import { KeyRing, encryptedDataConverter, loadPayloadKeys, rotateKeys } from '@xinxiu/platform';
 import { County } from '../factories/county.js';
 import { PDF, RepairJourney, expectStatus, penaltyRow } from '../factories/repair-journey.js';
+import { Door } from '../integration/api/door.js';
+import { Registrar } from '../integration/api/registering.js';
 
 jest.setTimeout(300_000);
 
 const IDENTITY = `42052619900101${randomInt(100, 1000)}X`;
 const MOBILE = `139${randomInt(1e7, 1e8)}`;
 const LANDLINE = `0717-${randomInt(1e6, 1e7)}`;
+/** As no other test writes them. */
+const REPRESENTATIVE = `欧阳${String.fromCodePoint(0x4e00 + randomInt(20_000))}${String.fromCodePoint(0x4e00 + randomInt(20_000))}`;
+const MAILBOX = `rep${randomInt(1e9)}x${randomInt(1e9)}`;
 const keysDir = process.env['XINXIU_KEYS_DIR'] ?? '';
 
 let county: County;
+let door: Door;
 let database: Database;
 
 beforeAll(async () => {
   county = await County.open();
+  door = await Door.open();
   database = await connectDatabase(process.env['MONGODB_URI'] ?? '');
 });
 
 afterAll(async () => {
   await county.close();
+  await door.close();
   await database.close();
 });
 
@@ -110,6 +118,28 @@ describe('the store (S22, S25)', () => {
       items: { content: { contact?: { phone: string } } }[];
     }>('/applications');
     expect(answer.body.items[0]?.content.contact?.phone).toBe(LANDLINE);
+  });
+});
+
+describe('the store of registrations and codes (S22, S25)', () => {
+  it('shows neither who asks for an account nor a number in names and reasons, and tells whom it concerns', async () => {
+    const who = { representative: REPRESENTATIVE, email: `${MAILBOX}@qinghe.example` };
+    const one = await new Registrar(door).submitted(who, {}, `身份证${IDENTITY}.pdf`);
+    const clerk = await county.clerk();
+    const path = `/registration-tasks/${one.id}`;
+    const { body } = await expectStatus(
+      clerk.client.get<{ representative: string; proofs: { name: string }[] }>(path),
+      200,
+    );
+    expect(body.representative).toBe(REPRESENTATIVE);
+    expect(body.proofs[0]?.name).not.toContain(IDENTITY);
+    const reasons = [{ code: 'PROOF_UNREADABLE', text: `证件 ${IDENTITY} 不清晰，电话 ${MOBILE}` }];
+    await expectStatus(clerk.client.post(`${path}/decision`, { outcome: 'refuse', reasons }), 200);
+    expect((await plainIn(IDENTITY, MOBILE, REPRESENTATIVE)).found).toEqual([]);
+    // Whom a mail goes to stands in its own row, as with every notice, and nowhere else.
+    const { found } = await plainIn(MAILBOX);
+    expect(found.filter((place) => !place.startsWith('notices/'))).toEqual([]);
+    expect((await county.repositories.registrations.find(one.id))?.representative).toBe(REPRESENTATIVE);
   });
 });
 

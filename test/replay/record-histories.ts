@@ -1,7 +1,15 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { CaseDriver } from '../factories/case-driver.js';
 import { FakeOffice } from '../factories/fake-office.js';
+import {
+  FakeRegister,
+  REGISTRATION_SCENARIOS,
+  RegistrationDriver,
+  type RegistrationScenario,
+  registrationSubject,
+} from '../factories/registration-scenarios.js';
 import { PEOPLE, repairApplication } from '../factories/repair-application.js';
 import { SCENARIOS } from '../factories/repair-scenarios.js';
 import { repositoryRoot } from '../harness/repository-root.js';
@@ -14,13 +22,13 @@ import { TASK_QUEUE, startTimeSkipping, startWorker } from '../harness/time-skip
 const FOLDER = `${repositoryRoot()}/test/replay/histories/`;
 const PLAYS = 3;
 
-async function record(version: string): Promise<number> {
+async function record(version: string, part: string): Promise<number> {
   const target = `${FOLDER}${version}/`;
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   const env = await startTimeSkipping();
   try {
-    for (const scenario of SCENARIOS) {
+    for (const scenario of SCENARIOS.filter(({ name }) => name.startsWith(part))) {
       for (let play = 0; play < PLAYS; play++) {
         const office = new FakeOffice();
         const worker = await startWorker(env, office.activities);
@@ -37,24 +45,44 @@ async function record(version: string): Promise<number> {
           await Promise.allSettled(voices);
           await driver.handle.result();
         });
-        const history = await driver.handle.fetchHistory();
-        // Stack traces name files of this machine; where it keeps them is nobody's business.
-        const text = historyToJSON(history).replaceAll(`file://${repositoryRoot()}/`, 'file:///');
-        await writeFile(`${target}${scenario.name}-${play}.json`, text);
+        await keep(await driver.handle.fetchHistory(), `${target}${scenario.name}-${play}.json`);
       }
     }
+    const registrations = REGISTRATION_SCENARIOS.filter(({ name }) => name.startsWith(part));
+    for (const scenario of registrations) await recordRegistration(env, scenario, target);
   } finally {
     await env.teardown();
   }
   return (await readdir(target)).length;
 }
 
-const [version] = process.argv.slice(2);
+async function recordRegistration(
+  env: TestWorkflowEnvironment,
+  scenario: RegistrationScenario,
+  target: string,
+): Promise<void> {
+  const register = new FakeRegister();
+  const worker = await startWorker(env, register.activities);
+  const driver = new RegistrationDriver(env.client, registrationSubject(scenario.name), TASK_QUEUE);
+  await worker.runUntil(async () => {
+    await driver.begin(await env.currentTimeMs());
+    await scenario.play(register, driver, env);
+    await driver.handle.result();
+  });
+  await keep(await driver.handle.fetchHistory(), `${target}${scenario.name}.json`);
+}
+
+/** Stack traces name files of this machine; where it keeps them is nobody's business. */
+async function keep(history: Parameters<typeof historyToJSON>[0], file: string): Promise<void> {
+  await writeFile(file, historyToJSON(history).replaceAll(`file://${repositoryRoot()}/`, 'file:///'));
+}
+
+const [version, part = ''] = process.argv.slice(2);
 if (!version) {
   console.error(
-    'Usage: npm run histories -- VERSION   (a name for the workflows as they are now, e.g. 2026-11)',
+    'Usage: npm run histories -- VERSION [PART]   (a name for the workflows as they are now, e.g. 2026-11; only paths whose names begin with PART)',
   );
   process.exit(2);
 }
-console.log(`${await record(version)} histories in test/replay/histories/${version}`);
+console.log(`${await record(version, part)} histories in test/replay/histories/${version}`);
 process.exit(0);

@@ -4,6 +4,7 @@ import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { repositoryRoot } from '../harness/repository-root.js';
+import { REGISTRATION_SCENARIOS } from '../factories/registration-scenarios.js';
 import { quietRuntime, workflowBundle } from '../harness/time-skipping.js';
 
 jest.setTimeout(120_000);
@@ -55,15 +56,23 @@ describe('recorded histories', () => {
     expect(await failures(histories)).toEqual([]);
   });
 
-  it('fail when two activities of one have changed places', async () => {
-    const original = histories.find(({ workflowId }) => workflowId.includes('/approved-0'));
-    if (!original) throw new Error('The history "approved-0" is missing.');
+  it('hold a registration to its end by every path that it has', () => {
+    const registrations = histories.filter(({ workflowId }) => workflowId.includes('-registration/'));
+    expect(registrations).toHaveLength(REGISTRATION_SCENARIOS.length);
+  });
+
+  it.each([
+    ['approved-0', 'openCase', 'endPublication'],
+    ['registration-approved', 'commitRegistration', 'openBusinessAccount'],
+  ])('fail when two activities of one have changed places: %s', async (name, one, other) => {
+    const original = histories.find(({ workflowId }) => workflowId.includes(`/${name}`));
+    if (!original) throw new Error(`The history "${name}" is missing.`);
     const mutated = structuredClone(original);
     const scheduled = mutated.json.events.flatMap(
       (event) => event.activityTaskScheduledEventAttributes ?? [],
     );
-    const first = scheduled.find(({ activityType }) => activityType.name === 'openCase');
-    const second = scheduled.find(({ activityType }) => activityType.name === 'endPublication');
+    const first = scheduled.find(({ activityType }) => activityType.name === one);
+    const second = scheduled.find(({ activityType }) => activityType.name === other);
     if (!first || !second) throw new Error('The history lacks the activities to swap.');
     [first.activityType, second.activityType] = [second.activityType, first.activityType];
     const [failure] = await failures([mutated]);

@@ -27,5 +27,22 @@ export type {
   TargetReport,
 } from './repair-case/repair-case.activities.js';
 export { openingVisibility } from './repair-case/visibility.js';
+export { registration } from './registration/registration.workflow.js';
+export {
+  type RegistrationAnswer,
+  beginRegistrationUpdate,
+  decideRegistrationUpdate,
+  registrationCalendarSignal,
+} from './registration/registration.messages.js';
+export {
+  type RegistrationInput,
+  type RegistrationOutcome,
+  registrationWorkflowId,
+} from './registration/registration.input.js';
+export type {
+  CommitRegistrationInput,
+  CommitRegistrationResult,
+  RegistrationActivities,
+} from './registration/registration.activities.js';
 export type { DutyActivities } from './duties/duties.activities.js';
 export { archiveClosedCases, expireRecords, noticeSweep } from './duties/duties.workflow.js';

@@ -1,5 +1,11 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { AccountNotices } from './accounts/account-notices.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { ChangeEmail } from './accounts/change-email.js';
+import { OneTimeLinks } from './accounts/one-time-links.js';
+import { RecoverAccount } from './accounts/recover-account.js';
+import { SetPassword } from './accounts/set-password.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { AssembleApplication } from './applications/assemble-application.js';
 import { SubmitApplication } from './applications/submit-application.js';
@@ -60,6 +66,7 @@ import {
   LOGGER,
   NOW,
   POLICY_KEYS,
+  ONE_TIME_KEY,
   REPOSITORIES,
   SETTINGS,
   TEMPORAL,
@@ -75,13 +82,28 @@ import { SettleHeldRows } from './records/settle-held-rows.js';
 import { ImportController } from './records/import.controller.js';
 import { PublicController } from './records/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
+import { RegisterBusiness } from './registration/register-business.js';
+import { RegistrationController } from './registration/registration.controller.js';
+import { RegistrationEngine } from './registration/registration-engine.js';
+import { RegistrationTasksController } from './registration/registration-tasks.controller.js';
+import { AccessReviewController } from './staff/access-review.controller.js';
+import { ChangePost } from './staff/change-post.js';
+import { ImportStaff } from './staff/import-staff.js';
+import { InvitePerson } from './staff/invite-person.js';
+import { ReturnWork } from './staff/return-work.js';
+import { StaffController } from './staff/staff.controller.js';
 
 export const CONTROLLERS = [
   SessionController,
   AccountController,
   AccessController,
   SecondFactorController,
+  AccountsController,
+  RegistrationController,
+  RegistrationTasksController,
   PeopleController,
+  StaffController,
+  AccessReviewController,
   FilesController,
   ImportController,
   // Before the records: `unclassified` is no id of one.
@@ -122,6 +144,17 @@ const USE_CASES = [
   MakeAccess,
   OwnAccess,
   ChangePassword,
+  OneTimeLinks,
+  AccountNotices,
+  SetPassword,
+  RecoverAccount,
+  ChangeEmail,
+  InvitePerson,
+  ImportStaff,
+  ReturnWork,
+  ChangePost,
+  RegistrationEngine,
+  RegisterBusiness,
   ImportContexts,
   CorrectPenalty,
   SettleHeldRow,
@@ -163,6 +196,7 @@ export class ApiModule {
       { provide: LAW, useValue: services.law },
       { provide: COMMITMENT_SIGNER, useValue: services.signCommitment },
       { provide: POLICY_KEYS, useValue: services.policyKeys },
+      { provide: ONE_TIME_KEY, useValue: services.oneTimeKey },
       { provide: NOW, useValue: services.now },
     ];
     return {

@@ -13,9 +13,12 @@ import { deadlineCommands } from './commands/deadline-commands.js';
 import { eligibilityCommand } from './commands/eligibility-command.js';
 import { usccCommands } from './commands/uscc-commands.js';
 import { keyCommands } from './commands/key-commands.js';
+import { ownAccountCommands } from './commands/own-account-commands.js';
+import { peopleCommands } from './commands/people-commands.js';
 import { policyCommands } from './commands/policy-commands.js';
 import { recordCommands } from './commands/record-commands.js';
 import { secondFactorCommands } from './commands/second-factor-commands.js';
+import { registrationCommands } from './commands/registration-commands.js';
 import { stackCommands } from './commands/stack-commands.js';
 import { say } from './output/language.js';
 
@@ -42,6 +45,9 @@ export function buildProgram(): Command {
     accountCommands,
     accessCommands,
     secondFactorCommands,
+    ownAccountCommands,
+    peopleCommands,
+    registrationCommands,
     auditCommands,
     caseCommands,
     explainCommand,

@@ -9,6 +9,7 @@ import {
   type Logger,
   type Metrics,
   PublicKeys,
+  OneTimeKey,
   SigningKey,
   type TemporalClient,
   connectTemporal,
@@ -19,6 +20,7 @@ import {
 } from '@xinxiu/platform';
 import { ledgerTrust } from '@xinxiu/policy';
 import { type WorkerActivities, createActivities } from './activities/create-activities.js';
+import { AccountMails } from './activities/notices/account-mails.js';
 import { NoticeOutbox } from './activities/notices/notice-outbox.js';
 import type { NoticeSender } from './activities/notices/send-notices.js';
 import { configuredTargets } from './activities/publication/configured-targets.js';
@@ -71,9 +73,10 @@ export class WorkerModule {
         factory(
           PART.sender,
           [PART.repositories, PART.mailer],
-          ({ notices }: Repositories, mailer: Mailer) => ({
+          async ({ notices }: Repositories, mailer: Mailer) => ({
             notices,
             mailer,
+            accountMails: new AccountMails(await OneTimeKey.load(config.keysDir), config.publicUrl),
             now: Date.now,
           }),
         ),

@@ -65,6 +65,46 @@ export {
   peopleQuerySchema,
   signInSchema,
 } from './people/session.js';
+export {
+  changeEmailSchema,
+  confirmEmailSchema,
+  openAccountSchema,
+  openedAccountSchema,
+  recoverySchema,
+  secretSchema,
+  takenSchema,
+} from './people/account.js';
+export {
+  type Invitation,
+  type StaffQuery,
+  accessReviewQuerySchema,
+  emailSchema,
+  inviteSchema,
+  leaveSchema,
+  movePersonSchema,
+  staffImportQuerySchema,
+  staffQuerySchema,
+} from './people/staff.js';
+export {
+  movedPersonSchema,
+  reviewedPersonSchema,
+  staffImportResultSchema,
+  staffMemberSchema,
+} from './people/staff-answers.js';
+export {
+  type RegistrationBegin,
+  beginRegistrationSchema,
+  confirmRegistrationSchema,
+  decideRegistrationSchema,
+  registrationTaskQuerySchema,
+  submitRegistrationSchema,
+} from './registration/registration.js';
+export {
+  begunRegistrationSchema,
+  decidedRegistrationSchema,
+  ownRegistrationSchema,
+  registrationTaskSchema,
+} from './registration/registration-answers.js';
 export { ERROR_CODES, type ErrorCode, isErrorCode } from './problem/error-codes.js';
 export type { Bilingual, ErrorEntry } from './problem/error-entry.js';
 export { type Problem, problemSchema } from './problem/problem.js';

@@ -53,6 +53,29 @@ export {
 } from './passwords/password-rule.js';
 export { LOCKOUT, lockedUntil } from './passwords/lockout.js';
 export { type NamedDepartment, type PasswordOwner, passwordContextWords } from './passwords/context-words.js';
+export {
+  type Post,
+  type PostFault,
+  STAFF_ROLES,
+  type StaffRole,
+  postFault,
+  staffRoleNamed,
+} from './permissions/post.js';
+export {
+  REGISTRATION_STATUSES,
+  type RegistrationDecision,
+  type RegistrationFact,
+  type RegistrationRefusal,
+  type RegistrationState,
+  type RegistrationStatus,
+  type RegistrationSubject,
+  beginRegistration,
+  decideRegistration,
+  foldRegistration,
+  nextRung,
+  reachRung,
+} from './registration/registration.js';
+export { type RegistrationDeadline, registrationDeadline } from './registration/registration-deadline.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
 export {
@@ -138,7 +161,7 @@ export {
   commandRecord,
   isPublic,
 } from './record/record.js';
-export { csvLine } from './export/csv.js';
+export { CSV_BEGIN, csvLine } from './export/csv.js';
 export type { DayKind, DayReason, WorkingDayTable } from './deadlines/working-day-table.js';
 export type { DayProof, PeriodReason } from './deadlines/day-proof.js';
 export { type SuspendedDays, suspensionOf } from './deadlines/suspensions.js';

@@ -8,6 +8,13 @@ export {
 } from './sending/mailer.js';
 export { messageIdOf } from './sending/message-id.js';
 export type { SendOutcome } from './sending/send-outcome.js';
+export {
+  ACCOUNT_MAIL_KINDS,
+  type AccountMailData,
+  type AccountMailKind,
+} from './templates/account-mail-data.js';
+export { type AccountNotice, accountNoticeRow } from './templates/account-notice.js';
+export { isAccountMail, renderAccountMail } from './templates/render-account-mail.js';
 export type { Locale, MailData, MailKind } from './templates/mail-data.js';
 export { type RenderedMail, renderMail } from './templates/render-mail.js';
 export { type SealToMail, renderSealMail } from './templates/seal-mail.js';

@@ -49,7 +49,29 @@ export {
 } from './notices/repository.js';
 export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
 export { MAIL_STATES, type MailState } from './notices/schema.js';
-export { type NewPerson, type Person, PersonRepository, actorOf } from './people/repository.js';
+export { type OneTimeLink, OneTimeRepository } from './one-time/repository.js';
+export {
+  type RegistrationFilter,
+  RegistrationRepository,
+  type RegistrationSort,
+  type StoredRegistration,
+} from './registrations/repository.js';
+export {
+  REGISTRATION_STANDINGS,
+  type RegistrationProof,
+  type RegistrationStanding,
+} from './registrations/schema.js';
+export type { OneTimePurpose } from './one-time/schema.js';
+export {
+  type NewPerson,
+  type PeopleFilter,
+  type PeopleSort,
+  type Person,
+  PersonRepository,
+  type Standing,
+  actorOf,
+  standingOf,
+} from './people/repository.js';
 export { type PasswordCost, hashPassword, verifyPassword } from './people/password-hash.js';
 export { departmentOfAuthority, otherAuthority } from './departments/authority.js';
 export { type Department, DepartmentRepository } from './departments/repository.js';

@@ -32,6 +32,8 @@ import { LeaseRepository } from './leases/repository.js';
 import { leaseSchema } from './leases/schema.js';
 import { NoticeRepository } from './notices/repository.js';
 import { noticeSchema } from './notices/schema.js';
+import { OneTimeRepository } from './one-time/repository.js';
+import { oneTimeSchema } from './one-time/schema.js';
 import { PersonRepository } from './people/repository.js';
 import { personSchema } from './people/schema.js';
 import { RateRepository } from './rates/repository.js';
@@ -40,6 +42,8 @@ import { RecordRepository } from './records/repository.js';
 import { recordSchema } from './records/schema.js';
 import { SecondFactorRepository } from './second-factor/repository.js';
 import { recoveryCodeSchema, secondFactorSchema } from './second-factor/schema.js';
+import { RegistrationRepository } from './registrations/repository.js';
+import { registrationSchema } from './registrations/schema.js';
 import { ApiTokenRepository } from './sessions/api-token.repository.js';
 import { AttemptRepository } from './sessions/attempt.repository.js';
 import { ChallengeRepository } from './sessions/challenge.repository.js';
@@ -59,6 +63,8 @@ export interface Repositories {
   readonly attempts: AttemptRepository;
   readonly challenges: ChallengeRepository;
   readonly secondFactors: SecondFactorRepository;
+  readonly oneTimeLinks: OneTimeRepository;
+  readonly registrations: RegistrationRepository;
   readonly files: FileRepository;
   readonly audit: AuditRepository;
   readonly auditSeals: SealRepository;
@@ -94,6 +100,8 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     challenges: modelOf(connection, 'Challenge', challengeSchema),
     secondFactors: modelOf(connection, 'SecondFactor', secondFactorSchema),
     recoveryCodes: modelOf(connection, 'RecoveryCode', recoveryCodeSchema),
+    oneTimeLinks: modelOf(connection, 'OneTimeLink', oneTimeSchema),
+    registrations: modelOf(connection, 'Registration', registrationSchema),
     files: modelOf(connection, 'File', fileSchema),
     auditInbox: modelOf(connection, 'AuditInbox', auditInboxSchema),
     audit: modelOf(connection, 'AuditLink', auditLinkSchema),
@@ -129,6 +137,8 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
       models.recoveryCodes,
       sealed('secondFactors'),
     ),
+    oneTimeLinks: new OneTimeRepository(models.oneTimeLinks, sealed('oneTimeLinks')),
+    registrations: new RegistrationRepository(models.registrations, sealed('registrations')),
     files: new FileRepository(connection, models.files, sealed('files'), keys),
     audit: new AuditRepository(models.auditInbox, models.audit, chain),
     auditSeals: new SealRepository(models.auditSeals, chain),

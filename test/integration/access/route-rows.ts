@@ -1,12 +1,24 @@
 import type { Permission } from '@xinxiu/domain';
 
 /** Things of one side that the other side may not even know of. */
-export type Thing = 'draft' | 'application' | 'case' | 'action' | 'caseFile' | 'record' | 'file' | 'notice';
+export type Thing =
+  | 'draft'
+  | 'application'
+  | 'case'
+  | 'action'
+  | 'caseFile'
+  | 'record'
+  | 'file'
+  | 'notice'
+  | 'registration'
+  | 'registrationProof';
 
 export interface RouteRow {
   readonly permission: Permission;
   /** Which thing each parameter of the path names; a route without things of a side has none. */
   readonly names?: Readonly<Record<string, Thing>>;
+  /** Only the credit office opens it, whoever of a side it is about. */
+  readonly office?: true;
   /** A body that is right in form, so that the answer is about the thing and not about the body. */
   readonly body?: object;
   /** Parameters that are no thing, such as the name of an action. */
@@ -14,6 +26,7 @@ export interface RouteRow {
 }
 
 const record = { id: 'record' } as const;
+const registration = { id: 'registration' } as const;
 const ground = { article: '《信用修复管理办法》第九条', text: '已核实' };
 const duties = { expectedVersion: 1, obligations: ['fine'] };
 
@@ -40,6 +53,11 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/account/second-factor/confirmation': { permission: 'account.write' },
   'POST /v1/account/second-factor/recovery-codes': { permission: 'account.write' },
   'POST /v1/account/second-factor/removal': { permission: 'account.write' },
+  'POST /v1/account/email': { permission: 'account.email' },
+  'POST /v1/account/email/confirmation': { permission: 'account.email' },
+  'POST /v1/invitations/acceptance': { permission: 'account.open' },
+  'POST /v1/recoveries': { permission: 'account.recover' },
+  'POST /v1/recoveries/completion': { permission: 'account.recover' },
   'GET /v1/own-data/disclosures': { permission: 'own-data.read' },
   'GET /v1/own-data/export': { permission: 'own-data.read' },
 
@@ -47,6 +65,33 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/people/{id}/sign-out': { permission: 'person.end-access' },
   'POST /v1/people/{id}/second-factor-reset': { permission: 'person.reset-second-factor' },
   'GET /v1/departments': { permission: 'department.read' },
+  'GET /v1/staff': { permission: 'staff.read' },
+  'POST /v1/staff': { permission: 'staff.change' },
+  'POST /v1/staff/import': { permission: 'staff.change' },
+  'POST /v1/staff/{id}/invitation': { permission: 'staff.change' },
+  'POST /v1/staff/{id}/move': { permission: 'staff.change' },
+  'POST /v1/staff/{id}/leave': { permission: 'staff.change' },
+  'GET /v1/access-review': { permission: 'access-review.read' },
+  'GET /v1/access-review/csv': { permission: 'access-review.read' },
+
+  // Who registers has no account: the key of the registration says whose it is (registration.int.spec).
+  'POST /v1/registrations': { permission: 'registration.begin' },
+  'GET /v1/registrations/{id}': { permission: 'registration.begin' },
+  'POST /v1/registrations/{id}/confirmation': { permission: 'registration.begin' },
+  'POST /v1/registrations/{id}/proofs': { permission: 'registration.begin' },
+  'POST /v1/registrations/{id}/submission': { permission: 'registration.begin' },
+  'GET /v1/registration-tasks': { permission: 'registration.read' },
+  'GET /v1/registration-tasks/{id}': { permission: 'registration.read', names: registration, office: true },
+  'GET /v1/registration-tasks/{id}/proofs/{fileId}': {
+    permission: 'registration.read',
+    names: { id: 'registration', fileId: 'registrationProof' },
+    office: true,
+  },
+  'POST /v1/registration-tasks/{id}/decision': {
+    permission: 'registration.decide',
+    names: registration,
+    body: { outcome: 'refuse', reasons: [{ code: 'PROOF_UNREADABLE', text: '证明不清晰' }] },
+  },
 
   'POST /v1/files': { permission: 'file.upload' },
   'GET /v1/files/{id}': { permission: 'file.read', names: { id: 'file' } },

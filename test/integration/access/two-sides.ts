@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { beginRegistration, realClock, SYSTEM_ACTOR } from '@xinxiu/domain';
 import type { County } from '../../factories/county.js';
 import { PDF, RepairJourney } from '../../factories/repair-journey.js';
 import type { Door, Visitor } from '../api/door.js';
@@ -31,6 +33,7 @@ export async function openSide(door: Door, county: County): Promise<Side> {
   const claimed = facts.items.find(({ type }) => type === 'case-claimed') ?? facts.items.at(-1);
   const applicant = await door.person('applicant', { organisation: journey.business.uscc });
   const uploaded = await door.upload('/v1/files', applicant, '凭证.pdf', PDF);
+  const registered = await registrationOf(door, journey);
   const things: Record<Thing, string> = {
     draft,
     application,
@@ -40,6 +43,7 @@ export async function openSide(door: Door, county: County): Promise<Side> {
     record: journey.recordId,
     file: String(uploaded.body['id']),
     notice: await noticeTo(journey),
+    ...registered,
   };
   return {
     applicant,
@@ -56,6 +60,41 @@ export async function openSide(door: Door, county: County): Promise<Side> {
     ],
     journey,
   };
+}
+
+/** A registration of the same business, as its workflow leaves it in the store: nobody decides on it here. */
+async function registrationOf(
+  { repositories }: Door,
+  { business }: RepairJourney,
+): Promise<{ registration: string; registrationProof: string }> {
+  const { registrations, files, departments } = repositories;
+  const [id, fileId] = [randomUUID(), randomUUID()];
+  const at = new Date().toISOString();
+  const { uscc, name: organisationName, email } = business;
+  const subject = { uscc, organisationName, representative: '赵明' };
+  const empty = { passwordHash: '', keyHash: '', createdAt: at, expiresAt: Date.now() + 60_000 };
+  await registrations.create({ id, ...subject, email, locale: 'zh-CN', ...empty });
+  await registrations.confirm(id);
+  const proof = { id: fileId, name: '营业执照.pdf', type: 'application/pdf' };
+  const stored = await files.put(Readable.from([PDF]), {
+    ...proof,
+    owner: `registration:${id}`,
+    uploadedBy: id,
+    at,
+  });
+  await registrations.addProof(id, { ...proof, size: stored.size, sha256: stored.sha256 }, 1);
+  const fact = {
+    type: 'registration-submitted',
+    data: {},
+    by: SYSTEM_ACTOR,
+    at,
+    recordedAt: at,
+    causationId: 'submission',
+  } as const;
+  const creditOffice = (await departments.creditOffice())?.code ?? '';
+  const state = beginRegistration({ registrationId: id, ...subject, creditOffice }, fact);
+  await registrations.project(state, [fact], realClock(Date.now()));
+  return { registration: id, registrationProof: fileId };
 }
 
 /** The notice of receipt, as soon as the worker has written it. */

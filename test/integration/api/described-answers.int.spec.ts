@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
-import { County, freshPilotCode } from '../../factories/county.js';
+import { County, freshPilotCode, freshUscc } from '../../factories/county.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { codeOf } from '../../harness/authenticator.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
-import { Door, PASSWORD } from './door.js';
+import { mailedCode } from '../../harness/mailed-code.js';
+import { Door, PASSWORD, type Visitor } from './door.js';
 
 jest.setTimeout(180_000);
 
 const NOT_JSON =
-  /files\/\{|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|own-data\/export$/;
+  /files\/\{|proofs\/\{|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|own-data\/export$/;
 
 let contract: AnswerContract;
 let county: County;
@@ -50,6 +51,8 @@ describe('the description of the api', () => {
     await personalData();
     await lifeOfPack();
     await signingIn();
+    await accountsAndStaff();
+    await registrations();
     await everythingElse();
     const described = contract.operations
       // Files, a stream, lines, and the only ones that end what the others need.
@@ -220,6 +223,59 @@ async function setUpWhileSigningIn(): Promise<void> {
   const { challenge } = (await door.signIn(username)).body;
   await secondFactors.remove(id);
   await door.knock('POST', '/v1/sign-ins/second-factor-setup', { json: { challenge } });
+}
+
+/** People come, move, forget their password, change their address and leave. */
+async function accountsAndStaff(): Promise<void> {
+  const as = await door.person('administrator');
+  const post = (path: string, json: unknown = {}, by: Visitor | undefined = as) =>
+    door.knock('POST', path, { as: by, json });
+  const username = `n${randomUUID().slice(0, 12)}`;
+  const email = `${username}@qinghe.example`;
+  const { body } = await post('/v1/staff', { username, name: '钱进', email, role: 'auditor' });
+  await post(`/v1/staff/${body['id']}/invitation`);
+  const invitation = await mailedCode(email, 'invitation', 2);
+  const password = '按接口说明回答的长口令 十一月';
+  await door.knock('POST', '/v1/invitations/acceptance', { json: { code: invitation, password } });
+  await door.knock('POST', '/v1/recoveries', { json: { username } });
+  const code = await mailedCode(email, 'recovery');
+  await door.knock('POST', '/v1/recoveries/completion', { json: { code, password } });
+  const { body: issued } = await door.knock<{ token: string }>('POST', '/v1/tokens', {
+    json: { username, password, name: 'test' },
+  });
+  const person = { ...as, token: issued.token };
+  await post('/v1/account/email', { email: `x${email}`, password }, person);
+  const confirmation = { code: await mailedCode(`x${email}`, 'email-change') };
+  await post('/v1/account/email/confirmation', confirmation, person);
+  await post(`/v1/staff/${body['id']}/move`, { role: 'supervisor', reason: '轮岗' });
+  await post(`/v1/staff/${body['id']}/leave`, { reason: '离岗' });
+  const list = Buffer.from(`登录名,姓名,邮箱,角色\n${username},钱进,${email},局长`);
+  await door.upload('/v1/staff/import?dryRun=true', as, 'people.csv', list, 'text/csv');
+  for (const path of ['/v1/staff', '/v1/access-review', '/v1/access-review/csv']) {
+    await door.knock('GET', path, { as });
+  }
+}
+
+/** A business registers, and the credit office refuses it. */
+async function registrations(): Promise<void> {
+  const email = `g${randomUUID().slice(0, 12)}@qinghe.example`;
+  const password = '按接口说明注册的长口令 十二月';
+  const subject = { uscc: freshUscc(), organisationName: '青禾新丰食品有限公司', representative: '赵明' };
+  const { body } = await door.knock('POST', '/v1/registrations', { json: { ...subject, email, password } });
+  const path = `/v1/registrations/${body['id']}`;
+  const headers = { 'x-registration-key': String(body['key']) };
+  const code = await mailedCode(email, 'registration');
+  await door.knock('POST', `${path}/confirmation`, { headers, json: { code } });
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(PDF)], { type: 'application/pdf' }), '营业执照.pdf');
+  await door.knock('POST', `${path}/proofs`, { headers, body: form });
+  await door.knock('POST', `${path}/submission`, { headers, json: {} });
+  await door.knock('GET', path, { headers });
+  const { client } = await county.clerk();
+  await client.get('/registration-tasks');
+  await client.get(`/registration-tasks/${body['id']}`);
+  const reasons = [{ code: 'PROOF_UNREADABLE', text: '营业执照不清晰' }];
+  await client.post(`/registration-tasks/${body['id']}/decision`, { outcome: 'refuse', reasons });
 }
 
 async function everythingElse(): Promise<void> {

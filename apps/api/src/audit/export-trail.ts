@@ -1,4 +1,4 @@
-import { csvLine } from '@xinxiu/domain';
+import { CSV_BEGIN, csvLine } from '@xinxiu/domain';
 import { type AuditFilter, type AuditLink, COUNTY, type Repositories } from '@xinxiu/persistence';
 
 export type ExportFormat = 'csv' | 'jsonl';
@@ -22,8 +22,6 @@ const COLUMNS = [
 ] as const;
 
 const AT_ONCE = 500;
-/** So that spreadsheets read Chinese as UTF-8. */
-const BOM = '\ufeff';
 
 /** The links that fit the filter, newest first, a line each; as CSV under a line with the names of the columns. */
 export async function* exportedTrail(
@@ -31,7 +29,7 @@ export async function* exportedTrail(
   filter: AuditFilter,
   format: ExportFormat,
 ): AsyncGenerator<string> {
-  if (format === 'csv') yield `${BOM}${csvLine(COLUMNS)}`;
+  if (format === 'csv') yield `${CSV_BEGIN}${csvLine(COLUMNS)}`;
   for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
     const page = await audit.list(COUNTY, filter, { limit: AT_ONCE, cursor });
     for (const link of page.items)

@@ -6,7 +6,6 @@ import {
   actionSchema,
   actionNameSchema,
   caseNoSchema,
-  idempotencyKeySchema,
 } from '@xinxiu/contracts';
 import { type ActionName, type Actor, REFUSAL_CODES } from '@xinxiu/domain';
 import type { Repositories, Scope } from '@xinxiu/persistence';
@@ -17,6 +16,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { DescribedBody } from '../http/input-registry.js';
 import { inChinese } from '../http/in-chinese.js';
 import { type Language, asProblem } from '../http/problem-document.js';
+import { requiredKey } from '../http/idempotency-key.js';
 import { ProblemError } from '../http/problem.error.js';
 import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodParam } from '../http/zod.pipe.js';
@@ -74,7 +74,7 @@ export class ActionsController {
     @MyScope() scope: Scope,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ActResult | StoredAnswer | { id: string; state: 'running' }> {
-    const key = keyOf(givenKey);
+    const key = requiredKey(givenKey);
     const acted = await this.acting
       .act({ caseNo, action, body, key, actor, scope })
       .catch((error: unknown) => {
@@ -120,12 +120,4 @@ export class ActionsController {
       }
     }
   }
-}
-
-function keyOf(given: string | undefined): string {
-  if (given === undefined)
-    throw new ProblemError('IDEMPOTENCY_KEY_MISSING', 'The header Idempotency-Key is missing.');
-  const key = idempotencyKeySchema.safeParse(given);
-  if (key.success) return key.data;
-  throw new ProblemError('INVALID_REQUEST', 'Idempotency-Key must be 8 to 200 printable characters.');
 }

@@ -6,7 +6,10 @@ import { SESSION_LIMITS } from './session-limits.js';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Forgets what no limit asks for any more: ended sessions, old sign-in attempts, counts of requests, idempotency keys of last week. */
+/**
+ * Forgets what no limit asks for any more: ended sessions, old sign-in attempts, counts of requests, expired codes,
+ * registrations that nobody went on with, idempotency keys of last week.
+ */
 @Injectable()
 export class Housekeeping implements OnModuleInit, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
@@ -32,12 +35,15 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
 
   private async tidy(): Promise<void> {
     const { sessions, apiTokens, challenges, attempts, actionKeys, rates } = this.repositories;
+    const { oneTimeLinks, registrations } = this.repositories;
     const now = this.now();
     await sessions.forgetBefore(now - SESSION_LIMITS.absoluteMs);
     await apiTokens.forgetExpired(now);
     await challenges.forgetBefore(now);
     await attempts.forgetBefore(now - DAY_MS);
     await rates.forgetBefore(Math.floor((now - HOUR_MS) / 60_000));
+    await oneTimeLinks.forgetExpired(now);
+    await registrations.forgetExpired(now);
     await actionKeys.forgetBefore(now - 7 * DAY_MS);
   }
 }

@@ -6,6 +6,7 @@ import {
   type Config,
   type Logger,
   PublicKeys,
+  OneTimeKey,
   SigningKey,
   connectTemporal,
   loadFieldKeys,
@@ -29,6 +30,7 @@ export interface ApiServices {
   readonly law: Law;
   readonly signCommitment: CommitmentSigner;
   readonly policyKeys: PolicyKeys;
+  readonly oneTimeKey: OneTimeKey;
   readonly now: Now;
   close(): Promise<void>;
 }
@@ -37,11 +39,12 @@ export interface ApiServices {
 export async function openApiServices(config: Config, log: Logger): Promise<ApiServices> {
   const policyKeys = await loadPolicyKeys(config.keysDir);
   const packs = readPacks(config.seedsDir, policyKeys.trust);
-  const [database, temporal, commitmentKey, fieldKeys] = await Promise.all([
+  const [database, temporal, commitmentKey, fieldKeys, oneTimeKey] = await Promise.all([
     connectDatabase(config.mongoUri),
     connectTemporal(config),
     SigningKey.load(config.keysDir, 'commitment'),
     loadFieldKeys(config.keysDir),
+    OneTimeKey.load(config.keysDir),
   ]);
   const repositories = createRepositories(database, fieldKeys);
   await repositories.ensureIndexes();
@@ -55,6 +58,7 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
     law: { packs, workingDays },
     signCommitment: (text) => commitmentKey.sign(text),
     policyKeys,
+    oneTimeKey,
     now: () => Date.now(),
     close: async () => {
       workingDays.unwatch();

@@ -10,6 +10,7 @@ export const LAW = Symbol('law');
 export const COMMITMENT_SIGNER = Symbol('commitment signer');
 export const POLICY_KEYS = Symbol('policy keys');
 export const NOW = Symbol('now');
+export const ONE_TIME_KEY = Symbol('one-time key');
 
 /** What the API needs of its configuration. */
 export interface Settings {

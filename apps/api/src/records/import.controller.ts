@@ -23,6 +23,7 @@ import { type ApiRequest, AskedLanguage, Me } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { ImportContexts } from './import-context.js';
+import { intakeProblem } from './intake-problem.js';
 
 type ImportQuery = z.output<typeof importQuerySchema>;
 
@@ -101,18 +102,4 @@ export class ImportController {
       await this.audit.done(actor, 'import', profile.name, { taken, held, refused, unchanged, conflicts });
     return { taken, held, refused, total, unchanged, conflicts, rows };
   }
-}
-
-const CODES: Readonly<Record<string, 'FILE_TOO_LARGE' | 'FILE_EMPTY'>> = {
-  FILE_TOO_LARGE: 'FILE_TOO_LARGE',
-  FILE_EMPTY: 'FILE_EMPTY',
-};
-
-function intakeProblem(error: IntakeError): ProblemError {
-  return new ProblemError(
-    CODES[error.code] ?? 'IMPORT_UNREADABLE',
-    `${error.code}: ${error.english}`,
-    {},
-    { detail: `${error.code}：${error.message}` },
-  );
 }

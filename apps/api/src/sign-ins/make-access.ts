@@ -45,6 +45,7 @@ export class MakeAccess {
       createdAt: now,
       lastSeenAt: now,
     });
+    await this.signedIn(person.id, now);
     setSessionCookie(response, secret);
     return csrfToken;
   }
@@ -72,7 +73,13 @@ export class MakeAccess {
       lastSeenAt: createdAt,
       expiresAt,
     });
+    await this.signedIn(person.id, createdAt);
     return { token: secret, expiresAt: new Date(expiresAt).toISOString() };
+  }
+
+  /** What an access review tells of him. */
+  private signedIn(personId: string, now: number): Promise<void> {
+    return this.repositories.people.signedIn(personId, new Date(now).toISOString());
   }
 }
 

@@ -1,8 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { checkPassword, passwordContextWords } from '@xinxiu/domain';
 import { ERROR_CODES } from '@xinxiu/contracts';
-import { type Repositories, connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
+import {
+  type NewPerson,
+  type Repositories,
+  connectDatabase,
+  createRepositories,
+  hashPassword,
+} from '@xinxiu/persistence';
 import { isCommonPassword, loadFieldKeys } from '@xinxiu/platform';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
@@ -20,39 +26,72 @@ interface AdminOptions {
   readonly email: string;
 }
 
-/** Makes an administrator in the store itself: before the first one nobody could sign in to do it. */
-async function createAdmin({ username, name, email }: AdminOptions): Promise<void> {
+/** ASVS 6.4.1: what lets somebody in for the first time lives shortly and works once. */
+const CODE_LIFE_MS = 24 * 3_600_000;
+
+const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/**
+ * Makes an administrator in the store itself: before the first one nobody could sign in to do it. He gets a code to set
+ * his password, so that nobody but him ever knows it, or the password that he gave.
+ */
+async function createAdmin(options: AdminOptions): Promise<void> {
   const database = await connectDatabase(await storeUri());
   try {
     const repositories = createRepositories(database, await loadFieldKeys(keysDir()));
-    const { people, ensureIndexes } = repositories;
-    await ensureIndexes();
+    await repositories.ensureIndexes();
     const given = process.env['XINXIU_ADMIN_PASSWORD'];
-    if (given !== undefined) await assertFit(repositories, given, { username, name, email });
-    const password = given ?? randomBytes(18).toString('base64url');
-    const created = await people.create({
-      id: randomUUID(),
-      username,
-      name,
-      email,
-      role: 'administrator',
-      locale: 'zh-CN',
-      department: '',
-      organisation: '',
-      organisationName: '',
-      passwordHash: await hashPassword(password),
-    });
-    if (!created) {
-      throw new Refused(
-        say(`用户名 ${username} 已被使用。`, `The user name ${username} is taken.`),
-        say('换一个用户名。', 'Choose another.'),
-        { code: 'USERNAME_TAKEN' },
-      );
-    }
-    output.json({ username, ...(given === undefined && { password }) });
+    if (given === undefined) await inviteAdmin(repositories, options);
+    else await openAdmin(repositories, options, given);
   } finally {
     await database.close();
   }
+}
+
+async function openAdmin(repositories: Repositories, options: AdminOptions, password: string): Promise<void> {
+  await assertFit(repositories, password, options);
+  const admin = { ...administrator(options), passwordHash: await hashPassword(password) };
+  if (!(await repositories.people.create(admin))) throw taken(options);
+  output.json({ username: options.username });
+}
+
+async function inviteAdmin({ people, oneTimeLinks }: Repositories, options: AdminOptions): Promise<void> {
+  const now = Date.now();
+  const admin = { ...administrator(options), passwordHash: await hashPassword(newSecret()) };
+  if (!(await people.invite(admin, new Date(now).toISOString()))) throw taken(options);
+  const code = newSecret();
+  const expiresAt = now + CODE_LIFE_MS;
+  await oneTimeLinks.create({
+    secretHash: createHash('sha256').update(code).digest('hex'),
+    purpose: 'invitation',
+    subject: admin.id,
+    email: options.email,
+    expiresAt,
+  });
+  output.json({ username: options.username, code, expiresAt: new Date(expiresAt).toISOString() });
+  output.note(say('用 "xinxiu account open" 设置密码。', 'Set the password with "xinxiu account open".'));
+}
+
+function administrator({ username, name, email }: AdminOptions): Omit<NewPerson, 'passwordHash'> {
+  return {
+    id: randomUUID(),
+    username,
+    name,
+    email,
+    role: 'administrator',
+    locale: 'zh-CN',
+    department: '',
+    organisation: '',
+    organisationName: '',
+  };
+}
+
+function taken({ username }: AdminOptions): Refused {
+  return new Refused(
+    say(`用户名 ${username} 已被使用。`, `The user name ${username} is taken.`),
+    say('换一个用户名。', 'Choose another.'),
+    { code: 'USERNAME_TAKEN' },
+  );
 }
 
 /** By the rule that the api has for passwords that people choose. @throws Refused */
@@ -150,8 +189,8 @@ export function accountCommands(program: Command): void {
     .command('create')
     .description(
       say(
-        '创建管理员；密码仅显示一次，也可由 XINXIU_ADMIN_PASSWORD 给出',
-        'makes an administrator; the password is shown once, or taken from XINXIU_ADMIN_PASSWORD',
+        '创建管理员；显示一次性确认码，24 小时内用 account open 设置密码；密码也可由 XINXIU_ADMIN_PASSWORD 给出',
+        'makes an administrator; shows a code that "account open" takes once within 24 hours, or takes XINXIU_ADMIN_PASSWORD',
       ),
     )
     .requiredOption('--username <name>', say('用户名', 'user name'))

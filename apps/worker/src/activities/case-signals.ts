@@ -1,5 +1,10 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { calendarChangedSignal, recordEndedSignal } from '@xinxiu/workflows';
+import {
+  calendarChangedSignal,
+  recordEndedSignal,
+  registrationCalendarSignal,
+  registrationWorkflowId,
+} from '@xinxiu/workflows';
 
 /** Tells cases what happened outside them. A case that has ended meanwhile has nothing to hear. */
 export class CaseSignals {
@@ -8,6 +13,11 @@ export class CaseSignals {
   /** @param endedOn Asia/Shanghai day */
   recordEnded(workflowId: string, endedOn: string): Promise<void> {
     return unlessEnded(this.client.workflow.getHandle(workflowId).signal(recordEndedSignal, { endedOn }));
+  }
+
+  registrationCalendarChanged(registrationId: string): Promise<void> {
+    const workflowId = registrationWorkflowId(registrationId);
+    return unlessEnded(this.client.workflow.getHandle(workflowId).signal(registrationCalendarSignal));
   }
 
   calendarChanged(workflowId: string, tableDigest: string): Promise<void> {

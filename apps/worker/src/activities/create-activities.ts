@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Repositories } from '@xinxiu/persistence';
-import type { DutyActivities, RepairCaseActivities } from '@xinxiu/workflows';
+import type { DutyActivities, RegistrationActivities, RepairCaseActivities } from '@xinxiu/workflows';
 import type { Law } from '../law/law.js';
 import { archiveClosedCases } from './archive/archive-closed-cases.js';
 import { CaseSignals } from './case-signals.js';
@@ -11,6 +11,8 @@ import { sweepNotices } from './notices/sweep-notices.js';
 import { endPublication } from './publication/end-publication.js';
 import type { PublicationTarget } from './publication/publication-target.js';
 import { recordExpiry } from './records/expire-records.js';
+import { commitRegistration } from './registration/commit-registration.js';
+import { openBusinessAccount } from './registration/open-business-account.js';
 import { CaseClocks } from './repair-case/case-clocks.js';
 import { CaseRecipients } from './repair-case/case-recipients.js';
 import { commitStep } from './repair-case/commit-step.js';
@@ -29,7 +31,7 @@ export interface ActivityDeps {
   readonly now: () => number;
 }
 
-export type WorkerActivities = RepairCaseActivities & DutyActivities;
+export type WorkerActivities = RepairCaseActivities & RegistrationActivities & DutyActivities;
 
 /** The ports of all workflows as plain functions: nothing is looked up by name or bound to an object at run time. */
 export function createActivities(deps: ActivityDeps): WorkerActivities {
@@ -37,12 +39,15 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
   const recipients = new CaseRecipients(repositories);
   const clocks = new CaseClocks(repositories.cases);
   const steps = { repositories, law, recipients, clocks, outbox, now };
+  const registrations = { repositories, law, outbox, now };
   const signals = new CaseSignals(client);
   return {
     openCase: withStableFailures((input) => openCase(steps, input)),
     commitStep: withStableFailures((input) => commitStep(steps, input)),
     sendNotices: withStableFailures(({ noticeIds }) => sendNotices(sender, noticeIds)),
     endPublication: withStableFailures((input) => endPublication(targets, input)),
+    commitRegistration: withStableFailures((input) => commitRegistration(registrations, input)),
+    openBusinessAccount: withStableFailures((input) => openBusinessAccount(registrations, input)),
     sweepNotices: withStableFailures(() => sweepNotices(sender)),
     expireRecords: withStableFailures(recordExpiry({ repositories, signals, now })),
     archiveClosedCases: withStableFailures(() => archiveClosedCases({ repositories, client, codecs, now })),

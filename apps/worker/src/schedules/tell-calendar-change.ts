@@ -6,7 +6,8 @@ import type { Law } from '../law/law.js';
 export interface CalendarTelling {
   readonly cases: Pick<Repositories['cases'], 'openWithOtherTable' | 'events'>;
   readonly law: Pick<Law, 'calendar' | 'rulesOfPack'>;
-  readonly signals: Pick<CaseSignals, 'calendarChanged'>;
+  readonly registrations: Pick<Repositories['registrations'], 'openWithOtherTable'>;
+  readonly signals: Pick<CaseSignals, 'calendarChanged' | 'registrationCalendarChanged'>;
   /** Real instant, ms. */
   readonly now: () => number;
 }
@@ -16,7 +17,8 @@ export interface CalendarTelling {
  * then records it, re-arms its timer and writes to who holds it. A deadline that the change does not touch stays as it
  * is, with the table that proves it: nobody is told of nothing. @returns how many were told
  */
-export async function tellCalendarChange({ cases, law, signals, now }: CalendarTelling): Promise<number> {
+export async function tellCalendarChange(telling: CalendarTelling): Promise<number> {
+  const { cases, law, registrations, signals, now } = telling;
   const { digest } = law.calendar;
   let told = 0;
   for (const open of await cases.openWithOtherTable(digest)) {
@@ -26,6 +28,10 @@ export async function tellCalendarChange({ cases, law, signals, now }: CalendarT
     const counted = await countedDeadline(cases, open);
     if (!recountDeadline(rules, law.calendar, state, counted, legalNow(clock, now()))) continue;
     await signals.calendarChanged(workflowId, digest);
+    told++;
+  }
+  for (const id of await registrations.openWithOtherTable(digest)) {
+    await signals.registrationCalendarChanged(id);
     told++;
   }
   return told;

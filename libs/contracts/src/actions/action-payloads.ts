@@ -18,7 +18,7 @@ const nothing = z.strictObject({ expectedVersion });
  */
 export const ACTION_BODIES = {
   claim: nothing,
-  release: nothing,
+  release: z.strictObject({ expectedVersion, reason: prose(500).optional() }),
   assign: z.strictObject({ expectedVersion, personId: idSchema }),
   requestSupplement: z.strictObject({
     expectedVersion,

@@ -8,7 +8,7 @@ const UNITS = 2 * MOST_PASSWORD_LENGTH;
 export const currentPasswordSchema = z.string().min(1).max(UNITS);
 /** To be chosen: the rule of the domain says whether it may be, and why not. */
 export const newPasswordSchema = z.string().max(10 * UNITS);
-const username = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u, 'is not a user name');
+export const username = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u, 'is not a user name');
 
 export const signInSchema = z.strictObject({ username, password: currentPasswordSchema });
 export const createTokenSchema = z.strictObject({

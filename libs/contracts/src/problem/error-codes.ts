@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@xinxiu/domain';
 import type { ErrorEntry } from './error-entry.js';
 import { POLICY_ERRORS } from './policy-errors.js';
+import { ACCOUNT_ERRORS } from './account-errors.js';
 import { REFUSAL_ERRORS } from './refusal-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
 import { SIGN_IN_ERRORS } from './sign-in-errors.js';
@@ -11,7 +12,8 @@ export type ErrorCode =
   | keyof typeof REQUEST_ERRORS
   | keyof typeof SIGN_IN_ERRORS
   | keyof typeof SUBJECT_ERRORS
-  | keyof typeof POLICY_ERRORS;
+  | keyof typeof POLICY_ERRORS
+  | keyof typeof ACCOUNT_ERRORS;
 
 /** Every code that the API answers with. Codes are never renamed or given another meaning. */
 export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
@@ -19,6 +21,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...SIGN_IN_ERRORS,
   ...SUBJECT_ERRORS,
   ...POLICY_ERRORS,
+  ...ACCOUNT_ERRORS,
   ...REFUSAL_ERRORS,
 };
 

@@ -23,6 +23,8 @@ export function hasRelation(state: CaseState, actor: Actor, relation: Relation):
       return isApplicant(state, actor);
     case 'supervisor':
       return actor.role === 'supervisor';
+    case 'platform':
+      return actor.role === 'system';
     case 'unit-member':
       return unit !== undefined && worksIn(actor, unit);
     case 'unit-leader':

@@ -22,7 +22,7 @@ export function claimCase(state: CaseState, action: Act<'claim'>): Outcome {
 
 export function releaseCase(state: CaseState, action: Act<'release'>): Outcome {
   if (!state.holder) return refuse(state, action, 'NOT_HOLDER', 'Nobody holds the case.');
-  return ok([{ type: 'case-released', actor: action.actor, data: {} }]);
+  return ok([{ type: 'case-released', actor: action.actor, data: action.payload }]);
 }
 
 export function assignCase(state: CaseState, action: Act<'assign'>): Outcome {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SYSTEM_ACTOR } from '../permissions/actor.js';
 import { allowedActions, maySee } from './access.js';
 import { actOnCase } from './act.js';
 import { ACTION_NAMES, type CaseAction } from './action.js';
@@ -266,5 +267,15 @@ describe('who may see and act', () => {
       expect(allowedActions(state, PEOPLE.auditor)).toEqual([]);
       expect(allowedActions(state, PEOPLE.administrator)).toEqual([]);
     }
+  });
+});
+
+describe('a case whose holder moved or left', () => {
+  it('is given back by the platform, with the reason and who ordered it', () => {
+    const orderedBy = PEOPLE.administrator;
+    const payload = { reason: '离岗', orderedBy };
+    const released = take(underReview(), action('release', SYSTEM_ACTOR, payload));
+    expect(released.holder).toBeUndefined();
+    expect(allowedActions(released, PEOPLE.reviewer)).toContain('claim');
   });
 });

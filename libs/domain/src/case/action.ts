@@ -38,7 +38,8 @@ export interface UnclosedDuties {
 /** What each action carries besides who, when and which version was seen. */
 export interface ActionPayloads {
   claim: Record<string, never>;
-  release: Record<string, never>;
+  /** `orderedBy`: whose act on the holder's account it follows from. */
+  release: { readonly reason?: string; readonly orderedBy?: Actor };
   assign: { readonly to: Actor };
   requestSupplement: { readonly items: readonly SupplementItem[] };
   answerSupplement: { readonly answers: readonly SupplementAnswer[] };

@@ -27,7 +27,8 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 /** How an actor must stand to a case to take an action. `unit` is the department that owns the step. */
-export type Relation = 'unit-member' | 'holder' | 'unit-leader' | 'supervisor' | 'applicant' | 'inside';
+export type Relation =
+  'unit-member' | 'holder' | 'unit-leader' | 'supervisor' | 'applicant' | 'inside' | 'platform';
 
 /** Where a case may go. `return` is the step that a supplement was asked in. */
 export type Next = CaseStatus | 'same' | 'return';
@@ -60,10 +61,13 @@ const everywhere = {
   terminate: rule('supervisor', 'terminated'),
 } as const;
 
+/** The platform gives back what somebody held who moved or left. */
+const release = rule(['holder', 'unit-leader', 'platform'], 'same');
+
 const desk = {
   ...everywhere,
   claim: rule('unit-member', 'same'),
-  release: rule(['holder', 'unit-leader'], 'same'),
+  release,
   assign: rule(['unit-leader', 'supervisor'], 'same'),
   requestSupplement: rule('holder', 'supplement-required'),
   extend: rule('holder', 'same'),
@@ -124,7 +128,7 @@ export const CASE_TABLE: Readonly<Record<CaseStatus, StatusRule>> = {
       comment: everywhere.comment,
       retryStep: everywhere.retryStep,
       claim: rule('unit-member', 'same'),
-      release: rule(['holder', 'unit-leader'], 'same'),
+      release,
       assign: rule(['unit-leader', 'supervisor'], 'same'),
       exceptTarget: rule('unit-leader', 'same'),
     },

@@ -80,6 +80,7 @@ export const RELATION_WORDS: Readonly<Record<Relation, Words>> = {
   supervisor: words('督办', 'the supervisor'),
   applicant: words('申请人', 'the applicant'),
   inside: words('经办单位人员', 'the offices'),
+  platform: words('系统', 'the system'),
 };
 
 export const CLASS_WORDS: Readonly<Record<PenaltyClass, Words>> = {

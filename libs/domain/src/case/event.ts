@@ -6,7 +6,7 @@ import type { RungId } from './deadline-state.js';
 export interface CaseEventData {
   'application-submitted': { readonly applicationId: string; readonly recordId: string };
   'case-claimed': Record<string, never>;
-  'case-released': Record<string, never>;
+  'case-released': { readonly reason?: string; readonly orderedBy?: Actor };
   'case-assigned': { readonly to: Actor };
   'supplement-requested': { readonly items: readonly SupplementItem[] };
   'supplement-answered': { readonly answers: readonly SupplementAnswer[] };

@@ -1,6 +1,9 @@
 /** First characters that spreadsheets take for a formula (OWASP, CSV injection; ASVS 1.2.10), full-width ones too. */
 const ACTS = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** Begins a file of CSV, so that spreadsheets read Chinese as UTF-8. */
+export const CSV_BEGIN = '\ufeff';
+
 /** A line of CSV (RFC 4180). What a spreadsheet would calculate is given as text, by an apostrophe before it. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`;

@@ -42,8 +42,8 @@ describe('the matrix of permissions', () => {
 
   it('lets the auditor read, export the trail and end his own session, and change nothing', () => {
     const given = PERMISSION_NAMES.filter((permission) => reachOf(permission, 'auditor') !== undefined);
-    // What protects his own account is his: he signs out and takes another password. An export writes to his disk only.
-    const own = ['session.end', 'account.write', 'audit.export'];
+    // What protects his own account is his: he signs out, takes another password and another address. An export writes to his disk only.
+    const own = ['session.end', 'account.write', 'account.email', 'audit.export'];
     const acts = given.filter((permission) => !permission.endsWith('.read') && !own.includes(permission));
     expect(acts).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe('the matrix of permissions', () => {
       ACTION_NAMES.flatMap((name) => CASE_TABLE[status].actions[name]?.by ?? []),
     );
     expect(new Set(relations)).toEqual(
-      new Set(['unit-member', 'holder', 'unit-leader', 'supervisor', 'applicant', 'inside']),
+      new Set(['unit-member', 'holder', 'unit-leader', 'supervisor', 'applicant', 'inside', 'platform']),
     );
     const members = PERSON_ROLES.filter((role) => worksIn(of(role, { department: 'D' }), 'D'));
     expect(rolesWith('case.act')).toEqual(['applicant', ...members, 'supervisor']);

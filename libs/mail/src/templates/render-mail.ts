@@ -1,4 +1,5 @@
-import { escape, oneLine } from './plain-text.js';
+import { mailBody } from './mail-body.js';
+import { oneLine } from './plain-text.js';
 import type { Locale, MailData, MailKind } from './mail-data.js';
 import { TEXTS } from './texts.js';
 
@@ -59,34 +60,6 @@ export function renderMail(kind: MailKind, locale: Locale, data: MailData): Rend
   const dear = label.dear(oneLine(data.recipientName));
   return {
     subject: `[${oneLine(data.caseNo)}] ${subject}`,
-    text: asText(dear, oneLine(opening), known, filled),
-    html: asHtml(dear, oneLine(opening), known, filled),
+    ...mailBody(dear, oneLine(opening), known, filled),
   };
-}
-
-type Facts = readonly (readonly [string, string])[];
-type Lists = readonly (readonly [string, readonly string[]])[];
-
-function asText(dear: string, opening: string, facts: Facts, lists: Lists): string {
-  const parts = [
-    `${dear}\n\n${opening}`,
-    ...lists.map(([name, values]) =>
-      [`${name}:`, ...values.map((value, n) => `  ${n + 1}. ${value}`)].join('\n'),
-    ),
-    facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
-  ];
-  return `${parts.join('\n\n')}\n`;
-}
-
-function asHtml(dear: string, opening: string, facts: Facts, lists: Lists): string {
-  const items = (values: readonly string[]): string =>
-    values.map((value) => `<li>${escape(value)}</li>`).join('');
-  const rows = facts.map(
-    ([name, value]) => `<tr><th align="left">${escape(name)}</th><td>${escape(value)}</td></tr>`,
-  );
-  return [
-    `<p>${escape(dear)}</p><p>${escape(opening)}</p>`,
-    ...lists.map(([name, values]) => `<p>${escape(name)}</p><ol>${items(values)}</ol>`),
-    `<table>${rows.join('')}</table>`,
-  ].join('\n');
 }

@@ -35,6 +35,12 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
   { collection: 'disclosures', fields: { reason: 'each' }, guard: [] },
   { collection: 'files', fields: { name: 'each' }, guard: [] },
   { collection: 'secondFactors', fields: { secret: 'text', pending: 'text' }, guard: ['version'] },
+  {
+    collection: 'registrations',
+    fields: { representative: 'whole', email: 'whole', state: 'whole', proofs: 'each', facts: 'each' },
+    guard: ['version'],
+  },
+  { collection: 'oneTimeLinks', fields: { email: 'whole' }, guard: [] },
 ];
 
 type Doc = Record<string, unknown> & { readonly _id: string };

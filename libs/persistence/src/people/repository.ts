@@ -1,5 +1,6 @@
 import type { Actor } from '@xinxiu/domain';
-import type { Model } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
+import { type Filter, type Page, type PageRequest, contains, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { PersonDoc } from './schema.js';
@@ -13,14 +14,38 @@ export type Person = Omit<PersonDoc, '_id' | 'passwordHash' | 'active' | 'access
 
 export type NewPerson = Omit<Person, 'active' | 'accessVersion'> & { readonly passwordHash: string };
 
+/** `invited` has not opened the account yet, `left` has lost it. */
+export type Standing = 'invited' | 'active' | 'left';
+
+export interface PeopleFilter {
+  readonly staff?: boolean | undefined;
+  readonly role?: Person['role'] | undefined;
+  readonly department?: string | undefined;
+  readonly standing?: Standing | undefined;
+  /** Part of name or user name. */
+  readonly q?: string | undefined;
+}
+
+export type PeopleSort = 'username' | '-username' | 'department' | '-department' | 'role' | '-role';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  username: 'username',
+  department: 'department',
+  role: 'role',
+};
+
 export class PersonRepository {
   constructor(private readonly people: Model<PersonDoc>) {}
 
   /** @returns false when id or user name is taken */
   async create(person: NewPerson): Promise<boolean> {
     const { id, ...fields } = person;
+    return this.insert({ _id: id, ...fields, active: 1, accessVersion: 0 });
+  }
+
+  private async insert(doc: PersonDoc): Promise<boolean> {
     try {
-      await this.people.insertMany([{ _id: id, ...fields, active: 1, accessVersion: 0 }], { lean: true });
+      await this.people.insertMany([doc], { lean: true });
       return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
@@ -77,6 +102,69 @@ export class PersonRepository {
     await this.people.updateOne({ _id: id }, { $set: { passwordHash } });
   }
 
+  /** Somebody who was invited and has not opened the account: he cannot sign in. @returns as {@link create} */
+  async invite(person: NewPerson, at: string): Promise<boolean> {
+    const { id, ...fields } = person;
+    return this.insert({ _id: id, ...fields, active: 0, invitedAt: at, accessVersion: 0 });
+  }
+
+  async invitedAgain(id: string, at: string): Promise<void> {
+    await this.people.updateOne({ _id: id, active: 0 }, { $set: { invitedAt: at } });
+  }
+
+  /** Opens an account that was made for somebody. @returns false when it is open, or was closed meanwhile */
+  async open(id: string, passwordHash: string): Promise<boolean> {
+    const { matchedCount } = await this.people.updateOne(
+      { _id: id, active: 0, invitedAt: trusted({ $exists: true }) } as never,
+      { $set: { active: 1, passwordHash }, $unset: { invitedAt: 1 }, $inc: { accessVersion: 1 } } as never,
+    );
+    return matchedCount === 1;
+  }
+
+  /** @returns false when the person has left or is not there */
+  async move(id: string, { role, department }: Pick<PersonDoc, 'role' | 'department'>): Promise<boolean> {
+    const { matchedCount } = await this.people.updateOne(
+      { _id: id, leftAt: trusted({ $exists: false }) } as never,
+      { $set: { role, department }, $inc: { accessVersion: 1 } } as never,
+    );
+    return matchedCount === 1;
+  }
+
+  /** Access ends with this write; repeated it keeps the first instant. @returns whether it was this call that ended it */
+  async leave(id: string, at: string): Promise<boolean> {
+    const { matchedCount } = await this.people.updateOne(
+      { _id: id, leftAt: trusted({ $exists: false }) } as never,
+      { $set: { active: 0, leftAt: at }, $unset: { invitedAt: 1 }, $inc: { accessVersion: 1 } } as never,
+    );
+    return matchedCount === 1;
+  }
+
+  async setEmail(id: string, email: string): Promise<void> {
+    await this.people.updateOne({ _id: id }, { $set: { email } });
+  }
+
+  async signedIn(id: string, at: string): Promise<void> {
+    await this.people.updateOne({ _id: id }, { $set: { lastSignInAt: at } });
+  }
+
+  /** A page of all people with their standing, for who administers them. */
+  async page(filter: PeopleFilter, sort: PeopleSort, page: PageRequest): Promise<Page<Person>> {
+    const order = { field: FIELDS[sort.replace('-', '')] ?? 'username', descending: sort.startsWith('-') };
+    const found = await pageOf(this.people, matching(filter), order, page);
+    return { ...found, items: found.items.map(person) };
+  }
+
+  /** Active ones. */
+  countWithRole(role: Person['role']): Promise<number> {
+    return this.people.countDocuments({ role, active: 1 });
+  }
+
+  /** Whether anybody has an account for the organisation. */
+  async ofOrganisation(organisation: string): Promise<readonly Person[]> {
+    const docs = await this.people.find({ organisation, active: 1 }).sort({ _id: 1 }).lean<PersonDoc[]>();
+    return docs.map(person);
+  }
+
   /** To be called after a session or token of the person has ended. */
   async accessEnded(id: string): Promise<void> {
     await this.people.updateOne({ _id: id }, { $inc: { accessVersion: 1 } });
@@ -85,6 +173,27 @@ export class PersonRepository {
   async setActive(id: string, active: boolean): Promise<void> {
     await this.people.updateOne({ _id: id }, { $set: { active: active ? 1 : 0 } });
   }
+}
+
+export function standingOf({ active, leftAt }: Pick<Person, 'active' | 'leftAt'>): Standing {
+  if (leftAt !== undefined) return 'left';
+  return active ? 'active' : 'invited';
+}
+
+const STANDING: Readonly<Record<Standing, Filter>> = {
+  invited: { active: 0, leftAt: trusted({ $exists: false }) },
+  active: { active: 1 },
+  left: { leftAt: trusted({ $exists: true }) },
+};
+
+function matching({ staff, role, department, standing, q }: PeopleFilter): Filter {
+  return {
+    ...(staff === true && { organisation: '' }),
+    ...(role !== undefined && { role }),
+    ...(department !== undefined && { department }),
+    ...(standing !== undefined && STANDING[standing]),
+    ...(q !== undefined && { $or: [{ username: contains(q) }, { name: contains(q) }] }),
+  };
 }
 
 /** The person as the rules of a case know him. */

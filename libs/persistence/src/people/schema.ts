@@ -16,6 +16,12 @@ export interface PersonDoc {
   /** argon2id; never leaves the repository except to be verified. */
   passwordHash: string;
   active: 0 | 1;
+  /** Real instant (ISO) of the last invitation of somebody who has not opened the account yet. */
+  invitedAt?: string;
+  /** Real instant (ISO) at which the access of somebody who left ended. */
+  leftAt?: string;
+  /** Real instant (ISO). */
+  lastSignInAt?: string;
   /**
    * Goes up when a session or token of the person ends: what anybody remembers of them is then out of date. Absent in a
    * document from before there was any.
@@ -37,6 +43,9 @@ export const personSchema = documentSchema<PersonDoc>(
     locale: 'text',
     passwordHash: 'text',
     active: 'number',
+    invitedAt: 'text',
+    leftAt: 'text',
+    lastSignInAt: 'text',
     accessVersion: 'number',
   },
   [[{ username: 1 }, { unique: true }], [{ department: 1 }]],

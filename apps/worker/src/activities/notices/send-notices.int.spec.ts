@@ -6,6 +6,7 @@ import type { NewNotice, Notice } from '@xinxiu/persistence';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
 import { type NoticeSender, sendNotices } from './send-notices.js';
 import { sweepNotices } from './sweep-notices.js';
+import { TEST_ACCOUNT_MAILS } from '../../testing/test-account-mails.js';
 
 const SENDER_DIED_MS = 36_000;
 const T0 = Date.parse('2026-05-06T02:00:00Z');
@@ -34,7 +35,12 @@ function sender(): NoticeSender {
     if (state === 'crash') throw new Error('killed');
     return { state, messageId: messageIdOf(mail.noticeId, mail.to, 'qinghe.example'), response: state };
   };
-  return { notices: county.repositories.notices, mailer: { send }, now: () => now };
+  return {
+    notices: county.repositories.notices,
+    mailer: { send },
+    accountMails: TEST_ACCOUNT_MAILS,
+    now: () => now,
+  };
 }
 
 async function queued(statutory: boolean, over: Partial<NewNotice> = {}): Promise<string> {

@@ -1,12 +1,14 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { NoticeKind } from '@xinxiu/domain';
-import { type Mailer, renderMail } from '@xinxiu/mail';
+import { type Mailer, type RenderedMail, isAccountMail, renderMail } from '@xinxiu/mail';
 import { type MailState, type Notice, type Repositories, isSettled } from '@xinxiu/persistence';
+import type { AccountMails } from './account-mails.js';
 import { mailData } from './mail-data.js';
 
 export interface NoticeSender {
   readonly notices: Repositories['notices'];
   readonly mailer: Pick<Mailer, 'send'>;
+  readonly accountMails: Pick<AccountMails, 'render'>;
   /** Real instant, ms. */
   readonly now: () => number;
 }
@@ -59,16 +61,16 @@ export async function sendAll(
   return tries;
 }
 
-async function sendOne({ notices, mailer, now }: NoticeSender, notice: Notice): Promise<void> {
-  const kind = notice.kind as NoticeKind;
-  const mail = renderMail(kind, notice.locale, mailData(notice));
-  const { state, messageId, response } = await mailer.send({
-    noticeId: notice.id,
-    to: notice.email,
-    kind,
-    mail,
-  });
-  await notices.settle(notice, { state: AFTER[state], messageId, response }, now());
+async function sendOne(sender: NoticeSender, notice: Notice): Promise<void> {
+  const { id, kind, email } = notice;
+  const mail = rendered(sender, notice);
+  const { state, messageId, response } = await sender.mailer.send({ noticeId: id, to: email, kind, mail });
+  await sender.notices.settle(notice, { state: AFTER[state], messageId, response }, sender.now());
+}
+
+function rendered({ accountMails }: NoticeSender, notice: Notice): RenderedMail {
+  if (isAccountMail(notice.kind)) return accountMails.render(notice.kind, notice);
+  return renderMail(notice.kind as NoticeKind, notice.locale, mailData(notice));
 }
 
 /** What a try leaves behind. A mail that the server put off waits in the queue. */

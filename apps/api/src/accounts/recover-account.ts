@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Repositories, actorOf } from '@xinxiu/persistence';
+import { AuditLog } from '../audit/audit-log.js';
+import { Gate } from '../http/gate.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { AccountNotices } from './account-notices.js';
+import { OneTimeLinks } from './one-time-links.js';
+
+const MINUTE_MS = 60_000;
+const LIFE_MINUTES = 30;
+/** Mails that anybody may cause for an account within the window; further ones are not written. */
+const MOST_MAILS = 3;
+const WINDOW_MS = 60 * MINUTE_MS;
+
+/** Mails a code for a new password to whom an account belongs; who asks learns nothing. */
+@Injectable()
+export class RecoverAccount {
+  /** One at a time per account: a storm of questions is counted one after the other. */
+  private readonly oneByOne = new Gate(1, 10_000);
+
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  ask(username: string): Promise<void> {
+    const key = `recovery:${username.toLowerCase()}`;
+    return this.oneByOne.run(key, () => this.asked(username, key));
+  }
+
+  private async asked(username: string, key: string): Promise<void> {
+    const { people, attempts } = this.repositories;
+    const found = await people.findForSignIn(username);
+    await attempts.begin(key, '', this.now());
+    const asked = await attempts.failuresSince(key, this.now() - WINDOW_MS);
+    if (!found?.person.active || asked.length > MOST_MAILS) return;
+    const { person } = found;
+    const { id: subject, email } = person;
+    const secretId = await this.links.issue({
+      purpose: 'recovery',
+      subject,
+      email,
+      lifeMs: LIFE_MINUTES * MINUTE_MS,
+    });
+    await this.notices.write({
+      kind: 'recovery',
+      cause: secretId,
+      to: person,
+      content: { username, secretId, page: 'account/recovery', minutes: LIFE_MINUTES },
+    });
+    await this.audit.done(actorOf(person), 'recovery-asked', subject);
+  }
+}

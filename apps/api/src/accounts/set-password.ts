@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Person, type Repositories, actorOf, hashPassword } from '@xinxiu/persistence';
+import { AuditLog } from '../audit/audit-log.js';
+import { ProblemError } from '../http/problem.error.js';
+import { PasswordRule } from '../people/password-rule.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { AccountNotices } from './account-notices.js';
+import { OneTimeLinks } from './one-time-links.js';
+
+/** Sets passwords by a mailed code: of an account that is opened, and of one whose password was lost. */
+@Injectable()
+export class SetPassword {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(PasswordRule) private readonly rule: PasswordRule,
+    @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** Opens the account of somebody who was invited. @throws ProblemError CODE_INVALID, PASSWORD_… */
+  async openAccount(code: string, password: string): Promise<Person> {
+    const person = await this.ownerOf('invitation', code);
+    const passwordHash = await this.hashOf(password, person);
+    await this.links.take('invitation', code);
+    if (!(await this.repositories.people.open(person.id, passwordHash))) throw noAccount();
+    await this.audit.done(actorOf(person), 'account-opened', person.id);
+    return person;
+  }
+
+  /** Ends every session and token: who knew the old password is out. @throws as {@link openAccount} */
+  async recover(code: string, password: string): Promise<Person> {
+    const person = await this.ownerOf('recovery', code);
+    if (!person.active) throw noAccount();
+    const passwordHash = await this.hashOf(password, person);
+    await this.links.take('recovery', code);
+    const { people, sessions, apiTokens } = this.repositories;
+    await people.setPassword(person.id, passwordHash);
+    await sessions.endAllOf(person.id);
+    await apiTokens.revokeAllOf(person.id);
+    await this.audit.done(actorOf(person), 'password-recovered', person.id);
+    const { id, username } = person;
+    await this.notices.write({
+      kind: 'password-set',
+      cause: `${id}:${this.now()}`,
+      to: person,
+      content: { username },
+    });
+    return person;
+  }
+
+  /** The password is judged before the code is used up: a weak one costs no new mail. */
+  private async ownerOf(purpose: 'invitation' | 'recovery', code: string): Promise<Person> {
+    const { subject } = await this.links.look(purpose, code);
+    const person = await this.repositories.people.find(subject);
+    if (!person || person.leftAt !== undefined) throw noAccount();
+    return person;
+  }
+
+  private async hashOf(password: string, person: Person): Promise<string> {
+    await this.rule.assertFit(password, person);
+    return hashPassword(password);
+  }
+}
+
+function noAccount(): ProblemError {
+  return new ProblemError('CODE_INVALID', 'The account was closed, or opened already.');
+}

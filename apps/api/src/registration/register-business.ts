@@ -1,0 +1,190 @@
+import { createReadStream } from 'node:fs';
+import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { RegistrationBegin, TestClock } from '@xinxiu/contracts';
+import { type CaseClock, legalNow, realClock, shanghaiDate } from '@xinxiu/domain';
+import { type Repositories, type StoredRegistration, hashPassword } from '@xinxiu/persistence';
+import { resolveCaseRules } from '@xinxiu/policy';
+import type { RegistrationAnswer } from '@xinxiu/workflows';
+import { AccountNotices } from '../accounts/account-notices.js';
+import { OneTimeLinks } from '../accounts/one-time-links.js';
+import { MEDIA_TYPES } from '../files/file-kind.js';
+import { safeFileName } from '../files/file-name.js';
+import { type FileView, fileView } from '../files/file-view.js';
+import { withCheckedProof } from '../files/proof-check.js';
+import { withUploadedFile } from '../files/upload-stream.js';
+import { ProblemError } from '../http/problem.error.js';
+import type { ApiRequest } from '../http/request-context.js';
+import { CreditOffice } from '../people/credit-office.js';
+import { PasswordRule } from '../people/password-rule.js';
+import { newSecret, secretHash } from '../people/tokens.js';
+import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { RegistrationEngine } from './registration-engine.js';
+
+const HOUR_MS = 3_600_000;
+/** A registration that nobody goes on with is forgotten after this. */
+const HOURS = 24;
+const MOST_PROOFS = 10;
+/** Mails that anybody may cause to an address in an hour. */
+const MOST_MAILS = 5;
+
+export interface Begun {
+  readonly id: string;
+  readonly key: string;
+  readonly expiresAt: string;
+}
+
+/** What a business does to get an account, before it has one. Whether it has one already is told by nothing here. */
+@Injectable()
+export class RegisterBusiness {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(PasswordRule) private readonly rule: PasswordRule,
+    @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
+    @Inject(CreditOffice) private readonly office: CreditOffice,
+    @Inject(RegistrationEngine) private readonly engine: RegistrationEngine,
+    @Inject(LAW) private readonly law: Law,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** @throws ProblemError PASSWORD_… */
+  async begin({ password, ...subject }: RegistrationBegin): Promise<Begun> {
+    await this.rule.assertFit(password, ownerOf(subject));
+    const id = randomUUID();
+    const key = newSecret();
+    const now = this.now();
+    const expiresAt = now + HOURS * HOUR_MS;
+    await this.repositories.registrations.create({
+      ...subject,
+      id,
+      passwordHash: await hashPassword(password),
+      keyHash: secretHash(key),
+      createdAt: new Date(now).toISOString(),
+      expiresAt,
+    });
+    await this.mailCode(id, subject);
+    return { id, key, expiresAt: new Date(expiresAt).toISOString() };
+  }
+
+  /** @throws ProblemError CODE_INVALID, NOT_FOUND */
+  async confirm(id: string, key: string, code: string): Promise<StoredRegistration> {
+    const found = await this.own(id, key);
+    const link = await this.links.look('registration', code);
+    if (link.subject !== id) {
+      throw new ProblemError('CODE_INVALID', 'The code was mailed for another registration.');
+    }
+    await this.links.take('registration', code);
+    await this.repositories.registrations.confirm(id);
+    return { ...found, standing: found.standing === 'unconfirmed' ? 'confirmed' : found.standing };
+  }
+
+  /** @throws ProblemError REGISTRATION_INCOMPLETE before the address is confirmed, and those of any upload */
+  async addProof(id: string, key: string, request: ApiRequest): Promise<FileView> {
+    assertOpen(await this.own(id, key));
+    return withUploadedFile(request, async (incoming) => {
+      const { name, ending } = safeFileName(incoming.name);
+      return withCheckedProof(incoming.content, ending, async ({ path, kind }) => {
+        const file = await this.repositories.files.put(createReadStream(path), {
+          id: randomUUID(),
+          name,
+          type: MEDIA_TYPES[kind],
+          owner: `registration:${id}`,
+          uploadedBy: id,
+          at: new Date(this.now()).toISOString(),
+        });
+        const proof = fileView(file);
+        if (await this.repositories.registrations.addProof(id, proof, MOST_PROOFS)) return proof;
+        throw new ProblemError('TOO_MANY_PROOFS', `A registration has at most ${MOST_PROOFS} proofs.`);
+      });
+    });
+  }
+
+  /** Hands it to the credit office; repeated it is handed over once. @throws ProblemError REGISTRATION_INCOMPLETE, REGISTRATION_CLOSED */
+  async submit(id: string, key: string, testClock: TestClock | undefined): Promise<RegistrationAnswer> {
+    const found = await this.own(id, key);
+    if (found.state) {
+      const { status, deadline } = found.state;
+      return { registrationId: id, status, ...(deadline && { due: deadline.due }) };
+    }
+    assertOpen(found);
+    if (found.proofs.length === 0) {
+      throw new ProblemError('REGISTRATION_INCOMPLETE', 'Upload a proof of identity first.');
+    }
+    const clock = this.clockOf(testClock);
+    this.assertDeadline(clock);
+    const { uscc, organisationName, representative } = found;
+    const { code: creditOffice } = await this.office.get();
+    const subject = { registrationId: id, uscc, organisationName, representative, creditOffice };
+    return this.engine.begin({ subject, clock });
+  }
+
+  /** @throws ProblemError NOT_FOUND for a wrong key, too */
+  async own(id: string, key: string): Promise<StoredRegistration> {
+    const found = await this.repositories.registrations.find(id);
+    const expired = found !== undefined && found.expiresAt !== 0 && found.expiresAt <= this.now();
+    if (found && !expired && isSame(found.keyHash, secretHash(key))) return found;
+    throw new ProblemError('NOT_FOUND', 'There is no registration of this id and key, or it has expired.');
+  }
+
+  private async mailCode(
+    id: string,
+    {
+      email,
+      locale,
+      organisationName,
+      uscc,
+    }: Pick<RegistrationBegin, 'email' | 'locale' | 'organisationName' | 'uscc'>,
+  ): Promise<void> {
+    const { attempts } = this.repositories;
+    // Nobody reads from the counts who asks for an account.
+    const counted = `registration:${secretHash(email.toLowerCase())}`;
+    await attempts.begin(counted, '', this.now());
+    const before = await attempts.failuresSince(counted, this.now() - HOUR_MS);
+    if (before.length > MOST_MAILS) return;
+    const secretId = await this.links.issue({
+      purpose: 'registration',
+      subject: id,
+      email,
+      lifeMs: HOURS * HOUR_MS,
+    });
+    await this.notices.write({
+      kind: 'registration',
+      cause: secretId,
+      to: { name: organisationName, email, locale },
+      content: { uscc, organisationName, secretId, page: 'registration', hours: HOURS },
+    });
+  }
+
+  private clockOf(testClock: TestClock | undefined): CaseClock {
+    if (!testClock) return realClock(this.now());
+    if (!this.settings.testClock) throw new ProblemError('TEST_CLOCK_OFF', 'This system runs in real time.');
+    return { realEpoch: this.now(), legalEpoch: Date.parse(testClock.legalNow), dayMs: testClock.dayMs };
+  }
+
+  /** A task without a deadline is not begun. */
+  private assertDeadline(clock: CaseClock): void {
+    const today = shanghaiDate(legalNow(clock, this.now()));
+    const rules = resolveCaseRules(this.law.packs, today);
+    if (rules.ok && rules.value.registration) return;
+    throw new ProblemError('REGISTRATION_CLOSED', `No rule in force on ${today} says by when it is decided.`);
+  }
+}
+
+/** As the account will have it: it signs in with its code. */
+function ownerOf({ uscc, representative, email, organisationName }: Omit<RegistrationBegin, 'password'>) {
+  return { username: uscc, name: representative, email, organisationName };
+}
+
+function assertOpen({ standing }: StoredRegistration): void {
+  if (standing === 'confirmed') return;
+  if (standing === 'unconfirmed') {
+    throw new ProblemError('REGISTRATION_INCOMPLETE', 'Confirm the mail address first.');
+  }
+  throw new ProblemError('REGISTRATION_SUBMITTED', 'The credit office has it.');
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+}

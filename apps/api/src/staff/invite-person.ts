@@ -1,0 +1,114 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Invitation } from '@xinxiu/contracts';
+import { type Actor, type PostFault, type Role, postFault } from '@xinxiu/domain';
+import { type Person, type Repositories, hashPassword, standingOf } from '@xinxiu/persistence';
+import { AccountNotices } from '../accounts/account-notices.js';
+import { OneTimeLinks } from '../accounts/one-time-links.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { ProblemError } from '../http/problem.error.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+
+const HOURS = 48;
+const HOUR_MS = 3_600_000;
+
+const DETAIL: Readonly<Record<PostFault, string>> = {
+  DEPARTMENT_NEEDED: 'This role works in a department: name one that the county has.',
+  DEPARTMENT_NOT_FOR_ROLE: 'This role works for the whole county: leave the department out.',
+  OFFICE_ONLY: 'Clerks of the credit office work in the credit office.',
+  ROLE_NOT_STAFF: 'Nobody is invited to this role.',
+};
+
+/** Makes accounts for people of the county; who is meant opens it by a mailed code (ASVS 6.4.1). */
+@Injectable()
+export class InvitePerson {
+  private unusable: Promise<string> | undefined;
+
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** @throws ProblemError USERNAME_TAKEN, POST_IMPOSSIBLE */
+  async invite(invitation: Invitation, actor: Actor): Promise<Person> {
+    const { department = '', ...fields } = invitation;
+    await this.assertPost(fields.role, department);
+    const id = randomUUID();
+    const created = await this.repositories.people.invite(
+      {
+        ...fields,
+        id,
+        department,
+        organisation: '',
+        organisationName: '',
+        passwordHash: await this.noPassword(),
+      },
+      this.at(),
+    );
+    if (!created) {
+      throw new ProblemError('USERNAME_TAKEN', `Somebody has the user name ${fields.username} already.`);
+    }
+    await this.audit.done(actor, 'person-invited', id, { role: fields.role, department });
+    const person = await this.get(id);
+    await this.mail(person);
+    return person;
+  }
+
+  /** A new code; the one before no longer works. @throws ProblemError NOT_FOUND, ACCOUNT_OPEN, PERSON_LEFT */
+  async again(id: string, actor: Actor): Promise<Person> {
+    const person = await this.get(id);
+    const standing = standingOf(person);
+    if (standing === 'left') throw new ProblemError('PERSON_LEFT', `${person.name} has left.`);
+    if (standing === 'active')
+      throw new ProblemError('ACCOUNT_OPEN', `${person.name} has opened the account.`);
+    await this.repositories.people.invitedAgain(id, this.at());
+    await this.audit.done(actor, 'person-invited', id, { again: true });
+    await this.mail(person);
+    return this.get(id);
+  }
+
+  /** Somebody who works for the county. @throws ProblemError NOT_FOUND; businesses are not administered here */
+  async get(id: string): Promise<Person> {
+    const person = await this.repositories.people.find(id);
+    if (person && person.role !== 'applicant') return person;
+    throw new ProblemError('NOT_FOUND', 'Nobody of the county has this id.');
+  }
+
+  /** @throws ProblemError POST_IMPOSSIBLE */
+  async assertPost(role: Role, department: string): Promise<void> {
+    const found = department === '' ? undefined : await this.repositories.departments.find(department);
+    if (department !== '' && !found) {
+      throw new ProblemError('POST_IMPOSSIBLE', `The county has no department "${department}".`);
+    }
+    const code = postFault(role, found?.kind);
+    if (code) throw new ProblemError('POST_IMPOSSIBLE', DETAIL[code]);
+  }
+
+  private async mail(person: Person): Promise<void> {
+    const secretId = await this.links.issue({
+      purpose: 'invitation',
+      subject: person.id,
+      email: person.email,
+      lifeMs: HOURS * HOUR_MS,
+    });
+    await this.notices.write({
+      kind: 'invitation',
+      cause: secretId,
+      to: person,
+      content: { username: person.username, secretId, page: 'account/invitation', hours: HOURS },
+    });
+  }
+
+  /** Of an account that nobody has opened: nothing that could be typed is behind it. */
+  private noPassword(): Promise<string> {
+    this.unusable ??= hashPassword(randomBytes(32).toString('base64url'));
+    return this.unusable;
+  }
+
+  private at(): string {
+    return new Date(this.now()).toISOString();
+  }
+}

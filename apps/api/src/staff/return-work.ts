@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, SYSTEM_ACTOR } from '@xinxiu/domain';
+import { COUNTY, type Repositories, type StoredCase } from '@xinxiu/persistence';
+import { CaseEngine } from '../cases/case-engine.js';
+import { updateIdOf } from '../cases/update-id.js';
+import { canonicalHash } from '../http/canonical-hash.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+
+const PAGE = 100;
+/** Somebody else may act on the case in the same moment. */
+const TRIES = 3;
+
+/** Case numbers: what went back to the queue, and what could not be reached and waits for a repetition. */
+export interface ReturnedWork {
+  readonly returned: readonly string[];
+  readonly waiting: readonly string[];
+}
+
+/** Gives the open cases that somebody holds back to the queues of their units, each by an action on its workflow. */
+@Injectable()
+export class ReturnWork {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(CaseEngine) private readonly engine: CaseEngine,
+  ) {}
+
+  async of(holder: string, actor: Actor, reason: string): Promise<ReturnedWork> {
+    const returned: string[] = [];
+    const waiting: string[] = [];
+    for (const caseNo of await this.heldBy(holder)) {
+      const free = await this.release(caseNo, holder, actor, reason).catch(() => false);
+      (free ? returned : waiting).push(caseNo);
+    }
+    return { returned, waiting };
+  }
+
+  private async heldBy(holder: string): Promise<readonly string[]> {
+    const held: string[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await this.repositories.cases.list(
+        COUNTY,
+        { holder, open: true },
+        { limit: PAGE, cursor },
+      );
+      held.push(...page.items.map(({ caseNo }) => caseNo));
+      cursor = page.nextCursor;
+      if (cursor === undefined) return held;
+    }
+  }
+
+  /** Bound to the version that was seen: a case that somebody else has taken meanwhile stays his. */
+  private async release(caseNo: string, holder: string, actor: Actor, reason: string): Promise<boolean> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const found = await this.repositories.cases.find(COUNTY, caseNo);
+      if (found?.state.holder?.id !== holder) return true;
+      if (await this.releaseOnce(found, actor, reason)) return true;
+    }
+    return false;
+  }
+
+  private async releaseOnce(
+    { state, ...execution }: StoredCase,
+    actor: Actor,
+    reason: string,
+  ): Promise<boolean> {
+    const { caseNo, version } = state;
+    const payload = { reason, orderedBy: actor };
+    const request = {
+      action: { name: 'release' as const, actor: SYSTEM_ACTOR, expectedVersion: version, payload },
+      bodyHash: canonicalHash(payload),
+    };
+    const updateId = updateIdOf(actor.id, caseNo, 'release', `returned-${version}`);
+    const { kind } = await this.engine.act(execution, request, updateId);
+    return kind === 'done' || kind === 'gone';
+  }
+}

@@ -1,0 +1,91 @@
+import { type RegistrationFact, type RegistrationState, worksIn } from '@xinxiu/domain';
+import type { AccountMailKind, AccountNotice } from '@xinxiu/mail';
+import { type Person, type Repositories, type StoredRegistration, actorOf } from '@xinxiu/persistence';
+
+type Stores = Pick<Repositories, 'people' | 'departments'>;
+
+/** Who is told of the facts of a registration, and what. */
+export async function registrationNotices(
+  stores: Stores,
+  registration: StoredRegistration,
+  facts: readonly RegistrationFact[],
+): Promise<readonly AccountNotice[]> {
+  const all = await Promise.all(facts.map((fact) => ofFact(stores, registration, fact)));
+  return all.flat();
+}
+
+async function ofFact(
+  stores: Stores,
+  registration: StoredRegistration,
+  fact: RegistrationFact,
+): Promise<readonly AccountNotice[]> {
+  const { state } = registration;
+  if (!state) return [];
+  const cause = `${state.registrationId}:${fact.causationId}`;
+  const toBusiness = (kind: AccountMailKind, statutory = false): AccountNotice => ({
+    kind,
+    cause,
+    to: { name: registration.organisationName, email: registration.email, locale: registration.locale },
+    statutory,
+    content: { ...subjectOf(state), ...(kind === 'registration-approved' && { username: state.uscc }) },
+  });
+  const toPeople = (kind: AccountMailKind, people: readonly Recipient[]): AccountNotice[] =>
+    people.map((to) => ({ kind, cause, to, content: subjectOf(state) }));
+  switch (fact.type) {
+    case 'registration-submitted':
+      return [
+        toBusiness('registration-received'),
+        ...toPeople('registration-task', await clerks(stores, state)),
+        ...toPeople('registration-attempted', await stores.people.ofOrganisation(state.uscc)),
+      ];
+    case 'rung-reached':
+      if (fact.data.rung.startsWith('reminder'))
+        return toPeople('registration-reminder', await clerks(stores, state));
+      return toPeople(
+        'registration-escalation',
+        await above(stores, state, fact.data.rung === 'escalation-county'),
+      );
+    case 'registration-approved':
+      return [toBusiness('registration-approved', true)];
+    case 'registration-refused': {
+      const reasons = fact.data.reasons.map(({ text, article }) =>
+        article === undefined ? text : `${text}（${article}）`,
+      );
+      const refused = toBusiness('registration-refused', true);
+      return [{ ...refused, content: { ...refused.content, reasons } }];
+    }
+    default:
+      return [];
+  }
+}
+
+type Recipient = AccountNotice['to'];
+
+function subjectOf({ organisationName, uscc, deadline, status }: RegistrationState) {
+  const waits = status === 'submitted' && deadline;
+  return { organisationName, uscc, ...(waits && { due: deadline.due, article: deadline.article }) };
+}
+
+/** Who decides: the people of the credit office, or its mailbox where it has none yet. */
+async function clerks(
+  { people, departments }: Stores,
+  { creditOffice }: RegistrationState,
+): Promise<readonly Recipient[]> {
+  const members = await people.ofDepartment(creditOffice);
+  const found = members.filter((person) => worksIn(actorOf(person), creditOffice));
+  if (found.length > 0) return found;
+  const office = await departments.find(creditOffice);
+  return [{ name: office?.name ?? creditOffice, email: office?.email ?? '', locale: 'zh-CN' }];
+}
+
+/** The leader of the credit office; then who supervises the county, too. */
+async function above(
+  { people, departments }: Stores,
+  state: RegistrationState,
+  county: boolean,
+): Promise<readonly Recipient[]> {
+  const members = await people.ofDepartment(state.creditOffice);
+  const leaders: readonly Person[] = members.filter(({ role }) => role === 'department-leader');
+  const led = leaders.length > 0 ? leaders : await clerks({ people, departments }, state);
+  return county ? [...led, ...(await people.withRole('supervisor'))] : led;
+}

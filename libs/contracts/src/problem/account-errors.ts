@@ -1,0 +1,83 @@
+import { entry } from './error-entry.js';
+
+/** What may stand against an account, or against acting for somebody. */
+export const ACCOUNT_ERRORS = {
+  CODE_INVALID: entry(
+    422,
+    ['确认码无效', 'The code does not work'],
+    [
+      '确认码只能使用一次且限时有效；请重新获取',
+      'A code works once and for a limited time; ask for a new one',
+    ],
+  ),
+  USERNAME_TAKEN: entry(
+    409,
+    ['登录名已被使用', 'The user name is taken'],
+    ['换一个登录名', 'Choose another user name'],
+  ),
+  POST_IMPOSSIBLE: entry(
+    422,
+    ['岗位与部门不符', 'The role cannot be held there'],
+    ['按 detail 更正角色或部门', 'Correct role or department as "detail" says'],
+  ),
+  ACCOUNT_OPEN: entry(
+    409,
+    ['账号已开通', 'The account is open already'],
+    [
+      '无需再次邀请；忘记密码的，请本人找回',
+      'No invitation is needed; a lost password is recovered by its owner',
+    ],
+  ),
+  PERSON_LEFT: entry(
+    409,
+    ['该人员已离岗', 'The person has left'],
+    [
+      '离岗的账号不再启用；返岗的，用新登录名邀请',
+      'A closed account stays closed; invite who comes back anew',
+    ],
+  ),
+  LAST_ADMINISTRATOR: entry(
+    409,
+    ['不能减少到没有管理员', 'There must be an administrator'],
+    ['先邀请另一名管理员并由其开通账号', 'Invite another administrator first, who opens the account'],
+  ),
+  REGISTRATION_INCOMPLETE: entry(
+    409,
+    ['注册尚不能提交', 'The registration cannot be submitted yet'],
+    [
+      '先用邮件确认码确认邮箱，再上传身份证明',
+      'Confirm the address by its code, then upload the proof of identity',
+    ],
+  ),
+  REGISTRATION_SUBMITTED: entry(
+    409,
+    ['注册申请已提交', 'The registration was submitted'],
+    ['等待信用办审核；结果将发送邮件', 'Wait for the credit office; its decision is mailed'],
+  ),
+  REGISTRATION_DECIDED: entry(
+    409,
+    ['注册申请已有决定', 'The registration has been decided'],
+    ['查看该申请的决定', 'See the decision on it'],
+  ),
+  TOO_MANY_PROOFS: entry(
+    409,
+    ['证明文件过多', 'Too many proofs'],
+    ['合并后再上传', 'Put them together into fewer files'],
+  ),
+  ACCOUNT_EXISTS: entry(
+    409,
+    ['该单位已有账号', 'The organisation has an account'],
+    [
+      '以此为由不予通过；该单位可找回密码',
+      'Refuse it for this reason; the organisation can recover its password',
+    ],
+  ),
+  REGISTRATION_CLOSED: entry(
+    503,
+    ['暂不能受理注册', 'Registrations cannot be taken at the moment'],
+    [
+      '请管理员公布含注册期限的县级规则',
+      'The administrator publishes an overlay with a deadline for registrations',
+    ],
+  ),
+} as const;

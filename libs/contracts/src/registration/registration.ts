@@ -1,0 +1,56 @@
+import { REGISTRATION_STATUSES, checkUscc } from '@xinxiu/domain';
+import { z } from 'zod';
+import { testClockSchema } from '../applications/application.js';
+import { secretSchema } from '../people/account.js';
+import { newPasswordSchema } from '../people/session.js';
+import { emailSchema } from '../people/staff.js';
+import { cursorSchema, limitSchema } from '../values/flags.js';
+import { line, prose } from '../values/text.js';
+
+/**
+ * A code that fails only the check that codes of the pilot fail, too, is taken: the credit office sees it and confirms it
+ * by the documents.
+ */
+const uscc = z
+  .string()
+  .max(64)
+  .transform((text, context) => {
+    const { code, normalised = code, valid, reason = 'WRONG_CHARACTER' } = checkUscc(text);
+    if (valid || reason === 'TYPO_OR_PILOT_CODE') return normalised;
+    context.addIssue({ code: 'custom', message: `is not a unified social credit code: ${reason}` });
+    return z.NEVER;
+  });
+
+export const beginRegistrationSchema = z.strictObject({
+  uscc,
+  organisationName: line(100, 2),
+  /** Legal representative. */
+  representative: line(60, 2),
+  email: emailSchema,
+  password: newPasswordSchema,
+  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+});
+export type RegistrationBegin = z.output<typeof beginRegistrationSchema>;
+
+export const confirmRegistrationSchema = z.strictObject({ code: secretSchema });
+export const submitRegistrationSchema = z.strictObject({ testClock: testClockSchema.optional() });
+
+const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, 'is not a code');
+
+export const decideRegistrationSchema = z.strictObject({
+  outcome: z.enum(['approve', 'refuse']),
+  reasons: z
+    .array(z.strictObject({ code, text: prose(1000), article: line(200).optional() }))
+    .max(10)
+    .default([]),
+});
+
+export const REGISTRATION_SORTS = ['due', '-due', 'submittedAt', '-submittedAt'] as const;
+
+export const registrationTaskQuerySchema = z.strictObject({
+  status: z.enum(REGISTRATION_STATUSES).optional(),
+  q: line(100).optional(),
+  sort: z.enum(REGISTRATION_SORTS).default('due'),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});

@@ -1,0 +1,48 @@
+/** Mails about accounts and who may act for whom; they belong to no case. */
+export const ACCOUNT_MAIL_KINDS = [
+  'invitation',
+  'recovery',
+  'password-set',
+  'email-change',
+  'email-changed',
+  'post-changed',
+  'access-ended',
+  'registration',
+  'registration-attempted',
+  'registration-received',
+  'registration-task',
+  'registration-reminder',
+  'registration-escalation',
+  'registration-approved',
+  'registration-refused',
+  'agent-authorised',
+  'agent-ended',
+  'window-code',
+] as const;
+export type AccountMailKind = (typeof ACCOUNT_MAIL_KINDS)[number];
+
+/** What such a mail can say. Days are Asia/Shanghai calendar days, `YYYY-MM-DD`. */
+export interface AccountMailData {
+  readonly recipientName: string;
+  /** Sign-in name of the account. */
+  readonly username?: string;
+  /** Secret that is typed, and the page that takes it. */
+  readonly code?: string;
+  readonly link?: string;
+  /** How long they are good for. */
+  readonly hours?: number;
+  readonly minutes?: number;
+  /** The business that it is about. */
+  readonly organisationName?: string;
+  readonly uscc?: string;
+  /** Who acts for it. */
+  readonly agentName?: string;
+  readonly until?: string;
+  /** Address after a change, shortened. */
+  readonly newEmail?: string;
+  readonly department?: string;
+  readonly due?: string;
+  readonly article?: string;
+  readonly reasons?: readonly string[];
+  readonly note?: string;
+}

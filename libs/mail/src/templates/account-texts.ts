@@ -1,0 +1,173 @@
+import type { AccountMailData, AccountMailKind } from './account-mail-data.js';
+import type { Locale } from './mail-data.js';
+
+interface Text {
+  readonly subject: string;
+  readonly opening: string;
+}
+
+type Template = (data: AccountMailData) => Record<Locale, Text>;
+
+function text(zh: readonly [string, string], en: readonly [string, string]): Record<Locale, Text> {
+  return { 'zh-CN': { subject: zh[0], opening: zh[1] }, en: { subject: en[0], opening: en[1] } };
+}
+
+const hours = ({ hours: n = 0 }: AccountMailData) => ({ zh: `${n}小时`, en: `${n} hours` });
+const minutes = ({ minutes: n = 0 }: AccountMailData) => ({ zh: `${n}分钟`, en: `${n} minutes` });
+
+/** What each mail about an account says first; the facts follow in the same form for all. */
+export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, Template>> = {
+  invitation: (data) =>
+    text(
+      [
+        '请开通您的账号',
+        `管理员为您开设了账号。请在${hours(data).zh}内用下面的确认码设置密码；确认码只能使用一次。`,
+      ],
+      [
+        'Please open your account',
+        `An administrator has made an account for you. Set your password with the code below within ${hours(data).en}; it works once.`,
+      ],
+    ),
+  recovery: (data) =>
+    text(
+      [
+        '重设密码',
+        `有人申请重设您账号的密码。请在${minutes(data).zh}内用下面的确认码设置新密码。如非本人操作，不必理会，密码不变。`,
+      ],
+      [
+        'Set a new password',
+        `Somebody asked to set a new password for your account. Use the code below within ${minutes(data).en}. If it was not you, do nothing: the password stays.`,
+      ],
+    ),
+  'password-set': () =>
+    text(
+      ['密码已重设', '您账号的密码已重设，全部登录已退出。如非本人操作，请立即联系管理员。'],
+      [
+        'Your password was set anew',
+        'The password of your account was set anew and every sign-in has ended. If it was not you, tell the administrator at once.',
+      ],
+    ),
+  'email-change': (data) =>
+    text(
+      ['请确认新邮箱', `请在${minutes(data).zh}内用下面的确认码确认本邮箱为您账号的新邮箱。`],
+      [
+        'Please confirm your new address',
+        `Confirm within ${minutes(data).en}, with the code below, that this is the new address of your account.`,
+      ],
+    ),
+  'email-changed': () =>
+    text(
+      ['账号邮箱已变更', '您账号的邮箱已变更，其他登录已退出。如非本人操作，请立即联系管理员。'],
+      [
+        'The address of your account was changed',
+        'The mail address of your account was changed and your other sign-ins have ended. If it was not you, tell the administrator at once.',
+      ],
+    ),
+  'post-changed': () =>
+    text(
+      ['岗位已变更', '您的岗位已变更，权限随之变更；此前经办的案件已退回原部门队列。'],
+      [
+        'Your post was changed',
+        'Your post was changed and your rights with it; cases that you held went back to the queue.',
+      ],
+    ),
+  'access-ended': () =>
+    text(
+      ['账号已停用', '您的账号已停用，全部登录已退出。'],
+      ['Your account was closed', 'Your account was closed and every sign-in has ended.'],
+    ),
+  registration: (data) =>
+    text(
+      [
+        '请确认邮箱以继续注册',
+        `有人用本邮箱注册信用修复账号。请在${hours(data).zh}内用下面的确认码确认。如非本人操作，不必理会。`,
+      ],
+      [
+        'Please confirm your address to register',
+        `Somebody registers for credit repair with this address. Confirm it with the code below within ${hours(data).en}. If it was not you, do nothing.`,
+      ],
+    ),
+  'registration-attempted': () =>
+    text(
+      [
+        '有人以贵单位名义申请注册',
+        '贵单位已有账号，仍有人以贵单位名义提交注册申请，正由信用办核验。如遗忘密码，请使用找回密码；如非本单位所为，请联系信用办。',
+      ],
+      [
+        'Somebody registers in your organisation’s name',
+        'Your organisation has an account, and somebody applied for another one. The credit office examines it. If you lost the password, recover it; if it was not you, tell the credit office.',
+      ],
+    ),
+  'registration-received': ({ due }) =>
+    text(
+      ['注册申请已收到', `贵单位的注册申请已收到${due ? `，信用办将于 ${due} 前审核` : ''}。`],
+      [
+        'Your registration was received',
+        `Your registration was received${due ? `; the credit office decides by ${due}` : ''}.`,
+      ],
+    ),
+  'registration-task': ({ organisationName = '', due }) =>
+    text(
+      ['新的注册申请待审核', `${organisationName}申请注册，待审核${due ? `，期限 ${due}` : ''}。`],
+      [
+        'A registration waits for you',
+        `${organisationName} applies for an account${due ? `; it is due ${due}` : ''}.`,
+      ],
+    ),
+  'registration-reminder': ({ organisationName = '', due }) =>
+    text(
+      ['注册审核提醒', `${organisationName}的注册申请待审核${due ? `，期限 ${due}` : ''}，请及时办理。`],
+      [
+        'Reminder: a registration waits',
+        `The registration of ${organisationName} waits for you${due ? `; it is due ${due}` : ''}.`,
+      ],
+    ),
+  'registration-escalation': ({ organisationName = '', due }) =>
+    text(
+      [
+        '注册审核逾期督办',
+        `${organisationName}的注册申请${due ? `期限 ${due} 已过，` : ''}尚未审核，请督促。`,
+      ],
+      [
+        'A registration is overdue',
+        `The registration of ${organisationName} has not been decided${due ? `; it was due ${due}` : ''}.`,
+      ],
+    ),
+  'registration-approved': () =>
+    text(
+      ['注册申请已通过', '贵单位的账号已开通，请用登录名和注册时设置的密码登录。'],
+      [
+        'Your registration was approved',
+        'Your account is open. Sign in with the name below and the password that you chose.',
+      ],
+    ),
+  'registration-refused': () =>
+    text(
+      ['注册申请未通过', '贵单位的注册申请未通过，理由如下。更正后可以重新注册。'],
+      [
+        'Your registration was refused',
+        'Your registration was refused, for the reasons below. You may register again once they are met.',
+      ],
+    ),
+  'agent-authorised': ({ organisationName = '' }) =>
+    text(
+      ['您已被授权代理', `${organisationName}授权您代为办理信用修复。`],
+      ['You may act as an agent', `${organisationName} authorises you to act for it in credit repair.`],
+    ),
+  'agent-ended': ({ organisationName = '' }) =>
+    text(
+      ['代理授权已撤回', `${organisationName}已撤回对您的授权，您不能再代为办理。`],
+      ['Your authorisation was taken back', `${organisationName} has taken its authorisation back.`],
+    ),
+  'window-code': (data) =>
+    text(
+      [
+        '窗口申请确认码',
+        `窗口工作人员正为贵单位填报信用修复申请。核对内容无误后，请在${minutes(data).zh}内告知确认码。`,
+      ],
+      [
+        'Code for your application at the window',
+        `A window clerk is filing an application for you. Once it is right, give the code within ${minutes(data).en}.`,
+      ],
+    ),
+};

@@ -1,0 +1,82 @@
+import { ACCOUNT_TEXTS } from './account-texts.js';
+import { ACCOUNT_MAIL_KINDS, type AccountMailData, type AccountMailKind } from './account-mail-data.js';
+import { mailBody } from './mail-body.js';
+import type { Locale } from './mail-data.js';
+import { oneLine } from './plain-text.js';
+import type { RenderedMail } from './render-mail.js';
+
+const LABELS = {
+  'zh-CN': {
+    product: '信修',
+    dear: (name: string) => `${name}：`,
+    username: '登录名',
+    code: '确认码',
+    link: '办理链接',
+    organisationName: '单位',
+    uscc: '统一社会信用代码',
+    agentName: '代理人',
+    until: '有效至',
+    newEmail: '新邮箱',
+    department: '单位或部门',
+    due: '办理期限',
+    article: '依据',
+    note: '说明',
+    reasons: '理由',
+  },
+  en: {
+    product: 'Xinxiu',
+    dear: (name: string) => `Dear ${name},`,
+    username: 'Sign-in name',
+    code: 'Code',
+    link: 'Link',
+    organisationName: 'Organisation',
+    uscc: 'Unified social credit code',
+    agentName: 'Agent',
+    until: 'Valid until',
+    newEmail: 'New address',
+    department: 'Department',
+    due: 'Due',
+    article: 'Legal basis',
+    note: 'Note',
+    reasons: 'Reasons',
+  },
+} as const;
+
+const FACTS = [
+  'code',
+  'link',
+  'username',
+  'organisationName',
+  'uscc',
+  'agentName',
+  'until',
+  'newEmail',
+  'department',
+  'due',
+  'article',
+  'note',
+] as const satisfies readonly (keyof AccountMailData)[];
+
+export function isAccountMail(kind: string): kind is AccountMailKind {
+  return (ACCOUNT_MAIL_KINDS as readonly string[]).includes(kind);
+}
+
+/** Renders a mail about an account. What people wrote is escaped and kept on its line. */
+export function renderAccountMail(
+  kind: AccountMailKind,
+  locale: Locale,
+  data: AccountMailData,
+): RenderedMail {
+  const { subject, opening } = ACCOUNT_TEXTS[kind](data)[locale];
+  const label = LABELS[locale];
+  const facts = FACTS.flatMap((name) => {
+    const value = data[name];
+    return value ? [[label[name], oneLine(value)] as const] : [];
+  });
+  const { reasons = [] } = data;
+  const lists = reasons.length > 0 ? [[label.reasons, reasons.map(oneLine)] as const] : [];
+  return {
+    subject: `[${label.product}] ${subject}`,
+    ...mailBody(label.dear(oneLine(data.recipientName)), oneLine(opening), facts, lists),
+  };
+}
