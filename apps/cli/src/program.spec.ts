@@ -83,6 +83,8 @@ describe('the command line', () => {
     [['deadline', '--from', '2026-02-30', '--working-days', '3'], 'commander.invalidArgument'],
     [['deadline', '--from', '2026-02-28'], 'commander.missingMandatoryOptionValue'],
     [['period', '--from', '2026-02-28'], undefined],
+    [['deadline', '--from', '2026-02-28', '--working-days', '5001'], 'commander.invalidArgument'],
+    [['period', '--from', '2026-02-28', '--years', '101'], 'commander.invalidArgument'],
     [['policy', 'publish', 'x.yaml'], 'commander.missingMandatoryOptionValue'],
     [['policy', 'review', 'x.yaml', '--by', '周可'], 'commander.unknownOption'],
     [['policy', 'simulate', 'x.yaml', '--at', '2026-02-30'], 'commander.invalidArgument'],

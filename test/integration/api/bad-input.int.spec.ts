@@ -176,6 +176,11 @@ describe('the public question for eligibility', () => {
     expectCode(await ask(body), code);
   });
 
+  it('with a field of no pack is told which ones there are', async () => {
+    const { body } = await ask(JSON.stringify({ ...record, field: '不存在的领域' }));
+    expect(body.allowed).toEqual(expect.arrayContaining(['食品', '消防', '市场监管']));
+  });
+
   it.each(['1e308', '1e999', '-1', '"20000"', 'NaN'])('with a fine of %s is refused', async (fine) => {
     const answer = await ask(`{"kind":"penalty","decisionDate":"2026-06-27","fineYuan":${fine}}`);
     expectCode(answer, fine === 'NaN' ? 'MALFORMED_BODY' : 'INVALID_REQUEST');

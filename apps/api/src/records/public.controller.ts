@@ -77,8 +77,10 @@ export class PublicController {
     this.rates.take('eligibility', QUESTIONS_PER_MINUTE, request.ip ?? '');
     const unknown = unknownField(body, this.law.packs);
     if (unknown !== undefined) {
-      const names = fieldNames(this.law.packs).join(', ');
-      throw new ProblemError('FIELD_UNKNOWN', `No pack knows the field "${unknown}"; there are: ${names}.`);
+      const allowed = fieldNames(this.law.packs);
+      throw new ProblemError('FIELD_UNKNOWN', `No pack knows the field "${unknown}".`, {
+        allowed: [...allowed],
+      });
     }
     const { fulfilledOn, commitment, ...rest } = body;
     const record = {

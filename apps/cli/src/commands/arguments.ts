@@ -16,14 +16,19 @@ export function civilDay(text: string): CivilDate {
 
 const MOST = 10_000;
 
-/** From 0 to 10,000. @throws InvalidArgumentError */
-export function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number <= MOST) return number;
-  throw new InvalidArgumentError(
-    say(`应为 0 至 ${MOST} 的整数。`, `must be a whole number from 0 to ${MOST}.`),
-  );
+/** From 0 to `most`. @throws InvalidArgumentError */
+export function wholeNumberTo(most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number <= most) return number;
+    throw new InvalidArgumentError(
+      say(`应为 0 至 ${most} 的整数。`, `must be a whole number from 0 to ${most}.`),
+    );
+  };
 }
+
+/** From 0 to 10,000. */
+export const wholeNumber = wholeNumberTo(MOST);
 
 export interface DaySpan {
   readonly from: CivilDate;

@@ -4,6 +4,8 @@ import {
   type CivilDate,
   type CountingRule,
   type DayProof,
+  MOST_MONTHS,
+  MOST_WORKING_DAYS,
   addPeriod,
   addWorkingDays,
   citedProof,
@@ -17,7 +19,7 @@ import { type TextOptions, textLanguage, withText } from '../law/text-option.js'
 import { say } from '../output/language.js';
 import { Refused, UsageError, output } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
-import { type DaySpan, civilDay, collected, daySpans, wholeNumber } from './arguments.js';
+import { type DaySpan, civilDay, collected, daySpans, wholeNumberTo } from './arguments.js';
 
 interface DeadlineOptions extends TextOptions {
   readonly from: CivilDate;
@@ -104,7 +106,7 @@ export function deadlineCommands(program: Command): void {
   withText(program.command('deadline'))
     .description(say('按工作日推算期限，附逐日依据', 'adds working days, with the proof'))
     .requiredOption('--from <date>', say('起算日，不计入', 'day of the event; not counted'), civilDay)
-    .requiredOption('--working-days <n>', say('工作日数', 'how many'), wholeNumber)
+    .requiredOption('--working-days <n>', say('工作日数', 'how many'), wholeNumberTo(MOST_WORKING_DAYS))
     .option(
       '--suspend <from..to>',
       say('停止计时的日子，可重复', 'days that do not count; repeatable'),
@@ -123,8 +125,8 @@ export function deadlineCommands(program: Command): void {
   withText(program.command('period'))
     .description(say('按月或年推算期间，附依据', 'adds months or years, with the proof'))
     .requiredOption('--from <date>', say('起算日', 'first day'), civilDay)
-    .option('--months <n>', say('月数', 'months'), wholeNumber)
-    .option('--years <n>', say('年数', 'years'), wholeNumber)
+    .option('--months <n>', say('月数', 'months'), wholeNumberTo(MOST_MONTHS))
+    .option('--years <n>', say('年数', 'years'), wholeNumberTo(MOST_MONTHS / 12))
     .addHelpText('after', '\n例 / example:\n  xinxiu period --from 2026-08-31 --months 6')
     .action(period);
 }

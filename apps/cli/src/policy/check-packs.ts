@@ -58,13 +58,13 @@ function advice(problems: readonly PackProblem[]): string[] {
     '若该密钥属于本县，用 --key 给出其公钥，或将其以 policy.<密钥编号>.pub.pem 放入密钥目录。',
     'If the key is one of this county, give its public half with --key, or put it into the keys folder as policy.<key id>.pub.pem.',
   );
-  const missing = say(
-    `若该行早于签名制度，由管理员核实后将其摘要写入密钥目录的 ${ACCEPTED_LINES_FILE}。`,
-    `If the line is from before there were signatures, let the operator vouch for it: its digest goes into ${ACCEPTED_LINES_FILE} of the keys folder.`,
+  const vouch = say(
+    `若该行早于签名制度，或其密钥已遗失，由管理员核实后将其摘要写入密钥目录的 ${ACCEPTED_LINES_FILE}。`,
+    `If the line is from before there were signatures, or its key was lost, let the operator vouch for it: its digest goes into ${ACCEPTED_LINES_FILE} of the keys folder.`,
   );
   return [
     ...(codes.has('SIGNATURE_FOREIGN') ? [foreign] : []),
-    ...(codes.has('SIGNATURE_MISSING') ? [missing] : []),
+    ...(codes.has('SIGNATURE_FOREIGN') || codes.has('SIGNATURE_MISSING') ? [vouch] : []),
   ];
 }
 

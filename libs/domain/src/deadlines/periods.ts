@@ -10,7 +10,7 @@ export interface CountedPeriod {
   readonly proof: readonly DayProof[];
 }
 
-const LONGEST_MONTHS = 1_200;
+export const MOST_MONTHS = 1_200;
 
 /**
  * The last day of a period in months or years.
@@ -26,8 +26,8 @@ export function addPeriod(from: CivilDate, length: PeriodLength): CountedPeriod 
   const inYears = 'years' in length;
   const count = inYears ? length.years : length.months;
   const step = inYears ? 12 : 1;
-  if (!Number.isInteger(count) || count < 0 || count * step > LONGEST_MONTHS) {
-    throw new RangeError(`A period is a whole number of months, at most ${LONGEST_MONTHS}, not ${count}`);
+  if (!Number.isInteger(count) || count < 0 || count * step > MOST_MONTHS) {
+    throw new RangeError(`A period is a whole number of months, at most ${MOST_MONTHS}, not ${count}`);
   }
   const proof: DayProof[] = [{ date: from, counted: false, reason: 'start-day' }];
   let end = from;

@@ -12,7 +12,7 @@ export interface CountedDays {
 }
 
 /** No statute grants more; a larger number is a unit error (days for milliseconds) and would walk for ever. */
-const LONGEST_COUNT = 5_000;
+export const MOST_WORKING_DAYS = 5_000;
 
 /**
  * The last of `n` working days after `from`.
@@ -94,7 +94,7 @@ export function firstWorkingDayFrom(table: WorkingDayTable, date: CivilDate): Ci
 }
 
 function requireCount(n: number): void {
-  if (!Number.isInteger(n) || n < 0 || n > LONGEST_COUNT) {
-    throw new RangeError(`Working days must be a whole number from 0 to ${LONGEST_COUNT}, not ${n}`);
+  if (!Number.isInteger(n) || n < 0 || n > MOST_WORKING_DAYS) {
+    throw new RangeError(`Working days must be a whole number from 0 to ${MOST_WORKING_DAYS}, not ${n}`);
   }
 }
