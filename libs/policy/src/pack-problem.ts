@@ -13,6 +13,7 @@ export interface PackProblem {
     | 'COUNTY_OVERLAP'
     | 'PACK_CHANGED'
     | 'PACK_NOT_PUBLISHED'
+    | 'PACK_NOT_REVIEWED'
     | 'PACK_FILE_MISSING'
     | 'LEDGER_INVALID'
     | 'SIGNATURE_MISSING'

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { civilDate } from '@xinxiu/domain';
 import { checkPolicies } from '../check/check-policies.js';
 import { loadPacks } from '../load-packs.js';
-import { COUNTY, COUNTY_DRAFT, policyFolder } from '../policy-folder.fixture.js';
+import { COUNTY, COUNTY_DRAFT, parsed, policyFolder } from '../policy-folder.fixture.js';
 import { resolveCaseRules } from '../resolve.js';
 import { CountyOffice } from './county-office.fixture.js';
 import { draftPack, publishPack, reviewPack } from './pack-steps.js';
@@ -119,6 +119,28 @@ describe('the second person', () => {
     expect(told.map((line) => JSON.parse(line) as object)).toMatchObject([
       { event: 'drafted', pack: 'county-demo', version: '2' },
     ]);
+  });
+});
+
+describe('a publication that is signed past the commands', () => {
+  it.each([
+    ['pins another law than was reviewed', COUNTY_DRAFT.replace('workingDays: 2', 'workingDays: 1')],
+    ['begins on another day than it says', COUNTY_DRAFT],
+  ])("and %s is nobody's law", async (_, text) => {
+    await reviewed();
+    const file = 'county-demo@2.yaml';
+    const from = text === COUNTY_DRAFT ? '2020-01-01' : effective;
+    const law = text
+      .replace('status: draft', 'status: published')
+      .replace('validity: { from: null', `validity: { from: '${from}'`);
+    await publishPack(dir, draft, effective, (step, before) => {
+      const { pack } = parsed(law);
+      return as('周可')({ ...step, digest: pack.digest } as typeof step, before);
+    });
+    writeFileSync(join(dir, file), law);
+    const problem = { code: 'PACK_NOT_REVIEWED', file };
+    expect(loadPacks(dir)).toMatchObject({ error: [problem] });
+    expect(checkPolicies(dir)).toMatchObject({ problems: [problem] });
   });
 });
 
