@@ -77,10 +77,12 @@ export class PublicController {
     this.rates.take('eligibility', QUESTIONS_PER_MINUTE, request.ip ?? '');
     const unknown = unknownField(body, this.law.packs);
     if (unknown !== undefined) {
-      const allowed = fieldNames(this.law.packs);
-      throw new ProblemError('FIELD_UNKNOWN', `No pack knows the field "${unknown}".`, {
-        allowed: [...allowed],
-      });
+      const names = fieldNames(this.law.packs);
+      throw new ProblemError(
+        'FIELD_UNKNOWN',
+        `No pack knows the field "${unknown}"; there are: ${names.join(', ')}.`,
+        { allowed: [...names] },
+      );
     }
     const { fulfilledOn, commitment, ...rest } = body;
     const record = {
