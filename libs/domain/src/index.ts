@@ -166,20 +166,14 @@ export type { DayKind, DayReason, WorkingDayTable } from './deadlines/working-da
 export type { DayProof, PeriodReason } from './deadlines/day-proof.js';
 export { type SuspendedDays, suspensionOf } from './deadlines/suspensions.js';
 export {
-  MOST_WORKING_DAYS,
   type CountedDays,
   addWorkingDays,
   firstWorkingDayFrom,
   workingDayBefore,
   workingDaysBetween,
 } from './deadlines/working-days.js';
-export {
-  type CountedPeriod,
-  MOST_MONTHS,
-  type PeriodLength,
-  addPeriod,
-  moveToWorkingDay,
-} from './deadlines/periods.js';
+export { type CountedPeriod, type PeriodLength, addPeriod, moveToWorkingDay } from './deadlines/periods.js';
+export { MOST_MONTHS, MOST_WORKING_DAYS } from './deadlines/longest-counts.js';
 export {
   COMPUTED_ANSWERS,
   type ComputedAnswer,

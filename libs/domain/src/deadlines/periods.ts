@@ -1,5 +1,6 @@
 import { type CivilDate, addDays, daysInMonth } from '../time/civil-date.js';
 import type { DayProof } from './day-proof.js';
+import { MOST_MONTHS } from './longest-counts.js';
 import type { WorkingDayTable } from './working-day-table.js';
 
 export type PeriodLength = { readonly months: number } | { readonly years: number };
@@ -9,8 +10,6 @@ export interface CountedPeriod {
   /** Start day first, then one row for each month (or year) that passes; the last row is the end. */
   readonly proof: readonly DayProof[];
 }
-
-export const MOST_MONTHS = 1_200;
 
 /**
  * The last day of a period in months or years.

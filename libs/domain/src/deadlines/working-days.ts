@@ -1,5 +1,6 @@
 import { type CivilDate, addDays } from '../time/civil-date.js';
 import type { DayProof } from './day-proof.js';
+import { MOST_WORKING_DAYS } from './longest-counts.js';
 import { type SuspendedDays, isSuspended } from './suspensions.js';
 import type { DayKind, WorkingDayTable } from './working-day-table.js';
 
@@ -10,9 +11,6 @@ export interface CountedDays {
   /** Start day first, then every calendar day up to and including the due day. */
   readonly proof: readonly DayProof[];
 }
-
-/** No statute grants more; a larger number is a unit error (days for milliseconds) and would walk for ever. */
-export const MOST_WORKING_DAYS = 5_000;
 
 /**
  * The last of `n` working days after `from`.
