@@ -18,8 +18,10 @@ export {
 export { runStack, untilToldToStop } from './lifecycle/foreground.js';
 export { findRunningStack, stopStack } from './lifecycle/stop-stack.js';
 export { resetStack, type ResetOptions } from './lifecycle/reset-stack.js';
+export { type ServerProgram, provideTemporal } from './provision/temporal-program.js';
 export { provideTestServer } from './provision/test-server.js';
 export { addSearchAttributes } from './servers/temporal-namespace.js';
+export { keyIdOf } from './exchange/judge-file.js';
 export { pauseFile, receiveExchangeFiles } from './exchange/receiver.js';
 export { type LedgerEntry } from './smtp/ledger.js';
 export { type Fault } from './smtp/fault-plan.js';

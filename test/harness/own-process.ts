@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePorts } from './free-port.js';
 import { repositoryRoot } from './repository-root.js';
 
 /** A second api on the servers of the stack under test, with an environment of its own. */
@@ -13,7 +13,7 @@ export interface OwnApi {
 
 /** @throws Error with its log when it is not ready within 30 s */
 export async function startOwnApi(over: Readonly<Record<string, string>> = {}): Promise<OwnApi> {
-  const port = await freePort();
+  const [port] = await freePorts(1);
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, NODE_OPTIONS: '', XINXIU_HTTP_PORT: String(port), ...over };
   const child = spawn(process.execPath, [join(repositoryRoot(), 'apps/api/dist/main.js')], { env });
@@ -45,12 +45,4 @@ async function stopped(child: ChildProcess): Promise<void> {
   const lastResort = setTimeout(() => child.kill('SIGKILL'), 20_000);
   await end;
   clearTimeout(lastResort);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
