@@ -36,6 +36,10 @@ import { OnceInterceptor } from './http/once.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SharedRates } from './http/shared-rates.js';
 import { RouteTable } from './http/route-table.js';
+import { BoundIdentitiesController } from './identity/bound-identities.controller.js';
+import { IdentityService } from './identity/identity-service.js';
+import { IdentitySignIn } from './identity/identity-sign-in.js';
+import { IdentitySignInController } from './identity/identity-sign-in.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -101,6 +105,8 @@ export const CONTROLLERS = [
   AccountsController,
   RegistrationController,
   RegistrationTasksController,
+  IdentitySignInController,
+  BoundIdentitiesController,
   PeopleController,
   StaffController,
   AccessReviewController,
@@ -143,6 +149,8 @@ const USE_CASES = [
   BeginAccess,
   MakeAccess,
   OwnAccess,
+  IdentityService,
+  IdentitySignIn,
   ChangePassword,
   OneTimeLinks,
   AccountNotices,

@@ -12,6 +12,7 @@ import { holidayCommands } from './commands/holiday-commands.js';
 import { deadlineCommands } from './commands/deadline-commands.js';
 import { eligibilityCommand } from './commands/eligibility-command.js';
 import { usccCommands } from './commands/uscc-commands.js';
+import { identityCommands } from './commands/identity-commands.js';
 import { keyCommands } from './commands/key-commands.js';
 import { ownAccountCommands } from './commands/own-account-commands.js';
 import { peopleCommands } from './commands/people-commands.js';
@@ -48,6 +49,7 @@ export function buildProgram(): Command {
     ownAccountCommands,
     peopleCommands,
     registrationCommands,
+    identityCommands,
     auditCommands,
     caseCommands,
     explainCommand,

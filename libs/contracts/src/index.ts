@@ -171,6 +171,13 @@ export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';
 export { listSchema, pageSchema } from './values/page.js';
 export { idSchema, line, prose } from './values/text.js';
 export {
+  bindIdentitySchema,
+  boundIdentitySchema,
+  identityRedirectSchema,
+  identityReturnSchema,
+  identityServiceSchema,
+} from './people/identity.js';
+export {
   accessSchema,
   answerChallengeSchema,
   challengeSchema,

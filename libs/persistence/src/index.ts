@@ -92,6 +92,12 @@ export { SealRepository } from './audit/seal.repository.js';
 export type { AuditEntry } from './audit/schema.js';
 export { CounterRepository } from './counters/repository.js';
 export { ActionKeyRepository, type KeyState } from './action-keys/repository.js';
+export {
+  type BoundIdentity,
+  type Identity,
+  type IdentityFlow,
+  IdentityRepository,
+} from './identities/repository.js';
 export { LeaseRepository } from './leases/repository.js';
 export { HolidayRepository, type LoadedHolidays } from './holidays/repository.js';
 export { type ConfirmedCode, ConfirmedCodeRepository } from './confirmed-codes/repository.js';

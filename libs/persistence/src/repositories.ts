@@ -28,6 +28,8 @@ import { HeldRowRepository } from './held-rows/repository.js';
 import { heldRowSchema } from './held-rows/schema.js';
 import { HolidayRepository } from './holidays/repository.js';
 import { holidayNoticeSchema } from './holidays/schema.js';
+import { IdentityRepository } from './identities/repository.js';
+import { identityFlowSchema, identitySchema } from './identities/schema.js';
 import { LeaseRepository } from './leases/repository.js';
 import { leaseSchema } from './leases/schema.js';
 import { NoticeRepository } from './notices/repository.js';
@@ -65,6 +67,7 @@ export interface Repositories {
   readonly secondFactors: SecondFactorRepository;
   readonly oneTimeLinks: OneTimeRepository;
   readonly registrations: RegistrationRepository;
+  readonly identities: IdentityRepository;
   readonly files: FileRepository;
   readonly audit: AuditRepository;
   readonly auditSeals: SealRepository;
@@ -99,6 +102,8 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     attempts: modelOf(connection, 'Attempt', attemptSchema),
     challenges: modelOf(connection, 'Challenge', challengeSchema),
     secondFactors: modelOf(connection, 'SecondFactor', secondFactorSchema),
+    identities: modelOf(connection, 'Identity', identitySchema),
+    identityFlows: modelOf(connection, 'IdentityFlow', identityFlowSchema),
     recoveryCodes: modelOf(connection, 'RecoveryCode', recoveryCodeSchema),
     oneTimeLinks: modelOf(connection, 'OneTimeLink', oneTimeSchema),
     registrations: modelOf(connection, 'Registration', registrationSchema),
@@ -132,6 +137,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     apiTokens: new ApiTokenRepository(models.apiTokens, people),
     attempts: new AttemptRepository(models.attempts),
     challenges: new ChallengeRepository(models.challenges),
+    identities: new IdentityRepository(models.identities, models.identityFlows, sealed('identities'), cipher),
     secondFactors: new SecondFactorRepository(
       models.secondFactors,
       models.recoveryCodes,

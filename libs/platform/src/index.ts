@@ -1,4 +1,4 @@
-export { type Config, loadConfig } from './config/config.js';
+export { type Config, type IdentityServiceConfig, loadConfig } from './config/config.js';
 export { ConfigError } from './config/config-error.js';
 export { DeadlineError, withDeadline } from './deadline/with-deadline.js';
 export { readOrCreate } from './keys/key-file.js';

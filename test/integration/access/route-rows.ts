@@ -62,6 +62,12 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/own-data/export': { permission: 'own-data.read' },
 
   'GET /v1/people': { permission: 'people.read' },
+  'GET /v1/identity-service': { permission: 'session.begin' },
+  'POST /v1/identity-service/sign-ins': { permission: 'session.begin' },
+  'POST /v1/identity-service/sign-ins/completion': { permission: 'session.begin' },
+  'GET /v1/people/{id}/identities': { permission: 'person.bind-identity' },
+  'POST /v1/people/{id}/identities': { permission: 'person.bind-identity' },
+  'POST /v1/people/{id}/identities/removal': { permission: 'person.bind-identity' },
   'POST /v1/people/{id}/sign-out': { permission: 'person.end-access' },
   'POST /v1/people/{id}/second-factor-reset': { permission: 'person.reset-second-factor' },
   'GET /v1/departments': { permission: 'department.read' },

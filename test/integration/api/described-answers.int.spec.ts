@@ -5,6 +5,8 @@ import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { County, freshPilotCode, freshUscc } from '../../factories/county.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
+import { identityServiceFor, visit } from '../../harness/identity-service.js';
+import { startOwnApi } from '../../harness/own-process.js';
 import { codeOf } from '../../harness/authenticator.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
@@ -53,6 +55,7 @@ describe('the description of the api', () => {
     await signingIn();
     await accountsAndStaff();
     await registrations();
+    await byIdentityService();
     await everythingElse();
     const described = contract.operations
       // Files, a stream, lines, and the only ones that end what the others need.
@@ -276,6 +279,26 @@ async function registrations(): Promise<void> {
   await client.get(`/registration-tasks/${body['id']}`);
   const reasons = [{ code: 'PROOF_UNREADABLE', text: '营业执照不清晰' }];
   await client.post(`/registration-tasks/${body['id']}/decision`, { outcome: 'refuse', reasons });
+}
+
+/** Against an api that knows a service; its answers are those of the same description. */
+async function byIdentityService(): Promise<void> {
+  const service = await identityServiceFor();
+  const api = await startOwnApi(service.env);
+  const at = await Door.open(contract, api.url);
+  const [as, person, subject] = [await at.person('administrator'), await at.person('auditor'), randomUUID()];
+  const [path, reason] = [`/v1/people/${person.id}/identities`, '本人到场核验'];
+  await at.knock('GET', '/v1/identity-service');
+  await at.knock('POST', path, { as, json: { subject, reason } });
+  await at.knock('GET', path, { as });
+  const begun = await at.knock<{ url: string }>('POST', '/v1/identity-service/sign-ins');
+  const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const json = await visit(begun.body.url, subject);
+  await at.knock('POST', '/v1/identity-service/sign-ins/completion', { json, headers: { cookie } });
+  await at.knock('POST', `${path}/removal`, { as, json: { reason } });
+  await at.close();
+  await api.stop();
+  service.stop();
 }
 
 async function everythingElse(): Promise<void> {

@@ -35,11 +35,12 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
 
   private async tidy(): Promise<void> {
     const { sessions, apiTokens, challenges, attempts, actionKeys, rates } = this.repositories;
-    const { oneTimeLinks, registrations } = this.repositories;
+    const { identities, oneTimeLinks, registrations } = this.repositories;
     const now = this.now();
     await sessions.forgetBefore(now - SESSION_LIMITS.absoluteMs);
     await apiTokens.forgetExpired(now);
     await challenges.forgetBefore(now);
+    await identities.forgetFlowsBefore(now);
     await attempts.forgetBefore(now - DAY_MS);
     await rates.forgetBefore(Math.floor((now - HOUR_MS) / 60_000));
     await oneTimeLinks.forgetExpired(now);

@@ -6,9 +6,14 @@ export const SESSION_COOKIE = '__Host-xinxiu';
 const ATTRIBUTES = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const;
 
 export function sessionSecretOf(request: Request): string | undefined {
+  return cookieOf(request, SESSION_COOKIE);
+}
+
+/** By its whole name. */
+export function cookieOf(request: Request, name: string): string | undefined {
   for (const part of (request.get('cookie') ?? '').split(';')) {
     const at = part.indexOf('=');
-    if (part.slice(0, at).trim() === SESSION_COOKIE) return part.slice(at + 1).trim();
+    if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
   }
   return undefined;
 }

@@ -18,25 +18,15 @@ import { type ApiRequest, type Caller, TheCaller } from '../http/request-context
 import { ZodBody } from '../http/zod.pipe.js';
 import { REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { type ProposedFactor, SecondFactor } from '../second-factor/second-factor.js';
-import { type Admitted, BeginAccess, type Wanted } from '../sign-ins/begin-access.js';
+import { BeginAccess, OF_A_BROWSER } from '../sign-ins/begin-access.js';
 import { MakeAccess } from '../sign-ins/make-access.js';
-import { type PersonView, personView } from './person-view.js';
+import { personView } from './person-view.js';
 import { clearSessionCookie } from './session-cookie.js';
-
-type SecondFactorState = 'on' | 'off';
-
-interface SessionView {
-  readonly person: PersonView;
-  readonly secondFactor: SecondFactorState;
-  /** Sent as X-CSRF-Token with every write of this session; absent for a token's caller, who needs none. */
-  readonly csrfToken?: string;
-  readonly recoveryCodes?: readonly string[];
-}
+import { type SessionView, begunView, codesOf } from './session-view.js';
 
 type Token = z.input<typeof tokenSchema>;
 type Answer = z.output<typeof answerChallengeSchema>;
 
-const OF_A_BROWSER: Wanted = { purpose: 'session', name: '', access: 'full', days: 0 };
 const FIRST_STEP = [
   'WRONG_CREDENTIALS',
   'TOO_MANY_ATTEMPTS',
@@ -74,7 +64,7 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
     const admitted = await this.begin.byPassword(body, request.ip ?? '', OF_A_BROWSER);
-    return this.session(admitted, request, response, 'off');
+    return begunView(admitted, false, await this.make.session(admitted, request, response));
   }
 
   @Post('sessions/second-factor')
@@ -91,7 +81,7 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
     const admitted = await this.begin.bySecondFactor(body, 'session', request.ip ?? '');
-    return this.session(admitted, request, response, 'on');
+    return begunView(admitted, true, await this.make.session(admitted, request, response));
   }
 
   @Post('sign-ins/second-factor-setup')
@@ -178,18 +168,4 @@ export class SessionController {
     const admitted = await this.begin.bySecondFactor(body, 'token', address);
     return { ...(await this.make.token(admitted, address)), secondFactor: 'on', ...codesOf(admitted) };
   }
-
-  private async session(
-    admitted: Admitted,
-    request: ApiRequest,
-    response: Response,
-    secondFactor: SecondFactorState,
-  ): Promise<SessionView> {
-    const csrfToken = await this.make.session(admitted, request, response);
-    return { person: personView(admitted.person), secondFactor, csrfToken, ...codesOf(admitted) };
-  }
-}
-
-function codesOf({ recoveryCodes }: Admitted): { recoveryCodes?: string[] } {
-  return recoveryCodes ? { recoveryCodes: [...recoveryCodes] } : {};
 }

@@ -70,10 +70,11 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
 
 function settingsOf(config: Config): Settings {
   const { httpPort, testClock, targets, seedsDir, trustedProxies, requestsPerMinute } = config;
-  const { passwordWords, secondFactorRequired, tokenDays, tokenMaxDays } = config;
+  const { passwordWords, secondFactorRequired, identityService, tokenDays, tokenMaxDays } = config;
   return {
     passwordWords,
     secondFactorRequired,
+    ...(identityService && { identityService }),
     tokenDays,
     tokenMaxDays,
     port: httpPort,

@@ -1,5 +1,6 @@
 import type { LedgerTrust, PolicyPacks, StepSigner } from '@xinxiu/policy';
 import type { CalendarInForce } from '@xinxiu/calendar';
+import type { IdentityServiceConfig } from '@xinxiu/platform';
 
 export const SETTINGS = Symbol('settings');
 export const LOGGER = Symbol('logger');
@@ -26,6 +27,8 @@ export interface Settings {
   readonly targets: readonly string[];
   readonly profilesDir: string;
   readonly secondFactorRequired: boolean;
+  /** Where people may sign in by another service. */
+  readonly identityService?: IdentityServiceConfig;
   /** Days that a token is good for: unless asked otherwise, and at most. */
   readonly tokenDays: number;
   readonly tokenMaxDays: number;

@@ -13,6 +13,8 @@ const CHALLENGE_LIFE_MS = 5 * 60_000;
 /** What is made once somebody has proved who he is. */
 export type Wanted = Pick<Challenge, 'purpose' | 'name' | 'access' | 'days'>;
 
+export const OF_A_BROWSER: Wanted = { purpose: 'session', name: '', access: 'full', days: 0 };
+
 export interface Admitted {
   readonly person: Person;
   readonly wanted: Wanted;
@@ -23,7 +25,7 @@ export interface Admitted {
 }
 
 /**
- * Signing in, in one or two steps: the password; then, of an account that has one or must have one, the second factor.
+ * Signing in, in one or two steps: the password, or the identity service; then, of an account that has one or must have one, the second factor.
  * Between them there is a challenge in the store, and no access of any kind (ASVS 6.3.3).
  */
 @Injectable()
@@ -38,11 +40,24 @@ export class BeginAccess {
 
   /** @throws ProblemError WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS, SECOND_FACTOR_NEEDED, SECOND_FACTOR_SETUP_NEEDED */
   async byPassword(credentials: Credentials, address: string, wanted: Wanted): Promise<Admitted> {
-    const person = await this.signIn.check(credentials, address);
+    return this.admit(await this.signIn.check(credentials, address), address, wanted);
+  }
+
+  /**
+   * Of somebody whom the identity service has proved. @param isStrong whether it asked for a second factor itself, of a
+   * class that counts here @throws ProblemError SECOND_FACTOR_NEEDED, SECOND_FACTOR_SETUP_NEEDED
+   */
+  async byIdentity(person: Person, isStrong: boolean, address: string, wanted: Wanted): Promise<Admitted> {
+    if (!isStrong) return this.admit(person, address, wanted);
+    await this.audit.signedIn(person, address);
+    return { person, wanted, secondFactor: true };
+  }
+
+  private async admit(person: Person, address: string, wanted: Wanted): Promise<Admitted> {
     const isOn = await this.secondFactor.isOn(person.id);
     if (isOn || this.secondFactor.isRequiredOf(person)) {
       const problem = await this.challenge(person, isOn, wanted);
-      // Somebody has the password and was not let in: whoever looks into a theft wants to know.
+      // Somebody came half the way and was not let in: whoever looks into a theft wants to know.
       await this.audit.signInFailed(person, address, problem.code);
       throw problem;
     }
@@ -84,7 +99,7 @@ export class BeginAccess {
       ...wanted,
     });
     return isOn
-      ? new ProblemError('SECOND_FACTOR_NEEDED', 'The password is right; the second factor is missing.', {
+      ? new ProblemError('SECOND_FACTOR_NEEDED', 'The first step is done; the second factor is missing.', {
           challenge: secret,
         })
       : new ProblemError('SECOND_FACTOR_SETUP_NEEDED', 'The account must get a second factor first.', {

@@ -69,4 +69,33 @@ export const SIGN_IN_ERRORS = {
     ['令牌过多', 'The account has too many tokens'],
     ['先撤销不再使用的令牌', 'End those that are not used any more'],
   ),
+  IDENTITY_SERVICE_OFF: entry(
+    409,
+    ['未启用统一身份认证', 'No identity service is set up'],
+    ['以用户名和密码登录', 'Sign in with user name and password'],
+  ),
+  IDENTITY_SERVICE_UNAVAILABLE: entry(
+    503,
+    ['统一身份认证服务暂不可用', 'The identity service is not available'],
+    ['稍后重试，或以用户名和密码登录', 'Try again later, or sign in with user name and password'],
+  ),
+  IDENTITY_FLOW_ENDED: entry(401, ['本次登录已失效', 'This sign-in has ended'], SIGN_IN_ANEW),
+  IDENTITY_REFUSED: entry(
+    401,
+    ['统一身份认证未通过', 'The identity service did not confirm it'],
+    SIGN_IN_ANEW,
+  ),
+  IDENTITY_UNBOUND: entry(
+    403,
+    ['该身份未绑定账户', 'The identity is bound to no account'],
+    [
+      '请将 detail 所示身份标识告知管理员，由其核验后绑定',
+      'Tell an administrator the identity that the detail names, who binds it once he knows you',
+    ],
+  ),
+  IDENTITY_TAKEN: entry(
+    409,
+    ['该身份已绑定账户', 'The identity is bound already'],
+    ['先解除原绑定', 'Unbind it first from the account that has it'],
+  ),
 } as const;

@@ -43,6 +43,7 @@ const ROWS = {
   'account.read': row('查看本人账户', 'see the own account', everybody('self')),
   'account.write': row('管理本人账户', 'change what protects the own account', everybody('self')),
   'person.end-access': row('结束他人登录', "end a person's access", administrators),
+  'person.bind-identity': row('绑定人员身份', 'bind an identity to a person', administrators),
   'person.reset-second-factor': row('重置他人第二重验证', 'reset a lost second factor', administrators),
   'registration.begin': open('注册单位账号', 'register a business'),
   'registration.read': row('查看注册申请', 'see a registration', offices, overseers),

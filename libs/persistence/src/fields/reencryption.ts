@@ -41,6 +41,7 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
     guard: ['version'],
   },
   { collection: 'oneTimeLinks', fields: { email: 'whole' }, guard: [] },
+  { collection: 'identities', fields: { subject: 'text' }, guard: [] },
 ];
 
 type Doc = Record<string, unknown> & { readonly _id: string };

@@ -53,6 +53,22 @@ describe('the configuration', () => {
     expect(() => required({ XINXIU_SECOND_FACTOR: 'no' })).toThrow(/XINXIU_SECOND_FACTOR/);
   });
 
+  it('takes an identity service as a whole, over https or on this machine', () => {
+    const service = {
+      XINXIU_OIDC_ISSUER: 'https://id.example',
+      XINXIU_OIDC_CLIENT_ID: 'xinxiu',
+      XINXIU_OIDC_CLIENT_SECRET: 's',
+      XINXIU_OIDC_REDIRECT_URI: 'https://xinxiu.example/identity-return',
+      XINXIU_OIDC_ACR: 'high, higher',
+    };
+    const load = (over: Record<string, string | undefined>) => loadConfig({ ...ENV, ...service, ...over });
+    expect(load({}).identityService).toMatchObject({ issuer: 'https://id.example', acr: ['high', 'higher'] });
+    expect(loadConfig(ENV).identityService).toBeUndefined();
+    expect(() => load({ XINXIU_OIDC_CLIENT_SECRET: undefined })).toThrow(/XINXIU_OIDC_ISSUER/);
+    expect(() => load({ XINXIU_OIDC_ISSUER: 'http://id.example' })).toThrow(/https/);
+    expect(load({ XINXIU_OIDC_ISSUER: 'http://127.0.0.1:9' }).identityService?.name).toBe('统一身份认证');
+  });
+
   it('lets no token live longer than the longest', () => {
     expect(loadConfig({ ...ENV, XINXIU_TOKEN_MAX_DAYS: '40' })).toMatchObject({
       tokenDays: 30,

@@ -4,10 +4,24 @@ import { type Environment, withSecretFiles } from './secret-files.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const days = z.coerce.number().int().min(1).max(366);
+/** Plain http only on this machine: what comes over it decides who somebody is. */
+const identityAddress = z.url().refine((address) => {
+  const { protocol, hostname } = new URL(address);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+  );
+}, 'must be https, or http on this machine');
 const flag = z
   .enum(['0', '1'])
   .default('0')
   .transform((value) => value === '1');
+
+const OIDC = [
+  'XINXIU_OIDC_ISSUER',
+  'XINXIU_OIDC_CLIENT_ID',
+  'XINXIU_OIDC_CLIENT_SECRET',
+  'XINXIU_OIDC_REDIRECT_URI',
+] as const;
 
 const schema = z
   .object({
@@ -30,6 +44,12 @@ const schema = z
     XINXIU_TOKEN_DAYS: days.default(30),
     XINXIU_TOKEN_MAX_DAYS: days.default(90),
     XINXIU_PASSWORD_WORDS: z.string().default(''),
+    XINXIU_OIDC_ISSUER: identityAddress.optional(),
+    XINXIU_OIDC_CLIENT_ID: z.string().min(1).optional(),
+    XINXIU_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    XINXIU_OIDC_REDIRECT_URI: identityAddress.optional(),
+    XINXIU_OIDC_NAME: z.string().min(1).max(40).default('统一身份认证'),
+    XINXIU_OIDC_ACR: z.string().default(''),
     XINXIU_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     XINXIU_REQUESTS_PER_ACCOUNT: z.coerce.number().int().min(1).default(1_200),
     XINXIU_REQUESTS_PER_ADDRESS: z.coerce.number().int().min(1).default(6_000),
@@ -40,10 +60,27 @@ const schema = z
     path: ['XINXIU_TEST_CLOCK'],
     message: 'must not be 1 in production: cases of real people run in real time',
   })
+  .refine((env) => new Set(OIDC.map((name) => env[name] !== undefined)).size === 1, {
+    path: ['XINXIU_OIDC_ISSUER'],
+    message: `is set together with ${OIDC.slice(1).join(', ')}, or none of them is`,
+  })
   .refine((env) => env.XINXIU_TOKEN_DAYS <= env.XINXIU_TOKEN_MAX_DAYS, {
     path: ['XINXIU_TOKEN_DAYS'],
     message: 'must not be more than XINXIU_TOKEN_MAX_DAYS',
   });
+
+/** An OpenID Connect provider that people may sign in by. */
+export interface IdentityServiceConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Page of ours to which it sends the browser back, as it is registered there. */
+  readonly redirectUri: string;
+  /** What people call it. */
+  readonly name: string;
+  /** Classes of authentication (acr) that count as a second factor. */
+  readonly acr: readonly string[];
+}
 
 /** What api and worker are told by their environment. Directories are paths. */
 export interface Config {
@@ -65,6 +102,7 @@ export interface Config {
   readonly publicUrl: string;
   /** Names of the places where publication must end. */
   readonly targets: readonly string[];
+  readonly identityService?: IdentityServiceConfig;
   /** Whether officials must sign in with a second factor. */
   readonly secondFactorRequired: boolean;
   /** Days that an API token is good for: unless asked otherwise, and at most. */
@@ -108,6 +146,7 @@ export function loadConfig(environment: Environment): Config {
     workerHealthPort: env.XINXIU_WORKER_HEALTH_PORT,
     publicUrl: env.XINXIU_PUBLIC_URL ?? `http://127.0.0.1:${env.XINXIU_HTTP_PORT}`,
     targets: listed(env.XINXIU_TARGETS),
+    ...identityServiceOf(env),
     secondFactorRequired: (env.XINXIU_SECOND_FACTOR ?? secondFactorOf(env.NODE_ENV)) === 'required',
     tokenDays: env.XINXIU_TOKEN_DAYS,
     tokenMaxDays: env.XINXIU_TOKEN_MAX_DAYS,
@@ -132,4 +171,13 @@ function listed(text: string): string[] {
 /** People of a demonstration share a printed password; a factor of one of them would lock the others out. */
 function secondFactorOf(environment: Config['environment']): 'required' | 'optional' {
   return environment === 'production' ? 'required' : 'optional';
+}
+
+function identityServiceOf(env: z.output<typeof schema>): Pick<Config, 'identityService'> {
+  const [issuer, clientId, clientSecret, redirectUri] = OIDC.map((name) => env[name]);
+  if (!issuer || !clientId || !clientSecret || !redirectUri) return {};
+  const acr = env.XINXIU_OIDC_ACR.split(/[\s,]+/).filter((name) => name !== '');
+  return {
+    identityService: { issuer, clientId, clientSecret, redirectUri, name: env.XINXIU_OIDC_NAME, acr },
+  };
 }
