@@ -46,6 +46,7 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { AccessController } from './sign-ins/access.controller.js';
 import { AccountController } from './people/account.controller.js';
+import { AccessNotices } from './sign-ins/access-notices.js';
 import { BeginAccess } from './sign-ins/begin-access.js';
 import { CallerFinder } from './people/caller-finder.js';
 import { ChangePassword } from './people/change-password.js';
@@ -145,6 +146,7 @@ const USE_CASES = [
   Guessing,
   SignIn,
   PasswordRule,
+  AccessNotices,
   SecondFactor,
   BeginAccess,
   MakeAccess,

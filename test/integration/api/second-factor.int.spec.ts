@@ -172,6 +172,25 @@ async function trailOf({ id }: Visitor, until: string): Promise<Answer<{ items: 
 }
 
 describe('what happens to a second factor', () => {
+  it('is told to its owner by mail and in his inbox: set up, recovery code used, reset with the reason', async () => {
+    const person = await equipped();
+    const [first = ''] = person.recoveryCodes;
+    expect((await answer(await challengeOf(person), first)).status).toBe(201);
+    const as = await door.person('administrator');
+    const json = { reason: '手机遗失，本人到场核验' };
+    await door.knock('POST', `/v1/people/${person.id}/second-factor-reset`, { as, json });
+    const { items } = await door.repositories.notices.inbox(person.id, {}, { limit: 10 });
+    expect(items.map(({ kind }) => kind).sort()).toEqual([
+      'recovery-code-used',
+      'second-factor-on',
+      'second-factor-reset',
+    ]);
+    for (const { email } of items) expect(email).toBe(`${person.username}@qinghe.example`);
+    const reset = items.find(({ kind }) => kind === 'second-factor-reset');
+    expect(reset?.content).toMatchObject({ note: json.reason });
+    expect(items.find(({ kind }) => kind === 'recovery-code-used')?.content).toMatchObject({ left: 9 });
+  });
+
   it('is in the trail: put on, used up, wrong, reset with its reason, and no code or secret', async () => {
     const person = await equipped();
     const [first = ''] = person.recoveryCodes;

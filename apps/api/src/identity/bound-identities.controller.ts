@@ -7,7 +7,7 @@ import {
   reasonSchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
-import type { Repositories } from '@xinxiu/persistence';
+import type { Person, Repositories } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -15,6 +15,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { Me } from '../http/request-context.js';
 import { ZodBody, ZodParam } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { AccessNotices } from '../sign-ins/access-notices.js';
 import { OwnAccess } from '../sign-ins/own-access.js';
 import { IdentityService } from './identity-service.js';
 
@@ -32,6 +33,7 @@ export class BoundIdentitiesController {
     @Inject(IdentityService) private readonly service: IdentityService,
     @Inject(OwnAccess) private readonly access: OwnAccess,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(AccessNotices) private readonly notices: AccessNotices,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -42,7 +44,7 @@ export class BoundIdentitiesController {
     summary: 'As whom of the identity service a person signs in',
   })
   async list(@ZodParam('id', idSchema) id: string): Promise<{ items: IdentityView[] }> {
-    await this.assertThere(id);
+    await this.person(id);
     const bound = await this.repositories.identities.ofPerson(id);
     return {
       items: bound.map(({ issuer, subject, boundAt }) => ({
@@ -69,12 +71,13 @@ export class BoundIdentitiesController {
   ): Promise<void> {
     // Another way in for oneself is what a stolen session would make first.
     if (id === actor.id) throw new ProblemError('NOT_YOUR_OWN', 'Another administrator binds your identity.');
-    await this.assertThere(id);
+    const person = await this.person(id);
     const { issuer } = this.service;
     const bound = { personId: id, issuer, subject, boundAt: this.now() };
     if (!(await this.repositories.identities.bind(bound)))
       throw new ProblemError('IDENTITY_TAKEN', 'This identity is bound to an account already.');
     await this.audit.done(actor, 'identity-bound', id, { issuer, reason });
+    await this.notices.tell(person, 'identity-bound', { note: reason });
   }
 
   @Post('removal')
@@ -90,14 +93,16 @@ export class BoundIdentitiesController {
     @ZodBody(reasonSchema) { reason }: z.output<typeof reasonSchema>,
     @Me() actor: Actor,
   ): Promise<void> {
-    await this.assertThere(id);
+    const person = await this.person(id);
     const count = await this.repositories.identities.unbindAll(id);
     await this.access.endAll(id);
     await this.audit.done(actor, 'identity-unbound', id, { count, reason });
+    await this.notices.tell(person, 'identity-unbound', { note: reason });
   }
 
-  private async assertThere(id: string): Promise<void> {
-    if (!(await this.repositories.people.find(id)))
-      throw new ProblemError('NOT_FOUND', 'Nobody has this id.');
+  private async person(id: string): Promise<Person> {
+    const person = await this.repositories.people.find(id);
+    if (!person) throw new ProblemError('NOT_FOUND', 'Nobody has this id.');
+    return person;
   }
 }

@@ -3,6 +3,7 @@ import { isOfficial } from '@xinxiu/domain';
 import type { Person, Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
+import { AccessNotices } from '../sign-ins/access-notices.js';
 import { Guessing } from '../people/guessing.js';
 import { NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { factorUri, newFactorSecret, newRecoveryCodes, recoveryHash, stepOf } from './one-time-code.js';
@@ -29,6 +30,7 @@ export class SecondFactor {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(Guessing) private readonly guessing: Guessing,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(AccessNotices) private readonly notices: AccessNotices,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'secondFactorRequired'>,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -63,6 +65,7 @@ export class SecondFactor {
     if (!(await secondFactors.confirm(person.id, pending, step, this.now()))) throw notProposed();
     await this.endOthers(person, from);
     await this.audit.done(person, 'second-factor-on', person.id, { address: from.address });
+    await this.notices.tell(person, 'second-factor-on');
     return this.renewRecoveryCodes(person);
   }
 
@@ -74,6 +77,7 @@ export class SecondFactor {
     if (used !== 'recovery code') return;
     const left = await this.repositories.secondFactors.recoveryCodesLeft(person.id);
     await this.audit.done(person, 'recovery-code-used', person.id, { address, left });
+    await this.notices.tell(person, 'recovery-code-used', { left });
   }
 
   async renewRecoveryCodes(person: Person): Promise<readonly string[]> {
@@ -91,6 +95,7 @@ export class SecondFactor {
     await this.repositories.secondFactors.remove(person.id);
     await this.endOthers(person, from);
     await this.audit.done(person, 'second-factor-off', person.id, { address: from.address });
+    await this.notices.tell(person, 'second-factor-off');
   }
 
   /** By an administrator; nothing that the person began goes on. @throws ProblemError SECOND_FACTOR_OFF */

@@ -12,6 +12,7 @@ import { ZodBody, ZodParam } from '../http/zod.pipe.js';
 import { clearSessionCookie } from '../people/session-cookie.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { SecondFactor } from '../second-factor/second-factor.js';
+import { AccessNotices } from './access-notices.js';
 import { type AccessView, OwnAccess } from './own-access.js';
 
 type Reason = z.output<typeof reasonSchema>;
@@ -23,6 +24,7 @@ export class AccessController {
     @Inject(OwnAccess) private readonly access: OwnAccess,
     @Inject(SecondFactor) private readonly factor: SecondFactor,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(AccessNotices) private readonly notices: AccessNotices,
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
   ) {}
 
@@ -97,8 +99,10 @@ export class AccessController {
     // A stolen session of an administrator must not free itself of its second factor.
     if (id === actor.id)
       throw new ProblemError('NOT_YOUR_OWN', 'Another administrator resets your second factor.');
-    await this.factor.reset(await this.person(id));
+    const person = await this.person(id);
+    await this.factor.reset(person);
     await this.audit.done(actor, 'second-factor-reset', id, { reason });
+    await this.notices.tell(person, 'second-factor-reset', { note: reason });
   }
 
   private async person(id: string): Promise<Person> {

@@ -7,6 +7,12 @@ export const ACCOUNT_MAIL_KINDS = [
   'email-changed',
   'post-changed',
   'access-ended',
+  'second-factor-on',
+  'second-factor-off',
+  'second-factor-reset',
+  'recovery-code-used',
+  'identity-bound',
+  'identity-unbound',
   'registration',
   'registration-attempted',
   'registration-received',
@@ -29,6 +35,8 @@ export interface AccountMailData {
   /** Secret that is typed, and the page that takes it. */
   readonly code?: string;
   readonly link?: string;
+  /** Recovery codes that are left. */
+  readonly left?: number;
   /** How long they are good for. */
   readonly hours?: number;
   readonly minutes?: number;

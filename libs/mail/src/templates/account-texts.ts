@@ -76,6 +76,63 @@ export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, Template>> = {
       ['账号已停用', '您的账号已停用，全部登录已退出。'],
       ['Your account was closed', 'Your account was closed and every sign-in has ended.'],
     ),
+  'second-factor-on': () =>
+    text(
+      ['第二重验证已设置', '您的账号已设置新的第二重验证，其他登录已退出。如非本人操作，请立即联系管理员。'],
+      [
+        'A second factor was set up',
+        'Your account has a new second factor and your other sign-ins have ended. If it was not you, tell the administrator at once.',
+      ],
+    ),
+  'second-factor-off': () =>
+    text(
+      ['第二重验证已停用', '您账号的第二重验证已停用，其他登录已退出。如非本人操作，请立即联系管理员。'],
+      [
+        'Your second factor was removed',
+        'Your account has no second factor any more and your other sign-ins have ended. If it was not you, tell the administrator at once.',
+      ],
+    ),
+  'second-factor-reset': () =>
+    text(
+      [
+        '第二重验证已重置',
+        '管理员已重置您账号的第二重验证，全部登录已退出，理由如下。如您没有提出申请，请立即联系信用办。',
+      ],
+      [
+        'Your second factor was reset',
+        'An administrator has reset the second factor of your account, for the reason below, and every sign-in has ended. If you did not ask for it, tell the credit office at once.',
+      ],
+    ),
+  'recovery-code-used': ({ left = 0 }) =>
+    text(
+      [
+        '恢复码已使用',
+        `您账号的一个恢复码已用于验证，剩余${left}个。如非本人操作，请立即更改密码并联系管理员。`,
+      ],
+      [
+        'A recovery code was used',
+        `One of the recovery codes of your account was used; ${left} are left. If it was not you, change your password and tell the administrator at once.`,
+      ],
+    ),
+  'identity-bound': () =>
+    text(
+      [
+        '已绑定统一身份认证',
+        '管理员已将您的账号与统一身份认证中的身份绑定，今后可以该身份登录。如有疑问，请联系信用办。',
+      ],
+      [
+        'An identity was bound to your account',
+        'An administrator has bound an identity of the identity service to your account, which signs in with it from now on. If you know nothing of it, tell the credit office.',
+      ],
+    ),
+  'identity-unbound': () =>
+    text(
+      ['已解除统一身份认证绑定', '管理员已解除您的账号与统一身份认证的绑定，全部登录已退出。'],
+      [
+        'The identity of your account was unbound',
+        'An administrator has unbound your account from the identity service; every sign-in has ended.',
+      ],
+    ),
   registration: (data) =>
     text(
       [
