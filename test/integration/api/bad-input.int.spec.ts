@@ -42,13 +42,16 @@ const query = fc.dictionary(
 describe('anything that may come in', () => {
   it('gets an answer or a problem with a code and what to do, from every endpoint; never a 500', async () => {
     expect(all.length).toBeGreaterThan(30);
+    // Who signs out everywhere has no access for what comes after: such a route gets a person of its own.
+    const leaving = await door.person('applicant', { organisation: '91420526000000000X' });
     for (const operation of all) {
+      const as = operation.method === 'DELETE' ? leaving : whoMay(operation);
       const property = fc.asyncProperty(fc.jsonValue(), part, query, async (json, id, params) => {
         const path = operation.path.replace(/\{\w+\}/g, id);
         const search = new URLSearchParams(params).toString();
         const hasBody = operation.method !== 'GET';
         const answer = await door.knock(operation.method, `${path}?${search}`, {
-          as: whoMay(operation),
+          as,
           ...(hasBody && { json }),
           headers: { 'idempotency-key': 'fuzz-fuzz-fuzz' },
         });
