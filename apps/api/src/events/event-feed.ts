@@ -45,13 +45,18 @@ export class EventFeed implements OnModuleDestroy {
     };
   }
 
-  /** What came after a place; undefined when the place is not known any more. */
+  /**
+   * What may have come after a place, at least once; undefined when the place is not known any more.
+   * The store keeps the minute of a fact and no order within it, so that minute and the one before (see
+   * `OVERLAP_MS`) are told again whole: a page that is told twice reads the same once more, one that is
+   * not told shows what is not true.
+   */
   async since(bucket: string, id: string): Promise<readonly FedEvent[] | undefined> {
     const buckets = this.bucketsFrom(bucket);
     if (!buckets) return undefined;
     const found = (await Promise.all(buckets.map((one) => this.read(one)))).flat();
-    const place = found.findIndex(({ event }) => event.id === id);
-    return place < 0 ? undefined : this.withStatus(found.slice(place + 1));
+    if (!found.some(({ event }) => event.id === id)) return undefined;
+    return this.withStatus(found.filter(({ event }) => event.id !== id));
   }
 
   onModuleDestroy(): void {
@@ -122,7 +127,7 @@ export class EventFeed implements OnModuleDestroy {
 
   private async read(bucket: string): Promise<PlacedEvent[]> {
     const events = await this.repositories.cases.eventsByBucket(bucket);
-    return events.map((event) => ({ bucket, event }));
+    return events.toSorted((a, b) => a.seq - b.seq).map((event) => ({ bucket, event }));
   }
 
   /** At most ten minutes back: who was away longer reads the lists anew. */
@@ -130,6 +135,6 @@ export class EventFeed implements OnModuleDestroy {
     const first = Date.parse(`${bucket}:00Z`);
     const minutes = Math.floor((this.now() - first) / 60_000);
     if (!(minutes >= 0 && minutes <= 10)) return undefined;
-    return Array.from({ length: minutes + 1 }, (_, i) => minuteBucket(first + i * 60_000));
+    return Array.from({ length: minutes + 2 }, (_, i) => minuteBucket(first + (i - 1) * 60_000));
   }
 }
