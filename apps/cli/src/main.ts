@@ -1,4 +1,6 @@
 import { CommanderError } from 'commander';
+import { z } from 'zod';
+import { languageOf } from './output/language.js';
 import { buildProgram } from './program.js';
 import { EXIT, Refused, UsageError, output } from './output/output.js';
 
@@ -7,6 +9,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
   throw error;
 });
+
+// What zod says of a record or a file is told in the language of the terminal, like everything else.
+if (languageOf(process.env) === 'zh') z.config(z.locales.zhCN());
 
 try {
   await buildProgram().parseAsync();

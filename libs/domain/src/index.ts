@@ -286,7 +286,7 @@ export { type Remedy, eligibilityRecord } from './dossier/eligibility-record.js'
 export { fieldRuleOf, obligationRulesOf } from './dossier/penalty-rules.js';
 export { type CaseExplanation, type PartyClock, explainCase } from './explanation/explain-case.js';
 export type { DeadlineOutcome, ExplainedDeadline, ProvenEvent } from './explanation/explained-deadline.js';
-export { PARTIES, type Party, type Span } from './explanation/span.js';
+export { PARTIES, type Party } from './explanation/span.js';
 export type { StepTarget } from './explanation/targets.js';
 export { maskIdentityNumber, maskName, maskNumbers, maskNumbersIn, maskPhone } from './privacy/mask.js';
 export {

@@ -37,7 +37,12 @@ const obligationSchema = z.strictObject({
 });
 
 /** What was committed to is looked at in the case; here it only matters that there is a commitment. */
-const commitmentSchema = z.union([z.boolean(), z.looseObject({}).transform(() => true)]);
+const commitmentSchema = z.unknown().transform((value, context): boolean => {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'object' && !Array.isArray(value) && Object.keys(value ?? {}).length > 0) return true;
+  context.addIssue({ code: 'custom', message: 'is true, false, or an object with what is known of it' });
+  return z.NEVER;
+});
 
 const recordSchema = z.strictObject({
   kind: z.enum(RECORD_KINDS),

@@ -48,6 +48,10 @@ describe('records in a file', () => {
     });
   });
 
+  it('are told to be none where a list is empty', async () => {
+    expect(await recordsIn('{"a":1}\n[]\n{"b":2}')).toEqual([{ a: 1 }, 'NO_RECORD', { b: 2 }]);
+  });
+
   it('go on after lines that are none', async () => {
     expect(await recordsIn('{"a":1}\n{bad\n{"b":2}\n{"c":\n  3}\n{"d":4}')).toEqual([
       { a: 1 },

@@ -2,7 +2,7 @@ import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 
 export interface LineProblem {
-  readonly code: 'NO_JSON';
+  readonly code: 'NO_JSON' | 'NO_RECORD';
   readonly path: '';
   readonly message: string;
 }
@@ -68,6 +68,18 @@ function noJson(line: number): LineProblem {
   };
 }
 
+/** Who gets one answer a line counts them: a line without one would shift all that follow. */
+function noRecord(line: number): LineProblem {
+  return {
+    code: 'NO_RECORD',
+    path: '',
+    message: say(
+      `第 ${line} 行是空列表；请给出至少一条记录。`,
+      `Line ${line} is an empty list; give at least one record.`,
+    ),
+  };
+}
+
 /** Only a line that may close a value is worth parsing what has come so far: else a long record costs its square. */
 function parsed(pending: readonly string[], last: string): unknown {
   if (pending.length > 1 && !/[\]}]\s*$/.test(last)) return undefined;
@@ -79,6 +91,7 @@ function parsed(pending: readonly string[], last: string): unknown {
 }
 
 function* records(value: unknown, line: number): Generator<JsonRecord> {
-  if (Array.isArray(value)) for (const one of value) yield { value: one as unknown, line };
-  else yield { value, line };
+  if (!Array.isArray(value)) yield { value, line };
+  else if (value.length === 0) yield { line, problem: noRecord(line) };
+  else for (const one of value) yield { value: one as unknown, line };
 }

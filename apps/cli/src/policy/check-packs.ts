@@ -34,7 +34,7 @@ export async function checkPacks(
       ? say('规则包无误。', 'The packs are in order.')
       : say(
           `${problems.length} 处有误；已公布的规则包应恢复原样，改动另立新版本。`,
-          `${problems.length} problems. Restore what is published as it was; a change is a new version.`,
+          `Problems: ${problems.length}. Restore what is published as it was; a change is a new version.`,
         ),
   );
 }

@@ -20,12 +20,12 @@ const deadline = legalDeadlineSchema.extend({
   outcome: z.enum(['kept', 'missed', 'running', 'overdue', 'replaced']),
 });
 
-/** A stretch in one hand. `from` and `to` are instants of legal time, ms. */
+/** A stretch in one hand. */
 const span = z.strictObject({
   step,
   party,
-  from: z.number(),
-  to: z.number(),
+  from: instant,
+  to: instant,
   legalDays: z.number().int(),
   workingDays: z.number().int(),
   calendarDays: z.number().int(),

@@ -12,7 +12,7 @@ const proof = z.strictObject({
   textEn: z.string(),
   step: z.string(),
   regime: z.string(),
-  /** What follows: a class, a date or a condition. */
+  /** What follows: a class, an assumption, a date or a condition. */
   result: z.string(),
   rows: z.array(dayProofSchema).optional(),
 });

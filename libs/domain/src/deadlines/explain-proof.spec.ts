@@ -35,9 +35,9 @@ describe('explainProof', () => {
   it('says what a notice may still change', () => {
     const open = addWorkingDays(tableOfWeekdays({}, '2027-01-01'), civilDate('2026-12-31'), 1).proof;
     expect(explainProof(open, 'en')[1]).toBe(
-      '1. 2027-01-01 working day (provisional: the holiday notice is not out)',
+      '1. 2027-01-01 working day (provisional: no holiday notice covers it)',
     );
-    expect(explainProof(open, 'zh-CN')[1]).toBe('1. 2027-01-01 工作日（节假日安排尚未公布，为暂定）');
+    expect(explainProof(open, 'zh-CN')[1]).toBe('1. 2027-01-01 工作日（没有节假日安排通知可据，为暂定）');
   });
 
   it('explains the months of a period', () => {
@@ -71,8 +71,8 @@ describe('explainDeadline', () => {
   it('says beside the date that it may move', () => {
     const deadline = computeStepDeadline(tableOfWeekdays({}, '2026-12-25'), rule, civilDate('2026-12-23'));
     expect(explainDeadline(deadline, 'en')[0]).toBe(
-      'Due: 2026-12-28 (provisional: the holiday notice is not out)',
+      'Due: 2026-12-28 (provisional: no holiday notice covers it)',
     );
-    expect(explainDeadline(deadline, 'zh-CN')[0]).toBe('截止：2026-12-28（节假日安排尚未公布，为暂定）');
+    expect(explainDeadline(deadline, 'zh-CN')[0]).toBe('截止：2026-12-28（没有节假日安排通知可据，为暂定）');
   });
 });

@@ -35,8 +35,8 @@ const WORDS: Readonly<Record<ProofLanguage, Words>> = {
 };
 
 const PROVISIONAL: Readonly<Record<ProofLanguage, string>> = {
-  'zh-CN': '（节假日安排尚未公布，为暂定）',
-  en: ' (provisional: the holiday notice is not out)',
+  'zh-CN': '（没有节假日安排通知可据，为暂定）',
+  en: ' (provisional: no holiday notice covers it)',
 };
 
 /** A proof as one line a row, the running count in front: `3. 2026-10-10 调休上班 国庆节`. */

@@ -9,7 +9,8 @@ export interface Penalised {
   readonly kinds: readonly PenaltyKind[];
   /** Yuan; 0 when no fine was imposed, undefined when nobody said how much. */
   readonly fineYuan: number | undefined;
-  readonly simplifiedProcedure: boolean;
+  /** Undefined when nobody said: rules then take it as ordinary, and {@link ifSimplified} asks what that changed. */
+  readonly simplifiedProcedure: boolean | undefined;
   readonly field: string | undefined;
 }
 
@@ -23,9 +24,14 @@ export function penalised(recordKind: RecordKind, facts: PenaltyFacts): Penalise
     recordKind,
     kinds,
     fineYuan: kinds.includes('罚款') ? facts.fineYuan : 0,
-    simplifiedProcedure: facts.simplifiedProcedure === true,
+    simplifiedProcedure: facts.simplifiedProcedure,
     field: facts.field,
   };
+}
+
+/** The penalty as it would be had the simplified procedure been applied; undefined where the record says which was. */
+export function ifSimplified(penalty: Penalised): Penalised | undefined {
+  return penalty.simplifiedProcedure === undefined ? { ...penalty, simplifiedProcedure: true } : undefined;
 }
 
 export function holds(when: Circumstances, penalty: Penalised, penaltyClass?: PenaltyClass): boolean {
@@ -34,7 +40,8 @@ export function holds(when: Circumstances, penalty: Penalised, penaltyClass?: Pe
     allows(when.recordKinds, penalty.recordKind) &&
     allows(when.fields, penalty.field) &&
     allows(when.classes, penaltyClass) &&
-    (when.simplifiedProcedure === undefined || when.simplifiedProcedure === penalty.simplifiedProcedure) &&
+    (when.simplifiedProcedure === undefined ||
+      when.simplifiedProcedure === (penalty.simplifiedProcedure ?? false)) &&
     (when.anyPenalty === undefined || when.anyPenalty.some((kind) => kinds.includes(kind))) &&
     (when.onlyPenalties === undefined || isOnly(kinds, when.onlyPenalties)) &&
     (when.fineYuanFrom === undefined || (fineYuan !== undefined && fineYuan >= when.fineYuanFrom)) &&

@@ -1,6 +1,6 @@
 import type { RuleSource } from '../deadlines/case-rules.js';
 import type { DayProof } from '../deadlines/day-proof.js';
-import type { EligibilityProof } from './eligibility.js';
+import { type EligibilityProof, ORDINARY_PROCEDURE_ASSUMED } from './eligibility.js';
 import type { RegimeOutcome, TermOutcome } from './regime-outcome.js';
 import type { RegimePack } from './regime-pack.js';
 
@@ -16,11 +16,14 @@ export function proofRow(
 
 /** How one regime comes to its class and its dates. */
 export function outcomeProof(outcome: RegimeOutcome): EligibilityProof[] {
-  const { pack, classified, terms = [], earliest, ends } = outcome;
+  const { pack, classified, passedOver, terms = [], earliest, ends } = outcome;
   const proof: EligibilityProof[] = [];
   proof.push(
     proofRow('class', pack, 'rule' in classified ? classified.rule : pack.undecided, classified.class),
   );
+  for (const rule of passedOver) {
+    proof.push(proofRow('assumption', pack, { ...rule, trust: 'A' }, ORDINARY_PROCEDURE_ASSUMED));
+  }
   for (const term of terms) proof.push(...termProof(pack, term));
   if (terms.length > 1) {
     proof.push(proofRow('combination', pack, pack.combination, `${earliest ?? '—'} / ${ends ?? '—'}`));

@@ -25,10 +25,14 @@ export interface UnmetCondition {
   readonly reasons?: readonly UndecidedReason[];
 }
 
+/** The record does not say that the simplified procedure was applied, and the rule of that row would be milder. */
+export const ORDINARY_PROCEDURE_ASSUMED = 'ORDINARY_PROCEDURE_ASSUMED';
+
 /** What a rule contributed, in the order of the argument. */
 export interface EligibilityProof extends RuleSource {
   readonly step:
     | 'class'
+    | 'assumption'
     | 'minimum'
     | 'on-fulfilment'
     | 'maximum'
@@ -37,7 +41,7 @@ export interface EligibilityProof extends RuleSource {
     | 'transition'
     | 'unmet';
   readonly regime: string;
-  /** What follows: a class, a date or a condition. */
+  /** What follows: a class, an assumption, a date or a condition. */
   readonly result: string;
   /** The arithmetic, where the result is a date. */
   readonly rows?: readonly DayProof[];

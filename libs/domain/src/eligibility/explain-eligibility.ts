@@ -1,6 +1,11 @@
 import type { PenaltyClass } from '../case/case-state.js';
 import { type ProofLanguage, explainProof } from '../deadlines/explain-proof.js';
-import type { Eligibility, EligibilityProof, UnmetCondition } from './eligibility.js';
+import {
+  type Eligibility,
+  type EligibilityProof,
+  ORDINARY_PROCEDURE_ASSUMED,
+  type UnmetCondition,
+} from './eligibility.js';
 import { UNMET_TEXTS } from './unmet-texts.js';
 
 const CLASS_WORDS: Readonly<Record<PenaltyClass, { readonly zh: string; readonly en: string }>> = {
@@ -8,6 +13,13 @@ const CLASS_WORDS: Readonly<Record<PenaltyClass, { readonly zh: string; readonly
   general: { zh: '一般', en: 'general' },
   serious: { zh: '严重', en: 'serious' },
   unclassified: { zh: '待确定', en: 'not decided by the rules' },
+};
+
+const ASSUMPTIONS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  [ORDINARY_PROCEDURE_ASSUMED]: {
+    zh: '假定：记录未载明所适用的程序，按普通程序处理；如为简易程序，请先更正记录',
+    en: 'assumed: the record does not say which procedure was applied; taken as ordinary. If it was the simplified one, have the record corrected first',
+  },
 };
 
 /** An answer as it is read: first what holds, then what is missing, then each rule with its article and its days. */
@@ -42,8 +54,10 @@ function proofLines(
   { text, textEn, article, trust, result, rows = [] }: EligibilityProof,
   language: ProofLanguage,
 ) {
+  const assumed = ASSUMPTIONS[result];
+  const follows = assumed === undefined ? result : language === 'en' ? assumed.en : assumed.zh;
   return [
-    `  ${language === 'en' ? textEn : text} → ${result}`,
+    `  ${language === 'en' ? textEn : text} → ${follows}`,
     `    ${article} [${trust}]`,
     ...explainProof(rows, language).map((row) => `      ${row}`),
   ];

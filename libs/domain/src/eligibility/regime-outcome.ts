@@ -1,9 +1,9 @@
 import { type CountedPeriod, type PeriodLength, addPeriod } from '../deadlines/periods.js';
 import type { CivilDate } from '../time/civil-date.js';
-import { type Penalised, holds, penalised } from './circumstances.js';
+import { type Penalised, holds, ifSimplified, penalised } from './circumstances.js';
 import { type Classified, classify, mostSevere } from './classify.js';
 import type { EligibilityRecord } from './record.js';
-import { type RegimePack, type TermRule, isInForce } from './regime-pack.js';
+import { type RegimePack, type RegimeRule, type TermRule, isInForce } from './regime-pack.js';
 
 /** What one penalty of a decision gets from one regime. */
 export interface TermOutcome {
@@ -16,6 +16,8 @@ export interface TermOutcome {
 export interface RegimeOutcome {
   readonly pack: RegimePack;
   readonly classified: Classified;
+  /** Rules on the simplified procedure that would apply, had the record not left the procedure open. */
+  readonly passedOver: readonly RegimeRule[];
   /** Undefined where the regime cannot say without a class. */
   readonly terms: readonly TermOutcome[] | undefined;
   /** The record bore on the public at all. */
@@ -43,15 +45,21 @@ export function applyRegime(
   const terms = penalties.map((penalty, i) => termOf(penalty, classes[i], pack, on, record.decisionDate));
   const [first, ...others] = classes as [Classified, ...Classified[]];
   const classified = mostSevere(first, others);
+  const passedOver = [
+    ...new Set(
+      penalties.flatMap((penalty, i) => simplifiedRule(penalty, classes[i], terms[i], pack, on) ?? []),
+    ),
+  ];
   const found = terms.filter((term) => term !== undefined);
   // Where another penalty is serious, one that no rule classifies cannot be worse, and the longest period is known.
   if (found.length === 0 || (found.length < terms.length && classified.class !== 'serious')) {
-    return { pack, classified, terms: undefined, publicised: true, earliest: null, ends: null };
+    return { pack, classified, passedOver, terms: undefined, publicised: true, earliest: null, ends: null };
   }
   const shown = found.filter(({ rule }) => rule.publicised);
   return {
     pack,
     classified,
+    passedOver,
     terms: found,
     publicised: shown.length > 0,
     earliest: latest(
@@ -81,6 +89,25 @@ function classifyOrAsk(
   return { by: 'person', ...record.classification };
 }
 
+/**
+ * National data does not say which procedure was applied. Taken as ordinary, which is never the milder, and told in the
+ * proof where it matters: so the subject sees what to correct in the record.
+ */
+function simplifiedRule(
+  penalty: Penalised,
+  classified: Classified | undefined,
+  term: TermOutcome | undefined,
+  pack: RegimePack,
+  on: CivilDate,
+): RegimeRule | undefined {
+  const simplified = ifSimplified(penalty);
+  if (simplified === undefined || classified === undefined || 'by' in classified) return undefined;
+  const other = classify(simplified, pack, on);
+  if (other.class !== classified.class) return 'rule' in other ? other.rule : undefined;
+  const rule = termRule(simplified, other, pack, on);
+  return rule === term?.rule ? undefined : rule;
+}
+
 function termOf(
   penalty: Penalised,
   classified: Classified | undefined,
@@ -88,11 +115,20 @@ function termOf(
   on: CivilDate,
   from: CivilDate,
 ): TermOutcome | undefined {
-  const rule = pack.terms.find(
-    ({ when, validity }) => isInForce(validity, on) && holds(when, penalty, classified?.class),
-  );
+  const rule = termRule(penalty, classified, pack, on);
   if (rule === undefined) return undefined;
   return { rule, minimum: periodOf(from, rule.minimum), maximum: periodOf(from, rule.maximum) };
+}
+
+function termRule(
+  penalty: Penalised,
+  classified: Classified | undefined,
+  pack: RegimePack,
+  on: CivilDate,
+): TermRule | undefined {
+  return pack.terms.find(
+    ({ when, validity }) => isInForce(validity, on) && holds(when, penalty, classified?.class),
+  );
 }
 
 function periodOf(from: CivilDate, length: PeriodLength | null): CountedPeriod | null {

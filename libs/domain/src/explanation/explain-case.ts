@@ -17,6 +17,9 @@ export interface PartyClock {
   readonly byParty: Readonly<Record<Party, number>>;
 }
 
+/** A stretch in one hand, with its instants as ISO. */
+export type ExplainedSpan = Omit<Span, 'from' | 'to'> & { readonly from: string; readonly to: string };
+
 /** Why a case is due when it is, and who had it how long. Instants are legal time (ISO). */
 export interface CaseExplanation {
   readonly caseNo: string;
@@ -25,7 +28,7 @@ export interface CaseExplanation {
   /** The end of the case, or the moment at which it was asked. */
   readonly to: string;
   readonly deadlines: readonly ExplainedDeadline[];
-  readonly spans: readonly Span[];
+  readonly spans: readonly ExplainedSpan[];
   readonly clocks: {
     /** Working days on which the time of the law ran; it stands still while the applicant supplements. */
     readonly legal: PartyClock;
@@ -56,15 +59,19 @@ export function explainCase(
     caseNo: state.caseNo,
     status: state.status,
     from: state.submittedAt,
-    to: isFinal(state.status) ? state.enteredAt : new Date(now).toISOString(),
+    to: isFinal(state.status) ? state.enteredAt : iso(now),
     deadlines: explainedDeadlines(rules, table, state, events, stays),
-    spans,
+    spans: spans.map((span) => ({ ...span, from: iso(span.from), to: iso(span.to) })),
     clocks: {
       legal: clock((one) => one.legalDays),
       target: { ...clock((one) => one.workingDays), steps: stepTargets(rules, state, events, spans) },
       waiting: { ...clock((one) => one.calendarDays), ms: clock((one) => one.ms) },
     },
   };
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
 }
 
 /** Closed ones, and the one that lasts, up to now. */
