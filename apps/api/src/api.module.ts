@@ -46,11 +46,11 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { AccessController } from './sign-ins/access.controller.js';
 import { AccountController } from './people/account.controller.js';
-import { AccessNotices } from './sign-ins/access-notices.js';
 import { BeginAccess } from './sign-ins/begin-access.js';
 import { CallerFinder } from './people/caller-finder.js';
 import { ChangePassword } from './people/change-password.js';
 import { CreditOffice } from './people/credit-office.js';
+import { EndAccess } from './people/end-access.js';
 import { Guessing } from './people/guessing.js';
 import { Housekeeping } from './people/housekeeping.js';
 import { MakeAccess } from './sign-ins/make-access.js';
@@ -143,10 +143,10 @@ const USE_CASES = [
   SharedRates,
   CallerFinder,
   CreditOffice,
+  EndAccess,
   Guessing,
   SignIn,
   PasswordRule,
-  AccessNotices,
   SecondFactor,
   BeginAccess,
   MakeAccess,

@@ -4,14 +4,15 @@ import { type Person, type Repositories, actorOf } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import type { Caller } from '../http/request-context.js';
+import { EndAccess } from '../people/end-access.js';
+import { ownAccount } from '../people/known-person.js';
 import { SignIn } from '../people/sign-in.js';
-import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { REPOSITORIES } from '../platform/tokens.js';
 import { AccountNotices } from './account-notices.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { shortAddress } from './short-address.js';
 
-const MINUTE_MS = 60_000;
-const LIFE_MINUTES = 60;
+const LIFE = { minutes: 60 };
 
 /** Changes the address of one's account: asked for with the password, done with the code that went to the new address. */
 @Injectable()
@@ -20,25 +21,21 @@ export class ChangeEmail {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(SignIn) private readonly signIn: SignIn,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
+    @Inject(EndAccess) private readonly access: EndAccess,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
-    @Inject(NOW) private readonly now: Now,
   ) {}
 
   /** @throws ProblemError WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS */
   async ask(actor: Actor, email: string, password: string, address: string): Promise<void> {
     const person = await this.signIn.checkAgain(actor.id, password, address);
-    const secretId = await this.links.issue({
+    await this.links.mail({
       purpose: 'email-change',
       subject: person.id,
-      email,
-      lifeMs: LIFE_MINUTES * MINUTE_MS,
-    });
-    await this.notices.write({
-      kind: 'email-change',
-      cause: secretId,
       to: { ...person, email },
-      content: { username: person.username, secretId, page: 'account/email', minutes: LIFE_MINUTES },
+      life: LIFE,
+      page: 'account/email',
+      content: { username: person.username },
     });
     await this.audit.done(actor, 'email-change-asked', person.id);
   }
@@ -50,25 +47,13 @@ export class ChangeEmail {
       throw new ProblemError('CODE_INVALID', 'The code was mailed for another account.');
     }
     await this.links.take('email-change', code);
-    const person = await this.personOf(caller.actor);
+    const person = await ownAccount(this.repositories.people, caller.actor.id);
     await this.repositories.people.setEmail(person.id, email);
-    await this.repositories.sessions.endAllOf(person.id, caller.credentialId);
-    await this.repositories.apiTokens.revokeAllOf(person.id, caller.credentialId);
+    await this.access.allOf(person, caller.credentialId);
     // A code for a new password that went to the old address is worth nothing any more.
     await this.repositories.oneTimeLinks.withdrawAll(person.id);
     await this.audit.done(actorOf(person), 'email-changed', person.id);
-    await this.notices.write({
-      kind: 'email-changed',
-      cause: `${person.id}:${this.now()}`,
-      to: person,
-      content: { username: person.username, newEmail: shortAddress(email) },
-    });
+    await this.notices.tell(person, 'email-changed', { newEmail: shortAddress(email) });
     return { ...person, email };
-  }
-
-  private async personOf({ id }: Actor): Promise<Person> {
-    const person = await this.repositories.people.find(id);
-    if (!person) throw new ProblemError('NOT_SIGNED_IN', 'The account is gone.');
-    return person;
   }
 }

@@ -1,17 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { AccountNotice } from '@xinxiu/mail';
 import type { OneTimeLink, OneTimePurpose, Repositories } from '@xinxiu/persistence';
 import type { OneTimeKey } from '@xinxiu/platform';
 import { ProblemError } from '../http/problem.error.js';
 import { secretHash } from '../people/tokens.js';
 import { NOW, type Now, ONE_TIME_KEY, REPOSITORIES } from '../platform/tokens.js';
+import { AccountNotices } from './account-notices.js';
 
-/** What a mailed secret is for, whose it is, and where it goes. */
-export interface LinkToIssue {
+const MINUTE_MS = 60_000;
+
+/** How long a mailed secret is good, as the mail says it. */
+export type LinkLife = { readonly hours: number } | { readonly minutes: number };
+
+/** A mail with a secret. */
+export interface LinkToMail {
   readonly purpose: OneTimePurpose;
+  /** The person or registration whose it is. */
   readonly subject: string;
-  readonly email: string;
-  readonly lifeMs: number;
+  readonly to: AccountNotice['to'];
+  readonly life: LinkLife;
+  /** Path of the page that takes the secret, without a leading slash. */
+  readonly page: string;
+  /** What else the mail says. */
+  readonly content: AccountNotice['content'];
 }
 
 /** Secrets that are mailed: hashed in the store, used once, expiring, and only the newest of a purpose works. */
@@ -20,11 +32,13 @@ export class OneTimeLinks {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ONE_TIME_KEY) private readonly key: OneTimeKey,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @returns the id from which whoever writes the mail makes the secret */
-  async issue({ purpose, subject, email, lifeMs }: LinkToIssue): Promise<string> {
+  /** Makes a secret and mails it; one of the same purpose and subject that was mailed before ends. */
+  async mail({ purpose, subject, to, life, page, content }: LinkToMail): Promise<void> {
+    // The mail names the secret by its id; the worker makes it when the mail leaves.
     const secretId = `${purpose}:${randomUUID()}`;
     const hash = secretHash(this.key.secretOf(secretId));
     await this.repositories.oneTimeLinks.withdraw(purpose, subject);
@@ -32,10 +46,15 @@ export class OneTimeLinks {
       secretHash: hash,
       purpose,
       subject,
-      email,
-      expiresAt: this.now() + lifeMs,
+      email: to.email,
+      expiresAt: this.now() + millisecondsOf(life),
     });
-    return secretId;
+    await this.notices.write({
+      kind: purpose,
+      cause: secretId,
+      to,
+      content: { ...content, secretId, page, ...life },
+    });
   }
 
   /** Looks without using it up. @throws ProblemError CODE_INVALID */
@@ -47,6 +66,10 @@ export class OneTimeLinks {
   async take(purpose: OneTimePurpose, code: string): Promise<OneTimeLink> {
     return known(await this.repositories.oneTimeLinks.take(secretHash(code), purpose, this.now()));
   }
+}
+
+function millisecondsOf(life: LinkLife): number {
+  return ('hours' in life ? life.hours * 60 : life.minutes) * MINUTE_MS;
 }
 
 function known(link: OneTimeLink | undefined): OneTimeLink {

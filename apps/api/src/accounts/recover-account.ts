@@ -3,11 +3,10 @@ import { type Repositories, actorOf } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { Gate } from '../http/gate.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-import { AccountNotices } from './account-notices.js';
 import { OneTimeLinks } from './one-time-links.js';
 
 const MINUTE_MS = 60_000;
-const LIFE_MINUTES = 30;
+const LIFE = { minutes: 30 };
 /** Mails that anybody may cause for an account within the window; further ones are not written. */
 const MOST_MAILS = 3;
 const WINDOW_MS = 60 * MINUTE_MS;
@@ -21,7 +20,6 @@ export class RecoverAccount {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
-    @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -38,19 +36,14 @@ export class RecoverAccount {
     const asked = await attempts.failuresSince(key, this.now() - WINDOW_MS);
     if (!found?.person.active || asked.length > MOST_MAILS) return;
     const { person } = found;
-    const { id: subject, email } = person;
-    const secretId = await this.links.issue({
+    await this.links.mail({
       purpose: 'recovery',
-      subject,
-      email,
-      lifeMs: LIFE_MINUTES * MINUTE_MS,
-    });
-    await this.notices.write({
-      kind: 'recovery',
-      cause: secretId,
+      subject: person.id,
       to: person,
-      content: { username, secretId, page: 'account/recovery', minutes: LIFE_MINUTES },
+      life: LIFE,
+      page: 'account/recovery',
+      content: { username },
     });
-    await this.audit.done(actorOf(person), 'recovery-asked', subject);
+    await this.audit.done(actorOf(person), 'recovery-asked', person.id);
   }
 }

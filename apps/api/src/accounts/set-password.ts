@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Person, type Repositories, actorOf, hashPassword } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
+import { EndAccess } from '../people/end-access.js';
 import { PasswordRule } from '../people/password-rule.js';
-import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { REPOSITORIES } from '../platform/tokens.js';
 import { AccountNotices } from './account-notices.js';
 import { OneTimeLinks } from './one-time-links.js';
 
@@ -14,9 +15,9 @@ export class SetPassword {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(PasswordRule) private readonly rule: PasswordRule,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
+    @Inject(EndAccess) private readonly access: EndAccess,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
-    @Inject(NOW) private readonly now: Now,
   ) {}
 
   /** Opens the account of somebody who was invited. @throws ProblemError CODE_INVALID, PASSWORD_… */
@@ -35,18 +36,10 @@ export class SetPassword {
     if (!person.active) throw noAccount();
     const passwordHash = await this.hashOf(password, person);
     await this.links.take('recovery', code);
-    const { people, sessions, apiTokens } = this.repositories;
-    await people.setPassword(person.id, passwordHash);
-    await sessions.endAllOf(person.id);
-    await apiTokens.revokeAllOf(person.id);
+    await this.repositories.people.setPassword(person.id, passwordHash);
+    await this.access.allOf(person);
     await this.audit.done(actorOf(person), 'password-recovered', person.id);
-    const { id, username } = person;
-    await this.notices.write({
-      kind: 'password-set',
-      cause: `${id}:${this.now()}`,
-      to: person,
-      content: { username },
-    });
+    await this.notices.tell(person, 'password-set');
     return person;
   }
 

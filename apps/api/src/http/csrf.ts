@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
+import { isSameSecret } from '../people/tokens.js';
 import { ProblemError } from './problem.error.js';
 
 export const CSRF_HEADER = 'x-csrf-token';
@@ -25,16 +25,10 @@ export function assertFromOurPages(request: Request, csrfToken: string | undefin
   if (!isOrigin(request))
     throw new ProblemError('CSRF_REFUSED', 'The request comes from the page of another site.');
   const given = request.get(CSRF_HEADER);
-  if (given === undefined || csrfToken === undefined || !equal(given, csrfToken)) {
+  if (given === undefined || csrfToken === undefined || !isSameSecret(given, csrfToken)) {
     throw new ProblemError(
       'CSRF_REFUSED',
       'The header X-CSRF-Token is missing or is not that of this session.',
     );
   }
-}
-
-/** Compares without telling by its time how much was right. */
-function equal(one: string, other: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
 }

@@ -7,16 +7,17 @@ import {
   reasonSchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
-import type { Person, Repositories } from '@xinxiu/persistence';
+import type { Repositories } from '@xinxiu/persistence';
 import type { z } from 'zod';
+import { AccountNotices } from '../accounts/account-notices.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Me } from '../http/request-context.js';
 import { ZodBody, ZodParam } from '../http/zod.pipe.js';
+import { EndAccess } from '../people/end-access.js';
+import { knownPerson } from '../people/known-person.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-import { AccessNotices } from '../sign-ins/access-notices.js';
-import { OwnAccess } from '../sign-ins/own-access.js';
 import { IdentityService } from './identity-service.js';
 
 interface IdentityView {
@@ -31,9 +32,9 @@ export class BoundIdentitiesController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(IdentityService) private readonly service: IdentityService,
-    @Inject(OwnAccess) private readonly access: OwnAccess,
+    @Inject(EndAccess) private readonly access: EndAccess,
     @Inject(AuditLog) private readonly audit: AuditLog,
-    @Inject(AccessNotices) private readonly notices: AccessNotices,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -44,7 +45,7 @@ export class BoundIdentitiesController {
     summary: 'As whom of the identity service a person signs in',
   })
   async list(@ZodParam('id', idSchema) id: string): Promise<{ items: IdentityView[] }> {
-    await this.person(id);
+    await knownPerson(this.repositories.people, id);
     const bound = await this.repositories.identities.ofPerson(id);
     return {
       items: bound.map(({ issuer, subject, boundAt }) => ({
@@ -71,7 +72,7 @@ export class BoundIdentitiesController {
   ): Promise<void> {
     // Another way in for oneself is what a stolen session would make first.
     if (id === actor.id) throw new ProblemError('NOT_YOUR_OWN', 'Another administrator binds your identity.');
-    const person = await this.person(id);
+    const person = await knownPerson(this.repositories.people, id);
     const { issuer } = this.service;
     const bound = { personId: id, issuer, subject, boundAt: this.now() };
     if (!(await this.repositories.identities.bind(bound)))
@@ -93,16 +94,10 @@ export class BoundIdentitiesController {
     @ZodBody(reasonSchema) { reason }: z.output<typeof reasonSchema>,
     @Me() actor: Actor,
   ): Promise<void> {
-    const person = await this.person(id);
+    const person = await knownPerson(this.repositories.people, id);
     const count = await this.repositories.identities.unbindAll(id);
-    await this.access.endAll(id);
+    await this.access.allOf(person);
     await this.audit.done(actor, 'identity-unbound', id, { count, reason });
     await this.notices.tell(person, 'identity-unbound', { note: reason });
-  }
-
-  private async person(id: string): Promise<Person> {
-    const person = await this.repositories.people.find(id);
-    if (!person) throw new ProblemError('NOT_FOUND', 'Nobody has this id.');
-    return person;
   }
 }

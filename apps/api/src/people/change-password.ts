@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Person, type Repositories, hashPassword } from '@xinxiu/persistence';
+import { type Repositories, hashPassword } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import type { Caller } from '../http/request-context.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { EndAccess } from './end-access.js';
 import { PasswordRule } from './password-rule.js';
 import { SignIn } from './sign-in.js';
 
@@ -19,6 +20,7 @@ export class ChangePassword {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(SignIn) private readonly signIn: SignIn,
     @Inject(PasswordRule) private readonly rule: PasswordRule,
+    @Inject(EndAccess) private readonly access: EndAccess,
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
@@ -28,14 +30,8 @@ export class ChangePassword {
     if (newPassword === currentPassword)
       throw new ProblemError('PASSWORD_UNCHANGED', 'Nothing was changed: it is the same password.');
     await this.rule.assertFit(newPassword, person);
-    await this.set(person, newPassword, caller.credentialId);
+    await this.repositories.people.setPassword(person.id, await hashPassword(newPassword));
+    await this.access.allOf(person, caller.credentialId);
     await this.audit.done(caller.actor, 'password-changed', person.id, { address });
-  }
-
-  /** @param except hash of the session or token that goes on */
-  private async set({ id }: Person, password: string, except: string): Promise<void> {
-    const { people, sessions, apiTokens } = this.repositories;
-    await people.setPassword(id, await hashPassword(password));
-    await Promise.all([sessions.endAllOf(id, except), apiTokens.revokeAllOf(id, except)]);
   }
 }

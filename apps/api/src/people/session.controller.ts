@@ -20,6 +20,7 @@ import { REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { type ProposedFactor, SecondFactor } from '../second-factor/second-factor.js';
 import { BeginAccess, OF_A_BROWSER } from '../sign-ins/begin-access.js';
 import { MakeAccess } from '../sign-ins/make-access.js';
+import { ownAccount } from './known-person.js';
 import { personView } from './person-view.js';
 import { clearSessionCookie } from './session-cookie.js';
 import { type SessionView, begunView, codesOf } from './session-view.js';
@@ -102,10 +103,9 @@ export class SessionController {
   @Endpoint({ permission: 'session.read', returns: sessionSchema, summary: 'Who is signed in' })
   async current(@TheCaller() { actor, csrfToken }: Caller): Promise<SessionView> {
     const [person, isOn] = await Promise.all([
-      this.repositories.people.find(actor.id),
+      ownAccount(this.repositories.people, actor.id),
       this.secondFactor.isOn(actor.id),
     ]);
-    if (!person) throw new ProblemError('NOT_SIGNED_IN', 'The account is gone.');
     return {
       person: personView(person),
       secondFactor: isOn ? 'on' : 'off',

@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RegistrationBegin, TestClock } from '@xinxiu/contracts';
 import { type CaseClock, legalNow, realClock, shanghaiDate } from '@xinxiu/domain';
 import { type Repositories, type StoredRegistration, hashPassword } from '@xinxiu/persistence';
 import { resolveCaseRules } from '@xinxiu/policy';
 import type { RegistrationAnswer } from '@xinxiu/workflows';
-import { AccountNotices } from '../accounts/account-notices.js';
 import { OneTimeLinks } from '../accounts/one-time-links.js';
 import { MEDIA_TYPES } from '../files/file-kind.js';
 import { safeFileName } from '../files/file-name.js';
@@ -17,7 +16,7 @@ import { ProblemError } from '../http/problem.error.js';
 import type { ApiRequest } from '../http/request-context.js';
 import { CreditOffice } from '../people/credit-office.js';
 import { PasswordRule } from '../people/password-rule.js';
-import { newSecret, secretHash } from '../people/tokens.js';
+import { isSameSecret, newSecret, secretHash } from '../people/tokens.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { RegistrationEngine } from './registration-engine.js';
 
@@ -41,7 +40,6 @@ export class RegisterBusiness {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(PasswordRule) private readonly rule: PasswordRule,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
-    @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(CreditOffice) private readonly office: CreditOffice,
     @Inject(RegistrationEngine) private readonly engine: RegistrationEngine,
     @Inject(LAW) private readonly law: Law,
@@ -124,7 +122,7 @@ export class RegisterBusiness {
   async own(id: string, key: string): Promise<StoredRegistration> {
     const found = await this.repositories.registrations.find(id);
     const expired = found !== undefined && found.expiresAt !== 0 && found.expiresAt <= this.now();
-    if (found && !expired && isSame(found.keyHash, secretHash(key))) return found;
+    if (found && !expired && isSameSecret(found.keyHash, secretHash(key))) return found;
     throw new ProblemError('NOT_FOUND', 'There is no registration of this id and key, or it has expired.');
   }
 
@@ -143,17 +141,13 @@ export class RegisterBusiness {
     await attempts.begin(counted, '', this.now());
     const before = await attempts.failuresSince(counted, this.now() - HOUR_MS);
     if (before.length > MOST_MAILS) return;
-    const secretId = await this.links.issue({
+    await this.links.mail({
       purpose: 'registration',
       subject: id,
-      email,
-      lifeMs: HOURS * HOUR_MS,
-    });
-    await this.notices.write({
-      kind: 'registration',
-      cause: secretId,
       to: { name: organisationName, email, locale },
-      content: { uscc, organisationName, secretId, page: 'registration', hours: HOURS },
+      life: { hours: HOURS },
+      page: 'registration',
+      content: { uscc, organisationName },
     });
   }
 
@@ -183,8 +177,4 @@ function assertOpen({ standing }: StoredRegistration): void {
     throw new ProblemError('REGISTRATION_INCOMPLETE', 'Confirm the mail address first.');
   }
   throw new ProblemError('REGISTRATION_SUBMITTED', 'The credit office has it.');
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }

@@ -13,6 +13,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, type Caller, TheCaller } from '../http/request-context.js';
 import { ZodBody } from '../http/zod.pipe.js';
+import { ownAccount } from '../people/known-person.js';
 import { SignIn } from '../people/sign-in.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { type From, type ProposedFactor, SecondFactor } from './second-factor.js';
@@ -130,10 +131,8 @@ export class SecondFactorController {
     await this.factor.remove(person, from(caller, request));
   }
 
-  private async person(id: string): Promise<Person> {
-    const person = await this.repositories.people.find(id);
-    if (!person) throw new ProblemError('NOT_SIGNED_IN', 'The account is gone.');
-    return person;
+  private person(id: string): Promise<Person> {
+    return ownAccount(this.repositories.people, id);
   }
 }
 

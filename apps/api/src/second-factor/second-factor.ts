@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isOfficial } from '@xinxiu/domain';
 import type { Person, Repositories } from '@xinxiu/persistence';
+import { AccountNotices } from '../accounts/account-notices.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
-import { AccessNotices } from '../sign-ins/access-notices.js';
+import { EndAccess } from '../people/end-access.js';
 import { Guessing } from '../people/guessing.js';
 import { NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { factorUri, newFactorSecret, newRecoveryCodes, recoveryHash, stepOf } from './one-time-code.js';
@@ -30,7 +31,8 @@ export class SecondFactor {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(Guessing) private readonly guessing: Guessing,
     @Inject(AuditLog) private readonly audit: AuditLog,
-    @Inject(AccessNotices) private readonly notices: AccessNotices,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
+    @Inject(EndAccess) private readonly access: EndAccess,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'secondFactorRequired'>,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -63,7 +65,7 @@ export class SecondFactor {
       stepOf(pending.secret, code, this.now()),
     );
     if (!(await secondFactors.confirm(person.id, pending, step, this.now()))) throw notProposed();
-    await this.endOthers(person, from);
+    await this.access.allOf(person, from.credentialId);
     await this.audit.done(person, 'second-factor-on', person.id, { address: from.address });
     await this.notices.tell(person, 'second-factor-on');
     return this.renewRecoveryCodes(person);
@@ -93,7 +95,7 @@ export class SecondFactor {
   /** By its owner, who has given a code of it. */
   async remove(person: Person, from: From): Promise<void> {
     await this.repositories.secondFactors.remove(person.id);
-    await this.endOthers(person, from);
+    await this.access.allOf(person, from.credentialId);
     await this.audit.done(person, 'second-factor-off', person.id, { address: from.address });
     await this.notices.tell(person, 'second-factor-off');
   }
@@ -104,12 +106,7 @@ export class SecondFactor {
     const { secret, pending } = await secondFactors.find(person.id);
     if (secret === undefined && !pending) throw off();
     await secondFactors.remove(person.id);
-    await this.endOthers(person, { address: '' });
-  }
-
-  private async endOthers({ id }: Person, { credentialId }: From): Promise<void> {
-    const { sessions, apiTokens } = this.repositories;
-    await Promise.all([sessions.endAllOf(id, credentialId), apiTokens.revokeAllOf(id, credentialId)]);
+    await this.access.allOf(person);
   }
 
   private async use(personId: string, secret: string, code: string) {

@@ -1,18 +1,20 @@
 import { Controller, Delete, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { accessSchema, idSchema, listSchema, reasonSchema } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
-import type { Person, Repositories } from '@xinxiu/persistence';
+import type { Repositories } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { AccountNotices } from '../accounts/account-notices.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type Caller, Me, TheCaller } from '../http/request-context.js';
 import { ZodBody, ZodParam } from '../http/zod.pipe.js';
+import { EndAccess } from '../people/end-access.js';
+import { knownPerson } from '../people/known-person.js';
 import { clearSessionCookie } from '../people/session-cookie.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { SecondFactor } from '../second-factor/second-factor.js';
-import { AccessNotices } from './access-notices.js';
 import { type AccessView, OwnAccess } from './own-access.js';
 
 type Reason = z.output<typeof reasonSchema>;
@@ -22,9 +24,10 @@ type Reason = z.output<typeof reasonSchema>;
 export class AccessController {
   constructor(
     @Inject(OwnAccess) private readonly access: OwnAccess,
+    @Inject(EndAccess) private readonly endAccess: EndAccess,
     @Inject(SecondFactor) private readonly factor: SecondFactor,
     @Inject(AuditLog) private readonly audit: AuditLog,
-    @Inject(AccessNotices) private readonly notices: AccessNotices,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
   ) {}
 
@@ -59,7 +62,7 @@ export class AccessController {
     status: 204,
   })
   async endAll(@Me() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.access.endAll(actor.id);
+    await this.endAccess.allOf(actor);
     clearSessionCookie(response);
     await this.audit.done(actor, 'all-access-ended', actor.id);
   }
@@ -77,8 +80,7 @@ export class AccessController {
     @ZodBody(reasonSchema) { reason }: Reason,
     @Me() actor: Actor,
   ): Promise<void> {
-    await this.person(id);
-    await this.access.endAll(id);
+    await this.endAccess.allOf(await knownPerson(this.repositories.people, id));
     await this.audit.done(actor, 'all-access-ended', id, { reason });
   }
 
@@ -99,15 +101,9 @@ export class AccessController {
     // A stolen session of an administrator must not free itself of its second factor.
     if (id === actor.id)
       throw new ProblemError('NOT_YOUR_OWN', 'Another administrator resets your second factor.');
-    const person = await this.person(id);
+    const person = await knownPerson(this.repositories.people, id);
     await this.factor.reset(person);
     await this.audit.done(actor, 'second-factor-reset', id, { reason });
     await this.notices.tell(person, 'second-factor-reset', { note: reason });
-  }
-
-  private async person(id: string): Promise<Person> {
-    const person = await this.repositories.people.find(id);
-    if (!person) throw new ProblemError('NOT_FOUND', 'Nobody has this id.');
-    return person;
   }
 }

@@ -20,7 +20,7 @@ export interface AccessView {
   readonly current: boolean;
 }
 
-/** The sessions and tokens of a person: seen, ended one by one, or all at once. */
+/** The sessions and tokens of a person: seen, and ended one by one. */
 @Injectable()
 export class OwnAccess {
   constructor(
@@ -55,12 +55,6 @@ export class OwnAccess {
     const { sessions, apiTokens } = this.repositories;
     await (one.kind === 'session' ? sessions.end(one.tokenHash) : apiTokens.revoke(one.tokenHash));
     await this.audit.done(actor, 'access-ended', actor.id, { kind: one.kind, access: id });
-  }
-
-  /** Everywhere; a sign-in that waits for its second factor does not outlive it either. */
-  async endAll(personId: string): Promise<void> {
-    const { sessions, apiTokens } = this.repositories;
-    await Promise.all([sessions.endAllOf(personId), apiTokens.revokeAllOf(personId)]);
   }
 
   private async found(personId: string) {

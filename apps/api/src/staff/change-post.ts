@@ -5,6 +5,7 @@ import { AccountNotices } from '../accounts/account-notices.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Gate } from '../http/gate.js';
 import { ProblemError } from '../http/problem.error.js';
+import { EndAccess } from '../people/end-access.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { InvitePerson } from './invite-person.js';
 import { ReturnWork, type ReturnedWork } from './return-work.js';
@@ -27,6 +28,7 @@ export class ChangePost {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(InvitePerson) private readonly people: InvitePerson,
     @Inject(ReturnWork) private readonly work: ReturnWork,
+    @Inject(EndAccess) private readonly access: EndAccess,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
@@ -51,7 +53,7 @@ export class ChangePost {
       department,
     });
     const returned = await this.work.of(id, actor, reason);
-    await this.tell('post-changed', before, department);
+    await this.notices.tell(before, 'post-changed', department === '' ? {} : { department });
     return { person: await this.people.get(id), ...returned };
   }
 
@@ -61,15 +63,15 @@ export class ChangePost {
    */
   async leave(id: string, reason: string, actor: Actor): Promise<Changed> {
     const person = await this.people.get(id);
-    const { people, sessions, apiTokens, oneTimeLinks } = this.repositories;
+    const { people, oneTimeLinks } = this.repositories;
     const ended = await this.oneByOne.run('administrators', async () => {
       await this.assertNotLast(person);
       return people.leave(id, new Date(this.now()).toISOString());
     });
-    await Promise.all([sessions.endAllOf(id), apiTokens.revokeAllOf(id), oneTimeLinks.withdrawAll(id)]);
+    await Promise.all([this.access.allOf(person), oneTimeLinks.withdrawAll(id)]);
     if (ended) await this.audit.done(actor, 'access-ended', id, { reason });
     const returned = await this.work.of(id, actor, reason);
-    if (ended) await this.tell('access-ended', person, '');
+    if (ended) await this.notices.tell(person, 'access-ended');
     return { person: await this.people.get(id), ...returned };
   }
 
@@ -81,16 +83,6 @@ export class ChangePost {
 
   private unchanged(person: Person): Changed {
     return { person, returned: [], waiting: [] };
-  }
-
-  private tell(kind: 'post-changed' | 'access-ended', person: Person, code: string): Promise<void> {
-    const { id, username } = person;
-    return this.notices.write({
-      kind,
-      cause: `${id}:${this.now()}`,
-      to: person,
-      content: { username, ...(code && { department: code }) },
-    });
   }
 }
 

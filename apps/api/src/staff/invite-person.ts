@@ -3,14 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Invitation } from '@xinxiu/contracts';
 import { type Actor, type PostFault, type Role, postFault } from '@xinxiu/domain';
 import { type Person, type Repositories, hashPassword, standingOf } from '@xinxiu/persistence';
-import { AccountNotices } from '../accounts/account-notices.js';
 import { OneTimeLinks } from '../accounts/one-time-links.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
-const HOURS = 48;
-const HOUR_MS = 3_600_000;
+const LIFE = { hours: 48 };
 
 const DETAIL: Readonly<Record<PostFault, string>> = {
   DEPARTMENT_NEEDED: 'This role works in a department: name one that the county has.',
@@ -27,7 +25,6 @@ export class InvitePerson {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
-    @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -87,18 +84,14 @@ export class InvitePerson {
     if (code) throw new ProblemError('POST_IMPOSSIBLE', DETAIL[code]);
   }
 
-  private async mail(person: Person): Promise<void> {
-    const secretId = await this.links.issue({
+  private mail(person: Person): Promise<void> {
+    return this.links.mail({
       purpose: 'invitation',
       subject: person.id,
-      email: person.email,
-      lifeMs: HOURS * HOUR_MS,
-    });
-    await this.notices.write({
-      kind: 'invitation',
-      cause: secretId,
       to: person,
-      content: { username: person.username, secretId, page: 'account/invitation', hours: HOURS },
+      life: LIFE,
+      page: 'account/invitation',
+      content: { username: person.username },
     });
   }
 
