@@ -26,6 +26,7 @@ import { DeclareFulfilment } from './dossier/declare-fulfilment.js';
 import { ObligationsController } from './dossier/obligations.controller.js';
 import { EventFeed } from './events/event-feed.js';
 import { EventsController } from './events/events.controller.js';
+import { FileDownloads } from './files/file-downloads.js';
 import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
@@ -141,6 +142,7 @@ const USE_CASES = [
   ApiMetrics,
   AuditLog,
   SharedRates,
+  FileDownloads,
   CallerFinder,
   CreditOffice,
   EndAccess,

@@ -18,6 +18,7 @@ import { checked } from '../http/zod.pipe.js';
 import { assertMayApply } from '../law/application-check.js';
 import { factsOf } from '../law/record-law.js';
 import { CreditOffice } from '../people/credit-office.js';
+import { demonstrationClock } from '../platform/test-clock.js';
 import {
   COMMITMENT_SIGNER,
   type CommitmentSigner,
@@ -110,9 +111,8 @@ export class AssembleApplication {
   }
 
   private clockOf(record: PenaltyRecord, testClock: TestClock | undefined): CaseClock {
-    if (!testClock) return record.clock ?? realClock(this.now());
-    if (!this.settings.testClock) throw new ProblemError('TEST_CLOCK_OFF', 'This system runs in real time.');
-    return { realEpoch: this.now(), legalEpoch: Date.parse(testClock.legalNow), dayMs: testClock.dayMs };
+    if (testClock) return demonstrationClock(this.settings, testClock, this.now());
+    return record.clock ?? realClock(this.now());
   }
 
   private assertEligible(

@@ -4,6 +4,12 @@ import type { Actor, RecordFact } from '@xinxiu/domain';
 import type { AuditEntry, PenaltyRecord, Person, Repositories, StoredFile } from '@xinxiu/persistence';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
+/** What a file was read for; neither for one that is read for itself. */
+export interface FileBelonging {
+  readonly caseNo?: string;
+  readonly registrationId?: string;
+}
+
 /**
  * What the API itself has to record: sign-ins, refused attempts, imports, downloads. What an action made true is recorded
  * by who makes it true; the engine forgets refusals, so they are recorded here.
@@ -59,9 +65,10 @@ export class AuditLog {
     return this.repositories.audit.record([entry], now);
   }
 
-  /** Before the first byte leaves: a download that cannot be recorded does not happen. */
-  downloaded(actor: Actor, { id, sha256 }: StoredFile, caseNo = ''): Promise<void> {
-    return this.done(actor, 'file-downloaded', caseNo || id, { file: id, sha256, caseNo });
+  downloaded(actor: Actor, { id, sha256 }: StoredFile, belonging: FileBelonging): Promise<void> {
+    const { caseNo, registrationId } = belonging;
+    const detail = { file: id, sha256, ...belonging };
+    return this.done(actor, 'file-downloaded', caseNo ?? registrationId ?? id, detail);
   }
 
   signedIn({ id, name, role, department }: Person, address: string): Promise<void> {

@@ -1,6 +1,5 @@
 import {
   type Client,
-  WithStartWorkflowOperation,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
@@ -17,10 +16,10 @@ import {
   repairWorkflowId,
 } from '@xinxiu/workflows';
 import { ProblemError } from '../http/problem.error.js';
+import { WAIT_MS, beginByUpdate } from '../platform/in-time.js';
 import { SETTINGS, type Settings, TEMPORAL } from '../platform/tokens.js';
 
-/** How long an HTTP request waits for what it asked for (ms); without a limit it hangs while no worker polls. */
-const WAIT_MS = 10_000;
+/** How long to look what became of an action, ms. */
 const LOOK_MS = 1_500;
 /** Stage of an Update from which on it is durable (temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage). */
 const ACCEPTED = 2;
@@ -54,37 +53,21 @@ export class CaseEngine {
    * Opens a case, or finds the one that is open on the record: then the answer names another application. Returns when
    * the case is stored. @throws ProblemError UNAVAILABLE when that takes longer than an answer may
    */
-  async open(application: RepairApplication, clock: CaseClock): Promise<SubmitResult> {
-    const start = new WithStartWorkflowOperation('repairCase', {
-      workflowId: repairWorkflowId(application.recordId),
-      taskQueue: this.settings.taskQueue,
-      // A worker that died in the middle of a decision is replaced after this.
-      workflowTaskTimeout: '5 seconds',
-      args: [{ application, clock }],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      // A new application after a refusal is a new case of the same record.
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      typedSearchAttributes: openingVisibility(),
-    });
-    // What the start fails with comes back through the Update too; this promise is not asked.
-    start.workflowHandle().catch(() => undefined);
-    try {
-      return await this.client.withDeadline(Date.now() + WAIT_MS, () =>
-        this.client.workflow.executeUpdateWithStart<never, SubmitResult, []>('submit', {
-          updateId: `submit-${application.applicationId}`,
-          startWorkflowOperation: start as never,
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw error;
-      throw new ProblemError(
-        'UNAVAILABLE',
-        'The case could not be opened in time. Submit again: it is opened once.',
-        {
-          retryAfter: 5,
-        },
-      );
-    }
+  open(application: RepairApplication, clock: CaseClock): Promise<SubmitResult> {
+    const opening = {
+      workflowType: 'repairCase',
+      start: {
+        workflowId: repairWorkflowId(application.recordId),
+        taskQueue: this.settings.taskQueue,
+        args: [{ application, clock }],
+        // A new application after a refusal is a new case of the same record.
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+        typedSearchAttributes: openingVisibility(),
+      },
+      update: 'submit',
+      updateId: `submit-${application.applicationId}`,
+    };
+    return beginByUpdate(this.client, opening, notOpened);
   }
 
   async act(execution: CaseExecution, request: ActRequest, updateId: string): Promise<ActOutcome> {
@@ -143,6 +126,14 @@ export class CaseEngine {
       },
     );
   }
+}
+
+function notOpened(): ProblemError {
+  return new ProblemError(
+    'UNAVAILABLE',
+    'The case could not be opened in time. Submit again: it is opened once.',
+    { retryAfter: 5 },
+  );
 }
 
 function failed(error: unknown): ActOutcome {

@@ -25,8 +25,7 @@ import {
 import { COUNTY, type Page, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { AuditLog } from '../audit/audit-log.js';
-import { sendFile } from '../files/send-file.js';
+import { FileDownloads } from '../files/file-downloads.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { rulesOfCase } from '../law/rules-of-case.js';
@@ -56,7 +55,7 @@ export class CasesController {
     @Inject(VisibleCase) private readonly cases: VisibleCase,
     @Inject(LAW) private readonly law: Law,
     @Inject(NOW) private readonly now: Now,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(FileDownloads) private readonly downloads: FileDownloads,
     @Inject(CaseChecklist) private readonly checklist: CaseChecklist,
   ) {}
 
@@ -188,7 +187,6 @@ export class CasesController {
     const named = caseFileIds(application, events).has(fileId);
     const file = named ? await this.repositories.files.find(COUNTY, fileId) : undefined;
     if (!file) throw new ProblemError('NOT_FOUND', 'The case has no such file.');
-    await this.audit.downloaded(actor, file, caseNo);
-    await sendFile(response, file, this.repositories.files.open(file));
+    await this.downloads.send(response, actor, file, { caseNo });
   }
 }

@@ -12,8 +12,7 @@ import { type Actor, normaliseUscc } from '@xinxiu/domain';
 import { COUNTY, type ConfirmedCode, type Page, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { AuditLog } from '../audit/audit-log.js';
-import { sendFile } from '../files/send-file.js';
+import { FileDownloads } from '../files/file-downloads.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Me, MyScope } from '../http/request-context.js';
@@ -27,7 +26,7 @@ export class CodesController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ConfirmCodes) private readonly codes: ConfirmCodes,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(FileDownloads) private readonly downloads: FileDownloads,
   ) {}
 
   @Get()
@@ -69,8 +68,7 @@ export class CodesController {
     const named = steps.some((step) => step.type === 'confirmed' && step.fileId === fileId);
     const file = named && (await this.repositories.files.find(COUNTY, fileId));
     if (!file) throw new ProblemError('NOT_FOUND', 'The code was not confirmed with this file.');
-    await this.audit.downloaded(actor, file);
-    await sendFile(response, file, this.repositories.files.open(file));
+    await this.downloads.send(response, actor, file, {});
   }
 
   @Post()

@@ -13,8 +13,7 @@ import type { Actor, RecordFact, RecordFactContent } from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { AuditLog } from '../audit/audit-log.js';
-import { sendFile } from '../files/send-file.js';
+import { FileDownloads } from '../files/file-downloads.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
@@ -40,7 +39,7 @@ export class ObligationsController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ActOnRecord) private readonly acts: ActOnRecord,
     @Inject(LAW) private readonly law: Law,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(FileDownloads) private readonly downloads: FileDownloads,
   ) {}
 
   @Get(':id/obligations')
@@ -84,8 +83,7 @@ export class ObligationsController {
     const named = ledgerFileIds(facts).includes(fileId);
     const file = named && (await this.repositories.files.find(COUNTY, fileId));
     if (!file) throw new ProblemError('NOT_FOUND', 'The record has no file with this id.');
-    await this.audit.downloaded(actor, file);
-    await sendFile(response, file, this.repositories.files.open(file));
+    await this.downloads.send(response, actor, file, {});
   }
 
   @Post(':id/obligations/evidence')

@@ -5,17 +5,16 @@ import { fileSchema, idSchema } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import { type Repositories, type Scope, fileOwner } from '@xinxiu/persistence';
 import type { Response } from 'express';
-import { AuditLog } from '../audit/audit-log.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodParam } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { FileDownloads } from './file-downloads.js';
 import { MEDIA_TYPES } from './file-kind.js';
 import { safeFileName } from './file-name.js';
 import { type FileView, fileView } from './file-view.js';
 import { withCheckedProof } from './proof-check.js';
-import { sendFile } from './send-file.js';
 import { withUploadedFile } from './upload-stream.js';
 
 @Controller('v1/files')
@@ -23,7 +22,7 @@ export class FilesController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(NOW) private readonly now: Now,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(FileDownloads) private readonly downloads: FileDownloads,
   ) {}
 
   @Post()
@@ -62,7 +61,6 @@ export class FilesController {
   ): Promise<void> {
     const file = await this.repositories.files.find(scope, id);
     if (!file) throw new ProblemError('NOT_FOUND', 'You have no file with this id.');
-    await this.audit.downloaded(actor, file);
-    await sendFile(response, file, this.repositories.files.open(file));
+    await this.downloads.send(response, actor, file, {});
   }
 }

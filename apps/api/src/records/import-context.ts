@@ -1,12 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  type CaseClock,
-  type CivilDate,
-  REAL_DAY_MS,
-  shanghaiDate,
-  shanghaiInstant,
-} from '@xinxiu/domain';
+import type { TestClock } from '@xinxiu/contracts';
+import { type Actor, type CivilDate, REAL_DAY_MS, shanghaiDate, shanghaiInstant } from '@xinxiu/domain';
 import {
   type Repositories,
   type TakeContext,
@@ -14,8 +8,8 @@ import {
   otherAuthority,
 } from '@xinxiu/persistence';
 import { fieldNames } from '@xinxiu/policy';
-import { ProblemError } from '../http/problem.error.js';
 import { publicationTerm } from '../law/publication-term.js';
+import { demonstrationClock } from '../platform/test-clock.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 
 /** The day of an import and what its store needs to know. */
@@ -43,7 +37,7 @@ export class ImportContexts {
   /** @param at legal day of a demonstration; the records follow a clock that begins there */
   async open(actor: Actor, at: CivilDate | undefined): Promise<ImportContext> {
     const now = this.now();
-    const clock = at && this.demonstrationClock(at, now);
+    const clock = at && demonstrationClock(this.settings, beginningOn(at), now);
     const today = at ?? shanghaiDate(now);
     const departments = await this.repositories.departments.all();
     const context: TakeContext = {
@@ -63,9 +57,8 @@ export class ImportContexts {
       otherAuthority: (name, code) => otherAuthority(departments, { name, code }),
     };
   }
+}
 
-  private demonstrationClock(at: CivilDate, now: number): CaseClock {
-    if (!this.settings.testClock) throw new ProblemError('TEST_CLOCK_OFF', 'This system runs in real time.');
-    return { realEpoch: now, legalEpoch: shanghaiInstant(at, '09:00'), dayMs: REAL_DAY_MS };
-  }
+function beginningOn(day: CivilDate): TestClock {
+  return { legalNow: new Date(shanghaiInstant(day, '09:00')).toISOString(), dayMs: REAL_DAY_MS };
 }

@@ -17,6 +17,7 @@ import type { ApiRequest } from '../http/request-context.js';
 import { CreditOffice } from '../people/credit-office.js';
 import { PasswordRule } from '../people/password-rule.js';
 import { isSameSecret, newSecret, secretHash } from '../people/tokens.js';
+import { demonstrationClock } from '../platform/test-clock.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { RegistrationEngine } from './registration-engine.js';
 
@@ -110,7 +111,8 @@ export class RegisterBusiness {
     if (found.proofs.length === 0) {
       throw new ProblemError('REGISTRATION_INCOMPLETE', 'Upload a proof of identity first.');
     }
-    const clock = this.clockOf(testClock);
+    const now = this.now();
+    const clock = testClock ? demonstrationClock(this.settings, testClock, now) : realClock(now);
     this.assertDeadline(clock);
     const { uscc, organisationName, representative } = found;
     const { code: creditOffice } = await this.office.get();
@@ -149,12 +151,6 @@ export class RegisterBusiness {
       page: 'registration',
       content: { uscc, organisationName },
     });
-  }
-
-  private clockOf(testClock: TestClock | undefined): CaseClock {
-    if (!testClock) return realClock(this.now());
-    if (!this.settings.testClock) throw new ProblemError('TEST_CLOCK_OFF', 'This system runs in real time.');
-    return { realEpoch: this.now(), legalEpoch: Date.parse(testClock.legalNow), dayMs: testClock.dayMs };
   }
 
   /** A task without a deadline is not begun. */

@@ -1,19 +1,12 @@
-import {
-  type Client,
-  WithStartWorkflowOperation,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { type Client, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { Inject, Injectable } from '@nestjs/common';
 import { isErrorCode } from '@xinxiu/contracts';
 import type { RegistrationDecision } from '@xinxiu/domain';
 import { type RegistrationAnswer, type RegistrationInput, registrationWorkflowId } from '@xinxiu/workflows';
 import { ProblemError } from '../http/problem.error.js';
+import { beginByUpdate, inTime } from '../platform/in-time.js';
 import { SETTINGS, type Settings, TEMPORAL } from '../platform/tokens.js';
-
-/** How long an HTTP request waits for what it asked for, ms. */
-const WAIT_MS = 10_000;
 
 /** The API's side of the workflow of a registration. */
 @Injectable()
@@ -24,24 +17,20 @@ export class RegistrationEngine {
   ) {}
 
   /** Begins it, or finds it begun. @throws ProblemError UNAVAILABLE when that takes longer than an answer may */
-  async begin(input: RegistrationInput): Promise<RegistrationAnswer> {
+  begin(input: RegistrationInput): Promise<RegistrationAnswer> {
     const { registrationId } = input.subject;
-    const start = new WithStartWorkflowOperation('registration', {
-      workflowId: registrationWorkflowId(registrationId),
-      taskQueue: this.settings.taskQueue,
-      workflowTaskTimeout: '5 seconds',
-      args: [input],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    });
-    // What the start fails with comes back through the Update too; this promise is not asked.
-    start.workflowHandle().catch(() => undefined);
-    return this.inTime(() =>
-      this.client.workflow.executeUpdateWithStart<never, RegistrationAnswer, []>('beginRegistration', {
-        updateId: `begin-${registrationId}`,
-        startWorkflowOperation: start as never,
-      }),
-    );
+    const beginning = {
+      workflowType: 'registration',
+      start: {
+        workflowId: registrationWorkflowId(registrationId),
+        taskQueue: this.settings.taskQueue,
+        args: [input],
+        workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+      },
+      update: 'beginRegistration',
+      updateId: `begin-${registrationId}`,
+    };
+    return beginByUpdate(this.client, beginning, notDone);
   }
 
   /**
@@ -55,28 +44,23 @@ export class RegistrationEngine {
   ): Promise<RegistrationAnswer | undefined> {
     const handle = this.client.workflow.getHandle(registrationWorkflowId(registrationId));
     try {
-      return await this.inTime(() =>
+      const decided = () =>
         handle.executeUpdate<RegistrationAnswer, [RegistrationDecision]>('decideRegistration', {
           updateId,
           args: [decision],
-        }),
-      );
+        });
+      return await inTime(this.client, decided, notDone);
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return undefined;
       throw refusalOf(error);
     }
   }
+}
 
-  private async inTime<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await this.client.withDeadline(Date.now() + WAIT_MS, work);
-    } catch (error) {
-      if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw error;
-      throw new ProblemError('UNAVAILABLE', 'It was not done in time. Repeat it: it is done once.', {
-        retryAfter: 5,
-      });
-    }
-  }
+function notDone(): ProblemError {
+  return new ProblemError('UNAVAILABLE', 'It was not done in time. Repeat it: it is done once.', {
+    retryAfter: 5,
+  });
 }
 
 interface Refusal {

@@ -20,7 +20,7 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { updateIdOf } from '../cases/update-id.js';
-import { sendFile } from '../files/send-file.js';
+import { FileDownloads } from '../files/file-downloads.js';
 import { Endpoint } from '../http/endpoint.js';
 import { requiredKey } from '../http/idempotency-key.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -41,6 +41,7 @@ export class RegistrationTasksController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(RegistrationEngine) private readonly engine: RegistrationEngine,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(FileDownloads) private readonly downloads: FileDownloads,
   ) {}
 
   @Get()
@@ -97,8 +98,7 @@ export class RegistrationTasksController {
     const named = found.proofs.some((proof) => proof.id === fileId);
     const file = named ? await this.repositories.files.find(COUNTY, fileId) : undefined;
     if (!file) throw new ProblemError('NOT_FOUND', 'The registration has no such proof.');
-    await this.audit.downloaded(actor, file, id);
-    await sendFile(response, file, this.repositories.files.open(file));
+    await this.downloads.send(response, actor, file, { registrationId: id });
   }
 
   @Post(':id/decision')
