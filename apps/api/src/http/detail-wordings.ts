@@ -46,6 +46,7 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   '{} has left.': '{1}已离岗。',
   '{} has opened the account.': '{1}已开通账号。',
   '{} is the only administrator.': '{1}是唯一的管理员。',
+  'Another change of administrators is under way.': '正在办理另一项管理员变动。',
   'Nobody of the county has this id.': '本县人员中没有这一编号。',
   'The county has no department "{}".': '本县没有部门“{1}”。',
   'This role works in a department: name one that the county has.': '该角色在部门工作：请写明本县的部门。',

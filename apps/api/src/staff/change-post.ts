@@ -1,14 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, StaffRole } from '@xinxiu/domain';
 import { type Person, type Repositories, standingOf } from '@xinxiu/persistence';
 import { AccountNotices } from '../accounts/account-notices.js';
 import { AuditLog } from '../audit/audit-log.js';
-import { Gate } from '../http/gate.js';
 import { ProblemError } from '../http/problem.error.js';
 import { EndAccess } from '../people/end-access.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { InvitePerson } from './invite-person.js';
 import { ReturnWork, type ReturnedWork } from './return-work.js';
+
+/** Who holds it changes who the administrators are: one at a time, over all processes. */
+const LEASE = 'administrators';
+/** Longer than the store may take for the change, ms; who died in it blocks the others for as long. */
+const LEASE_MS = 30_000;
+const PAUSE_MS = 100;
+/** Looks for the lease before one is refused: ten seconds of them. */
+const TRIES = 100;
 
 export interface NewPost {
   readonly role: StaffRole;
@@ -21,9 +29,6 @@ export type Changed = ReturnedWork & { readonly person: Person };
 /** Moves people to another post and ends the access of who leaves; what they held goes back to its queue. */
 @Injectable()
 export class ChangePost {
-  /** One at a time: two administrators who remove each other must not both succeed. */
-  private readonly oneByOne = new Gate(1, 10_000);
-
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(InvitePerson) private readonly people: InvitePerson,
@@ -34,15 +39,18 @@ export class ChangePost {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** The new rights hold from the next request on. @throws ProblemError NOT_FOUND, PERSON_LEFT, POST_IMPOSSIBLE, LAST_ADMINISTRATOR */
+  /**
+   * The new rights hold from the next request on.
+   * @throws ProblemError NOT_FOUND, PERSON_LEFT, POST_IMPOSSIBLE, LAST_ADMINISTRATOR, UNAVAILABLE
+   */
   async move(id: string, post: NewPost, actor: Actor): Promise<Changed> {
     const { role, department = '', reason } = post;
     const before = await this.people.get(id);
     await this.people.assertPost(role, department);
     if (standingOf(before) === 'left') throw left(before);
     if (before.role === role && before.department === department) return this.unchanged(before);
-    await this.oneByOne.run('administrators', async () => {
-      if (role !== 'administrator') await this.assertNotLast(before);
+    await this.alone(async () => {
+      if (role !== 'administrator') await this.assertNotLast(id);
       if (!(await this.repositories.people.move(id, { role, department }))) throw left(before);
     });
     await this.audit.done(actor, 'person-moved', id, {
@@ -59,13 +67,13 @@ export class ChangePost {
 
   /**
    * Ends all access at once. Repeated, it ends nothing more and tries again to give back what could not be reached.
-   * @throws ProblemError NOT_FOUND, LAST_ADMINISTRATOR
+   * @throws ProblemError NOT_FOUND, LAST_ADMINISTRATOR, UNAVAILABLE
    */
   async leave(id: string, reason: string, actor: Actor): Promise<Changed> {
     const person = await this.people.get(id);
     const { people, oneTimeLinks } = this.repositories;
-    const ended = await this.oneByOne.run('administrators', async () => {
-      await this.assertNotLast(person);
+    const ended = await this.alone(async () => {
+      await this.assertNotLast(id);
       return people.leave(id, new Date(this.now()).toISOString());
     });
     await Promise.all([this.access.allOf(person), oneTimeLinks.withdrawAll(id)]);
@@ -75,7 +83,25 @@ export class ChangePost {
     return { person: await this.people.get(id), ...returned };
   }
 
-  private async assertNotLast(person: Person): Promise<void> {
+  /** Two administrators who remove each other must not both succeed. */
+  private async alone<T>(change: () => Promise<T>): Promise<T> {
+    const { leases } = this.repositories;
+    const owner = randomUUID();
+    for (let tries = 1; !(await leases.hold(LEASE, owner, LEASE_MS, this.now())); tries++) {
+      if (tries === TRIES) throw busy();
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+    try {
+      return await change();
+    } finally {
+      // What was done is done: a lease that could not be given back runs out.
+      await leases.letGo(LEASE, owner).catch(() => undefined);
+    }
+  }
+
+  /** Reads anew what the person is: it may have changed before our turn. */
+  private async assertNotLast(id: string): Promise<void> {
+    const person = await this.people.get(id);
     if (person.role !== 'administrator' || !person.active) return;
     if ((await this.repositories.people.countWithRole('administrator')) > 1) return;
     throw new ProblemError('LAST_ADMINISTRATOR', `${person.name} is the only administrator.`);
@@ -84,6 +110,10 @@ export class ChangePost {
   private unchanged(person: Person): Changed {
     return { person, returned: [], waiting: [] };
   }
+}
+
+function busy(): ProblemError {
+  return new ProblemError('UNAVAILABLE', 'Another change of administrators is under way.', { retryAfter: 2 });
 }
 
 function left({ name }: Person): ProblemError {
