@@ -83,7 +83,13 @@ export { type SecondFactor, SecondFactorRepository } from './second-factor/repos
 export { AttemptRepository } from './sessions/attempt.repository.js';
 export { type Disclosure, DisclosureRepository } from './disclosures/repository.js';
 export { FigureRepository } from './figures/repository.js';
-export { FileRepository, type NewFile, type StoredFile, fileOwner } from './files/repository.js';
+export {
+  FileRepository,
+  type NewFile,
+  type StoredFile,
+  fileOwner,
+  registrationFileOwner,
+} from './files/repository.js';
 export { type AuditFilter, AuditRepository } from './audit/repository.js';
 export { type AuditLink, chainEntries, linkHash } from './audit/chain.js';
 export { AUDIT_FAULTS, type AuditFault, type AuditFaultKind, DayVerifier } from './audit/day-verifier.js';

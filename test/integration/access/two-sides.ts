@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beginRegistration, realClock, SYSTEM_ACTOR } from '@xinxiu/domain';
+import { registrationFileOwner } from '@xinxiu/persistence';
 import type { County } from '../../factories/county.js';
 import { PDF, RepairJourney } from '../../factories/repair-journey.js';
 import type { Door, Visitor } from '../api/door.js';
@@ -78,7 +79,7 @@ async function registrationOf(
   const proof = { id: fileId, name: '营业执照.pdf', type: 'application/pdf' };
   const stored = await files.put(Readable.from([PDF]), {
     ...proof,
-    owner: `registration:${id}`,
+    owner: registrationFileOwner(id),
     uploadedBy: id,
     at,
   });

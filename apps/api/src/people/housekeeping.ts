@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { Repositories } from '@xinxiu/persistence';
+import { type Repositories, registrationFileOwner } from '@xinxiu/persistence';
 import { LOGGER, type Log, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { SESSION_LIMITS } from './session-limits.js';
 
@@ -8,7 +8,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /**
  * Forgets what no limit asks for any more: ended sessions, old sign-in attempts, counts of requests, expired codes,
- * registrations that nobody went on with, idempotency keys of last week.
+ * idempotency keys of last week, registrations that nobody went on with.
  */
 @Injectable()
 export class Housekeeping implements OnModuleInit, OnModuleDestroy {
@@ -35,7 +35,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
 
   private async tidy(): Promise<void> {
     const { sessions, apiTokens, challenges, attempts, actionKeys, rates } = this.repositories;
-    const { identities, oneTimeLinks, registrations } = this.repositories;
+    const { identities, oneTimeLinks } = this.repositories;
     const now = this.now();
     await sessions.forgetBefore(now - SESSION_LIMITS.absoluteMs);
     await apiTokens.forgetExpired(now);
@@ -44,7 +44,18 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
     await attempts.forgetBefore(now - DAY_MS);
     await rates.forgetBefore(Math.floor((now - HOUR_MS) / 60_000));
     await oneTimeLinks.forgetExpired(now);
-    await registrations.forgetExpired(now);
     await actionKeys.forgetBefore(now - 7 * DAY_MS);
+    await this.forgetRegistrations();
+  }
+
+  /** With the proofs that came with them, and those first: what a broken run leaves is found again by the registration. */
+  async forgetRegistrations(): Promise<void> {
+    const { registrations, files } = this.repositories;
+    // Whoever was let in at the last moment may still be uploading, or submitting.
+    const by = this.now() - HOUR_MS;
+    for (const id of await registrations.expired(by)) {
+      for (const fileId of await files.idsOf(registrationFileOwner(id))) await files.remove(fileId);
+      await registrations.forget(id, by);
+    }
   }
 }

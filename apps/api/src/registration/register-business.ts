@@ -3,7 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RegistrationBegin, TestClock } from '@xinxiu/contracts';
 import { type CaseClock, legalNow, realClock, shanghaiDate } from '@xinxiu/domain';
-import { type Repositories, type StoredRegistration, hashPassword } from '@xinxiu/persistence';
+import {
+  type Repositories,
+  type StoredRegistration,
+  hashPassword,
+  registrationFileOwner,
+} from '@xinxiu/persistence';
 import { resolveCaseRules } from '@xinxiu/policy';
 import type { RegistrationAnswer } from '@xinxiu/workflows';
 import { OneTimeLinks } from '../accounts/one-time-links.js';
@@ -89,12 +94,13 @@ export class RegisterBusiness {
           id: randomUUID(),
           name,
           type: MEDIA_TYPES[kind],
-          owner: `registration:${id}`,
+          owner: registrationFileOwner(id),
           uploadedBy: id,
           at: new Date(this.now()).toISOString(),
         });
         const proof = fileView(file);
         if (await this.repositories.registrations.addProof(id, proof, MOST_PROOFS)) return proof;
+        await this.repositories.files.remove(file.id);
         throw new ProblemError('TOO_MANY_PROOFS', `A registration has at most ${MOST_PROOFS} proofs.`);
       });
     });

@@ -76,6 +76,22 @@ export class FileRepository {
     return Readable.from(this.content(id), { objectMode: false });
   }
 
+  /** Ids of the files of an owner. */
+  async idsOf(owner: string): Promise<readonly string[]> {
+    const docs = await this.files.find({ owner }).select({ _id: 1 }).lean<Pick<FileDoc, '_id'>[]>();
+    return docs.map(({ _id }) => _id);
+  }
+
+  /** The content first: what a broken removal leaves is found again by its row. Repeated it removes nothing more. */
+  async remove(id: string): Promise<void> {
+    const doc = await this.files.findOne({ _id: id }).lean<FileDoc>();
+    if (!doc) return;
+    await this.bucket.delete((doc.contentId ?? id) as never).catch((error: unknown) => {
+      if (!isContentGone(error)) throw error;
+    });
+    await this.files.deleteOne({ _id: id });
+  }
+
   /** Closes with the active key what is plain or closed with an older one. @returns whether there was anything to do */
   async closeContent(id: string): Promise<boolean> {
     const doc = await this.files.findOne({ _id: id }).lean<FileDoc>();
@@ -117,6 +133,16 @@ export class FileRepository {
 export function fileOwner(scope: Scope): string {
   if (scope.kind === 'applicant') return scope.uscc;
   return scope.kind === 'department' ? `department:${scope.code}` : 'county';
+}
+
+/** Owner of the proofs that a business brings before it has an account. */
+export function registrationFileOwner(registrationId: string): string {
+  return `registration:${registrationId}`;
+}
+
+/** What the driver says when it is asked to delete what is deleted already. */
+function isContentGone(error: unknown): boolean {
+  return error instanceof mongo.MongoRuntimeError && error.message.startsWith('File not found');
 }
 
 function visible(scope: Scope): Record<string, unknown> {

@@ -7,7 +7,7 @@ export interface FileDoc {
   type: string;
   size: number;
   sha256: string;
-  /** Unified social credit code of the applicant that owns it, or `department:<code>`, or `county`. */
+  /** Unified social credit code of the applicant that owns it, `department:<code>`, `county`, or `registration:<id>`. */
   owner: string;
   uploadedBy: string;
   at: string;

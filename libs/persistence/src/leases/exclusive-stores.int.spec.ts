@@ -147,6 +147,30 @@ describe('files', () => {
     expect(Buffer.concat(chunks).equals(bytes)).toBe(true);
   });
 
+  it('are gone with all that they held once they were removed, also by two at once or in a second try', async () => {
+    const { files } = store.repositories;
+    const { connection } = store.database;
+    const put = (id: string) =>
+      files.put(Readable.from([Buffer.alloc(700_000, id)]), file(id, 'registration:r1'));
+    const contents = async () => [
+      await connection.collection('fileContents.files').countDocuments(),
+      await connection.collection('fileContents.chunks').countDocuments(),
+    ];
+    const before = await contents();
+    await Promise.all([put('f4'), put('f5'), put('f6')]);
+    expect([...(await files.idsOf('registration:r1'))].sort()).toEqual(['f4', 'f5', 'f6']);
+    await files.closeContent('f4');
+    await race(8, () => files.remove('f4'));
+    // A removal that broke off before it came to the row.
+    await connection.collection('fileContents.files').deleteOne({ _id: 'f5' as never });
+    await files.remove('f5');
+    await files.remove('f6');
+    await files.remove('nobody');
+    expect(await files.idsOf('registration:r1')).toEqual([]);
+    expect(await files.find(COUNTY, 'f4')).toBeUndefined();
+    expect(await contents()).toEqual(before);
+  });
+
   it('do not exist when the upload broke off', async () => {
     const { files } = store.repositories;
     const broken = new Readable({

@@ -138,11 +138,18 @@ export class RegistrationRepository {
       .map(({ _id }) => _id);
   }
 
-  /** Those that nobody went on with. */
-  async forgetExpired(now: number): Promise<void> {
-    for (const standing of ['unconfirmed', 'confirmed'] satisfies RegistrationStanding[]) {
-      await this.registrations.deleteMany({ standing, expiresAt: trusted({ $lte: now }) } as never);
-    }
+  /** Ids of those that nobody went on with. @param by real instant (ms) until which they had expired */
+  async expired(by: number): Promise<readonly string[]> {
+    const docs = await this.registrations
+      .find(expiredBy(by) as never)
+      .select({ _id: 1 })
+      .lean<Pick<RegistrationDoc, '_id'>[]>();
+    return docs.map(({ _id }) => _id);
+  }
+
+  /** Deletes one that {@link expired} named; one that was submitted meanwhile stays. */
+  async forget(id: string, by: number): Promise<void> {
+    await this.registrations.deleteOne({ _id: id, ...expiredBy(by) } as never);
   }
 
   private opened({ _id: id, state, version: _version, ...doc }: RegistrationDoc): StoredRegistration {
@@ -156,4 +163,9 @@ export class RegistrationRepository {
       ...(state !== undefined && { state: this.sealed.openWhole(id, 'state', state) }),
     };
   }
+}
+
+function expiredBy(by: number): Filter {
+  const standing = trusted({ $in: ['unconfirmed', 'confirmed'] satisfies RegistrationStanding[] });
+  return { standing, expiresAt: trusted({ $lte: by }) };
 }
