@@ -25,6 +25,8 @@ export {
   type PersonRole,
   ROLES,
   type Role,
+  STAFF_ROLES,
+  type StaffRole,
   SYSTEM_ACTOR,
   isOfficial,
   leads,
@@ -53,14 +55,7 @@ export {
 } from './passwords/password-rule.js';
 export { LOCKOUT, lockedUntil } from './passwords/lockout.js';
 export { type NamedDepartment, type PasswordOwner, passwordContextWords } from './passwords/context-words.js';
-export {
-  type Post,
-  type PostFault,
-  STAFF_ROLES,
-  type StaffRole,
-  postFault,
-  staffRoleNamed,
-} from './permissions/post.js';
+export { type Post, type PostFault, postFault, staffRoleNamed } from './permissions/post.js';
 export {
   REGISTRATION_STATUSES,
   type RegistrationDecision,

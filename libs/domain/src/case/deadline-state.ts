@@ -13,6 +13,11 @@ export interface PendingRung {
   readonly at: number;
 }
 
+/** What comes first, and of what comes at one instant the first in the list; undefined when nothing is waited for. */
+export function earliest<T extends { readonly at: number }>(timers: readonly T[]): T | undefined {
+  return timers.reduce<T | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
+}
+
 /** What a case keeps of its running deadline; the proof lies with the event that set it. */
 export interface RunningDeadline {
   /** Last day of the period, an Asia/Shanghai calendar day; it ends with the end of that day. */

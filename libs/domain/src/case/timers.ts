@@ -3,7 +3,7 @@ import { addDays, civilDate } from '../time/civil-date.js';
 import { shanghaiInstant } from '../time/shanghai.js';
 import type { CaseState } from './case-state.js';
 import { CASE_TABLE } from './case-table.js';
-import type { RungId } from './deadline-state.js';
+import { type RungId, earliest } from './deadline-state.js';
 import type { CaseFact } from './event.js';
 
 /** What a case waits for next, by itself. `at` is a legal instant (ms). */
@@ -17,10 +17,7 @@ export function nextTimer(state: CaseState): CaseTimer | undefined {
   if (state.deadline && CASE_TABLE[state.status].onDue) {
     timers.push({ kind: 'due', at: endOfDay(state.deadline.due) });
   }
-  return timers.reduce<CaseTimer | undefined>(
-    (first, one) => (first && first.at <= one.at ? first : one),
-    undefined,
-  );
+  return earliest(timers);
 }
 
 /** A period given in days ends with the end of its last day (24:00). */

@@ -15,6 +15,10 @@ export type Role = (typeof ROLES)[number];
 export type PersonRole = Exclude<Role, 'system'>;
 export const PERSON_ROLES = ROLES.filter((role) => role !== 'system');
 
+/** Roles of people who work for the county; who they are comes from an administrator. */
+export type StaffRole = Exclude<PersonRole, 'applicant'>;
+export const STAFF_ROLES = PERSON_ROLES.filter((role) => role !== 'applicant');
+
 /** Whether the role is one of the county's own people. */
 export function isOfficial(role: Role): boolean {
   return role !== 'applicant' && role !== 'system';
@@ -33,9 +37,14 @@ export const SYSTEM_ACTOR: Actor = { id: 'system', name: '系统', role: 'system
 
 const UNIT_ROLES: readonly Role[] = ['reviewer', 'department-leader', 'credit-office'];
 
+/** Whether who has the role works in a department, the credit office being one. */
+export function isUnitRole(role: Role): boolean {
+  return UNIT_ROLES.includes(role);
+}
+
 /** Whether the actor works on cases of the unit. */
 export function worksIn(actor: Actor, department: string): boolean {
-  return UNIT_ROLES.includes(actor.role) && actor.department === department;
+  return isUnitRole(actor.role) && actor.department === department;
 }
 
 export function leads(actor: Actor, department: string): boolean {

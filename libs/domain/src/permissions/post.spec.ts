@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { STAFF_ROLES, postFault, staffRoleNamed } from './post.js';
+import { STAFF_ROLES } from './actor.js';
+import { postFault, staffRoleNamed } from './post.js';
 
 describe('a post', () => {
   it('has a department exactly where its role works in one', () => {

@@ -1,15 +1,4 @@
-import type { Role } from './actor.js';
-
-/** Roles of people who work for the county; who they are comes from an administrator. */
-export const STAFF_ROLES = [
-  'reviewer',
-  'department-leader',
-  'credit-office',
-  'supervisor',
-  'auditor',
-  'administrator',
-] as const satisfies readonly Role[];
-export type StaffRole = (typeof STAFF_ROLES)[number];
+import { type Role, STAFF_ROLES, type StaffRole, isUnitRole } from './actor.js';
 
 /** What somebody works as, and where. `department` is empty for who works for the whole county. */
 export interface Post {
@@ -26,8 +15,7 @@ export type PostFault = 'DEPARTMENT_NEEDED' | 'DEPARTMENT_NOT_FOR_ROLE' | 'OFFIC
  */
 export function postFault(role: Role, kind: string | undefined): PostFault | undefined {
   if (!(STAFF_ROLES as readonly Role[]).includes(role)) return 'ROLE_NOT_STAFF';
-  const needsDepartment = role === 'reviewer' || role === 'department-leader' || role === 'credit-office';
-  if (!needsDepartment) return kind === undefined ? undefined : 'DEPARTMENT_NOT_FOR_ROLE';
+  if (!isUnitRole(role)) return kind === undefined ? undefined : 'DEPARTMENT_NOT_FOR_ROLE';
   if (kind === undefined) return 'DEPARTMENT_NEEDED';
   return role === 'credit-office' && kind !== 'credit-office' ? 'OFFICE_ONLY' : undefined;
 }

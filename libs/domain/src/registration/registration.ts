@@ -1,5 +1,5 @@
 import type { Reason } from '../case/action.js';
-import type { PendingRung, RunningDeadline, RungId } from '../case/deadline-state.js';
+import { type PendingRung, type RunningDeadline, type RungId, earliest } from '../case/deadline-state.js';
 import { type Actor, SYSTEM_ACTOR, worksIn } from '../permissions/actor.js';
 import { type Result, err, ok } from '../result.js';
 
@@ -110,10 +110,7 @@ export function foldRegistration(state: RegistrationState, fact: RegistrationFac
 
 /** The rung that comes next; undefined when nobody is to be reminded any more. */
 export function nextRung({ rungs }: Pick<RegistrationState, 'rungs'>): PendingRung | undefined {
-  return rungs.reduce<PendingRung | undefined>(
-    (first, one) => (first && first.at <= one.at ? first : one),
-    undefined,
-  );
+  return earliest(rungs);
 }
 
 export function reachRung(

@@ -25,6 +25,7 @@ export function mailData(notice: Notice): MailData {
   };
 }
 
-function reasonText({ text, article }: Reason): string {
+/** A reason as a mail says it. */
+export function reasonText({ text, article }: Reason): string {
   return article === undefined ? text : `${text}（${article}）`;
 }

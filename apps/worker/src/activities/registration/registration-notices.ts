@@ -1,6 +1,7 @@
 import { type RegistrationFact, type RegistrationState, worksIn } from '@xinxiu/domain';
 import type { AccountMailKind, AccountNotice } from '@xinxiu/mail';
 import { type Person, type Repositories, type StoredRegistration, actorOf } from '@xinxiu/persistence';
+import { reasonText } from '../notices/mail-data.js';
 
 type Stores = Pick<Repositories, 'people' | 'departments'>;
 
@@ -48,9 +49,7 @@ async function ofFact(
     case 'registration-approved':
       return [toBusiness('registration-approved', true)];
     case 'registration-refused': {
-      const reasons = fact.data.reasons.map(({ text, article }) =>
-        article === undefined ? text : `${text}（${article}）`,
-      );
+      const reasons = fact.data.reasons.map(reasonText);
       const refused = toBusiness('registration-refused', true);
       return [{ ...refused, content: { ...refused.content, reasons } }];
     }
