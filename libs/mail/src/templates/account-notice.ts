@@ -21,7 +21,6 @@ export interface AccountNotice {
     /** Instead of the secret itself: what the worker makes it from, and the page that takes it. */
     readonly secretId?: string;
     readonly page?: string;
-    readonly codeId?: string;
   };
 }
 
@@ -35,7 +34,7 @@ export function accountNoticeRow({ kind, cause, to, statutory = false, content }
     kind,
     to: 'account',
     // A code belongs into the mail alone.
-    userId: content.secretId === undefined && content.codeId === undefined ? userId : '',
+    userId: content.secretId === undefined ? userId : '',
     recipientName: name,
     email,
     locale,

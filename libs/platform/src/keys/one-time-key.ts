@@ -2,12 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { readOrCreate } from './key-file.js';
 
-/** Digits of a code that a person reads from a mail or a screen and types. */
-const CODE_DIGITS = 6;
-
 /**
- * Makes the secrets of mailed links and codes from their ids. A notice is a row before it is a mail: with this the row
- * names the secret and does not hold it, so who reads the store cannot act as anybody.
+ * Makes the secrets of mailed links from their ids. A notice is a row before it is a mail: with this the row names the
+ * secret and does not hold it, so who reads the store cannot act as anybody.
  */
 export class OneTimeKey {
   private constructor(private readonly key: Buffer) {}
@@ -25,16 +22,6 @@ export class OneTimeKey {
 
   /** 256 bits, base64url, for a link. */
   secretOf(id: string): string {
-    return this.digest(`secret:${id}`).toString('base64url');
-  }
-
-  /** Six digits; whoever checks them counts the tries. */
-  codeOf(id: string): string {
-    const number = this.digest(`code:${id}`).readBigUInt64BE() % BigInt(10 ** CODE_DIGITS);
-    return String(number).padStart(CODE_DIGITS, '0');
-  }
-
-  private digest(text: string): Buffer {
-    return createHmac('sha256', this.key).update(text).digest();
+    return createHmac('sha256', this.key).update(`secret:${id}`).digest('base64url');
   }
 }

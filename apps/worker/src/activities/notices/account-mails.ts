@@ -12,21 +12,19 @@ interface Sealed {
   /** Id of a secret for a page of ours, and the page. */
   readonly secretId?: string;
   readonly page?: string;
-  /** Id of a short code. */
-  readonly codeId?: string;
 }
 
 /** Renders the mails about accounts; secrets are made here, when the mail leaves, and are stored nowhere. */
 export class AccountMails {
   constructor(
-    private readonly key: Pick<OneTimeKey, 'secretOf' | 'codeOf'>,
+    private readonly key: Pick<OneTimeKey, 'secretOf'>,
     /** Where the public reaches us. */
     private readonly publicUrl: string,
   ) {}
 
   render(kind: AccountMailKind, { locale, recipientName, content }: Notice): RenderedMail {
-    const { secretId, page, codeId, ...said } = content as Sealed & Omit<AccountMailData, 'recipientName'>;
-    const code = codeId === undefined ? secretId && this.key.secretOf(secretId) : this.key.codeOf(codeId);
+    const { secretId, page, ...said } = content as Sealed & Omit<AccountMailData, 'recipientName'>;
+    const code = secretId && this.key.secretOf(secretId);
     return renderAccountMail(kind, locale, {
       ...said,
       recipientName,
