@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Runtime, Worker } from '@temporalio/worker';
 import { addSearchAttributes, provideTestServer } from '@xinxiu/stack';
@@ -37,4 +38,36 @@ export async function startWorker(env: TestWorkflowEnvironment, activities: obje
     workflowBundle: await workflowBundle(),
     activities,
   });
+}
+
+export interface WorkedServer {
+  readonly env: TestWorkflowEnvironment;
+  /** Ends the worker, then the server. */
+  close(): Promise<void>;
+}
+
+/** A server on which months pass in seconds, and a worker that runs on it until both are closed. */
+export async function openWorkedServer(activities: object): Promise<WorkedServer> {
+  const env = await startTimeSkipping();
+  const worker = await startWorker(env, activities);
+  const running = worker.run();
+  return {
+    env,
+    close: async () => {
+      worker.shutdown();
+      await running;
+      await env.teardown();
+    },
+  };
+}
+
+/** What a workflow refused an Update with. @throws what else the attempt failed with, or Error when it was taken */
+export async function refusalOf(attempt: Promise<unknown>): Promise<ApplicationFailure> {
+  const failure = await attempt.then(
+    () => new Error('was taken'),
+    (error: unknown) => error,
+  );
+  if (failure instanceof WorkflowUpdateFailedError && failure.cause instanceof ApplicationFailure)
+    return failure.cause;
+  throw failure;
 }

@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Worker } from '@temporalio/worker';
 import {
   FakeRegister,
   REGISTRATION_SCENARIOS,
@@ -9,13 +6,11 @@ import {
   registrationSubject,
 } from '../factories/registration-scenarios.js';
 import { PEOPLE } from '../factories/repair-application.js';
-import { TASK_QUEUE, startTimeSkipping, startWorker } from '../harness/time-skipping.js';
+import { TASK_QUEUE, type WorkedServer, openWorkedServer, refusalOf } from '../harness/time-skipping.js';
 
 jest.setTimeout(120_000);
 
-let env: TestWorkflowEnvironment;
-let worker: Worker;
-let running: Promise<void>;
+let server: WorkedServer;
 const registers = new Map<string, FakeRegister>();
 
 function registerOf(id: string): FakeRegister {
@@ -25,21 +20,15 @@ function registerOf(id: string): FakeRegister {
 }
 
 beforeAll(async () => {
-  env = await startTimeSkipping();
   const shared: FakeRegister['activities'] = {
     commitRegistration: (input) =>
       registerOf(input.state.registrationId).activities.commitRegistration(input),
     openBusinessAccount: (input) => registerOf(input.registrationId).activities.openBusinessAccount(input),
   };
-  worker = await startWorker(env, shared);
-  running = worker.run();
+  server = await openWorkedServer(shared);
 });
 
-afterAll(async () => {
-  worker.shutdown();
-  await running;
-  await env.teardown();
-});
+afterAll(() => server.close());
 
 let serial = 0;
 
@@ -47,35 +36,25 @@ async function begun(): Promise<{ register: FakeRegister; driver: RegistrationDr
   const subject = registrationSubject(++serial);
   const register = new FakeRegister();
   registers.set(subject.registrationId, register);
-  const driver = new RegistrationDriver(env.client, subject, TASK_QUEUE);
-  expect(await driver.begin(await env.currentTimeMs())).toMatchObject({
+  const driver = new RegistrationDriver(server.env.client, subject, TASK_QUEUE);
+  expect(await driver.begin(await server.env.currentTimeMs())).toMatchObject({
     status: 'submitted',
     due: '2026-05-11',
   });
   return { register, driver };
 }
 
-async function codeOf(attempt: Promise<unknown>): Promise<string> {
-  const failure = await attempt.then(
-    () => new Error('was taken'),
-    (error: unknown) => error,
-  );
-  if (failure instanceof WorkflowUpdateFailedError && failure.cause instanceof ApplicationFailure)
-    return failure.cause.type ?? '';
-  throw failure;
-}
-
 describe('a registration', () => {
   it.each(REGISTRATION_SCENARIOS)('plays "$name" to its end', async (scenario) => {
     const { register, driver } = await begun();
-    await scenario.play(register, driver, env);
+    await scenario.play(register, driver, server.env);
     expect(await driver.handle.result()).toMatchObject({ status: scenario.ends });
     expect(register.facts).toEqual(scenario.facts);
   });
 
   it('refuses who may not decide, and leaves no trace of it', async () => {
     const { register, driver } = await begun();
-    expect(await codeOf(driver.decide('approve', PEOPLE.reviewer))).toBe('NOT_YOURS');
+    expect((await refusalOf(driver.decide('approve', PEOPLE.reviewer))).type).toBe('NOT_YOURS');
     await driver.decide('approve');
     expect(register.facts).toEqual(['registration-submitted', 'registration-approved']);
   });
@@ -83,7 +62,7 @@ describe('a registration', () => {
   it('stays undecided when the organisation has got an account meanwhile', async () => {
     const { register, driver } = await begun();
     register.accounts.push(false);
-    expect(await codeOf(driver.decide('approve'))).toBe('ACCOUNT_EXISTS');
+    expect((await refusalOf(driver.decide('approve'))).type).toBe('ACCOUNT_EXISTS');
     await driver.decide('refuse');
     expect(await driver.handle.result()).toMatchObject({ status: 'refused' });
   });

@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Worker } from '@temporalio/worker';
 import { emptyCase, foldCase } from '@xinxiu/domain';
 import { CaseDriver } from '../factories/case-driver.js';
 import { FakeOffice } from '../factories/fake-office.js';
 import { PEOPLE, repairApplication } from '../factories/repair-application.js';
 import { SCENARIOS, type Scenario } from '../factories/repair-scenarios.js';
-import { TASK_QUEUE, startTimeSkipping, startWorker } from '../harness/time-skipping.js';
+import { TASK_QUEUE, type WorkedServer, openWorkedServer, refusalOf } from '../harness/time-skipping.js';
 
 jest.setTimeout(120_000);
 
 /** One server for all; each case has its own office, found by its number. */
-let env: TestWorkflowEnvironment;
-let worker: Worker;
-let running: Promise<void>;
+let server: WorkedServer;
 const offices = new Map<string, FakeOffice>();
 
 function officeOf(caseNo: string): FakeOffice {
@@ -24,22 +19,16 @@ function officeOf(caseNo: string): FakeOffice {
 }
 
 beforeAll(async () => {
-  env = await startTimeSkipping();
   const shared: FakeOffice['activities'] = {
     openCase: (input) => officeOf(input.application.caseNo).openCase(input),
     commitStep: (input) => officeOf(input.state.caseNo).commitStep(input),
     sendNotices: (input) => officeOf(input.caseNo).sendNotices(input),
     endPublication: (input) => officeOf(input.caseNo).endPublication(input),
   };
-  worker = await startWorker(env, shared);
-  running = worker.run();
+  server = await openWorkedServer(shared);
 });
 
-afterAll(async () => {
-  worker.shutdown();
-  await running;
-  await env.teardown();
-});
+afterAll(() => server.close());
 
 let serial = 0;
 
@@ -47,25 +36,15 @@ async function open(scenario?: Scenario): Promise<{ office: FakeOffice; driver: 
   const application = repairApplication(++serial, scenario?.penaltyClass);
   const office = new FakeOffice();
   offices.set(application.caseNo, office);
-  const driver = new CaseDriver(env.client, application, TASK_QUEUE);
-  await driver.open(await env.currentTimeMs());
+  const driver = new CaseDriver(server.env.client, application, TASK_QUEUE);
+  await driver.open(await server.env.currentTimeMs());
   return { office, driver };
-}
-
-async function refusalOf(attempt: Promise<unknown>): Promise<ApplicationFailure> {
-  const failure = await attempt.then(
-    () => new Error('was taken'),
-    (error: unknown) => error,
-  );
-  if (failure instanceof WorkflowUpdateFailedError && failure.cause instanceof ApplicationFailure)
-    return failure.cause;
-  throw failure;
 }
 
 describe('a repair case', () => {
   it.each(SCENARIOS)('plays "$name" to its end', async (scenario) => {
     const { office, driver } = await open(scenario);
-    await scenario.play(office, driver, env);
+    await scenario.play(office, driver, server.env);
     const outcome = await driver.handle.result();
     expect(outcome.status).toBe(scenario.ends);
     expect(office.state?.status).toBe(scenario.ends);
@@ -78,7 +57,7 @@ describe('a repair case', () => {
     const voices = Array.from({ length: 4 }, (_, n) =>
       driver.act('comment', PEOPLE.supervisor, { text: `备注 ${n}` }),
     );
-    await scenario.play(office, driver, env);
+    await scenario.play(office, driver, server.env);
     await Promise.allSettled(voices);
     expect((await driver.handle.result()).status).toBe(scenario.ends);
     expect(office.events.map((event) => event.seq)).toEqual(office.events.map((_, index) => index + 1));
@@ -86,7 +65,7 @@ describe('a repair case', () => {
 
   it('reminds and escalates once at each step, in order, while nobody acts', async () => {
     const { office, driver } = await open();
-    await env.sleep('90 days');
+    await server.env.sleep('90 days');
     const rungs = office.events.flatMap((event) => (event.type === 'rung-reached' ? [event.data.rung] : []));
     expect(rungs).toEqual(['reminder-before', 'reminder-due', 'escalation-leader', 'escalation-county']);
     await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
@@ -165,8 +144,11 @@ describe('a repair case', () => {
     const application = repairApplication(++serial);
     const office = new FakeOffice();
     offices.set(application.caseNo, office);
-    const now = await env.currentTimeMs();
-    const drivers = Array.from({ length: 8 }, () => new CaseDriver(env.client, application, TASK_QUEUE));
+    const now = await server.env.currentTimeMs();
+    const drivers = Array.from(
+      { length: 8 },
+      () => new CaseDriver(server.env.client, application, TASK_QUEUE),
+    );
     await Promise.all(drivers.map((driver) => driver.open(now)));
     expect(office.events).toHaveLength(1);
     await drivers[0]?.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });

@@ -2,16 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
-import { County, freshPilotCode, freshUscc } from '../../factories/county.js';
+import { County, freshPilotCode } from '../../factories/county.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
-import { identityServiceFor, visit } from '../../harness/identity-service.js';
-import { startOwnApi } from '../../harness/own-process.js';
-import { codeOf } from '../../harness/authenticator.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
-import { mailedCode } from '../../harness/mailed-code.js';
-import { Door, PASSWORD, type Visitor } from './door.js';
+import { accountsAndStaff, byIdentityService, registrations, signingIn } from './account-visits.js';
+import { Door, PASSWORD } from './door.js';
 
 jest.setTimeout(180_000);
 
@@ -52,10 +49,10 @@ describe('the description of the api', () => {
     await confirmedCodes();
     await personalData();
     await lifeOfPack();
-    await signingIn();
-    await accountsAndStaff();
-    await registrations();
-    await byIdentityService();
+    await signingIn(door);
+    await accountsAndStaff(door);
+    await registrations(door, county);
+    await byIdentityService(contract);
     await everythingElse();
     const described = contract.operations
       // Files, a stream, lines, and the only ones that end what the others need.
@@ -177,128 +174,6 @@ async function confirmedCodes(): Promise<void> {
   await client.post('/confirmed-codes', { code, fileId: body.id, ground: GROUND });
   for (const part of ['', `/${code}`]) await client.get(`/confirmed-codes${part}`);
   await client.post(`/confirmed-codes/${code}/revocation`, { reason: '证件有误' });
-}
-
-/** With a second factor, by a recovery code too, and what is told of sessions and tokens. */
-async function signingIn(): Promise<void> {
-  const as = await door.person('auditor');
-  const post = (path: string, json: object, who: typeof as | undefined = as) =>
-    door.knock<{ secret: string; recoveryCodes: string[]; challenge: string }>('POST', path, {
-      as: who,
-      json,
-    });
-  const own = '/v1/account/second-factor';
-  const { secret } = (await post(own, { password: PASSWORD })).body;
-  const code = await codeOf(secret, -1);
-  const { recoveryCodes } = (await post(`${own}/confirmation`, { code })).body;
-  await door.knock('GET', own, { as });
-  const credentials = { username: as.username, password: PASSWORD };
-  const { challenge } = (await post('/v1/sessions', credentials, undefined)).body;
-  await post('/v1/sessions/second-factor', { challenge, code: recoveryCodes[0] }, undefined);
-  const wanted = await post('/v1/tokens', { ...credentials, name: 'second' }, undefined);
-  await post(
-    '/v1/tokens/second-factor',
-    { challenge: wanted.body.challenge, code: recoveryCodes[1] },
-    undefined,
-  );
-  type List = { items: { id: string; current: boolean }[] };
-  const { body } = await door.knock<List>('GET', '/v1/account/sign-ins', { as });
-  const other = body.items.find(({ current }) => !current)?.id ?? '';
-  await door.knock('DELETE', `/v1/account/sign-ins/${other}`, { as });
-  const renewed = await post(`${own}/recovery-codes`, { code: recoveryCodes[2] });
-  await post(`${own}/removal`, { password: PASSWORD, code: renewed.body.recoveryCodes[0] });
-  await door.knock('DELETE', '/v1/account/sign-ins', { as });
-  await setUpWhileSigningIn();
-  const admin = await door.person('administrator');
-  const { id } = await door.person('auditor');
-  const reason = '设备遗失';
-  await door.repositories.secondFactors.propose(id, secret, Date.now());
-  await post(`/v1/people/${id}/second-factor-reset`, { reason }, admin);
-  await post(`/v1/people/${id}/sign-out`, { reason }, admin);
-}
-
-/** The way in of an official where one is required: here of somebody whose second factor is gone meanwhile. */
-async function setUpWhileSigningIn(): Promise<void> {
-  const { id, username } = await door.person('auditor');
-  const { secondFactors } = door.repositories;
-  await secondFactors.propose(id, 'A'.repeat(32), 1);
-  await secondFactors.confirm(id, { secret: 'A'.repeat(32), since: 1 }, 1, 1);
-  const { challenge } = (await door.signIn(username)).body;
-  await secondFactors.remove(id);
-  await door.knock('POST', '/v1/sign-ins/second-factor-setup', { json: { challenge } });
-}
-
-/** People come, move, forget their password, change their address and leave. */
-async function accountsAndStaff(): Promise<void> {
-  const as = await door.person('administrator');
-  const post = (path: string, json: unknown = {}, by: Visitor | undefined = as) =>
-    door.knock('POST', path, { as: by, json });
-  const username = `n${randomUUID().slice(0, 12)}`;
-  const email = `${username}@qinghe.example`;
-  const { body } = await post('/v1/staff', { username, name: '钱进', email, role: 'auditor' });
-  await post(`/v1/staff/${body['id']}/invitation`);
-  const invitation = await mailedCode(email, 'invitation', 2);
-  const password = '按接口说明回答的长口令 十一月';
-  await door.knock('POST', '/v1/invitations/acceptance', { json: { code: invitation, password } });
-  await door.knock('POST', '/v1/recoveries', { json: { username } });
-  const code = await mailedCode(email, 'recovery');
-  await door.knock('POST', '/v1/recoveries/completion', { json: { code, password } });
-  const { body: issued } = await door.knock<{ token: string }>('POST', '/v1/tokens', {
-    json: { username, password, name: 'test' },
-  });
-  const person = { ...as, token: issued.token };
-  await post('/v1/account/email', { email: `x${email}`, password }, person);
-  const confirmation = { code: await mailedCode(`x${email}`, 'email-change') };
-  await post('/v1/account/email/confirmation', confirmation, person);
-  await post(`/v1/staff/${body['id']}/move`, { role: 'supervisor', reason: '轮岗' });
-  await post(`/v1/staff/${body['id']}/leave`, { reason: '离岗' });
-  const list = Buffer.from(`登录名,姓名,邮箱,角色\n${username},钱进,${email},局长`);
-  await door.upload('/v1/staff/import?dryRun=true', as, 'people.csv', list, 'text/csv');
-  for (const path of ['/v1/staff', '/v1/access-review', '/v1/access-review/csv']) {
-    await door.knock('GET', path, { as });
-  }
-}
-
-/** A business registers, and the credit office refuses it. */
-async function registrations(): Promise<void> {
-  const email = `g${randomUUID().slice(0, 12)}@qinghe.example`;
-  const password = '按接口说明注册的长口令 十二月';
-  const subject = { uscc: freshUscc(), organisationName: '青禾新丰食品有限公司', representative: '赵明' };
-  const { body } = await door.knock('POST', '/v1/registrations', { json: { ...subject, email, password } });
-  const path = `/v1/registrations/${body['id']}`;
-  const headers = { 'x-registration-key': String(body['key']) };
-  const code = await mailedCode(email, 'registration');
-  await door.knock('POST', `${path}/confirmation`, { headers, json: { code } });
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(PDF)], { type: 'application/pdf' }), '营业执照.pdf');
-  await door.knock('POST', `${path}/proofs`, { headers, body: form });
-  await door.knock('POST', `${path}/submission`, { headers, json: {} });
-  await door.knock('GET', path, { headers });
-  const { client } = await county.clerk();
-  await client.get('/registration-tasks');
-  await client.get(`/registration-tasks/${body['id']}`);
-  const reasons = [{ code: 'PROOF_UNREADABLE', text: '营业执照不清晰' }];
-  await client.post(`/registration-tasks/${body['id']}/decision`, { outcome: 'refuse', reasons });
-}
-
-/** Against an api that knows a service; its answers are those of the same description. */
-async function byIdentityService(): Promise<void> {
-  const service = await identityServiceFor();
-  const api = await startOwnApi(service.env);
-  const at = await Door.open(contract, api.url);
-  const [as, person, subject] = [await at.person('administrator'), await at.person('auditor'), randomUUID()];
-  const [path, reason] = [`/v1/people/${person.id}/identities`, '本人到场核验'];
-  await at.knock('GET', '/v1/identity-service');
-  await at.knock('POST', path, { as, json: { subject, reason } });
-  await at.knock('GET', path, { as });
-  const begun = await at.knock<{ url: string }>('POST', '/v1/identity-service/sign-ins');
-  const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const json = await visit(begun.body.url, subject);
-  await at.knock('POST', '/v1/identity-service/sign-ins/completion', { json, headers: { cookie } });
-  await at.knock('POST', `${path}/removal`, { as, json: { reason } });
-  await at.close();
-  await api.stop();
-  service.stop();
 }
 
 async function everythingElse(): Promise<void> {

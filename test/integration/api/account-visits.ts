@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { County } from '../../factories/county.js';
+import type { AnswerContract } from '../../harness/answer-contract.js';
+import { codeOf } from '../../harness/authenticator.js';
+import { identityServiceFor, visit } from '../../harness/identity-service.js';
+import { mailedCode } from '../../harness/mailed-code.js';
+import { startOwnApi } from '../../harness/own-process.js';
+import { Door, PASSWORD, type Visitor } from './door.js';
+import { Registrar } from './registering.js';
+
+/** With a second factor, by a recovery code too, and what is told of sessions and tokens. */
+export async function signingIn(door: Door): Promise<void> {
+  const as = await door.person('auditor');
+  const post = (path: string, json: object, who: typeof as | undefined = as) =>
+    door.knock<{ secret: string; recoveryCodes: string[]; challenge: string }>('POST', path, {
+      as: who,
+      json,
+    });
+  const own = '/v1/account/second-factor';
+  const { secret } = (await post(own, { password: PASSWORD })).body;
+  const code = await codeOf(secret, -1);
+  const { recoveryCodes } = (await post(`${own}/confirmation`, { code })).body;
+  await door.knock('GET', own, { as });
+  const credentials = { username: as.username, password: PASSWORD };
+  const { challenge } = (await post('/v1/sessions', credentials, undefined)).body;
+  await post('/v1/sessions/second-factor', { challenge, code: recoveryCodes[0] }, undefined);
+  const wanted = await post('/v1/tokens', { ...credentials, name: 'second' }, undefined);
+  await post(
+    '/v1/tokens/second-factor',
+    { challenge: wanted.body.challenge, code: recoveryCodes[1] },
+    undefined,
+  );
+  type List = { items: { id: string; current: boolean }[] };
+  const { body } = await door.knock<List>('GET', '/v1/account/sign-ins', { as });
+  const other = body.items.find(({ current }) => !current)?.id ?? '';
+  await door.knock('DELETE', `/v1/account/sign-ins/${other}`, { as });
+  const renewed = await post(`${own}/recovery-codes`, { code: recoveryCodes[2] });
+  await post(`${own}/removal`, { password: PASSWORD, code: renewed.body.recoveryCodes[0] });
+  await door.knock('DELETE', '/v1/account/sign-ins', { as });
+  await setUpWhileSigningIn(door);
+  const admin = await door.person('administrator');
+  const { id } = await door.person('auditor');
+  const reason = '设备遗失';
+  await door.repositories.secondFactors.propose(id, secret, Date.now());
+  await post(`/v1/people/${id}/second-factor-reset`, { reason }, admin);
+  await post(`/v1/people/${id}/sign-out`, { reason }, admin);
+}
+
+/** The way in of an official where one is required: here of somebody whose second factor is gone meanwhile. */
+async function setUpWhileSigningIn(door: Door): Promise<void> {
+  const { id, username } = await door.person('auditor');
+  const { secondFactors } = door.repositories;
+  await secondFactors.propose(id, 'A'.repeat(32), 1);
+  await secondFactors.confirm(id, { secret: 'A'.repeat(32), since: 1 }, 1, 1);
+  const { challenge } = (await door.signIn(username)).body;
+  await secondFactors.remove(id);
+  await door.knock('POST', '/v1/sign-ins/second-factor-setup', { json: { challenge } });
+}
+
+/** People come, move, forget their password, change their address and leave. */
+export async function accountsAndStaff(door: Door): Promise<void> {
+  const as = await door.person('administrator');
+  const post = (path: string, json: unknown = {}, by: Visitor | undefined = as) =>
+    door.knock('POST', path, { as: by, json });
+  const username = `n${randomUUID().slice(0, 12)}`;
+  const email = `${username}@qinghe.example`;
+  const { body } = await post('/v1/staff', { username, name: '钱进', email, role: 'auditor' });
+  await post(`/v1/staff/${body['id']}/invitation`);
+  const invitation = await mailedCode(email, 'invitation', 2);
+  const password = '按接口说明回答的长口令 十一月';
+  await door.knock('POST', '/v1/invitations/acceptance', { json: { code: invitation, password } });
+  await door.knock('POST', '/v1/recoveries', { json: { username } });
+  const code = await mailedCode(email, 'recovery');
+  await door.knock('POST', '/v1/recoveries/completion', { json: { code, password } });
+  const { body: issued } = await door.knock<{ token: string }>('POST', '/v1/tokens', {
+    json: { username, password, name: 'test' },
+  });
+  const person = { ...as, token: issued.token };
+  await post('/v1/account/email', { email: `x${email}`, password }, person);
+  const confirmation = { code: await mailedCode(`x${email}`, 'email-change') };
+  await post('/v1/account/email/confirmation', confirmation, person);
+  await post(`/v1/staff/${body['id']}/move`, { role: 'supervisor', reason: '轮岗' });
+  await post(`/v1/staff/${body['id']}/leave`, { reason: '离岗' });
+  const list = Buffer.from(`登录名,姓名,邮箱,角色\n${username},钱进,${email},局长`);
+  await door.upload('/v1/staff/import?dryRun=true', as, 'people.csv', list, 'text/csv');
+  for (const path of ['/v1/staff', '/v1/access-review', '/v1/access-review/csv']) {
+    await door.knock('GET', path, { as });
+  }
+}
+
+/** A business registers, and the credit office refuses it. */
+export async function registrations(door: Door, county: County): Promise<void> {
+  const registrar = new Registrar(door);
+  const one = await registrar.submitted();
+  const headers = { 'x-registration-key': one.key };
+  await door.knock('GET', `/v1/registrations/${one.id}`, { headers });
+  const { client } = await county.clerk();
+  await client.get('/registration-tasks');
+  await client.get(`/registration-tasks/${one.id}`);
+  const reasons = [{ code: 'PROOF_UNREADABLE', text: '营业执照不清晰' }];
+  await client.post(`/registration-tasks/${one.id}/decision`, { outcome: 'refuse', reasons });
+}
+
+/** Against an api that knows a service; its answers are those of the same description. */
+export async function byIdentityService(contract: AnswerContract): Promise<void> {
+  const service = await identityServiceFor();
+  const api = await startOwnApi(service.env);
+  const at = await Door.open(contract, api.url);
+  const [as, person, subject] = [await at.person('administrator'), await at.person('auditor'), randomUUID()];
+  const [path, reason] = [`/v1/people/${person.id}/identities`, '本人到场核验'];
+  await at.knock('GET', '/v1/identity-service');
+  await at.knock('POST', path, { as, json: { subject, reason } });
+  await at.knock('GET', path, { as });
+  const begun = await at.knock<{ url: string }>('POST', '/v1/identity-service/sign-ins');
+  const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const json = await visit(begun.body.url, subject);
+  await at.knock('POST', '/v1/identity-service/sign-ins/completion', { json, headers: { cookie } });
+  await at.knock('POST', `${path}/removal`, { as, json: { reason } });
+  await at.close();
+  await api.stop();
+  service.stop();
+}
