@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { registrationFileOwner } from '@xinxiu/persistence';
 import { County, freshUscc } from '../../factories/county.js';
 import { PDF } from '../../factories/repair-journey.js';
 import { mailTo, mailedCode } from '../../harness/mailed-code.js';
@@ -98,6 +99,16 @@ describe('a business registers', () => {
     expectCode(await prove(other, 'x.pdf', Buffer.from('<html>')), 'FILE_TYPE');
     expectCode(await step({ ...other, key: one.key }, '/submission'), 'NOT_FOUND');
     expectCode(await step({ ...other, id: 'nothing' }, '/submission'), 'NOT_FOUND');
+  });
+
+  it('with ten proofs at most, and no file stays that found no place among them', async () => {
+    const one = await begun();
+    await registrar.confirm(one);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => prove(one)));
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(refused).toHaveLength(2);
+    for (const answer of refused) expectCode(answer, 'TOO_MANY_PROOFS');
+    expect(await door.repositories.files.idsOf(registrationFileOwner(one.id))).toHaveLength(10);
   });
 
   it('S1: with a password that is short, common or made of its own names is refused at once', async () => {
