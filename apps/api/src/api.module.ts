@@ -88,6 +88,8 @@ import { SettleHeldRows } from './records/settle-held-rows.js';
 import { ImportController } from './records/import.controller.js';
 import { PublicController } from './records/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
+import { Recusals } from './recusal/recusals.js';
+import { RecusalsController } from './recusal/recusals.controller.js';
 import { RegisterBusiness } from './registration/register-business.js';
 import { RegistrationController } from './registration/registration.controller.js';
 import { RegistrationEngine } from './registration/registration-engine.js';
@@ -111,6 +113,7 @@ export const CONTROLLERS = [
   BoundIdentitiesController,
   PeopleController,
   StaffController,
+  RecusalsController,
   AccessReviewController,
   FilesController,
   ImportController,
@@ -164,6 +167,7 @@ const USE_CASES = [
   InvitePerson,
   ImportStaff,
   ReturnWork,
+  Recusals,
   ChangePost,
   RegistrationEngine,
   RegisterBusiness,

@@ -4,6 +4,7 @@ import { accountCommands } from './commands/account-commands.js';
 import { auditCommands } from './commands/audit-commands.js';
 import { caseCommands } from './commands/case-commands.js';
 import { dataCommands } from './commands/data-commands.js';
+import { recusalCommands } from './commands/recusal-commands.js';
 import { demoCommand } from './commands/demo-command.js';
 import { doctorCommand } from './commands/doctor-command.js';
 import { explainCommand } from './commands/explain-command.js';
@@ -62,6 +63,7 @@ export function buildProgram(): Command {
     exchangeCommand,
     keyCommands,
     dataCommands,
+    recusalCommands,
   ]) {
     register(program);
   }

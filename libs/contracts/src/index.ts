@@ -92,6 +92,14 @@ export {
   staffMemberSchema,
 } from './people/staff-answers.js';
 export {
+  endRecusalSchema,
+  ownRecusalQuerySchema,
+  recusalQuerySchema,
+  recusalSchema,
+  recuseSchema,
+  recusedSchema,
+} from './people/recusal.js';
+export {
   type RegistrationBegin,
   beginRegistrationSchema,
   confirmRegistrationSchema,

@@ -31,6 +31,7 @@ export {
   isOfficial,
   leads,
   worksIn,
+  asWitness,
 } from './permissions/actor.js';
 export {
   PERMISSIONS,
@@ -40,6 +41,7 @@ export {
   type Reach,
 } from './permissions/matrix.js';
 export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './permissions/may.js';
+export { RECUSAL_GROUNDS, RECUSAL_RULE, type RecusalGround } from './permissions/recusal.js';
 export { ROLE_WORDS } from './permissions/role-words.js';
 export type { Scope } from './permissions/scope.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';

@@ -108,3 +108,5 @@ export { LeaseRepository } from './leases/repository.js';
 export { HolidayRepository, type LoadedHolidays } from './holidays/repository.js';
 export { type ConfirmedCode, ConfirmedCodeRepository } from './confirmed-codes/repository.js';
 export type { CodeStep } from './confirmed-codes/schema.js';
+export { type Recusal, RecusalRepository } from './recusals/repository.js';
+export type { RecusalStep } from './recusals/schema.js';

@@ -42,6 +42,8 @@ import { RateRepository } from './rates/repository.js';
 import { rateSchema } from './rates/schema.js';
 import { RecordRepository } from './records/repository.js';
 import { recordSchema } from './records/schema.js';
+import { RecusalRepository } from './recusals/repository.js';
+import { recusalSchema } from './recusals/schema.js';
 import { SecondFactorRepository } from './second-factor/repository.js';
 import { recoveryCodeSchema, secondFactorSchema } from './second-factor/schema.js';
 import { RegistrationRepository } from './registrations/repository.js';
@@ -78,6 +80,7 @@ export interface Repositories {
   readonly confirmedCodes: ConfirmedCodeRepository;
   readonly disclosures: DisclosureRepository;
   readonly rates: RateRepository;
+  readonly recusals: RecusalRepository;
   readonly figures: FigureRepository;
   readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
@@ -119,6 +122,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     holidays: modelOf(connection, 'HolidayNotice', holidayNoticeSchema),
     disclosures: modelOf(connection, 'Disclosure', disclosureSchema),
     rates: modelOf(connection, 'Rate', rateSchema),
+    recusals: modelOf(connection, 'Recusal', recusalSchema),
   };
   const people = new PersonRepository(models.people);
   const chain = new ChainWriter(models.audit, models.auditHeads);
@@ -155,6 +159,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     confirmedCodes: new ConfirmedCodeRepository(models.confirmedCodes),
     disclosures: new DisclosureRepository(models.disclosures, sealed('disclosures')),
     rates: new RateRepository(models.rates),
+    recusals: new RecusalRepository(models.recusals, sealed('recusals')),
     figures: new FigureRepository(models),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),

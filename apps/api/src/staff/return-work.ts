@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, SYSTEM_ACTOR } from '@xinxiu/domain';
+import { type Actor, type CaseState, SYSTEM_ACTOR, asWitness } from '@xinxiu/domain';
 import { COUNTY, type Repositories, type StoredCase } from '@xinxiu/persistence';
 import { CaseEngine } from '../cases/case-engine.js';
 import { updateIdOf } from '../cases/update-id.js';
@@ -24,17 +24,23 @@ export class ReturnWork {
     @Inject(CaseEngine) private readonly engine: CaseEngine,
   ) {}
 
-  async of(holder: string, actor: Actor, reason: string): Promise<ReturnedWork> {
+  /** @param which of what he holds; all of it unless given */
+  async of(
+    holder: string,
+    actor: Actor,
+    reason: string,
+    which: (state: CaseState) => boolean = () => true,
+  ): Promise<ReturnedWork> {
     const returned: string[] = [];
     const waiting: string[] = [];
-    for (const caseNo of await this.heldBy(holder)) {
+    for (const caseNo of await this.heldBy(holder, which)) {
       const free = await this.release(caseNo, holder, actor, reason).catch(() => false);
       (free ? returned : waiting).push(caseNo);
     }
     return { returned, waiting };
   }
 
-  private async heldBy(holder: string): Promise<readonly string[]> {
+  private async heldBy(holder: string, which: (state: CaseState) => boolean): Promise<readonly string[]> {
     const held: string[] = [];
     for (let cursor: string | undefined; ;) {
       const page = await this.repositories.cases.list(
@@ -42,7 +48,7 @@ export class ReturnWork {
         { holder, open: true },
         { limit: PAGE, cursor },
       );
-      held.push(...page.items.map(({ caseNo }) => caseNo));
+      held.push(...page.items.filter(which).map(({ caseNo }) => caseNo));
       cursor = page.nextCursor;
       if (cursor === undefined) return held;
     }
@@ -64,7 +70,7 @@ export class ReturnWork {
     reason: string,
   ): Promise<boolean> {
     const { caseNo, version } = state;
-    const payload = { reason, orderedBy: actor };
+    const payload = { reason, orderedBy: asWitness(actor) };
     const request = {
       action: { name: 'release' as const, actor: SYSTEM_ACTOR, expectedVersion: version, payload },
       bodyHash: canonicalHash(payload),

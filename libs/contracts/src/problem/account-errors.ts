@@ -36,6 +36,11 @@ export const ACCOUNT_ERRORS = {
       'A closed account stays closed; invite who comes back anew',
     ],
   ),
+  RECUSAL_STANDING: entry(
+    409,
+    ['回避状态与此不符', 'The recusal stands otherwise'],
+    ['重新查看回避登记后再办理', 'Look at the register of recusals again'],
+  ),
   LAST_ADMINISTRATOR: entry(
     409,
     ['不能减少到没有管理员', 'There must be an administrator'],

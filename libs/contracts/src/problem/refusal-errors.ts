@@ -50,6 +50,14 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
     ['同一人不得既提出又批准', 'Who proposed may not approve'],
     ['请由其他有权批准的人员批准', 'Let somebody else approve who may'],
   ),
+  RECUSED: entry(
+    403,
+    ['应当回避', 'Recused'],
+    [
+      '由本部门其他人员办理；情形已消除的，请监督人员解除回避',
+      'A colleague handles it; where the reason has ceased, a supervisor ends the recusal',
+    ],
+  ),
   EXTENSION_USED: entry(
     409,
     ['已申请过延期', 'An extension was asked for already'],

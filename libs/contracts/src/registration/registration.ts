@@ -1,4 +1,4 @@
-import { REGISTRATION_STATUSES, checkUscc } from '@xinxiu/domain';
+import { REGISTRATION_STATUSES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { testClockSchema } from '../applications/application.js';
 import { secretSchema } from '../people/account.js';
@@ -6,23 +6,10 @@ import { newPasswordSchema } from '../people/session.js';
 import { emailSchema } from '../people/staff.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { line, prose } from '../values/text.js';
-
-/**
- * A code that fails only the check that codes of the pilot fail, too, is taken: the credit office sees it and confirms it
- * by the documents.
- */
-const uscc = z
-  .string()
-  .max(64)
-  .transform((text, context) => {
-    const { code, normalised = code, valid, reason = 'WRONG_CHARACTER' } = checkUscc(text);
-    if (valid || reason === 'TYPO_OR_PILOT_CODE') return normalised;
-    context.addIssue({ code: 'custom', message: `is not a unified social credit code: ${reason}` });
-    return z.NEVER;
-  });
+import { usccSchema } from '../values/uscc.js';
 
 export const beginRegistrationSchema = z.strictObject({
-  uscc,
+  uscc: usccSchema,
   organisationName: line(100, 2),
   /** Legal representative. */
   representative: line(60, 2),

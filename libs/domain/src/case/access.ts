@@ -1,4 +1,5 @@
 import { type Actor, leads, worksIn } from '../permissions/actor.js';
+import { isRecused } from '../permissions/recusal.js';
 import { ACTION_NAMES, type ActionName } from './action.js';
 import type { CaseState } from './case-state.js';
 import { CASE_TABLE, type Relation } from './case-table.js';
@@ -49,11 +50,17 @@ function isInside({ creditOffice, determiningDepartment }: CaseParties, actor: A
   return actor.role === 'supervisor' || worksIn(actor, creditOffice) || worksIn(actor, determiningDepartment);
 }
 
+/** Who has an interest in the applicant does nothing in its case but give it back. */
+export function mayTakePart(state: CaseState, actor: Actor, name: ActionName): boolean {
+  return name === 'release' || !isRecused(actor, state.applicant.uscc);
+}
+
 /** What the actor may do now: the buttons of a page, and the `allowed` of a refusal. */
 export function allowedActions(state: CaseState, actor: Actor): ActionName[] {
   const { actions } = CASE_TABLE[state.status];
   return ACTION_NAMES.filter(
     (name) =>
+      mayTakePart(state, actor, name) &&
       actions[name]?.by.some((relation) => hasRelation(state, actor, relation)) &&
       isReady(state, actor, name),
   );

@@ -1,4 +1,5 @@
-import { worksIn } from '../permissions/actor.js';
+import { asWitness, worksIn } from '../permissions/actor.js';
+import { isRecused } from '../permissions/recusal.js';
 import { ok } from '../result.js';
 import { owningUnit } from './access.js';
 import type { CaseAction } from './action.js';
@@ -36,7 +37,10 @@ export function assignCase(state: CaseState, action: Act<'assign'>): Outcome {
       `${to.name} does not work in the unit that owns this step.`,
     );
   }
-  return ok([{ type: 'case-assigned', actor: action.actor, data: { to } }]);
+  if (isRecused(to, state.applicant.uscc)) {
+    return refuse(state, action, 'RECUSED', `${to.name} is recused from what concerns the applicant.`);
+  }
+  return ok([{ type: 'case-assigned', actor: action.actor, data: { to: asWitness(to) } }]);
 }
 
 export function acceptCase(action: Act<'accept'>): Outcome {

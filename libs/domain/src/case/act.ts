@@ -1,5 +1,6 @@
-import { worksIn } from '../permissions/actor.js';
-import { hasRelation, owningUnit } from './access.js';
+import { asWitness, worksIn } from '../permissions/actor.js';
+import { recusedFromMessage } from '../permissions/recusal.js';
+import { hasRelation, mayTakePart, owningUnit } from './access.js';
 import type { CaseAction } from './action.js';
 import { decideCase, settleExtension, settleProposal } from './act-decision.js';
 import {
@@ -23,7 +24,7 @@ import { type Outcome, refuse } from './refusal.js';
  * applies the facts, so both can never differ.
  */
 export function actOnCase(state: CaseState, action: CaseAction): Outcome {
-  return firstRefusal(state, action) ?? facts(state, action);
+  return firstRefusal(state, action) ?? facts(state, { ...action, actor: asWitness(action.actor) });
 }
 
 function firstRefusal(state: CaseState, action: CaseAction): Outcome | undefined {
@@ -42,6 +43,9 @@ function firstRefusal(state: CaseState, action: CaseAction): Outcome | undefined
   }
   if (!rule.by.some((relation) => hasRelation(state, action.actor, relation))) {
     return seenOlder ?? strangerRefusal(state, action, rule.by);
+  }
+  if (!mayTakePart(state, action.actor, action.name)) {
+    return refuse(state, action, 'RECUSED', recusedFromMessage(state.applicant.uscc));
   }
   if (action.name === 'decide' && action.expectedVersion === undefined) {
     return refuse(

@@ -74,6 +74,21 @@ describe('who may act on a record', () => {
     expect(who(ACTS[type])).toEqual(names);
   });
 
+  it.each(Object.values(ACTS))('are nothing for who has an interest in its subject: $type', (act) => {
+    const { reviewer, clerk } = PEOPLE;
+    for (const person of [reviewer, clerk]) {
+      const outcome = actOnRecord(aRecord('evidenced'), act, { ...person, recusedFrom: [USCC] }, TODAY);
+      expect(outcome).toMatchObject({
+        ok: false,
+        error: { code: expect.stringMatching(/RECUSED|NOT_YOURS/) },
+      });
+    }
+    const recused = { ...reviewer, recusedFrom: [USCC] };
+    expect(actOnRecord(aRecord('evidenced'), act, recused, TODAY)).toMatchObject({
+      error: { code: 'RECUSED' },
+    });
+  });
+
   it('is the credit office where no department has the name of the authority', () => {
     expect(who(ACTS['obligations-verified'], { department: '' })).toEqual(['clerk']);
   });

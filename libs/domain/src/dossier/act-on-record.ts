@@ -1,5 +1,6 @@
 import type { Obligation, ObligationKind, ObligationState } from '../eligibility/obligations.js';
 import { type Actor, worksIn } from '../permissions/actor.js';
+import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import { type Result, err, ok } from '../result.js';
 import type { CivilDate } from '../time/civil-date.js';
 import type { RecordFactContent } from './record-fact.js';
@@ -7,6 +8,7 @@ import type { RecordFactContent } from './record-fact.js';
 export interface RecordActRefusal {
   readonly code:
     | 'NOT_YOURS'
+    | 'RECUSED'
     | 'FIELD_UNKNOWN'
     | 'CLASS_BY_RULE'
     | 'OBLIGATION_UNKNOWN'
@@ -62,6 +64,7 @@ export function actOnRecord(
   if (!who.some((relation) => stands(relation, record, actor))) {
     return refuse('NOT_YOURS', `This is for ${who.join(' or ')} of the record.`);
   }
+  if (isRecused(actor, record.uscc)) return refuse('RECUSED', recusedFromMessage(record.uscc));
   const refusal = 'obligations' in act ? ledgerRefusal(record, act, today) : decisionRefusal(record, act);
   return refusal ?? ok(act);
 }

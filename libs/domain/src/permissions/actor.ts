@@ -31,6 +31,13 @@ export interface Actor {
   readonly role: Role;
   readonly department?: string;
   readonly organisation?: string;
+  /** Codes of the organisations that an official keeps out of; never part of a fact, see {@link asWitness}. */
+  readonly recusedFrom?: readonly string[];
+}
+
+/** The actor as facts keep him: whom he has an interest in is nothing that the parties of another case may read. */
+export function asWitness({ recusedFrom: _, ...actor }: Actor): Actor {
+  return actor;
 }
 
 export const SYSTEM_ACTOR: Actor = { id: 'system', name: '系统', role: 'system' };

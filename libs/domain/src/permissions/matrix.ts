@@ -23,6 +23,12 @@ const offices: Grants = {
   'credit-office': 'county',
 };
 const overseers: Grants = { supervisor: 'county', auditor: 'county' };
+const acting: Grants = {
+  reviewer: 'self',
+  'department-leader': 'self',
+  'credit-office': 'self',
+  supervisor: 'self',
+};
 const registry: Grants = { 'credit-office': 'county', administrator: 'county' };
 const lawmakers: Grants = { 'credit-office': 'county', supervisor: 'county' };
 const administrators: Grants = { administrator: 'county' };
@@ -53,6 +59,12 @@ const ROWS = {
   'account.email': row('变更本人邮箱', 'change the own address', everybody('self')),
   'staff.read': row('查看人员', 'see who works for the county', administrators),
   'staff.change': row('邀请、调岗、停用人员', 'invite, move and end the access of people', administrators),
+  // Whoever may act in a case may have an interest in it; that it has ceased is not for himself to say.
+  'recusal.declare': row('申请回避', 'declare an interest', acting),
+  'recusal.read': row('查看回避登记', 'see who keeps out of what', overseers),
+  'recusal.order': row('决定和解除回避', 'order that somebody keeps out, or end it', {
+    supervisor: 'county',
+  }),
   'access-review.read': row('核查权限', 'review who may do what', overseers, administrators),
 
   'application.list': row('列出本单位申请', 'list the own applications', businesses),

@@ -50,6 +50,12 @@ describe('a registration', () => {
     expect(refusal(begun, { actor: { ...CLERK, role: 'applicant' } })?.code).toBe('NOT_YOURS');
   });
 
+  it('is decided by nobody who has an interest in the organisation, and keeps nothing of interests in others', () => {
+    expect(refusal(begun, { actor: { ...CLERK, recusedFrom: [begun.uscc] } })?.code).toBe('RECUSED');
+    const decided = after(begun, { actor: { ...CLERK, recusedFrom: ['91420526000000001X'] } });
+    expect(decided.decision?.by).toEqual(CLERK);
+  });
+
   it('is decided once: the second clerk is told who was first and when', () => {
     expect(refusal(after(begun, {}), { outcome: 'refuse', reasons: [REASON] })).toMatchObject({
       code: 'REGISTRATION_DECIDED',

@@ -1,6 +1,7 @@
 import type { Reason } from '../case/action.js';
 import { type PendingRung, type RunningDeadline, type RungId, earliest } from '../case/deadline-state.js';
-import { type Actor, SYSTEM_ACTOR, worksIn } from '../permissions/actor.js';
+import { type Actor, SYSTEM_ACTOR, asWitness, worksIn } from '../permissions/actor.js';
+import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import { type Result, err, ok } from '../result.js';
 
 /** A business that asks for an account (注册申请). Who it is was proved by mail and by files before. */
@@ -55,7 +56,7 @@ export interface RegistrationDecision {
 }
 
 export interface RegistrationRefusal {
-  readonly code: 'NOT_YOURS' | 'REGISTRATION_DECIDED' | 'REASONS_MISSING';
+  readonly code: 'NOT_YOURS' | 'RECUSED' | 'REGISTRATION_DECIDED' | 'REASONS_MISSING';
   readonly message: string;
   readonly by?: string;
   readonly at?: string;
@@ -79,8 +80,12 @@ export function decideRegistration(
     const message = `It was ${state.status} by ${by.name} at ${at}.`;
     return err({ code: 'REGISTRATION_DECIDED', message, by: by.name, at });
   }
-  if (outcome === 'approve') return ok({ type: 'registration-approved', data: {}, by: actor });
-  if (reasons.length > 0) return ok({ type: 'registration-refused', data: { reasons }, by: actor });
+  if (isRecused(actor, state.uscc)) {
+    return err({ code: 'RECUSED', message: recusedFromMessage(state.uscc) });
+  }
+  const by = asWitness(actor);
+  if (outcome === 'approve') return ok({ type: 'registration-approved', data: {}, by });
+  if (reasons.length > 0) return ok({ type: 'registration-refused', data: { reasons }, by });
   return err({ code: 'REASONS_MISSING', message: 'A refusal states at least one reason.' });
 }
 

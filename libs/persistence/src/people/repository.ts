@@ -170,6 +170,12 @@ export class PersonRepository {
     await this.people.updateOne({ _id: id }, { $inc: { accessVersion: 1 } });
   }
 
+  /** From the next request on the person is kept out of what concerns the organisation, or no longer is. */
+  async setRecused(id: string, uscc: string, recused: boolean): Promise<void> {
+    const change = { recusedFrom: uscc };
+    await this.people.updateOne({ _id: id }, recused ? { $addToSet: change } : { $pull: change });
+  }
+
   async setActive(id: string, active: boolean): Promise<void> {
     await this.people.updateOne({ _id: id }, { $set: { active: active ? 1 : 0 } });
   }
@@ -197,13 +203,14 @@ function matching({ staff, role, department, standing, q }: PeopleFilter): Filte
 }
 
 /** The person as the rules of a case know him. */
-export function actorOf({ id, name, role, department, organisation }: Person): Actor {
+export function actorOf({ id, name, role, department, organisation, recusedFrom = [] }: Person): Actor {
   return {
     id,
     name,
     role,
     ...(department !== '' && { department }),
     ...(organisation !== '' && { organisation }),
+    ...(recusedFrom.length > 0 && { recusedFrom }),
   };
 }
 

@@ -27,6 +27,8 @@ export interface PersonDoc {
    * document from before there was any.
    */
   accessVersion?: number;
+  /** Codes of the organisations that an official keeps out of. Absent in a document from before there was any. */
+  recusedFrom?: readonly string[];
 }
 
 export const personSchema = documentSchema<PersonDoc>(
@@ -47,6 +49,7 @@ export const personSchema = documentSchema<PersonDoc>(
     leftAt: 'text',
     lastSignInAt: 'text',
     accessVersion: 'number',
+    recusedFrom: 'texts',
   },
   [[{ username: 1 }, { unique: true }], [{ department: 1 }]],
 );

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, type RecusalGround, isOfficial } from '@xinxiu/domain';
+import type { Recusal, RecusalStep, Repositories } from '@xinxiu/persistence';
+import { AuditLog } from '../audit/audit-log.js';
+import { ProblemError } from '../http/problem.error.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { ReturnWork, type ReturnedWork } from '../staff/return-work.js';
+
+export interface RecusalWanted {
+  readonly uscc: string;
+  readonly ground: RecusalGround;
+  readonly text: string;
+}
+
+export type Recused = ReturnedWork & { readonly recusal: Recusal };
+
+/**
+ * Who keeps out of what (公务回避). An official declares an interest, or a supervisor orders that he keeps out; a
+ * supervisor ends it, and nobody his own. It acts on the next request, and cases of the organisation go back to the queue.
+ */
+@Injectable()
+export class Recusals {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ReturnWork) private readonly work: ReturnWork,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /**
+   * Repeated, it records nothing more and tries again to give back what could not be reached.
+   * @throws ProblemError NOT_FOUND, RECUSAL_STANDING
+   */
+  async recuse(personId: string, { uscc, ground, text }: RecusalWanted, actor: Actor): Promise<Recused> {
+    const person = await this.official(personId);
+    const before = await this.repositories.recusals.find(personId, uscc);
+    const recusal = before?.inForce
+      ? before
+      : await this.add(before ?? { personId, personName: person.name, uscc }, {
+          type: 'recused',
+          ...this.mark(actor),
+          ground,
+          text,
+        });
+    await this.repositories.people.setRecused(personId, uscc, true);
+    if (recusal !== before) await this.audit.done(actor, 'recused', personId, { uscc, ground });
+    const returned = await this.work.of(personId, actor, text, ({ applicant }) => applicant.uscc === uscc);
+    return { recusal, ...returned };
+  }
+
+  /** @throws ProblemError NOT_FOUND, SAME_PERSON, RECUSAL_STANDING */
+  async end(personId: string, uscc: string, reason: string, actor: Actor): Promise<Recusal> {
+    if (personId === actor.id) {
+      await this.audit.refused(actor, personId, 'SAME_PERSON', '', 'recusal-ended');
+      throw new ProblemError('SAME_PERSON', 'Nobody ends a recusal of his own.');
+    }
+    const before = await this.repositories.recusals.find(personId, uscc);
+    if (!before) throw new ProblemError('NOT_FOUND', 'The person was never recused from this organisation.');
+    if (!before.inForce) throw standing(before);
+    const recusal = await this.add(before, { type: 'ended', ...this.mark(actor), reason });
+    await this.repositories.people.setRecused(personId, uscc, false);
+    await this.audit.done(actor, 'recusal-ended', personId, { uscc });
+    return recusal;
+  }
+
+  private async official(id: string) {
+    const person = await this.repositories.people.find(id);
+    if (person && isOfficial(person.role)) return person;
+    throw new ProblemError('NOT_FOUND', 'No official has this id.');
+  }
+
+  private mark({ id, name }: Actor): Pick<RecusalStep, 'by' | 'at'> {
+    return { by: { id, name }, at: new Date(this.now()).toISOString() };
+  }
+
+  private async add(
+    before: Parameters<Repositories['recusals']['add']>[0],
+    step: RecusalStep,
+  ): Promise<Recusal> {
+    const after = await this.repositories.recusals.add(before, step);
+    if (after) return after;
+    const { personId, uscc } = before;
+    const now = await this.repositories.recusals.find(personId, uscc);
+    // The same click twice: both are answered with what is true.
+    if (now && step.type === 'recused' && now.inForce) return now;
+    throw standing(now ?? { personName: before.personName, uscc, inForce: false });
+  }
+}
+
+function standing({
+  personName,
+  uscc,
+  inForce,
+}: Pick<Recusal, 'personName' | 'uscc' | 'inForce'>): ProblemError {
+  return new ProblemError(
+    'RECUSAL_STANDING',
+    inForce ? `${personName} is recused from ${uscc}.` : `${personName} is not recused from ${uscc}.`,
+  );
+}

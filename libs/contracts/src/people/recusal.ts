@@ -1,0 +1,44 @@
+import { RECUSAL_GROUNDS } from '@xinxiu/domain';
+import { z } from 'zod';
+import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { idSchema, prose } from '../values/text.js';
+import { usccSchema as uscc } from '../values/uscc.js';
+
+const ground = z.enum(RECUSAL_GROUNDS);
+
+export const recuseSchema = z.strictObject({ uscc, ground, text: prose(500) });
+export const endRecusalSchema = z.strictObject({ uscc, reason: prose(500) });
+
+export const recusalQuerySchema = z.strictObject({
+  personId: idSchema.optional(),
+  uscc: uscc.optional(),
+  /** In force unless told. */
+  ended: flagSchema.default(false),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+
+export const ownRecusalQuerySchema = recusalQuerySchema.omit({ personId: true });
+
+const mark = { by: z.strictObject({ id: z.string(), name: z.string() }), at: z.iso.datetime() };
+
+/** From what somebody keeps out, and what people said of it, first to last. */
+export const recusalSchema = z.strictObject({
+  person: z.strictObject({ id: z.string(), name: z.string() }),
+  uscc: z.string(),
+  inForce: z.boolean(),
+  article: z.string(),
+  steps: z.array(
+    z.union([
+      z.strictObject({ type: z.literal('recused'), ...mark, ground, text: z.string() }),
+      z.strictObject({ type: z.literal('ended'), ...mark, reason: z.string() }),
+    ]),
+  ),
+});
+
+/** With what became of the cases of the organisation that he held. `waiting` could not be reached: repeat the act. */
+export const recusedSchema = z.strictObject({
+  recusal: recusalSchema,
+  returned: z.array(z.string()),
+  waiting: z.array(z.string()),
+});
