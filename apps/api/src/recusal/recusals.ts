@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type RecusalGround, isOfficial } from '@xinxiu/domain';
+import { type Actor, RECUSAL_RULE, type RecusalGround, isOfficial } from '@xinxiu/domain';
 import type { Recusal, RecusalStep, Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { ReturnWork, type ReturnedWork } from '../staff/return-work.js';
+
+const RECUSED = `回避（${RECUSAL_RULE.article}）`;
 
 export interface RecusalWanted {
   readonly uscc: string;
@@ -44,7 +46,8 @@ export class Recusals {
         });
     await this.repositories.people.setRecused(personId, uscc, true);
     if (recusal !== before) await this.audit.done(actor, 'recused', personId, { uscc, ground });
-    const returned = await this.work.of(personId, actor, text, ({ applicant }) => applicant.uscc === uscc);
+    // The parties of the case read it: that somebody keeps out, and never why.
+    const returned = await this.work.of(personId, actor, RECUSED, ({ applicant }) => applicant.uscc === uscc);
     return { recusal, ...returned };
   }
 
