@@ -17,11 +17,12 @@ export {
   submitApplicationSchema,
   testClockSchema,
 } from './applications/application.js';
-export { auditDaysSchema, auditLinkSchema } from './audit/audit-answers.js';
+export { type FactCheckLine, auditDaysSchema, auditLinkSchema } from './audit/audit-answers.js';
 export {
   type AuditQuery,
   auditDaySchema,
   auditExportQuerySchema,
+  auditFactsQuerySchema,
   auditPageSchema,
   auditQuerySchema,
 } from './audit/audit.js';

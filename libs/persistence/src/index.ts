@@ -17,7 +17,7 @@ export {
   caseInScope,
   withDerived,
 } from './cases/repository.js';
-export { type CaseOrigin, type StoredEvent, minuteBucket } from './cases/mapper.js';
+export { type CaseOrigin, type StoredEvent, factHash, minuteBucket } from './cases/mapper.js';
 export type { Derived } from './cases/schema.js';
 export {
   ApplicationRepository,
@@ -90,7 +90,7 @@ export {
   fileOwner,
   registrationFileOwner,
 } from './files/repository.js';
-export { type AuditFilter, AuditRepository } from './audit/repository.js';
+export { type AuditFilter, AuditRepository, FACT } from './audit/repository.js';
 export { type AuditLink, chainEntries, linkHash } from './audit/chain.js';
 export { AUDIT_FAULTS, type AuditFault, type AuditFaultKind, DayVerifier } from './audit/day-verifier.js';
 export { type DaySeal, type SealSigner, sealText } from './audit/seal.js';

@@ -212,6 +212,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/holidays': { permission: 'holiday.load' },
   'GET /v1/audit': { permission: 'audit.read' },
   'GET /v1/audit/export': { permission: 'audit.export' },
+  'GET /v1/audit/facts': { permission: 'audit.read' },
   'GET /v1/audit/days': { permission: 'audit.read' },
   'GET /v1/audit/days/{day}/links': { permission: 'audit.read' },
   'GET /v1/inbox': { permission: 'inbox.read' },

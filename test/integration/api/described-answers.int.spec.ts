@@ -13,7 +13,7 @@ import { Door, PASSWORD } from './door.js';
 jest.setTimeout(180_000);
 
 const NOT_JSON =
-  /files\/\{|proofs\/\{|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|own-data\/export$/;
+  /files\/\{|proofs\/\{|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|own-data\/export$|audit\/facts$/;
 
 let contract: AnswerContract;
 let county: County;

@@ -6,6 +6,7 @@ import {
   auditDaySchema,
   auditDaysSchema,
   auditExportQuerySchema,
+  auditFactsQuerySchema,
   auditLinkSchema,
   auditPageSchema,
   auditQuerySchema,
@@ -20,6 +21,7 @@ import { Me } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { AuditLog } from './audit-log.js';
+import { checkedFacts } from './check-facts.js';
 import { exportedTrail } from './export-trail.js';
 
 interface AuditDays extends Page<DaySeal> {
@@ -69,6 +71,23 @@ export class AuditController {
     await pipeline(Readable.from(exportedTrail(this.repositories, filter, format)), response);
   }
 
+  @Get('facts')
+  @Endpoint({
+    permission: 'audit.read',
+    returns: 'text',
+    summary:
+      'Holds the facts of cases against the trail: a JSON line for each that was edited, put in or taken away, then the count',
+  })
+  async facts(
+    @ZodQuery(auditFactsQuerySchema) { caseNo }: z.output<typeof auditFactsQuerySchema>,
+    @Me() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.log.done(actor, 'facts-verified', caseNo ?? 'audit');
+    response.set({ 'Content-Type': 'application/x-ndjson' });
+    await pipeline(Readable.from(this.factLines(caseNo)), response);
+  }
+
   @Get('days')
   @Endpoint({
     permission: 'audit.read',
@@ -97,6 +116,11 @@ export class AuditController {
   ): Promise<Page<AuditLink>> {
     await this.recordReading(actor, page.cursor, day);
     return this.repositories.audit.ofDay(day, page);
+  }
+
+  private async *factLines(caseNo: string | undefined): AsyncGenerator<string> {
+    for await (const line of checkedFacts(this.repositories, this.now(), caseNo))
+      yield `${JSON.stringify(line)}\n`;
   }
 
   /** Once per reading, not per page. */

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
 import { keptSeals, publicKey } from '../audit/kept-seals.js';
+import { type FactReport, verifyFacts } from '../audit/verify-facts.js';
 import { type DayReport, type TrailReport, verifyTrail } from '../audit/verify-trail.js';
 import { say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
@@ -17,10 +18,42 @@ async function verify({ day, seals, key, json }: VerifyOptions): Promise<void> {
     kept: seals === undefined ? new Map() : await keptSeals(seals),
     key: key === undefined ? undefined : await publicKey(key),
   };
-  const report = await verifyTrail(await Api.asCaller(), evidence, day);
-  if (json) output.json(report);
-  else printReport(report);
-  if (!report.intact) process.exitCode = EXIT.refused;
+  const api = await Api.asCaller();
+  const trail = await verifyTrail(api, evidence, day);
+  const facts = day === undefined ? await verifyFacts(api) : undefined;
+  const intact = trail.intact && (facts?.faults.length ?? 0) === 0;
+  if (json) output.json({ ...trail, ...(facts && { facts }), intact });
+  else {
+    printReport(trail);
+    if (facts) printFacts(facts);
+  }
+  if (!intact) process.exitCode = EXIT.refused;
+}
+
+function printFacts({ facts, waiting, unbound, faults }: FactReport): void {
+  if (faults.length > 0)
+    output.text(
+      table([
+        [say('案号', 'case'), say('序号', 'seq'), say('问题', 'fault'), say('事实', 'fact')],
+        ...faults.map(({ caseNo, seq, fault, id }) => [caseNo, String(seq), fault, id]),
+      ]),
+    );
+  output.text(
+    faults.length === 0
+      ? say(`案件事实与审计链一致：${facts} 条`, `facts of cases as they were chained: ${facts}`)
+      : say('案件事实已被改动，见上。', 'Facts of cases were tampered with; see above.'),
+  );
+  if (unbound > 0)
+    output.note(
+      say(
+        `其中 ${unbound} 条写入时审计链尚不含内容哈希，只能证明其存在。`,
+        `${unbound} of them were chained without a hash of their content: only that they were there is proven.`,
+      ),
+    );
+  if (waiting > 0)
+    output.note(
+      say(`${waiting} 条刚写入，尚未入链。`, `${waiting} were just written and are not chained yet.`),
+    );
 }
 
 function printReport({ days, links, intact }: TrailReport): void {
@@ -106,8 +139,8 @@ export function auditCommands(program: Command): void {
     .command('verify')
     .description(
       say(
-        '重新计算每一条的哈希，指出任何直接在数据库中的改动；有改动时退出码为 1',
-        'recomputes every hash and names what was changed directly in the database; exit 1 if anything was',
+        '重新计算每一条的哈希，并将案件事实与之核对，指出任何直接在数据库中的改动；有改动时退出码为 1',
+        'recomputes every hash, holds the facts of cases against them, and names what was changed directly in the database; exit 1 if anything was',
       ),
     )
     .option('--day <date>', say('只核验一日（UTC）', 'one UTC day only'))

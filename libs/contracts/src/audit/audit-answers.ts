@@ -4,6 +4,23 @@ import { pageSchema } from '../values/page.js';
 
 const hash = z.string().regex(/^([0-9a-f]{64})?$/);
 
+/** A fact of a case that is not as it was chained; the last line counts all that were looked at. */
+export type FactCheckLine =
+  | {
+      readonly fault: 'changed' | 'inserted' | 'missing';
+      readonly caseNo: string;
+      readonly seq: number;
+      readonly id: string;
+    }
+  | {
+      readonly facts: number;
+      /** Written so lately that they may not be chained yet. */
+      readonly waiting: number;
+      /** Chained when the trail kept no hash of facts. */
+      readonly unbound: number;
+      readonly faults: number;
+    };
+
 /** Who did what to what, chained to the entry before it. */
 export const auditLinkSchema = z.strictObject({
   /** UTC day of chaining. */
@@ -23,6 +40,8 @@ export const auditLinkSchema = z.strictObject({
     outcome: z.enum(['done', 'refused', 'failed']),
     code: z.string().optional(),
     departments: z.array(z.string()),
+    /** SHA-256 of the fact of a case that it is about. */
+    content: hash.optional(),
     detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   }),
   previous: hash,

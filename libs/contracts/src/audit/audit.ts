@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
+import { caseNoSchema } from '../cases/case-queries.js';
 import { cursorSchema } from '../values/flags.js';
 import { idSchema, line } from '../values/text.js';
 
@@ -26,5 +27,8 @@ export const auditQuerySchema = z.strictObject({
 export const auditExportQuerySchema = auditQuerySchema
   .omit({ cursor: true, limit: true })
   .extend({ format: z.enum(['csv', 'jsonl']) });
+
+/** One case; all of them unless given. */
+export const auditFactsQuerySchema = z.strictObject({ caseNo: caseNoSchema.optional() });
 
 export type AuditQuery = z.output<typeof auditQuerySchema>;

@@ -9,6 +9,9 @@ import type { AuditLink } from './chain.js';
 import type { ChainWriter } from './chain-writer.js';
 import type { AuditEntry, AuditInboxDoc, AuditLinkDoc } from './schema.js';
 
+/** Before the id of a fact of a case: the id of its entry. */
+export const FACT = 'case:';
+
 export interface AuditFilter {
   /** UTC day of chaining. */
   readonly day?: string | undefined;
@@ -41,7 +44,8 @@ export class AuditRepository {
       this.inbox,
       entries.map((entry) => ({
         _id: entry.id,
-        entry: { ...maskNumbers(entry), id: entry.id },
+        // A hash may look like a number of a person in places; it is none.
+        entry: { ...maskNumbers(entry), id: entry.id, ...(entry.content && { content: entry.content }) },
         since: now,
       })),
       this.inserts,
@@ -78,6 +82,19 @@ export class AuditRepository {
     };
     const order = { field: '_id', descending: true };
     return links(await pageOf(this.links, both(visible(scope), wanted), order, page));
+  }
+
+  /** The entry that was chained under an id. */
+  async chained(entryId: string): Promise<AuditEntry | undefined> {
+    const link = await this.links.findOne({ entryId }).lean<AuditLinkDoc>();
+    return link?.entry;
+  }
+
+  /** Entries about the facts of a case, or of all cases, one after the other: memory does not grow with them. */
+  async *ofFacts(caseNo?: string): AsyncGenerator<AuditEntry> {
+    const filter = caseNo === undefined ? {} : { 'entry.subject': caseNo };
+    for await (const { entry } of this.links.find(filter).lean<AuditLinkDoc>().cursor())
+      if (entry.id.startsWith(FACT)) yield entry;
   }
 
   async waiting(): Promise<number> {

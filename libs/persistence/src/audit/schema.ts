@@ -22,6 +22,8 @@ export interface AuditEntry {
   /** Departments that may read it. */
   readonly departments: readonly string[];
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
+  /** SHA-256 of the fact of a case that it is about, see {@link factHash}: the fact itself stays with the case. */
+  readonly content?: string;
 }
 
 /** Entries that wait for the one writer of the chain. */

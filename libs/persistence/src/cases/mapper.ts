@@ -28,6 +28,11 @@ export function eventHash({ type, causationId, actor, data }: CaseEvent): string
   return contentHash({ type, causationId, actor, data });
 }
 
+/** What the audit trail binds: the whole fact, as it was opened. */
+export function factHash(event: CaseEvent): string {
+  return contentHash(event);
+}
+
 /** @param storedAt real instant (ms) */
 export function eventDoc(event: CaseEvent, derived: Derived | undefined, storedAt: number): CaseEventDoc {
   return {

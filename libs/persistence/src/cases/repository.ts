@@ -158,6 +158,13 @@ export class CaseRepository {
     return doc ? this.fact(doc) : undefined;
   }
 
+  /** The facts of a case, or of all, one after the other: memory does not grow with them. */
+  async *eachFact(caseNo?: string): AsyncGenerator<CaseEvent> {
+    const filter = caseNo === undefined ? {} : { caseId: caseNo };
+    for await (const doc of this.caseEvents.find(filter).lean<CaseEventDoc>().cursor())
+      yield this.openedOrAsStored(doc);
+  }
+
   /** Facts stored in a minute, of all cases. @param bucket see `minuteBucket` */
   async eventsByBucket(bucket: string): Promise<readonly StoredEvent[]> {
     const docs = await this.caseEvents.find({ bucket }).lean<CaseEventDoc[]>();
@@ -207,6 +214,15 @@ export class CaseRepository {
   private stored(doc: CaseDoc): StoredCase {
     const { clock, workflowId, runId, archive } = doc;
     return { state: this.state(doc), clock, workflowId, runId, ...(archive && { archive }) };
+  }
+
+  /** What was edited where it is closed does not open any more: that is for the verifier to find, not to fail at. */
+  private openedOrAsStored({ _id, event }: CaseEventDoc): CaseEvent {
+    try {
+      return this.sealed.events.open(_id, 'event', event);
+    } catch {
+      return event;
+    }
   }
 
   private fact(doc: CaseEventDoc): StoredEvent {

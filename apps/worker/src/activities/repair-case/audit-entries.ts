@@ -1,11 +1,16 @@
 import type { CaseEvent, CaseState } from '@xinxiu/domain';
-import type { AuditEntry } from '@xinxiu/persistence';
+import { type AuditEntry, FACT, factHash } from '@xinxiu/persistence';
 
-/** What the audit trail keeps of the facts of a case: who, when, what; the content stays with the case. */
+/** What the audit trail keeps of the facts of a case: who, when, what, and a hash of the content, which stays with the case. */
 export function auditEntries(state: CaseState, events: readonly CaseEvent[]): AuditEntry[] {
   const departments = [...new Set([state.determiningDepartment, state.creditOffice])];
-  return events.map(({ id, recordedAt, at, actor, type, seq }) => ({
-    id: `case:${id}`,
+  return events.map((event) => entryOf(event, state.caseNo, departments));
+}
+
+function entryOf(event: CaseEvent, caseNo: string, departments: readonly string[]): AuditEntry {
+  const { id, recordedAt, at, actor, type, seq } = event;
+  return {
+    id: `${FACT}${id}`,
     at: recordedAt,
     actor: {
       id: actor.id,
@@ -14,9 +19,10 @@ export function auditEntries(state: CaseState, events: readonly CaseEvent[]): Au
       ...(actor.department !== undefined && { department: actor.department }),
     },
     action: type,
-    subject: state.caseNo,
+    subject: caseNo,
     outcome: 'done',
     departments,
     detail: { seq, legalTime: at },
-  }));
+    content: factHash(event),
+  };
 }

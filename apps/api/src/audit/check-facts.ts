@@ -1,0 +1,70 @@
+import type { FactCheckLine } from '@xinxiu/contracts';
+import type { CaseEvent } from '@xinxiu/domain';
+import { type AuditEntry, FACT, type Repositories, factHash } from '@xinxiu/persistence';
+
+/** A fact is stored a moment before its entry is chained (ms); one that is younger waits. */
+const CHAINED_WITHIN_MS = 60_000;
+const AT_ONCE = 8;
+
+type Store = Pick<Repositories, 'audit' | 'cases'>;
+type Fault = Extract<FactCheckLine, { fault: unknown }>;
+type Standing = 'sound' | 'waiting' | 'unbound' | Fault;
+
+/**
+ * Holds the facts of cases against the audit trail, which keeps a hash of each: what was edited, put in or taken away
+ * directly in the store. The trail itself is verified by its own hashes and seals.
+ * @param now real instant (ms)
+ */
+export async function* checkedFacts(
+  store: Store,
+  now: number,
+  caseNo?: string,
+): AsyncGenerator<FactCheckLine> {
+  const count = { facts: 0, waiting: 0, unbound: 0, faults: 0 };
+  for await (const group of groups(store.cases.eachFact(caseNo))) {
+    for (const standing of await Promise.all(group.map((event) => standingOf(store, event, now)))) {
+      count.facts += 1;
+      if (typeof standing === 'object') {
+        count.faults += 1;
+        yield standing;
+      } else if (standing !== 'sound') count[standing] += 1;
+    }
+  }
+  for await (const group of groups(store.audit.ofFacts(caseNo))) {
+    const found = await Promise.all(group.map((entry) => missing(store, entry)));
+    for (const fault of found.filter((one) => one !== undefined)) {
+      count.faults += 1;
+      yield fault;
+    }
+  }
+  yield count;
+}
+
+async function standingOf({ audit }: Store, event: CaseEvent, now: number): Promise<Standing> {
+  const entry = await audit.chained(`${FACT}${event.id}`);
+  const place = { caseNo: event.caseId, seq: event.seq, id: event.id };
+  if (!entry) {
+    const age = now - Date.parse(event.recordedAt);
+    return age >= 0 && age < CHAINED_WITHIN_MS ? 'waiting' : { fault: 'inserted', ...place };
+  }
+  // Chained before hashes of facts were: that it was there is proven, and not what it said.
+  if (entry.content === undefined) return 'unbound';
+  return entry.content === factHash(event) ? 'sound' : { fault: 'changed', ...place };
+}
+
+async function missing({ cases }: Store, { id, subject, detail }: AuditEntry): Promise<Fault | undefined> {
+  const factId = id.slice(FACT.length);
+  if (await cases.event(factId)) return undefined;
+  return { fault: 'missing', caseNo: subject, seq: Number(detail?.['seq'] ?? 0), id: factId };
+}
+
+async function* groups<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let group: T[] = [];
+  for await (const item of items) {
+    group.push(item);
+    if (group.length < AT_ONCE) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
