@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { County } from '../../factories/county.js';
+import { type County, freshUscc } from '../../factories/county.js';
 import type { AnswerContract } from '../../harness/answer-contract.js';
 import { codeOf } from '../../harness/authenticator.js';
 import { identityServiceFor, visit } from '../../harness/identity-service.js';
@@ -86,6 +86,18 @@ export async function accountsAndStaff(door: Door): Promise<void> {
   for (const path of ['/v1/staff', '/v1/access-review', '/v1/access-review/csv']) {
     await door.knock('GET', path, { as });
   }
+}
+
+/** What officials keep out of: their own, the register, ordered and ended. */
+export async function recusals(door: Door): Promise<void> {
+  const [as, clerk] = await Promise.all([door.person('supervisor'), door.person('credit-office')]);
+  const interest = { uscc: freshUscc(), ground: 'own-interest', text: '本人持有该单位股份' };
+  await door.knock('POST', '/v1/account/recusals', { as: clerk, json: interest });
+  await door.knock('GET', '/v1/account/recusals', { as: clerk });
+  await door.knock('GET', '/v1/recusals', { as });
+  const path = `/v1/people/${clerk.id}/recusals`;
+  await door.knock('POST', path, { as, json: interest });
+  await door.knock('POST', `${path}/end`, { as, json: { uscc: interest.uscc, reason: '已转让' } });
 }
 
 /** A business registers, and the credit office refuses it. */

@@ -7,7 +7,7 @@ import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
-import { accountsAndStaff, byIdentityService, registrations, signingIn } from './account-visits.js';
+import { accountsAndStaff, byIdentityService, recusals, registrations, signingIn } from './account-visits.js';
 import { Door, PASSWORD } from './door.js';
 
 jest.setTimeout(180_000);
@@ -51,6 +51,7 @@ describe('the description of the api', () => {
     await lifeOfPack();
     await signingIn(door);
     await accountsAndStaff(door);
+    await recusals(door);
     await registrations(door, county);
     await byIdentityService(contract);
     await everythingElse();
