@@ -6,6 +6,9 @@ import { ChangeEmail } from './accounts/change-email.js';
 import { OneTimeLinks } from './accounts/one-time-links.js';
 import { RecoverAccount } from './accounts/recover-account.js';
 import { SetPassword } from './accounts/set-password.js';
+import { AgentScopes } from './agents/agent-scopes.js';
+import { AuthorisationsController } from './agents/authorisations.controller.js';
+import { AuthoriseAgent } from './agents/authorise-agent.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { AssembleApplication } from './applications/assemble-application.js';
 import { SubmitApplication } from './applications/submit-application.js';
@@ -115,6 +118,7 @@ export const CONTROLLERS = [
   StaffController,
   RecusalsController,
   AccessReviewController,
+  AuthorisationsController,
   FilesController,
   ImportController,
   // Before the records: `unclassified` is no id of one.
@@ -147,6 +151,8 @@ const USE_CASES = [
   SharedRates,
   FileDownloads,
   CallerFinder,
+  AgentScopes,
+  AuthoriseAgent,
   CreditOffice,
   EndAccess,
   Guessing,

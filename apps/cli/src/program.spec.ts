@@ -41,6 +41,11 @@ describe('the command line', () => {
         'recusal declare',
         'recusal list',
         'recusal end',
+        'agent give',
+        'agent list',
+        'agent show',
+        'agent acts',
+        'agent take-back',
         'case list',
         'case show',
         'case timeline',
@@ -95,6 +100,9 @@ describe('the command line', () => {
     [['policy', 'review', 'x.yaml', '--by', '周可'], 'commander.unknownOption'],
     [['policy', 'simulate', 'x.yaml', '--at', '2026-02-30'], 'commander.invalidArgument'],
     [['uscc', 'check', '--colour'], 'commander.unknownOption'],
+    [['agent', 'give', 'x', '--record', 'r', '--until', '2026-02-30'], 'commander.invalidArgument'],
+    [['agent', 'give', 'x', '--until', '2026-02-28'], 'commander.missingMandatoryOptionValue'],
+    [['agent', 'take-back', 'x'], 'commander.missingMandatoryOptionValue'],
   ])('does not understand %j', async (args, code) => {
     const program = buildProgram();
     for (const command of [program, ...everyCommand(program).map(([, one]) => one)])

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { accessCommands } from './commands/access-commands.js';
 import { accountCommands } from './commands/account-commands.js';
+import { agentCommands } from './commands/agent-commands.js';
 import { auditCommands } from './commands/audit-commands.js';
 import { caseCommands } from './commands/case-commands.js';
 import { dataCommands } from './commands/data-commands.js';
@@ -50,6 +51,7 @@ export function buildProgram(): Command {
     ownAccountCommands,
     peopleCommands,
     registrationCommands,
+    agentCommands,
     identityCommands,
     auditCommands,
     caseCommands,

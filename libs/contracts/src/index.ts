@@ -16,6 +16,7 @@ export {
   patchApplicationSchema,
   submitApplicationSchema,
   testClockSchema,
+  uploadQuerySchema,
 } from './applications/application.js';
 export { type FactCheckLine, auditDaysSchema, auditLinkSchema } from './audit/audit-answers.js';
 export {
@@ -86,6 +87,15 @@ export {
   staffImportQuerySchema,
   staffQuerySchema,
 } from './people/staff.js';
+export {
+  AUTHORISATION_STATES,
+  type NewAuthorisationBody,
+  agentActSchema,
+  authorisationListQuerySchema,
+  authorisationSchema,
+  giveAuthorisationSchema,
+  takeBackSchema,
+} from './people/authorisations.js';
 export {
   movedPersonSchema,
   reviewedPersonSchema,

@@ -30,6 +30,7 @@ export {
   SYSTEM_ACTOR,
   isOfficial,
   leads,
+  onApplicantsSide,
   worksIn,
   asWitness,
 } from './permissions/actor.js';
@@ -43,7 +44,8 @@ export {
 export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './permissions/may.js';
 export { RECUSAL_GROUNDS, RECUSAL_RULE, type RecusalGround } from './permissions/recusal.js';
 export { ROLE_WORDS } from './permissions/role-words.js';
-export type { Scope } from './permissions/scope.js';
+export { type AgentScope, type Scope, forRecord, principalOf } from './permissions/scope.js';
+export { type Authorisation, checkTerm, isLive, namedRecords } from './permissions/authorisation.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export type { Words } from './words.js';
 export {
@@ -269,12 +271,13 @@ export { type CitedProof, type CountingRule, citedProof, rulesOfProof } from './
 export { explainEligibility } from './eligibility/explain-eligibility.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';
-export type {
-  FactAuthor,
-  Ground,
-  PenaltyCorrection,
-  RecordFact,
-  RecordFactContent,
+export {
+  type FactAuthor,
+  type Ground,
+  type PenaltyCorrection,
+  type RecordFact,
+  type RecordFactContent,
+  authorOf,
 } from './dossier/record-fact.js';
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier/dossier.js';
 export { type LedgerEntry, type LedgerSummary, evidencedBy, summariseLedger } from './dossier/ledger.js';

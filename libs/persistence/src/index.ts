@@ -104,6 +104,11 @@ export {
   type IdentityFlow,
   IdentityRepository,
 } from './identities/repository.js';
+export {
+  AuthorisationRepository,
+  type NewAuthorisation,
+  type StoredAuthorisation,
+} from './authorisations/repository.js';
 export { LeaseRepository } from './leases/repository.js';
 export { HolidayRepository, type LoadedHolidays } from './holidays/repository.js';
 export { type ConfirmedCode, ConfirmedCodeRepository } from './confirmed-codes/repository.js';

@@ -6,6 +6,8 @@ import { AuditRepository } from './audit/repository.js';
 import { ChainWriter } from './audit/chain-writer.js';
 import { auditHeadSchema, auditInboxSchema, auditLinkSchema, auditSealSchema } from './audit/schema.js';
 import { SealRepository } from './audit/seal.repository.js';
+import { AuthorisationRepository } from './authorisations/repository.js';
+import { authorisationSchema } from './authorisations/schema.js';
 import { CaseRepository } from './cases/repository.js';
 import { caseEventSchema, caseSchema } from './cases/schema.js';
 import { ConfirmedCodeRepository } from './confirmed-codes/repository.js';
@@ -61,6 +63,7 @@ export interface Repositories {
   readonly heldRows: HeldRowRepository;
   readonly notices: NoticeRepository;
   readonly people: PersonRepository;
+  readonly authorisations: AuthorisationRepository;
   readonly departments: DepartmentRepository;
   readonly sessions: SessionRepository;
   readonly apiTokens: ApiTokenRepository;
@@ -99,6 +102,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     heldRows: modelOf(connection, 'HeldRow', heldRowSchema),
     notices: modelOf(connection, 'Notice', noticeSchema),
     people: modelOf(connection, 'Person', personSchema),
+    authorisations: modelOf(connection, 'Authorisation', authorisationSchema),
     departments: modelOf(connection, 'Department', departmentSchema),
     sessions: modelOf(connection, 'Session', sessionSchema),
     apiTokens: modelOf(connection, 'ApiToken', apiTokenSchema),
@@ -136,6 +140,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),
     notices: new NoticeRepository(models.notices, sealed('notices')),
     people,
+    authorisations: new AuthorisationRepository(models.authorisations),
     departments: new DepartmentRepository(models.departments),
     sessions: new SessionRepository(models.sessions, people),
     apiTokens: new ApiTokenRepository(models.apiTokens, people),

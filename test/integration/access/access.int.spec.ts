@@ -7,6 +7,7 @@ import {
   isForAnybody,
   reachOf,
   rolesWith,
+  shanghaiDate,
 } from '@xinxiu/domain';
 import { County } from '../../factories/county.js';
 import { type Answer, Door, type Visitor } from '../api/door.js';
@@ -30,7 +31,8 @@ beforeAll(async () => {
   [ours, theirs] = [await openSide(door, county), await openSide(door, county)];
   const office = await door.repositories.departments.creditOffice();
   const fields = { department: office?.code ?? '' };
-  const side = { applicant: theirs.applicant, reviewer: theirs.reviewer, 'department-leader': theirs.leader };
+  const { applicant, agent, reviewer, leader } = theirs;
+  const side = { applicant, agent, reviewer, 'department-leader': leader };
   for (const role of PERSON_ROLES)
     roles.set(
       role,
@@ -44,7 +46,7 @@ afterAll(async () => {
 });
 
 const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;
-const outsiders = (): readonly Visitor[] => [theirs.applicant, theirs.reviewer, theirs.leader];
+const outsiders = (): readonly Visitor[] => [theirs.applicant, theirs.agent, theirs.reviewer, theirs.leader];
 
 function rowOf(operation: Operation): RouteRow {
   const row = ROUTE_ROWS[nameOf(operation)];
@@ -176,6 +178,14 @@ describe('S10: a walk over all routes with ids guessed from the other side', () 
     const [foreign, none] = await pair('/v1/applications', (recordId) => ({ recordId }), ours.things.record);
     expect(foreign).toEqual(none);
     expect(foreign.status).toBe(404);
+    const authorise = (recordId: string) => ({
+      agent: theirs.agent.username,
+      recordIds: [recordId],
+      until: shanghaiDate(Date.now()),
+    });
+    const [given, notGiven] = await pair('/v1/authorisations', authorise, ours.things.record);
+    expect(given).toEqual(notGiven);
+    expect(given.status).toBe(404);
     const evidence = (id: string) => ({
       expectedVersion: 1,
       obligations: ['fine'],

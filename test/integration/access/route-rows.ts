@@ -10,6 +10,7 @@ export type Thing =
   | 'record'
   | 'file'
   | 'notice'
+  | 'authorisation'
   | 'registration'
   | 'registrationProof';
 
@@ -27,6 +28,7 @@ export interface RouteRow {
 
 const record = { id: 'record' } as const;
 const registration = { id: 'registration' } as const;
+const authorisation = { id: 'authorisation' } as const;
 const ground = { article: '《信用修复管理办法》第九条', text: '已核实' };
 const duties = { expectedVersion: 1, obligations: ['fine'] };
 
@@ -102,6 +104,17 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     permission: 'registration.decide',
     names: registration,
     body: { outcome: 'refuse', reasons: [{ code: 'PROOF_UNREADABLE', text: '证明不清晰' }] },
+  },
+
+  // The records that it names are tried from the other side by the walk, too.
+  'POST /v1/authorisations': { permission: 'authorisation.give' },
+  'GET /v1/authorisations': { permission: 'authorisation.read' },
+  'GET /v1/authorisations/{id}': { permission: 'authorisation.read', names: authorisation },
+  'GET /v1/authorisations/{id}/acts': { permission: 'authorisation.acts.read', names: authorisation },
+  'POST /v1/authorisations/{id}/taking-back': {
+    permission: 'authorisation.take-back',
+    names: authorisation,
+    body: { reason: '不再委托' },
   },
 
   'POST /v1/files': { permission: 'file.upload' },

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { beginRegistration, realClock, SYSTEM_ACTOR } from '@xinxiu/domain';
+import { beginRegistration, realClock, shanghaiDate, SYSTEM_ACTOR } from '@xinxiu/domain';
 import { registrationFileOwner } from '@xinxiu/persistence';
 import type { County } from '../../factories/county.js';
-import { PDF, RepairJourney } from '../../factories/repair-journey.js';
+import { PDF, RepairJourney, expectStatus } from '../../factories/repair-journey.js';
 import type { Door, Visitor } from '../api/door.js';
 import type { Thing } from './route-rows.js';
 
 /** A business with its determining department, the people of both, and one thing of each kind. */
 export interface Side {
   readonly applicant: Visitor;
+  /** Who acts for the business, for the record of its case. */
+  readonly agent: Visitor;
   readonly reviewer: Visitor;
   readonly leader: Visitor;
   readonly things: Readonly<Record<Thing, string>>;
@@ -34,6 +36,7 @@ export async function openSide(door: Door, county: County): Promise<Side> {
   const claimed = facts.items.find(({ type }) => type === 'case-claimed') ?? facts.items.at(-1);
   const applicant = await door.person('applicant', { organisation: journey.business.uscc });
   const uploaded = await door.upload('/v1/files', applicant, '凭证.pdf', PDF);
+  const agent = await door.person('agent');
   const registered = await registrationOf(door, journey);
   const things: Record<Thing, string> = {
     draft,
@@ -44,10 +47,12 @@ export async function openSide(door: Door, county: County): Promise<Side> {
     record: journey.recordId,
     file: String(uploaded.body['id']),
     notice: await noticeTo(journey),
+    authorisation: await authorised(journey, agent),
     ...registered,
   };
   return {
     applicant,
+    agent,
     reviewer: await door.person('reviewer', { department: unit.code }),
     leader: await door.person('department-leader', { department: unit.code }),
     things,
@@ -61,6 +66,12 @@ export async function openSide(door: Door, county: County): Promise<Side> {
     ],
     journey,
   };
+}
+
+async function authorised({ business, recordId }: RepairJourney, agent: Visitor): Promise<string> {
+  const until = shanghaiDate(Date.now());
+  const body = { agent: agent.username, recordIds: [recordId], until };
+  return (await expectStatus(business.client.post<{ id: string }>('/authorisations', body), 201)).body.id;
 }
 
 /** A registration of the same business, as its workflow leaves it in the store: nobody decides on it here. */

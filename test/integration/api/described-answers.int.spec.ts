@@ -8,6 +8,7 @@ import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.j
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
 import { accountsAndStaff, byIdentityService, recusals, registrations, signingIn } from './account-visits.js';
+import { Authorising } from './authorising.js';
 import { Door, PASSWORD } from './door.js';
 
 jest.setTimeout(180_000);
@@ -53,6 +54,7 @@ describe('the description of the api', () => {
     await accountsAndStaff(door);
     await recusals(door);
     await registrations(door, county);
+    await agents();
     await byIdentityService(contract);
     await everythingElse();
     const described = contract.operations
@@ -110,6 +112,16 @@ async function wholeCase(): Promise<void> {
   type Inbox = { items: { id: string }[] };
   const { body } = await business.client.get<Inbox>('/inbox');
   await business.client.post(`/inbox/${encodeURIComponent(body.items[0]?.id ?? '')}/read`, {});
+}
+
+/** An agent is authorised, acts, is looked at, and ended. */
+async function agents(): Promise<void> {
+  const my = new Authorising(door, county);
+  const [side, agent] = [await my.business(), await door.person('agent')];
+  const id = await my.given(side, agent);
+  await my.applied(agent, side.journey.recordId);
+  for (const path of ['', `/${id}`, `/${id}/acts`]) await my.get(side.owner, `/authorisations${path}`);
+  await my.takeBack(side, id);
 }
 
 /** What people bring and decide of a record, and what is read of it. */

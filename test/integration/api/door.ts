@@ -132,6 +132,13 @@ export class Door {
     await this.database.connection.collection('sessions').updateMany({ personId }, { $set: fields });
   }
 
+  /** Moves the last day of an authorisation. */
+  async endAuthorisation(id: string, until: string): Promise<void> {
+    await this.database.connection
+      .collection('authorisations')
+      .updateOne({ _id: id as never }, { $set: { until } });
+  }
+
   /** As somebody who administers people would. */
   async promote(personId: string, role: Exclude<Role, 'system'>): Promise<void> {
     await this.database.connection

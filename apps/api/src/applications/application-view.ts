@@ -13,10 +13,10 @@ export function applicationView(application: Application): ApplicationView {
   return { id, recordId, state, version, content, createdAt, updatedAt, ...(caseNo && { caseNo }) };
 }
 
-/** An application for somebody: its owner sees it as he wrote it, the offices without the numbers of persons. */
+/** An application for somebody: its owner and his agent see it as it was written, the offices without the numbers of persons. */
 export function applicationFor(scope: Scope, application: Application): ApplicationView {
   const view = applicationView(application);
-  if (scope.kind === 'applicant') return view;
+  if (scope.kind === 'applicant' || scope.kind === 'agent') return view;
   const { contact, ...content } = view.content;
   return {
     ...view,

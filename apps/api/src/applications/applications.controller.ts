@@ -10,10 +10,11 @@ import {
   receiptSchema,
   submitApplicationSchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, forRecord, onApplicantsSide } from '@xinxiu/domain';
 import type { Application, Page, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { AuditLog } from '../audit/audit-log.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
@@ -29,6 +30,7 @@ export class ApplicationsController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(SubmitApplication) private readonly submission: SubmitApplication,
+    @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -57,6 +59,7 @@ export class ApplicationsController {
       createdBy: actor.id,
       createdAt: new Date(this.now()).toISOString(),
     });
+    await this.audit.actedFor(forRecord(actor, scope, recordId).actor, 'application-drafted', draft.id);
     return tagged(response, draft, scope);
   }
 
@@ -82,11 +85,12 @@ export class ApplicationsController {
   })
   async read(
     @ZodParam('id', idSchema) id: string,
+    @Me() actor: Actor,
     @MyScope() scope: Scope,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ApplicationView> {
     const application = await this.get(scope, id);
-    if (scope.kind !== 'applicant' && application.state === 'draft') throw missing();
+    if (!onApplicantsSide(actor) && application.state === 'draft') throw missing();
     return tagged(response, application, scope);
   }
 
@@ -100,6 +104,7 @@ export class ApplicationsController {
   async edit(
     @ZodParam('id', idSchema) id: string,
     @ZodBody(patchApplicationSchema) patch: z.output<typeof patchApplicationSchema>,
+    @Me() actor: Actor,
     @MyScope() scope: Scope,
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
@@ -107,13 +112,17 @@ export class ApplicationsController {
     const version = versionToMatch(request);
     const draft = await this.get(scope, id);
     if (draft.state === 'submitted') throw submitted(draft);
+    const { scope: narrowed, actor: me } = forRecord(actor, scope, draft.recordId);
     const content = await draftContent(draft.content, patch, (ids) =>
-      this.repositories.files.findMany(scope, ids),
+      this.repositories.files.findMany(narrowed, ids),
     );
     const at = new Date(this.now()).toISOString();
     const saved = await this.repositories.applications.save(scope, id, version, content, at);
     if (saved.outcome === 'missing') throw missing();
-    if (saved.outcome === 'saved') return tagged(response, saved.application, scope);
+    if (saved.outcome === 'saved') {
+      await this.audit.actedFor(me, 'application-edited', id);
+      return tagged(response, saved.application, scope);
+    }
     if (saved.application.state === 'submitted') throw submitted(saved.application);
     throw new ProblemError(
       'PRECONDITION_FAILED',

@@ -9,17 +9,30 @@ export async function draftContent(
   { contact, locale, fileIds, fulfilledOn, commitment }: ApplicationPatch,
   ownFiles: (ids: readonly string[]) => Promise<readonly StoredFile[]>,
 ): Promise<DraftContent> {
-  const files = fileIds && (await ownFiles(fileIds));
-  if (files && files.length < fileIds.length) {
-    const unknown = fileIds.filter((id) => !files.some((file) => file.id === id));
-    throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${unknown.join(', ')}.`);
-  }
+  const files = fileIds && (await namedFiles(before, fileIds, ownFiles));
   return {
     ...before,
     ...(contact && { contact }),
     ...(locale && { locale }),
-    ...(files && { files: files.map(fileView) }),
+    ...(files && { files }),
     ...(fulfilledOn && { fulfilledOn }),
     ...(commitment && { commitment }),
   };
+}
+
+type FileView = ReturnType<typeof fileView>;
+
+/** What the draft names already stays, whoever of the business and its agent uploaded it. */
+async function namedFiles(
+  { files: kept = [] }: DraftContent,
+  ids: readonly string[],
+  ownFiles: (ids: readonly string[]) => Promise<readonly StoredFile[]>,
+): Promise<readonly FileView[]> {
+  const known = new Map<string, FileView>(kept.map((file) => [file.id, file]));
+  const added = await ownFiles(ids.filter((id) => !known.has(id)));
+  for (const file of added) known.set(file.id, fileView(file));
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length > 0)
+    throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${unknown.join(', ')}.`);
+  return ids.flatMap((id) => known.get(id) ?? []);
 }

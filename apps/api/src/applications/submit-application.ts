@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TestClock } from '@xinxiu/contracts';
-import { type Actor, isFinal } from '@xinxiu/domain';
+import { type Actor, forRecord, isFinal, principalOf } from '@xinxiu/domain';
 import { type Application, COUNTY, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { RepairApplication } from '@xinxiu/workflows';
 import { AuditLog } from '../audit/audit-log.js';
@@ -34,11 +34,14 @@ export class SubmitApplication {
   /** @returns the number of the case. @throws ProblemError CASE_OPEN with its number when another one came first */
   async submit(
     draft: Application,
-    actor: Actor,
-    scope: Scope,
+    sender: Actor,
+    reach: Scope,
     testClock: TestClock | undefined,
   ): Promise<string> {
     if (draft.caseNo) return draft.caseNo;
+    const { actor } = forRecord(sender, reach, draft.recordId);
+    // An agent submits what stands in the draft, proofs of the business among it.
+    const scope = principalOf(reach, draft.recordId) ?? reach;
     try {
       return await this.oneByOne.run(draft.recordId, () => this.open(draft, actor, scope, testClock));
     } catch (error) {

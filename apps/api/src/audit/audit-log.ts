@@ -45,17 +45,22 @@ export class AuditLog {
     return this.record({ actor, action, subject, outcome: 'done', detail });
   }
 
+  /** What an agent does in the name of a business before there is a fact of it: the business reads all that he did. */
+  async actedFor(actor: Actor, action: string, subject: string): Promise<void> {
+    if (actor.authorisation !== undefined) await this.done(actor, action, subject);
+  }
+
   /** What somebody brought or decided of a record, for its department to read too. Repeated it is one entry. */
   recordFact(
     { id: recordId, department }: Pick<PenaltyRecord, 'id' | 'department'>,
     fact: RecordFact,
   ): Promise<void> {
     const now = this.now();
-    const { id, name, role, department: own } = fact.by;
+    const { department: own } = fact.by;
     const entry: AuditEntry = {
       id: `record:${recordId}:${fact.id}`,
       at: new Date(now).toISOString(),
-      actor: { id, name, role, ...(own && { department: own }) },
+      actor: fact.by,
       action: fact.type,
       subject: recordId,
       outcome: 'done',
@@ -93,8 +98,15 @@ export class AuditLog {
 
   private record(entry: Omit<AuditEntry, 'id' | 'at' | 'departments'>): Promise<void> {
     const now = this.now();
-    const { id, name, role, department } = entry.actor;
-    const actor = { id, name, role, ...(department && { department }) };
+    const { id, name, role, department, organisation, authorisation } = entry.actor;
+    const actor = {
+      id,
+      name,
+      role,
+      ...(department && { department }),
+      // An applicant's own is known by his account; of an agent it says for whom he acted.
+      ...(organisation && authorisation && { organisation, authorisation }),
+    };
     const departments = department ? [department] : [];
     const at = new Date(now).toISOString();
     return this.repositories.audit.record([{ ...entry, id: randomUUID(), at, actor, departments }], now);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ACTION_BODIES, type ErrorCode, isErrorCode } from '@xinxiu/contracts';
-import { type ActionName, type Actor, type CaseAction, isFinal } from '@xinxiu/domain';
+import { type ActionName, type Actor, type CaseAction, forRecord, isFinal, isOfficial } from '@xinxiu/domain';
 import { type Repositories, type Scope, actorOf } from '@xinxiu/persistence';
 import type { ActResult, RefusalDetail } from '@xinxiu/workflows';
 import { AuditLog } from '../audit/audit-log.js';
@@ -58,12 +58,13 @@ export class ActOnCase {
   ) {}
 
   /** @throws ProblemError with the refusal's code, or CASE_BUSY, UNAVAILABLE, IDEMPOTENCY_KEY_REUSED */
-  async act(command: ActCommand): Promise<Acted> {
-    const { caseNo, action: name, actor, scope } = command;
-    const execution = await this.cases.address(scope, actor, caseNo);
+  async act(asked: ActCommand): Promise<Acted> {
+    const { caseNo, action: name } = asked;
+    const execution = await this.cases.address(asked.scope, asked.actor, caseNo);
+    const command = { ...asked, ...forRecord(asked.actor, asked.scope, execution.recordId) };
     const action = await this.actionOf(command, execution.recordId);
     const request = { action, bodyHash: canonicalHash(command.body ?? {}) };
-    const updateId = updateIdOf(actor.id, caseNo, name, command.key);
+    const updateId = updateIdOf(command.actor.id, caseNo, name, command.key);
     const outcome = await this.passGate(execution, () => this.engine.act(execution, request, updateId));
     return this.answer(outcome, { command, updateId, bodyHash: request.bodyHash });
   }
@@ -98,7 +99,7 @@ export class ActOnCase {
 
   private async colleague(id: string): Promise<Actor> {
     const person = await this.repositories.people.find(id);
-    if (!person?.active || person.role === 'applicant') {
+    if (!person?.active || !isOfficial(person.role)) {
       throw new ProblemError('ASSIGNEE_OUTSIDE', 'No active official has this id.');
     }
     return actorOf(person);

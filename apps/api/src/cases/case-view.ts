@@ -1,4 +1,4 @@
-import { type Actor, type CaseState, type PendingRung, maskNumbers } from '@xinxiu/domain';
+import { type Actor, type CaseState, type PendingRung, maskNumbers, onApplicantsSide } from '@xinxiu/domain';
 import type { Derived, StoredEvent } from '@xinxiu/persistence';
 
 /** Facts of the offices' own work: of no concern to the applicant until they become a notice. */
@@ -50,7 +50,7 @@ const APPLICANT_FIELDS = [
 
 /** A case as the actor may see it, without the numbers of persons that people wrote into their texts. */
 export function caseView({ rungs, ...state }: CaseState, actor: Actor): CaseView {
-  if (actor.role !== 'applicant') return { ...maskNumbers(state), rungs: rungs.map(rungView) };
+  if (!onApplicantsSide(actor)) return { ...maskNumbers(state), rungs: rungs.map(rungView) };
   const shown = APPLICANT_FIELDS.filter(
     // Who did last what he is not shown is not shown either.
     (field) => state[field] !== undefined && (field !== 'lastChange' || mayKnow(state.lastChange, actor)),
@@ -76,7 +76,7 @@ function rungView({ id, at }: PendingRung): RungView {
 
 /** Types of facts that the actor is not shown. */
 export function hiddenFrom(actor: Actor): readonly StoredEvent['type'][] {
-  return actor.role === 'applicant' ? INTERNAL : [];
+  return onApplicantsSide(actor) ? INTERNAL : [];
 }
 
 export function eventsFor(events: readonly StoredEvent[], actor: Actor): readonly StoredEvent[] {

@@ -20,6 +20,7 @@ import {
   type CaseExplanation,
   allowedActions,
   explainCase,
+  forRecord,
   legalNow,
 } from '@xinxiu/domain';
 import { COUNTY, type Page, type Repositories, type Scope } from '@xinxiu/persistence';
@@ -96,7 +97,7 @@ export class CasesController {
     const record = await this.repositories.records.find(COUNTY, state.recordId);
     return {
       case: { ...caseView(state, actor), workflowId, runId },
-      allowedActions: allowedActions(state, actor),
+      allowedActions: allowedActions(state, forRecord(actor, scope, state.recordId).actor),
       verification: await this.checklist.of(stored, record),
       ...(record && { record: recordView(record) }),
     };
@@ -187,6 +188,6 @@ export class CasesController {
     const named = caseFileIds(application, events).has(fileId);
     const file = named ? await this.repositories.files.find(COUNTY, fileId) : undefined;
     if (!file) throw new ProblemError('NOT_FOUND', 'The case has no such file.');
-    await this.downloads.send(response, actor, file, { caseNo });
+    await this.downloads.send(response, forRecord(actor, scope, state.recordId).actor, file, { caseNo });
   }
 }

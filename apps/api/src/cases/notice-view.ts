@@ -1,4 +1,4 @@
-import { type Actor, maskNumbers } from '@xinxiu/domain';
+import { type Actor, maskNumbers, onApplicantsSide } from '@xinxiu/domain';
 import type { Notice } from '@xinxiu/persistence';
 
 /** A notice as people see it, with what became of its mail. */
@@ -52,6 +52,6 @@ export function noticeView(notice: Notice): NoticeView {
 
 /** The applicant sees what was sent to him, not how the offices remind each other. */
 export function noticesFor(notices: readonly Notice[], actor: Actor): NoticeView[] {
-  const shown = actor.role === 'applicant' ? notices.filter(({ to }) => to === 'applicant') : notices;
+  const shown = onApplicantsSide(actor) ? notices.filter(({ to }) => to === 'applicant') : notices;
   return shown.map(noticeView);
 }

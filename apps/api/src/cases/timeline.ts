@@ -6,6 +6,7 @@ import {
   foldCase,
   shanghaiDate,
   workingDaysBetween,
+  authorOf,
 } from '@xinxiu/domain';
 import type { StoredEvent } from '@xinxiu/persistence';
 
@@ -16,7 +17,13 @@ export interface TimelineEntry {
   /** Legal time, ISO. */
   readonly at: string;
   readonly recordedAt: string;
-  readonly actor: { readonly name: string; readonly role: string; readonly department?: string };
+  readonly actor: {
+    readonly name: string;
+    readonly role: string;
+    readonly department?: string;
+    /** The business that an agent acted for. */
+    readonly organisation?: string;
+  };
   /** The status after it. */
   readonly status: CaseState['status'];
   readonly data: StoredEvent['data'];
@@ -58,8 +65,9 @@ export function timeline(
 }
 
 function shown({ seq, type, at, recordedAt, actor, data }: StoredEvent) {
-  const { name, role, department } = actor;
-  return { seq, type, at, recordedAt, actor: { name, role, ...(department && { department }) }, data };
+  const { name, role, department, organisation } = authorOf(actor);
+  const by = { name, role, ...(department && { department }), ...(organisation && { organisation }) };
+  return { seq, type, at, recordedAt, actor: by, data };
 }
 
 function dayOf({ at }: StoredEvent) {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type CaseParties, maySee } from '@xinxiu/domain';
+import { type Actor, type CaseParties, forRecord, maySee } from '@xinxiu/domain';
 import { COUNTY, type Repositories, type Scope, type StoredCase, caseInScope } from '@xinxiu/persistence';
 import { Remembered } from '@xinxiu/platform';
 import { ProblemError } from '../http/problem.error.js';
@@ -25,7 +25,8 @@ export class VisibleCase {
   async get(scope: Scope, actor: Actor, caseNo: string): Promise<StoredCase> {
     const found = await this.repositories.cases.find(scope, caseNo);
     // The scope is the query's wall, the domain's rule the second one.
-    if (!found || !maySee(found.state, actor)) throw notFound(caseNo);
+    if (!found || !maySee(found.state, forRecord(actor, scope, found.state.recordId).actor))
+      throw notFound(caseNo);
     return found;
   }
 
@@ -54,8 +55,8 @@ export class VisibleCase {
   }
 }
 
-function isFor(scope: Scope, actor: Actor, { parties }: CaseAddress): boolean {
-  return caseInScope(scope, parties) && maySee(parties, actor);
+function isFor(scope: Scope, actor: Actor, { parties, recordId }: CaseAddress): boolean {
+  return caseInScope(scope, parties, recordId) && maySee(parties, forRecord(actor, scope, recordId).actor);
 }
 
 function notFound(caseNo: string): ProblemError {

@@ -7,6 +7,8 @@ import {
   type RecordFactContent,
   actOnRecord,
   assessEligibility,
+  authorOf,
+  forRecord,
   legalNow,
   shanghaiDate,
 } from '@xinxiu/domain';
@@ -43,7 +45,8 @@ export class ActOnRecord {
 
   /** @returns the record after it. @throws ProblemError NOT_FOUND, RECORD_CHANGED, FILE_UNKNOWN, or why it is refused */
   async act(intention: RecordIntention, actor: Actor, scope: Scope): Promise<PenaltyRecord> {
-    return this.actOn(await this.get(scope, intention.recordId), intention, actor, scope);
+    const me = forRecord(actor, scope, intention.recordId);
+    return this.actOn(await this.get(me.scope, intention.recordId), intention, me.actor, me.scope);
   }
 
   /** On a record as it was just read. */
@@ -89,9 +92,8 @@ export class ActOnRecord {
       throw new ProblemError(code, message, allowed && { allowed: [...allowed] });
     }
     await this.assertFiles(scope, outcome.value);
-    const { name, role, department } = actor;
-    const by = { id: actor.id, name, role, ...(department && { department }) };
-    const fact: RecordFact = { ...outcome.value, id, at: new Date(time).toISOString(), by };
+    const at = new Date(time).toISOString();
+    const fact: RecordFact = { ...outcome.value, id, at, by: authorOf(actor) };
     const term = this.termAfter(record, fact, today);
     const after = await this.repositories.records.addFact(record, fact, term, now);
     if (!after) throw changed(await this.get(scope, record.id));

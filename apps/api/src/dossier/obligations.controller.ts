@@ -9,7 +9,7 @@ import {
   verifyObligationsSchema,
   waiveObligationsSchema,
 } from '@xinxiu/contracts';
-import type { Actor, RecordFact, RecordFactContent } from '@xinxiu/domain';
+import { type Actor, type RecordFact, type RecordFactContent, forRecord } from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -83,7 +83,7 @@ export class ObligationsController {
     const named = ledgerFileIds(facts).includes(fileId);
     const file = named && (await this.repositories.files.find(COUNTY, fileId));
     if (!file) throw new ProblemError('NOT_FOUND', 'The record has no file with this id.');
-    await this.downloads.send(response, actor, file, {});
+    await this.downloads.send(response, forRecord(actor, scope, id).actor, file, {});
   }
 
   @Post(':id/obligations/evidence')

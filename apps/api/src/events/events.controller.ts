@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Inject, type OnModuleDestroy, Req, Res } from
 import type { Actor } from '@xinxiu/domain';
 import type { Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
+import { AgentScopes } from '../agents/agent-scopes.js';
 import { mayKnow } from '../cases/case-view.js';
 import { VisibleCase } from '../cases/visible-case.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -21,6 +22,7 @@ export class EventsController implements OnModuleDestroy {
     @Inject(EventFeed) private readonly feed: EventFeed,
     @Inject(VisibleCase) private readonly cases: VisibleCase,
     @Inject(CallerFinder) private readonly callers: CallerFinder,
+    @Inject(AgentScopes) private readonly agents: AgentScopes,
   ) {}
 
   @Get()
@@ -83,7 +85,8 @@ export class EventsController implements OnModuleDestroy {
 
   private async send(response: Response, fed: FedEvent, actor: Actor, scope: Scope): Promise<void> {
     if (!mayKnow(fed.event, actor)) return;
-    if (await this.cases.isVisible(scope, actor, fed.event.caseId)) response.write(eventMessage(fed));
+    const now = await this.agents.still(scope, actor);
+    if (await this.cases.isVisible(now, actor, fed.event.caseId)) response.write(eventMessage(fed));
   }
 
   /** A session that has ended, or an account that was disabled, hears nothing more. */

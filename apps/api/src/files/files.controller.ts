@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
-import { fileSchema, idSchema } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
+import { fileSchema, idSchema, uploadQuerySchema } from '@xinxiu/contracts';
+import { type Actor, forRecord, principalOf } from '@xinxiu/domain';
 import { type Repositories, type Scope, fileOwner } from '@xinxiu/persistence';
 import type { Response } from 'express';
+import type { z } from 'zod';
+import { AuditLog } from '../audit/audit-log.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
-import { ZodParam } from '../http/zod.pipe.js';
+import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { FileDownloads } from './file-downloads.js';
 import { MEDIA_TYPES } from './file-kind.js';
@@ -22,6 +24,7 @@ export class FilesController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(NOW) private readonly now: Now,
+    @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
   ) {}
 
@@ -29,12 +32,20 @@ export class FilesController {
   @Endpoint({
     permission: 'file.upload',
     returns: fileSchema,
-    summary: 'Upload a proof: PDF, JPEG, PNG or OFD, at most 20 MB, multipart field "file"',
+    summary:
+      'Upload a proof: PDF, JPEG, PNG or OFD, at most 20 MB, multipart field "file"; an agent names the record',
     takes: 'raw',
     status: 201,
     problems: ['FILE_MISSING', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_NAME', 'FILE_TYPE', 'FILE_DAMAGED'],
   })
-  upload(@Req() request: ApiRequest, @Me() actor: Actor, @MyScope() scope: Scope): Promise<FileView> {
+  upload(
+    @ZodQuery(uploadQuerySchema) { recordId }: z.output<typeof uploadQuerySchema>,
+    @Req() request: ApiRequest,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<FileView> {
+    const owner = principalOf(scope, recordId ?? '');
+    if (!owner) throw new ProblemError('NOT_FOUND', 'No record that concerns you has this id.');
     return withUploadedFile(request, async (incoming) => {
       const { name, ending } = safeFileName(incoming.name);
       return withCheckedProof(incoming.content, ending, async ({ path, kind }) => {
@@ -42,10 +53,12 @@ export class FilesController {
           id: randomUUID(),
           name,
           type: MEDIA_TYPES[kind],
-          owner: fileOwner(scope),
+          owner: fileOwner(owner),
           uploadedBy: actor.id,
+          ...(recordId !== undefined && { recordId }),
           at: new Date(this.now()).toISOString(),
         });
+        await this.audit.actedFor(forRecord(actor, scope, recordId ?? '').actor, 'file-uploaded', stored.id);
         return fileView(stored);
       });
     });
@@ -61,6 +74,6 @@ export class FilesController {
   ): Promise<void> {
     const file = await this.repositories.files.find(scope, id);
     if (!file) throw new ProblemError('NOT_FOUND', 'You have no file with this id.');
-    await this.downloads.send(response, actor, file, {});
+    await this.downloads.send(response, forRecord(actor, scope, file.recordId ?? '').actor, file, {});
   }
 }

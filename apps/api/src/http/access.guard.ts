@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { ErrorCode } from '@xinxiu/contracts';
 import { type Actor, type Permission, type Role, grantOf, isForAnybody, rolesWith } from '@xinxiu/domain';
+import { AgentScopes } from '../agents/agent-scopes.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { SETTINGS, type Settings } from '../platform/tokens.js';
 import { CallerFinder } from '../people/caller-finder.js';
@@ -19,6 +20,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(CallerFinder) private readonly callers: CallerFinder,
+    @Inject(AgentScopes) private readonly agents: AgentScopes,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(SharedRates) private readonly rates: SharedRates,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'requestsPerMinute'>,
@@ -44,7 +46,8 @@ export class AccessGuard implements CanActivate {
     if (!identity) throw new ProblemError('NOT_SIGNED_IN', 'This needs somebody who is signed in.');
     const { actor, inCreditOffice } = identity;
     this.rates.take('account', this.settings.requestsPerMinute.account, actor.id);
-    const grant = grantOf(rule.permission, actor, inCreditOffice);
+    const granted = grantOf(rule.permission, actor, inCreditOffice);
+    const grant = granted === 'named' ? await this.agents.of(actor) : granted;
     request.caller = { ...identity, ...(grant && grant !== 'self' && { scope: grant }) };
     if (writes && identity.by === 'session') assertFromOurPages(request, identity.csrfToken);
     if (!grant) {

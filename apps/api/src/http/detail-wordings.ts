@@ -54,6 +54,16 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   'Clerks of the credit office work in the credit office.': '信用办承办人在信用办工作。',
   'Nobody is invited to this role.': '该角色不通过邀请开通。',
   'A list has at most {} people; split it.': '一份名单最多{1}人，请拆分。',
+  // Agents
+  'An authorisation begins today, {}, or later.': '授权自今日（{1}）或者以后起算。',
+  'The last day, {}, is before the first, {}.': '最后一日（{1}）早于第一日（{2}）。',
+  'An authorisation lasts at most {} days from today.': '授权自今日起最长{1}日。',
+  'Authorisation {} says the same and is alive.': '授权{1}内容相同且有效。',
+  'The authorisation ended on {}.': '该授权已于{1}到期。',
+  'The authorisation was taken back at {}.': '该授权已于{1}撤回。',
+  'You have no authorisation with this id.': '没有与您有关的这一编号的授权。',
+  'You act for your own business without any.': '本单位账号办理本单位事项无需授权。',
+  'No agent has the user name {}.': '没有登录名为{1}的代理人。',
   'The list has this user name twice.': '名单中有重复的登录名。',
   'The row is damaged.': '该行结构有误。',
   'It is a formula or an error.': '该单元格是公式或者错误值。',
@@ -266,6 +276,7 @@ export const PART_WORDINGS: Readonly<Record<string, string>> = {
 
 /** What the contracts say of a value in their own words; the rest of it the library says in either language. */
 export const CONTRACT_WORDINGS: Readonly<Record<string, string>> = {
+  'names a record twice': '记录重复',
   'repeats a duty': '义务重复',
   'repeats a file': '文件重复',
   'repeats an id': '编号重复',

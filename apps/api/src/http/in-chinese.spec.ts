@@ -16,6 +16,7 @@ const ELSEWHERE = new Set([
   // Refusals of the rules: the domain is read below.
   '= message',
   '= life.error.message',
+  '= term.error',
   // Tables of wordings of the same file: read below by their names.
   '= DETAIL[code]',
   '= DETAIL[checked.error]',
@@ -121,7 +122,13 @@ const isKnown = (wording: string): boolean =>
   Object.hasOwn(DETAIL_WORDINGS, wording) || Object.hasOwn(PART_WORDINGS, wording);
 
 describe('the details of problems', () => {
-  const ROOMS = ['apps/api/src', 'libs/domain/src/case', 'libs/domain/src/dossier', 'libs/calendar/src'];
+  const ROOMS = [
+    'apps/api/src',
+    'libs/domain/src/case',
+    'libs/domain/src/dossier',
+    'libs/domain/src/permissions',
+    'libs/calendar/src',
+  ];
   /** Beside it are wordings of the command that checks packs. */
   const packLife = sources('libs/policy/src/life').filter(({ fileName }) => fileName === 'pack-life.ts');
   const read = [...ROOMS.flatMap(sources), ...packLife];

@@ -38,7 +38,10 @@ export class OnceInterceptor implements NestInterceptor {
 
   private async once(request: ApiRequest, given: string, work: () => Promise<unknown>): Promise<unknown> {
     const { actionKeys } = this.repositories;
-    const parts = [request.caller?.actor.id, request.method, pathOf(request), given];
+    const { actor, scope } = request.caller ?? {};
+    // Once an authorisation has ended its agent is not told again what he was told by it.
+    const standing = scope?.kind === 'agent' ? [scope.records] : [];
+    const parts = [actor?.id, request.method, pathOf(request), given, ...standing];
     const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
     const state = await actionKeys.begin(key, canonicalHash(request.body ?? {}), this.now());
     if (state.kind === 'answered') return state.response;

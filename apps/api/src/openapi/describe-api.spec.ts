@@ -29,7 +29,7 @@ describe('the description of the API', () => {
     expect(operation).toMatchObject({
       operationId: 'Actions.act',
       'x-permission': 'application.submit',
-      'x-roles': ['applicant'],
+      'x-roles': ['applicant', 'agent'],
       parameters: [
         { name: 'caseNo', in: 'path', required: true },
         { name: 'action', in: 'path', required: true },

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { colleagueSchema, departmentSchema, listSchema, peopleQuerySchema } from '@xinxiu/contracts';
+import { isOfficial } from '@xinxiu/domain';
 import type { Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
@@ -30,7 +31,7 @@ export class PeopleController {
     @ZodQuery(peopleQuerySchema) query: z.output<typeof peopleQuerySchema>,
   ): Promise<{ items: ColleagueView[] }> {
     const people = await this.repositories.people.list(scope, query);
-    return { items: people.filter(({ role }) => role !== 'applicant').map(colleagueView) };
+    return { items: people.filter(({ role }) => isOfficial(role)).map(colleagueView) };
   }
 
   @Get('departments')

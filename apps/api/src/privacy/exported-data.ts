@@ -17,7 +17,7 @@ export async function* exportedData(
   scope: Scope,
   uscc: string,
 ): AsyncGenerator<string> {
-  const { people, records, applications, cases, disclosures } = repositories;
+  const { people, records, applications, cases, disclosures, authorisations } = repositories;
   const person = await people.find(actor.id);
   yield `{"organisation":${JSON.stringify(uscc)},"account":${JSON.stringify(person && personView(person))}`;
   // Facts carry the words of officials about others too; what is published of the record and why is the organisation's own.
@@ -51,6 +51,11 @@ export async function* exportedData(
         notices: noticesFor(notices, actor),
       };
     },
+  );
+  yield* section(
+    'authorisations',
+    (page) => authorisations.page(scope, page),
+    (one) => one,
   );
   yield* section(
     'disclosures',

@@ -10,7 +10,7 @@ export interface TimelineLine {
   readonly at: string;
   readonly type: string;
   readonly status: string;
-  readonly actor: { readonly name: string };
+  readonly actor: { readonly name: string; readonly organisation?: string };
   readonly deadline?: Pick<LegalDeadline, 'due' | 'article' | 'provisional'>;
   /** Since the application. */
   readonly workingDays: number;
@@ -49,7 +49,7 @@ export function timelineText(
       shanghaiTime(line.at),
       nameOf(line.type, EVENT_WORDS),
       nameOf(line.status, STATUS_WORDS),
-      line.actor.name,
+      actorText(line.actor),
       String(line.workingDays),
       deadline === undefined ? '' : `${deadline.due}${deadline.provisional ? '?' : ''}`,
       mailsText(caused),
@@ -68,4 +68,11 @@ function mailsText(notices: readonly NoticeLine[]): string {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`)).join(', ');
+}
+
+/** An agent with the business that he acted for. */
+function actorText({ name, organisation }: TimelineLine['actor']): string {
+  return organisation === undefined
+    ? name
+    : say(`${name}（代${organisation}）`, `${name} (for ${organisation})`);
 }

@@ -23,6 +23,9 @@ export const applicationListQuerySchema = z.strictObject({
   limit: limitSchema,
 });
 
+/** The record that a file is for: an agent names one, which says for whom he brings it. */
+export const uploadQuerySchema = z.strictObject({ recordId: idSchema.optional() });
+
 export const createApplicationSchema = z.strictObject({ recordId: idSchema });
 
 export const applicationFields = {

@@ -34,6 +34,8 @@ export const auditLinkSchema = z.strictObject({
       name: z.string(),
       role: z.string(),
       department: z.string().optional(),
+      organisation: z.string().optional(),
+      authorisation: z.string().optional(),
     }),
     action: z.string(),
     subject: z.string(),

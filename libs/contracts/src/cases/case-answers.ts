@@ -117,7 +117,7 @@ export const timelineEntrySchema = z.strictObject({
   type: z.enum(CASE_EVENT_TYPES),
   at: instant,
   recordedAt: instant,
-  actor: actorSchema.pick({ name: true, role: true, department: true }),
+  actor: actorSchema.pick({ name: true, role: true, department: true, organisation: true }),
   status,
   data: z.record(z.string(), z.unknown()),
   deadline: legalDeadlineSchema.optional(),

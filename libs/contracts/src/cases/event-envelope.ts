@@ -6,7 +6,9 @@ export const actorSchema = z.strictObject({
   name: z.string(),
   role: z.enum(ROLES),
   department: z.string().optional(),
+  /** Of an applicant, or of whom an agent acts for, by the authorisation. */
   organisation: z.string().optional(),
+  authorisation: z.string().optional(),
 });
 
 /** A fact of a case as it is stored and handed out. `data` depends on `type`; readers ignore types they do not know. */

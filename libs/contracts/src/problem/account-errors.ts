@@ -77,6 +77,29 @@ export const ACCOUNT_ERRORS = {
       'Refuse it for this reason; the organisation can recover its password',
     ],
   ),
+  AGENT_UNKNOWN: entry(
+    404,
+    ['没有这一代理人账号', 'There is no such agent'],
+    [
+      '核对代理人的登录名；代理人账号由管理员邀请开通',
+      "Check the agent's user name; an administrator invites agents to their accounts",
+    ],
+  ),
+  AUTHORISATION_IMPOSSIBLE: entry(
+    422,
+    ['不能这样授权', 'The authorisation cannot be given so'],
+    ['按 detail 更正期限或代理人', 'Correct the term or the agent as "detail" says'],
+  ),
+  AUTHORISATION_EXISTS: entry(
+    409,
+    ['已有相同的授权', 'The same authorisation is alive'],
+    ['变更期限的，先撤回原授权', 'Take the other one back first to change its term'],
+  ),
+  AUTHORISATION_ENDED: entry(
+    409,
+    ['该授权已终止', 'The authorisation has ended'],
+    ['无需撤回；需要的，重新授权', 'Nothing is left to take back; give it anew if it is needed'],
+  ),
   REGISTRATION_CLOSED: entry(
     503,
     ['暂不能受理注册', 'Registrations cannot be taken at the moment'],

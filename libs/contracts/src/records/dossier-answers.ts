@@ -7,7 +7,7 @@ import { eligibilitySchema } from './eligibility-answers.js';
 import { partialPenaltySchema, recordSchema } from './record-answers.js';
 
 const decidedClass = z.enum(['minor', 'general', 'serious']);
-const author = actorSchema.pick({ id: true, name: true, role: true, department: true });
+const author = actorSchema;
 const ground = z.strictObject({ text: z.string(), article: z.string() });
 /** Legal time, ISO. */
 const instant = z.iso.datetime();

@@ -1,4 +1,4 @@
-import { type Actor, leads, worksIn } from '../permissions/actor.js';
+import { type Actor, leads, standsFor, worksIn } from '../permissions/actor.js';
 import { isRecused } from '../permissions/recusal.js';
 import { ACTION_NAMES, type ActionName } from './action.js';
 import type { CaseState } from './case-state.js';
@@ -43,7 +43,7 @@ export function maySee(parties: CaseParties, actor: Actor): boolean {
 }
 
 function isApplicant({ applicant }: CaseParties, actor: Actor): boolean {
-  return actor.role === 'applicant' && actor.organisation === applicant.uscc;
+  return standsFor(actor, applicant.uscc);
 }
 
 function isInside({ creditOffice, determiningDepartment }: CaseParties, actor: Actor): boolean {

@@ -1,5 +1,5 @@
 import type { Obligation, ObligationKind, ObligationState } from '../eligibility/obligations.js';
-import { type Actor, worksIn } from '../permissions/actor.js';
+import { type Actor, standsFor, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import { type Result, err, ok } from '../result.js';
 import type { CivilDate } from '../time/civil-date.js';
@@ -71,7 +71,7 @@ export function actOnRecord(
 
 function stands(relation: Relation, record: RecordToActOn, actor: Actor): boolean {
   const { uscc, department, creditOffice } = record;
-  if (relation === 'subject') return actor.role === 'applicant' && uscc !== '' && actor.organisation === uscc;
+  if (relation === 'subject') return standsFor(actor, uscc);
   if (relation === 'credit-office') return worksIn(actor, creditOffice);
   return worksIn(actor, department === '' ? creditOffice : department);
 }

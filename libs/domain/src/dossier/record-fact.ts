@@ -1,7 +1,7 @@
 import type { PenaltyClass } from '../case/case-state.js';
 import type { ObligationKind } from '../eligibility/obligations.js';
 import type { PartialPenalty } from '../penalty/penalty.js';
-import type { Role } from '../permissions/actor.js';
+import type { Actor, Role } from '../permissions/actor.js';
 import type { CivilDate } from '../time/civil-date.js';
 
 /** Why a person decided so. */
@@ -16,6 +16,20 @@ export interface FactAuthor {
   readonly name: string;
   readonly role: Role;
   readonly department?: string;
+  /** Of an agent: the business that he acted for, and by which authorisation. */
+  readonly organisation?: string;
+  readonly authorisation?: string;
+}
+
+/** The actor as a fact and the audit trail name him: with his department, or with whom he acted for. */
+export function authorOf({ id, name, role, department, organisation, authorisation }: Actor): FactAuthor {
+  return {
+    id,
+    name,
+    role,
+    ...(department && { department }),
+    ...(organisation && authorisation && { organisation, authorisation }),
+  };
 }
 
 /** What a person brought or decided. Several duties at once: one receipt may prove both fine and confiscation. */

@@ -1,6 +1,7 @@
 /** Roles of people; `system` is the platform itself (timers, publication targets). */
 export const ROLES = [
   'applicant',
+  'agent',
   'reviewer',
   'department-leader',
   'credit-office',
@@ -15,22 +16,31 @@ export type Role = (typeof ROLES)[number];
 export type PersonRole = Exclude<Role, 'system'>;
 export const PERSON_ROLES = ROLES.filter((role) => role !== 'system');
 
-/** Roles of people who work for the county; who they are comes from an administrator. */
+/** Roles of people whose accounts an administrator opens: who works for the county, and agents, who have no business. */
 export type StaffRole = Exclude<PersonRole, 'applicant'>;
 export const STAFF_ROLES = PERSON_ROLES.filter((role) => role !== 'applicant');
 
 /** Whether the role is one of the county's own people. */
 export function isOfficial(role: Role): boolean {
-  return role !== 'applicant' && role !== 'system';
+  return !onApplicantsSide({ role }) && role !== 'system';
 }
 
-/** Who acts. `department` is a department's code; `organisation` the unified social credit code of an applicant. */
+/** Whether the role stands before the offices: a business, or who acts for one. */
+export function onApplicantsSide({ role }: { readonly role: Role }): boolean {
+  return role === 'applicant' || role === 'agent';
+}
+
+/**
+ * Who acts. `department` is a department's code; `organisation` the unified social credit code of an applicant, or of the
+ * business that an agent acts for at this moment, with the id of the `authorisation` that lets him.
+ */
 export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
   readonly department?: string;
   readonly organisation?: string;
+  readonly authorisation?: string;
   /** Codes of the organisations that an official keeps out of; never part of a fact, see {@link asWitness}. */
   readonly recusedFrom?: readonly string[];
 }
@@ -56,4 +66,9 @@ export function worksIn(actor: Actor, department: string): boolean {
 
 export function leads(actor: Actor, department: string): boolean {
   return actor.role === 'department-leader' && actor.department === department;
+}
+
+/** Whether the actor stands for the business, in his own right or by its authorisation. An empty code is nobody's. */
+export function standsFor(actor: Actor, uscc: string): boolean {
+  return onApplicantsSide(actor) && uscc !== '' && actor.organisation === uscc;
 }

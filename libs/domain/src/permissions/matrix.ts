@@ -2,10 +2,11 @@ import { PERSON_ROLES, type PersonRole } from './actor.js';
 
 /**
  * How far a permission goes (ASVS 8.2.2): `self` is the person's own account, `own` what belongs to the organisation that
- * he stands for, `department` what lies with the unit that he works in, `county` everything. The unit of somebody in the
- * credit office is the county: it handles everybody's cases.
+ * he stands for, `named` the records that businesses have named to him until a day, `department` what lies with the unit
+ * that he works in, `county` everything. The unit of somebody in the credit office is the county: it handles everybody's
+ * cases.
  */
-export type Reach = 'self' | 'own' | 'department' | 'county';
+export type Reach = 'self' | 'own' | 'named' | 'department' | 'county';
 
 type Grants = Readonly<Partial<Record<PersonRole, Reach>>>;
 
@@ -17,6 +18,8 @@ export interface PermissionRow {
 }
 
 const businesses: Grants = { applicant: 'own' };
+/** A business, and whom it lets act for some of its records. */
+const applicants: Grants = { ...businesses, agent: 'named' };
 const offices: Grants = {
   reviewer: 'department',
   'department-leader': 'department',
@@ -67,21 +70,21 @@ const ROWS = {
   }),
   'access-review.read': row('核查权限', 'review who may do what', overseers, administrators),
 
-  'application.list': row('列出本单位申请', 'list the own applications', businesses),
-  'application.write': row('起草修复申请', 'draft an application', businesses),
-  'application.submit': row('提交修复申请', 'submit an application', businesses),
-  'application.read': row('查看修复申请', 'see an application', businesses, offices, overseers),
+  'application.list': row('列出本单位申请', 'list the own applications', applicants),
+  'application.write': row('起草修复申请', 'draft an application', applicants),
+  'application.submit': row('提交修复申请', 'submit an application', applicants),
+  'application.read': row('查看修复申请', 'see an application', applicants, offices, overseers),
 
-  'case.read': row('查看案件', 'see a case', businesses, offices, overseers),
+  'case.read': row('查看案件', 'see a case', applicants, offices, overseers),
   // Which action in which state and by whom is the matter of the case's own table.
-  'case.act': row('办理案件', 'act on a case', businesses, offices, { supervisor: 'county' }),
-  'case.file.read': row('下载案件材料', 'download a proof of a case', businesses, offices, overseers),
+  'case.act': row('办理案件', 'act on a case', applicants, offices, { supervisor: 'county' }),
+  'case.file.read': row('下载案件材料', 'download a proof of a case', applicants, offices, overseers),
 
-  'file.upload': row('上传材料', 'upload a proof', businesses, offices),
-  'file.read': row('下载本方材料', 'download an own file', businesses, offices, overseers),
+  'file.upload': row('上传材料', 'upload a proof', applicants, offices),
+  'file.read': row('下载本方材料', 'download an own file', applicants, offices, overseers),
 
-  'record.read': row('查看失信记录', 'see a record', businesses, offices, overseers, administrators),
-  'record.file.read': row('下载记录材料', 'download a proof of a record', businesses, offices, overseers),
+  'record.read': row('查看失信记录', 'see a record', applicants, offices, overseers, administrators),
+  'record.file.read': row('下载记录材料', 'download a proof of a record', applicants, offices, overseers),
   'record.import': row('导入处罚信息', 'import penalties', registry),
   'held-row.read': row('查看待补录行', 'see held rows', registry),
   'held-row.complete': row('补录待补行', 'complete a held row', registry),
@@ -102,7 +105,7 @@ const ROWS = {
   'classification.determine': row('认定失信类别', 'determine the class of a record', offices),
 
   // Who of them stands right to the record is the matter of the record's own table.
-  'obligation.evidence': row('提交履行凭证', 'show that a duty is fulfilled', businesses, offices),
+  'obligation.evidence': row('提交履行凭证', 'show that a duty is fulfilled', applicants, offices),
   'obligation.verify': row('核实义务履行', 'verify a duty', offices),
   'obligation.waive': row('豁免义务', 'waive a duty', offices),
   'obligation.reopen': row('重新打开义务', 'reopen a duty', offices),
@@ -113,6 +116,12 @@ const ROWS = {
     'credit-office': 'county',
   }),
   'own-data.read': row('查阅复制本单位数据', 'see and export the own data', businesses),
+
+  // Only the business itself gives and takes back: who acts for it hands nothing on (转委托).
+  'authorisation.give': row('授权代理人', 'authorise an agent', businesses),
+  'authorisation.take-back': row('撤回代理授权', 'take an authorisation back', businesses),
+  'authorisation.read': row('查看代理授权', 'see authorisations of agents', applicants, overseers),
+  'authorisation.acts.read': row('查看代理人所办事项', 'see what an agent did', businesses, overseers),
 
   'inbox.read': row('查看本人通知', 'read the own notices', everybody('self')),
   'department.read': row('查看部门', 'see the departments', everybody('county')),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ACTION_NAMES } from '../case/action.js';
 import { CASE_STATUSES, CASE_TABLE } from '../case/case-table.js';
 import { RECORD_ACT_TABLE } from '../dossier/act-on-record.js';
-import { type Actor, PERSON_ROLES, type PersonRole, worksIn } from './actor.js';
+import { type Actor, PERSON_ROLES, type PersonRole, onApplicantsSide, worksIn } from './actor.js';
 import { PERMISSIONS, PERMISSION_NAMES, type Permission } from './matrix.js';
 import { grantOf, isForAnybody, reachOf, rolesWith } from './may.js';
 
@@ -33,8 +33,9 @@ describe('the matrix of permissions', () => {
       PERSON_ROLES.filter((role) => {
         const reach = reachOf(permission, role);
         if (reach === 'own') return role !== 'applicant';
+        if (reach === 'named') return role !== 'agent';
         if (reach === 'department') return role !== 'reviewer' && role !== 'department-leader';
-        return reach === 'county' && role === 'applicant' && !OPEN_TO_ALL.includes(permission);
+        return reach === 'county' && onApplicantsSide({ role }) && !OPEN_TO_ALL.includes(permission);
       }).map((role) => `${permission} ${role}`),
     );
     expect(wrong).toEqual([]);
@@ -66,10 +67,18 @@ describe('the matrix of permissions', () => {
       new Set(['unit-member', 'holder', 'unit-leader', 'supervisor', 'applicant', 'inside', 'platform']),
     );
     const members = PERSON_ROLES.filter((role) => worksIn(of(role, { department: 'D' }), 'D'));
-    expect(rolesWith('case.act')).toEqual(['applicant', ...members, 'supervisor']);
+    expect(rolesWith('case.act')).toEqual(['applicant', 'agent', ...members, 'supervisor']);
     expect(rolesWith('obligation.verify')).toEqual(members);
     expect(RECORD_ACT_TABLE['obligations-evidenced'].who).toContain('subject');
-    expect(rolesWith('obligation.evidence')).toEqual(['applicant', ...members]);
+    expect(rolesWith('obligation.evidence')).toEqual(['applicant', 'agent', ...members]);
+  });
+
+  it('gives an agent nothing that the business does not have, and no authorisation to hand on', () => {
+    const given = PERMISSION_NAMES.filter((permission) => reachOf(permission, 'agent') === 'named');
+    expect(given.filter((permission) => reachOf(permission, 'applicant') !== 'own')).toEqual([]);
+    expect(rolesWith('authorisation.give')).toEqual(['applicant']);
+    expect(rolesWith('authorisation.take-back')).toEqual(['applicant']);
+    expect(reachOf('own-data.read', 'agent')).toBeUndefined();
   });
 });
 
@@ -88,6 +97,7 @@ describe('what a permission gives somebody', () => {
     expect(grant('case.read', of('reviewer', { department: 'C' }), true)).toEqual({ kind: 'county' });
     expect(grant('case.read', of('auditor'))).toEqual({ kind: 'county' });
     expect(grant('inbox.read', of('auditor'))).toBe('self');
+    expect(grant('case.read', of('agent', { organisation: 'U' }))).toBe('named');
   });
 
   it('is nothing for a role that the row does not name, nor for who belongs to nowhere', () => {

@@ -19,8 +19,11 @@ export function rolesWith(permission: Permission): readonly PersonRole[] {
   return PERSON_ROLES.filter((role) => reachOf(permission, role) !== undefined);
 }
 
-/** What the permission gives an actor: a scope of rows, only his own account, or nothing at all. */
-export type Grant = Scope | 'self' | undefined;
+/**
+ * What the permission gives an actor: a scope of rows, only his own account, the records that are named to him (which the
+ * store knows), or nothing at all.
+ */
+export type Grant = Scope | 'self' | 'named' | undefined;
 
 /**
  * Whose data the actor may use the permission on. Who belongs to no organisation or unit has nothing in it: an empty code
@@ -34,6 +37,8 @@ export function grantOf(permission: Permission, actor: Actor, inCreditOffice: bo
       return undefined;
     case 'self':
       return 'self';
+    case 'named':
+      return 'named';
     case 'county':
       return { kind: 'county' };
     case 'own':

@@ -10,7 +10,7 @@ export type PostFault = 'DEPARTMENT_NEEDED' | 'DEPARTMENT_NOT_FOR_ROLE' | 'OFFIC
 
 /**
  * Why a role cannot be held there; undefined when it can. Reviewers and leaders belong to a department, the clerks of the
- * credit office to that office; supervision, audit and administration stand beside the departments.
+ * credit office to that office; supervision, audit and administration stand beside the departments, agents outside.
  * @param kind of the department; undefined when there is none
  */
 export function postFault(role: Role, kind: string | undefined): PostFault | undefined {
@@ -28,6 +28,7 @@ const ROLE_NAMES: Readonly<Record<StaffRole, string>> = {
   supervisor: '监督员',
   auditor: '审计员',
   administrator: '管理员',
+  agent: '代理人',
 };
 
 export function staffRoleNamed(text: string): StaffRole | undefined {

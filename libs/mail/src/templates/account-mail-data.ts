@@ -23,6 +23,8 @@ export const ACCOUNT_MAIL_KINDS = [
   'registration-refused',
   'agent-authorised',
   'agent-ended',
+  'authorisation-given',
+  'authorisation-taken-back',
   'window-code',
 ] as const;
 export type AccountMailKind = (typeof ACCOUNT_MAIL_KINDS)[number];

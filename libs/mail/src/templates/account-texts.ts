@@ -216,6 +216,23 @@ export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, Template>> = {
       ['代理授权已撤回', `${organisationName}已撤回对您的授权，您不能再代为办理。`],
       ['Your authorisation was taken back', `${organisationName} has taken its authorisation back.`],
     ),
+  'authorisation-given': ({ agentName = '' }) =>
+    text(
+      [
+        '已授权代理人',
+        `贵单位已授权${agentName}代为办理信用修复；可以随时撤回。如非本人操作，请立即撤回并修改密码。`,
+      ],
+      [
+        'You authorised an agent',
+        `You authorised ${agentName} to act for you in credit repair, and may take that back at any time. ` +
+          'If it was not you, take it back at once and change the password.',
+      ],
+    ),
+  'authorisation-taken-back': ({ agentName = '' }) =>
+    text(
+      ['已撤回代理授权', `贵单位已撤回对${agentName}的授权，其不能再代为办理。`],
+      ['You took an authorisation back', `${agentName} can no longer act for you.`],
+    ),
   'window-code': (data) =>
     text(
       [

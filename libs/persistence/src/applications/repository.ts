@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
-import { type Page, type PageRequest, both, pageOf } from '../database/page.js';
-import type { Scope } from '../database/scope.js';
+import { principalOf } from '@xinxiu/domain';
+import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
+import { type Scope, isNamed, namedWalls } from '../database/scope.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { ApplicationDoc, DraftContent, Submission } from './schema.js';
@@ -53,9 +54,9 @@ export class ApplicationRepository {
   }
 
   async find(scope: Scope, id: string): Promise<Application | undefined> {
-    const filter = both(visible(scope), { _id: id });
-    const doc = await this.applications.findOne(filter as never).lean<ApplicationDoc>();
-    return doc ? this.opened(doc) : undefined;
+    const [wall = {}] = scope.kind === 'agent' ? [] : wallsOf(scope);
+    const doc = await this.applications.findOne(both(wall, { _id: id }) as never).lean<ApplicationDoc>();
+    return doc && (scope.kind !== 'agent' || isNamed(scope, doc)) ? this.opened(doc) : undefined;
   }
 
   async list(
@@ -66,7 +67,9 @@ export class ApplicationRepository {
   ): Promise<Page<Application>> {
     const order = { field: sort.replace('-', ''), descending: sort.startsWith('-') };
     const wanted = { ...(state && { state }), ...(recordId && { recordId }) };
-    const found = await pageOf(this.applications, both(visible(scope), wanted), order, page);
+    const reach = recordId === undefined ? scope : principalOf(scope, recordId);
+    const walls = reach ? wallsOf(reach).map((wall) => both(wall, wanted)) : [];
+    const found = await pageOf(this.applications, walls, order, page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 
@@ -78,8 +81,10 @@ export class ApplicationRepository {
     content: DraftContent,
     at: string,
   ): Promise<SaveResult> {
+    const before = await this.find(scope, id);
+    if (!before) return { outcome: 'missing' };
     const { matchedCount } = await this.applications.updateOne(
-      both(visible(scope), { _id: id, version: expectedVersion, state: 'draft' }) as never,
+      { _id: id, version: expectedVersion, state: 'draft' },
       {
         $set: {
           content: this.sealed.seal(id, 'content', content),
@@ -88,9 +93,8 @@ export class ApplicationRepository {
         },
       },
     );
-    const now = await this.find(scope, id);
-    if (!now) return { outcome: 'missing' };
-    return { outcome: matchedCount === 1 ? 'saved' : 'stale', application: now };
+    const application = (await this.find(scope, id)) ?? before;
+    return { outcome: matchedCount === 1 ? 'saved' : 'stale', application };
   }
 
   /** Keeps what became a case, with its number. May be repeated; without a draft (an import, a test) it makes one. */
@@ -150,8 +154,16 @@ export interface NewSubmission {
   readonly creditOffice: string;
 }
 
-function visible(scope: Scope): Record<string, unknown> {
-  if (scope.kind === 'applicant') return { uscc: scope.uscc };
-  // A draft belongs to no department yet.
-  return scope.kind === 'department' ? { departments: scope.code } : {};
+function wallsOf(scope: Scope): readonly Filter[] {
+  switch (scope.kind) {
+    case 'applicant':
+      return [{ uscc: scope.uscc }];
+    case 'agent':
+      return namedWalls(scope, 'recordId');
+    case 'department':
+      // A draft belongs to no department yet.
+      return [{ departments: scope.code }];
+    case 'county':
+      return [{}];
+  }
 }

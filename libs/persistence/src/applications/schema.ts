@@ -1,3 +1,4 @@
+import type { Actor } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
 
 /** A file of an application as the file store knows it. */
@@ -41,7 +42,7 @@ export interface ApplicationDoc {
 export interface Submission {
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
   readonly locale: 'zh-CN' | 'en';
-  readonly submittedBy: { readonly id: string; readonly name: string };
+  readonly submittedBy: Pick<Actor, 'id' | 'name'> & Partial<Actor>;
   readonly [field: string]: unknown;
 }
 

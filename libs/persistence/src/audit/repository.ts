@@ -2,7 +2,7 @@ import { maskNumbers } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
-import type { Scope } from '../database/scope.js';
+import { NOTHING, type Scope } from '../database/scope.js';
 import { insertMissing } from '../database/by-id.js';
 import { GroupedInserts } from '../database/grouped-inserts.js';
 import type { AuditLink } from './chain.js';
@@ -21,6 +21,8 @@ export interface AuditFilter {
   readonly actor?: string | undefined;
   readonly action?: string | undefined;
   readonly outcome?: AuditEntry['outcome'] | undefined;
+  /** Id of the authorisation by which an agent acted. */
+  readonly authorisation?: string | undefined;
 }
 
 /** Who did what. Everybody records; one writer chains. */
@@ -72,13 +74,14 @@ export class AuditRepository {
 
   /** Newest first. */
   async list(scope: Scope, filter: AuditFilter, page: PageRequest): Promise<Page<AuditLink>> {
-    const { day, subject, actor, action, outcome } = filter;
+    const { day, subject, actor, action, outcome, authorisation } = filter;
     const wanted = {
       ...(day !== undefined && { day }),
       ...(subject !== undefined && { 'entry.subject': subject }),
       ...(actor !== undefined && { 'entry.actor.id': actor }),
       ...(action !== undefined && { 'entry.action': action }),
       ...(outcome !== undefined && { 'entry.outcome': outcome }),
+      ...(authorisation !== undefined && { 'entry.actor.authorisation': authorisation }),
     };
     const order = { field: '_id', descending: true };
     return links(await pageOf(this.links, both(visible(scope), wanted), order, page));
@@ -106,7 +109,7 @@ function visible(scope: Scope): Filter {
   if (scope.kind === 'county') return {};
   if (scope.kind === 'department') return { 'entry.departments': scope.code };
   // The trail is for those who supervise; an applicant sees the facts of his case.
-  return { _id: '' };
+  return NOTHING;
 }
 
 function links(page: Page<AuditLinkDoc>): Page<AuditLink> {

@@ -11,6 +11,9 @@ export interface AuditEntry {
     readonly name: string;
     readonly role: string;
     readonly department?: string;
+    /** Of an agent: the business that he acted for, and by which authorisation. */
+    readonly organisation?: string;
+    readonly authorisation?: string;
   };
   /** E.g. `application-accepted`, `sign-in`, `import`. */
   readonly action: string;
@@ -77,7 +80,12 @@ export const auditLinkSchema = documentSchema<AuditLinkDoc>(
     previous: 'text',
     hash: 'text',
   },
-  [[{ entryId: 1 }, { unique: true }], [{ day: 1 }], [{ 'entry.subject': 1 }]],
+  [
+    [{ entryId: 1 }, { unique: true }],
+    [{ day: 1 }],
+    [{ 'entry.subject': 1 }],
+    [{ 'entry.actor.authorisation': 1 }],
+  ],
 );
 
 /** The last link of the chain: where the next one goes on. May lag behind it by what a crash left unwritten. */

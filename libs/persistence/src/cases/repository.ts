@@ -1,10 +1,16 @@
-import type { CaseClock, CaseEvent, CaseParties, CaseState } from '@xinxiu/domain';
+import {
+  type CaseClock,
+  type CaseEvent,
+  type CaseParties,
+  type CaseState,
+  principalOf,
+} from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { GroupedInserts } from '../database/grouped-inserts.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
-import type { Scope } from '../database/scope.js';
+import { type Scope, isNamed, namedWalls } from '../database/scope.js';
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
 import { appendEvents } from './append-events.js';
 import { type CaseOrigin, type StoredEvent, projection, storedEvent } from './mapper.js';
@@ -102,8 +108,9 @@ export class CaseRepository {
   }
 
   async find(scope: Scope, caseNo: string): Promise<StoredCase | undefined> {
-    const doc = await this.cases.findOne(both(visible(scope), { _id: caseNo }) as never).lean<CaseDoc>();
-    return doc ? this.stored(doc) : undefined;
+    const [wall = {}] = scope.kind === 'agent' ? [] : wallsOf(scope);
+    const doc = await this.cases.findOne(both(wall, { _id: caseNo }) as never).lean<CaseDoc>();
+    return doc && (scope.kind !== 'agent' || isNamed(scope, doc)) ? this.stored(doc) : undefined;
   }
 
   /** The clock that a case was pinned to; undefined while it is not stored. */
@@ -120,8 +127,11 @@ export class CaseRepository {
 
   /** All cases that a record has had, newest first. */
   async ofRecord(scope: Scope, recordId: string): Promise<readonly StoredCase[]> {
+    const principal = principalOf(scope, recordId);
+    const [wall] = principal ? wallsOf(principal) : [];
+    if (!wall) return [];
     const docs = await this.cases
-      .find(both(visible(scope), { recordId }) as never)
+      .find(both(wall, { recordId }) as never)
       .sort({ submittedAt: -1 })
       .lean<CaseDoc[]>();
     return docs.map((doc) => this.stored(doc));
@@ -131,7 +141,8 @@ export class CaseRepository {
     const sort = filter.sort ?? '-submittedAt';
     const name = sort.replace('-', '');
     const order = { field: name === 'caseNo' ? '_id' : name, descending: sort.startsWith('-') };
-    const found = await pageOf(this.cases, both(visible(scope), matching(filter)), order, page);
+    const walls = wallsOf(scope).map((wall) => both(wall, matching(filter)));
+    const found = await pageOf(this.cases, walls, order, page);
     return { ...found, items: found.items.map((doc) => this.state(doc)) };
   }
 
@@ -237,16 +248,32 @@ export function withDerived(state: CaseState, { policy, deadline, rungs }: Deriv
   return { ...state, ...(policy && { policy }), deadline: running, rungs: rungs ?? [] };
 }
 
-/** Whether a case lies within what somebody may see: {@link visible} for one that is known already. */
-export function caseInScope(scope: Scope, parties: CaseParties): boolean {
+/** Whether a case lies within what somebody may see: {@link wallsOf} for one that is known already. */
+export function caseInScope(scope: Scope, parties: CaseParties, recordId: string): boolean {
   const { applicant, determiningDepartment, creditOffice } = parties;
-  if (scope.kind === 'applicant') return scope.uscc === applicant.uscc;
-  return scope.kind === 'county' || [determiningDepartment, creditOffice].includes(scope.code);
+  switch (scope.kind) {
+    case 'applicant':
+      return scope.uscc === applicant.uscc;
+    case 'agent':
+      return isNamed(scope, { recordId, uscc: applicant.uscc });
+    case 'department':
+      return [determiningDepartment, creditOffice].includes(scope.code);
+    case 'county':
+      return true;
+  }
 }
 
-function visible(scope: Scope): Filter {
-  if (scope.kind === 'applicant') return { uscc: scope.uscc };
-  return scope.kind === 'department' ? { departments: scope.code } : {};
+function wallsOf(scope: Scope): readonly Filter[] {
+  switch (scope.kind) {
+    case 'applicant':
+      return [{ uscc: scope.uscc }];
+    case 'agent':
+      return namedWalls(scope, 'recordId');
+    case 'department':
+      return [{ departments: scope.code }];
+    case 'county':
+      return [{}];
+  }
 }
 
 function matching({ status, department, holder, overdueAt, open, q }: CaseFilter): Filter {

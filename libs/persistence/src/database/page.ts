@@ -45,13 +45,35 @@ export function writeCursor(place: Place): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-/** Sorts and pages in the store, with `_id` to tell equal values apart. */
+/**
+ * Sorts and pages in the store, with `_id` to tell equal values apart.
+ * @param filters one, or several of which no document meets two: their pages are merged
+ */
 export async function pageOf<Doc extends { _id: string }>(
+  model: Model<Doc>,
+  filters: Filter | readonly Filter[],
+  order: Order,
+  page: PageRequest,
+): Promise<Page<Doc>> {
+  const { field } = order;
+  const { limit } = page;
+  const parts = await Promise.all([filters].flat().map((filter) => partOf(model, filter, order, page)));
+  const total = parts.reduce((sum, part) => sum + part.total, 0);
+  const [first, ...others] = parts.map(({ rows }) => rows);
+  const rows = others.length === 0 ? (first ?? []) : parts.flatMap((part) => part.rows).sort(inOrder(order));
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  if (rows.length <= limit || !last) return { items, total };
+  return { items, total, nextCursor: writeCursor([valueOf(last, field), last._id]) };
+}
+
+/** What a filter has from the place on, one more than the page takes, and how much it has in all. */
+async function partOf<Doc extends { _id: string }>(
   model: Model<Doc>,
   filter: Filter,
   order: Order,
   { limit, cursor }: PageRequest,
-): Promise<Page<Doc>> {
+): Promise<{ readonly rows: readonly Doc[]; readonly total: number }> {
   const { field, descending } = order;
   const direction = descending ? -1 : 1;
   const from = cursor === undefined ? filter : both(filter, beyond(order, readCursor(cursor)));
@@ -63,11 +85,19 @@ export async function pageOf<Doc extends { _id: string }>(
       .lean<Doc[]>(),
     model.countDocuments(filter as never),
   ]);
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  if (rows.length <= limit || !last) return { items, total };
-  const value = (last as Record<string, unknown>)[field] as string | number;
-  return { items, total, nextCursor: writeCursor([value, last._id]) };
+  return { rows, total };
+}
+
+function valueOf(doc: object, field: string): string | number {
+  return (doc as Record<string, unknown>)[field] as string | number;
+}
+
+function inOrder({ field, descending }: Order) {
+  return (one: { _id: string }, other: { _id: string }): number => {
+    const [a, b] = [valueOf(one, field), valueOf(other, field)];
+    const before = a === b ? one._id < other._id : a < b;
+    return before === descending ? 1 : -1;
+  };
 }
 
 function beyond({ field, descending }: Order, [value, id]: Place): Filter {

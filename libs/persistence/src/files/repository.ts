@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { AgentScope } from '@xinxiu/domain';
 import { type Connection, type Model, mongo, trusted } from 'mongoose';
 import { findByIds } from '../database/by-id.js';
-import type { Scope } from '../database/scope.js';
+import { type Scope, isNamed } from '../database/scope.js';
 import type { FieldKeys } from '../fields/field-cipher.js';
 import { openingStream, sealingStream } from '../fields/sealed-stream.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
@@ -17,6 +18,7 @@ export interface NewFile {
   readonly type: string;
   readonly owner: string;
   readonly uploadedBy: string;
+  readonly recordId?: string;
   readonly at: string;
 }
 
@@ -57,17 +59,16 @@ export class FileRepository {
   }
 
   async find(scope: Scope, id: string): Promise<StoredFile | undefined> {
-    const doc = await this.files.findOne({ _id: id, ...visible(scope) } as never).lean<FileDoc>();
-    return doc ? this.opened(doc) : undefined;
+    const doc = await this.files.findOne({ _id: id }).lean<FileDoc>();
+    return doc && isFor(scope, doc) ? this.opened(doc) : undefined;
   }
 
   /** In the order of `ids`; what is missing or not visible is left out. */
   async findMany(scope: Scope, ids: readonly string[]): Promise<readonly StoredFile[]> {
-    const owner = scope.kind === 'county' ? undefined : fileOwner(scope);
     const found = await findByIds(this.files, ids);
     return ids.flatMap((id) => {
       const doc = found.get(id);
-      return doc && (owner === undefined || doc.owner === owner) ? [this.opened(doc)] : [];
+      return doc && isFor(scope, doc) ? [this.opened(doc)] : [];
     });
   }
 
@@ -130,7 +131,7 @@ export class FileRepository {
 }
 
 /** Owner of files that an organisation or a department brings. */
-export function fileOwner(scope: Scope): string {
+export function fileOwner(scope: Exclude<Scope, AgentScope>): string {
   if (scope.kind === 'applicant') return scope.uscc;
   return scope.kind === 'department' ? `department:${scope.code}` : 'county';
 }
@@ -145,8 +146,11 @@ function isContentGone(error: unknown): boolean {
   return error instanceof mongo.MongoRuntimeError && error.message.startsWith('File not found');
 }
 
-function visible(scope: Scope): Record<string, unknown> {
-  return scope.kind === 'county' ? {} : { owner: fileOwner(scope) };
+/** An agent finds what he uploaded for a record that he acts for; what a case or record names is found by way of it. */
+function isFor(scope: Scope, { owner, uploadedBy, recordId = '' }: FileDoc): boolean {
+  if (scope.kind === 'agent')
+    return uploadedBy === scope.agentId && isNamed(scope, { recordId, uscc: owner });
+  return scope.kind === 'county' || owner === fileOwner(scope);
 }
 
 function storedFile({ _id, keyId: _key, contentId: _content, ...doc }: FileDoc): StoredFile {

@@ -10,6 +10,8 @@ export interface FileDoc {
   /** Unified social credit code of the applicant that owns it, `department:<code>`, `county`, or `registration:<id>`. */
   owner: string;
   uploadedBy: string;
+  /** Record that an agent uploaded it for: he finds it again while he acts for that one. */
+  recordId?: string;
   at: string;
   /** Field key that closed the content; absent where it is from before there was encryption. */
   keyId?: string;
@@ -27,6 +29,7 @@ export const fileSchema = documentSchema<FileDoc>(
     sha256: 'text',
     owner: 'text',
     uploadedBy: 'text',
+    recordId: 'text',
     at: 'text',
     keyId: 'text',
     contentId: 'text',

@@ -2,7 +2,7 @@ import type { PartialPenalty } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
-import type { Scope } from '../database/scope.js';
+import { NOTHING, type Scope } from '../database/scope.js';
 import type { FieldCipher } from '../fields/field-cipher.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { closedSource, openedSource } from '../records/closed-record.js';
@@ -150,7 +150,7 @@ export function heldRowId(cipher: FieldCipher, key: string): string {
 }
 
 function visible(scope: Scope): Filter {
-  // Rows that a department held are its own; an applicant has none.
-  if (scope.kind === 'applicant') return { department: `applicant:${scope.uscc}` };
+  // Rows that a department held are its own; an applicant has none, nor has his agent.
+  if (scope.kind === 'applicant' || scope.kind === 'agent') return NOTHING;
   return scope.kind === 'department' ? { department: scope.code } : {};
 }

@@ -83,7 +83,7 @@ export class PersonRepository {
     scope: Scope,
     filter: { readonly department?: string | undefined } = {},
   ): Promise<readonly Person[]> {
-    if (scope.kind === 'applicant') return [];
+    if (scope.kind === 'applicant' || scope.kind === 'agent') return [];
     const code = scope.kind === 'department' ? scope.code : filter.department;
     if (scope.kind === 'department' && filter.department !== undefined && filter.department !== code)
       return [];
@@ -209,7 +209,8 @@ export function actorOf({ id, name, role, department, organisation, recusedFrom 
     name,
     role,
     ...(department !== '' && { department }),
-    ...(organisation !== '' && { organisation }),
+    // An agent has none of his own: whom he acts for is said by the record.
+    ...(organisation !== '' && role !== 'agent' && { organisation }),
     ...(recusedFrom.length > 0 && { recusedFrom }),
   };
 }

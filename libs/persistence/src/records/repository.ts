@@ -9,12 +9,13 @@ import {
   commandRecord,
   comparePenalty,
   ok,
+  principalOf,
 } from '@xinxiu/domain';
 import type { PenaltyDifference } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
-import type { Scope } from '../database/scope.js';
+import { NOTHING, type Scope, namedWalls } from '../database/scope.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import { StoreError } from '../database/store-error.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
@@ -152,14 +153,15 @@ export class RecordRepository {
   /** Records, not ended, whose class no rule decided and no person yet. */
   async unclassified(scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
     const wanted = { penaltyClass: 'unclassified', state: trusted({ $ne: 'ended' }) };
-    const found = await pageOf(this.records, both(visible(scope), wanted), BY_DATE, page);
+    const found = await pageOf(this.records, walled(scope, wanted), BY_DATE, page);
     return { ...found, items: found.items.map((doc) => this.record(doc)) };
   }
 
   async find(scope: Scope, recordId: string): Promise<PenaltyRecord | undefined> {
-    const doc = await this.records
-      .findOne(both(visible(scope), { _id: recordId }) as never)
-      .lean<RecordDoc>();
+    const principal = principalOf(scope, recordId);
+    if (!principal) return undefined;
+    const [filter] = walled(principal, { _id: recordId });
+    const doc = await this.records.findOne(filter as never).lean<RecordDoc>();
     return doc ? this.record(doc) : undefined;
   }
 
@@ -170,7 +172,7 @@ export class RecordRepository {
       ...(department !== undefined && { department }),
       ...(q !== undefined && saying(q)),
     };
-    const found = await pageOf(this.records, both(visible(scope), wanted), BY_DATE, page);
+    const found = await pageOf(this.records, walled(scope, wanted), BY_DATE, page);
     return { ...found, items: found.items.map((doc) => this.record(doc)) };
   }
 
@@ -226,9 +228,22 @@ export class RecordRepository {
   }
 }
 
-function visible(scope: Scope): Filter {
-  if (scope.kind === 'applicant') return { uscc: scope.uscc };
-  return scope.kind === 'department' ? { department: scope.code } : {};
+function walled(scope: Scope, wanted: Filter): readonly [Filter, ...Filter[]] {
+  const [first = NOTHING, ...others] = wallsOf(scope).map((wall) => both(wall, wanted));
+  return [first, ...others];
+}
+
+function wallsOf(scope: Scope): readonly Filter[] {
+  switch (scope.kind) {
+    case 'applicant':
+      return [{ uscc: scope.uscc }];
+    case 'agent':
+      return namedWalls(scope, '_id');
+    case 'department':
+      return [{ department: scope.code }];
+    case 'county':
+      return [{}];
+  }
 }
 
 function saying(q: string): Filter {

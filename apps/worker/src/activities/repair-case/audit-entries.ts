@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseState } from '@xinxiu/domain';
+import { type CaseEvent, type CaseState, authorOf } from '@xinxiu/domain';
 import { type AuditEntry, FACT, factHash } from '@xinxiu/persistence';
 
 /** What the audit trail keeps of the facts of a case: who, when, what, and a hash of the content, which stays with the case. */
@@ -12,12 +12,7 @@ function entryOf(event: CaseEvent, caseNo: string, departments: readonly string[
   return {
     id: `${FACT}${id}`,
     at: recordedAt,
-    actor: {
-      id: actor.id,
-      name: actor.name,
-      role: actor.role,
-      ...(actor.department !== undefined && { department: actor.department }),
-    },
+    actor: authorOf(actor),
     action: type,
     subject: caseNo,
     outcome: 'done',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseEvent, CaseState, NoticeIntent, NoticeTo } from '@xinxiu/domain';
-import type { Person, Repositories } from '@xinxiu/persistence';
+import type { Actor, CaseEvent, CaseState, NoticeIntent, NoticeTo } from '@xinxiu/domain';
+import type { Person } from '@xinxiu/persistence';
+import type { RepairApplication } from '@xinxiu/workflows';
 import { CaseRecipients } from './case-recipients.js';
 
 const STATE = {
@@ -38,8 +39,9 @@ function recipients(): CaseRecipients {
       withRole: async (role: string) => people.filter((one) => one.role === role),
     },
     applications: { find: async () => undefined },
+    authorisations: { find: async (_: object, id: string) => ({ givenBy: `giver-of-${id}` }) },
     departments: { find: async (code: string) => ({ code, name: '某局', email: 'office@qinghe.example' }) },
-  } as unknown as Pick<Repositories, 'people' | 'applications' | 'departments'>);
+  } as unknown as ConstructorParameters<typeof CaseRecipients>[0]);
 }
 
 async function whom(to: NoticeTo, state = STATE, event = EVENT): Promise<string[]> {
@@ -86,5 +88,18 @@ describe('whom a notice is for', () => {
     await Promise.all([one.of(intent, EVENT, STATE), one.of(intent, EVENT, STATE)]);
     await one.of(intent, EVENT, STATE);
     expect(asked).toBe(1);
+  });
+
+  it('is the account that authorised him where an agent applied: his right to read what comes will end', async () => {
+    const contact = { name: '钱代', phone: '13800000000', email: 'qd@qinghe.example' };
+    const applied = (submittedBy: Actor) => {
+      const found = recipients();
+      found.remember({ applicationId: 'a-1', contact, locale: 'zh-CN', submittedBy } as RepairApplication);
+      return found.of({ kind: 'reminder', to: 'applicant', statutory: false } as NoticeIntent, EVENT, STATE);
+    };
+    const agent: Actor = { id: 'agent', name: '钱代', role: 'agent', organisation: 'u', authorisation: 'z' };
+    expect(await applied(agent)).toMatchObject([{ userId: 'giver-of-z', email: contact.email }]);
+    const owner: Actor = { id: 'owner', name: '赵明', role: 'applicant', organisation: 'u' };
+    expect(await applied(owner)).toMatchObject([{ userId: 'owner', email: contact.email }]);
   });
 });

@@ -13,6 +13,9 @@ export interface Recipient {
   readonly locale: 'zh-CN' | 'en';
 }
 
+type Asked = 'people' | 'applications' | 'departments' | 'authorisations';
+type Submitted = Pick<Submission, 'submittedBy' | 'contact' | 'locale'>;
+
 /** Rosters change rarely and are asked for at every action. */
 const ROSTER_MS = 10_000;
 
@@ -22,11 +25,11 @@ export class CaseRecipients {
   /** What an applicant submitted does not change. */
   private readonly applicants = new Remembered<Recipient>(5_000, Number.POSITIVE_INFINITY);
 
-  constructor(private readonly repositories: Pick<Repositories, 'people' | 'applications' | 'departments'>) {}
+  constructor(private readonly repositories: Pick<Repositories, Asked>) {}
 
   /** Spares the look-up of who applied. */
   remember(application: RepairApplication): void {
-    void this.applicants.get(application.applicationId, async () => applicantOf(application));
+    void this.applicants.get(application.applicationId, () => this.applicantOf(application));
   }
 
   /** Never empty: whom nobody can be found for is told by a notice that cannot be sent, and is seen. */
@@ -67,9 +70,20 @@ export class CaseRecipients {
   private applicant(state: CaseState): Promise<Recipient> {
     return this.applicants.get(state.applicationId, async () => {
       const application = await this.repositories.applications.find(COUNTY, state.applicationId);
-      if (application?.submission) return applicantOf(application.submission);
+      if (application?.submission) return this.applicantOf(application.submission);
       return { key: 'applicant', userId: '', name: state.applicant.name, email: '', locale: 'zh-CN' };
     });
+  }
+
+  /**
+   * The mail goes where the application says. For an agent's the inbox is that of the account which authorised him: his own
+   * right to read what comes will end.
+   */
+  private async applicantOf({ submittedBy, contact, locale }: Submitted): Promise<Recipient> {
+    const { authorisation, id } = submittedBy;
+    const by = authorisation && (await this.repositories.authorisations.find(COUNTY, authorisation));
+    const userId = authorisation === undefined ? id : by ? by.givenBy : '';
+    return { key: 'applicant', userId, name: contact.name, email: contact.email, locale };
   }
 
   private async departmentMailbox({ to }: NoticeIntent, state: CaseState): Promise<Recipient> {
@@ -83,14 +97,6 @@ export class CaseRecipients {
       locale: 'zh-CN',
     };
   }
-}
-
-function applicantOf({
-  submittedBy,
-  contact,
-  locale,
-}: Pick<Submission, 'submittedBy' | 'contact' | 'locale'>): Recipient {
-  return { key: 'applicant', userId: submittedBy.id, name: contact.name, email: contact.email, locale };
 }
 
 function recipient({ id, name, email, locale }: Person): Recipient {

@@ -1,0 +1,111 @@
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import {
+  agentActSchema,
+  authorisationListQuerySchema,
+  authorisationSchema,
+  giveAuthorisationSchema,
+  idSchema,
+  pageSchema,
+  takeBackSchema,
+} from '@xinxiu/contracts';
+import type { Actor } from '@xinxiu/domain';
+import { COUNTY, type Page, type Repositories, type Scope } from '@xinxiu/persistence';
+import type { z } from 'zod';
+import { Endpoint } from '../http/endpoint.js';
+import { Me, MyScope } from '../http/request-context.js';
+import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+import {
+  type AgentActView,
+  type AuthorisationView,
+  agentActView,
+  authorisationView,
+} from './authorisation-view.js';
+import { AuthoriseAgent } from './authorise-agent.js';
+
+/** Whom a business lets act for which of its records, until when (授权委托书). */
+@Controller('v1/authorisations')
+export class AuthorisationsController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(AuthoriseAgent) private readonly agents: AuthoriseAgent,
+  ) {}
+
+  @Post()
+  @Endpoint({
+    permission: 'authorisation.give',
+    returns: authorisationSchema,
+    summary: 'Let an agent act for own records until a day, both told by mail',
+    status: 201,
+    once: true,
+    problems: [
+      'AGENT_UNKNOWN',
+      'AUTHORISATION_IMPOSSIBLE',
+      'AUTHORISATION_EXISTS',
+      'RECORD_NOT_YOURS',
+      'FILE_UNKNOWN',
+    ],
+  })
+  async give(
+    @ZodBody(giveAuthorisationSchema) body: z.output<typeof giveAuthorisationSchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<AuthorisationView> {
+    return authorisationView(await this.agents.give(body, actor, scope), this.agents.today());
+  }
+
+  @Get()
+  @Endpoint({
+    permission: 'authorisation.read',
+    returns: pageSchema(authorisationSchema),
+    summary: 'Authorisations, newest first: all that the business gave; of an agent those that live',
+  })
+  async list(
+    @ZodQuery(authorisationListQuerySchema) page: z.output<typeof authorisationListQuerySchema>,
+    @MyScope() scope: Scope,
+  ): Promise<Page<AuthorisationView>> {
+    const today = this.agents.today();
+    const found = await this.repositories.authorisations.page(scope, page);
+    return { ...found, items: found.items.map((one) => authorisationView(one, today)) };
+  }
+
+  @Get(':id')
+  @Endpoint({ permission: 'authorisation.read', returns: authorisationSchema, summary: 'One authorisation' })
+  async read(@ZodParam('id', idSchema) id: string, @MyScope() scope: Scope): Promise<AuthorisationView> {
+    return authorisationView(await this.agents.get(scope, id), this.agents.today());
+  }
+
+  @Get(':id/acts')
+  @Endpoint({
+    permission: 'authorisation.acts.read',
+    returns: pageSchema(agentActSchema),
+    summary: 'What the agent did or tried by an authorisation, newest first',
+  })
+  async acts(
+    @ZodParam('id', idSchema) id: string,
+    @ZodQuery(authorisationListQuerySchema) page: z.output<typeof authorisationListQuerySchema>,
+    @MyScope() scope: Scope,
+  ): Promise<Page<AgentActView>> {
+    await this.agents.get(scope, id);
+    const found = await this.repositories.audit.list(COUNTY, { authorisation: id }, page);
+    return { ...found, items: found.items.map(agentActView) };
+  }
+
+  @Post(':id/taking-back')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'authorisation.take-back',
+    returns: authorisationSchema,
+    summary: 'Take an authorisation back: it ends with the next request of the agent, both told by mail',
+    once: true,
+    problems: ['AUTHORISATION_ENDED'],
+  })
+  async takeBack(
+    @ZodParam('id', idSchema) id: string,
+    @ZodBody(takeBackSchema) { reason }: z.output<typeof takeBackSchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<AuthorisationView> {
+    return authorisationView(await this.agents.takeBack(id, reason, actor, scope), this.agents.today());
+  }
+}

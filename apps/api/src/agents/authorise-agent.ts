@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { NewAuthorisationBody } from '@xinxiu/contracts';
+import { type Actor, type CivilDate, checkTerm, maskNumbers, shanghaiDate } from '@xinxiu/domain';
+import type { Person, Repositories, Scope, StoredAuthorisation } from '@xinxiu/persistence';
+import { AccountNotices } from '../accounts/account-notices.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { ProblemError } from '../http/problem.error.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+
+/** Lets an agent act for records of a business, and takes that back. Both are told by mail, whoever of them did it. */
+@Injectable()
+export class AuthoriseAgent {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** @throws ProblemError AGENT_UNKNOWN, AUTHORISATION_IMPOSSIBLE, AUTHORISATION_EXISTS, RECORD_NOT_YOURS, FILE_UNKNOWN */
+  async give(body: NewAuthorisationBody, actor: Actor, scope: Scope): Promise<StoredAuthorisation> {
+    const today = this.today();
+    const { from = today, until, recordIds, fileId } = body;
+    const term = checkTerm({ from, until }, today);
+    if (!term.ok) throw new ProblemError('AUTHORISATION_IMPOSSIBLE', term.error);
+    const business = await this.account(actor);
+    const agent = await this.agent(body.agent, business);
+    await this.assertOwn(scope, recordIds, fileId);
+    const authorisation = {
+      id: randomUUID(),
+      uscc: business.organisation,
+      organisationName: business.organisationName,
+      agentId: agent.id,
+      agentUsername: agent.username,
+      agentName: agent.name,
+      recordIds: [...recordIds],
+      from,
+      until,
+      ...(fileId !== undefined && { fileId }),
+      givenBy: actor.id,
+      givenAt: new Date(this.now()).toISOString(),
+    };
+    const same = await this.repositories.authorisations.give(authorisation, today);
+    if (same !== undefined)
+      throw new ProblemError('AUTHORISATION_EXISTS', `Authorisation ${same} says the same and is alive.`);
+    await this.audit.done(actor, 'authorisation-given', authorisation.id, {
+      agent: agent.id,
+      records: recordIds.length,
+      until,
+    });
+    await this.tell(authorisation, agent, 'agent-authorised', 'authorisation-given');
+    return authorisation;
+  }
+
+  /** @throws ProblemError NOT_FOUND, AUTHORISATION_ENDED */
+  async takeBack(id: string, reason: string, actor: Actor, scope: Scope): Promise<StoredAuthorisation> {
+    const before = await this.get(scope, id);
+    if (before.until < this.today())
+      throw new ProblemError('AUTHORISATION_ENDED', `The authorisation ended on ${before.until}.`);
+    const at = new Date(this.now()).toISOString();
+    const taken = { by: actor.id, at, reason: maskNumbers(reason) };
+    const first = await this.repositories.authorisations.takeBack(id, taken);
+    const after = await this.get(scope, id);
+    if (!first) {
+      const { takenBackAt = at } = after;
+      throw new ProblemError('AUTHORISATION_ENDED', `The authorisation was taken back at ${takenBackAt}.`);
+    }
+    await this.audit.done(actor, 'authorisation-taken-back', id, {
+      agent: after.agentId,
+      reason: taken.reason,
+    });
+    const agent = await this.repositories.people.find(after.agentId);
+    await this.tell(after, agent, 'agent-ended', 'authorisation-taken-back');
+    return after;
+  }
+
+  /** @throws ProblemError NOT_FOUND */
+  async get(scope: Scope, id: string): Promise<StoredAuthorisation> {
+    const found = await this.repositories.authorisations.find(scope, id);
+    if (!found) throw new ProblemError('NOT_FOUND', 'You have no authorisation with this id.');
+    return found;
+  }
+
+  today(): CivilDate {
+    return shanghaiDate(this.now());
+  }
+
+  private async account({ id }: Actor): Promise<Person> {
+    const person = await this.repositories.people.find(id);
+    if (!person) throw new ProblemError('NOT_SIGNED_IN', 'This needs somebody who is signed in.');
+    return person;
+  }
+
+  /** Who is no agent, was disabled or is not there is the same to a business: it learns of no other accounts. */
+  private async agent(username: string, business: Person): Promise<Person> {
+    if (username === business.username)
+      throw new ProblemError('AUTHORISATION_IMPOSSIBLE', 'You act for your own business without any.');
+    const person = (await this.repositories.people.findForSignIn(username))?.person;
+    if (person?.active && person.role === 'agent') return person;
+    throw new ProblemError('AGENT_UNKNOWN', `No agent has the user name ${username}.`);
+  }
+
+  private async assertOwn(scope: Scope, recordIds: readonly string[], fileId?: string): Promise<void> {
+    for (const id of recordIds) {
+      if (!(await this.repositories.records.find(scope, id)))
+        throw new ProblemError('RECORD_NOT_YOURS', 'Your organisation has no record with this id.');
+    }
+    if (fileId !== undefined && !(await this.repositories.files.find(scope, fileId)))
+      throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${fileId}.`);
+  }
+
+  private async tell(
+    { id, uscc, organisationName, agentName, until }: StoredAuthorisation,
+    agent: Person | undefined,
+    toAgent: 'agent-authorised' | 'agent-ended',
+    toBusiness: 'authorisation-given' | 'authorisation-taken-back',
+  ): Promise<void> {
+    const term = toAgent === 'agent-authorised' && { until };
+    const content = { organisationName, uscc, agentName, ...term };
+    const accounts = await this.repositories.people.ofOrganisation(uscc);
+    if (agent) await this.notices.write({ kind: toAgent, cause: id, to: agent, content });
+    for (const to of accounts) await this.notices.write({ kind: toBusiness, cause: id, to, content });
+  }
+}
