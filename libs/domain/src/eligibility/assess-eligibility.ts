@@ -7,6 +7,7 @@ import { type Merged, mostFavourable } from './most-favourable.js';
 import type { EligibilityRecord } from './record.js';
 import { type RegimeOutcome, applyRegime } from './regime-outcome.js';
 import type { RegimePack } from './regime-pack.js';
+import { longest, partsByLaw } from './several-laws.js';
 import { ruleDay, unmetConditions } from './unmet-conditions.js';
 
 /**
@@ -23,16 +24,11 @@ export function assessEligibility(
   at: CivilDate,
   regimes: readonly RegimePack[],
 ): Eligibility {
-  const governing = governingRegimes(regimes, record.field, record.decisionDate, at);
-  if (governing.length === 0) return withoutRegime(at);
-  const { fulfilled, on } = fulfilmentAt(record, at);
-  const outcomes: RegimeOutcome[] = [];
-  for (const pack of governing) {
-    if (isOverBefore(pack, outcomes, record.decisionDate)) break;
-    outcomes.push(applyRegime(record, pack, ruleDay(pack, record.decisionDate, at), on));
-  }
-  const merged = mostFavourable(outcomes, record.decisionDate);
-  const unmet = unmetConditions(record, at, merged, fulfilled);
+  const parts = partsByLaw(record, at, regimes).map((part) => judged(part, at, regimes));
+  const [first, ...others] = parts.filter((part) => part !== undefined);
+  if (first === undefined) return withoutRegime(at);
+  const merged = longest([first, ...others]);
+  const unmet = unmetConditions(record, at, merged, fulfilmentAt(record, at).fulfilled);
   return {
     at,
     regime: merged.governing.pack.id,
@@ -43,13 +39,57 @@ export function assessEligibility(
     eligible: unmet.length === 0,
     unmet: unmet.map(({ rule: _, ...told }) => told),
     proof: [
-      ...outcomes.flatMap(outcomeProof),
-      ...transitionProof(outcomes, merged),
+      ...[first, ...others].flatMap(({ proof }) => proof),
+      ...specialLaws(record, at, regimes),
+      ...(others.length > 0 ? [combinationProof(merged)] : []),
       ...unmet.flatMap(({ condition, rule }) =>
         rule === undefined ? [] : [proofRow('unmet', merged.governing.pack, rule, condition)],
       ),
     ],
   };
+}
+
+/** What the regimes that govern it make of a record; undefined where none does. */
+function judged(record: EligibilityRecord, at: CivilDate, regimes: readonly RegimePack[]) {
+  const governing = governingRegimes(regimes, record.field, record.decisionDate, at);
+  if (governing.length === 0) return undefined;
+  const { on } = fulfilmentAt(record, at);
+  const outcomes: RegimeOutcome[] = [];
+  for (const pack of governing) {
+    if (isOverBefore(pack, outcomes, record.decisionDate)) break;
+    outcomes.push(applyRegime(record, pack, ruleDay(pack, record.decisionDate, at), on));
+  }
+  const merged = mostFavourable(outcomes, record.decisionDate);
+  const undecided = outcomes.some(({ terms }) => terms === undefined);
+  return {
+    merged,
+    undecided,
+    proof: [...outcomes.flatMap(outcomeProof), ...transitionProof(outcomes, merged)],
+  };
+}
+
+/** Where no field is named the general law is taken; regimes that take fields from it meanwhile are told. */
+function specialLaws(
+  { field, decisionDate }: EligibilityRecord,
+  at: CivilDate,
+  regimes: readonly RegimePack[],
+): EligibilityProof[] {
+  if (field !== undefined) return [];
+  return regimes
+    .filter(({ governsFields, validity: { from, to } }) => {
+      return governsFields.length > 0 && (from ?? at) <= at && (to ?? decisionDate) >= decisionDate;
+    })
+    .map((pack) => {
+      const { id, title, titleEn, governsFields } = pack;
+      const text = `${title}适用于：${governsFields.join('、')}。`;
+      const textEn = `${titleEn} governs ${governsFields.join(', ')}.`;
+      const rule = { id, article: title, source: title, trust: 'A', text, textEn } as const;
+      return proofRow('assumption', pack, rule, 'GENERAL_FIELD_ASSUMED');
+    });
+}
+
+function combinationProof({ governing: { pack }, earliest, ends }: Merged): EligibilityProof {
+  return proofRow('combination', pack, pack.combination, `${earliest ?? '—'} / ${ends ?? '—'}`);
 }
 
 /** What was never public, or no longer when a regime began, is none of its business. */

@@ -1,6 +1,6 @@
 import type { RuleSource } from '../deadlines/case-rules.js';
 import type { DayProof } from '../deadlines/day-proof.js';
-import { type EligibilityProof, ORDINARY_PROCEDURE_ASSUMED } from './eligibility.js';
+import type { EligibilityProof } from './eligibility.js';
 import type { RegimeOutcome, TermOutcome } from './regime-outcome.js';
 import type { RegimePack } from './regime-pack.js';
 
@@ -21,8 +21,8 @@ export function outcomeProof(outcome: RegimeOutcome): EligibilityProof[] {
   proof.push(
     proofRow('class', pack, 'rule' in classified ? classified.rule : pack.undecided, classified.class),
   );
-  for (const rule of passedOver) {
-    proof.push(proofRow('assumption', pack, { ...rule, trust: 'A' }, ORDINARY_PROCEDURE_ASSUMED));
+  for (const { rule, assumed } of passedOver) {
+    proof.push(proofRow('assumption', pack, { ...rule, trust: 'A' }, assumed));
   }
   for (const term of terms) proof.push(...termProof(pack, term));
   if (terms.length > 1) {
@@ -31,11 +31,11 @@ export function outcomeProof(outcome: RegimeOutcome): EligibilityProof[] {
   return proof;
 }
 
-function termProof(pack: RegimePack, { rule, minimum, maximum }: TermOutcome): EligibilityProof[] {
+function termProof(pack: RegimePack, { rule, minimum, maximum, opens }: TermOutcome): EligibilityProof[] {
   if (!rule.publicised) return [proofRow('not-publicised', pack, rule, 'NOT_PUBLICISED')];
   return [
     minimum === null
-      ? proofRow('on-fulfilment', pack, rule, '—')
+      ? proofRow('on-fulfilment', pack, rule, opens ?? '—')
       : proofRow('minimum', pack, rule, minimum.end, minimum.proof),
     ...(maximum === null ? [] : [proofRow('maximum', pack, rule, maximum.end, maximum.proof)]),
   ];

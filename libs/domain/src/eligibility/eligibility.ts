@@ -25,8 +25,12 @@ export interface UnmetCondition {
   readonly reasons?: readonly UndecidedReason[];
 }
 
-/** The record does not say that the simplified procedure was applied, and the rule of that row would be milder. */
-export const ORDINARY_PROCEDURE_ASSUMED = 'ORDINARY_PROCEDURE_ASSUMED';
+/**
+ * What is assumed where a record is silent; the row cites the rule that would then apply.
+ * ORDINARY_PROCEDURE_ASSUMED: it does not say that the simplified procedure was applied, which would be milder.
+ * GENERAL_FIELD_ASSUMED: it names no field, and in one of those of the rule the answer may be another.
+ */
+export type Assumption = 'ORDINARY_PROCEDURE_ASSUMED' | 'GENERAL_FIELD_ASSUMED';
 
 /** What a rule contributed, in the order of the argument. */
 export interface EligibilityProof extends RuleSource {

@@ -1,9 +1,9 @@
 import type { PenaltyClass } from '../case/case-state.js';
 import { type ProofLanguage, explainProof } from '../deadlines/explain-proof.js';
 import {
+  type Assumption,
   type Eligibility,
   type EligibilityProof,
-  ORDINARY_PROCEDURE_ASSUMED,
   type UnmetCondition,
 } from './eligibility.js';
 import { UNMET_TEXTS } from './unmet-texts.js';
@@ -15,8 +15,12 @@ const CLASS_WORDS: Readonly<Record<PenaltyClass, { readonly zh: string; readonly
   unclassified: { zh: '待确定', en: 'not decided by the rules' },
 };
 
-const ASSUMPTIONS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  [ORDINARY_PROCEDURE_ASSUMED]: {
+const ASSUMPTIONS: Readonly<Record<Assumption, { readonly zh: string; readonly en: string }>> = {
+  GENERAL_FIELD_ASSUMED: {
+    zh: '假定：记录未载明领域，按不属于该规则所列领域处理；如属其中，请先补充领域',
+    en: 'assumed: the record names no field; taken as in none of those of the rule. If it is in one, have the field added first',
+  },
+  ORDINARY_PROCEDURE_ASSUMED: {
     zh: '假定：记录未载明所适用的程序，按普通程序处理；如为简易程序，请先更正记录',
     en: 'assumed: the record does not say which procedure was applied; taken as ordinary. If it was the simplified one, have the record corrected first',
   },
@@ -51,10 +55,10 @@ function unmetLine({ condition, since, article }: UnmetCondition, language: Proo
 }
 
 function proofLines(
-  { text, textEn, article, trust, result, rows = [] }: EligibilityProof,
+  { step, text, textEn, article, trust, result, rows = [] }: EligibilityProof,
   language: ProofLanguage,
 ) {
-  const assumed = ASSUMPTIONS[result];
+  const assumed = step === 'assumption' ? ASSUMPTIONS[result as Assumption] : undefined;
   const follows = assumed === undefined ? result : language === 'en' ? assumed.en : assumed.zh;
   return [
     `  ${language === 'en' ? textEn : text} → ${follows}`,

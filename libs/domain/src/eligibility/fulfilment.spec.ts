@@ -6,6 +6,7 @@ import { aRecord } from './regime-pack.fixture.js';
 
 const AT = civilDate('2025-03-01');
 const { fulfilledOn: _, ...UNTOLD } = aRecord();
+const WARNING = { ...UNTOLD, penaltyKinds: ['警告'], fineYuan: 0 } as const;
 const fine = (state: Obligation['state'], more: Partial<Obligation> = {}): Obligation => ({
   kind: 'fine',
   state,
@@ -30,11 +31,31 @@ describe('fulfilment duty by duty', () => {
     ['a waiver with an empty one', [fine('waived', { document: '' })], false],
     ['a duty that is still open in spite of its document', [fine('open', { document: '催缴通知' })], false],
     ['one duty open', [fine('verified'), { kind: 'correction', state: 'open' }], false],
-    ['no duty at all', [], true],
+    ['no duty named beside a fine', [], false],
+    ['the fine not among those named', [{ kind: 'correction', state: 'verified' }], false],
     ['a duty fulfilled only tomorrow', [fine('verified', { on: civilDate('2025-03-02') })], false],
     ['a duty fulfilled today', [fine('verified', { on: AT })], true],
   ])('%s', (_name, obligations, fulfilled) => {
     expect(fulfilmentAt({ ...UNTOLD, obligations }, AT).fulfilled).toBe(fulfilled);
+  });
+
+  it('asks for a sum that was imposed and is not named, unless the whole was told', () => {
+    const day = civilDate('2025-02-10');
+    const corrected: Obligation = { kind: 'correction', state: 'verified', on: day };
+    const named = (over: object) => fulfilmentAt({ ...UNTOLD, obligations: [corrected], ...over }, AT);
+    expect(named({})).toEqual({ fulfilled: false, on: null });
+    expect(named({ fulfilledOn: civilDate('2025-01-20') })).toEqual({ fulfilled: true, on: day });
+    expect(named({ fulfilledOn: civilDate('2025-02-20') })).toEqual({ fulfilled: true, on: '2025-02-20' });
+    expect(named({ fulfilledOn: civilDate('2025-03-02') }).fulfilled).toBe(false);
+    const seized = { penaltyKinds: ['没收非法财物'], fineYuan: 0 } as const;
+    expect(fulfilmentAt({ ...UNTOLD, ...seized, obligations: [fine('verified')] }, AT).fulfilled).toBe(false);
+    const further = {
+      ...WARNING,
+      otherPenalties: [{ penaltyKinds: [], fineYuan: 500 }],
+      obligations: [corrected],
+    };
+    expect(fulfilmentAt(further, AT).fulfilled).toBe(false);
+    expect(fulfilmentAt({ ...WARNING, obligations: [corrected] }, AT)).toEqual({ fulfilled: true, on: day });
   });
 
   it('outweighs the day of the whole', () => {
@@ -55,7 +76,7 @@ describe('fulfilment duty by duty', () => {
     const obligations = [fine('verified', { on: civilDate('2025-01-15') }), fine('verified')];
     expect(fulfilmentAt(aRecord({ obligations }), AT).on).toBe('2025-01-20');
     expect(fulfilmentAt({ ...UNTOLD, obligations }, AT).on).toBe(AT);
-    expect(fulfilmentAt({ ...UNTOLD, obligations: [] }, AT).on).toBe(AT);
+    expect(fulfilmentAt({ ...WARNING, obligations: [] }, AT)).toEqual({ fulfilled: true, on: AT });
     expect(fulfilmentAt(aRecord({ obligations, fulfilledOn: civilDate('2025-04-01') }), AT).on).toBe(AT);
   });
 });

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../time/civil-date.js';
-import { type Obligation, isEvidenced } from './obligations.js';
+import { penalised } from './circumstances.js';
+import { type Obligation, type ObligationKind, isEvidenced } from './obligations.js';
 import type { EligibilityRecord } from './record.js';
 
 export interface Fulfilment {
@@ -8,15 +9,35 @@ export interface Fulfilment {
   readonly on: CivilDate | null;
 }
 
-/** Whether duties are fulfilled on a day. Obligations that are listed one by one outweigh the day of the whole. */
+/**
+ * Whether duties are fulfilled on a day. Obligations that are listed one by one outweigh the day of the whole for what the
+ * list names; a sum that was imposed and is not on it is a duty all the same.
+ */
 export function fulfilmentAt(record: EligibilityRecord, at: CivilDate): Fulfilment {
   const { obligations, fulfilledOn } = record;
-  if (obligations === undefined) {
-    return { fulfilled: fulfilledOn !== undefined && fulfilledOn <= at, on: fulfilledOn ?? null };
-  }
+  const asWhole = { fulfilled: fulfilledOn !== undefined && fulfilledOn <= at, on: fulfilledOn ?? null };
+  if (obligations === undefined) return asWhole;
   if (!obligations.every((one) => isEvidenced(one) && (one.on ?? at) <= at))
     return { fulfilled: false, on: null };
-  return { fulfilled: true, on: earlier(lastDay(obligations) ?? fulfilledOn ?? at, at) };
+  const listed = lastDay(obligations) ?? fulfilledOn ?? at;
+  const isUnlisted = sumsOf(record).some((kind) => !obligations.some((one) => one.kind === kind));
+  if (!isUnlisted) return { fulfilled: true, on: earlier(listed, at) };
+  if (!asWhole.fulfilled || asWhole.on === null) return asWhole;
+  return {
+    fulfilled: true,
+    on: obligations.length === 0 || listed < asWhole.on ? asWhole.on : earlier(listed, at),
+  };
+}
+
+/** The duties to pay that a decision leaves by itself. */
+function sumsOf(record: EligibilityRecord): readonly ObligationKind[] {
+  const kinds = [record, ...(record.otherPenalties ?? [])].flatMap(
+    (facts) => penalised(record.kind, facts).kinds,
+  );
+  return [
+    ...(kinds.includes('罚款') ? (['fine'] as const) : []),
+    ...(kinds.includes('没收违法所得') || kinds.includes('没收非法财物') ? (['confiscation'] as const) : []),
+  ];
 }
 
 /** The day on which the last one was closed, if every one tells its day. */

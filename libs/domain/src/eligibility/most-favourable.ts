@@ -23,11 +23,13 @@ export function mostFavourable(outcomes: readonly RegimeOutcome[], decisionDate:
     return { governing, publicationFrom: null, earliest: null, ends: null };
   }
   const effective = outcomes.map((outcome) => inEffect(outcome, decisionDate));
+  const ends = earliest(effective.map((one) => one.ends));
   return {
     governing,
     publicationFrom: decisionDate,
-    earliest: earliest(effective.map((one) => one.earliest)),
-    ends: earliest(effective.map((one) => one.ends)),
+    // What a later regime takes from the public is not to be applied for any more.
+    earliest: earliest([...effective.map((one) => one.earliest), ends]),
+    ends,
   };
 }
 

@@ -1,23 +1,32 @@
 import { type CountedPeriod, type PeriodLength, addPeriod } from '../deadlines/periods.js';
 import type { CivilDate } from '../time/civil-date.js';
+import type { RuleSource } from '../deadlines/case-rules.js';
 import { type Penalised, holds, ifSimplified, penalised } from './circumstances.js';
 import { type Classified, classify, mostSevere } from './classify.js';
+import type { Assumption } from './eligibility.js';
 import type { EligibilityRecord } from './record.js';
-import { type RegimePack, type RegimeRule, type TermRule, isInForce } from './regime-pack.js';
+import { type RegimePack, type TermRule, isInForce } from './regime-pack.js';
 
 /** What one penalty of a decision gets from one regime. */
 export interface TermOutcome {
   readonly rule: TermRule;
+  /** First day of an application as far as this penalty is concerned. */
+  readonly opens: CivilDate | null;
   readonly minimum: CountedPeriod | null;
   readonly maximum: CountedPeriod | null;
+}
+
+/** A rule that would apply, had the record not left something open, and what is assumed instead. */
+export interface PassedOver {
+  readonly rule: RuleSource;
+  readonly assumed: Assumption;
 }
 
 /** What one regime says of a record, regardless of any other. */
 export interface RegimeOutcome {
   readonly pack: RegimePack;
   readonly classified: Classified;
-  /** Rules on the simplified procedure that would apply, had the record not left the procedure open. */
-  readonly passedOver: readonly RegimeRule[];
+  readonly passedOver: readonly PassedOver[];
   /** Undefined where the regime cannot say without a class. */
   readonly terms: readonly TermOutcome[] | undefined;
   /** The record bore on the public at all. */
@@ -42,14 +51,15 @@ export function applyRegime(
     penalised(record.kind, facts === record ? facts : { ...withoutPenalties(record), ...facts }),
   );
   const classes = penalties.map((penalty) => classifyOrAsk(record, penalty, pack, on));
-  const terms = penalties.map((penalty, i) => termOf(penalty, classes[i], pack, on, record.decisionDate));
+  const terms = penalties.map((penalty, i) =>
+    termOf(penalty, classes[i], pack, on, record.decisionDate, fulfilledOn),
+  );
   const [first, ...others] = classes as [Classified, ...Classified[]];
   const classified = mostSevere(first, others);
-  const passedOver = [
-    ...new Set(
-      penalties.flatMap((penalty, i) => simplifiedRule(penalty, classes[i], terms[i], pack, on) ?? []),
-    ),
-  ];
+  const passedOver = distinct([
+    ...penalties.flatMap((penalty, i) => simplifiedRule(penalty, classes[i], terms[i], pack, on) ?? []),
+    ...penalties.flatMap((penalty, i) => fieldRule(penalty, classes[i], terms[i], pack, on) ?? []),
+  ]);
   const found = terms.filter((term) => term !== undefined);
   // Where another penalty is serious, one that no rule classifies cannot be worse, and the longest period is known.
   if (found.length === 0 || (found.length < terms.length && classified.class !== 'serious')) {
@@ -62,9 +72,7 @@ export function applyRegime(
     passedOver,
     terms: found,
     publicised: shown.length > 0,
-    earliest: latest(
-      shown.map((term) => term.minimum?.end ?? onFulfilment(term, fulfilledOn, record.decisionDate)),
-    ),
+    earliest: latest(shown.map(({ opens }) => opens)),
     ends: latest(shown.map(({ maximum }) => maximum?.end ?? null)),
   };
 }
@@ -99,13 +107,35 @@ function simplifiedRule(
   term: TermOutcome | undefined,
   pack: RegimePack,
   on: CivilDate,
-): RegimeRule | undefined {
+): PassedOver | undefined {
   const simplified = ifSimplified(penalty);
   if (simplified === undefined || classified === undefined || 'by' in classified) return undefined;
+  const assumed = 'ORDINARY_PROCEDURE_ASSUMED';
   const other = classify(simplified, pack, on);
-  if (other.class !== classified.class) return 'rule' in other ? other.rule : undefined;
+  if (other.class !== classified.class) return 'rule' in other ? { rule: other.rule, assumed } : undefined;
   const rule = termRule(simplified, other, pack, on);
-  return rule === term?.rule ? undefined : rule;
+  return rule === undefined || rule === term?.rule ? undefined : { rule, assumed };
+}
+
+/** Where no field is named the general term is taken; a term of named fields that would come before it is told. */
+function fieldRule(
+  penalty: Penalised,
+  classified: Classified | undefined,
+  term: TermOutcome | undefined,
+  pack: RegimePack,
+  on: CivilDate,
+): PassedOver | undefined {
+  if (penalty.field !== undefined) return undefined;
+  const fields = new Set(pack.terms.flatMap(({ when }) => when.fields ?? []));
+  for (const field of fields) {
+    const rule = termRule({ ...penalty, field }, classified, pack, on);
+    if (rule !== undefined && rule !== term?.rule) return { rule, assumed: 'GENERAL_FIELD_ASSUMED' };
+  }
+  return undefined;
+}
+
+function distinct(passedOver: readonly PassedOver[]): readonly PassedOver[] {
+  return passedOver.filter(({ rule }, i) => passedOver.findIndex((one) => one.rule === rule) === i);
 }
 
 function termOf(
@@ -114,10 +144,13 @@ function termOf(
   pack: RegimePack,
   on: CivilDate,
   from: CivilDate,
+  fulfilledOn: CivilDate | null,
 ): TermOutcome | undefined {
   const rule = termRule(penalty, classified, pack, on);
   if (rule === undefined) return undefined;
-  return { rule, minimum: periodOf(from, rule.minimum), maximum: periodOf(from, rule.maximum) };
+  const [minimum, maximum] = [periodOf(from, rule.minimum), periodOf(from, rule.maximum)];
+  const opens = minimum?.end ?? onFulfilment(maximum?.end ?? null, fulfilledOn, from);
+  return { rule, minimum, maximum, opens };
 }
 
 function termRule(
@@ -140,17 +173,16 @@ function periodOf(from: CivilDate, length: PeriodLength | null): CountedPeriod |
  * milder class never has the later date.
  */
 function onFulfilment(
-  { maximum }: TermOutcome,
+  end: CivilDate | null,
   fulfilledOn: CivilDate | null,
   decisionDate: CivilDate,
 ): CivilDate | null {
-  const end = maximum?.end ?? null;
   if (fulfilledOn === null || (end !== null && end < fulfilledOn)) return end;
   return fulfilledOn < decisionDate ? decisionDate : fulfilledOn;
 }
 
 /** Several penalties in one decision: the longest. Null is longer than any date. */
-function latest(dates: readonly (CivilDate | null)[]): CivilDate | null {
+export function latest(dates: readonly (CivilDate | null)[]): CivilDate | null {
   let last: CivilDate | null = null;
   for (const date of dates) {
     if (date === null) return null;

@@ -80,3 +80,54 @@ describe('a record that does not say which procedure was applied', () => {
     expect(assumed(said, BY_CLASS)).toEqual([]);
   });
 });
+
+describe('a record that names no field', () => {
+  const inFields: TermRule = {
+    ...aRule('term.fields'),
+    when: { fields: ['食品', '消防'] },
+    publicised: true,
+    minimum: { years: 1 },
+    maximum: { years: 3 },
+  };
+  const general = aRegime('general', { terms: [inFields, ...PLAIN.terms] });
+  const special = aRegime('special', {
+    governsFields: ['市场监管'],
+    validity: { from: civilDate('2025-01-20'), to: null },
+  });
+  const rows = (record: EligibilityRecord, regimes: readonly RegimePack[], at = AT) =>
+    assessEligibility({ simplifiedProcedure: false, ...record }, at, regimes)
+      .proof.filter(({ step }) => step === 'assumption')
+      .map(({ id, result, trust }) => [id, result, trust]);
+
+  it('is taken as in none, and the proof names the term of fields that would come before', () => {
+    expect(assessEligibility(aRecord(), AT, [general]).earliestApplication).toBe('2025-04-10');
+    expect(rows(aRecord(), [general])).toEqual([['term.fields', 'GENERAL_FIELD_ASSUMED', 'A']]);
+    expect(explainEligibility(assessEligibility(aRecord(), AT, [general]), 'zh-CN')).toContainEqual(
+      expect.stringContaining('记录未载明领域'),
+    );
+    expect(rows(aRecord({ field: '其他' }), [general])).toEqual([]);
+    expect(rows(aRecord({ field: '食品' }), [general])).toEqual([]);
+  });
+
+  it('is told of a law that takes fields from the general one, from the day on which it does', () => {
+    expect(rows(aRecord(), [PLAIN, special])).toEqual([['special', 'GENERAL_FIELD_ASSUMED', 'A']]);
+    expect(rows(aRecord(), [PLAIN, special], civilDate('2025-01-19'))).toEqual([]);
+    expect(rows(aRecord({ field: '其他' }), [PLAIN, special])).toEqual([]);
+    const over = { ...special, validity: { from: null, to: civilDate('2025-01-09') } };
+    expect(rows(aRecord(), [PLAIN, over])).toEqual([]);
+  });
+});
+
+describe('the day on which an application opens', () => {
+  it('stands in its row also where the duties alone keep it waiting', () => {
+    const warned = aRecord({
+      penaltyKinds: ['警告'],
+      fineYuan: 0,
+      field: '其他',
+      simplifiedProcedure: false,
+    });
+    const answer = assessEligibility(warned, AT, [PLAIN]);
+    expect(answer.earliestApplication).toBe('2025-01-20');
+    expect(answer.proof.find(({ step }) => step === 'on-fulfilment')?.result).toBe('2025-01-20');
+  });
+});
