@@ -101,7 +101,11 @@ export class PolicyController {
 
   private async *lines(records: number, cases: number): AsyncGenerator<SubjectLine> {
     const { packs, workingDays } = this.law;
-    yield { kind: 'law', packs: packDigests(packs), table: workingDays.digest, records, cases };
+    await workingDays.refresh();
+    const notices = await this.repositories.holidays.inForce();
+    const loaded = notices.map(({ year, papers, days }) => ({ year, papers, days }));
+    const table = workingDays.digest;
+    yield { kind: 'law', packs: packDigests(packs), table, loaded, records, cases };
     for await (const record of this.repositories.records.each()) yield recordSubject(record, packs);
     for await (const state of this.repositories.cases.eachOpen()) yield caseSubject(state);
     yield { kind: 'end' };

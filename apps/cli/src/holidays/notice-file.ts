@@ -5,13 +5,14 @@ import { Refused } from '../output/output.js';
 
 /** @throws Refused naming the line, when the file cannot be read or is no notice */
 export async function readNoticeFile(file: string): Promise<{ notice: HolidayNotice; text: string }> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
+  const content = await readFile(file).catch((error: Error) => {
     throw new Refused(
       say(`无法读取 ${file}：${error.message}`, `Cannot read ${file}: ${error.message}`),
       say('检查文件名。', 'Check the name of the file.'),
       { code: 'FILE_UNREADABLE' },
     );
   });
+  const text = decoded(file, content);
   const parsed = parseHolidayNotice(text);
   if (parsed.ok) return { notice: parsed.value, text: text.replace(/^\uFEFF/, '') };
   const { code, message, line } = parsed.error;
@@ -23,4 +24,20 @@ export async function readNoticeFile(file: string): Promise<{ notice: HolidayNot
     ),
     { code, ...(line !== undefined && { line }) },
   );
+}
+
+/** Names of holidays are read by people: what is not UTF-8 would be stored as nonsense. */
+function decoded(file: string, content: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+  } catch {
+    throw new Refused(
+      say(`${file} 不是 UTF-8 编码。`, `${file} is not UTF-8.`),
+      say(
+        '请转换后重试，例如：iconv -f GB18030 -t UTF-8 文件',
+        'Convert it first, as with: iconv -f GB18030 -t UTF-8 FILE',
+      ),
+      { code: 'ENCODING_UNKNOWN' },
+    );
+  }
 }

@@ -48,6 +48,22 @@ describe('records in a file', () => {
     });
   });
 
+  it('are all answered behind a bracket that is never closed', async () => {
+    expect(await recordsIn('[\n{"a":1}\n{"b":2}\n{"c":3}')).toEqual([
+      'NO_JSON',
+      { a: 1 },
+      { b: 2 },
+      { c: 3 },
+    ]);
+    expect(await recordsIn('[{"a":1},\n{"b":2}\n{"c":3}\n{"d":4}')).toEqual([
+      'NO_JSON',
+      { b: 2 },
+      { c: 3 },
+      { d: 4 },
+    ]);
+    expect(await recordsIn('[\n{"a":1},\n{"b":2}\n]\n{"c":3}')).toEqual([{ a: 1 }, { b: 2 }, { c: 3 }]);
+  });
+
   it('are told to be none where a list is empty', async () => {
     expect(await recordsIn('{"a":1}\n[]\n{"b":2}')).toEqual([{ a: 1 }, 'NO_RECORD', { b: 2 }]);
   });

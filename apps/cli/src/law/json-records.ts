@@ -25,14 +25,8 @@ export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator
   let line = 0;
   for await (const text of lines) {
     line++;
-    const whole = pending.length > 0 ? wholeObject(text) : undefined;
-    if (
-      whole !== undefined &&
-      // Within an array that is written over lines a whole object is one of its elements.
-      pending[0]?.trimStart().startsWith('[') !== true &&
-      parsed([...pending, text], text) === undefined
-    ) {
-      yield { line: line - 1, problem: noJson(line - pending.length) };
+    if (pending.length > 0 && beginsAnew(pending, text)) {
+      yield* leftOver(pending, line - pending.length);
       pending = [];
     }
     pending.push(text);
@@ -44,7 +38,25 @@ export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator
     pending = [];
     yield* records(value, line);
   }
-  if (pending.length > 0) yield { line, problem: noJson(line - pending.length + 1) };
+  if (pending.length > 0) yield* leftOver(pending, line - pending.length + 1);
+}
+
+/**
+ * Whether a line is a record by itself, after lines that have not become one. Within an array that is written over lines
+ * a whole object is one of its elements, but only after a comma or the bracket.
+ */
+function beginsAnew(pending: readonly string[], text: string): boolean {
+  if (wholeObject(text) === undefined || parsed([...pending, text], text) !== undefined) return false;
+  const isArray = pending[0]?.trimStart().startsWith('[') === true;
+  return !isArray || !/[[,]\s*$/.test(pending.at(-1) ?? '');
+}
+
+/** Lines that did not become a value together: the records among them stand, the rest is told once, first. */
+function* leftOver(pending: readonly string[], first: number): Generator<JsonRecord> {
+  const lines = pending.map((text, index) => ({ line: first + index, value: wholeObject(text) }));
+  const rest = lines.filter(({ value }) => value === undefined);
+  yield { line: rest.at(-1)?.line ?? first, problem: noJson(rest[0]?.line ?? first) };
+  for (const { line, value } of lines) if (value !== undefined) yield { line, value };
 }
 
 function tooLong(line: number): Refused {

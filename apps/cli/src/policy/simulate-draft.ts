@@ -31,26 +31,27 @@ export async function simulateDraft(file: string, { at, json }: SimulateOptions)
   const draft = packFile(file);
   const published = readPublished(policiesDir());
   if (!published.ok) throw packsRefused('PACKS_INVALID', published.error);
-  const table = loadCalendar({ holidaysDir: join(seedsDir(), 'holidays') });
-  const simulation = new Simulation(published.value, draft, table, at ?? dayOf(draft));
+  let simulation: Simulation | undefined;
   const api = await Api.asCaller();
   let ended = false;
   const progress = new Progress();
   for await (const text of api.lines('/policy/subjects')) {
     const line = JSON.parse(text) as SubjectLine;
     if (line.kind === 'law') {
+      const table = loadCalendar({ holidaysDir: join(seedsDir(), 'holidays'), loaded: line.loaded });
       assertSameLaw(line, published.value, table);
+      simulation = new Simulation(published.value, draft, table, at ?? dayOf(draft));
       progress.begin(line.records + line.cases);
     } else if (line.kind === 'end') {
       ended = true;
-    } else {
+    } else if (simulation) {
       const change = simulation.take(line);
       if (change && json) output.json(change);
       else if (change) output.text(changeText(change));
       progress.step();
     }
   }
-  if (!ended) throw incomplete();
+  if (!ended || !simulation) throw incomplete();
   const summary = simulation.summary();
   if (json) output.json({ summary });
   else summaryText(summary).forEach((line) => output.text(line));
@@ -63,26 +64,20 @@ function dayOf({ pack }: ParsedPack): CivilDate {
   return from !== null && from > today ? from : today;
 }
 
-/**
- * Both sides of the comparison are asked here; the one that is in force must be the server's. Notices that were loaded
- * into the running county may make its table of working days another: that is told, since it moves both sides alike.
- */
+/** Both sides of the comparison are asked here; packs and working days that are in force must be the server's. */
 function assertSameLaw(
   { packs, table }: SubjectsHead,
   published: readonly ParsedPack[],
   own: WorkingDayTable,
 ): void {
-  if (table !== own.digest) {
-    output.note(
-      say(
-        '服务器的工作日表与此处不同；期限按此处的表推算。',
-        'The server counts with another table of working days; due dates are counted with the one here.',
-      ),
-    );
-  }
-  if (JSON.stringify(packs) === JSON.stringify(packDigests(inForce(published)))) return;
+  const isSame =
+    table === own.digest && JSON.stringify(packs) === JSON.stringify(packDigests(inForce(published)));
+  if (isSame) return;
   throw new Refused(
-    say('服务器上的规则与此处不同。', 'The server holds other packs than this folder.'),
+    say(
+      '服务器上的规则或节假日安排与此处不同。',
+      'The server holds other packs or holiday notices than this folder.',
+    ),
     say(
       '使用服务器的 seeds 文件夹（XINXIU_SEEDS_DIR），或更新后重启 api。',
       'Use the seeds of the server (XINXIU_SEEDS_DIR), or restart the api with these.',

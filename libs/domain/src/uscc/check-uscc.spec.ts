@@ -51,6 +51,7 @@ describe('checkUscc', () => {
     ['320100400012345', 'REGISTRATION_NUMBER'],
     ['11010519491231002X', 'IDENTITY_NUMBER'],
     ['12345', 'WRONG_LENGTH'],
+    ['0'.repeat(5_000_000), 'WRONG_LENGTH'],
     ['91320100748204660QQ', 'WRONG_LENGTH'],
     ['', 'EMPTY'],
     [' \u3000\uFEFF', 'EMPTY'],

@@ -2,9 +2,13 @@ import { isNoneText } from '../penalty/none-value.js';
 import { parseCivilDate } from '../time/civil-date.js';
 import type { UsccReason } from './uscc-reason.js';
 
+/** Beyond it a text is nothing that anybody typed for a code, and not worth looking at. */
+const LONGEST = 256;
+
 /** What a text is that was never meant as a code, or that cannot be one by its form. Sentinels come first. */
 export function otherThanCode(text: string): UsccReason | undefined {
   if (text === '') return 'EMPTY';
+  if (text.length > LONGEST) return 'WRONG_LENGTH';
   if (isSentinel(text)) return 'SENTINEL';
   if (/[*＊×●]/.test(text) || /X{4,}/.test(text)) return 'MASKED';
   if (/^[0-9A-Z]{8}-?[0-9A-Z]$/.test(text)) return 'ORGANISATION_CODE';

@@ -1,4 +1,4 @@
-import type { CaseState, EligibilityRecord, PenaltyForRules, RecordFact } from '@xinxiu/domain';
+import type { CaseState, CivilDate, EligibilityRecord, PenaltyForRules, RecordFact } from '@xinxiu/domain';
 import type { PolicyPacks } from '../load-packs.js';
 
 /** A stored record as far as the rules are concerned: nothing that tells whose it is. */
@@ -30,6 +30,13 @@ export type CaseSubjectOfRules = { readonly kind: 'case' } & Pick<
 
 export type Subject = RecordSubject | CaseSubjectOfRules;
 
+/** A holiday notice as it is stored. */
+export interface LoadedNotice {
+  readonly year: number;
+  readonly papers: readonly string[];
+  readonly days: readonly { readonly date: CivilDate; readonly name: string; readonly off: boolean }[];
+}
+
 /** First line of a stream of subjects: the law that the server holds, and how much is to come. */
 export interface SubjectsHead {
   readonly kind: 'law';
@@ -37,6 +44,8 @@ export interface SubjectsHead {
   readonly packs: readonly string[];
   /** Digest of the table of working days. */
   readonly table: string;
+  /** Holiday notices that were loaded since the release: the table is that of the release with them. */
+  readonly loaded: readonly LoadedNotice[];
   readonly records: number;
   readonly cases: number;
 }
