@@ -15,6 +15,7 @@ import {
   readPack,
   readPolicyFolder,
 } from '../policy-folder.js';
+import { oversights } from './oversights.js';
 import { countyOverlaps, gaps, overlaps } from './timeline.js';
 
 export interface CheckedPack {
@@ -80,7 +81,7 @@ export function checkFolder(folder: PolicyFolder): CheckReport {
       ...countyOverlaps(published),
       ...draftsOfPublished(drafts, published),
     ],
-    warnings: overlaps(published),
+    warnings: [...overlaps(published), ...oversights([...published, ...drafts])],
   };
 }
 
