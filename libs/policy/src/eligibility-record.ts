@@ -32,7 +32,7 @@ const penaltyShape = {
 const obligationSchema = z.strictObject({
   kind: z.enum(OBLIGATION_KINDS),
   state: z.enum(OBLIGATION_STATES),
-  document: z.string().nullish(),
+  document: z.string().trim().nullish(),
   on: civilDateSchema.nullish(),
 });
 
