@@ -1,13 +1,14 @@
 import { CommanderError } from 'commander';
 import { z } from 'zod';
-import { languageOf } from './output/language.js';
+import { languageOf, say } from './output/language.js';
 import { buildProgram } from './program.js';
 import { EXIT, Refused, UsageError, output } from './output/output.js';
 
 // Whoever reads our output may stop reading (`| head`): that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
+  output.note(`${say('无法写出', 'Cannot write')}: ${error.message}`);
+  process.exit(EXIT.refused);
 });
 
 // What zod says of a record or a file is told in the language of the terminal, like everything else.

@@ -27,6 +27,8 @@ import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } f
 import { RegistrationEngine } from './registration-engine.js';
 
 const HOUR_MS = 3_600_000;
+/** Longer than workers are ever away. */
+const SUBMITTED_KEPT_MS = 30 * 24 * HOUR_MS;
 /** A registration that nobody goes on with is forgotten after this. */
 const HOURS = 24;
 const MOST_PROOFS = 10;
@@ -123,6 +125,7 @@ export class RegisterBusiness {
     const { uscc, organisationName, representative } = found;
     const { code: creditOffice } = await this.office.get();
     const subject = { registrationId: id, uscc, organisationName, representative, creditOffice };
+    await this.repositories.registrations.keep(id, now + SUBMITTED_KEPT_MS);
     return this.engine.begin({ subject, clock });
   }
 

@@ -66,4 +66,12 @@ describe('registrations', () => {
     expect(left.map((one) => one?.id)).toEqual([undefined, undefined, 'e-3', 'e-4']);
     expect(await registrations.expired(1_002)).toEqual([]);
   });
+
+  it('that are being submitted are kept longer, and never shorter', async () => {
+    await Promise.all([create('k-1', 1_000), create('k-2', 1_000), create('k-3', 9_000)]);
+    await Promise.all(['k-1', 'k-3'].map((id) => registrations.confirm(id)));
+    for (const id of ['k-1', 'k-2', 'k-3']) await registrations.keep(id, 5_000);
+    const left = await Promise.all(['k-1', 'k-2', 'k-3'].map((id) => registrations.find(id)));
+    expect(left.map((one) => one?.expiresAt)).toEqual([5_000, 1_000, 9_000]);
+  });
 });

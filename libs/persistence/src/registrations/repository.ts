@@ -138,6 +138,12 @@ export class RegistrationRepository {
       .map(({ _id }) => _id);
   }
 
+  /** Expires later, as one that is being submitted: its workflow may write only when a worker runs again. */
+  async keep(id: string, until: number): Promise<void> {
+    const filter = { _id: id, standing: 'confirmed', expiresAt: trusted({ $lt: until }) };
+    await this.registrations.updateOne(filter as never, { $set: { expiresAt: until } });
+  }
+
   /** Ids of those that nobody went on with. @param by real instant (ms) until which they had expired */
   async expired(by: number): Promise<readonly string[]> {
     const docs = await this.registrations
