@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals';
+import { civilDate } from '../time/civil-date.js';
+import { assessEligibility } from './assess-eligibility.js';
+import type { EligibilityRecord, PenaltyFacts } from './record.js';
+import { aRecord, aRegime, aRule } from './regime-pack.fixture.js';
+import type { RegimePack, TermRule } from './regime-pack.js';
+import { partsByLaw } from './several-laws.js';
+
+const AT = civilDate('2025-02-01');
+const general = aRegime('general');
+const anyPenalty = (id: string, months: readonly [number, number] | null): TermRule => ({
+  ...aRule(id),
+  when: {},
+  publicised: months !== null,
+  minimum: months && { months: months[0] },
+  maximum: months && { months: months[1] },
+});
+/** Two laws that take a field each from the general one: a long one, and one that publicises nothing. */
+const long = aRegime('long', { governsFields: ['消防'], terms: [anyPenalty('long.term', [18, 48])] });
+const silent = aRegime('silent', { governsFields: ['市场监管'], terms: [anyPenalty('silent.term', null)] });
+const LAWS: readonly RegimePack[] = [general, long, silent];
+
+const fine = (field: string, over: Partial<PenaltyFacts> = {}): PenaltyFacts => ({
+  penaltyKinds: ['罚款'],
+  fineYuan: 2_000,
+  simplifiedProcedure: false,
+  field,
+  ...over,
+});
+
+function decision(first: PenaltyFacts, ...otherPenalties: PenaltyFacts[]): EligibilityRecord {
+  const { fineYuan: _, ...record } = aRecord();
+  return { ...record, ...first, otherPenalties };
+}
+
+const assess = (record: EligibilityRecord, at = AT, laws = LAWS) => assessEligibility(record, at, laws);
+
+describe('the parts of a decision', () => {
+  it('are one where one law governs all, whatever their fields', () => {
+    const alike = decision(fine('食品'), fine('交通运输'), { penaltyKinds: ['警告'] });
+    expect(partsByLaw(alike, AT, LAWS)).toEqual([alike]);
+    expect(partsByLaw(aRecord(), AT, LAWS)).toEqual([aRecord()]);
+    const fire = decision(fine('消防'), fine('消防'));
+    expect(partsByLaw(fire, AT, LAWS)).toEqual([fire]);
+  });
+
+  it('are one for each law, with the facts of the whole and the sums of their own', () => {
+    const warning: PenaltyFacts = { penaltyKinds: ['警告'], field: '消防' };
+    const further = fine('食品');
+    const record = { ...decision(fine('食品'), warning, further), confiscatedYuan: 300 };
+    const [main, fire, ...more] = partsByLaw(record, AT, LAWS);
+    expect(more).toEqual([]);
+    expect(main).toEqual({ ...record, otherPenalties: [further] });
+    const { fineYuan: _fine, confiscatedYuan: _confiscated, ...whole } = record;
+    expect(fire).toEqual({ ...whole, ...warning, otherPenalties: [] });
+  });
+
+  it('take the field of the decision where a penalty names none', () => {
+    const [fire, other] = partsByLaw(
+      decision(fine('消防'), { penaltyKinds: ['警告'] }, fine('食品')),
+      AT,
+      LAWS,
+    );
+    expect(fire?.otherPenalties).toEqual([{ penaltyKinds: ['警告'] }]);
+    expect(other?.field).toBe('食品');
+  });
+
+  it('part only once a law of a field has begun', () => {
+    const later = { ...long, validity: { from: civilDate('2025-01-20'), to: null } };
+    const record = decision(fine('食品'), fine('消防'));
+    expect(partsByLaw(record, civilDate('2025-01-19'), [general, later])).toHaveLength(1);
+    expect(partsByLaw(record, civilDate('2025-01-20'), [general, later])).toHaveLength(2);
+  });
+});
+
+describe('what several laws make of one decision', () => {
+  const inBothOrders = (one: PenaltyFacts, other: PenaltyFacts, at = AT) => {
+    const [first, second] = [assess(decision(one, other), at), assess(decision(other, one), at)];
+    const { proof: _p, ...answer } = first;
+    const { proof: _q, ...again } = second;
+    expect(again).toEqual(answer);
+    return first;
+  };
+
+  it('is the longest period, with the law that sets it, and every law in the proof', () => {
+    const answer = inBothOrders(fine('食品'), fine('消防'));
+    expect(answer).toMatchObject({
+      regime: 'long',
+      class: 'general',
+      publicationFrom: '2025-01-10',
+      earliestApplication: '2026-07-10',
+      publicationEnds: '2029-01-10',
+      unmet: [{ condition: 'MINIMUM_PERIOD', article: '第 long.term 条' }],
+    });
+    expect(answer.proof.map(({ step, regime, result }) => [step, regime, result])).toEqual([
+      ['class', 'general', 'general'],
+      ['minimum', 'general', '2025-04-10'],
+      ['maximum', 'general', '2026-01-10'],
+      ['class', 'long', 'general'],
+      ['minimum', 'long', '2026-07-10'],
+      ['maximum', 'long', '2029-01-10'],
+      ['combination', 'long', '2026-07-10 / 2029-01-10'],
+    ]);
+  });
+
+  it('is each date by itself: the one that opens last need not end last', () => {
+    const enduring = { ...long, terms: [anyPenalty('long.term', [2, 48])] };
+    const laws = [general, enduring, silent];
+    expect(assess(decision(fine('食品'), fine('消防')), AT, laws)).toMatchObject({
+      regime: 'general',
+      earliestApplication: '2025-04-10',
+      publicationEnds: '2029-01-10',
+    });
+    const together = { ...long, terms: [anyPenalty('long.term', [3, 48])] };
+    expect(assess(decision(fine('食品'), fine('消防')), AT, [general, together])).toMatchObject({
+      regime: 'long',
+      publicationEnds: '2029-01-10',
+    });
+  });
+
+  it('lasts for ever where one of them does', () => {
+    const endless: TermRule = { ...anyPenalty('long.term', [18, 48]), maximum: null };
+    const laws = [general, { ...long, terms: [endless] }];
+    for (const record of [decision(fine('食品'), fine('消防')), decision(fine('消防'), fine('食品'))])
+      expect(assess(record, AT, laws)).toMatchObject({
+        regime: 'long',
+        earliestApplication: '2026-07-10',
+        publicationEnds: null,
+      });
+  });
+
+  it('is public while one of them says so, and not where none does', () => {
+    expect(inBothOrders(fine('市场监管'), fine('食品'))).toMatchObject({
+      regime: 'general',
+      publicationFrom: '2025-01-10',
+      earliestApplication: '2025-04-10',
+      publicationEnds: '2026-01-10',
+    });
+    const quiet = aRegime('quiet', { governsFields: ['消防'], terms: [anyPenalty('quiet.term', null)] });
+    expect(assess(decision(fine('市场监管'), fine('消防')), AT, [general, quiet, silent])).toMatchObject({
+      publicationFrom: null,
+      earliestApplication: null,
+      publicationEnds: null,
+      unmet: [{ condition: 'NOT_PUBLICISED' }],
+    });
+  });
+
+  it('is of the gravest class, whichever law finds it', () => {
+    const grave = fine('食品', { fineYuan: 2_000_000 });
+    expect(inBothOrders(fine('消防'), grave)).toMatchObject({ regime: 'long', class: 'serious' });
+    expect(inBothOrders(fine('市场监管', { fineYuan: 2_000_000 }), fine('食品'))).toMatchObject({
+      regime: 'general',
+      class: 'serious',
+    });
+  });
+
+  it('waits for a person where one of them has no class, unless another is serious', () => {
+    const strange = fine('食品', { penaltyKinds: ['其他'], fineYuan: 0 });
+    expect(inBothOrders(strange, fine('消防'))).toMatchObject({
+      regime: 'general',
+      class: 'unclassified',
+      earliestApplication: null,
+      publicationEnds: null,
+      unmet: [{ condition: 'NEEDS_CLASSIFICATION' }],
+    });
+    expect(inBothOrders(strange, fine('消防', { fineYuan: 2_000_000 }))).toMatchObject({
+      regime: 'long',
+      class: 'serious',
+      earliestApplication: '2026-07-10',
+      publicationEnds: '2029-01-10',
+    });
+  });
+
+  it('is nothing of a law that is not there', () => {
+    const gone = { ...general, validity: { from: null, to: civilDate('2024-12-31') } };
+    expect(assess(decision(fine('食品'), fine('消防')), AT, [gone, long])).toMatchObject({ regime: 'long' });
+    expect(assess(decision(fine('食品'), fine('交通运输')), AT, [gone, long])).toMatchObject({
+      regime: '',
+      unmet: [{ condition: 'NO_REGIME' }],
+    });
+  });
+});
