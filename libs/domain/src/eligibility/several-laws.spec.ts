@@ -171,9 +171,27 @@ describe('what several laws make of one decision', () => {
     });
   });
 
+  it('asks nothing of a part that some regime could not decide, beside a serious one', () => {
+    const old = aRegime('old', { validity: { from: null, to: civilDate('2025-01-31') } });
+    const next = aRegime('next', {
+      validity: { from: civilDate('2025-02-01'), to: null },
+      terms: [anyPenalty('next.term', [30, 60])],
+    });
+    const strange = fine('食品', { penaltyKinds: ['其他'], fineYuan: 0 });
+    const record = decision(strange, fine('消防', { fineYuan: 2_000_000 }));
+    expect(assess(record, civilDate('2025-03-01'), [old, next, long])).toMatchObject({
+      regime: 'long',
+      class: 'serious',
+      earliestApplication: '2026-07-10',
+    });
+  });
+
   it('is nothing of a law that is not there', () => {
     const gone = { ...general, validity: { from: null, to: civilDate('2024-12-31') } };
-    expect(assess(decision(fine('食品'), fine('消防')), AT, [gone, long])).toMatchObject({ regime: 'long' });
+    expect(assess(decision(fine('食品'), fine('消防')), AT, [gone, long])).toMatchObject({
+      regime: 'long',
+      earliestApplication: '2026-07-10',
+    });
     expect(assess(decision(fine('食品'), fine('交通运输')), AT, [gone, long])).toMatchObject({
       regime: '',
       unmet: [{ condition: 'NO_REGIME' }],

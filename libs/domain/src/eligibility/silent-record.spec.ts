@@ -91,7 +91,7 @@ describe('a record that names no field', () => {
   };
   const general = aRegime('general', { terms: [inFields, ...PLAIN.terms] });
   const special = aRegime('special', {
-    governsFields: ['市场监管'],
+    governsFields: ['市场监管', '电子商务'],
     validity: { from: civilDate('2025-01-20'), to: null },
   });
   const rows = (record: EligibilityRecord, regimes: readonly RegimePack[], at = AT) =>
@@ -112,22 +112,85 @@ describe('a record that names no field', () => {
   it('is told of a law that takes fields from the general one, from the day on which it does', () => {
     expect(rows(aRecord(), [PLAIN, special])).toEqual([['special', 'GENERAL_FIELD_ASSUMED', 'A']]);
     expect(rows(aRecord(), [PLAIN, special], civilDate('2025-01-19'))).toEqual([]);
+    expect(rows(aRecord(), [PLAIN, special], civilDate('2025-01-20'))).toHaveLength(1);
+    expect(assessEligibility(aRecord(), AT, [PLAIN, special]).proof).toContainEqual({
+      step: 'assumption',
+      regime: 'special',
+      id: 'special',
+      article: '《special》',
+      source: '《special》',
+      trust: 'A',
+      text: '《special》适用于：市场监管、电子商务。',
+      textEn: 'special governs 市场监管, 电子商务.',
+      result: 'GENERAL_FIELD_ASSUMED',
+    });
     expect(rows(aRecord({ field: '其他' }), [PLAIN, special])).toEqual([]);
-    const over = { ...special, validity: { from: null, to: civilDate('2025-01-09') } };
-    expect(rows(aRecord(), [PLAIN, over])).toEqual([]);
+    const until = (day: string) => ({ ...special, validity: { from: null, to: civilDate(day) } });
+    expect(rows(aRecord(), [PLAIN, until('2025-01-09')])).toEqual([]);
+    expect(rows(aRecord(), [PLAIN, until('2025-01-10')])).toHaveLength(1);
   });
 });
 
 describe('the day on which an application opens', () => {
+  const warned = aRecord({ penaltyKinds: ['警告'], fineYuan: 0, field: '其他', simplifiedProcedure: false });
+  const { fulfilledOn: _, ...open } = warned;
+  const opens = (record: EligibilityRecord, pack = PLAIN) =>
+    assessEligibility(record, AT, [pack]).proof.find(({ step }) => step === 'on-fulfilment')?.result;
+  const fulfilled = (on: string) => opens({ ...open, fulfilledOn: civilDate(on) });
+
   it('stands in its row also where the duties alone keep it waiting', () => {
-    const warned = aRecord({
-      penaltyKinds: ['警告'],
-      fineYuan: 0,
-      field: '其他',
-      simplifiedProcedure: false,
+    expect(assessEligibility(warned, AT, [PLAIN]).earliestApplication).toBe('2025-01-20');
+    expect(fulfilled('2025-01-20')).toBe('2025-01-20');
+    expect(fulfilled('2025-01-10')).toBe('2025-01-10');
+    expect(fulfilled('2025-01-02')).toBe('2025-01-10');
+  });
+
+  it('is at the latest the end of publication', () => {
+    expect(opens(open)).toBe('2025-04-10');
+    expect(fulfilled('2025-04-09')).toBe('2025-04-09');
+    expect(fulfilled('2025-06-01')).toBe('2025-04-10');
+  });
+
+  it('is not told where neither fulfilment nor an end is known', () => {
+    const endless: TermRule = {
+      ...aRule('term.endless'),
+      when: {},
+      publicised: true,
+      minimum: null,
+      maximum: null,
+    };
+    const pack = aRegime('endless', { terms: [endless] });
+    expect(opens(open, pack)).toBe('—');
+    expect(opens(warned, pack)).toBe('2025-01-20');
+  });
+
+  it('waits for the longest of several, of which none is taken for endless while duties are open', () => {
+    const short: TermRule = {
+      ...aRule('term.short'),
+      when: { classes: ['minor'] },
+      publicised: true,
+      minimum: null,
+      maximum: { months: 1 },
+    };
+    const pack = aRegime('short', { terms: [short, ...PLAIN.terms] });
+    const both = { ...open, otherPenalties: [{ penaltyKinds: ['罚款'], fineYuan: 500 }] } as const;
+    expect(assessEligibility(both, AT, [pack])).toMatchObject({
+      earliestApplication: '2025-04-10',
+      publicationEnds: '2026-01-10',
     });
-    const answer = assessEligibility(warned, AT, [PLAIN]);
-    expect(answer.earliestApplication).toBe('2025-01-20');
-    expect(answer.proof.find(({ step }) => step === 'on-fulfilment')?.result).toBe('2025-01-20');
+  });
+
+  it('is not after a later law has ended the publication', () => {
+    const old = aRegime('old', { validity: { from: null, to: civilDate('2025-01-31') } });
+    const quiet = aRegime('quiet', {
+      validity: { from: AT, to: null },
+      terms: [{ ...(PLAIN.terms[1] as TermRule), when: {}, publicised: false, minimum: null, maximum: null }],
+    });
+    const fine = aRecord({ field: '其他', simplifiedProcedure: false });
+    expect(assessEligibility(fine, AT, [old, quiet])).toMatchObject({
+      earliestApplication: '2025-02-01',
+      publicationEnds: '2025-02-01',
+      unmet: [{ condition: 'PUBLICATION_ENDED', since: '2025-02-01' }],
+    });
   });
 });
