@@ -76,18 +76,60 @@ describe('penalties of one decision in several fields', () => {
       fc.property(day, later, penalty, penalty, penalty, (decided, at, one, two, three) => {
         const told = (...[first, ...others]: [PenaltyFacts, ...PenaltyFacts[]]) => {
           const {
+            regime,
             class: penaltyClass,
             earliestApplication,
             publicationEnds,
             eligible,
           } = assess(decided, at, first, ...others);
-          return { penaltyClass, earliestApplication, publicationEnds, eligible };
+          return { regime, penaltyClass, earliestApplication, publicationEnds, eligible };
         };
         const answer = told(one, two, three);
         expect(told(three, one, two)).toEqual(answer);
         expect(told(two, one, three)).toEqual(answer);
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it('get the same answer whatever the order of the further ones, also where they leave facts open', () => {
+    const open = fc.record(
+      {
+        penaltyKinds: fc.subarray(['警告', '罚款', '吊销许可证件', '暂扣许可证件'] as const, {
+          minLength: 1,
+        }),
+        fineYuan: fc.constantFrom(0, 50, 50_000, 800_000, 2_000_000),
+        simplifiedProcedure: fc.boolean(),
+        field: fc.constantFrom(...fieldNames(packs)),
+      },
+      { requiredKeys: ['penaltyKinds'] },
+    ) as fc.Arbitrary<PenaltyFacts>;
+    const day = fc.constantFrom('2022-03-01', '2025-09-28', '2026-01-06', '2026-05-06');
+    const later = fc.constantFrom('2026-03-20', '2026-04-03', '2026-05-20', '2027-06-01');
+    const example: [string, string, PenaltyFacts, PenaltyFacts, PenaltyFacts] = [
+      '2026-01-06',
+      '2026-03-20',
+      { penaltyKinds: ['警告'], field: '市场监管' },
+      { penaltyKinds: ['罚款'], fineYuan: 50, simplifiedProcedure: true, field: '食品' },
+      { penaltyKinds: ['罚款'], fineYuan: 800_000, field: '消防' },
+    ];
+    fc.assert(
+      fc.property(day, later, open, open, open, (decided, at, main, one, two) => {
+        const { proof: _, ...answer } = assess(decided, at, main, one, two);
+        const { proof: _again, ...again } = assess(decided, at, main, two, one);
+        expect(again).toMatchObject({
+          regime: answer.regime,
+          class: answer.class,
+          publicationFrom: answer.publicationFrom,
+          earliestApplication: answer.earliestApplication,
+          publicationEnds: answer.publicationEnds,
+          eligible: answer.eligible,
+        });
+        expect(again.unmet.map(({ condition }) => condition)).toEqual(
+          answer.unmet.map(({ condition }) => condition),
+        );
+      }),
+      { numRuns: 2_000, examples: [example] },
     );
   });
 });

@@ -48,6 +48,14 @@ describe('records in a file', () => {
     });
   });
 
+  it('may have a part that stands at the left edge', async () => {
+    expect(await recordsIn('{"a":[\n{"b":1},\n{"c":2}\n]}\n{"d":\n{"e":3}\n}')).toEqual([
+      { a: [{ b: 1 }, { c: 2 }] },
+      { d: { e: 3 } },
+    ]);
+    expect(await recordsIn('{"a":\n{"b":1}\n{"c":2}')).toEqual(['NO_JSON', { b: 1 }, { c: 2 }]);
+  });
+
   it('are all answered behind a bracket that is never closed', async () => {
     expect(await recordsIn('[\n{"a":1}\n{"b":2}\n{"c":3}')).toEqual([
       'NO_JSON',

@@ -42,13 +42,12 @@ export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator
 }
 
 /**
- * Whether a line is a record by itself, after lines that have not become one. Within an array that is written over lines
- * a whole object is one of its elements, but only after a comma or the bracket.
+ * Whether a line is a record by itself, after lines that have not become one. Where a comma, a colon or a bracket has just
+ * asked for it, a whole object may be a part of what is being written over lines.
  */
 function beginsAnew(pending: readonly string[], text: string): boolean {
   if (wholeObject(text) === undefined || parsed([...pending, text], text) !== undefined) return false;
-  const isArray = pending[0]?.trimStart().startsWith('[') === true;
-  return !isArray || !/[[,]\s*$/.test(pending.at(-1) ?? '');
+  return !/[[{,:]\s*$/.test(pending.at(-1) ?? '');
 }
 
 /** Lines that did not become a value together: the records among them stand, the rest is told once, first. */

@@ -7,7 +7,7 @@ import { type Merged, mostFavourable } from './most-favourable.js';
 import type { EligibilityRecord } from './record.js';
 import { type RegimeOutcome, applyRegime } from './regime-outcome.js';
 import type { RegimePack } from './regime-pack.js';
-import { longest, partsByLaw } from './several-laws.js';
+import { longest, partsByLaw, sharingFacts } from './several-laws.js';
 import { ruleDay, unmetConditions } from './unmet-conditions.js';
 
 /**
@@ -24,7 +24,7 @@ export function assessEligibility(
   at: CivilDate,
   regimes: readonly RegimePack[],
 ): Eligibility {
-  const parts = partsByLaw(record, at, regimes).map((part) => judged(part, at, regimes));
+  const parts = partsByLaw(sharingFacts(record), at, regimes).map((part) => judged(part, at, regimes));
   const [first, ...others] = parts.filter((part) => part !== undefined);
   if (first === undefined) return withoutRegime(at);
   const merged = longest([first, ...others]);

@@ -31,7 +31,7 @@ describe('fulfilment duty by duty', () => {
     ['a waiver with an empty one', [fine('waived', { document: '' })], false],
     ['a duty that is still open in spite of its document', [fine('open', { document: '催缴通知' })], false],
     ['one duty open', [fine('verified'), { kind: 'correction', state: 'open' }], false],
-    ['no duty named beside a fine', [], false],
+    ['no duty named', [], false],
     ['the fine not among those named', [{ kind: 'correction', state: 'verified' }], false],
     ['a duty fulfilled only tomorrow', [fine('verified', { on: civilDate('2025-03-02') })], false],
     ['a duty fulfilled today', [fine('verified', { on: AT })], true],
@@ -76,7 +76,7 @@ describe('fulfilment duty by duty', () => {
     const obligations = [fine('verified', { on: civilDate('2025-01-15') }), fine('verified')];
     expect(fulfilmentAt(aRecord({ obligations }), AT).on).toBe('2025-01-20');
     expect(fulfilmentAt({ ...UNTOLD, obligations }, AT).on).toBe(AT);
-    expect(fulfilmentAt({ ...WARNING, obligations: [] }, AT)).toEqual({ fulfilled: true, on: AT });
+    expect(fulfilmentAt({ ...WARNING, obligations: [] }, AT)).toEqual({ fulfilled: false, on: null });
     expect(fulfilmentAt(aRecord({ obligations, fulfilledOn: civilDate('2025-04-01') }), AT).on).toBe(AT);
   });
 });

@@ -11,12 +11,12 @@ export interface Fulfilment {
 
 /**
  * Whether duties are fulfilled on a day. Obligations that are listed one by one outweigh the day of the whole for what the
- * list names; a sum that was imposed and is not on it is a duty all the same.
+ * list names; a sum that was imposed and is not on it is a duty all the same, and an empty list says nothing.
  */
 export function fulfilmentAt(record: EligibilityRecord, at: CivilDate): Fulfilment {
-  const { obligations, fulfilledOn } = record;
+  const { obligations = [], fulfilledOn } = record;
   const asWhole = { fulfilled: fulfilledOn !== undefined && fulfilledOn <= at, on: fulfilledOn ?? null };
-  if (obligations === undefined) return asWhole;
+  if (obligations.length === 0) return asWhole;
   if (!obligations.every((one) => isEvidenced(one) && (one.on ?? at) <= at))
     return { fulfilled: false, on: null };
   const listed = lastDay(obligations) ?? fulfilledOn ?? at;
@@ -25,7 +25,7 @@ export function fulfilmentAt(record: EligibilityRecord, at: CivilDate): Fulfilme
   if (!asWhole.fulfilled || asWhole.on === null) return asWhole;
   return {
     fulfilled: true,
-    on: obligations.length === 0 || listed < asWhole.on ? asWhole.on : earlier(listed, at),
+    on: listed < asWhole.on ? asWhole.on : earlier(listed, at),
   };
 }
 

@@ -38,6 +38,7 @@ export interface RegimeOutcome {
 }
 
 /**
+ * @param record with the facts that its further penalties share, see `sharingFacts`
  * @param on the day whose rules are asked, within the regime's validity
  * @param fulfilledOn the day on which duties were fulfilled, null while they are not
  */
@@ -47,9 +48,7 @@ export function applyRegime(
   on: CivilDate,
   fulfilledOn: CivilDate | null,
 ): RegimeOutcome {
-  const penalties = [record, ...(record.otherPenalties ?? [])].map((facts) =>
-    penalised(record.kind, facts === record ? facts : { ...withoutPenalties(record), ...facts }),
-  );
+  const penalties = [record, ...(record.otherPenalties ?? [])].map((facts) => penalised(record.kind, facts));
   const classes = penalties.map((penalty) => classifyOrAsk(record, penalty, pack, on));
   const terms = penalties.map((penalty, i) =>
     termOf(penalty, classes[i], pack, on, record.decisionDate, fulfilledOn),
@@ -74,15 +73,6 @@ export function applyRegime(
     publicised: shown.length > 0,
     earliest: latest(shown.map(({ opens }) => opens)),
     ends: latest(shown.map(({ maximum }) => maximum?.end ?? null)),
-  };
-}
-
-/** The field of a further penalty is that of the decision unless it has its own; its sums and kinds are its own. */
-function withoutPenalties({ field, simplifiedProcedure }: EligibilityRecord) {
-  return {
-    penaltyKinds: [],
-    ...(field === undefined ? {} : { field }),
-    ...(simplifiedProcedure === undefined ? {} : { simplifiedProcedure }),
   };
 }
 

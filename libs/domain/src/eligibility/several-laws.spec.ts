@@ -4,7 +4,7 @@ import { assessEligibility } from './assess-eligibility.js';
 import type { EligibilityRecord, PenaltyFacts } from './record.js';
 import { aRecord, aRegime, aRule } from './regime-pack.fixture.js';
 import type { RegimePack, TermRule } from './regime-pack.js';
-import { partsByLaw } from './several-laws.js';
+import { partsByLaw, sharingFacts } from './several-laws.js';
 
 const AT = civilDate('2025-02-01');
 const general = aRegime('general');
@@ -51,18 +51,34 @@ describe('the parts of a decision', () => {
     const [main, fire, ...more] = partsByLaw(record, AT, LAWS);
     expect(more).toEqual([]);
     expect(main).toEqual({ ...record, otherPenalties: [further] });
-    const { fineYuan: _fine, confiscatedYuan: _confiscated, ...whole } = record;
+    const {
+      fineYuan: _fine,
+      confiscatedYuan: _confiscated,
+      simplifiedProcedure: _procedure,
+      ...whole
+    } = record;
     expect(fire).toEqual({ ...whole, ...warning, otherPenalties: [] });
   });
 
-  it('take the field of the decision where a penalty names none', () => {
-    const [fire, other] = partsByLaw(
-      decision(fine('消防'), { penaltyKinds: ['警告'] }, fine('食品')),
-      AT,
-      LAWS,
-    );
-    expect(fire?.otherPenalties).toEqual([{ penaltyKinds: ['警告'] }]);
-    expect(other?.field).toBe('食品');
+  it('share what the decision says, and nothing that only one of them says', () => {
+    const warning: PenaltyFacts = { penaltyKinds: ['警告'] };
+    expect(sharingFacts(aRecord())).toEqual(aRecord());
+    expect(
+      sharingFacts(decision(fine('消防'), warning, fine('食品', { simplifiedProcedure: true }))),
+    ).toMatchObject({
+      otherPenalties: [
+        { ...warning, field: '消防', simplifiedProcedure: false },
+        { field: '食品', simplifiedProcedure: true },
+      ],
+    });
+    const { simplifiedProcedure: _, ...unsaid } = fine('消防');
+    const record = decision(unsaid, fine('食品', { simplifiedProcedure: true }), {
+      ...unsaid,
+      field: '食品',
+    });
+    const [, food] = partsByLaw(sharingFacts(record), AT, LAWS);
+    expect(food?.simplifiedProcedure).toBe(true);
+    expect(food?.otherPenalties).toEqual([{ ...unsaid, field: '食品' }]);
   });
 
   it('part only once a law of a field has begun', () => {
@@ -184,6 +200,15 @@ describe('what several laws make of one decision', () => {
       class: 'serious',
       earliestApplication: '2026-07-10',
     });
+  });
+
+  it('cites the same law in any order where several set the same dates', () => {
+    const alike = aRegime('alike', { governsFields: ['消防'] });
+    const laws = [general, alike];
+    const answers = [decision(fine('食品'), fine('消防')), decision(fine('消防'), fine('食品'))].map(
+      (record) => assess(record, AT, laws),
+    );
+    expect(answers.map(({ regime }) => regime)).toEqual(['alike', 'alike']);
   });
 
   it('is nothing of a law that is not there', () => {

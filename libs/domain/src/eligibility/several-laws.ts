@@ -6,6 +6,17 @@ import type { EligibilityRecord, PenaltyFacts } from './record.js';
 import { latest } from './regime-outcome.js';
 import type { RegimePack } from './regime-pack.js';
 
+/** The field and the procedure of a further penalty are those of the decision unless it has its own. */
+export function sharingFacts(record: EligibilityRecord): EligibilityRecord {
+  const { otherPenalties, field, simplifiedProcedure } = record;
+  if (otherPenalties === undefined) return record;
+  const shared = {
+    ...(field !== undefined && { field }),
+    ...(simplifiedProcedure !== undefined && { simplifiedProcedure }),
+  };
+  return { ...record, otherPenalties: otherPenalties.map((facts) => ({ ...shared, ...facts })) };
+}
+
 /**
  * The penalties of a decision by the law that governs each: a further penalty may be of another field, and that field may
  * have regimes of its own. Usually all are governed alike, and the record stays whole.
@@ -16,11 +27,8 @@ export function partsByLaw(
   regimes: readonly RegimePack[],
 ): readonly EligibilityRecord[] {
   const { otherPenalties = [] } = record;
-  const fieldOf = (facts: PenaltyFacts): string | undefined => facts.field ?? record.field;
-  const lawOf = (facts: PenaltyFacts): string =>
-    JSON.stringify(
-      governingRegimes(regimes, fieldOf(facts), record.decisionDate, at).map(({ digest }) => digest),
-    );
+  const lawOf = ({ field }: PenaltyFacts): string =>
+    JSON.stringify(governingRegimes(regimes, field, record.decisionDate, at).map(({ digest }) => digest));
   if (otherPenalties.every((facts) => lawOf(facts) === lawOf(record))) return [record];
   const groups = new Map<string, [PenaltyFacts, ...PenaltyFacts[]]>();
   for (const facts of [record, ...otherPenalties]) {
@@ -31,14 +39,20 @@ export function partsByLaw(
   return [...groups.values()].map(([first, ...others]) => partOf(record, first, others));
 }
 
-/** What is not of a penalty is of the whole decision. A fact that is absent is that of the record, its sums are not. */
+/** What is not of a penalty is of the whole decision. */
 function partOf(
   record: EligibilityRecord,
   first: PenaltyFacts,
   otherPenalties: readonly PenaltyFacts[],
 ): EligibilityRecord {
   if (first === record) return { ...record, otherPenalties };
-  const { fineYuan: _fine, confiscatedYuan: _confiscated, ...whole } = record;
+  const {
+    fineYuan: _fine,
+    confiscatedYuan: _confiscated,
+    simplifiedProcedure: _procedure,
+    field: _field,
+    ...whole
+  } = record;
   return { ...whole, ...first, otherPenalties };
 }
 
@@ -77,9 +91,10 @@ function classOf({ merged }: JudgedPart): Classified {
 function isLonger(one: Merged, other: Merged): boolean {
   const [open, otherOpen] = [one.governing.terms === undefined, other.governing.terms === undefined];
   if (open !== otherOpen) return open;
-  return (
-    later(one.earliest, other.earliest) || (one.earliest === other.earliest && later(one.ends, other.ends))
-  );
+  if (one.earliest !== other.earliest) return later(one.earliest, other.earliest);
+  if (one.ends !== other.ends) return later(one.ends, other.ends);
+  // Equal in all that counts: which one is cited may not depend on the order of the penalties.
+  return one.governing.pack.id < other.governing.pack.id;
 }
 
 function later(one: CivilDate | null, other: CivilDate | null): boolean {
