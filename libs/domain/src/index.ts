@@ -252,7 +252,7 @@ export type {
   Validity,
 } from './eligibility/regime-pack.js';
 export { isInForce } from './eligibility/regime-pack.js';
-export { governingRegimes, regimeOn } from './eligibility/governing-regimes.js';
+export { governingLaws, regimeOn } from './eligibility/governing-regimes.js';
 export type { UndecidedReason } from './eligibility/classify.js';
 export {
   type Eligibility,

@@ -2,13 +2,13 @@ import type { CivilDate } from '../time/civil-date.js';
 import type { Eligibility, EligibilityProof } from './eligibility.js';
 import { outcomeProof, proofRow } from './eligibility-proof.js';
 import { fulfilmentAt } from './fulfilment.js';
-import { governingRegimes } from './governing-regimes.js';
+import { governingLaws } from './governing-regimes.js';
 import { type Merged, mostFavourable } from './most-favourable.js';
 import type { EligibilityRecord } from './record.js';
-import { type RegimeOutcome, applyRegime } from './regime-outcome.js';
+import { type RegimeOutcome, applyLaw } from './regime-outcome.js';
 import type { RegimePack } from './regime-pack.js';
-import { longest, partsByLaw, sharingFacts } from './several-laws.js';
-import { ruleDay, unmetConditions } from './unmet-conditions.js';
+import { sharingFacts } from './shared-facts.js';
+import { unmetConditions } from './unmet-conditions.js';
 
 /**
  * Whether the repair of a record may be applied for on a day, from when, until when it is public, and what is missing.
@@ -24,10 +24,10 @@ export function assessEligibility(
   at: CivilDate,
   regimes: readonly RegimePack[],
 ): Eligibility {
-  const parts = partsByLaw(sharingFacts(record), at, regimes).map((part) => judged(part, at, regimes));
-  const [first, ...others] = parts.filter((part) => part !== undefined);
-  if (first === undefined) return withoutRegime(at);
-  const merged = longest([first, ...others]);
+  const whole = sharingFacts(record);
+  const outcomes = outcomesOf(whole, at, regimes);
+  if (outcomes.length === 0) return withoutRegime(at);
+  const merged = mostFavourable(outcomes, record.decisionDate);
   const unmet = unmetConditions(record, at, merged, fulfilmentAt(record, at).fulfilled);
   return {
     at,
@@ -39,9 +39,9 @@ export function assessEligibility(
     eligible: unmet.length === 0,
     unmet: unmet.map(({ rule: _, ...told }) => told),
     proof: [
-      ...[first, ...others].flatMap(({ proof }) => proof),
+      ...outcomes.flatMap(outcomeProof),
+      ...transitionProof(outcomes, merged),
       ...specialLaws(record, at, regimes),
-      ...(others.length > 0 ? [combinationProof(merged)] : []),
       ...unmet.flatMap(({ condition, rule }) =>
         rule === undefined ? [] : [proofRow('unmet', merged.governing.pack, rule, condition)],
       ),
@@ -49,23 +49,22 @@ export function assessEligibility(
   };
 }
 
-/** What the regimes that govern it make of a record; undefined where none does. */
-function judged(record: EligibilityRecord, at: CivilDate, regimes: readonly RegimePack[]) {
-  const governing = governingRegimes(regimes, record.field, record.decisionDate, at);
-  if (governing.length === 0) return undefined;
+/** What the laws that governed a decision make of it, in order of time. */
+function outcomesOf(
+  record: EligibilityRecord,
+  at: CivilDate,
+  regimes: readonly RegimePack[],
+): RegimeOutcome[] {
+  const { decisionDate } = record;
+  const fields = [record, ...(record.otherPenalties ?? [])].map(({ field }) => field);
   const { on } = fulfilmentAt(record, at);
   const outcomes: RegimeOutcome[] = [];
-  for (const pack of governing) {
-    if (isOverBefore(pack, outcomes, record.decisionDate)) break;
-    outcomes.push(applyRegime(record, pack, ruleDay(pack, record.decisionDate, at), on));
+  for (const law of governingLaws(regimes, fields, decisionDate, at)) {
+    if (isOverBefore(law.from, outcomes, decisionDate)) break;
+    const outcome = applyLaw(record, law, at, on);
+    if (outcome) outcomes.push(outcome);
   }
-  const merged = mostFavourable(outcomes, record.decisionDate);
-  const undecided = outcomes.some(({ terms }) => terms === undefined);
-  return {
-    merged,
-    undecided,
-    proof: [...outcomes.flatMap(outcomeProof), ...transitionProof(outcomes, merged)],
-  };
+  return outcomes;
 }
 
 /** Where no field is named the general law is taken; regimes that take fields from it meanwhile are told. */
@@ -88,24 +87,23 @@ function specialLaws(
     });
 }
 
-function combinationProof({ governing: { pack }, earliest, ends }: Merged): EligibilityProof {
-  return proofRow('combination', pack, pack.combination, `${earliest ?? '—'} / ${ends ?? '—'}`);
-}
-
-/** What was never public, or no longer when a regime began, is none of its business. */
-function isOverBefore(pack: RegimePack, earlier: readonly RegimeOutcome[], decisionDate: CivilDate): boolean {
+/** What was never public, or no longer when a law began, is none of its business. */
+function isOverBefore(from: CivilDate, earlier: readonly RegimeOutcome[], decisionDate: CivilDate): boolean {
   if (earlier.length === 0) return false;
   const { publicationFrom, ends } = mostFavourable(earlier, decisionDate);
-  return publicationFrom === null || (ends !== null && ends <= (pack.validity.from ?? ends));
+  return publicationFrom === null || (ends !== null && ends <= from);
 }
 
 /** Each later regime says by itself how it takes over what was decided before it. */
 function transitionProof(outcomes: readonly RegimeOutcome[], { earliest, ends }: Merged): EligibilityProof[] {
-  return outcomes.slice(1).flatMap(({ pack }) => {
-    const rule = pack.transition;
-    return rule === undefined
-      ? []
-      : [proofRow('transition', pack, rule, `${earliest ?? '—'} / ${ends ?? '—'}`)];
+  return outcomes.slice(1).flatMap(({ law }, i) => {
+    const before = outcomes[i]?.law.packs ?? [];
+    const later = new Set(law.packs.filter((pack) => !before.includes(pack)));
+    return [...later].flatMap((pack) =>
+      pack?.transition === undefined
+        ? []
+        : [proofRow('transition', pack, pack.transition, `${earliest ?? '—'} / ${ends ?? '—'}`)],
+    );
   });
 }
 

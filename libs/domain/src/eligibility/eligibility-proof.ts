@@ -1,7 +1,8 @@
 import type { RuleSource } from '../deadlines/case-rules.js';
 import type { DayProof } from '../deadlines/day-proof.js';
 import type { EligibilityProof } from './eligibility.js';
-import type { RegimeOutcome, TermOutcome } from './regime-outcome.js';
+import type { TermOutcome } from './judge-penalty.js';
+import type { RegimeOutcome } from './regime-outcome.js';
 import type { RegimePack } from './regime-pack.js';
 
 export function proofRow(
@@ -14,24 +15,29 @@ export function proofRow(
   return { step, regime, id, article, source, trust, text, textEn, result, ...(rows ? { rows } : {}) };
 }
 
-/** How one regime comes to its class and its dates. */
+/** How the law of a time comes to its class and its dates. */
 export function outcomeProof(outcome: RegimeOutcome): EligibilityProof[] {
-  const { pack, classified, passedOver, terms = [], earliest, ends } = outcome;
+  const { pack, classified, classedBy, passedOver, terms = [], earliest, ends } = outcome;
   const proof: EligibilityProof[] = [];
   proof.push(
-    proofRow('class', pack, 'rule' in classified ? classified.rule : pack.undecided, classified.class),
+    proofRow(
+      'class',
+      classedBy,
+      'rule' in classified ? classified.rule : classedBy.undecided,
+      classified.class,
+    ),
   );
-  for (const { rule, assumed } of passedOver) {
-    proof.push(proofRow('assumption', pack, { ...rule, trust: 'A' }, assumed));
+  for (const { pack: silent, rule, assumed } of passedOver) {
+    proof.push(proofRow('assumption', silent, { ...rule, trust: 'A' }, assumed));
   }
-  for (const term of terms) proof.push(...termProof(pack, term));
+  for (const term of terms) proof.push(...termProof(term));
   if (terms.length > 1) {
     proof.push(proofRow('combination', pack, pack.combination, `${earliest ?? '—'} / ${ends ?? '—'}`));
   }
   return proof;
 }
 
-function termProof(pack: RegimePack, { rule, minimum, maximum, opens }: TermOutcome): EligibilityProof[] {
+function termProof({ pack, rule, minimum, maximum, opens }: TermOutcome): EligibilityProof[] {
   if (!rule.publicised) return [proofRow('not-publicised', pack, rule, 'NOT_PUBLICISED')];
   return [
     minimum === null

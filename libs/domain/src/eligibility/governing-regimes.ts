@@ -1,23 +1,31 @@
 import { type CivilDate, addDays } from '../time/civil-date.js';
 import { type RegimePack, isInForce } from './regime-pack.js';
 
+/** The law of a decision from a day on: the regime of each of its penalties, in their order; undefined where none governs. */
+export interface GoverningLaw {
+  readonly from: CivilDate;
+  readonly packs: readonly (RegimePack | undefined)[];
+}
+
 /**
- * The regimes that governed a record between its decision and `at`, in order of time; usually one. A regime of the
- * record's own field takes it from the general one for as long as it is in force (lex specialis, 立法法第一百零三条 by
- * analogy: our assumption).
+ * The law that governed a decision between its day and `at`, in order of time; usually one. A regime of a penalty's own
+ * field takes it from the general one for as long as it is in force (lex specialis, 立法法第一百零三条 by analogy: our
+ * assumption).
+ * @param fields of its penalties
  */
-export function governingRegimes(
+export function governingLaws(
   regimes: readonly RegimePack[],
-  field: string | undefined,
+  fields: readonly (string | undefined)[],
   decisionDate: CivilDate,
   at: CivilDate,
-): RegimePack[] {
-  const governing: RegimePack[] = [];
-  for (const day of changeDays(regimes, decisionDate, at)) {
-    const regime = regimeOn(regimes, field, day);
-    if (regime !== undefined && !governing.includes(regime)) governing.push(regime);
+): GoverningLaw[] {
+  const laws: GoverningLaw[] = [];
+  for (const from of changeDays(regimes, decisionDate, at)) {
+    const packs = fields.map((field) => regimeOn(regimes, field, from));
+    const isNew = !laws.some((law) => law.packs.every((pack, i) => pack === packs[i]));
+    if (isNew && packs.some((pack) => pack !== undefined)) laws.push({ from, packs });
   }
-  return governing;
+  return laws;
 }
 
 /** The regime that governs a record of this field on a day. Of several versions of one, the newest in force. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../time/civil-date.js';
-import type { RegimeOutcome } from './regime-outcome.js';
+import { type RegimeOutcome, compareDates } from './regime-outcome.js';
 
 /** The dates of a record under all the regimes that governed it. */
 export interface Merged {
@@ -33,9 +33,8 @@ export function mostFavourable(outcomes: readonly RegimeOutcome[], decisionDate:
   };
 }
 
-function inEffect({ pack, publicised, earliest, ends }: RegimeOutcome, decisionDate: CivilDate) {
-  const { from } = pack.validity;
-  if (from === null || from <= decisionDate) return { earliest, ends };
+function inEffect({ law: { from }, publicised, earliest, ends }: RegimeOutcome, decisionDate: CivilDate) {
+  if (from <= decisionDate) return { earliest, ends };
   // What was public until a regime that no longer publicises it begins has ended on that day.
   return { earliest: notBefore(earliest, from), ends: publicised ? notBefore(ends, from) : from };
 }
@@ -48,13 +47,6 @@ function compare(a: RegimeOutcome, b: RegimeOutcome): number {
     compareDates(a.earliest, b.earliest) ||
     compareDates(a.ends, b.ends)
   );
-}
-
-function compareDates(a: CivilDate | null, b: CivilDate | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
 }
 
 function earliest(dates: readonly (CivilDate | null)[]): CivilDate | null {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../time/civil-date.js';
 import { assessEligibility } from './assess-eligibility.js';
+import { governingLaws } from './governing-regimes.js';
 import type { EligibilityRecord, PenaltyFacts } from './record.js';
 import { aRecord, aRegime, aRule } from './regime-pack.fixture.js';
 import type { RegimePack, TermRule } from './regime-pack.js';
-import { partsByLaw, sharingFacts } from './several-laws.js';
+import { sharingFacts } from './shared-facts.js';
 
 const AT = civilDate('2025-02-01');
 const general = aRegime('general');
@@ -35,57 +36,50 @@ function decision(first: PenaltyFacts, ...otherPenalties: PenaltyFacts[]): Eligi
 
 const assess = (record: EligibilityRecord, at = AT, laws = LAWS) => assessEligibility(record, at, laws);
 
-describe('the parts of a decision', () => {
-  it('are one where one law governs all, whatever their fields', () => {
-    const alike = decision(fine('食品'), fine('交通运输'), { penaltyKinds: ['警告'] });
-    expect(partsByLaw(alike, AT, LAWS)).toEqual([alike]);
-    expect(partsByLaw(aRecord(), AT, LAWS)).toEqual([aRecord()]);
-    const fire = decision(fine('消防'), fine('消防'));
-    expect(partsByLaw(fire, AT, LAWS)).toEqual([fire]);
+describe('the law of a decision', () => {
+  const idsOf = (fields: readonly string[], at = AT, laws = LAWS) =>
+    governingLaws(laws, fields, civilDate('2025-01-10'), at).map(({ from, packs }) => [
+      from,
+      ...packs.map((pack) => pack?.id),
+    ]);
+
+  it('is the regime of each of its penalties', () => {
+    expect(idsOf(['食品', '消防', '市场监管'])).toEqual([['2025-01-10', 'general', 'long', 'silent']]);
+    expect(idsOf(['食品', '交通运输'])).toEqual([['2025-01-10', 'general', 'general']]);
   });
 
-  it('are one for each law, with the facts of the whole and the sums of their own', () => {
-    const warning: PenaltyFacts = { penaltyKinds: ['警告'], field: '消防' };
-    const further = fine('食品');
-    const record = { ...decision(fine('食品'), warning, further), confiscatedYuan: 300 };
-    const [main, fire, ...more] = partsByLaw(record, AT, LAWS);
-    expect(more).toEqual([]);
-    expect(main).toEqual({ ...record, otherPenalties: [further] });
-    const {
-      fineYuan: _fine,
-      confiscatedYuan: _confiscated,
-      simplifiedProcedure: _procedure,
-      ...whole
-    } = record;
-    expect(fire).toEqual({ ...whole, ...warning, otherPenalties: [] });
+  it('is another one from the day on which the regime of one of them changes', () => {
+    const later = { ...long, validity: { from: civilDate('2025-01-20'), to: null } };
+    expect(idsOf(['食品', '消防'], civilDate('2025-01-19'), [general, later])).toEqual([
+      ['2025-01-10', 'general', 'general'],
+    ]);
+    expect(idsOf(['食品', '消防'], civilDate('2025-01-20'), [general, later])).toEqual([
+      ['2025-01-10', 'general', 'general'],
+      ['2025-01-20', 'general', 'long'],
+    ]);
   });
 
+  it('leaves out a penalty that no regime governs, and is none where that holds for all', () => {
+    const gone = { ...general, validity: { from: null, to: civilDate('2024-12-31') } };
+    expect(idsOf(['食品', '消防'], AT, [gone, long])).toEqual([['2025-01-10', undefined, 'long']]);
+    expect(idsOf(['食品'], AT, [gone, long])).toEqual([]);
+  });
+});
+
+describe('further penalties', () => {
   it('share what the decision says, and nothing that only one of them says', () => {
     const warning: PenaltyFacts = { penaltyKinds: ['警告'] };
     expect(sharingFacts(aRecord())).toEqual(aRecord());
     expect(
-      sharingFacts(decision(fine('消防'), warning, fine('食品', { simplifiedProcedure: true }))),
-    ).toMatchObject({
-      otherPenalties: [
-        { ...warning, field: '消防', simplifiedProcedure: false },
-        { field: '食品', simplifiedProcedure: true },
-      ],
-    });
-    const { simplifiedProcedure: _, ...unsaid } = fine('消防');
-    const record = decision(unsaid, fine('食品', { simplifiedProcedure: true }), {
-      ...unsaid,
-      field: '食品',
-    });
-    const [, food] = partsByLaw(sharingFacts(record), AT, LAWS);
-    expect(food?.simplifiedProcedure).toBe(true);
-    expect(food?.otherPenalties).toEqual([{ ...unsaid, field: '食品' }]);
-  });
-
-  it('part only once a law of a field has begun', () => {
-    const later = { ...long, validity: { from: civilDate('2025-01-20'), to: null } };
-    const record = decision(fine('食品'), fine('消防'));
-    expect(partsByLaw(record, civilDate('2025-01-19'), [general, later])).toHaveLength(1);
-    expect(partsByLaw(record, civilDate('2025-01-20'), [general, later])).toHaveLength(2);
+      sharingFacts(decision(fine('消防'), warning, fine('食品', { simplifiedProcedure: true })))
+        .otherPenalties,
+    ).toEqual([
+      { ...warning, field: '消防', simplifiedProcedure: false },
+      fine('食品', { simplifiedProcedure: true }),
+    ]);
+    const { simplifiedProcedure: _, field: _field, ...unsaid } = fine('');
+    const silentRecord = decision(unsaid, fine('食品', { simplifiedProcedure: true }), unsaid);
+    expect(sharingFacts(silentRecord).otherPenalties).toEqual(silentRecord.otherPenalties);
   });
 });
 
@@ -112,7 +106,6 @@ describe('what several laws make of one decision', () => {
       ['class', 'general', 'general'],
       ['minimum', 'general', '2025-04-10'],
       ['maximum', 'general', '2026-01-10'],
-      ['class', 'long', 'general'],
       ['minimum', 'long', '2026-07-10'],
       ['maximum', 'long', '2029-01-10'],
       ['combination', 'long', '2026-07-10 / 2029-01-10'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../time/civil-date.js';
 import { assessEligibility } from './assess-eligibility.js';
-import { governingRegimes, regimeOn } from './governing-regimes.js';
+import { type GoverningLaw, governingLaws, regimeOn } from './governing-regimes.js';
 import type { EligibilityRecord } from './record.js';
 import { aRecord, aRegime, aRule } from './regime-pack.fixture.js';
 import type { RegimePack, TermRule } from './regime-pack.js';
@@ -157,9 +157,12 @@ describe('the regime that governs', () => {
     }
   });
 
+  const idsOf = (laws: readonly GoverningLaw[]) =>
+    laws.map(({ packs }) => packs.map((pack) => pack?.id).join());
+
   it('changes on the first day of one and on the day after the last of another', () => {
     const between = (from: string, to: string) =>
-      governingRegimes([general, special], '市场监管', day(from), day(to)).map(({ id }) => id);
+      idsOf(governingLaws([general, special], ['市场监管'], day(from), day(to)));
     expect(between('2025-05-31', '2025-05-31')).toEqual(['general']);
     expect(between('2025-05-31', '2025-06-01')).toEqual(['general', 'special']);
     expect(between('2025-06-01', '2025-06-30')).toEqual(['special']);
@@ -173,7 +176,7 @@ describe('the regime that governs', () => {
     const since = aRegime('since', { validity: { from: day('2025-07-01'), to: null } });
     const regimes = [since, june, spring];
     const between = (from: string, to: string) =>
-      governingRegimes(regimes, undefined, day(from), day(to)).map(({ id }) => id);
+      idsOf(governingLaws(regimes, [undefined], day(from), day(to)));
     expect(between('2025-04-01', '2025-08-01')).toEqual(['spring', 'june', 'since']);
     expect(between('2025-06-15', '2025-08-01')).toEqual(['june', 'since']);
     expect(between('2025-08-01', '2025-09-01')).toEqual(['since']);
@@ -204,6 +207,6 @@ describe('the regime that governs', () => {
 
   it('is none where none is in force', () => {
     expect(regimeOn([special], '市场监管', day('2025-05-31'))).toBeUndefined();
-    expect(governingRegimes([special], '食品', day('2025-06-01'), day('2025-06-30'))).toEqual([]);
+    expect(governingLaws([special], ['食品'], day('2025-06-01'), day('2025-06-30'))).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import type { CivilDate } from '../time/civil-date.js';
 import type { UnmetCondition } from './eligibility.js';
 import type { Merged } from './most-favourable.js';
 import type { EligibilityRecord } from './record.js';
-import type { RegimeOutcome, TermOutcome } from './regime-outcome.js';
+import { type TermOutcome, ruleDay } from './judge-penalty.js';
+import type { RegimeOutcome } from './regime-outcome.js';
 import { type RegimePack, type RegimeRule, isInForce } from './regime-pack.js';
 
 /** An unmet condition and the rule that makes it one; arithmetic alone has none. */
@@ -36,13 +37,6 @@ export function unmetConditions(
 /** Where none runs the duties alone keep an application waiting. */
 function hasMinimum({ terms = [] }: RegimeOutcome): boolean {
   return terms.some(({ minimum }) => minimum !== null);
-}
-
-/** The day as of which a rule is asked: that of the application, or the last of its regime. */
-export function ruleDay(pack: RegimePack, decisionDate: CivilDate, at: CivilDate): CivilDate {
-  const day = at < decisionDate ? decisionDate : at;
-  const { to } = pack.validity;
-  return to !== null && to < day ? to : day;
 }
 
 function missingConditions(

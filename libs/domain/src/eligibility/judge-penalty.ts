@@ -1,0 +1,150 @@
+import type { PenaltyClass } from '../case/case-state.js';
+import type { RuleSource } from '../deadlines/case-rules.js';
+import { type CountedPeriod, type PeriodLength, addPeriod } from '../deadlines/periods.js';
+import type { CivilDate } from '../time/civil-date.js';
+import { type Penalised, holds, ifSimplified } from './circumstances.js';
+import { type Classified, classify } from './classify.js';
+import type { Assumption } from './eligibility.js';
+import type { EligibilityRecord } from './record.js';
+import { type RegimePack, type TermRule, isInForce } from './regime-pack.js';
+
+/** What one penalty of a decision gets from one regime. */
+export interface TermOutcome {
+  readonly pack: RegimePack;
+  readonly rule: TermRule;
+  /** First day of an application as far as this penalty is concerned. */
+  readonly opens: CivilDate | null;
+  readonly minimum: CountedPeriod | null;
+  readonly maximum: CountedPeriod | null;
+}
+
+/** A rule that would apply, had the record not left something open, and what is assumed instead. */
+export interface PassedOver {
+  readonly pack: RegimePack;
+  readonly rule: RuleSource;
+  readonly assumed: Assumption;
+}
+
+/** One penalty under its own regime. */
+export interface JudgedPenalty {
+  readonly pack: RegimePack;
+  readonly classified: Classified;
+  readonly class: PenaltyClass;
+  readonly term: TermOutcome | undefined;
+  readonly passedOver: readonly PassedOver[];
+}
+
+export function judge(
+  record: EligibilityRecord,
+  penalty: Penalised,
+  pack: RegimePack,
+  at: CivilDate,
+  fulfilledOn: CivilDate | null,
+): JudgedPenalty {
+  const on = ruleDay(pack, record.decisionDate, at);
+  const classified = classifyOrAsk(record, penalty, pack, on);
+  const term = termOf(penalty, classified, pack, on, record.decisionDate, fulfilledOn);
+  const passedOver = [
+    simplifiedRule(penalty, classified, term, pack, on),
+    fieldRule(penalty, classified, term, pack, on),
+  ].flatMap((one) => (one === undefined ? [] : [{ pack, ...one }]));
+  return { pack, classified, class: classified.class, term, passedOver };
+}
+
+/** The day as of which a rule is asked: that of the application, or the last of its regime. */
+export function ruleDay(pack: RegimePack, decisionDate: CivilDate, at: CivilDate): CivilDate {
+  const day = at < decisionDate ? decisionDate : at;
+  const { to } = pack.validity;
+  return to !== null && to < day ? to : day;
+}
+
+function classifyOrAsk(
+  record: EligibilityRecord,
+  penalty: Penalised,
+  pack: RegimePack,
+  on: CivilDate,
+): Classified {
+  const classified = classify(penalty, pack, on);
+  if (classified.class !== 'unclassified' || record.classification === undefined) return classified;
+  return { by: 'person', ...record.classification };
+}
+
+/**
+ * National data does not say which procedure was applied. Taken as ordinary, which is never the milder, and told in the
+ * proof where it matters: so the subject sees what to correct in the record.
+ */
+function simplifiedRule(
+  penalty: Penalised,
+  classified: Classified,
+  term: TermOutcome | undefined,
+  pack: RegimePack,
+  on: CivilDate,
+): Omit<PassedOver, 'pack'> | undefined {
+  const simplified = ifSimplified(penalty);
+  if (simplified === undefined || 'by' in classified) return undefined;
+  const assumed = 'ORDINARY_PROCEDURE_ASSUMED';
+  const other = classify(simplified, pack, on);
+  if (other.class !== classified.class) return 'rule' in other ? { rule: other.rule, assumed } : undefined;
+  const rule = termRule(simplified, other, pack, on);
+  return rule === undefined || rule === term?.rule ? undefined : { rule, assumed };
+}
+
+/** Where no field is named the general term is taken; a term of named fields that would come before it is told. */
+function fieldRule(
+  penalty: Penalised,
+  classified: Classified,
+  term: TermOutcome | undefined,
+  pack: RegimePack,
+  on: CivilDate,
+): Omit<PassedOver, 'pack'> | undefined {
+  if (penalty.field !== undefined) return undefined;
+  const fields = new Set(pack.terms.flatMap(({ when }) => when.fields ?? []));
+  for (const field of fields) {
+    const rule = termRule({ ...penalty, field }, classified, pack, on);
+    if (rule !== undefined && rule !== term?.rule) return { rule, assumed: 'GENERAL_FIELD_ASSUMED' };
+  }
+  return undefined;
+}
+
+function termOf(
+  penalty: Penalised,
+  classified: Classified,
+  pack: RegimePack,
+  on: CivilDate,
+  from: CivilDate,
+  fulfilledOn: CivilDate | null,
+): TermOutcome | undefined {
+  const rule = termRule(penalty, classified, pack, on);
+  if (rule === undefined) return undefined;
+  const [minimum, maximum] = [periodOf(from, rule.minimum), periodOf(from, rule.maximum)];
+  const opens = minimum?.end ?? onFulfilment(maximum?.end ?? null, fulfilledOn, from);
+  return { pack, rule, minimum, maximum, opens };
+}
+
+function termRule(
+  penalty: Penalised,
+  classified: Classified,
+  pack: RegimePack,
+  on: CivilDate,
+): TermRule | undefined {
+  return pack.terms.find(
+    ({ when, validity }) => isInForce(validity, on) && holds(when, penalty, classified.class),
+  );
+}
+
+function periodOf(from: CivilDate, length: PeriodLength | null): CountedPeriod | null {
+  return length === null ? null : addPeriod(from, length);
+}
+
+/**
+ * Where no minimum runs an application waits for the duties alone, and at the latest for the end of publication: so a
+ * milder class never has the later date.
+ */
+function onFulfilment(
+  end: CivilDate | null,
+  fulfilledOn: CivilDate | null,
+  decisionDate: CivilDate,
+): CivilDate | null {
+  if (fulfilledOn === null || (end !== null && end < fulfilledOn)) return end;
+  return fulfilledOn < decisionDate ? decisionDate : fulfilledOn;
+}
