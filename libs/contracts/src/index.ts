@@ -103,6 +103,8 @@ export {
   staffMemberSchema,
 } from './people/staff-answers.js';
 export {
+  type RecusalAnswer,
+  type RecusedAnswer,
   endRecusalSchema,
   ownRecusalQuerySchema,
   recusalQuerySchema,

@@ -42,7 +42,12 @@ export {
   type Reach,
 } from './permissions/matrix.js';
 export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './permissions/may.js';
-export { RECUSAL_GROUNDS, RECUSAL_RULE, type RecusalGround } from './permissions/recusal.js';
+export {
+  RECUSAL_GROUNDS,
+  RECUSAL_GROUND_WORDS,
+  RECUSAL_RULE,
+  type RecusalGround,
+} from './permissions/recusal.js';
 export { ROLE_WORDS } from './permissions/role-words.js';
 export { type AgentScope, type Scope, forRecord, principalOf } from './permissions/scope.js';
 export { type Authorisation, checkTerm, isLive, namedRecords } from './permissions/authorisation.js';
@@ -252,7 +257,6 @@ export type {
   Validity,
 } from './eligibility/regime-pack.js';
 export { isInForce } from './eligibility/regime-pack.js';
-export { governingLaws, regimeOn } from './eligibility/governing-regimes.js';
 export type { UndecidedReason } from './eligibility/classify.js';
 export {
   type Eligibility,

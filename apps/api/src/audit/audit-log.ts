@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, RecordFact } from '@xinxiu/domain';
+import { type Actor, type RecordFact, authorOf } from '@xinxiu/domain';
 import type { AuditEntry, PenaltyRecord, Person, Repositories, StoredFile } from '@xinxiu/persistence';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
@@ -98,16 +98,8 @@ export class AuditLog {
 
   private record(entry: Omit<AuditEntry, 'id' | 'at' | 'departments'>): Promise<void> {
     const now = this.now();
-    const { id, name, role, department, organisation, authorisation } = entry.actor;
-    const actor = {
-      id,
-      name,
-      role,
-      ...(department && { department }),
-      // An applicant's own is known by his account; of an agent it says for whom he acted.
-      ...(organisation && authorisation && { organisation, authorisation }),
-    };
-    const departments = department ? [department] : [];
+    const actor = authorOf(entry.actor);
+    const departments = actor.department ? [actor.department] : [];
     const at = new Date(now).toISOString();
     return this.repositories.audit.record([{ ...entry, id: randomUUID(), at, actor, departments }], now);
   }

@@ -8,7 +8,8 @@ import {
   STATUS_WORDS,
   type Words,
 } from '@xinxiu/domain';
-import { CONTRACT_WORDINGS, DETAIL_WORDINGS, PART_WORDINGS } from './detail-wordings.js';
+import { DETAIL_WORDINGS } from './detail-wordings.js';
+import { CONTRACT_WORDINGS, PART_WORDINGS } from './value-wordings.js';
 
 interface Wording {
   readonly pattern: RegExp;

@@ -83,9 +83,7 @@ export class Api {
   async all<T>(path: string): Promise<T[]> {
     const items: T[] = [];
     for (let cursor = ''; ;) {
-      const page = await this.get<ListPage<T>>(
-        `${path}${path.includes('?') ? '&' : '?'}limit=200${cursor && `&cursor=${cursor}`}`,
-      );
+      const page = await this.get<ListPage<T>>(`${path}?limit=200${cursor && `&cursor=${cursor}`}`);
       items.push(...page.items);
       if (page.nextCursor === undefined) return items;
       cursor = page.nextCursor;

@@ -1,3 +1,4 @@
+import { STAFF_ROLES } from '@xinxiu/domain';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { EXIT, output, table } from '../output/output.js';
@@ -106,10 +107,7 @@ export function peopleCommands(program: Command): void {
   paged(people.command('list'))
     .description(say('列出人员、岗位和状态', 'lists people with post and standing'))
     .option('--q <text>', say('姓名或登录名的一部分', 'part of name or user name'))
-    .option(
-      '--role <role>',
-      'reviewer, department-leader, credit-office, supervisor, auditor, administrator, agent',
-    )
+    .option('--role <role>', STAFF_ROLES.join(', '))
     .option('--department <code>', say('部门代码', 'code of the department'))
     .option('--standing <standing>', 'invited, active, left')
     .action((options: ListOptions) => pageOf('/staff', options, cells, HEAD));

@@ -1,35 +1,11 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
-import { RECUSAL_GROUNDS, RECUSAL_RULE, type RecusalGround } from '@xinxiu/domain';
+import { randomUUID } from 'node:crypto';
+import type { RecusalAnswer, RecusedAnswer } from '@xinxiu/contracts';
+import { RECUSAL_GROUNDS, RECUSAL_GROUND_WORDS, RECUSAL_RULE, type RecusalGround } from '@xinxiu/domain';
+import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
-import { say } from '../output/language.js';
-import { output, table } from '../output/output.js';
-
-interface Recusal {
-  readonly person: { readonly id: string; readonly name: string };
-  readonly uscc: string;
-  readonly inForce: boolean;
-  readonly steps: readonly {
-    readonly type: 'recused' | 'ended';
-    readonly at: string;
-    readonly by: { readonly name: string };
-    readonly ground?: RecusalGround;
-    readonly text?: string;
-    readonly reason?: string;
-  }[];
-}
-
-interface Recused {
-  readonly recusal: Recusal;
-  readonly returned: readonly string[];
-  readonly waiting: readonly string[];
-}
-
-const GROUNDS: Readonly<Record<RecusalGround, { readonly zh: string; readonly en: string }>> = {
-  'own-interest': { zh: '本人利害关系', en: 'own interest' },
-  relative: { zh: '亲属利害关系', en: "a relative's interest" },
-  other: { zh: '其他可能影响公正的情形', en: 'another reason to doubt impartiality' },
-};
+import { nameOf, say } from '../output/language.js';
+import { output } from '../output/output.js';
+import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
 
 interface DeclareOptions {
   readonly ground: RecusalGround;
@@ -41,7 +17,7 @@ interface DeclareOptions {
 async function declare(uscc: string, { ground, text, person, json }: DeclareOptions): Promise<void> {
   const api = await Api.asCaller();
   const path = person === undefined ? '/account/recusals' : recusalsOf(person);
-  const { body } = await api.post<Recused>(path, { uscc, ground, text });
+  const { body } = await api.post<RecusedAnswer>(path, { uscc, ground, text }, randomUUID());
   if (json) return output.json(body);
   output.text(
     say(
@@ -54,37 +30,22 @@ async function declare(uscc: string, { ground, text, person, json }: DeclareOpti
     output.note(`${caseNo}  ${say('暂未退回，请重复本命令', 'not given back yet: repeat this command')}`);
 }
 
-interface ListOptions {
-  readonly all?: boolean;
-  readonly ended?: boolean;
-  readonly json?: boolean;
+function list({ all, ...options }: ListOptions): Promise<void> {
+  const path = all === true ? '/recusals' : '/account/recusals';
+  return pageOf<RecusalAnswer>(path, options, cells, ['person', 'id', 'code', 'ground', 'text', 'by', 'at']);
 }
 
-async function list({ all, ended, json }: ListOptions): Promise<void> {
-  const query = ended ? '?ended=true' : '';
-  const path = all ? '/recusals' : '/account/recusals';
-  const items = await (await Api.asCaller()).all<Recusal>(`${path}${query}`);
-  if (json) return output.json({ items });
-  if (items.length === 0) return output.note(say('没有回避。', 'There is none.'));
-  output.text(table(items.map(cells)));
-}
-
-function cells({ person, uscc, steps }: Recusal): string[] {
+function cells({ person, uscc, steps }: RecusalAnswer): string[] {
   const last = steps.at(-1);
-  const why = last?.ground ? say(GROUNDS[last.ground].zh, GROUNDS[last.ground].en) : '';
-  return [
-    person.name,
-    person.id,
-    uscc,
-    why,
-    last?.text ?? last?.reason ?? '',
-    last?.by.name ?? '',
-    last?.at ?? '',
-  ];
+  const [ground, text] =
+    last?.type === 'recused'
+      ? [nameOf(last.ground, RECUSAL_GROUND_WORDS), last.text]
+      : ['', last?.reason ?? ''];
+  return [person.name, person.id, uscc, ground, text, last?.by.name ?? '', last?.at ?? ''];
 }
 
 async function end(uscc: string, { person, reason }: { person: string; reason: string }): Promise<void> {
-  await (await Api.asCaller()).post(`${recusalsOf(person)}/end`, { uscc, reason });
+  await (await Api.asCaller()).post(`${recusalsOf(person)}/end`, { uscc, reason }, randomUUID());
   output.text(say(`已解除对 ${uscc} 的回避。`, `The recusal from ${uscc} has ended.`));
 }
 
@@ -114,14 +75,12 @@ export function recusalCommands(program: Command): void {
       '\n例 / example:\n  xinxiu recusal declare 91420526MA00000001 --ground relative --text 法定代表人系本人配偶',
     )
     .action(declare);
-  recusal
-    .command('list')
+  paged(recusal.command('list'))
     .description(
       say('本人的回避；--all 为全县登记', 'from what one keeps out; --all is the register of the county'),
     )
     .option('--all', say('全县登记（监督、审计人员）', 'the register (supervisor, auditor)'))
     .option('--ended', say('已解除的', 'those that have ended'))
-    .option('--json')
     .action(list);
   recusal
     .command('end')

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type HolidayNotice, parseHolidayNotice } from '@xinxiu/calendar';
+import { notUtf8 } from '../law/lines.js';
 import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 
@@ -31,13 +32,6 @@ function decoded(file: string, content: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
   } catch {
-    throw new Refused(
-      say(`${file} 不是 UTF-8 编码。`, `${file} is not UTF-8.`),
-      say(
-        '请转换后重试，例如：iconv -f GB18030 -t UTF-8 文件',
-        'Convert it first, as with: iconv -f GB18030 -t UTF-8 FILE',
-      ),
-      { code: 'ENCODING_UNKNOWN' },
-    );
+    throw notUtf8(say(`${file} 不是 UTF-8 编码。`, `${file} is not UTF-8.`));
   }
 }

@@ -46,8 +46,7 @@ export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator
  * asked for it, a whole object may be a part of what is being written over lines.
  */
 function beginsAnew(pending: readonly string[], text: string): boolean {
-  if (wholeObject(text) === undefined || parsed([...pending, text], text) !== undefined) return false;
-  return !/[[{,:]\s*$/.test(pending.at(-1) ?? '');
+  return !/[[{,:]\s*$/.test(pending.at(-1) ?? '') && wholeObject(text) !== undefined;
 }
 
 /** Lines that did not become a value together: the records among them stand, the rest is told once, first. */

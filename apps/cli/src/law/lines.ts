@@ -39,18 +39,25 @@ function decoded(decoder: TextDecoder, chunk?: Buffer): string {
   try {
     return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
   } catch {
-    throw new Refused(
+    throw notUtf8(
       say(
         '文件不是 UTF-8 编码，从有误处起未读取。',
         'It is not UTF-8; nothing from the bad byte on was read.',
       ),
-      say(
-        '请转换后重试，例如：iconv -f GB18030 -t UTF-8 文件',
-        'Convert it first, as with: iconv -f GB18030 -t UTF-8 FILE',
-      ),
-      { code: 'ENCODING_UNKNOWN' },
     );
   }
+}
+
+/** @param what in the language of the terminal */
+export function notUtf8(what: string): Refused {
+  return new Refused(
+    what,
+    say(
+      '请转换后重试，例如：iconv -f GB18030 -t UTF-8 文件',
+      'Convert it first, as with: iconv -f GB18030 -t UTF-8 FILE',
+    ),
+    { code: 'ENCODING_UNKNOWN' },
+  );
 }
 
 function refusalOf(error: Error): Refused {

@@ -42,3 +42,6 @@ export const recusedSchema = z.strictObject({
   returned: z.array(z.string()),
   waiting: z.array(z.string()),
 });
+
+export type RecusalAnswer = z.output<typeof recusalSchema>;
+export type RecusedAnswer = z.output<typeof recusedSchema>;

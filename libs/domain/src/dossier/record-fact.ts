@@ -1,7 +1,7 @@
 import type { PenaltyClass } from '../case/case-state.js';
 import type { ObligationKind } from '../eligibility/obligations.js';
 import type { PartialPenalty } from '../penalty/penalty.js';
-import type { Actor, Role } from '../permissions/actor.js';
+import type { Role } from '../permissions/actor.js';
 import type { CivilDate } from '../time/civil-date.js';
 
 /** Why a person decided so. */
@@ -11,18 +11,30 @@ export interface Ground {
   readonly article: string;
 }
 
-export interface FactAuthor {
+/** Somebody as a fact or the audit trail names him. */
+export interface Author<R extends string> {
   readonly id: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: R;
   readonly department?: string;
   /** Of an agent: the business that he acted for, and by which authorisation. */
   readonly organisation?: string;
   readonly authorisation?: string;
 }
 
-/** The actor as a fact and the audit trail name him: with his department, or with whom he acted for. */
-export function authorOf({ id, name, role, department, organisation, authorisation }: Actor): FactAuthor {
+export type FactAuthor = Author<Role>;
+
+/**
+ * The actor with his department, or with whom he acted for; an applicant's own business is known by his account.
+ */
+export function authorOf<R extends string>({
+  id,
+  name,
+  role,
+  department,
+  organisation,
+  authorisation,
+}: Author<R>): Author<R> {
   return {
     id,
     name,

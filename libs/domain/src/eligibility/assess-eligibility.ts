@@ -25,10 +25,11 @@ export function assessEligibility(
   regimes: readonly RegimePack[],
 ): Eligibility {
   const whole = sharingFacts(record);
-  const outcomes = outcomesOf(whole, at, regimes);
+  const { fulfilled, on } = fulfilmentAt(record, at);
+  const outcomes = outcomesOf(whole, at, on, regimes);
   if (outcomes.length === 0) return withoutRegime(at);
   const merged = mostFavourable(outcomes, record.decisionDate);
-  const unmet = unmetConditions(record, at, merged, fulfilmentAt(record, at).fulfilled);
+  const unmet = unmetConditions(record, at, merged, fulfilled);
   return {
     at,
     regime: merged.governing.pack.id,
@@ -53,15 +54,15 @@ export function assessEligibility(
 function outcomesOf(
   record: EligibilityRecord,
   at: CivilDate,
+  fulfilledOn: CivilDate | null,
   regimes: readonly RegimePack[],
 ): RegimeOutcome[] {
   const { decisionDate } = record;
   const fields = [record, ...(record.otherPenalties ?? [])].map(({ field }) => field);
-  const { on } = fulfilmentAt(record, at);
   const outcomes: RegimeOutcome[] = [];
   for (const law of governingLaws(regimes, fields, decisionDate, at)) {
     if (isOverBefore(law.from, outcomes, decisionDate)) break;
-    const outcome = applyLaw(record, law, at, on);
+    const outcome = applyLaw(record, law, at, fulfilledOn);
     if (outcome) outcomes.push(outcome);
   }
   return outcomes;

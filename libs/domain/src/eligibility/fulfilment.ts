@@ -19,14 +19,13 @@ export function fulfilmentAt(record: EligibilityRecord, at: CivilDate): Fulfilme
   if (obligations.length === 0) return asWhole;
   if (!obligations.every((one) => isEvidenced(one) && (one.on ?? at) <= at))
     return { fulfilled: false, on: null };
-  const listed = lastDay(obligations) ?? fulfilledOn ?? at;
+  const listed = earlier(lastDay(obligations) ?? fulfilledOn ?? at, at);
   const isUnlisted = sumsOf(record).some((kind) => !obligations.some((one) => one.kind === kind));
-  if (!isUnlisted) return { fulfilled: true, on: earlier(listed, at) };
-  if (!asWhole.fulfilled || asWhole.on === null) return asWhole;
-  return {
-    fulfilled: true,
-    on: listed < asWhole.on ? asWhole.on : earlier(listed, at),
-  };
+  if (!isUnlisted) return { fulfilled: true, on: listed };
+  // The rest is told of by the day of the whole: fulfilled is what both say, on the later of the two.
+  return asWhole.fulfilled && asWhole.on !== null && listed > asWhole.on
+    ? { fulfilled: true, on: listed }
+    : asWhole;
 }
 
 /** The duties to pay that a decision leaves by itself. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../time/civil-date.js';
-import { type RegimeOutcome, compareDates } from './regime-outcome.js';
+import { compareDates, earliest } from './open-dates.js';
+import type { RegimeOutcome } from './regime-outcome.js';
 
 /** The dates of a record under all the regimes that governed it. */
 export interface Merged {
@@ -47,10 +48,6 @@ function compare(a: RegimeOutcome, b: RegimeOutcome): number {
     compareDates(a.earliest, b.earliest) ||
     compareDates(a.ends, b.ends)
   );
-}
-
-function earliest(dates: readonly (CivilDate | null)[]): CivilDate | null {
-  return dates.reduce((first, date) => (compareDates(date, first) < 0 ? date : first), null);
 }
 
 function notBefore(date: CivilDate | null, floor: CivilDate): CivilDate | null {

@@ -3,6 +3,7 @@ import { penalised } from './circumstances.js';
 import { type Classified, mostSevere } from './classify.js';
 import type { GoverningLaw } from './governing-regimes.js';
 import { type PassedOver, type TermOutcome, judge } from './judge-penalty.js';
+import { compareDates, latest } from './open-dates.js';
 import type { EligibilityRecord } from './record.js';
 import type { RegimePack } from './regime-pack.js';
 
@@ -82,22 +83,4 @@ function distinct(passedOver: readonly PassedOver[]): readonly PassedOver[] {
 
 function endOf({ maximum }: TermOutcome): CivilDate | null {
   return maximum?.end ?? null;
-}
-
-/** Null is later than any date. */
-export function compareDates(a: CivilDate | null, b: CivilDate | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
-}
-
-/** Several penalties in one decision: the longest. Null is longer than any date. */
-function latest(dates: readonly (CivilDate | null)[]): CivilDate | null {
-  let last: CivilDate | null = null;
-  for (const date of dates) {
-    if (date === null) return null;
-    if (last === null || date > last) last = date;
-  }
-  return last;
 }

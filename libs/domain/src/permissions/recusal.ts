@@ -1,9 +1,17 @@
 import type { RuleSource } from '../deadlines/case-rules.js';
+import { type Words, words } from '../words.js';
 import type { Actor } from './actor.js';
 
 /** Why somebody keeps out of what concerns an organisation, in the order of the article. */
 export const RECUSAL_GROUNDS = ['own-interest', 'relative', 'other'] as const;
 export type RecusalGround = (typeof RECUSAL_GROUNDS)[number];
+
+/** What a ground is called (docs/glossary.md). */
+export const RECUSAL_GROUND_WORDS: Readonly<Record<RecusalGround, Words>> = {
+  'own-interest': words('本人利害关系', 'own interest'),
+  relative: words('亲属利害关系', "a relative's interest"),
+  other: words('其他可能影响公正的情形', 'another reason to doubt impartiality'),
+};
 
 /** 公务回避: who has an interest in a matter takes no part in it. */
 export const RECUSAL_RULE: RuleSource = {

@@ -1,10 +1,13 @@
 import type { Model } from 'mongoose';
 import { principalOf } from '@xinxiu/domain';
-import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
-import { type Scope, isNamed, namedWalls } from '../database/scope.js';
+import { type Page, type PageRequest, both, pageOf } from '../database/page.js';
+import { isNamed, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { ApplicationDoc, DraftContent, Submission } from './schema.js';
+
+// A draft belongs to no department yet.
+const SCOPED: ScopedBy = { department: 'departments', record: 'recordId' };
 
 /** An application before it is a case, and after. */
 export type Application = Omit<ApplicationDoc, '_id'> & { readonly id: string };
@@ -54,7 +57,7 @@ export class ApplicationRepository {
   }
 
   async find(scope: Scope, id: string): Promise<Application | undefined> {
-    const [wall = {}] = scope.kind === 'agent' ? [] : wallsOf(scope);
+    const [wall = {}] = scope.kind === 'agent' ? [] : wallsOf(scope, SCOPED);
     const doc = await this.applications.findOne(both(wall, { _id: id }) as never).lean<ApplicationDoc>();
     return doc && (scope.kind !== 'agent' || isNamed(scope, doc)) ? this.opened(doc) : undefined;
   }
@@ -68,7 +71,7 @@ export class ApplicationRepository {
     const order = { field: sort.replace('-', ''), descending: sort.startsWith('-') };
     const wanted = { ...(state && { state }), ...(recordId && { recordId }) };
     const reach = recordId === undefined ? scope : principalOf(scope, recordId);
-    const walls = reach ? wallsOf(reach).map((wall) => both(wall, wanted)) : [];
+    const walls = reach ? wallsOf(reach, SCOPED).map((wall) => both(wall, wanted)) : [];
     const found = await pageOf(this.applications, walls, order, page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
@@ -152,18 +155,4 @@ export interface NewSubmission {
   readonly applicant: { readonly uscc: string; readonly name: string };
   readonly determiningDepartment: string;
   readonly creditOffice: string;
-}
-
-function wallsOf(scope: Scope): readonly Filter[] {
-  switch (scope.kind) {
-    case 'applicant':
-      return [{ uscc: scope.uscc }];
-    case 'agent':
-      return namedWalls(scope, 'recordId');
-    case 'department':
-      // A draft belongs to no department yet.
-      return [{ departments: scope.code }];
-    case 'county':
-      return [{}];
-  }
 }

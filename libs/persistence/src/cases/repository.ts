@@ -10,11 +10,13 @@ import { trusted } from 'mongoose';
 import { GroupedInserts } from '../database/grouped-inserts.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
-import { type Scope, isNamed, namedWalls } from '../database/scope.js';
+import { isNamed, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
 import { appendEvents } from './append-events.js';
 import { type CaseOrigin, type StoredEvent, projection, storedEvent } from './mapper.js';
 import type { CaseDoc, CaseEventDoc, Derived } from './schema.js';
+
+const SCOPED: ScopedBy = { department: 'departments', record: 'recordId' };
 
 export interface CaseFilter {
   readonly status?: string | undefined;
@@ -108,7 +110,7 @@ export class CaseRepository {
   }
 
   async find(scope: Scope, caseNo: string): Promise<StoredCase | undefined> {
-    const [wall = {}] = scope.kind === 'agent' ? [] : wallsOf(scope);
+    const [wall = {}] = scope.kind === 'agent' ? [] : wallsOf(scope, SCOPED);
     const doc = await this.cases.findOne(both(wall, { _id: caseNo }) as never).lean<CaseDoc>();
     return doc && (scope.kind !== 'agent' || isNamed(scope, doc)) ? this.stored(doc) : undefined;
   }
@@ -128,7 +130,7 @@ export class CaseRepository {
   /** All cases that a record has had, newest first. */
   async ofRecord(scope: Scope, recordId: string): Promise<readonly StoredCase[]> {
     const principal = principalOf(scope, recordId);
-    const [wall] = principal ? wallsOf(principal) : [];
+    const [wall] = principal ? wallsOf(principal, SCOPED) : [];
     if (!wall) return [];
     const docs = await this.cases
       .find(both(wall, { recordId }) as never)
@@ -141,7 +143,7 @@ export class CaseRepository {
     const sort = filter.sort ?? '-submittedAt';
     const name = sort.replace('-', '');
     const order = { field: name === 'caseNo' ? '_id' : name, descending: sort.startsWith('-') };
-    const walls = wallsOf(scope).map((wall) => both(wall, matching(filter)));
+    const walls = wallsOf(scope, SCOPED).map((wall) => both(wall, matching(filter)));
     const found = await pageOf(this.cases, walls, order, page);
     return { ...found, items: found.items.map((doc) => this.state(doc)) };
   }
@@ -260,19 +262,6 @@ export function caseInScope(scope: Scope, parties: CaseParties, recordId: string
       return [determiningDepartment, creditOffice].includes(scope.code);
     case 'county':
       return true;
-  }
-}
-
-function wallsOf(scope: Scope): readonly Filter[] {
-  switch (scope.kind) {
-    case 'applicant':
-      return [{ uscc: scope.uscc }];
-    case 'agent':
-      return namedWalls(scope, 'recordId');
-    case 'department':
-      return [{ departments: scope.code }];
-    case 'county':
-      return [{}];
   }
 }
 

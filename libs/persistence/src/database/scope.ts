@@ -9,15 +9,34 @@ export const COUNTY: Scope = { kind: 'county' };
 /** What nothing is: of scopes that a collection has nothing for. */
 export const NOTHING: Filter = { _id: '' };
 
+/** Where a collection keeps what scopes ask for; all of them keep the business in `uscc`. */
+export interface ScopedBy {
+  readonly department: 'department' | 'departments';
+  readonly record: '_id' | 'recordId';
+}
+
+/** What somebody may see of a collection: every document that one of the filters lets through, and none lets two through. */
+export function wallsOf(scope: Scope, { department, record }: ScopedBy): readonly Filter[] {
+  switch (scope.kind) {
+    case 'applicant':
+      return [{ uscc: scope.uscc }];
+    case 'agent':
+      return namedWalls(scope, record);
+    case 'department':
+      return [{ [department]: scope.code }];
+    case 'county':
+      return [{}];
+  }
+}
+
 /**
- * What an agent sees of a collection, as one filter for each business: FerretDB finds the business by an index and reads
- * only its documents, while it would read the whole collection for a list of records alone.
- * @param field that holds the id of the record
+ * One filter for each business that an agent acts for: FerretDB finds the business by an index and reads only its
+ * documents, while it would read the whole collection for a list of records alone.
  */
-export function namedWalls({ records }: AgentScope, field: '_id' | 'recordId'): readonly Filter[] {
+function namedWalls({ records }: AgentScope, record: ScopedBy['record']): readonly Filter[] {
   return [...new Set(records.map(({ uscc }) => uscc))].map((uscc) => ({
     uscc,
-    [field]: trusted({ $in: records.filter((one) => one.uscc === uscc).map(({ recordId }) => recordId) }),
+    [record]: trusted({ $in: records.filter((one) => one.uscc === uscc).map(({ recordId }) => recordId) }),
   }));
 }
 

@@ -27,7 +27,7 @@ export interface PersonDoc {
    * document from before there was any.
    */
   accessVersion?: number;
-  /** Codes of the organisations that an official keeps out of. Absent in a document from before there was any. */
+  /** Codes of the organisations that an official keeps out of; most keep out of none, and then it may be absent. */
   recusedFrom?: readonly string[];
 }
 

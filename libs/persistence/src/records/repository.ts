@@ -15,7 +15,7 @@ import type { PenaltyDifference } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
-import { NOTHING, type Scope, namedWalls } from '../database/scope.js';
+import { NOTHING, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import { StoreError } from '../database/store-error.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
@@ -33,6 +33,8 @@ import {
 } from './mapper.js';
 import { type PublicRecord, publicRecord } from './public-view.js';
 import type { PublicationTerm, RecordDoc } from './schema.js';
+
+const SCOPED: ScopedBy = { department: 'department', record: '_id' };
 
 export type TakeResult =
   | { readonly outcome: 'taken' | 'unchanged' }
@@ -229,21 +231,8 @@ export class RecordRepository {
 }
 
 function walled(scope: Scope, wanted: Filter): readonly [Filter, ...Filter[]] {
-  const [first = NOTHING, ...others] = wallsOf(scope).map((wall) => both(wall, wanted));
+  const [first = NOTHING, ...others] = wallsOf(scope, SCOPED).map((wall) => both(wall, wanted));
   return [first, ...others];
-}
-
-function wallsOf(scope: Scope): readonly Filter[] {
-  switch (scope.kind) {
-    case 'applicant':
-      return [{ uscc: scope.uscc }];
-    case 'agent':
-      return namedWalls(scope, '_id');
-    case 'department':
-      return [{ department: scope.code }];
-    case 'county':
-      return [{}];
-  }
 }
 
 function saying(q: string): Filter {

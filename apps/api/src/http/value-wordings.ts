@@ -1,0 +1,53 @@
+/** Wordings that stand inside a detail, in the place of a value. */
+export const PART_WORDINGS: Readonly<Record<string, string>> = {
+  '{} by {} at {}': '{2}于{3}{1}',
+  '{} holds it since {}': '{1}自{2}起承办',
+  'nobody holds it: claim it first': '尚无承办人，请先认领',
+  'has been completed': '已处理完毕',
+  'has been dismissed': '已确认不予入库',
+  'is held': '仍待处理',
+  'it is not a readable ZIP package': '不是可读取的 ZIP 包',
+  'its ZIP package is damaged': 'ZIP 包已损坏',
+  'it is encrypted': '已加密',
+  'it has more than {} entries': '条目超过{1}个',
+  'it unpacks to more than {} MB': '解压后超过{1} MB',
+  'its OFD.xml is not the entrance of an OFD document': '其 OFD.xml 不是 OFD 文档的入口',
+  'it has no OFD.xml': '缺少 OFD.xml',
+  'it does not end as a {} does': '不以 {1} 应有的方式结尾',
+  'must have 1 to {} characters': '须为1至{1}个字符',
+  'contains characters that are not allowed': '含有不允许的字符',
+  'has no ending': '没有扩展名',
+};
+
+/** What the contracts say of a value in their own words; the rest of it the library says in either language. */
+export const CONTRACT_WORDINGS: Readonly<Record<string, string>> = {
+  'names a record twice': '记录重复',
+  'repeats a duty': '义务重复',
+  'repeats a file': '文件重复',
+  'repeats an id': '编号重复',
+  'repeats a condition': '条件重复',
+  'completes nothing: give values, or say in conflict which stand':
+    '没有补录任何内容：请给出 values，或以 conflict 写明以哪个为准',
+  'is either completed or dismissed': '须且只能补录或者不予入库',
+  'is not a case number': '不是案号',
+  'is not the id of an action': '不是事项的编号',
+  'is not a code': '不是有效的代码',
+  'must be 8 to 200 printable characters': '须为8至200个可见字符',
+  'contains control characters': '含有控制字符',
+  'must be a single line': '须为单行文字',
+  'is not an id of this system': '不是本系统的编号',
+  'is not a cursor of this list': '不是该列表的翻页标记',
+  'is not an existing day (YYYY-MM-DD)': '不是存在的日期（YYYY-MM-DD）',
+  'is needed with replace: say which notice changed the earlier one':
+    '使用 replace 时必填：写明由哪份通知更改了先前的安排',
+  'must be 6 digits, or a recovery code': '须为6位数字，或者一个恢复码',
+  'is not one that we gave': '不是本系统所发的',
+  'is not a telephone number': '不是电话号码',
+  'is not a user name': '不是用户名',
+  'is not a code of ours': '不是本系统发出的码',
+  'is not a unified social credit code: {}': '不是统一社会信用代码：{1}',
+  'is a SHA-256 in hex': '须为十六进制的 SHA-256',
+  'is lower case with hyphens': '须为小写字母和连字符',
+  'is letters, digits, dots and hyphens': '须为字母、数字、点和连字符',
+  'is the name of a .yaml file': '须为 .yaml 文件名',
+};
