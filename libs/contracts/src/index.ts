@@ -29,6 +29,18 @@ export {
 } from './audit/audit.js';
 export { applicationSchema, fileSchema, receiptSchema } from './applications/application-answers.js';
 export {
+  type WindowCodeView,
+  type WindowOpening,
+  type WindowPatch,
+  askWindowCodeSchema,
+  openWindowSchema,
+  patchWindowSchema,
+  submitWindowSchema,
+  windowApplicationSchema,
+  windowCodeSchema,
+  windowListQuerySchema,
+} from './applications/window.js';
+export {
   actionResultSchema,
   actionSchema,
   caseSchema,

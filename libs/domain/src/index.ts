@@ -49,7 +49,19 @@ export {
   type RecusalGround,
 } from './permissions/recusal.js';
 export { ROLE_WORDS } from './permissions/role-words.js';
-export { type AgentScope, type Scope, forRecord, principalOf } from './permissions/scope.js';
+export {
+  CODE_ADDRESSES,
+  type CodeAddress,
+  type FiledAtWindow,
+  IDENTITY_DOCUMENTS,
+  IDENTITY_DOCUMENT_WORDS,
+  type IdentityDocument,
+  type PersonPresent,
+  WINDOW_RULE,
+  type WindowFiling,
+  atWindow,
+} from './permissions/window-filing.js';
+export { type AgentScope, type Scope, type Standing, forRecord, principalOf } from './permissions/scope.js';
 export { type Authorisation, checkTerm, isLive, namedRecords } from './permissions/authorisation.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export type { Words } from './words.js';

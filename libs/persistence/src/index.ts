@@ -26,7 +26,7 @@ export {
   type NewApplication,
   type SaveResult,
 } from './applications/repository.js';
-export type { DraftContent, DraftFile, Submission } from './applications/schema.js';
+export type { DraftContent, DraftFile, Submission, WindowDraft } from './applications/schema.js';
 export { RecordRepository, type RecordFilter, type TakeResult } from './records/repository.js';
 export {
   type PenaltyRecord,
@@ -49,7 +49,7 @@ export {
 } from './notices/repository.js';
 export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
 export { MAIL_STATES, type MailState } from './notices/schema.js';
-export { type OneTimeLink, OneTimeRepository } from './one-time/repository.js';
+export { type OneTimeLink, OneTimeRepository, type ShortCode } from './one-time/repository.js';
 export {
   type RegistrationFilter,
   RegistrationRepository,

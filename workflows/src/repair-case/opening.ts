@@ -11,10 +11,10 @@ import type { RepairApplication } from './repair-case.activities.js';
 
 /** The first fact of a case. Its cause is the application: submitting it twice is one fact. */
 export function openingEvent(application: RepairApplication, clock: CaseClock, realNow: number): CaseEvent {
-  const { caseNo, applicationId, recordId } = application;
+  const { caseNo, applicationId, recordId, window } = application;
   return {
     type: 'application-submitted',
-    data: { applicationId, recordId },
+    data: { applicationId, recordId, ...(window && { window }) },
     actor: application.submittedBy,
     id: `${caseNo}:${applicationId}:0`,
     version: 1,

@@ -7,6 +7,7 @@ import type {
   CaseSubject,
   PendingRung,
   RunningDeadline,
+  WindowFiling,
 } from '@xinxiu/domain';
 
 /** A stored file of an application; its content lies in the file store, never in a workflow. */
@@ -35,7 +36,9 @@ export interface RepairApplication extends CaseSubject {
   readonly regime?: string;
   /** Names of the places where publication must end. */
   readonly targets: readonly string[];
+  /** The applicant, an agent, or with `window` the clerk who filed it for somebody present. */
   readonly submittedBy: Actor;
+  readonly window?: WindowFiling;
 }
 
 export interface OpenCaseInput {

@@ -1,3 +1,4 @@
+import { CODE_ADDRESSES, IDENTITY_DOCUMENTS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { daySchema } from '../values/legal-dates.js';
 import { APPLICATION_STATES } from './application.js';
@@ -9,6 +10,22 @@ export const fileSchema = z.strictObject({
   /** Bytes. */
   size: z.number().int(),
   type: z.string(),
+});
+
+/** Somebody who stood at the window for a business. */
+export const personPresentSchema = z.strictObject({
+  name: z.string(),
+  document: z.enum(IDENTITY_DOCUMENTS),
+});
+
+const clerk = z.strictObject({ id: z.string(), name: z.string() });
+
+/** Who filed a case for whom at the window, and when (real time) and where to the code was mailed that confirmed it. */
+export const filedAtWindowSchema = z.strictObject({
+  person: personPresentSchema,
+  confirmedAt: z.iso.datetime(),
+  codeSentTo: z.enum(CODE_ADDRESSES),
+  clerk,
 });
 
 /** A draft or what was submitted; `version` is also the ETag. */
@@ -27,6 +44,8 @@ export const applicationSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   caseNo: z.string().optional(),
+  /** Of one that a clerk began for somebody present. */
+  window: z.strictObject({ person: personPresentSchema, clerk }).optional(),
 });
 
 export const receiptSchema = z.strictObject({ caseNo: z.string(), applicationId: z.string() });

@@ -1,5 +1,6 @@
 import { ACTION_NAMES, CASE_EVENT_TYPES, CASE_STATUSES, RUNG_IDS } from '@xinxiu/domain';
 import { z } from 'zod';
+import { filedAtWindowSchema } from '../applications/application-answers.js';
 import { recordSchema } from '../records/record-answers.js';
 import { daySchema, legalDeadlineSchema, runningDeadlineSchema } from '../values/legal-dates.js';
 import { actorSchema, caseEventSchema } from './event-envelope.js';
@@ -46,6 +47,7 @@ export const caseSchema = z.strictObject({
   submittedAt: instant,
   enteredAt: instant,
   policy: policy.optional(),
+  window: filedAtWindowSchema.optional(),
   holder: actorSchema.extend({ since: instant }).optional(),
   deadline: runningDeadlineSchema.optional(),
   rungs: z.array(rung).optional(),

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+/** `unclear`: the line broke after the text had gone, so it may have arrived. */
+export const mailStateSchema = z.enum([
+  'queued',
+  'sending',
+  'sent',
+  'unclear',
+  'relayed',
+  'bounced',
+  'failed',
+]);
+
 /** A notice with what became of its mail. */
 export const noticeSchema = z.strictObject({
   id: z.string(),
@@ -15,8 +26,7 @@ export const noticeSchema = z.strictObject({
   content: z.record(z.string(), z.unknown()),
   /** Legal time, ISO. */
   at: z.iso.datetime(),
-  /** `unclear`: the line broke after the text had gone, so it may have arrived. */
-  state: z.enum(['queued', 'sending', 'sent', 'unclear', 'relayed', 'bounced', 'failed']),
+  state: mailStateSchema,
   messageId: z.string(),
   read: z.boolean(),
 });

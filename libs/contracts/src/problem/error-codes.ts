@@ -6,12 +6,14 @@ import { REFUSAL_ERRORS } from './refusal-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
 import { SIGN_IN_ERRORS } from './sign-in-errors.js';
 import { SUBJECT_ERRORS } from './subject-errors.js';
+import { WINDOW_ERRORS } from './window-errors.js';
 
 export type ErrorCode =
   | RefusalCode
   | keyof typeof REQUEST_ERRORS
   | keyof typeof SIGN_IN_ERRORS
   | keyof typeof SUBJECT_ERRORS
+  | keyof typeof WINDOW_ERRORS
   | keyof typeof POLICY_ERRORS
   | keyof typeof ACCOUNT_ERRORS;
 
@@ -20,6 +22,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...REQUEST_ERRORS,
   ...SIGN_IN_ERRORS,
   ...SUBJECT_ERRORS,
+  ...WINDOW_ERRORS,
   ...POLICY_ERRORS,
   ...ACCOUNT_ERRORS,
   ...REFUSAL_ERRORS,

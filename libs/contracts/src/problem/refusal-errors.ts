@@ -58,6 +58,14 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
       'A colleague handles it; where the reason has ceased, a supervisor ends the recusal',
     ],
   ),
+  OWN_FILING: entry(
+    403,
+    ['窗口提交人不办理本人提交的申请', 'Who filed it at the window does not handle it'],
+    [
+      '请由本部门其他人员认领、受理、核实和决定',
+      'A colleague claims, accepts, verifies and decides it',
+    ],
+  ),
   EXTENSION_USED: entry(
     409,
     ['已申请过延期', 'An extension was asked for already'],

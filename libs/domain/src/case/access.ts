@@ -1,5 +1,6 @@
 import { type Actor, leads, standsFor, worksIn } from '../permissions/actor.js';
-import { isRecused } from '../permissions/recusal.js';
+import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
+import { OWN_FILING_MESSAGE, filedBy } from '../permissions/window-filing.js';
 import { ACTION_NAMES, type ActionName } from './action.js';
 import type { CaseState } from './case-state.js';
 import { CASE_TABLE, type Relation } from './case-table.js';
@@ -50,9 +51,24 @@ function isInside({ creditOffice, determiningDepartment }: CaseParties, actor: A
   return actor.role === 'supervisor' || worksIn(actor, creditOffice) || worksIn(actor, determiningDepartment);
 }
 
-/** Who has an interest in the applicant does nothing in its case but give it back. */
-export function mayTakePart(state: CaseState, actor: Actor, name: ActionName): boolean {
-  return name === 'release' || !isRecused(actor, state.applicant.uscc);
+/** What who filed the case at the window may do in it all the same: nothing of it finds the application in order. */
+const OPEN_TO_FILER: readonly ActionName[] = ['release', 'assign', 'comment', 'retryStep'];
+
+/** Why somebody takes no part in a case, whatever his relation to it. */
+export interface Bar {
+  readonly code: 'RECUSED' | 'OWN_FILING';
+  readonly message: string;
+}
+
+/**
+ * What keeps the actor from an action: who has an interest in the applicant does nothing in its case but give it back, who
+ * filed it at the window does not handle it.
+ */
+export function barTo({ applicant, window }: CaseState, actor: Actor, name: ActionName): Bar | undefined {
+  if (isRecused(actor, applicant.uscc) && name !== 'release')
+    return { code: 'RECUSED', message: recusedFromMessage(applicant.uscc) };
+  if (!filedBy(window, actor) || OPEN_TO_FILER.includes(name)) return undefined;
+  return { code: 'OWN_FILING', message: OWN_FILING_MESSAGE };
 }
 
 /** What the actor may do now: the buttons of a page, and the `allowed` of a refusal. */
@@ -60,7 +76,7 @@ export function allowedActions(state: CaseState, actor: Actor): ActionName[] {
   const { actions } = CASE_TABLE[state.status];
   return ACTION_NAMES.filter(
     (name) =>
-      mayTakePart(state, actor, name) &&
+      !barTo(state, actor, name) &&
       actions[name]?.by.some((relation) => hasRelation(state, actor, relation)) &&
       isReady(state, actor, name),
   );

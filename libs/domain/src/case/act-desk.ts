@@ -1,5 +1,6 @@
 import { asWitness, worksIn } from '../permissions/actor.js';
 import { isRecused } from '../permissions/recusal.js';
+import { filedBy } from '../permissions/window-filing.js';
 import { ok } from '../result.js';
 import { owningUnit } from './access.js';
 import type { CaseAction } from './action.js';
@@ -39,6 +40,9 @@ export function assignCase(state: CaseState, action: Act<'assign'>): Outcome {
   }
   if (isRecused(to, state.applicant.uscc)) {
     return refuse(state, action, 'RECUSED', `${to.name} is recused from what concerns the applicant.`);
+  }
+  if (filedBy(state.window, to)) {
+    return refuse(state, action, 'OWN_FILING', `${to.name} filed this application at the window.`);
   }
   return ok([{ type: 'case-assigned', actor: action.actor, data: { to: asWitness(to) } }]);
 }

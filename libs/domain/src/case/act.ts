@@ -1,6 +1,5 @@
 import { asWitness, worksIn } from '../permissions/actor.js';
-import { recusedFromMessage } from '../permissions/recusal.js';
-import { hasRelation, mayTakePart, owningUnit } from './access.js';
+import { barTo, hasRelation, owningUnit } from './access.js';
 import type { CaseAction } from './action.js';
 import { decideCase, settleExtension, settleProposal } from './act-decision.js';
 import {
@@ -44,9 +43,8 @@ function firstRefusal(state: CaseState, action: CaseAction): Outcome | undefined
   if (!rule.by.some((relation) => hasRelation(state, action.actor, relation))) {
     return seenOlder ?? strangerRefusal(state, action, rule.by);
   }
-  if (!mayTakePart(state, action.actor, action.name)) {
-    return refuse(state, action, 'RECUSED', recusedFromMessage(state.applicant.uscc));
-  }
+  const bar = barTo(state, action.actor, action.name);
+  if (bar) return refuse(state, action, bar.code, bar.message);
   if (action.name === 'decide' && action.expectedVersion === undefined) {
     return refuse(
       state,

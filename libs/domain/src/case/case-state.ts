@@ -1,4 +1,5 @@
 import type { Actor } from '../permissions/actor.js';
+import type { FiledAtWindow } from '../permissions/window-filing.js';
 import type { Reason, SupplementAnswer, SupplementItem } from './action.js';
 import type { CaseStatus, Step } from './case-table.js';
 import type { PendingRung, RunningDeadline, Suspension } from './deadline-state.js';
@@ -72,6 +73,8 @@ export interface CaseState extends CaseSubject {
   readonly submittedAt: string;
   readonly enteredAt: string;
   readonly policy?: CasePolicy;
+  /** Of an application that a clerk filed for somebody present; who filed it does not handle it. */
+  readonly window?: FiledAtWindow;
   readonly holder?: Actor & { readonly since: string };
   readonly deadline?: RunningDeadline;
   readonly rungs: readonly PendingRung[];

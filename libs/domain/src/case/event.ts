@@ -1,10 +1,16 @@
 import type { Actor } from '../permissions/actor.js';
+import type { WindowFiling } from '../permissions/window-filing.js';
 import type { Finding, Reason, SupplementAnswer, SupplementItem } from './action.js';
 import type { RungId } from './deadline-state.js';
 
 /** What each fact carries. Names are in the past tense: they happened. */
 export interface CaseEventData {
-  'application-submitted': { readonly applicationId: string; readonly recordId: string };
+  /** `window`: the actor is the clerk who filed it for somebody present. */
+  'application-submitted': {
+    readonly applicationId: string;
+    readonly recordId: string;
+    readonly window?: WindowFiling;
+  };
   'case-claimed': Record<string, never>;
   'case-released': { readonly reason?: string; readonly orderedBy?: Actor };
   'case-assigned': { readonly to: Actor };

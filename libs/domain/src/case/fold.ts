@@ -44,6 +44,8 @@ export function foldCase(state: CaseState, event: CaseEvent): CaseState {
 
 function change(state: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {
+    case 'application-submitted':
+      return filed(state, event);
     case 'case-claimed':
       return { ...state, holder: { ...event.actor, since: event.at } };
     case 'case-assigned':
@@ -105,6 +107,11 @@ const END_OF: { readonly [type: string]: CaseStatus } = {
   'record-ended-by-itself': 'moot',
   'repair-completed': 'completed',
 };
+
+function filed(state: CaseState, { actor, data }: CaseEvent & { type: 'application-submitted' }): CaseState {
+  if (!data.window) return state;
+  return { ...state, window: { ...data.window, clerk: { id: actor.id, name: actor.name } } };
+}
 
 function unmet(findings: readonly Finding[]): Pick<CaseState, 'unmetFindings'> {
   const unmetFindings = findings.flatMap(({ met, condition }) => (met ? [] : [condition]));

@@ -57,6 +57,25 @@ function codeOf(record: RecordToActOn, act: RecordFactContent, actor: Actor): st
   return outcome.ok ? 'done' : outcome.error.code;
 }
 
+describe('who brought evidence at the window', () => {
+  const author = { ...PEOPLE.clerk, organisation: USCC };
+  // Where no department has the authority's name the credit office verifies.
+  const brought = (by: RecordToActOn['obligations'][number]['author']) =>
+    aRecord('evidenced', {
+      department: '',
+      obligations: [{ kind: 'fine', state: 'evidenced', ...(by && { author: by }) }],
+    });
+
+  it.each(['obligations-verified', 'obligations-waived'] as const)('finds it in order by no %s', (type) => {
+    expect(codeOf(brought(author), ACTS[type], PEOPLE.clerk)).toBe('OWN_FILING');
+    expect(codeOf(brought(author), ACTS[type], { ...PEOPLE.clerk, id: 'e2' })).toBe('done');
+  });
+
+  it('is told from an official who showed for his own office what it has', () => {
+    expect(codeOf(brought(PEOPLE.clerk), ACTS['obligations-verified'], PEOPLE.clerk)).toBe('done');
+  });
+});
+
 describe('who may act on a record', () => {
   const who = (act: RecordFactContent, over: Partial<RecordToActOn> = {}) =>
     Object.entries(PEOPLE)

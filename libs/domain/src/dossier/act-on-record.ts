@@ -1,14 +1,16 @@
 import type { Obligation, ObligationKind, ObligationState } from '../eligibility/obligations.js';
-import { type Actor, standsFor, worksIn } from '../permissions/actor.js';
+import { type Actor, isOfficial, standsFor, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
+import { OWN_FILING_MESSAGE } from '../permissions/window-filing.js';
 import { type Result, err, ok } from '../result.js';
 import type { CivilDate } from '../time/civil-date.js';
-import type { RecordFactContent } from './record-fact.js';
+import type { FactAuthor, RecordFactContent } from './record-fact.js';
 
 export interface RecordActRefusal {
   readonly code:
     | 'NOT_YOURS'
     | 'RECUSED'
+    | 'OWN_FILING'
     | 'FIELD_UNKNOWN'
     | 'CLASS_BY_RULE'
     | 'OBLIGATION_UNKNOWN'
@@ -40,6 +42,9 @@ export const RECORD_ACT_TABLE: Readonly<Record<ActType, ActRule>> = {
   'obligations-reopened': { who: ['determining-department'], from: ['evidenced', 'verified', 'waived'] },
 };
 
+/** A duty, and who brought it into its state. */
+type RecordDuty = Obligation & { readonly author?: FactAuthor };
+
 /** The record as far as an act on it is concerned. */
 export interface RecordToActOn {
   /** Unified social credit code of its subject; empty for who has none. */
@@ -47,7 +52,7 @@ export interface RecordToActOn {
   /** Code of the department that determined it; empty where none has the authority's name: the credit office stands in. */
   readonly department: string;
   readonly creditOffice: string;
-  readonly obligations: readonly Obligation[];
+  readonly obligations: readonly RecordDuty[];
   readonly fieldNames: readonly string[];
   /** Some regime that governs it has no rule for its class. */
   readonly needsClass: boolean;
@@ -65,7 +70,8 @@ export function actOnRecord(
     return refuse('NOT_YOURS', `This is for ${who.join(' or ')} of the record.`);
   }
   if (isRecused(actor, record.uscc)) return refuse('RECUSED', recusedFromMessage(record.uscc));
-  const refusal = 'obligations' in act ? ledgerRefusal(record, act, today) : decisionRefusal(record, act);
+  const refusal =
+    'obligations' in act ? ledgerRefusal(record, act, actor, today) : decisionRefusal(record, act);
   return refusal ?? ok(act);
 }
 
@@ -92,7 +98,7 @@ function decisionRefusal({ fieldNames, needsClass }: RecordToActOn, act: Decisio
 
 type LedgerAct = Exclude<RecordFactContent, DecisionAct>;
 
-function ledgerRefusal({ obligations }: RecordToActOn, act: LedgerAct, today: CivilDate) {
+function ledgerRefusal({ obligations }: RecordToActOn, act: LedgerAct, actor: Actor, today: CivilDate) {
   const { from = [] } = RECORD_ACT_TABLE[act.type];
   for (const kind of act.obligations) {
     const duty = obligations.find((one) => one.kind === kind);
@@ -103,11 +109,22 @@ function ledgerRefusal({ obligations }: RecordToActOn, act: LedgerAct, today: Ci
     if (!from.includes(duty.state)) {
       return refuse('OBLIGATION_STATE', `The duty "${kind}" is ${duty.state}.`, actsOn(duty.state));
     }
+    if (CLOSING.includes(act.type) && broughtAtWindow(duty, actor)) {
+      return refuse('OWN_FILING', OWN_FILING_MESSAGE);
+    }
   }
   if ('on' in act && act.on !== undefined && act.on > today) {
     return refuse('FULFILMENT_AHEAD', `${act.on} is after today, ${today}.`);
   }
   return undefined;
+}
+
+/** Acts that find a duty to be in order. */
+const CLOSING: readonly ActType[] = ['obligations-verified', 'obligations-waived'];
+
+/** Whether it was this official who brought the evidence for the business, see WINDOW_RULE. */
+function broughtAtWindow({ author }: RecordDuty, actor: Actor): boolean {
+  return author?.id === actor.id && isOfficial(author.role) && author.organisation !== undefined;
 }
 
 /** What the table allows with a duty in a state. */

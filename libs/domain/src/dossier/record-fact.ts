@@ -17,7 +17,7 @@ export interface Author<R extends string> {
   readonly name: string;
   readonly role: R;
   readonly department?: string;
-  /** Of an agent: the business that he acted for, and by which authorisation. */
+  /** The business that somebody acted for: an agent by an authorisation, a clerk at the window without. */
   readonly organisation?: string;
   readonly authorisation?: string;
 }
@@ -40,7 +40,7 @@ export function authorOf<R extends string>({
     name,
     role,
     ...(department && { department }),
-    ...(organisation && authorisation && { organisation, authorisation }),
+    ...(organisation && role !== 'applicant' && { organisation, ...(authorisation && { authorisation }) }),
   };
 }
 

@@ -75,6 +75,11 @@ const ROWS = {
   'application.submit': row('提交修复申请', 'submit an application', applicants),
   'application.read': row('查看修复申请', 'see an application', applicants, offices, overseers),
 
+  // A counter of the county: who stands at it is a business, whose application goes the same way as every other.
+  'window.file': row('窗口代为提交', 'file for somebody present at the window', {
+    'credit-office': 'county',
+  }),
+
   'case.read': row('查看案件', 'see a case', applicants, offices, overseers),
   // Which action in which state and by whom is the matter of the case's own table.
   'case.act': row('办理案件', 'act on a case', applicants, offices, { supervisor: 'county' }),

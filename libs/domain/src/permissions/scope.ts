@@ -24,7 +24,8 @@ export interface AgentScope {
   readonly records: readonly NamedRecord[];
 }
 
-interface Standing {
+/** As whom somebody acts, and what is open to him then. */
+export interface Standing {
   readonly actor: Actor;
   readonly scope: Scope;
 }

@@ -55,4 +55,12 @@ export interface AccountMailData {
   readonly article?: string;
   readonly reasons?: readonly string[];
   readonly note?: string;
+  /** What is filed at the window, by whom and for whom: what the code says yes to. */
+  readonly personName?: string;
+  readonly clerkName?: string;
+  readonly record?: string;
+  readonly fulfilledOn?: string;
+  readonly contact?: string;
+  readonly commitment?: string;
+  readonly proofs?: readonly string[];
 }

@@ -21,6 +21,8 @@ export interface AccountNotice {
     /** Instead of the secret itself: what the worker makes it from, and the page that takes it. */
     readonly secretId?: string;
     readonly page?: string;
+    /** Of a short code, which is told and has no page. */
+    readonly codeId?: string;
   };
 }
 
@@ -34,7 +36,7 @@ export function accountNoticeRow({ kind, cause, to, statutory = false, content }
     kind,
     to: 'account',
     // A code belongs into the mail alone.
-    userId: content.secretId === undefined ? userId : '',
+    userId: content.secretId === undefined && content.codeId === undefined ? userId : '',
     recipientName: name,
     email,
     locale,

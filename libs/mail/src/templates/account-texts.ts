@@ -237,11 +237,13 @@ export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, Template>> = {
     text(
       [
         '窗口申请确认码',
-        `窗口工作人员正为贵单位填报信用修复申请。核对内容无误后，请在${minutes(data).zh}内告知确认码。`,
+        `信用办窗口工作人员正为贵单位代为提交信用修复申请，内容如下。内容属实且确由贵单位人员到场办理的，请在${minutes(data).zh}内将确认码告知窗口工作人员；` +
+          '内容有误或者贵单位没有派人办理的，请勿告知，并联系信用办。',
       ],
       [
         'Code for your application at the window',
-        `A window clerk is filing an application for you. Once it is right, give the code within ${minutes(data).en}.`,
+        `A clerk of the credit office is about to file the application below for you at the window. Tell him the code within ${minutes(data).en} ` +
+          'only if what it says is right and the person is yours. Otherwise tell nobody, and let the credit office know.',
       ],
     ),
 };

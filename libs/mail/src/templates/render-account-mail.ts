@@ -21,6 +21,13 @@ const LABELS = {
     due: '办理期限',
     article: '依据',
     note: '说明',
+    record: '失信记录',
+    fulfilledOn: '义务履行日期',
+    commitment: '信用承诺',
+    contact: '联系人',
+    personName: '到场人员',
+    clerkName: '窗口工作人员',
+    proofs: '履行凭证',
     reasons: '理由',
   },
   en: {
@@ -38,6 +45,13 @@ const LABELS = {
     due: 'Due',
     article: 'Legal basis',
     note: 'Note',
+    record: 'Record',
+    fulfilledOn: 'Duties fulfilled on',
+    commitment: 'Commitment',
+    contact: 'Contact',
+    personName: 'Person present',
+    clerkName: 'Clerk',
+    proofs: 'Proofs',
     reasons: 'Reasons',
   },
 } as const;
@@ -55,7 +69,15 @@ const FACTS = [
   'due',
   'article',
   'note',
+  'record',
+  'fulfilledOn',
+  'commitment',
+  'contact',
+  'personName',
+  'clerkName',
 ] as const satisfies readonly (keyof AccountMailData)[];
+
+const LISTS = ['reasons', 'proofs'] as const satisfies readonly (keyof AccountMailData)[];
 
 export function isAccountMail(kind: string): kind is AccountMailKind {
   return (ACCOUNT_MAIL_KINDS as readonly string[]).includes(kind);
@@ -73,8 +95,10 @@ export function renderAccountMail(
     const value = data[name];
     return value ? [[label[name], oneLine(value)] as const] : [];
   });
-  const { reasons = [] } = data;
-  const lists = reasons.length > 0 ? [[label.reasons, reasons.map(oneLine)] as const] : [];
+  const lists = LISTS.flatMap((name) => {
+    const values = data[name] ?? [];
+    return values.length > 0 ? [[label[name], values.map(oneLine)] as const] : [];
+  });
   return {
     subject: `[${label.product}] ${subject}`,
     ...mailBody(label.dear(oneLine(data.recipientName)), oneLine(opening), facts, lists),

@@ -4,7 +4,7 @@ import { type Page, type PageRequest, both, pageOf } from '../database/page.js';
 import { isNamed, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { isDuplicateKey } from '../database/store-error.js';
-import type { ApplicationDoc, DraftContent, Submission } from './schema.js';
+import type { ApplicationDoc, DraftContent, Submission, WindowDraft } from './schema.js';
 
 // A draft belongs to no department yet.
 const SCOPED: ScopedBy = { department: 'departments', record: 'recordId' };
@@ -19,11 +19,13 @@ export interface NewApplication {
   readonly applicantName: string;
   readonly createdBy: string;
   readonly createdAt: string;
+  readonly window?: WindowDraft;
 }
 
 export interface ApplicationFilter {
   readonly state?: ApplicationDoc['state'] | undefined;
   readonly recordId?: string | undefined;
+  readonly createdBy?: string | undefined;
 }
 
 export type ApplicationSort = 'updatedAt' | '-updatedAt' | 'createdAt' | '-createdAt';
@@ -64,25 +66,33 @@ export class ApplicationRepository {
 
   async list(
     scope: Scope,
-    { state, recordId }: ApplicationFilter,
+    { state, recordId, createdBy }: ApplicationFilter,
     sort: ApplicationSort,
     page: PageRequest,
   ): Promise<Page<Application>> {
     const order = { field: sort.replace('-', ''), descending: sort.startsWith('-') };
-    const wanted = { ...(state && { state }), ...(recordId && { recordId }) };
+    const wanted = {
+      ...(state && { state }),
+      ...(recordId && { recordId }),
+      ...(createdBy && { createdBy }),
+    };
     const reach = recordId === undefined ? scope : principalOf(scope, recordId);
     const walls = reach ? wallsOf(reach, SCOPED).map((wall) => both(wall, wanted)) : [];
     const found = await pageOf(this.applications, walls, order, page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 
-  /** Replaces the draft's content if it still has the version that was edited. */
+  /**
+   * Replaces the draft's content if it still has the version that was edited.
+   * @param window of a clerk's draft, where it changes too
+   */
   async save(
     scope: Scope,
     id: string,
     expectedVersion: number,
     content: DraftContent,
     at: string,
+    window?: WindowDraft,
   ): Promise<SaveResult> {
     const before = await this.find(scope, id);
     if (!before) return { outcome: 'missing' };
@@ -91,6 +101,7 @@ export class ApplicationRepository {
       {
         $set: {
           content: this.sealed.seal(id, 'content', content),
+          ...(window && { window }),
           updatedAt: at,
           version: expectedVersion + 1,
         },

@@ -1,4 +1,4 @@
-import type { Actor } from '@xinxiu/domain';
+import type { Actor, PersonPresent } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
 
 /** A file of an application as the file store knows it. */
@@ -20,6 +20,12 @@ export interface DraftContent {
   readonly commitment?: { readonly text: string; readonly agreed: true };
 }
 
+/** A clerk's draft for somebody who stands at the window. */
+export interface WindowDraft {
+  readonly person: PersonPresent;
+  readonly clerk: Pick<Actor, 'id' | 'name'>;
+}
+
 export interface ApplicationDoc {
   _id: string;
   recordId: string;
@@ -31,6 +37,8 @@ export interface ApplicationDoc {
   version: number;
   state: 'draft' | 'submitted';
   content: DraftContent;
+  /** Of one that a clerk began at the window. */
+  window?: WindowDraft;
   caseNo?: string;
   /** Departments of the case that it became; empty while it is a draft. */
   departments: string[];
@@ -59,9 +67,10 @@ export const applicationSchema = documentSchema<ApplicationDoc>(
     version: 'number',
     state: 'text',
     content: 'data',
+    window: 'data',
     caseNo: 'text',
     departments: 'texts',
     submission: 'data',
   },
-  [[{ recordId: 1 }], [{ uscc: 1 }], [{ departments: 1 }]],
+  [[{ recordId: 1 }], [{ uscc: 1 }], [{ departments: 1 }], [{ createdBy: 1 }]],
 );

@@ -1,4 +1,4 @@
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, isOfficial } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, contains, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
@@ -163,6 +163,16 @@ export class PersonRepository {
   async ofOrganisation(organisation: string): Promise<readonly Person[]> {
     const docs = await this.people.find({ organisation, active: 1 }).sort({ _id: 1 }).lean<PersonDoc[]>();
     return docs.map(person);
+  }
+
+  /** Whether mail to the address reaches somebody who works for the county, however it is written. */
+  async isAddressOfOfficial(email: string): Promise<boolean> {
+    const docs = await this.people
+      .find({ organisation: '', active: 1 })
+      .select({ email: 1, role: 1 })
+      .lean<Pick<PersonDoc, 'email' | 'role'>[]>();
+    const wanted = email.toLowerCase();
+    return docs.some((doc) => isOfficial(doc.role) && doc.email.toLowerCase() === wanted);
   }
 
   /** To be called after a session or token of the person has ended. */

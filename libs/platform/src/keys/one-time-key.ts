@@ -24,4 +24,10 @@ export class OneTimeKey {
   secretOf(id: string): string {
     return createHmac('sha256', this.key).update(`secret:${id}`).digest('base64url');
   }
+
+  /** Six digits, to be told to somebody. Whoever takes it counts the tries: a million are quickly tried. */
+  codeOf(id: string): string {
+    const drawn = createHmac('sha256', this.key).update(`code:${id}`).digest().readUIntBE(0, 6);
+    return String(drawn % 1_000_000).padStart(6, '0');
+  }
 }

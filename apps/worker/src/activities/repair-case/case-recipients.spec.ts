@@ -37,6 +37,7 @@ function recipients(): CaseRecipients {
         return people.filter((one) => one.department === code);
       },
       withRole: async (role: string) => people.filter((one) => one.role === role),
+      ofOrganisation: async (uscc: string) => people.filter((one) => one.organisation === uscc),
     },
     applications: { find: async () => undefined },
     authorisations: { find: async (_: object, id: string) => ({ givenBy: `giver-of-${id}` }) },
@@ -101,5 +102,21 @@ describe('whom a notice is for', () => {
     expect(await applied(agent)).toMatchObject([{ userId: 'giver-of-z', email: contact.email }]);
     const owner: Actor = { id: 'owner', name: '赵明', role: 'applicant', organisation: 'u' };
     expect(await applied(owner)).toMatchObject([{ userId: 'owner', email: contact.email }]);
+  });
+
+  it('is the account of the business, once there is one, where a clerk filed at the window, and the contact by mail', async () => {
+    const contact = { name: '赵明', phone: '13800000000', email: 'zm@qinghe.example' };
+    const clerk = { id: 'clerk', name: '孙洁' };
+    const submittedBy: Actor = { ...clerk, role: 'credit-office', department: 'XYB', organisation: 'u' };
+    const state = { ...STATE, window: { clerk } } as unknown as CaseState;
+    const applied = () => {
+      const found = recipients();
+      found.remember({ applicationId: 'a-1', contact, locale: 'zh-CN', submittedBy } as RepairApplication);
+      return found.of({ kind: 'reminder', to: 'applicant', statutory: false } as NoticeIntent, EVENT, state);
+    };
+    expect(await applied()).toMatchObject([{ userId: '', email: contact.email }]);
+    people.push({ id: 'agent', role: 'agent', organisation: 'u' });
+    people.push({ id: 'owner', role: 'applicant', organisation: 'u' });
+    expect(await applied()).toMatchObject([{ userId: 'owner', email: contact.email }]);
   });
 });

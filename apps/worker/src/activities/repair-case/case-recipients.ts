@@ -67,7 +67,20 @@ export class CaseRecipients {
     );
   }
 
-  private applicant(state: CaseState): Promise<Recipient> {
+  /** What a clerk filed at the window is in the inbox of the business, once it has an account, and never in his own. */
+  private async applicant(state: CaseState): Promise<Recipient> {
+    const submitted = await this.submitter(state);
+    return state.window ? { ...submitted, userId: await this.accountOf(state.applicant.uscc) } : submitted;
+  }
+
+  private async accountOf(uscc: string): Promise<string> {
+    const people = await this.rosters.get(`business:${uscc}`, () =>
+      this.repositories.people.ofOrganisation(uscc),
+    );
+    return people.find(({ role }) => role === 'applicant')?.id ?? '';
+  }
+
+  private submitter(state: CaseState): Promise<Recipient> {
     return this.applicants.get(state.applicationId, async () => {
       const application = await this.repositories.applications.find(COUNTY, state.applicationId);
       if (application?.submission) return this.applicantOf(application.submission);

@@ -1,0 +1,59 @@
+import { CODE_ADDRESSES, IDENTITY_DOCUMENTS, hasPersonalNumber } from '@xinxiu/domain';
+import { z } from 'zod';
+import { mailStateSchema } from '../cases/notice-answers.js';
+import { cursorSchema, limitSchema } from '../values/flags.js';
+import { idSchema, line } from '../values/text.js';
+import { usccSchema } from '../values/uscc.js';
+import { applicationSchema } from './application-answers.js';
+import { APPLICATION_STATES, applicationFields, testClockSchema } from './application.js';
+
+/** Who stands at the window, and the kind of document that the clerk saw. Its number is not kept. */
+const person = z.strictObject({
+  name: line(60).refine((name) => !hasPersonalNumber(name), 'holds the number of a person'),
+  document: z.enum(IDENTITY_DOCUMENTS),
+});
+
+/** The business whose person is present, and which of its records. */
+export const openWindowSchema = z.strictObject({ uscc: usccSchema, recordId: idSchema, person });
+export type WindowOpening = z.output<typeof openWindowSchema>;
+
+/** Edits of a clerk's draft; what is absent stays. */
+export const patchWindowSchema = z.strictObject({ ...applicationFields, person }).partial();
+export type WindowPatch = z.output<typeof patchWindowSchema>;
+
+export const askWindowCodeSchema = z.strictObject({ testClock: testClockSchema.optional() });
+
+/** The code as the person told it. */
+export const submitWindowSchema = z.strictObject({
+  code: z.string().regex(/^[0-9]{6}$/, 'must be the 6 digits of the mail'),
+  testClock: testClockSchema.optional(),
+});
+
+export const windowListQuerySchema = z.strictObject({
+  state: z.enum(APPLICATION_STATES).optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+
+/** A code that was mailed and what can still be done with it. */
+export const windowCodeSchema = z.strictObject({
+  /** Whose address it is, and the address: `zh***@qinghe.example`. */
+  sentTo: z.enum(CODE_ADDRESSES),
+  address: z.string(),
+  expiresAt: z.iso.datetime(),
+  /** Wrong tries that it still bears. */
+  triesLeft: z.number().int(),
+  /** False once the draft was changed: it confirms what is not there any more. */
+  current: z.boolean(),
+  /** What became of its mail. */
+  mail: mailStateSchema,
+});
+export type WindowCodeView = z.output<typeof windowCodeSchema>;
+
+/** A clerk's draft, or what became of it. */
+export const windowApplicationSchema = applicationSchema.extend({
+  uscc: z.string(),
+  applicantName: z.string(),
+  /** The one that is open. */
+  code: windowCodeSchema.optional(),
+});
