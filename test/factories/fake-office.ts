@@ -74,6 +74,7 @@ export class FakeOffice implements RepairCaseActivities {
       targets,
       submittedBy,
       locale: _l,
+      window: _w,
       ...subject
     } = application;
     const state: CaseState = {

@@ -11,6 +11,7 @@ import { AuthorisationsController } from './agents/authorisations.controller.js'
 import { AuthoriseAgent } from './agents/authorise-agent.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { AssembleApplication } from './applications/assemble-application.js';
+import { EditDraft } from './applications/edit-draft.js';
 import { SubmitApplication } from './applications/submit-application.js';
 import { AuditLog } from './audit/audit-log.js';
 import { ActOnCase } from './cases/act-on-case.js';
@@ -31,6 +32,7 @@ import { EventFeed } from './events/event-feed.js';
 import { EventsController } from './events/events.controller.js';
 import { FileDownloads } from './files/file-downloads.js';
 import { FilesController } from './files/files.controller.js';
+import { StoreUpload } from './files/store-upload.js';
 import { HealthController } from './health/health.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { LoadHolidays } from './holidays/load-holidays.js';
@@ -103,6 +105,9 @@ import { ImportStaff } from './staff/import-staff.js';
 import { InvitePerson } from './staff/invite-person.js';
 import { ReturnWork } from './staff/return-work.js';
 import { StaffController } from './staff/staff.controller.js';
+import { WindowCode } from './window/window-code.js';
+import { WindowDrafts } from './window/window-drafts.js';
+import { WindowController } from './window/window.controller.js';
 
 export const CONTROLLERS = [
   SessionController,
@@ -130,6 +135,7 @@ export const CONTROLLERS = [
   PublicController,
   PolicyController,
   ApplicationsController,
+  WindowController,
   ActionsController,
   CasesController,
   HolidaysController,
@@ -150,6 +156,7 @@ const USE_CASES = [
   AuditLog,
   SharedRates,
   FileDownloads,
+  StoreUpload,
   CallerFinder,
   AgentScopes,
   AuthoriseAgent,
@@ -188,6 +195,9 @@ const USE_CASES = [
   DeclareFulfilment,
   AssembleApplication,
   SubmitApplication,
+  EditDraft,
+  WindowDrafts,
+  WindowCode,
   CaseEngine,
   CaseChecklist,
   VisibleCase,

@@ -13,7 +13,7 @@ export {
   type AccountMailData,
   type AccountMailKind,
 } from './templates/account-mail-data.js';
-export { type AccountNotice, accountNoticeRow } from './templates/account-notice.js';
+export { type AccountNotice, accountNoticeId, accountNoticeRow } from './templates/account-notice.js';
 export { isAccountMail, renderAccountMail } from './templates/render-account-mail.js';
 export type { Locale, MailData, MailKind } from './templates/mail-data.js';
 export { type RenderedMail, renderMail } from './templates/render-mail.js';

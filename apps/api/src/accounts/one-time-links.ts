@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AccountNotice } from '@xinxiu/mail';
-import type { OneTimeLink, OneTimePurpose, Repositories } from '@xinxiu/persistence';
+import { type AccountNotice, accountNoticeId } from '@xinxiu/mail';
+import type { CodeAddress } from '@xinxiu/domain';
+import type { MailState, OneTimeLink, OneTimePurpose, Repositories, ShortCode } from '@xinxiu/persistence';
 import type { OneTimeKey } from '@xinxiu/platform';
 import { ProblemError } from '../http/problem.error.js';
-import { secretHash } from '../people/tokens.js';
+import { isSameSecret, secretHash } from '../people/tokens.js';
 import { NOW, type Now, ONE_TIME_KEY, REPOSITORIES } from '../platform/tokens.js';
 import { AccountNotices } from './account-notices.js';
 
@@ -24,6 +25,13 @@ export interface LinkToMail {
   readonly page: string;
   /** What else the mail says. */
   readonly content: AccountNotice['content'];
+}
+
+/** A mail with a code that is told to somebody, and what it says yes to. */
+export interface CodeToMail extends Omit<LinkToMail, 'page'> {
+  /** SHA-256 of what it confirms. */
+  readonly boundTo: string;
+  readonly sentTo: CodeAddress;
 }
 
 /** Secrets that are mailed: hashed in the store, used once, expiring, and only the newest of a purpose works. */
@@ -55,6 +63,44 @@ export class OneTimeLinks {
       to,
       content: { ...content, secretId, page, ...life },
     });
+  }
+
+  /**
+   * Makes a short code and mails it; the one that was mailed before ends. Nothing is kept of the code itself, not even a
+   * hash, which a million tries undo: the key makes it again from its id.
+   */
+  async mailCode({ purpose, subject, to, life, content, boundTo, sentTo }: CodeToMail): Promise<ShortCode> {
+    const id = `${purpose}:${randomUUID()}`;
+    const notice: AccountNotice = {
+      kind: purpose,
+      cause: id,
+      to,
+      content: { ...content, codeId: id, ...life },
+    };
+    const code: ShortCode = {
+      id,
+      purpose,
+      subject,
+      email: to.email,
+      expiresAt: this.now() + millisecondsOf(life),
+      boundTo,
+      sentTo,
+    };
+    await this.repositories.oneTimeLinks.createShort(code);
+    await this.notices.write(notice);
+    return code;
+  }
+
+  /** What became of the mail of a short code. */
+  async mailOf({ purpose, id, email }: ShortCode): Promise<MailState> {
+    const noticeId = accountNoticeId(purpose, id, { email });
+    const [notice] = await this.repositories.notices.findMany([noticeId]);
+    return notice?.state ?? 'queued';
+  }
+
+  /** Whether it is the code, told in the same time however much of it is right. */
+  isCode({ id }: Pick<ShortCode, 'id'>, given: string): boolean {
+    return isSameSecret(this.key.codeOf(id), given);
   }
 
   /** Looks without using it up. @throws ProblemError CODE_INVALID */

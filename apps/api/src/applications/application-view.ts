@@ -5,12 +5,13 @@ import type { Response } from 'express';
 /** A draft or a submitted application, as its owner and the offices see it. */
 export type ApplicationView = Pick<
   Application,
-  'id' | 'recordId' | 'state' | 'version' | 'content' | 'createdAt' | 'updatedAt' | 'caseNo'
+  'id' | 'recordId' | 'state' | 'version' | 'content' | 'createdAt' | 'updatedAt' | 'caseNo' | 'window'
 >;
 
 export function applicationView(application: Application): ApplicationView {
-  const { id, recordId, state, version, content, createdAt, updatedAt, caseNo } = application;
-  return { id, recordId, state, version, content, createdAt, updatedAt, ...(caseNo && { caseNo }) };
+  const { id, recordId, state, version, content, createdAt, updatedAt, caseNo, window } = application;
+  const given = { ...(caseNo && { caseNo }), ...(window && { window }) };
+  return { id, recordId, state, version, content, createdAt, updatedAt, ...given };
 }
 
 /** An application for somebody: its owner and his agent see it as it was written, the offices without the numbers of persons. */

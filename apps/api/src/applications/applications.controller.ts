@@ -21,14 +21,16 @@ import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { type ApplicationView, applicationFor, tagged } from './application-view.js';
-import { draftContent } from './draft-content.js';
+import { EditDraft, missing } from './edit-draft.js';
 import { versionToMatch } from './if-match.js';
+import { SUBMISSION_PROBLEMS } from './submission-problems.js';
 import { SubmitApplication } from './submit-application.js';
 
 @Controller('v1/applications')
 export class ApplicationsController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(EditDraft) private readonly drafts: EditDraft,
     @Inject(SubmitApplication) private readonly submission: SubmitApplication,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
@@ -110,27 +112,8 @@ export class ApplicationsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ApplicationView> {
     const version = versionToMatch(request);
-    const draft = await this.get(scope, id);
-    if (draft.state === 'submitted') throw submitted(draft);
-    const { scope: narrowed, actor: me } = forRecord(actor, scope, draft.recordId);
-    const content = await draftContent(draft.content, patch, (ids) =>
-      this.repositories.files.findMany(narrowed, ids),
-    );
-    const at = new Date(this.now()).toISOString();
-    const saved = await this.repositories.applications.save(scope, id, version, content, at);
-    if (saved.outcome === 'missing') throw missing();
-    if (saved.outcome === 'saved') {
-      await this.audit.actedFor(me, 'application-edited', id);
-      return tagged(response, saved.application, scope);
-    }
-    if (saved.application.state === 'submitted') throw submitted(saved.application);
-    throw new ProblemError(
-      'PRECONDITION_FAILED',
-      `The draft is at version ${saved.application.version} now.`,
-      {
-        version: saved.application.version,
-      },
-    );
+    const saved = await this.drafts.edit(await this.get(scope, id), { version, patch }, actor, scope);
+    return tagged(response, saved, scope);
   }
 
   @Post(':id/submit')
@@ -140,22 +123,7 @@ export class ApplicationsController {
     returns: receiptSchema,
     summary: 'Submit an application: opens the case. Repeating it gives the same answer',
     status: 201,
-    problems: [
-      'APPLICATION_INCOMPLETE',
-      'RECORD_NOT_YOURS',
-      'NOT_YET',
-      'PUBLICATION_ENDED',
-      'NOT_PUBLICISED',
-      'CONDITIONS_UNMET',
-      'RECORD_NOT_REPAIRABLE',
-      'CODE_UNCONFIRMED',
-      'DEPARTMENT_UNKNOWN',
-      'FILE_UNKNOWN',
-      'CASE_OPEN',
-      'CASE_BUSY',
-      'TEST_CLOCK_OFF',
-      'UNAVAILABLE',
-    ],
+    problems: SUBMISSION_PROBLEMS,
   })
   async submit(
     @ZodParam('id', idSchema) id: string,
@@ -165,7 +133,7 @@ export class ApplicationsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ caseNo: string; applicationId: string }> {
     const application = await this.get(scope, id);
-    const caseNo = await this.submission.submit(application, actor, scope, testClock);
+    const caseNo = await this.submission.submit(application, { sender: actor, reach: scope, testClock });
     response.location(`/api/v1/cases/${caseNo}`);
     return { caseNo, applicationId: id };
   }
@@ -175,14 +143,4 @@ export class ApplicationsController {
     if (!application) throw missing();
     return application;
   }
-}
-
-function missing(): ProblemError {
-  return new ProblemError('NOT_FOUND', 'You have no application with this id.');
-}
-
-function submitted({ caseNo }: Application): ProblemError {
-  return new ProblemError('APPLICATION_SUBMITTED', 'The application has become a case.', {
-    ...(caseNo && { caseNo }),
-  });
 }

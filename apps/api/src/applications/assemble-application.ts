@@ -5,6 +5,7 @@ import {
   type CaseClock,
   type CivilDate,
   type Eligibility,
+  type WindowFiling,
   assessEligibility,
   checkUscc,
   legalNow,
@@ -33,6 +34,15 @@ import {
 import { draftContent } from './draft-content.js';
 import { signedCommitment } from './signed-commitment.js';
 
+/** As whom an application is submitted, and what is open to him. */
+export interface Submitting {
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly testClock: TestClock | undefined;
+  /** Of one that a clerk files for somebody present. */
+  readonly window?: WindowFiling;
+}
+
 /** What a case starts with, except its number. */
 export interface AssembledCase {
   readonly application: Omit<RepairApplication, 'caseNo'>;
@@ -60,9 +70,7 @@ export class AssembleApplication {
   /** @throws ProblemError for the first thing that stands in the way */
   async assemble(
     draft: Application,
-    actor: Actor,
-    scope: Scope,
-    testClock: TestClock | undefined,
+    { actor, scope, testClock, window }: Submitting,
   ): Promise<AssembledCase> {
     const content = completeContent(draft);
     const record = await this.repositories.records.find(scope, draft.recordId);
@@ -95,6 +103,7 @@ export class AssembleApplication {
         commitment: signedCommitment(content.commitment.text, actor.id, legalTime, this.sign),
         targets: this.settings.targets,
         submittedBy: actor,
+        ...(window && { window }),
       },
     };
   }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TestClock } from '@xinxiu/contracts';
 import { type Actor, forRecord, isFinal, principalOf } from '@xinxiu/domain';
 import { type Application, COUNTY, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { RepairApplication } from '@xinxiu/workflows';
@@ -9,10 +8,17 @@ import { DeclareFulfilment } from '../dossier/declare-fulfilment.js';
 import { Gate, GateBusy } from '../http/gate.js';
 import { ProblemError } from '../http/problem.error.js';
 import { REPOSITORIES } from '../platform/tokens.js';
-import { AssembleApplication } from './assemble-application.js';
+import { AssembleApplication, type Submitting } from './assemble-application.js';
+import { submitted } from './edit-draft.js';
 
 /** Longer than opening a case may take: who waits behind it then finds it. */
 const PATIENCE_MS = 15_000;
+
+/** Who submits and what is open to him. */
+interface Submission extends Omit<Submitting, 'actor' | 'scope'> {
+  readonly sender: Actor;
+  readonly reach: Scope;
+}
 
 /** Turns an application into a case: one open case per record, and everybody else gets its number. */
 @Injectable()
@@ -32,18 +38,13 @@ export class SubmitApplication {
   ) {}
 
   /** @returns the number of the case. @throws ProblemError CASE_OPEN with its number when another one came first */
-  async submit(
-    draft: Application,
-    sender: Actor,
-    reach: Scope,
-    testClock: TestClock | undefined,
-  ): Promise<string> {
+  async submit(draft: Application, { sender, reach, ...rest }: Submission): Promise<string> {
     if (draft.caseNo) return draft.caseNo;
     const { actor } = forRecord(sender, reach, draft.recordId);
     // An agent submits what stands in the draft, proofs of the business among it.
     const scope = principalOf(reach, draft.recordId) ?? reach;
     try {
-      return await this.oneByOne.run(draft.recordId, () => this.open(draft, actor, scope, testClock));
+      return await this.oneByOne.run(draft.recordId, () => this.open(draft, { actor, scope, ...rest }));
     } catch (error) {
       if (error instanceof GateBusy) {
         throw new ProblemError('CASE_BUSY', 'Many apply for this record at once.', { retryAfter: 2 });
@@ -55,20 +56,26 @@ export class SubmitApplication {
     }
   }
 
-  private async open(
-    draft: Application,
-    actor: Actor,
-    scope: Scope,
-    testClock: TestClock | undefined,
-  ): Promise<string> {
+  /** @throws ProblemError CASE_OPEN */
+  async assertFree(recordId: string): Promise<void> {
+    await this.caseOf({ id: '', recordId });
+  }
+
+  /** Whether it would be taken now. @throws ProblemError for what stands in the way */
+  async rehearse(draft: Application, submitting: Submitting): Promise<void> {
+    const caseNo = draft.caseNo ?? (await this.caseOf(draft));
+    if (caseNo) throw submitted({ caseNo });
+    await this.assembly.assemble(draft, submitting);
+  }
+
+  private async open(draft: Application, submitting: Submitting): Promise<string> {
     const before = await this.caseOf(draft);
     if (before) return before;
     const { application, clock, year, legalTime, fulfilledOn } = await this.assembly.assemble(
       draft,
-      actor,
-      scope,
-      testClock,
+      submitting,
     );
+    const { actor, scope } = submitting;
     // Before the case: it is added once however often this is repeated, and is true whoever opens the case.
     await this.fulfilment.declare(
       {
@@ -90,9 +97,9 @@ export class SubmitApplication {
   }
 
   /** The case that this application became (its answer may have been lost), else nothing if the record is free. */
-  private async caseOf(draft: Application): Promise<string | undefined> {
-    const cases = await this.repositories.cases.ofRecord(COUNTY, draft.recordId);
-    const own = cases.find(({ state }) => state.applicationId === draft.id);
+  private async caseOf({ id, recordId }: Pick<Application, 'id' | 'recordId'>): Promise<string | undefined> {
+    const cases = await this.repositories.cases.ofRecord(COUNTY, recordId);
+    const own = cases.find(({ state }) => state.applicationId === id);
     if (own) return own.state.caseNo;
     const open = cases.find(({ state }) => !isFinal(state.status));
     if (open) throw caseOpen(open.state.caseNo);

@@ -45,9 +45,10 @@ export class AuditLog {
     return this.record({ actor, action, subject, outcome: 'done', detail });
   }
 
-  /** What an agent does in the name of a business before there is a fact of it: the business reads all that he did. */
+  /** What an agent or a clerk at the window does in the name of a business before there is a fact of it. */
   async actedFor(actor: Actor, action: string, subject: string): Promise<void> {
-    if (actor.authorisation !== undefined) await this.done(actor, action, subject);
+    if (actor.role !== 'applicant' && actor.organisation !== undefined)
+      await this.done(actor, action, subject);
   }
 
   /** What somebody brought or decided of a record, for its department to read too. Repeated it is one entry. */

@@ -27,6 +27,12 @@ const full: Required<CaseState> = {
     twoPersonClasses: ['serious'],
     maxSupplements: 2,
   },
+  window: {
+    person: { name: '赵明', document: 'resident-id' },
+    confirmedAt: at,
+    codeSentTo: 'account',
+    clerk: { id: 'c', name: '孙洁' },
+  },
   holder: { ...by, since: at },
   deadline: {} as never,
   rungs: [],

@@ -38,6 +38,7 @@ const APPLICANT_FIELDS = [
   'submittedAt',
   'enteredAt',
   'policy',
+  'window',
   'holder',
   'deadline',
   'suspensions',

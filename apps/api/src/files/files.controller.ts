@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { fileSchema, idSchema, uploadQuerySchema } from '@xinxiu/contracts';
 import { type Actor, forRecord, principalOf } from '@xinxiu/domain';
@@ -11,19 +9,16 @@ import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { REPOSITORIES } from '../platform/tokens.js';
 import { FileDownloads } from './file-downloads.js';
-import { MEDIA_TYPES } from './file-kind.js';
-import { safeFileName } from './file-name.js';
 import { type FileView, fileView } from './file-view.js';
-import { withCheckedProof } from './proof-check.js';
-import { withUploadedFile } from './upload-stream.js';
+import { StoreUpload, UPLOAD_PROBLEMS } from './store-upload.js';
 
 @Controller('v1/files')
 export class FilesController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
-    @Inject(NOW) private readonly now: Now,
+    @Inject(StoreUpload) private readonly uploads: StoreUpload,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
   ) {}
@@ -36,9 +31,9 @@ export class FilesController {
       'Upload a proof: PDF, JPEG, PNG or OFD, at most 20 MB, multipart field "file"; an agent names the record',
     takes: 'raw',
     status: 201,
-    problems: ['FILE_MISSING', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_NAME', 'FILE_TYPE', 'FILE_DAMAGED'],
+    problems: UPLOAD_PROBLEMS,
   })
-  upload(
+  async upload(
     @ZodQuery(uploadQuerySchema) { recordId }: z.output<typeof uploadQuerySchema>,
     @Req() request: ApiRequest,
     @Me() actor: Actor,
@@ -46,22 +41,13 @@ export class FilesController {
   ): Promise<FileView> {
     const owner = principalOf(scope, recordId ?? '');
     if (!owner) throw new ProblemError('NOT_FOUND', 'No record that concerns you has this id.');
-    return withUploadedFile(request, async (incoming) => {
-      const { name, ending } = safeFileName(incoming.name);
-      return withCheckedProof(incoming.content, ending, async ({ path, kind }) => {
-        const stored = await this.repositories.files.put(createReadStream(path), {
-          id: randomUUID(),
-          name,
-          type: MEDIA_TYPES[kind],
-          owner: fileOwner(owner),
-          uploadedBy: actor.id,
-          ...(recordId !== undefined && { recordId }),
-          at: new Date(this.now()).toISOString(),
-        });
-        await this.audit.actedFor(forRecord(actor, scope, recordId ?? '').actor, 'file-uploaded', stored.id);
-        return fileView(stored);
-      });
+    const stored = await this.uploads.store(request, {
+      owner: fileOwner(owner),
+      uploadedBy: actor.id,
+      ...(recordId !== undefined && { recordId }),
     });
+    await this.audit.actedFor(forRecord(actor, scope, recordId ?? '').actor, 'file-uploaded', stored.id);
+    return fileView(stored);
   }
 
   @Get(':id')

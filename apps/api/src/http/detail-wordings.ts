@@ -122,6 +122,18 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   'Case {} is open on this record.': '该记录已有办理中的案件{1}。',
   'Many apply for this record at once.': '同时申请该记录的人过多。',
   'Your organisation has no such record any more.': '贵单位已没有这条记录。',
+  '{} has no record with this id.': '{1}没有这一编号的记录。',
+  'No application with this id was begun at the window.': '没有这一编号的窗口申请。',
+  '{} began it and saw the person.': '该申请由{1}经办，到场人员及其证件由其查看。',
+  'No code is open for this draft: none was mailed, or it has expired.':
+    '该申请没有有效的确认码：尚未发送，或者已过期。',
+  'What the person was asked to confirm is not in the draft any more.':
+    '到场人员收到的内容与现在的申请不一致。',
+  'The code was tried too often.': '该确认码输错次数过多。',
+  'It bears {} more wrong tries.': '还可以输错{1}次。',
+  'Who works for the county does not confirm for a business.': '本县工作人员不得代单位确认。',
+  'More than {} codes to one address in an hour; wait {} s.':
+    '一小时内向同一邮箱发送确认码超过{1}次，请等待{2}秒。',
   'Your organisation has no record with this id.': '贵单位没有这一编号的记录。',
   'No department of the county is "{}".': '本县没有名为“{1}”的单位。',
   'The county has no credit office yet.': '本县尚未登记信用办。',

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RegistrationBegin, TestClock } from '@xinxiu/contracts';
@@ -12,11 +11,8 @@ import {
 import { resolveCaseRules } from '@xinxiu/policy';
 import type { RegistrationAnswer } from '@xinxiu/workflows';
 import { OneTimeLinks } from '../accounts/one-time-links.js';
-import { MEDIA_TYPES } from '../files/file-kind.js';
-import { safeFileName } from '../files/file-name.js';
 import { type FileView, fileView } from '../files/file-view.js';
-import { withCheckedProof } from '../files/proof-check.js';
-import { withUploadedFile } from '../files/upload-stream.js';
+import { StoreUpload } from '../files/store-upload.js';
 import { ProblemError } from '../http/problem.error.js';
 import type { ApiRequest } from '../http/request-context.js';
 import { CreditOffice } from '../people/credit-office.js';
@@ -48,6 +44,7 @@ export class RegisterBusiness {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(PasswordRule) private readonly rule: PasswordRule,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
+    @Inject(StoreUpload) private readonly uploads: StoreUpload,
     @Inject(CreditOffice) private readonly office: CreditOffice,
     @Inject(RegistrationEngine) private readonly engine: RegistrationEngine,
     @Inject(LAW) private readonly law: Law,
@@ -89,23 +86,11 @@ export class RegisterBusiness {
   /** @throws ProblemError REGISTRATION_INCOMPLETE before the address is confirmed, and those of any upload */
   async addProof(id: string, key: string, request: ApiRequest): Promise<FileView> {
     assertOpen(await this.own(id, key));
-    return withUploadedFile(request, async (incoming) => {
-      const { name, ending } = safeFileName(incoming.name);
-      return withCheckedProof(incoming.content, ending, async ({ path, kind }) => {
-        const file = await this.repositories.files.put(createReadStream(path), {
-          id: randomUUID(),
-          name,
-          type: MEDIA_TYPES[kind],
-          owner: registrationFileOwner(id),
-          uploadedBy: id,
-          at: new Date(this.now()).toISOString(),
-        });
-        const proof = fileView(file);
-        if (await this.repositories.registrations.addProof(id, proof, MOST_PROOFS)) return proof;
-        await this.repositories.files.remove(file.id);
-        throw new ProblemError('TOO_MANY_PROOFS', `A registration has at most ${MOST_PROOFS} proofs.`);
-      });
-    });
+    const file = await this.uploads.store(request, { owner: registrationFileOwner(id), uploadedBy: id });
+    const proof = fileView(file);
+    if (await this.repositories.registrations.addProof(id, proof, MOST_PROOFS)) return proof;
+    await this.repositories.files.remove(file.id);
+    throw new ProblemError('TOO_MANY_PROOFS', `A registration has at most ${MOST_PROOFS} proofs.`);
   }
 
   /** Hands it to the credit office; repeated it is handed over once. @throws ProblemError REGISTRATION_INCOMPLETE, REGISTRATION_CLOSED */

@@ -14,6 +14,7 @@ import type { RegistrationAnswer } from '@xinxiu/workflows';
 import type { z } from 'zod';
 import { evenly } from '../accounts/evenly.js';
 import type { FileView } from '../files/file-view.js';
+import { UPLOAD_PROBLEMS } from '../files/store-upload.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { ApiRequest } from '../http/request-context.js';
 import { SharedRates } from '../http/shared-rates.js';
@@ -89,12 +90,7 @@ export class RegistrationController {
       'REGISTRATION_INCOMPLETE',
       'REGISTRATION_SUBMITTED',
       'TOO_MANY_PROOFS',
-      'FILE_MISSING',
-      'FILE_EMPTY',
-      'FILE_TOO_LARGE',
-      'FILE_NAME',
-      'FILE_TYPE',
-      'FILE_DAMAGED',
+      ...UPLOAD_PROBLEMS,
     ],
   })
   addProof(@ZodParam('id', idSchema) id: string, @Req() request: ApiRequest): Promise<FileView> {

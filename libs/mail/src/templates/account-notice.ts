@@ -26,11 +26,20 @@ export interface AccountNotice {
   };
 }
 
+/** The same for the same cause and recipient. */
+export function accountNoticeId(
+  kind: AccountMailKind,
+  cause: string,
+  { id, email }: Pick<AccountNotice['to'], 'id' | 'email'>,
+): string {
+  return `account:${kind}:${cause}:${id || email}`;
+}
+
 /** The row that such a mail is before it is sent. @param at ISO instant */
 export function accountNoticeRow({ kind, cause, to, statutory = false, content }: AccountNotice, at: string) {
   const { id: userId = '', name, email, locale } = to;
   return {
-    id: `account:${kind}:${cause}:${userId || email}`,
+    id: accountNoticeId(kind, cause, to),
     caseNo: '',
     eventId: cause,
     kind,

@@ -3,7 +3,7 @@ import { trusted } from 'mongoose';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { OneTimeDoc, OneTimePurpose } from './schema.js';
 
-type LinkDoc = Omit<OneTimeDoc, 'boundTo' | 'sentTo' | 'noticeId'>;
+type LinkDoc = Omit<OneTimeDoc, 'boundTo' | 'sentTo'>;
 
 export type OneTimeLink = Omit<LinkDoc, '_id'> & { readonly secretHash: string };
 

@@ -21,8 +21,6 @@ export interface OneTimeDoc {
   boundTo?: string;
   /** Of a short code: whose address it is. */
   sentTo?: CodeAddress;
-  /** Id of the mail's row. */
-  noticeId?: string;
 }
 
 export const oneTimeSchema = documentSchema<OneTimeDoc>(
@@ -35,7 +33,6 @@ export const oneTimeSchema = documentSchema<OneTimeDoc>(
     expiresAt: 'number',
     boundTo: 'text',
     sentTo: 'text',
-    noticeId: 'text',
   },
   [[{ subject: 1 }], [{ expiresAt: 1 }]],
 );
