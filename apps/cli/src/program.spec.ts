@@ -46,6 +46,12 @@ describe('the command line', () => {
         'agent show',
         'agent acts',
         'agent take-back',
+        'window open',
+        'window fill',
+        'window list',
+        'window show',
+        'window ask-code',
+        'window submit',
         'case list',
         'case show',
         'case timeline',
@@ -103,6 +109,10 @@ describe('the command line', () => {
     [['agent', 'give', 'x', '--record', 'r', '--until', '2026-02-30'], 'commander.invalidArgument'],
     [['agent', 'give', 'x', '--until', '2026-02-28'], 'commander.missingMandatoryOptionValue'],
     [['agent', 'take-back', 'x'], 'commander.missingMandatoryOptionValue'],
+    [['window', 'open', 'x', '--record', 'r', '--person', 'p'], 'commander.missingMandatoryOptionValue'],
+    [['window', 'fill', 'x', '--document', 'library-card'], 'commander.invalidArgument'],
+    [['window', 'fill', 'x', '--fulfilled-on', '2026-02-30'], 'commander.invalidArgument'],
+    [['window', 'fill', 'x', '--email', 'a@b.cn'], undefined],
   ])('does not understand %j', async (args, code) => {
     const program = buildProgram();
     for (const command of [program, ...everyCommand(program).map(([, one]) => one)])

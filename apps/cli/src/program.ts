@@ -23,6 +23,7 @@ import { recordCommands } from './commands/record-commands.js';
 import { secondFactorCommands } from './commands/second-factor-commands.js';
 import { registrationCommands } from './commands/registration-commands.js';
 import { stackCommands } from './commands/stack-commands.js';
+import { windowCommands } from './commands/window-commands.js';
 import { say } from './output/language.js';
 
 /** Every command of `xinxiu`. Texts are in the language of the terminal, or of XINXIU_LANG (zh, en). */
@@ -52,6 +53,7 @@ export function buildProgram(): Command {
     peopleCommands,
     registrationCommands,
     agentCommands,
+    windowCommands,
     identityCommands,
     auditCommands,
     caseCommands,

@@ -11,6 +11,7 @@ export type Thing =
   | 'file'
   | 'notice'
   | 'authorisation'
+  | 'windowDraft'
   | 'registration'
   | 'registrationProof';
 
@@ -196,6 +197,34 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     permission: 'application.submit',
     names: { id: 'draft' },
     body: {},
+  },
+
+  // What one clerk began another may see; that he may not go on with it is tested in window.int.spec.ts.
+  'POST /v1/window-applications': { permission: 'window.file' },
+  'GET /v1/window-applications': { permission: 'window.file' },
+  'GET /v1/window-applications/{id}': {
+    permission: 'window.file',
+    names: { id: 'windowDraft' },
+    office: true,
+  },
+  'PATCH /v1/window-applications/{id}': {
+    permission: 'window.file',
+    names: { id: 'windowDraft' },
+    body: {},
+  },
+  'POST /v1/window-applications/{id}/proofs': {
+    permission: 'window.file',
+    names: { id: 'windowDraft' },
+  },
+  'POST /v1/window-applications/{id}/code': {
+    permission: 'window.file',
+    names: { id: 'windowDraft' },
+    body: {},
+  },
+  'POST /v1/window-applications/{id}/submit': {
+    permission: 'window.file',
+    names: { id: 'windowDraft' },
+    body: { code: '123456' },
   },
 
   'GET /v1/cases': { permission: 'case.read' },

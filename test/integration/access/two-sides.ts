@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beginRegistration, realClock, shanghaiDate, SYSTEM_ACTOR } from '@xinxiu/domain';
 import { registrationFileOwner } from '@xinxiu/persistence';
-import type { County } from '../../factories/county.js';
+import type { County, Official } from '../../factories/county.js';
 import { PDF, RepairJourney, expectStatus } from '../../factories/repair-journey.js';
 import type { Door, Visitor } from '../api/door.js';
 import type { Thing } from './route-rows.js';
@@ -48,6 +48,7 @@ export async function openSide(door: Door, county: County): Promise<Side> {
     file: String(uploaded.body['id']),
     notice: await noticeTo(journey),
     authorisation: await authorised(journey, agent),
+    windowDraft: await atWindow(journey.clerk, drafted),
     ...registered,
   };
   return {
@@ -72,6 +73,13 @@ async function authorised({ business, recordId }: RepairJourney, agent: Visitor)
   const until = shanghaiDate(Date.now());
   const body = { agent: agent.username, recordIds: [recordId], until };
   return (await expectStatus(business.client.post<{ id: string }>('/authorisations', body), 201)).body.id;
+}
+
+/** What a clerk began for somebody of the business at the window. */
+async function atWindow({ client }: Official, { business, recordId }: RepairJourney): Promise<string> {
+  const person = { name: '赵明', document: 'resident-id' };
+  const body = { uscc: business.uscc, recordId, person };
+  return (await expectStatus(client.post<{ id: string }>('/window-applications', body), 201)).body.id;
 }
 
 /** A registration of the same business, as its workflow leaves it in the store: nobody decides on it here. */

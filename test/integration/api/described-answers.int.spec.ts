@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
+import { COUNTY } from '@xinxiu/persistence';
 import { County, freshPilotCode } from '../../factories/county.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
@@ -10,6 +11,7 @@ import { repositoryRoot } from '../../harness/repository-root.js';
 import { accountsAndStaff, byIdentityService, recusals, registrations, signingIn } from './account-visits.js';
 import { Authorising } from './authorising.js';
 import { Door, PASSWORD } from './door.js';
+import { Filing } from './filing.js';
 
 jest.setTimeout(180_000);
 
@@ -55,6 +57,7 @@ describe('the description of the api', () => {
     await recusals(door);
     await registrations(door, county);
     await agents();
+    await atTheWindow();
     await byIdentityService(contract);
     await everythingElse();
     const described = contract.operations
@@ -122,6 +125,18 @@ async function agents(): Promise<void> {
   await my.applied(agent, side.journey.recordId);
   for (const path of ['', `/${id}`, `/${id}/acts`]) await my.get(side.owner, `/authorisations${path}`);
   await my.takeBack(side, id);
+}
+
+/** A clerk files for somebody present, by the code that went to the contact. */
+async function atTheWindow(): Promise<void> {
+  const my = new Filing(door, county);
+  const window = await my.withoutAccount();
+  const caseNo = await my.filed(window, window.contact);
+  await my.list(window.clerk);
+  const { state } = (await door.repositories.cases.ofRecord(COUNTY, window.recordId))[0] ?? {};
+  await my.read(window.clerk, state?.applicationId ?? '');
+  for (const part of ['', '/events', '/timeline'])
+    await door.knock('GET', `/v1/cases/${caseNo}${part}`, { as: window.clerk });
 }
 
 /** What people bring and decide of a record, and what is read of it. */

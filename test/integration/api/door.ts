@@ -139,6 +139,13 @@ export class Door {
       .updateOne({ _id: id as never }, { $set: { until } });
   }
 
+  /** Puts the mailed codes of a subject into the past. */
+  async endCodes(subject: string): Promise<void> {
+    await this.database.connection
+      .collection('oneTimeLinks')
+      .updateMany({ subject }, { $set: { expiresAt: Date.now() - 1 } });
+  }
+
   /** As somebody who administers people would. */
   async promote(personId: string, role: Exclude<Role, 'system'>): Promise<void> {
     await this.database.connection

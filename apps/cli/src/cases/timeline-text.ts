@@ -11,6 +11,8 @@ export interface TimelineLine {
   readonly type: string;
   readonly status: string;
   readonly actor: { readonly name: string; readonly organisation?: string };
+  /** Of an application that a clerk filed: who was present. */
+  readonly data?: { readonly window?: { readonly person: { readonly name: string } } };
   readonly deadline?: Pick<LegalDeadline, 'due' | 'article' | 'provisional'>;
   /** Since the application. */
   readonly workingDays: number;
@@ -49,7 +51,7 @@ export function timelineText(
       shanghaiTime(line.at),
       nameOf(line.type, EVENT_WORDS),
       nameOf(line.status, STATUS_WORDS),
-      actorText(line.actor),
+      actorText(line),
       String(line.workingDays),
       deadline === undefined ? '' : `${deadline.due}${deadline.provisional ? '?' : ''}`,
       mailsText(caused),
@@ -70,9 +72,13 @@ function mailsText(notices: readonly NoticeLine[]): string {
   return [...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`)).join(', ');
 }
 
-/** An agent with the business that he acted for. */
-function actorText({ name, organisation }: TimelineLine['actor']): string {
-  return organisation === undefined
-    ? name
-    : say(`${name}（代${organisation}）`, `${name} (for ${organisation})`);
+/** An agent with the business that he acted for; a clerk with it and with who was present at the window. */
+function actorText({ actor: { name, organisation }, data }: TimelineLine): string {
+  if (organisation === undefined) return name;
+  const present = data?.window?.person.name;
+  if (present === undefined) return say(`${name}（代${organisation}）`, `${name} (for ${organisation})`);
+  return say(
+    `${name}（窗口，代${organisation}，到场人员${present}）`,
+    `${name} (at the window for ${organisation}, present: ${present})`,
+  );
 }

@@ -40,10 +40,12 @@ function firstRefusal(state: CaseState, action: CaseAction): Outcome | undefined
       refuse(state, action, 'ACTION_NOT_ALLOWED', `${action.name} is not possible in ${state.status}.`)
     );
   }
-  if (!rule.by.some((relation) => hasRelation(state, action.actor, relation))) {
+  const bar = barTo(state, action.actor, action.name);
+  const related = rule.by.some((relation) => hasRelation(state, action.actor, relation));
+  // Who filed the case can never hold it: he is not told to claim it first.
+  if (!related && bar?.code !== 'OWN_FILING') {
     return seenOlder ?? strangerRefusal(state, action, rule.by);
   }
-  const bar = barTo(state, action.actor, action.name);
   if (bar) return refuse(state, action, bar.code, bar.message);
   if (action.name === 'decide' && action.expectedVersion === undefined) {
     return refuse(

@@ -55,6 +55,8 @@ describe('who filed an application at the window', () => {
         allowed: ['comment'],
       },
     });
+    // Not even told to claim it first.
+    expect(actOnCase(state, action('accept', clerk, {}))).toMatchObject({ error: { code: 'OWN_FILING' } });
     expect(actOnCase(state, action('claim', clerk2, {}))).toMatchObject({ ok: true });
   });
 

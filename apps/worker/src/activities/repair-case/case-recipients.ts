@@ -74,9 +74,7 @@ export class CaseRecipients {
   }
 
   private async accountOf(uscc: string): Promise<string> {
-    const people = await this.rosters.get(`business:${uscc}`, () =>
-      this.repositories.people.ofOrganisation(uscc),
-    );
+    const people = await this.repositories.people.ofOrganisation(uscc);
     return people.find(({ role }) => role === 'applicant')?.id ?? '';
   }
 

@@ -1,0 +1,374 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { County, freshUscc } from '../../factories/county.js';
+import { mailTo, mailedCode, mailsTo } from '../../harness/mailed-code.js';
+import { newKey, until } from './authorising.js';
+import { Door, type Visitor } from './door.js';
+import { expectCode } from './expect-problem.js';
+import { COMMITMENT, Filing, PERSON, made, otherThan } from './filing.js';
+
+jest.setTimeout(180_000);
+
+let door: Door;
+let county: County;
+let my: Filing;
+let auditor: Visitor;
+
+beforeAll(async () => {
+  door = await Door.open();
+  county = await County.open();
+  my = new Filing(door, county);
+  auditor = await door.person('auditor');
+});
+
+afterAll(async () => {
+  await county.close();
+  await door.close();
+});
+
+/** What the trail has of a subject, once it is chained: action and code, with the entry itself. */
+function trail(subject: string, action: string): Promise<Record<string, unknown>> {
+  return until(async () => {
+    const { body } = await door.knock('GET', `/v1/audit?subject=${subject}`, { as: auditor });
+    const entries = (body['items'] as { entry: Record<string, unknown> }[]).map(({ entry }) => entry);
+    return entries.find((entry) => entry['action'] === action);
+  }, `${action} in the trail`);
+}
+
+describe('a clerk who files for somebody at the window', () => {
+  it('opens a case by the code that went to the account of the business, and the case says who filed for whom', async () => {
+    const window = await my.withAccount();
+    const { clerk, journey, uscc, recordId } = window;
+    const { client, email } = journey.business;
+    const id = await my.filled(window);
+    const { code, text } = await my.told(clerk, id, email);
+    for (const said of ['青市监罚', COMMITMENT, '赵明', window.contact, '缴款凭证.pdf', uscc])
+      expect(text).toContain(said);
+    expect((await my.read(clerk, id)).body['code']).toMatchObject({
+      sentTo: 'account',
+      triesLeft: 5,
+      current: true,
+      mail: 'sent',
+    });
+    // The inbox shows no code, to nobody.
+    expect(JSON.stringify((await client.get('/inbox')).body)).not.toContain('window-code');
+
+    const before = Date.now();
+    const { caseNo } = made(await my.submit(clerk, id, code)).body as { caseNo: string };
+    expect(await my.submit(clerk, id, code)).toMatchObject({ status: 201, body: { caseNo } });
+    const both = { id: clerk.id, role: 'credit-office', organisation: uscc };
+    const filing = { person: PERSON, codeSentTo: 'account' };
+    const { body: facts } = await client.get<{ items: Record<string, unknown>[] }>(`/cases/${caseNo}/events`);
+    expect(facts.items).toMatchObject([
+      {
+        type: 'application-submitted',
+        actor: both,
+        data: { applicationId: id, recordId, window: { ...filing, confirmedAt: expect.any(String) } },
+      },
+    ]);
+    const { body: seen } = await client.get<{
+      case: { window: { confirmedAt: string } };
+      allowedActions: string[];
+    }>(`/cases/${caseNo}`);
+    expect(seen.case.window).toMatchObject({ ...filing, clerk: { id: clerk.id } });
+    expect(Date.parse(seen.case.window.confirmedAt)).toBeGreaterThanOrEqual(before);
+    expect(seen.allowedActions).toEqual(['withdraw']);
+    const { body: course } = await client.get(`/cases/${caseNo}/timeline`);
+    expect(JSON.stringify(course)).toContain(`"role":"credit-office","department"`);
+    expect(JSON.stringify(course)).toContain(`"organisation":"${uscc}"`);
+    expect(await trail(caseNo, 'application-submitted')).toMatchObject({ actor: both });
+    for (const action of ['window-opened', 'window-code-asked', 'window-confirmed', 'application-edited'])
+      expect(await trail(id, action)).toMatchObject({ actor: both, outcome: 'done' });
+
+    // Its notices are for the business: by mail to the contact, in the inbox of its account, and not in the clerk's.
+    expect(await mailTo(window.contact, 'received')).toContain(caseNo);
+    expect(JSON.stringify((await client.get('/inbox')).body)).toContain(caseNo);
+    expect((await door.knock('GET', '/v1/inbox', { as: clerk })).text).not.toContain(caseNo);
+    expect(await journey.act(journey.business, caseNo, 'withdraw', { reason: '另行申请' })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it('of a business without account mails to the contact, and the account that comes later has the case as its own', async () => {
+    const window = await my.withoutAccount();
+    const { clerk, uscc, contact } = window;
+    const id = await my.filled(window);
+    const { code } = await my.told(clerk, id, contact);
+    const { caseNo } = made(await my.submit(clerk, id, code)).body as { caseNo: string };
+    expect(await mailTo(contact, 'received')).toContain(caseNo);
+    const owner = await door.person('applicant', { organisation: uscc });
+    const seen = await door.knock('GET', `/v1/cases/${caseNo}`, { as: owner });
+    expect(seen).toMatchObject({
+      status: 200,
+      body: { allowedActions: ['withdraw'], case: { window: { codeSentTo: 'contact' } } },
+    });
+    const withdrawn = await door.knock('POST', `/v1/cases/${caseNo}/actions/withdraw`, {
+      as: owner,
+      json: { reason: '另行申请' },
+      headers: newKey(),
+    });
+    expect(withdrawn.status).toBe(200);
+    const inbox = await until(async () => {
+      const { text } = await door.knock('GET', '/v1/inbox', { as: owner });
+      return text.includes(caseNo) ? text : undefined;
+    }, 'notice in the inbox of the new account');
+    expect(inbox).toContain('withdrawn');
+  });
+
+  it('does not handle the case, which a colleague does', async () => {
+    const window = await my.withoutAccount();
+    const { clerk, contact } = window;
+    const caseNo = await my.filed(window, contact);
+    const act = (as: Visitor, action: string, json: object = {}) =>
+      door.knock('POST', `/v1/cases/${caseNo}/actions/${action}`, { as, json, headers: newKey() });
+    const claimed = await act(clerk, 'claim');
+    expectCode(claimed, 'OWN_FILING');
+    expect(claimed.body).toMatchObject({ status: 403, allowed: ['comment'] });
+    expect(claimed.body.detail).toContain('窗口');
+    expect(await trail(caseNo, 'claim')).toMatchObject({ outcome: 'refused', code: 'OWN_FILING' });
+    const leader = await county.clerk('department-leader');
+    const assigned = (personId: string) =>
+      leader.client.post<{ code?: string }>(`/cases/${caseNo}/actions/assign`, { personId }, randomUUID());
+    expect((await assigned(clerk.id)).body.code).toBe('OWN_FILING');
+    const colleague = await my.clerk();
+    expect((await assigned(colleague.id)).status).toBe(200);
+    expectCode(await act(clerk, 'accept'), 'OWN_FILING');
+    expect((await act(colleague, 'accept')).status).toBe(200);
+  });
+});
+
+describe('the code of somebody at the window', () => {
+  it('bears five wrong tries, says how many are left, and a new one begins anew', async () => {
+    const window = await my.withoutAccount();
+    const { clerk, contact } = window;
+    const id = await my.filled(window);
+    const { code } = await my.told(clerk, id, contact);
+    for (let left = 4; left >= 0; left--) {
+      const answer = await my.submit(clerk, id, otherThan(code));
+      expectCode(answer, 'CODE_WRONG');
+      expect(answer.body.detail).toContain(String(left));
+    }
+    expectCode(await my.submit(clerk, id, code), 'CODE_INVALID');
+    expect(await trail(id, 'window-confirmed')).toMatchObject({ outcome: 'refused', code: 'CODE_INVALID' });
+    expect((await my.read(clerk, id)).body['code']).toMatchObject({ triesLeft: 0 });
+    const { code: second } = await my.told(clerk, id, contact, 2);
+    expect((await my.submit(clerk, id, second)).status).toBe(201);
+  });
+
+  it('is looked at no more often by many who try at once', async () => {
+    const window = await my.withoutAccount();
+    const { clerk, contact } = window;
+    const id = await my.filled(window);
+    const { code } = await my.told(clerk, id, contact);
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => my.submit(clerk, id, otherThan(code))),
+    );
+    const wrong = answers.filter(({ body }) => body.code === 'CODE_WRONG');
+    expect(wrong.length).toBeLessThanOrEqual(5);
+    expect(answers.filter(({ status }) => status === 201)).toEqual([]);
+    expectCode(await my.submit(clerk, id, code), 'CODE_INVALID');
+  });
+
+  it('confirms what its mail says and nothing else: any later change makes it worthless, whoever changes it', async () => {
+    const window = await my.withAccount();
+    const { clerk, journey } = window;
+    const { email, client } = journey.business;
+    const id = await my.filled(window);
+    const changes = [
+      (etag: string | null) => my.edit(clerk, id, { person: { ...PERSON, name: '钱生' } }, etag),
+      (etag: string | null) => my.edit(clerk, id, { locale: 'zh-CN' }, etag),
+      (etag: string | null) =>
+        client.patch(
+          `/applications/${id}`,
+          { commitment: { text: `${COMMITMENT}`, agreed: true } },
+          etag ?? '',
+        ),
+    ];
+    for (const [n, change] of changes.entries()) {
+      const { code } = await my.told(clerk, id, email, n + 1);
+      const { headers } = await my.read(clerk, id);
+      expect((await change(headers.get('etag'))).status).toBe(200);
+      expect((await my.read(clerk, id)).body['code']).toMatchObject({ current: false });
+      expectCode(await my.submit(clerk, id, code), 'CODE_OUTDATED');
+    }
+    expect((await client.get('/applications')).body).toMatchObject({ total: 1, items: [{ id }] });
+  });
+
+  it('ends with its time, and with the next one', async () => {
+    const window = await my.withoutAccount();
+    const { clerk, contact } = window;
+    const id = await my.filled(window);
+    expectCode(await my.submit(clerk, id, '123456'), 'CODE_INVALID');
+    const { code } = await my.told(clerk, id, contact);
+    await door.endCodes(id);
+    expectCode(await my.submit(clerk, id, code), 'CODE_INVALID');
+    expect((await my.read(clerk, id)).body).not.toHaveProperty('code');
+    const { code: second } = await my.told(clerk, id, contact, 2);
+    const { code: third } = await my.told(clerk, id, contact, 3);
+    if (second !== third) expectCode(await my.submit(clerk, id, second), 'CODE_WRONG');
+    expect((await my.submit(clerk, id, third)).status).toBe(201);
+  });
+
+  it('is mailed once and opens one case for a click that comes twice', async () => {
+    const window = await my.withoutAccount();
+    const { clerk, contact } = window;
+    const id = await my.filled(window);
+    const key = newKey();
+    const asked = await Promise.all([my.ask(clerk, id, key), my.ask(clerk, id, key)]);
+    expect(asked.map(({ body, status }) => body.code ?? status)).toContain(201);
+    expect((await my.ask(clerk, id, key)).status).toBe(201);
+    const code = await mailedCode(contact, 'window-code');
+    expect(await mailsTo(contact, 'window-code')).toHaveLength(1);
+    const answers = await Promise.all([
+      my.submit(clerk, id, code, key),
+      my.submit(clerk, id, code, key),
+      my.submit(clerk, id, code),
+    ]);
+    const opened = answers.flatMap(({ status, body }) => (status === 201 ? [body['caseNo']] : []));
+    expect(new Set(opened).size).toBe(1);
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    expect((await my.submit(clerk, id, code, key)).body['caseNo']).toBe(opened[0]);
+  });
+
+  it('is mailed to one address at most five times in an hour, for whichever drafts', async () => {
+    const [window, other] = [await my.withoutAccount(), await my.withoutAccount()];
+    const ids = [await my.filled(window), await my.filled({ ...other, contact: window.contact })];
+    for (let count = 0; count < 5; count++)
+      made(await (count % 2 ? my.ask(other.clerk, ids[1] ?? '') : my.ask(window.clerk, ids[0] ?? '')));
+    const often = await my.ask(window.clerk, ids[0] ?? '');
+    expectCode(often, 'TOO_MANY_REQUESTS');
+    expect(Number(often.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('that cannot be delivered is seen to have failed', async () => {
+    const window = await my.withoutAccount();
+    const { clerk } = window;
+    const id = await my.filled(window);
+    const faults = `${process.env['XINXIU_INBOX_URL'] ?? ''}/faults`;
+    await fetch(faults, { method: 'POST', body: JSON.stringify({ fault: 'never', count: 5 }) });
+    try {
+      made(await my.ask(clerk, id));
+      const mail = await until(async () => {
+        const { mail } = (await my.read(clerk, id)).body['code'] as unknown as { mail: string };
+        return mail === 'queued' || mail === 'sending' ? undefined : mail;
+      }, 'the refusal of the mail');
+      expect(mail).toBe('failed');
+    } finally {
+      await fetch(faults, { method: 'DELETE' });
+    }
+  });
+});
+
+describe('bad input at the window', () => {
+  it('is refused with a code, whatever it is', async () => {
+    const [window, other] = [await my.withoutAccount(), await my.withoutAccount()];
+    const { clerk, recordId } = window;
+    const person = (over: object) => ({ person: { ...PERSON, ...over } });
+    const refused = [
+      [my.open(window, { uscc: '91420526MA0000000X' }), 'INVALID_REQUEST'],
+      [my.open(window, { uscc: freshUscc() }), 'RECORD_NOT_YOURS'],
+      [my.open(window, { recordId: other.recordId }), 'RECORD_NOT_YOURS'],
+      [my.open(window, { recordId: randomUUID() }), 'RECORD_NOT_YOURS'],
+      [my.open(window, person({ name: '' })), 'INVALID_REQUEST'],
+      [my.open(window, person({ name: '赵明 11010519491231002X' })), 'INVALID_REQUEST'],
+      [my.open(window, person({ document: 'library-card' })), 'INVALID_REQUEST'],
+      [my.open(window, { ...person({}), identityNumber: '11010519491231002X' }), 'INVALID_REQUEST'],
+    ] as const;
+    for (const [answer, code] of refused) expectCode(await answer, code);
+
+    const id = String(made(await my.open(window)).body['id']);
+    expectCode(await my.ask(clerk, id), 'APPLICATION_INCOMPLETE');
+    expectCode(await my.submit(clerk, id, '12345'), 'INVALID_REQUEST');
+    expectCode(await my.submit(clerk, id, '１２３４５６'), 'INVALID_REQUEST');
+    expectCode(await my.edit(clerk, id, { fileIds: [randomUUID()] }, '"1"'), 'FILE_UNKNOWN');
+    expectCode(await my.edit(clerk, id, { locale: 'en' }, '"7"'), 'PRECONDITION_FAILED');
+    expectCode(await my.edit(clerk, id, { locale: 'en' }, null), 'PRECONDITION_FAILED');
+    expectCode(await my.read(clerk, randomUUID()), 'NOT_FOUND');
+    expectCode(await my.ask(clerk, randomUUID()), 'NOT_FOUND');
+
+    // What a business drafts itself is no matter of the window.
+    const side = await my.withAccount();
+    const draft = await side.journey.draft();
+    expectCode(await my.read(clerk, draft), 'NOT_FOUND');
+    expectCode(await my.submit(clerk, draft, '123456'), 'NOT_FOUND');
+
+    // A file of another business is none of this one's.
+    const foreign = await my.filled(other);
+    const { body } = await my.read(other.clerk, foreign);
+    const [file] = (body['content'] as { files: { id: string }[] }).files;
+    expectCode(await my.edit(clerk, id, { fileIds: [file?.id ?? ''] }, '"1"'), 'FILE_UNKNOWN');
+    expect(recordId).not.toBe(other.recordId);
+  });
+
+  it('of an official’s own address for the contact is refused: who works for the county confirms for nobody', async () => {
+    const window = await my.withoutAccount();
+    const { clerk } = window;
+    const own = `${clerk.username.toUpperCase()}@qinghe.example`;
+    const id = await my.filled({ ...window, contact: own });
+    expectCode(await my.ask(clerk, id), 'ADDRESS_OF_OFFICIAL');
+  });
+
+  it('for a record with an open case is refused with its number, before and after a code', async () => {
+    const window = await my.withAccount();
+    const { clerk, journey } = window;
+    const id = await my.filled(window);
+    const { code } = await my.told(clerk, id, journey.business.email);
+    const caseNo = await journey.submit();
+    for (const answer of [await my.open(window), await my.ask(clerk, id), await my.submit(clerk, id, code)]) {
+      expectCode(answer, 'CASE_OPEN');
+      expect(answer.body).toMatchObject({ caseNo });
+    }
+  });
+
+  it('of another clerk’s draft is refused with his name, which colleagues may look at', async () => {
+    const window = await my.withoutAccount();
+    const id = await my.filled(window);
+    const colleague = await my.clerk();
+    expect((await my.read(colleague, id)).status).toBe(200);
+    expect((await my.list(colleague)).body).toEqual({ items: [], total: 0 });
+    expect((await my.list(window.clerk)).body).toMatchObject({ total: 1, items: [{ id }] });
+    const { headers } = await my.read(colleague, id);
+    for (const answer of [
+      await my.edit(colleague, id, { locale: 'en' }, headers.get('etag')),
+      await my.ask(colleague, id),
+      await my.submit(colleague, id, '123456'),
+    ])
+      expectCode(answer, 'DRAFT_OF_ANOTHER');
+  });
+
+  it('of a clerk who is recused from the business is refused, at every step', async () => {
+    const window = await my.withoutAccount();
+    const { clerk, uscc, contact } = window;
+    const id = await my.filled(window);
+    const { code } = await my.told(clerk, id, contact);
+    const declared = await door.knock('POST', '/v1/account/recusals', {
+      as: clerk,
+      json: { uscc, ground: 'relative', text: '法定代表人系本人配偶' },
+    });
+    expect(declared.status).toBe(200);
+    const { headers } = await my.read(clerk, id);
+    for (const answer of [
+      await my.open(window),
+      await my.edit(clerk, id, { locale: 'en' }, headers.get('etag')),
+      await my.ask(clerk, id),
+      await my.submit(clerk, id, code),
+    ])
+      expectCode(answer, 'RECUSED');
+  });
+
+  it.each([
+    'reviewer',
+    'department-leader',
+    'supervisor',
+    'auditor',
+    'administrator',
+    'applicant',
+    'agent',
+  ] as const)('of a %s is refused: the window is the credit office’s', async (role) => {
+    const window = await my.withoutAccount();
+    const office = await door.repositories.departments.creditOffice();
+    const fields = /reviewer|leader/.test(role) ? { department: office?.code ?? '' } : {};
+    const as = await door.person(role, role === 'applicant' ? { organisation: window.uscc } : fields);
+    expectCode(await my.open({ ...window, clerk: as }), 'FORBIDDEN');
+  });
+});
