@@ -6,6 +6,7 @@ export const PEOPLE = {
   applicant: { id: 'u-app', name: '赵明', role: 'applicant', organisation: '91420526MA00000001' },
   clerk: { id: 'u-clerk', name: '孙洁', role: 'credit-office', department: 'XYB' },
   clerk2: { id: 'u-clerk2', name: '李可', role: 'credit-office', department: 'XYB' },
+  windowClerk: { id: 'u-wclerk', name: '何窗', role: 'credit-office', department: 'XYB' },
   officeLeader: { id: 'u-olead', name: '周主任', role: 'department-leader', department: 'XYB' },
   reviewer: { id: 'u-rev', name: '吴审', role: 'reviewer', department: 'SCJG' },
   leader: { id: 'u-lead', name: '郑局', role: 'department-leader', department: 'SCJG' },
@@ -42,5 +43,19 @@ export function repairApplication(
     },
     targets: ['county-board', 'file-drop'],
     submittedBy: PEOPLE.applicant,
+  };
+}
+
+/** As a clerk files it for somebody of the business who is present. */
+export function filedAtWindow(application: RepairApplication): RepairApplication {
+  const { uscc: organisation } = application.applicant;
+  return {
+    ...application,
+    submittedBy: { ...PEOPLE.windowClerk, organisation },
+    window: {
+      person: { name: '赵明', document: 'resident-id' },
+      confirmedAt: '2026-05-06T01:59:00.000Z',
+      codeSentTo: 'account',
+    },
   };
 }

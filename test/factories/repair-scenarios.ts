@@ -1,15 +1,26 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { CaseStatus, PenaltyClass } from '@xinxiu/domain';
-import { calendarChangedSignal, recordEndedSignal } from '@xinxiu/workflows';
+import { type RepairApplication, calendarChangedSignal, recordEndedSignal } from '@xinxiu/workflows';
 import { type CaseDriver, DECISION_REASON } from './case-driver.js';
 import type { FakeOffice } from './fake-office.js';
-import { PEOPLE } from './repair-application.js';
+import { PEOPLE, filedAtWindow, repairApplication } from './repair-application.js';
 
 export interface Scenario {
   readonly name: string;
   readonly ends: CaseStatus;
   readonly penaltyClass?: PenaltyClass;
+  /** Filed by a clerk for somebody present. */
+  readonly atWindow?: true;
   play(office: FakeOffice, driver: CaseDriver, env: TestWorkflowEnvironment): Promise<void>;
+}
+
+/** What a scenario begins with. */
+export function applicationOf(
+  serial: number | string,
+  { penaltyClass, atWindow }: Partial<Scenario> = {},
+): RepairApplication {
+  const application = repairApplication(serial, penaltyClass);
+  return atWindow ? filedAtWindow(application) : application;
 }
 
 const ITEMS = [{ id: 'receipt', text: '缴款凭证' }];
@@ -41,6 +52,17 @@ export const SCENARIOS: readonly Scenario[] = [
         { version },
       );
       await driver.act('approveDecision', PEOPLE.leader, { approve: true, reason: '同意' });
+    },
+  },
+  {
+    name: 'filed-at-window',
+    ends: 'completed',
+    atWindow: true,
+    play: async (_office, driver) => {
+      const own = await Promise.allSettled([driver.act('claim', PEOPLE.windowClerk, {})]);
+      if (own[0].status !== 'rejected') throw new Error('Who filed the case was let handle it.');
+      await driver.toReview();
+      await driver.decide();
     },
   },
   {

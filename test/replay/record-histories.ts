@@ -10,8 +10,8 @@ import {
   type RegistrationScenario,
   registrationSubject,
 } from '../factories/registration-scenarios.js';
-import { PEOPLE, repairApplication } from '../factories/repair-application.js';
-import { SCENARIOS } from '../factories/repair-scenarios.js';
+import { PEOPLE } from '../factories/repair-application.js';
+import { SCENARIOS, applicationOf } from '../factories/repair-scenarios.js';
 import { repositoryRoot } from '../harness/repository-root.js';
 import { TASK_QUEUE, startTimeSkipping, startWorker } from '../harness/time-skipping.js';
 
@@ -32,7 +32,7 @@ async function record(version: string, part: string): Promise<number> {
       for (let play = 0; play < PLAYS; play++) {
         const office = new FakeOffice();
         const worker = await startWorker(env, office.activities);
-        const application = repairApplication(`${scenario.name}-${play}`, scenario.penaltyClass);
+        const application = applicationOf(`${scenario.name}-${play}`, scenario);
         const driver = new CaseDriver(env.client, application, TASK_QUEUE);
         await worker.runUntil(async () => {
           await driver.open(await env.currentTimeMs());

@@ -3,7 +3,7 @@ import { emptyCase, foldCase } from '@xinxiu/domain';
 import { CaseDriver } from '../factories/case-driver.js';
 import { FakeOffice } from '../factories/fake-office.js';
 import { PEOPLE, repairApplication } from '../factories/repair-application.js';
-import { SCENARIOS, type Scenario } from '../factories/repair-scenarios.js';
+import { SCENARIOS, type Scenario, applicationOf } from '../factories/repair-scenarios.js';
 import { TASK_QUEUE, type WorkedServer, openWorkedServer, refusalOf } from '../harness/time-skipping.js';
 
 jest.setTimeout(120_000);
@@ -33,7 +33,7 @@ afterAll(() => server.close());
 let serial = 0;
 
 async function open(scenario?: Scenario): Promise<{ office: FakeOffice; driver: CaseDriver }> {
-  const application = repairApplication(++serial, scenario?.penaltyClass);
+  const application = applicationOf(++serial, scenario);
   const office = new FakeOffice();
   offices.set(application.caseNo, office);
   const driver = new CaseDriver(server.env.client, application, TASK_QUEUE);

@@ -58,7 +58,7 @@ export class WindowController {
   @Get()
   @Endpoint({
     permission: 'window.file',
-    returns: pageSchema(windowApplicationSchema),
+    returns: pageSchema(windowApplicationSchema.omit({ code: true })),
     summary: 'What the clerk began at the window, the last edited first',
   })
   async list(

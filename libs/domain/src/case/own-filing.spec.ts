@@ -69,7 +69,7 @@ describe('who filed an application at the window', () => {
     });
   });
 
-  it('handles it in no state and on no later post: neither as holder, reviewer, leader nor supervisor', () => {
+  it('S11: handles it in no state and on no later post: neither as holder, reviewer, leader nor supervisor', () => {
     const posts: readonly Actor[] = [
       clerk,
       { ...officeLeader, id: clerk.id },

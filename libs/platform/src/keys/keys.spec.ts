@@ -12,6 +12,7 @@ import {
   withNewKey,
 } from './key-ring.js';
 import { replaceSecretFile } from './key-file.js';
+import { OneTimeKey } from './one-time-key.js';
 import { PublicKeys } from './public-keys.js';
 import { listKeys, rotateKeys } from './rotate-keys.js';
 import { SigningKey } from './signing-key.js';
@@ -126,5 +127,20 @@ describe('key files', () => {
     expect(await readFile(join(folder, `exchange.${first.keyId}.pub.pem`), 'utf8')).toBe(
       first.publicKeyPem(),
     );
+  });
+});
+
+describe('the key of codes that are mailed', () => {
+  it('makes six digits from an id, the same each time, and others from another id or key', async () => {
+    const key = await OneTimeKey.load(folder);
+    const codes = Array.from({ length: 2_000 }, (_, n) => key.codeOf(`window-code:${n}`));
+    for (const code of codes) expect(code).toMatch(/^\d{6}$/);
+    expect(key.codeOf('window-code:7')).toBe(codes[7]);
+    // Some of 2,000 may be the same of a million; every first digit comes up.
+    expect(new Set(codes).size).toBeGreaterThan(1_980);
+    expect(new Set(codes.map(([first]) => first)).size).toBe(10);
+    await rm(join(folder, 'one-time.key'));
+    const other = await OneTimeKey.load(folder);
+    expect(codes.filter((code, n) => other.codeOf(`window-code:${n}`) === code).length).toBeLessThan(10);
   });
 });
