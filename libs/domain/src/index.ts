@@ -10,14 +10,7 @@ export {
   parseCivilDate,
   toDayNumber,
 } from './time/civil-date.js';
-export {
-  type CaseClock,
-  REAL_DAY_MS,
-  isRealTime,
-  legalNow,
-  realClock,
-  realMsUntil,
-} from './time/case-clock.js';
+export { type CaseClock, REAL_DAY_MS, legalNow, realClock, realMsUntil } from './time/case-clock.js';
 export { shanghaiDate, shanghaiInstant } from './time/shanghai.js';
 export {
   type Actor,
@@ -52,12 +45,10 @@ export { ROLE_WORDS } from './permissions/role-words.js';
 export {
   CODE_ADDRESSES,
   type CodeAddress,
-  type FiledAtWindow,
   IDENTITY_DOCUMENTS,
   IDENTITY_DOCUMENT_WORDS,
   type IdentityDocument,
   type PersonPresent,
-  WINDOW_RULE,
   type WindowFiling,
   atWindow,
 } from './permissions/window-filing.js';
@@ -207,14 +198,7 @@ export {
   type VerificationCondition,
 } from './deadlines/case-rules.js';
 export { type CaseTimes, caseDeadline } from './case/step-deadline.js';
-export {
-  type LegalDeadline,
-  type Rung,
-  type StepDeadlineRule,
-  computeRungs,
-  computeStepDeadline,
-  stepDeadlineRule,
-} from './deadlines/legal-deadline.js';
+export { type LegalDeadline, type Rung, stepDeadlineRule } from './deadlines/legal-deadline.js';
 export {
   type PartialPenalty,
   PENALTY_KINDS,

@@ -3,7 +3,7 @@ import { addDays } from '@xinxiu/domain';
 import { type County, type Unit, freshUscc } from '../../factories/county.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { mailTo } from '../../harness/mailed-code.js';
-import { TODAY, newKey } from './authorising.js';
+import { TODAY, newKey, until } from './authorising.js';
 import type { Answer, Door, Visitor } from './door.js';
 
 const PATH = '/v1/window-applications';
@@ -17,6 +17,14 @@ export interface Window {
   readonly recordId: string;
   /** Given at the window. */
   readonly contact: string;
+}
+
+/** Of the trail, as far as it is looked at. */
+interface Entry {
+  readonly actor: object;
+  readonly action: string;
+  readonly outcome: string;
+  readonly code?: string;
 }
 
 /** Clerks who file for who is present. */
@@ -97,6 +105,16 @@ export class Filing {
 
   list(as: Visitor): Promise<Answer> {
     return this.door.knock('GET', PATH, { as });
+  }
+
+  /** What the trail has of an action on a subject, once so much of it is chained. */
+  trail(as: Visitor, subject: string, action: string, least = 1): Promise<Entry[]> {
+    return until(async () => {
+      const { body } = await this.door.knock('GET', `/v1/audit?subject=${subject}&limit=100`, { as });
+      const entries = (body['items'] as { entry: Entry }[]).map(({ entry }) => entry);
+      const found = entries.filter((entry) => entry.action === action);
+      return found.length < least ? undefined : found;
+    }, `${action} of ${subject} in the trail`);
   }
 
   /** Asks for a code and waits for its mail. @param nth of those that the address got */
