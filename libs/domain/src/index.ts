@@ -50,8 +50,8 @@ export {
   type IdentityDocument,
   type PersonPresent,
   type WindowFiling,
-  atWindow,
 } from './permissions/window-filing.js';
+export { atWindow } from './permissions/at-window.js';
 export { type AgentScope, type Scope, type Standing, forRecord, principalOf } from './permissions/scope.js';
 export { type Authorisation, checkTerm, isLive, namedRecords } from './permissions/authorisation.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';

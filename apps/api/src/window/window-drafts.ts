@@ -9,7 +9,7 @@ import {
   type Repositories,
   type WindowDraft,
 } from '@xinxiu/persistence';
-import { EditDraft } from '../applications/edit-draft.js';
+import { EditDraft, submitted } from '../applications/edit-draft.js';
 import { SubmitApplication } from '../applications/submit-application.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { type FileView, fileView } from '../files/file-view.js';
@@ -101,6 +101,7 @@ export class WindowDrafts {
   /** A proof that the person brought. */
   async addProof(id: string, clerk: Actor, request: ApiRequest): Promise<FileView> {
     const { draft, actor } = await this.own(id, clerk);
+    if (draft.state === 'submitted') throw submitted(draft);
     const { uscc, recordId } = draft;
     const file = await this.uploads.store(request, { owner: uscc, uploadedBy: clerk.id, recordId });
     await this.audit.actedFor(actor, 'file-uploaded', file.id);

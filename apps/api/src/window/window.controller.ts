@@ -115,7 +115,7 @@ export class WindowController {
       'Upload a proof that the person brought, multipart field "file": it belongs to the business; name it in the draft',
     takes: 'raw',
     status: 201,
-    problems: ['DRAFT_OF_ANOTHER', 'RECUSED', ...UPLOAD_PROBLEMS],
+    problems: ['DRAFT_OF_ANOTHER', 'RECUSED', 'APPLICATION_SUBMITTED', ...UPLOAD_PROBLEMS],
   })
   addProof(
     @ZodParam('id', idSchema) id: string,

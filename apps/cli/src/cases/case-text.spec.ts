@@ -91,3 +91,21 @@ describe('an action as text', () => {
     expect(actionText('decide', result)).toBe('XF-1: decide done, the case is denied, version 7');
   });
 });
+
+describe('a case that was filed at the window', () => {
+  it('says for whom, and whether the business had confirmed the address of the code', () => {
+    const window = {
+      person: { name: '赵明', document: 'passport' as const },
+      clerk: { id: 'c', name: '孙洁' },
+      confirmedAt: '2026-09-01T01:29:00.000Z',
+    };
+    const text = (codeSentTo: 'account' | 'contact') =>
+      caseText({ ...CASE, case: { ...CASE.case, window: { ...window, codeSentTo } } });
+    process.env['XINXIU_LANG'] = 'zh';
+    expect(text('account')).toContain(
+      '窗口代为提交：孙洁，到场人员赵明（护照），2026-09-01 09:29 凭账号邮箱',
+    );
+    process.env['XINXIU_LANG'] = 'en';
+    expect(text('contact')).toContain('to the address given at the window, at 2026-09-01 09:29');
+  });
+});

@@ -4,6 +4,7 @@ import {
   CLASS_WORDS,
   type CaseState,
   type CaseStatus,
+  IDENTITY_DOCUMENT_WORDS,
   type RuleSource,
   STATUS_WORDS,
   TARGET_STATE_WORDS,
@@ -17,7 +18,9 @@ export interface CaseAnswer {
     CaseState,
     'caseNo' | 'status' | 'version' | 'applicant' | 'determiningDepartment' | 'penaltyClass' | 'submittedAt'
   > &
-    Partial<Pick<CaseState, 'holder' | 'deadline' | 'supplement' | 'targets' | 'attention' | 'proposal'>>;
+    Partial<
+      Pick<CaseState, 'window' | 'holder' | 'deadline' | 'supplement' | 'targets' | 'attention' | 'proposal'>
+    >;
   readonly allowedActions: readonly ActionName[];
   readonly verification: readonly (Pick<RuleSource, 'text' | 'textEn' | 'article'> & {
     readonly condition: string;
@@ -34,7 +37,7 @@ export interface ActionAnswer {
 
 /** A case for somebody who reads it: where it stands, until when and why, what may be done, and what verification asks. */
 export function caseText({ case: one, allowedActions, verification }: CaseAnswer): string {
-  const { status, version, holder, deadline } = one;
+  const { status, version, window, holder, deadline } = one;
   return [
     line('案号', 'case', one.caseNo),
     line(
@@ -46,12 +49,28 @@ export function caseText({ case: one, allowedActions, verification }: CaseAnswer
     line('认定单位', 'department', one.determiningDepartment),
     line('类别', 'class', nameOf(one.penaltyClass, CLASS_WORDS)),
     line('申请时间', 'applied', shanghaiTime(one.submittedAt)),
+    ...(window ? [line('窗口代为提交', 'filed at the window', filingText(window))] : []),
     line('承办人', 'holder', holder?.name ?? '—'),
     ...(deadline ? [line('截止日', 'due', `${deadline.due}  ${deadline.article}`)] : []),
     ...pendingText(one),
     line('可办事项', 'you may', allowedActions.map((name) => withCode(name, ACTION_WORDS)).join(' ') || '—'),
     ...verification.map((condition) => line('核实条件', 'to verify', conditionText(condition))),
   ].join('\n');
+}
+
+/** Who filed it for whom, and whether an address that the business had confirmed got the code. */
+function filingText({ clerk, person, codeSentTo, confirmedAt }: NonNullable<CaseState['window']>): string {
+  const document = nameOf(person.document, IDENTITY_DOCUMENT_WORDS);
+  const at = shanghaiTime(confirmedAt);
+  return codeSentTo === 'account'
+    ? say(
+        `${clerk.name}，到场人员${person.name}（${document}），${at} 凭账号邮箱的确认码确认`,
+        `${clerk.name} for ${person.name} (${document}), by a code to the account at ${at}`,
+      )
+    : say(
+        `${clerk.name}，到场人员${person.name}（${document}），${at} 凭窗口所填邮箱的确认码确认`,
+        `${clerk.name} for ${person.name} (${document}), by a code to the address given at the window, at ${at}`,
+      );
 }
 
 /** What the case waits for at the moment. */

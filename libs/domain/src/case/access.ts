@@ -1,6 +1,6 @@
 import { type Actor, leads, standsFor, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
-import { OWN_FILING_MESSAGE, filedBy } from '../permissions/window-filing.js';
+import { OWN_FILING_MESSAGE, filedBy } from '../permissions/at-window.js';
 import { ACTION_NAMES, type ActionName } from './action.js';
 import type { CaseState } from './case-state.js';
 import { CASE_TABLE, type Relation } from './case-table.js';

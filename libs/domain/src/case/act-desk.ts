@@ -1,6 +1,6 @@
 import { asWitness, worksIn } from '../permissions/actor.js';
 import { isRecused } from '../permissions/recusal.js';
-import { filedBy } from '../permissions/window-filing.js';
+import { filedBy } from '../permissions/at-window.js';
 import { ok } from '../result.js';
 import { owningUnit } from './access.js';
 import type { CaseAction } from './action.js';

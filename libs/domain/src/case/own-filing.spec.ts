@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../permissions/actor.js';
 import type { WindowFiling } from '../permissions/window-filing.js';
-import { WINDOW_RULE } from '../permissions/window-filing.js';
+import { WINDOW_RULE } from '../permissions/at-window.js';
 import { allowedActions, maySee } from './access.js';
 import { actOnCase } from './act.js';
 import { ACTION_NAMES } from './action.js';

@@ -1,7 +1,7 @@
 import type { Obligation, ObligationKind, ObligationState } from '../eligibility/obligations.js';
 import { type Actor, isOfficial, standsFor, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
-import { OWN_FILING_MESSAGE } from '../permissions/window-filing.js';
+import { OWN_FILING_MESSAGE } from '../permissions/at-window.js';
 import { type Result, err, ok } from '../result.js';
 import type { CivilDate } from '../time/civil-date.js';
 import type { FactAuthor, RecordFactContent } from './record-fact.js';
