@@ -36,8 +36,8 @@ export function isAbandoned(state: MailState, since: number, now: number): boole
   return state === 'sending' && now - since > SENDER_LEASE_MS;
 }
 
-/** Pauses between tries of a notice that could not be sent, ms; the last one stays. */
-const PAUSES_MS = [5_000, 10_000, 30_000, 60_000, 300_000] as const;
+/** Before the first try, and between tries of a notice that could not be sent, ms; the last one stays. */
+const PAUSES_MS = [0, 10_000, 30_000, 60_000, 300_000] as const;
 
 /** Whether its turn has come: each try without success makes the pause longer, so that a dead server is not stormed. */
 export function isTurn({ since, attempts }: MailRow, now: number): boolean {

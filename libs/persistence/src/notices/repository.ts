@@ -39,8 +39,8 @@ export interface SendOutcome {
   readonly response: string;
 }
 
-/** States of which some may still be sent. */
-const UNSENT: readonly MailState[] = ['queued', 'sending', 'unclear'];
+/** Among which are all that may still be sent. A reminder that is unclear stays so for ever: it is not asked for again and again. */
+const UNSENT = [{ state: 'queued' }, { state: 'sending' }, { state: 'unclear', statutory: true }] as const;
 
 /** Notices: rows before they are mails, and what the inbox shows. */
 export class NoticeRepository {
@@ -124,8 +124,8 @@ export class NoticeRepository {
   /** Notices that somebody should send and that have waited since before `olderThan` (real ms), oldest first. */
   async unsent(olderThan: number, now: number, limit: number): Promise<readonly Notice[]> {
     const waiting = await Promise.all(
-      UNSENT.map((state) =>
-        this.notices.find({ state, since: trusted({ $lte: olderThan }) } as never).lean<NoticeDoc[]>(),
+      UNSENT.map((wanted) =>
+        this.notices.find({ ...wanted, since: trusted({ $lte: olderThan }) } as never).lean<NoticeDoc[]>(),
       ),
     );
     return waiting

@@ -2,9 +2,10 @@ import type { NewNotice, NoticesInHand } from '@xinxiu/persistence';
 import type { Logger } from '@xinxiu/platform';
 import { type NoticeSender, sendAll } from './send-notices.js';
 
-const TURN_MS = 5_000;
-/** Younger ones are in the hands of whoever wrote them. */
-const LEFT_ALONE_MS = 5_000;
+/** People wait for some of them: a code at the window, a link to a new account. */
+const TURN_MS = 1_000;
+/** Younger ones are in the hands of whoever wrote them, if a worker did. */
+const LEFT_ALONE_MS = 1_000;
 const BATCH = 100;
 
 export interface OutboxOptions {
