@@ -294,3 +294,34 @@ export {
   hasPersonalNumber,
   replacePersonalNumbers,
 } from './privacy/personal-numbers.js';
+export {
+  RETENTION_DATA,
+  RETENTION_DATA_NAMES,
+  RETENTION_DATA_WORDS,
+  RETENTION_EVENTS,
+  type RetentionData,
+  type RetentionEvent,
+  type RetentionRule,
+  retentionPeriod,
+} from './retention/retention-rule.js';
+export {
+  HOLD_GROUNDS,
+  HOLD_GROUND_WORDS,
+  HOLD_KINDS,
+  HOLD_KIND_WORDS,
+  type HoldGround,
+  type HoldKind,
+  type HoldableThing,
+  type LegalHold,
+  holdsOn,
+  isHoldInForce,
+} from './retention/legal-hold.js';
+export {
+  RETENTION_BLOCKS,
+  RETENTION_STANDINGS,
+  type RetentionAnswer,
+  type RetentionBlock,
+  type RetentionSubject,
+  judgeRetention,
+} from './retention/judge-retention.js';
+export { withoutPersonal } from './retention/without-personal.js';

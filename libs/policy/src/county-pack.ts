@@ -45,6 +45,7 @@ function caseRules(file: CountyFile, pack: CaseRules['pack']): CountyRules {
     })),
     consequences: file.consequences,
     ...(file.registration && { registration: file.registration }),
+    retention: file.retention ?? [],
     duties: file.duties,
   };
 }

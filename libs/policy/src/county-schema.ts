@@ -1,6 +1,7 @@
 import { COMPUTED_ANSWERS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { checkRuleValidity } from './rule-validity.js';
+import { retentionSchema } from './retention-schema.js';
 import { packShape, ruleShape, workingDaysSchema } from './rule-schema.js';
 import { overlap } from './versions.js';
 
@@ -100,6 +101,7 @@ export const countySchema = z
       commitmentBreach: republicationSchema,
     }),
     registration: registrationSchema.optional(),
+    retention: retentionSchema.optional(),
     duties: z.strictObject({ filing: limitSchema, objection: limitSchema }),
   })
   .superRefine(checkRuleValidity);

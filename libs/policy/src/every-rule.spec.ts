@@ -4,10 +4,12 @@ import {
   type Penalty,
   RUNG_IDS,
   STEPS,
+  addDays,
   assessEligibility,
   checklistFor,
   civilDate,
   dossierOf,
+  judgeRetention,
   stepDeadlineRule,
 } from '@xinxiu/domain';
 import { parseEligibilityRecord } from './eligibility-record.js';
@@ -70,7 +72,7 @@ describe('every rule of every regime pack decides what its article says', () => 
   });
 });
 
-describe.each(['2006-11-24', '2025-11-24', '2026-11-24'])(
+describe.each(['2006-11-24', '2025-11-24', '2026-11-24', '2026-11-27'])(
   'every rule of the county overlay of %s reaches a case',
   (day) => {
     const rules = resolveCaseRules(packs, civilDate(day));
@@ -139,7 +141,7 @@ describe.each(['2006-11-24', '2025-11-24', '2026-11-24'])(
   },
 );
 
-describe.each(['2025-11-24', '2026-11-24'])(
+describe.each(['2025-11-24', '2026-11-24', '2026-11-27'])(
   'the checklist of %s asks each condition where its article asks it',
   (day) => {
     const rules = resolveCaseRules(packs, civilDate(day));
@@ -169,19 +171,63 @@ describe.each(['2025-11-24', '2026-11-24'])(
 );
 
 describe('the registration of a business', () => {
-  it('is decided within 3 working days (青禾县办理规则·注册审核), under the overlay that knows of it', () => {
-    const rules = resolveCaseRules(packs, civilDate('2026-11-24'));
-    if (!rules.ok || !rules.value.registration) throw new Error('The overlay has no rule for registrations.');
-    const { registration, pack } = rules.value;
-    expect(registration).toMatchObject({ workingDays: 3, article: '青禾县办理规则·注册审核' });
-    expect(registration.rungs.map(({ id }) => id)).toEqual([...RUNG_IDS]);
-    executed.add(ruleKey(pack, registration.id, registration.article));
-  });
+  it.each(['2026-11-24', '2026-11-27'])(
+    'is decided within 3 working days (青禾县办理规则·注册审核), under the overlay of %s that knows of it',
+    (day) => {
+      const rules = resolveCaseRules(packs, civilDate(day));
+      if (!rules.ok || !rules.value.registration)
+        throw new Error('The overlay has no rule for registrations.');
+      const { registration, pack } = rules.value;
+      expect(registration).toMatchObject({ workingDays: 3, article: '青禾县办理规则·注册审核' });
+      expect(registration.rungs.map(({ id }) => id)).toEqual([...RUNG_IDS]);
+      executed.add(ruleKey(pack, registration.id, registration.article));
+    },
+  );
 
   it('has no deadline under an earlier overlay, so that none is taken', () => {
     for (const day of ['2006-11-24', '2025-11-24']) {
       const rules = resolveCaseRules(packs, civilDate(day));
       expect(rules.ok && rules.value.registration).toBeUndefined();
+    }
+  });
+});
+
+describe('personal data is kept as long as its rule says', () => {
+  const rules = resolveCaseRules(packs, civilDate('2026-11-27'));
+  if (!rules.ok) throw new Error(rules.error.message);
+  const { retention, pack } = rules.value;
+  const article = '《中华人民共和国个人信息保护法》第十九条、第四十七条；期限由本县设定';
+
+  it.each([
+    ['case-contents', 'case-ended', '2031-02-28'],
+    ['case-notices', 'case-ended', '2031-02-28'],
+    ['case-history', 'case-ended', '2031-02-28'],
+    ['drafts', 'draft-edited', '2026-08-28'],
+    ['refused-registrations', 'registration-refused', '2027-02-28'],
+    ['account-mails', 'mail-written', '2027-02-28'],
+  ] as const)(`%s, counted from %s: until %s (${article})`, (data, countedFrom, keptUntil) => {
+    const rule = retention.find((one) => one.data === data);
+    expect(rule).toMatchObject({ id: `retention.${data}`, article, countedFrom, trust: 'A' });
+    if (!rule) return;
+    const subject = {
+      data,
+      id: 'x',
+      about: {},
+      eventOn: civilDate('2026-02-28'),
+      today: addDays(civilDate(keptUntil), 1),
+      blocks: [],
+    };
+    expect(judgeRetention(rule, subject, [])).toMatchObject({ standing: 'due', keptUntil });
+    expect(judgeRetention(rule, { ...subject, today: civilDate(keptUntil) }, [])).toMatchObject({
+      standing: 'not-yet',
+    });
+    executed.add(ruleKey(pack, rule.id, article));
+  });
+
+  it('and under an earlier overlay nothing has a term, so that nothing is deleted', () => {
+    for (const day of ['2006-11-24', '2025-11-24', '2026-11-24']) {
+      const before = resolveCaseRules(packs, civilDate(day));
+      expect(before.ok && before.value.retention).toEqual([]);
     }
   });
 });
@@ -235,9 +281,9 @@ describe('a rule without a test that names its article fails the build', () => {
   });
 
   it('also when a new version takes it over, gives it another article, or adds one', () => {
-    const overlay = { id: 'county-demo', version: '3' };
+    const overlay = { id: 'county-demo', version: '4' };
     const planted = [
-      ruleKey({ ...overlay, version: '4' }, 'step.acceptance', articleOf('step.acceptance')),
+      ruleKey({ ...overlay, version: '5' }, 'step.acceptance', articleOf('step.acceptance')),
       ruleKey(overlay, 'step.acceptance', '另一条'),
       ruleKey(overlay, 'step.new', '新增'),
     ];

@@ -196,6 +196,7 @@ describe('loadPacks', () => {
       'county-demo 1',
       'county-demo 2',
       'county-demo 3',
+      'county-demo 4',
     ]);
   });
 

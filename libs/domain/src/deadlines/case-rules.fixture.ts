@@ -41,6 +41,7 @@ export const CASE_RULES: CaseRules = {
     falseMaterial: { ...aRule('false-material'), publication: 'remaining-period' },
     commitmentBreach: { ...aRule('breach'), publication: 'longest-period' },
   },
+  retention: [],
   duties: {
     filing: { ...aRule('filing'), workingDays: 7 },
     objection: { ...aRule('objection'), workingDays: 5 },

@@ -1,6 +1,7 @@
 import type { PenaltyClass } from '../case/case-state.js';
 import type { Step } from '../case/case-table.js';
 import type { RungId } from '../case/deadline-state.js';
+import type { RetentionRule } from '../retention/retention-rule.js';
 
 /** The shapes of the county overlay: domain says what it needs, the policy package fills it from YAML. */
 
@@ -97,6 +98,8 @@ export interface CaseRules {
   };
   /** Absent in overlays from before businesses could register. */
   readonly registration?: RegistrationRule;
+  /** Empty in overlays from before personal data had a term: nothing is deleted under them. */
+  readonly retention: readonly RetentionRule[];
   /** Duties outside a repair case, counted in working days from their event. */
   readonly duties: {
     readonly filing: RuleSource & { readonly workingDays: number };
