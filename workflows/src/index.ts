@@ -45,4 +45,10 @@ export type {
   RegistrationActivities,
 } from './registration/registration.activities.js';
 export type { DutyActivities } from './duties/duties.activities.js';
-export { archiveClosedCases, expireRecords, noticeSweep } from './duties/duties.workflow.js';
+export {
+  archiveClosedCases,
+  carryOutDeletion,
+  expireRecords,
+  noticeSweep,
+  proposeDeletions,
+} from './duties/duties.workflow.js';

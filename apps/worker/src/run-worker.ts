@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { SigningKey } from '@xinxiu/platform';
 import { CaseSignals } from './activities/case-signals.js';
 import { AuditChainer } from './audit/audit-chainer.js';
 import { handOutSeals } from './audit/hand-out-seals.js';
@@ -32,7 +31,7 @@ export async function runWorker(parts: OpenParts): Promise<number> {
   const chainer = new AuditChainer({
     repositories: parts.repositories,
     log: logger,
-    signer: await SigningKey.load(config.keysDir, 'audit'),
+    signer: parts.signer,
     handOut: () => handOutSeals({ ...parts, folder: join(config.dataDir, 'audit-seals') }),
   });
   const health = new HealthServer(workerChecks(parts, worker), parts.metrics);

@@ -37,6 +37,7 @@ import { AuditChainer } from './audit/audit-chainer.js';
 import { type WorkerCounty, workerCounty } from './testing/worker-county.js';
 import { createWorker } from './worker-parts.js';
 import { TEST_ACCOUNT_MAILS } from './testing/test-account-mails.js';
+import { testSigner } from './testing/test-signer.js';
 
 const taskQueue = `worker-test-${randomUUID().slice(0, 8)}`;
 let county: WorkerCounty;
@@ -93,6 +94,7 @@ beforeAll(async () => {
     targets,
     client,
     codecs,
+    signer: testSigner(),
     now: Date.now,
   });
   worker = await createWorker({ connection, namespace, dataConverter, activities, taskQueue });
@@ -251,6 +253,7 @@ describe('a record that reaches its maximum', () => {
         targets: [],
         client,
         codecs: [],
+        signer: testSigner(),
         now: Date.now,
       });
       expect(await activities.expireRecords()).toEqual({ ended: 1 });

@@ -42,6 +42,7 @@ export const PART = {
   sender: Symbol('sender'),
   outbox: Symbol('outbox'),
   metrics: Symbol('metrics'),
+  signer: Symbol('signer'),
   activities: Symbol('activities'),
 } as const;
 
@@ -94,6 +95,7 @@ export class WorkerModule {
         factory(PART.metrics, [PART.repositories], (repositories: Repositories) =>
           workerMetrics(repositories, Date.now),
         ),
+        factory(PART.signer, [], () => SigningKey.load(config.keysDir, 'audit')),
         factory(PART.temporal, [], () => connectTemporal(config)),
         factory(
           PART.activities,
@@ -106,6 +108,7 @@ export class WorkerModule {
             PART.temporal,
             PART.dataConverter,
             PART.metrics,
+            PART.signer,
           ],
           activities,
         ),
@@ -129,6 +132,7 @@ function activities(
   { client }: { readonly client: Client },
   { payloadCodecs = [] }: DataConverter,
   metrics: Metrics,
+  signer: SigningKey,
 ): WorkerActivities {
   const made = createActivities({
     repositories,
@@ -138,6 +142,7 @@ function activities(
     targets,
     client,
     codecs: payloadCodecs,
+    signer,
     now: Date.now,
   });
   return measured(made, metrics);
@@ -155,5 +160,6 @@ export interface OpenParts {
   readonly dataConverter: DataConverter;
   readonly outbox: NoticeOutbox;
   readonly metrics: Metrics;
+  readonly signer: SigningKey;
   readonly activities: WorkerActivities;
 }

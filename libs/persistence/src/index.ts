@@ -115,3 +115,22 @@ export { type ConfirmedCode, ConfirmedCodeRepository } from './confirmed-codes/r
 export type { CodeStep } from './confirmed-codes/schema.js';
 export { type Recusal, RecusalRepository } from './recusals/repository.js';
 export type { RecusalStep } from './recusals/schema.js';
+export { type HoldFilter, HoldRepository, type NewHold, type StoredHold } from './holds/repository.js';
+export { type DueItem, judgedItems } from './retention/due.js';
+export { DeletionParts } from './retention/parts.js';
+export { type DeletionRun, DeletionRunRepository } from './retention/run.repository.js';
+export { RUN_STATES, type RunState } from './retention/schema.js';
+export { RetentionSubjects } from './retention/subjects.js';
+export {
+  type DeletionItem,
+  type DeletionPart,
+  type DeletionStatement,
+  type KeptItem,
+  type KeptReason,
+  PART_KINDS,
+  signStatement,
+  statementEntryId,
+  statementHash,
+  statementText,
+} from './retention/statement.js';
+export { proposeDeletion } from './retention/propose.js';

@@ -28,6 +28,8 @@ import { FileRepository } from './files/repository.js';
 import { fileSchema } from './files/schema.js';
 import { HeldRowRepository } from './held-rows/repository.js';
 import { heldRowSchema } from './held-rows/schema.js';
+import { HoldRepository } from './holds/repository.js';
+import { holdSchema } from './holds/schema.js';
 import { HolidayRepository } from './holidays/repository.js';
 import { holidayNoticeSchema } from './holidays/schema.js';
 import { IdentityRepository } from './identities/repository.js';
@@ -46,6 +48,11 @@ import { RecordRepository } from './records/repository.js';
 import { recordSchema } from './records/schema.js';
 import { RecusalRepository } from './recusals/repository.js';
 import { recusalSchema } from './recusals/schema.js';
+import { NoticeNames } from './retention/notice-names.js';
+import { DeletionParts } from './retention/parts.js';
+import { DeletionRunRepository } from './retention/run.repository.js';
+import { deletionRunSchema } from './retention/schema.js';
+import { RetentionSubjects } from './retention/subjects.js';
 import { SecondFactorRepository } from './second-factor/repository.js';
 import { recoveryCodeSchema, secondFactorSchema } from './second-factor/schema.js';
 import { RegistrationRepository } from './registrations/repository.js';
@@ -84,6 +91,10 @@ export interface Repositories {
   readonly disclosures: DisclosureRepository;
   readonly rates: RateRepository;
   readonly recusals: RecusalRepository;
+  readonly holds: HoldRepository;
+  readonly retentionSubjects: RetentionSubjects;
+  readonly deletionParts: DeletionParts;
+  readonly deletionRuns: DeletionRunRepository;
   readonly figures: FigureRepository;
   readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
@@ -127,9 +138,14 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     disclosures: modelOf(connection, 'Disclosure', disclosureSchema),
     rates: modelOf(connection, 'Rate', rateSchema),
     recusals: modelOf(connection, 'Recusal', recusalSchema),
+    holds: modelOf(connection, 'Hold', holdSchema),
+    deletionRuns: modelOf(connection, 'DeletionRun', deletionRunSchema),
   };
   const people = new PersonRepository(models.people);
   const chain = new ChainWriter(models.audit, models.auditHeads);
+  const files = new FileRepository(connection, models.files, sealed('files'), keys);
+  const registrations = new RegistrationRepository(models.registrations, sealed('registrations'));
+  const noticeNames = new NoticeNames(models.notices, cipher);
   return {
     cases: new CaseRepository(models.cases, models.caseEvents, {
       cases: sealed('cases'),
@@ -153,8 +169,8 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
       sealed('secondFactors'),
     ),
     oneTimeLinks: new OneTimeRepository(models.oneTimeLinks, sealed('oneTimeLinks')),
-    registrations: new RegistrationRepository(models.registrations, sealed('registrations')),
-    files: new FileRepository(connection, models.files, sealed('files'), keys),
+    registrations,
+    files,
     audit: new AuditRepository(models.auditInbox, models.audit, chain),
     auditSeals: new SealRepository(models.auditSeals, chain),
     counters: new CounterRepository(models.counters),
@@ -165,6 +181,21 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     disclosures: new DisclosureRepository(models.disclosures, sealed('disclosures')),
     rates: new RateRepository(models.rates),
     recusals: new RecusalRepository(models.recusals, sealed('recusals')),
+    holds: new HoldRepository(models.holds, sealed('holds')),
+    retentionSubjects: new RetentionSubjects(models, noticeNames),
+    deletionParts: new DeletionParts(
+      models,
+      {
+        cases: sealed('cases'),
+        events: sealed('caseEvents'),
+        applications: sealed('applications'),
+        notices: sealed('notices'),
+      },
+      files,
+      registrations,
+      noticeNames,
+    ),
+    deletionRuns: new DeletionRunRepository(models.deletionRuns),
     figures: new FigureRepository(models),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),

@@ -1,10 +1,17 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { proxyActivities, sleep } from '@temporalio/workflow';
 import type { DutyActivities } from './duties.activities.js';
 
 /** A duty that fails is tried again by its next turn; it need not hold on to this one. */
 const duties = proxyActivities<DutyActivities>({
   startToCloseTimeout: '2 minutes',
   scheduleToCloseTimeout: '4 minutes',
+  retry: { initialInterval: '5 seconds', maximumAttempts: 3 },
+});
+
+/** A run has a hundred things of some dozens of parts each; every one is asked for in the store. */
+const deletions = proxyActivities<Pick<DutyActivities, 'carryOutDeletion'>>({
+  startToCloseTimeout: '10 minutes',
+  scheduleToCloseTimeout: '30 minutes',
   retry: { initialInterval: '5 seconds', maximumAttempts: 3 },
 });
 
@@ -21,6 +28,21 @@ export function expireRecords(): Promise<number> {
 
 export function archiveClosedCases(): Promise<number> {
   return untilNothingLeft(async () => (await duties.archiveClosedCases()).archived);
+}
+
+export async function proposeDeletions(): Promise<number> {
+  return (await duties.proposeDeletions()).due;
+}
+
+/** An approved deletion goes on where a worker that died left it: the next try of the step, or the next turn. */
+export async function carryOutDeletion(): Promise<number> {
+  for (let turn = 0; turn < MOST_BATCHES; turn++) {
+    const standing = await deletions.carryOutDeletion();
+    if (standing === 'nothing') return 0;
+    if (standing === 'done') return 1;
+    await sleep('2 seconds');
+  }
+  return 0;
 }
 
 async function untilNothingLeft(batch: () => Promise<number>): Promise<number> {

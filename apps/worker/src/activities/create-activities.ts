@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { PayloadCodec } from '@temporalio/common';
-import type { Repositories } from '@xinxiu/persistence';
+import { shanghaiDate } from '@xinxiu/domain';
+import type { Repositories, SealSigner } from '@xinxiu/persistence';
 import type { DutyActivities, RegistrationActivities, RepairCaseActivities } from '@xinxiu/workflows';
 import type { Law } from '../law/law.js';
 import { archiveClosedCases } from './archive/archive-closed-cases.js';
@@ -11,6 +12,8 @@ import { sweepNotices } from './notices/sweep-notices.js';
 import { endPublication } from './publication/end-publication.js';
 import type { PublicationTarget } from './publication/publication-target.js';
 import { recordExpiry } from './records/expire-records.js';
+import { carryOutDeletion } from './retention/carry-out-deletion.js';
+import { proposeDeletions } from './retention/propose-deletions.js';
 import { commitRegistration } from './registration/commit-registration.js';
 import { openBusinessAccount } from './registration/open-business-account.js';
 import { CaseClocks } from './repair-case/case-clocks.js';
@@ -27,6 +30,8 @@ export interface ActivityDeps {
   readonly targets: readonly PublicationTarget[];
   readonly client: Pick<Client, 'workflow'>;
   readonly codecs: readonly PayloadCodec[];
+  /** The audit key: it signs what is said about deletions, too. */
+  readonly signer: SealSigner;
   /** Real instant, ms. */
   readonly now: () => number;
 }
@@ -35,12 +40,13 @@ export type WorkerActivities = RepairCaseActivities & RegistrationActivities & D
 
 /** The ports of all workflows as plain functions: nothing is looked up by name or bound to an object at run time. */
 export function createActivities(deps: ActivityDeps): WorkerActivities {
-  const { repositories, law, sender, outbox, targets, client, codecs, now } = deps;
+  const { repositories, law, sender, outbox, targets, client, codecs, signer, now } = deps;
   const recipients = new CaseRecipients(repositories);
   const clocks = new CaseClocks(repositories.cases);
   const steps = { repositories, law, recipients, clocks, outbox, now };
   const registrations = { repositories, law, outbox, now };
   const signals = new CaseSignals(client);
+  const terms = () => law.rulesOn(shanghaiDate(now())).retention;
   return {
     openCase: withStableFailures((input) => openCase(steps, input)),
     commitStep: withStableFailures((input) => commitStep(steps, input)),
@@ -50,6 +56,8 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
     openBusinessAccount: withStableFailures((input) => openBusinessAccount(registrations, input)),
     sweepNotices: withStableFailures(() => sweepNotices(sender)),
     expireRecords: withStableFailures(recordExpiry({ repositories, signals, now })),
+    proposeDeletions: withStableFailures(() => proposeDeletions({ repositories, rules: terms, now })),
+    carryOutDeletion: withStableFailures(() => carryOutDeletion({ repositories, rules: terms, signer, now })),
     archiveClosedCases: withStableFailures(() => archiveClosedCases({ repositories, client, codecs, now })),
   };
 }

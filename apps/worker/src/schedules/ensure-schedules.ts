@@ -11,6 +11,8 @@ const DUTIES = [
   { id: 'notice-sweep', workflowType: 'noticeSweep', every: '15 minutes' },
   { id: 'expire-records', workflowType: 'expireRecords', every: '10 minutes' },
   { id: 'archive-closed-cases', workflowType: 'archiveClosedCases', every: '30 minutes' },
+  { id: 'propose-deletions', workflowType: 'proposeDeletions', every: '1 day' },
+  { id: 'carry-out-deletion', workflowType: 'carryOutDeletion', every: '15 minutes' },
 ] as const;
 
 /** Creates the schedules that are missing and brings the others up to date. Every worker does it at its start. */

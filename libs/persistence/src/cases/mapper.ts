@@ -57,7 +57,10 @@ export function storedEvent(doc: Pick<CaseEventDoc, 'event' | 'derived'>): Store
 }
 
 /** What lists filter and sort by, drawn from the state; no list looks inside it. */
-export function projection(state: CaseState, clock: CaseClock): Omit<CaseDoc, keyof CaseOrigin | 'archived'> {
+export function projection(
+  state: CaseState,
+  clock: CaseClock,
+): Omit<CaseDoc, keyof CaseOrigin | 'archived' | 'archive' | 'deleted'> {
   return {
     _id: state.caseNo,
     seq: state.seq,

@@ -53,6 +53,8 @@ export interface CaseDoc {
   runId: string;
   archived: 0 | 1;
   archive?: { fileId: string; sha256: string; runs: number; at: string };
+  /** Classes of data that were deleted under a certificate. */
+  deleted?: string[];
 }
 
 export const caseEventSchema = documentSchema<CaseEventDoc>(
@@ -98,6 +100,7 @@ export const caseSchema = documentSchema<CaseDoc>(
     runId: 'text',
     archived: 'number',
     archive: 'data',
+    deleted: 'texts',
   },
   [
     [{ recordId: 1 }],

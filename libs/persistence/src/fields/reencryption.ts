@@ -41,6 +41,7 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
     guard: ['version'],
   },
   { collection: 'oneTimeLinks', fields: { email: 'whole' }, guard: [] },
+  { collection: 'holds', fields: { reason: 'whole', 'end.reason': 'whole' }, guard: ['ended'] },
   { collection: 'recusals', fields: { steps: 'whole' }, guard: ['version'] },
   { collection: 'identities', fields: { subject: 'text' }, guard: [] },
 ];

@@ -25,6 +25,7 @@ export interface NewFile {
 /** Files in GridFS, closed, with the SHA-256 of what they say. */
 export class FileRepository {
   private readonly bucket: mongo.GridFSBucket;
+  private readonly chunks: mongo.Collection;
 
   constructor(
     connection: Connection,
@@ -32,7 +33,9 @@ export class FileRepository {
     private readonly sealed: SealedFields,
     private readonly keys: FieldKeys,
   ) {
-    this.bucket = new mongo.GridFSBucket(connection.db as mongo.Db, { bucketName: 'fileContents' });
+    const db = connection.db as mongo.Db;
+    this.bucket = new mongo.GridFSBucket(db, { bucketName: 'fileContents' });
+    this.chunks = db.collection('fileContents.chunks');
   }
 
   /** Stores a stream. When it fails nothing is left that anybody could find. */
@@ -83,13 +86,20 @@ export class FileRepository {
     return docs.map(({ _id }) => _id);
   }
 
-  /** The content first: what a broken removal leaves is found again by its row. Repeated it removes nothing more. */
+  /**
+   * The content first, and of it the bytes: what a broken removal leaves is found again by the row, and no byte stays
+   * without one. Repeated it removes nothing more.
+   */
   async remove(id: string): Promise<void> {
-    const doc = await this.files.findOne({ _id: id }).lean<FileDoc>();
-    if (!doc) return;
-    await this.bucket.delete((doc.contentId ?? id) as never).catch((error: unknown) => {
-      if (!isContentGone(error)) throw error;
-    });
+    if (!(await this.files.exists({ _id: id }))) return;
+    // The driver takes the head of a content away before its bytes: broken off in between they would stay for ever.
+    const heads = await this.bucket.find({ filename: id }).toArray();
+    for (const contentId of new Set([id, ...heads.map(({ _id }) => String(_id))])) {
+      await this.chunks.deleteMany({ files_id: contentId as never });
+      await this.bucket.delete(contentId as never).catch((error: unknown) => {
+        if (!isContentGone(error)) throw error;
+      });
+    }
     await this.files.deleteOne({ _id: id });
   }
 

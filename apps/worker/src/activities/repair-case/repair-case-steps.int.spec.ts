@@ -6,6 +6,7 @@ import { following, opening } from '../../testing/case-facts.js';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
 import { type WorkerActivities, createActivities } from '../create-activities.js';
 import { TEST_ACCOUNT_MAILS } from '../../testing/test-account-mails.js';
+import { testSigner } from '../../testing/test-signer.js';
 
 const MAY_7 = '2026-05-07T02:00:00.000Z';
 let county: WorkerCounty;
@@ -35,6 +36,7 @@ function worker(law = county.law): WorkerActivities {
     targets: [],
     client: {} as never,
     codecs: [],
+    signer: testSigner(),
     now: Date.now,
   });
 }
