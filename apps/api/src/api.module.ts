@@ -71,6 +71,7 @@ import { PolicyController } from './law/policy.controller.js';
 import { SignPolicyStep } from './law/sign-policy-step.js';
 import type { ApiServices } from './platform/api-services.js';
 import {
+  AUDIT_KEYS,
   COMMITMENT_SIGNER,
   DATABASE,
   LAW,
@@ -95,6 +96,11 @@ import { PublicController } from './records/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
 import { Recusals } from './recusal/recusals.js';
 import { RecusalsController } from './recusal/recusals.controller.js';
+import { Holds } from './retention/holds.js';
+import { HoldsController } from './retention/holds.controller.js';
+import { Deletions } from './retention/deletions.js';
+import { RetentionController } from './retention/retention.controller.js';
+import { Statements } from './retention/statements.js';
 import { RegisterBusiness } from './registration/register-business.js';
 import { RegistrationController } from './registration/registration.controller.js';
 import { RegistrationEngine } from './registration/registration-engine.js';
@@ -122,6 +128,8 @@ export const CONTROLLERS = [
   PeopleController,
   StaffController,
   RecusalsController,
+  HoldsController,
+  RetentionController,
   AccessReviewController,
   AuthorisationsController,
   FilesController,
@@ -181,6 +189,9 @@ const USE_CASES = [
   ImportStaff,
   ReturnWork,
   Recusals,
+  Holds,
+  Deletions,
+  Statements,
   ChangePost,
   RegistrationEngine,
   RegisterBusiness,
@@ -227,6 +238,7 @@ export class ApiModule {
       { provide: TEMPORAL, useValue: services.temporal },
       { provide: LAW, useValue: services.law },
       { provide: COMMITMENT_SIGNER, useValue: services.signCommitment },
+      { provide: AUDIT_KEYS, useValue: services.auditKeys },
       { provide: POLICY_KEYS, useValue: services.policyKeys },
       { provide: ONE_TIME_KEY, useValue: services.oneTimeKey },
       { provide: NOW, useValue: services.now },

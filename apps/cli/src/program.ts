@@ -5,6 +5,8 @@ import { agentCommands } from './commands/agent-commands.js';
 import { auditCommands } from './commands/audit-commands.js';
 import { caseCommands } from './commands/case-commands.js';
 import { dataCommands } from './commands/data-commands.js';
+import { holdCommands } from './commands/hold-commands.js';
+import { retentionCommands } from './commands/retention-commands.js';
 import { recusalCommands } from './commands/recusal-commands.js';
 import { demoCommand } from './commands/demo-command.js';
 import { doctorCommand } from './commands/doctor-command.js';
@@ -68,6 +70,8 @@ export function buildProgram(): Command {
     keyCommands,
     dataCommands,
     recusalCommands,
+    holdCommands,
+    retentionCommands,
   ]) {
     register(program);
   }

@@ -222,3 +222,21 @@ export {
   recoveryCodesSchema,
   removeFactorSchema,
 } from './people/second-factor.js';
+export {
+  type CheckedCertificate,
+  type DeletionRunAnswer,
+  type DueAnswer,
+  type HoldAnswer,
+  type OneDeletionRunAnswer,
+  approveRunSchema,
+  checkedCertificateSchema,
+  deletionRunSchema,
+  dueQuerySchema,
+  dueSchema,
+  endHoldSchema,
+  holdQuerySchema,
+  holdSchema,
+  oneDeletionRunSchema,
+  placeHoldSchema,
+  runQuerySchema,
+} from './privacy/retention.js';

@@ -20,6 +20,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { Me } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { Statements } from '../retention/statements.js';
 import { AuditLog } from './audit-log.js';
 import { checkedFacts } from './check-facts.js';
 import { exportedTrail } from './export-trail.js';
@@ -37,6 +38,7 @@ export class AuditController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(AuditLog) private readonly log: AuditLog,
+    @Inject(Statements) private readonly statements: Statements,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -119,7 +121,11 @@ export class AuditController {
   }
 
   private async *factLines(caseNo: string | undefined): AsyncGenerator<string> {
-    for await (const line of checkedFacts(this.repositories, this.now(), caseNo))
+    for await (const line of checkedFacts(
+      { ...this.repositories, statements: this.statements },
+      this.now(),
+      caseNo,
+    ))
       yield `${JSON.stringify(line)}\n`;
   }
 

@@ -1,12 +1,13 @@
 import type { FactCheckLine } from '@xinxiu/contracts';
 import type { CaseEvent } from '@xinxiu/domain';
 import { type AuditEntry, FACT, type Repositories, factHash } from '@xinxiu/persistence';
+import type { Statements } from '../retention/statements.js';
 
 /** A fact is stored a moment before its entry is chained (ms); one that is younger waits. */
 const CHAINED_WITHIN_MS = 60_000;
 const AT_ONCE = 8;
 
-type Store = Pick<Repositories, 'audit' | 'cases'>;
+type Store = Pick<Repositories, 'audit' | 'cases'> & { readonly statements: Pick<Statements, 'explained'> };
 type Fault = Extract<FactCheckLine, { fault: unknown }>;
 type Standing = 'sound' | 'waiting' | 'unbound' | Fault;
 
@@ -20,9 +21,12 @@ export async function* checkedFacts(
   now: number,
   caseNo?: string,
 ): AsyncGenerator<FactCheckLine> {
+  const explained = remembered(store.statements);
   const count = { facts: 0, waiting: 0, unbound: 0, faults: 0 };
   for await (const group of groups(store.cases.eachFact(caseNo))) {
-    for (const standing of await Promise.all(group.map((event) => standingOf(store, event, now)))) {
+    for (const standing of await Promise.all(
+      group.map((event) => standingOf(store, event, now, explained)),
+    )) {
       count.facts += 1;
       if (typeof standing === 'object') {
         count.faults += 1;
@@ -40,7 +44,12 @@ export async function* checkedFacts(
   yield count;
 }
 
-async function standingOf({ audit }: Store, event: CaseEvent, now: number): Promise<Standing> {
+async function standingOf(
+  { audit }: Store,
+  event: CaseEvent,
+  now: number,
+  explained: Explained,
+): Promise<Standing> {
   const entry = await audit.chained(`${FACT}${event.id}`);
   const place = { caseNo: event.caseId, seq: event.seq, id: event.id };
   if (!entry) {
@@ -49,13 +58,34 @@ async function standingOf({ audit }: Store, event: CaseEvent, now: number): Prom
   }
   // Chained before hashes of facts were: that it was there is proven, and not what it said.
   if (entry.content === undefined) return 'unbound';
-  return entry.content === factHash(event) ? 'sound' : { fault: 'changed', ...place };
+  const is = factHash(event);
+  if (entry.content === is) return 'sound';
+  // A lawful deletion changes facts, too: exactly from what was chained to exactly what it says that stays.
+  const changes = (await explained(event.caseId)).get(event.id) ?? [];
+  return changes.some((one) => one.was === entry.content && one.is === is)
+    ? 'sound'
+    : { fault: 'changed', ...place };
 }
 
 async function missing({ cases }: Store, { id, subject, detail }: AuditEntry): Promise<Fault | undefined> {
   const factId = id.slice(FACT.length);
   if (await cases.event(factId)) return undefined;
   return { fault: 'missing', caseNo: subject, seq: Number(detail?.['seq'] ?? 0), id: factId };
+}
+
+type Explained = Statements['explained'];
+
+/** Facts come case by case, more or less: the last few cases are enough. */
+const REMEMBERED = 50;
+
+function remembered(statements: Pick<Statements, 'explained'>): Explained {
+  const known = new Map<string, ReturnType<Explained>>();
+  return (caseNo) => {
+    const found = known.get(caseNo) ?? statements.explained(caseNo);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(caseNo, found);
+    return found;
+  };
 }
 
 async function* groups<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {

@@ -18,7 +18,7 @@ import {
   ledgerTrust,
   loadPacks,
 } from '@xinxiu/policy';
-import type { CommitmentSigner, Law, Now, PolicyKeys, Settings } from './tokens.js';
+import type { AuditKeys, CommitmentSigner, Law, Now, PolicyKeys, Settings } from './tokens.js';
 
 /** Everything outside the process that the API uses, opened. */
 export interface ApiServices {
@@ -30,6 +30,7 @@ export interface ApiServices {
   readonly law: Law;
   readonly signCommitment: CommitmentSigner;
   readonly policyKeys: PolicyKeys;
+  readonly auditKeys: AuditKeys;
   readonly oneTimeKey: OneTimeKey;
   readonly now: Now;
   close(): Promise<void>;
@@ -58,6 +59,7 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
     law: { packs, workingDays },
     signCommitment: (text) => commitmentKey.sign(text),
     policyKeys,
+    auditKeys: () => PublicKeys.load(config.keysDir, 'audit'),
     oneTimeKey,
     now: () => Date.now(),
     close: async () => {

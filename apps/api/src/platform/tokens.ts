@@ -1,6 +1,6 @@
 import type { LedgerTrust, PolicyPacks, StepSigner } from '@xinxiu/policy';
 import type { CalendarInForce } from '@xinxiu/calendar';
-import type { IdentityServiceConfig } from '@xinxiu/platform';
+import type { IdentityServiceConfig, PublicKeys } from '@xinxiu/platform';
 
 export const SETTINGS = Symbol('settings');
 export const LOGGER = Symbol('logger');
@@ -10,6 +10,7 @@ export const TEMPORAL = Symbol('temporal');
 export const LAW = Symbol('law');
 export const COMMITMENT_SIGNER = Symbol('commitment signer');
 export const POLICY_KEYS = Symbol('policy keys');
+export const AUDIT_KEYS = Symbol('audit keys');
 export const NOW = Symbol('now');
 export const ONE_TIME_KEY = Symbol('one-time key');
 
@@ -57,6 +58,9 @@ export interface PolicyKeys {
   readonly signer: StepSigner;
   readonly trust: LedgerTrust;
 }
+
+/** The public audit keys; read when they are asked for, as the worker makes and rotates them. */
+export type AuditKeys = () => Promise<Pick<PublicKeys, 'verifies'>>;
 
 /** Real instant, ms. */
 export type Now = () => number;

@@ -204,4 +204,14 @@ export const SUBJECT_ERRORS = {
       'Leave testClock or at out; they work only on a stack started for demonstration',
     ],
   ),
+  HOLD_STANDING: entry(
+    409,
+    ['保全状态与此不符', 'The hold stands otherwise'],
+    ['重新查看保全登记后再办理', 'Look at the register of holds again'],
+  ),
+  RUN_STANDING: entry(
+    409,
+    ['删除批次状态与此不符', 'The deletion stands otherwise'],
+    ['重新查看该批次后再办理', 'Look at the deletion again, then decide'],
+  ),
 } as const;

@@ -122,6 +122,18 @@ const ROWS = {
   }),
   'own-data.read': row('查阅复制本单位数据', 'see and export the own data', businesses),
 
+  'hold.read': row('查看保全登记', 'see the legal holds', overseers, administrators),
+  'hold.place': row('保全与解除保全', 'place and end legal holds', { supervisor: 'county' }, administrators),
+  'retention.read': row(
+    '查看到期数据和删除凭证',
+    'see what is due and was deleted',
+    overseers,
+    administrators,
+  ),
+  'retention.propose': row('提出删除批次', 'propose a deletion', { supervisor: 'county' }, administrators),
+  // That the one who proposed it is another is the matter of the deletion itself.
+  'retention.approve': row('批准删除批次', 'approve a deletion', { supervisor: 'county' }),
+
   // Only the business itself gives and takes back: who acts for it hands nothing on (转委托).
   'authorisation.give': row('授权代理人', 'authorise an agent', businesses),
   'authorisation.take-back': row('撤回代理授权', 'take an authorisation back', businesses),

@@ -84,10 +84,9 @@ export class DeletionRunRepository {
     return { ...found, items: found.items.map(run) };
   }
 
-  /** What was signed about a case or another thing: of each run its certificate, or its order while it is carried out. */
-  async statementsAbout(id: string): Promise<readonly DeletionStatement[]> {
-    const docs = await this.runs.find({ subjects: id }).lean<DeletionRunDoc[]>();
-    return docs.flatMap(({ certificate, order }) => certificate ?? order ?? []);
+  /** What was signed about a case or another thing. */
+  async statementsAbout(id: string): Promise<readonly Pick<DeletionRun, 'certificate' | 'order'>[]> {
+    return this.runs.find({ subjects: id }).lean<DeletionRunDoc[]>();
   }
 
   private async change(

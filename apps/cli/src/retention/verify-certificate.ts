@@ -1,0 +1,65 @@
+import { type KeyObject, verify } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { CheckedCertificate } from '@xinxiu/contracts';
+import { type DeletionStatement, statementText } from '@xinxiu/persistence';
+import { keyIdOf } from '@xinxiu/platform';
+import { say } from '../output/language.js';
+import { Refused } from '../output/output.js';
+
+export interface CertificateReport {
+  readonly number: string;
+  /** As the server finds it. */
+  readonly signed: boolean;
+  readonly chained: boolean;
+  /** By the public key that was given; absent without one. */
+  readonly signature?: 'good' | 'signature-wrong' | 'key-unknown';
+  /** Whether it is the one that was kept as a file; absent without one. */
+  readonly asKept?: boolean;
+  readonly genuine: boolean;
+}
+
+type Certificate = CheckedCertificate['certificate'];
+
+/** Whether a certificate is the one that was signed: by the server's word, and here by whatever somebody kept of it. */
+export function certificateReport(
+  { certificate, signed, chained }: CheckedCertificate,
+  { key, kept }: { readonly key?: KeyObject | undefined; readonly kept?: Certificate | undefined },
+): CertificateReport {
+  const signature = key && signatureOf(kept ?? certificate, key);
+  const asKept = kept && textOf(kept) === textOf(certificate) && kept.signature === certificate.signature;
+  return {
+    number: certificate.number,
+    signed,
+    chained,
+    ...(signature !== undefined && { signature }),
+    ...(asKept !== undefined && { asKept }),
+    genuine: signed && chained && (signature ?? 'good') === 'good' && (asKept ?? true),
+  };
+}
+
+/** A certificate that was kept, as `xinxiu retention certificate --json` wrote it. @throws Refused */
+export async function keptCertificate(file: string): Promise<Certificate> {
+  try {
+    const { certificate } = JSON.parse(await readFile(file, 'utf8')) as { certificate?: Certificate };
+    if (certificate?.kind === 'certificate') return certificate;
+  } catch {
+    // Told below: whatever is wrong with it, it is no certificate.
+  }
+  throw new Refused(
+    say(`${file} 不是删除凭证。`, `${file} is no certificate of a deletion.`),
+    say(
+      '请给出 xinxiu retention certificate --json 的输出。',
+      'Give the file that "xinxiu retention certificate --json" wrote.',
+    ),
+  );
+}
+
+function signatureOf(certificate: Certificate, key: KeyObject): NonNullable<CertificateReport['signature']> {
+  if (certificate.keyId !== keyIdOf(key)) return 'key-unknown';
+  const signature = Buffer.from(certificate.signature, 'base64');
+  return verify(null, Buffer.from(textOf(certificate)), key, signature) ? 'good' : 'signature-wrong';
+}
+
+function textOf(certificate: Certificate): string {
+  return statementText(certificate as unknown as DeletionStatement);
+}
