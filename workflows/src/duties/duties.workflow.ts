@@ -12,6 +12,8 @@ const duties = proxyActivities<DutyActivities>({
 const deletions = proxyActivities<Pick<DutyActivities, 'carryOutDeletion'>>({
   startToCloseTimeout: '10 minutes',
   scheduleToCloseTimeout: '30 minutes',
+  // Of a worker that died another goes on after this.
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '5 seconds', maximumAttempts: 3 },
 });
 

@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { PayloadCodec } from '@temporalio/common';
 import { shanghaiDate } from '@xinxiu/domain';
@@ -57,7 +58,9 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
     sweepNotices: withStableFailures(() => sweepNotices(sender)),
     expireRecords: withStableFailures(recordExpiry({ repositories, signals, now })),
     proposeDeletions: withStableFailures(() => proposeDeletions({ repositories, rules: terms, now })),
-    carryOutDeletion: withStableFailures(() => carryOutDeletion({ repositories, rules: terms, signer, now })),
+    carryOutDeletion: withStableFailures(() =>
+      carryOutDeletion({ repositories, rules: terms, signer, now, alive: heartbeat }),
+    ),
     archiveClosedCases: withStableFailures(() => archiveClosedCases({ repositories, client, codecs, now })),
   };
 }

@@ -18,7 +18,7 @@ import {
   statementEntryId,
   statementHash,
 } from '@xinxiu/persistence';
-import { removeParts, whatWent } from './remove-parts.js';
+import { type PartStore, removeParts, whatWent } from './remove-parts.js';
 
 export interface DeletionDeps {
   readonly repositories: Pick<
@@ -30,6 +30,8 @@ export interface DeletionDeps {
   readonly signer: SealSigner;
   /** Real instant, ms. */
   readonly now: () => number;
+  /** Told with each part that is looked at: who hears nothing for long gives the work to another. */
+  readonly alive: () => void;
 }
 
 /** Why an item may not go now; undefined while it may, and when the first part of it that went took the thing itself. */
@@ -75,13 +77,14 @@ const NO_TERM = { standing: 'not-yet', blocks: [] } as const;
 
 /** What goes, with the hash of each part of it as it is now. */
 async function ordered(
-  { repositories, rules, signer, now }: DeletionDeps,
+  { repositories, rules, signer, now, alive }: DeletionDeps,
   run: DeletionRun,
   obstacle: Obstacle,
 ): Promise<DeletionRun | undefined> {
   const items: DeletionStatement['items'][number][] = [];
   const kept: KeptItem[] = [];
   for (const item of run.items) {
+    alive();
     const reason = await obstacle(item);
     const parts = reason === undefined ? await repositories.deletionParts.of(item) : [];
     if (parts.length > 0) items.push({ ...item, parts });
@@ -109,13 +112,14 @@ async function ordered(
 }
 
 async function certified(
-  { repositories, signer, now }: DeletionDeps,
+  { repositories, signer, now, alive }: DeletionDeps,
   run: DeletionRun,
   order: DeletionStatement,
   obstacle: Obstacle,
 ): Promise<DeletionRun | undefined> {
-  const why = await removeParts(repositories.deletionParts, order.items, obstacle);
-  const { items, kept } = await whatWent(repositories.deletionParts, order.items, why);
+  const parts = telling(repositories.deletionParts, alive);
+  const why = await removeParts(parts, order.items, obstacle);
+  const { items, kept } = await whatWent(parts, order.items, why);
   const { signature: _signature, keyId: _keyId, ...told } = order;
   const certificate = signStatement(
     {
@@ -128,6 +132,19 @@ async function certified(
     signer,
   );
   return repositories.deletionRuns.certify(run, certificate);
+}
+
+/** The parts, and a sign of life whenever one is looked at. */
+function telling(parts: DeletionDeps['repositories']['deletionParts'], alive: () => void): PartStore {
+  return {
+    hashOf: (part, caseNo) => {
+      alive();
+      return parts.hashOf(part, caseNo);
+    },
+    isNamed: (fileId) => parts.isNamed(fileId),
+    remove: (part, caseNo) => parts.remove(part, caseNo),
+    mark: (thing) => parts.mark(thing),
+  };
 }
 
 /** Binds a statement to the audit trail. Written twice it is one entry. */

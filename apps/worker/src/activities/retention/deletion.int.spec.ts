@@ -43,7 +43,13 @@ afterAll(() => county.drop());
 const rules = () => county.law.rulesOn(civilDate('2026-11-27')).retention;
 
 function deps(over: Partial<DeletionDeps['repositories']> = {}): DeletionDeps {
-  return { repositories: { ...county.repositories, ...over }, rules, signer, now: () => now };
+  return {
+    repositories: { ...county.repositories, ...over },
+    rules,
+    signer,
+    now: () => now,
+    alive: () => undefined,
+  };
 }
 
 async function file(id: string, owner: string, text: string) {
@@ -100,7 +106,7 @@ async function stateOf(caseNo: string): Promise<CaseState | undefined> {
 const collection = (name: string) => county.database.connection.collection(name);
 
 async function propose(): Promise<string | undefined> {
-  await proposeDeletions(deps());
+  await proposeDeletions({ repositories: county.repositories, rules, now: () => now });
   return (await county.repositories.deletionRuns.open())?.number;
 }
 
@@ -331,7 +337,8 @@ describe('a deletion', () => {
     const cases = collection('cases');
     expect((await subject())?.blocks).toEqual([]);
     await collection('records').updateOne({ _id: recordId as never }, { $set: { public: 1 } });
-    await cases.insertOne({ _id: 'XF-open' as never, recordId, open: 1 });
+    const clock = (await cases.findOne({ _id: caseNo as never }))?.['clock'] as object;
+    await cases.insertOne({ _id: 'XF-open' as never, recordId, clock, open: 1 });
     await cases.updateOne({ _id: caseNo as never }, { $set: { archived: 0 } });
     expect((await subject())?.blocks).toEqual(['open-case', 'published', 'not-archived']);
     expect(await propose()).toBeUndefined();

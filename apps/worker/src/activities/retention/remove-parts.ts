@@ -9,13 +9,13 @@ import type { Obstacle } from './carry-out-deletion.js';
 
 type Items = DeletionStatement['items'];
 type Item = Items[number];
-type Parts = Pick<DeletionParts, 'hashOf' | 'isNamed' | 'remove' | 'mark'>;
+export type PartStore = Pick<DeletionParts, 'hashOf' | 'isNamed' | 'remove' | 'mark'>;
 
 /** Why a part is still there, by {@link keyOf}. */
 export type Reasons = ReadonlyMap<string, KeptReason>;
 
 /** Deletes what is there as it was when it was ordered, part by part. What changed since, or is kept now, stays. */
-export async function removeParts(store: Parts, items: Items, obstacle: Obstacle): Promise<Reasons> {
+export async function removeParts(store: PartStore, items: Items, obstacle: Obstacle): Promise<Reasons> {
   const why = new Map<string, KeptReason>();
   for (const item of items) {
     for (const part of item.parts) {
@@ -30,7 +30,7 @@ export async function removeParts(store: Parts, items: Items, obstacle: Obstacle
 }
 
 async function keeps(
-  store: Parts,
+  store: PartStore,
   item: Item,
   part: DeletionPart,
   there: string | undefined,
@@ -44,7 +44,7 @@ async function keeps(
 
 /** Looks at the store: what is gone went, whoever took it away and in however many tries. */
 export async function whatWent(
-  store: Parts,
+  store: PartStore,
   items: Items,
   why: Reasons,
 ): Promise<{ readonly items: Items; readonly kept: readonly KeptItem[] }> {
