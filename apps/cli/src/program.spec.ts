@@ -119,7 +119,7 @@ describe('the command line', () => {
     [['uscc', 'check', '--colour'], 'commander.unknownOption'],
     [['agent', 'give', 'x', '--record', 'r', '--until', '2026-02-30'], 'commander.invalidArgument'],
     [['agent', 'give', 'x', '--until', '2026-02-28'], 'commander.missingMandatoryOptionValue'],
-    [['hold', 'place', 'dream', 'x'], 'commander.invalidArgument'],
+    [['retention', 'due', '--data', 'dreams'], 'commander.invalidArgument'],
     [['hold', 'place', 'case', 'x', '--reason', 'y'], 'commander.missingMandatoryOptionValue'],
     [['retention', 'approve', 'x'], 'commander.missingMandatoryOptionValue'],
     [['agent', 'take-back', 'x'], 'commander.missingMandatoryOptionValue'],

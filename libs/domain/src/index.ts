@@ -188,15 +188,14 @@ export {
   type ExtensionRule,
   type Owner,
   type RepublicationRule,
-  type RuleSource,
   type RungRecipient,
   type RungRule,
   type StepRule,
   type SupplementRule,
-  type Trust,
   type TwoPersonRule,
   type VerificationCondition,
 } from './deadlines/case-rules.js';
+export type { RuleSource, Trust } from './deadlines/rule-source.js';
 export { type CaseTimes, caseDeadline } from './case/step-deadline.js';
 export { type LegalDeadline, type Rung, stepDeadlineRule } from './deadlines/legal-deadline.js';
 export {

@@ -2,24 +2,11 @@ import type { PenaltyClass } from '../case/case-state.js';
 import type { Step } from '../case/case-table.js';
 import type { RungId } from '../case/deadline-state.js';
 import type { RetentionRule } from '../retention/retention-rule.js';
+import type { RuleSource } from './rule-source.js';
 
 /** The shapes of the county overlay: domain says what it needs, the policy package fills it from YAML. */
 
 export type Owner = 'applicant' | 'credit-office' | 'determining-department';
-
-/** S read in an official text, 2 secondary source, A our assumption. */
-export type Trust = 'S' | '2' | 'A';
-
-/** Where a rule comes from. Every rule carries it, every date and refusal cites it. */
-export interface RuleSource {
-  readonly id: string;
-  readonly article: string;
-  readonly source: string;
-  readonly trust: Trust;
-  /** The rule in Chinese, as it is shown to people. */
-  readonly text: string;
-  readonly textEn: string;
-}
 
 export type RungRecipient = 'holder' | 'leader' | 'county-office' | 'applicant';
 

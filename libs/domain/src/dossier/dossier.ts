@@ -1,4 +1,4 @@
-import type { RuleSource } from '../deadlines/case-rules.js';
+import type { RuleSource } from '../deadlines/rule-source.js';
 import { type LedgerEntry, foldLedger, openLedger } from './ledger.js';
 import { fieldRuleOf, sourceOf } from './penalty-rules.js';
 import type { DecidedClass, FactAuthor, Ground, RecordFact } from './record-fact.js';

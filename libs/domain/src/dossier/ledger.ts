@@ -1,4 +1,4 @@
-import type { RuleSource } from '../deadlines/case-rules.js';
+import type { RuleSource } from '../deadlines/rule-source.js';
 import { type Obligation, isEvidenced, isFullyFulfilled } from '../eligibility/obligations.js';
 import type { CivilDate } from '../time/civil-date.js';
 import { shanghaiDate } from '../time/shanghai.js';

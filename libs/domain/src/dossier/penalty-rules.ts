@@ -1,4 +1,4 @@
-import type { RuleSource } from '../deadlines/case-rules.js';
+import type { RuleSource } from '../deadlines/rule-source.js';
 import { penalised, holds } from '../eligibility/circumstances.js';
 import type { ObligationKind } from '../eligibility/obligations.js';
 import { isInForce } from '../eligibility/regime-pack.js';

@@ -1,4 +1,4 @@
-import type { RuleSource } from '../deadlines/case-rules.js';
+import type { RuleSource } from '../deadlines/rule-source.js';
 import type { DayProof } from '../deadlines/day-proof.js';
 import type { EligibilityProof } from './eligibility.js';
 import type { TermOutcome } from './judge-penalty.js';

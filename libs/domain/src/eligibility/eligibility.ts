@@ -1,5 +1,5 @@
 import type { PenaltyClass } from '../case/case-state.js';
-import type { RuleSource } from '../deadlines/case-rules.js';
+import type { RuleSource } from '../deadlines/rule-source.js';
 import type { DayProof } from '../deadlines/day-proof.js';
 import type { CivilDate } from '../time/civil-date.js';
 import type { UndecidedReason } from './classify.js';

@@ -1,5 +1,5 @@
 import type { PenaltyClass } from '../case/case-state.js';
-import type { RuleSource } from '../deadlines/case-rules.js';
+import type { RuleSource } from '../deadlines/rule-source.js';
 import type { PeriodLength } from '../deadlines/periods.js';
 import type { PenaltyKind } from '../penalty/penalty.js';
 import type { CivilDate } from '../time/civil-date.js';

@@ -1,4 +1,4 @@
-import type { RuleSource } from '../deadlines/case-rules.js';
+import type { RuleSource } from '../deadlines/rule-source.js';
 import { type CountedPeriod, type PeriodLength, addPeriod } from '../deadlines/periods.js';
 import { type CivilDate } from '../time/civil-date.js';
 import { type Words, words } from '../words.js';

@@ -7,18 +7,16 @@ import {
 } from '@xinxiu/domain';
 import {
   type AuditEntry,
-  type DeletionItem,
   type DeletionRun,
   type DeletionStatement,
   type KeptItem,
-  type KeptReason,
   type Repositories,
   type SealSigner,
   signStatement,
   statementEntryId,
   statementHash,
 } from '@xinxiu/persistence';
-import { type PartStore, removeParts, whatWent } from './remove-parts.js';
+import { type Obstacle, type PartStore, removeParts, whatWent } from './remove-parts.js';
 
 export interface DeletionDeps {
   readonly repositories: Pick<
@@ -33,9 +31,6 @@ export interface DeletionDeps {
   /** Told with each part that is looked at: who hears nothing for long gives the work to another. */
   readonly alive: () => void;
 }
-
-/** Why an item may not go now; undefined while it may, and when the first part of it that went took the thing itself. */
-export type Obstacle = (item: DeletionItem) => Promise<KeptReason | undefined>;
 
 /**
  * Carries out the approved run, if there is one: signs the order and has it chained, deletes part by part, signs and chains

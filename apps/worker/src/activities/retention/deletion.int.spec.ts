@@ -1,22 +1,11 @@
 import { createHash, verify } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type CaseState, civilDate, shanghaiDate } from '@xinxiu/domain';
-import {
-  COUNTY,
-  type DeletionStatement,
-  type NewNotice,
-  statementHash,
-  statementText,
-} from '@xinxiu/persistence';
+import { COUNTY, type DeletionStatement, statementHash, statementText } from '@xinxiu/persistence';
 import type { RepairApplication } from '@xinxiu/workflows';
-import { following, opening } from '../../testing/case-facts.js';
+import { endedCase as endedCaseIn, storedFile } from '../../testing/ended-case.js';
 import { testSigner } from '../../testing/test-signer.js';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
-import { openCase } from '../repair-case/open-case.js';
-import { commitStep } from '../repair-case/commit-step.js';
-import { CaseClocks } from '../repair-case/case-clocks.js';
-import { CaseRecipients } from '../repair-case/case-recipients.js';
 import { type DeletionDeps, carryOutDeletion } from './carry-out-deletion.js';
 import { proposeDeletions } from './propose-deletions.js';
 
@@ -52,52 +41,9 @@ function deps(over: Partial<DeletionDeps['repositories']> = {}): DeletionDeps {
   };
 }
 
-async function file(id: string, owner: string, text: string) {
-  const about = { id, name: `${SECRET}.pdf`, type: 'application/pdf', owner, uploadedBy: 'u-app', at: ENDED };
-  return county.repositories.files.put(Readable.from([Buffer.from(text)]), about);
-}
+const file = (id: string, owner: string, text: string) => storedFile(county, id, owner, text, ENDED);
 
-/** A case that ended, with proofs, comments, notices and an archived history. */
-async function endedCase(over: Partial<RepairApplication> = {}): Promise<RepairApplication> {
-  const { repositories, law, people } = county;
-  const serial = county.application().caseNo;
-  const proof = await file(`proof-${serial}`, people.applicant.organisation ?? '', `凭证 ${serial}`);
-  const application = county.application({ files: [proof], ...over });
-  const { caseNo } = application;
-  const outbox = {
-    write: async (rows: readonly NewNotice[]) =>
-      void (await repositories.notices.insertMany(rows, Date.now())),
-  };
-  const steps = {
-    repositories,
-    law,
-    outbox,
-    recipients: new CaseRecipients(repositories),
-    clocks: new CaseClocks(repositories.cases),
-    now: () => Date.parse(ENDED),
-  };
-  await openCase(steps, opening(application));
-  let state = (await stateOf(caseNo)) as CaseState;
-  const act = async (fact: Parameters<typeof following>[1]) => {
-    const next = following(state, fact, ENDED);
-    await commitStep(steps, { events: [next.event], state: next.state, computeDeadline: false });
-    state = next.state;
-  };
-  await act({ type: 'comment-added', actor: people.clerk, data: { text: `${SECRET}来电 13800000000` } });
-  await act({
-    type: 'application-withdrawn',
-    actor: people.applicant,
-    data: { reason: `${SECRET}要求撤回` },
-  });
-  const archive = await file(`history-${caseNo}`, 'county', `历史 ${caseNo}`);
-  await repositories.cases.markArchived(caseNo, {
-    fileId: archive.id,
-    sha256: archive.sha256,
-    runs: 1,
-    at: ENDED,
-  });
-  return application;
-}
+const endedCase = (over: Partial<RepairApplication> = {}) => endedCaseIn(county, ENDED, SECRET, over);
 
 async function stateOf(caseNo: string): Promise<CaseState | undefined> {
   return (await county.repositories.cases.find(COUNTY, caseNo))?.state;

@@ -1,15 +1,18 @@
 import type {
+  DeletionItem,
   DeletionPart,
   DeletionParts,
   DeletionStatement,
   KeptItem,
   KeptReason,
 } from '@xinxiu/persistence';
-import type { Obstacle } from './carry-out-deletion.js';
 
 type Items = DeletionStatement['items'];
 type Item = Items[number];
 export type PartStore = Pick<DeletionParts, 'hashOf' | 'isNamed' | 'remove' | 'mark'>;
+
+/** Why an item may not go now; undefined while it may, and when the first part of it that went took the thing itself. */
+export type Obstacle = (item: DeletionItem) => Promise<KeptReason | undefined>;
 
 /** Why a part is still there, by {@link keyOf}. */
 export type Reasons = ReadonlyMap<string, KeptReason>;
