@@ -1,4 +1,4 @@
-import type { RuleSource } from '../deadlines/case-rules.js';
+import type { RuleSource } from '../deadlines/rule-source.js';
 import { type Result, err, ok } from '../result.js';
 import { type Actor, asWitness } from './actor.js';
 import { isRecused, recusedFromMessage } from './recusal.js';
