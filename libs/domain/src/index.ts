@@ -229,6 +229,8 @@ export { compactText, plainText, readableText } from './penalty/plain-text.js';
 export {
   type EligibilityRecord,
   type Classification,
+  DECIDED_CLASSES,
+  type DecidedClass,
   type PenaltyFacts,
   RECORD_KINDS,
   type RecordKind,
@@ -253,7 +255,9 @@ export type {
 } from './eligibility/regime-pack.js';
 export { isInForce } from './eligibility/regime-pack.js';
 export type { UndecidedReason } from './eligibility/classify.js';
+export type { DateChoice, NamedDate } from './eligibility/date-choice.js';
 export {
+  type ClassAlternative,
   type Eligibility,
   type EligibilityProof,
   UNMET_CONDITIONS,

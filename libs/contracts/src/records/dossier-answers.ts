@@ -1,4 +1,4 @@
-import { OBLIGATION_KINDS, OBLIGATION_STATES } from '@xinxiu/domain';
+import { DECIDED_CLASSES, OBLIGATION_KINDS, OBLIGATION_STATES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { fileSchema } from '../applications/application-answers.js';
 import { actorSchema } from '../cases/event-envelope.js';
@@ -6,7 +6,7 @@ import { daySchema } from '../values/legal-dates.js';
 import { eligibilitySchema } from './eligibility-answers.js';
 import { partialPenaltySchema, recordSchema } from './record-answers.js';
 
-const decidedClass = z.enum(['minor', 'general', 'serious']);
+const decidedClass = z.enum(DECIDED_CLASSES);
 const author = actorSchema;
 const ground = z.strictObject({ text: z.string(), article: z.string() });
 /** Legal time, ISO. */
@@ -113,7 +113,13 @@ export const recordEligibilitySchema = eligibilitySchema.extend({
       article: z.string().nullable(),
       couldBe: z.array(
         eligibilitySchema
-          .pick({ regime: true, class: true, earliestApplication: true, publicationEnds: true })
+          .pick({
+            regime: true,
+            class: true,
+            earliestApplication: true,
+            publicationEnds: true,
+            byClass: true,
+          })
           .extend({ field: z.string() }),
       ),
     }),

@@ -1,7 +1,8 @@
 import type { RuleSource } from '../deadlines/rule-source.js';
 import { type LedgerEntry, foldLedger, openLedger } from './ledger.js';
 import { fieldRuleOf, sourceOf } from './penalty-rules.js';
-import type { DecidedClass, FactAuthor, Ground, RecordFact } from './record-fact.js';
+import type { DecidedClass } from '../eligibility/record.js';
+import type { FactAuthor, Ground, RecordFact } from './record-fact.js';
 import type { PenaltyForRules, RecordRules } from './record-rules.js';
 
 /** The field of a record and how it is known: a person's word outweighs the source, and that outweighs a rule. */

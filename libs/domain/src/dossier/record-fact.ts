@@ -1,5 +1,5 @@
-import type { PenaltyClass } from '../case/case-state.js';
 import type { ObligationKind } from '../eligibility/obligations.js';
+import type { DecidedClass } from '../eligibility/record.js';
 import type { PartialPenalty } from '../penalty/penalty.js';
 import type { Role } from '../permissions/actor.js';
 import type { CivilDate } from '../time/civil-date.js';
@@ -95,5 +95,3 @@ export type RecordFact = (RecordFactContent | PenaltyCorrection) & {
   readonly at: string;
   readonly by: FactAuthor;
 };
-
-export type DecidedClass = Exclude<PenaltyClass, 'unclassified'>;

@@ -232,9 +232,15 @@ describe('what no rule decides', () => {
     expect(assessEligibility(fined, day('2025-04-10'), [OLD]).class).toBe('general');
   });
 
-  it('still says that it is unclassified in the proof', () => {
-    expect(assessEligibility(detained, day('2025-04-10'), [OLD]).proof).toEqual([
-      expect.objectContaining({ step: 'class', id: 'undecided', result: 'unclassified' }),
+  it('still says that it is unclassified in the proof, and why', () => {
+    const { proof } = assessEligibility(detained, day('2025-04-10'), [OLD]);
+    expect(proof.filter(({ ifClass }) => ifClass === undefined)).toEqual([
+      expect.objectContaining({
+        step: 'class',
+        id: 'undecided',
+        result: 'unclassified',
+        reasons: [{ code: 'PENALTY_KIND_UNDECIDED', value: '行政拘留' }],
+      }),
     ]);
   });
 });

@@ -1,14 +1,13 @@
+import type { PenaltyClass } from '../case/case-state.js';
 import type { CivilDate } from '../time/civil-date.js';
-import type { Eligibility, EligibilityProof } from './eligibility.js';
-import { outcomeProof, proofRow } from './eligibility-proof.js';
-import { fulfilmentAt } from './fulfilment.js';
-import { governingLaws } from './governing-regimes.js';
-import { type Merged, mostFavourable } from './most-favourable.js';
+import { assumedKind, specialLaws } from './assumptions.js';
+import type { ClassAlternative, Eligibility, EligibilityProof } from './eligibility.js';
+import { classProof, datesProof, lawsProof, proofRow } from './eligibility-proof.js';
+import { type Judgement, judgementOf } from './judgement.js';
+import { type ClassCase, type OpenJudgement, isUndecided, judgeByClass } from './open-class.js';
+import { questionOf } from './question.js';
 import type { EligibilityRecord } from './record.js';
-import { type RegimeOutcome, applyLaw } from './regime-outcome.js';
 import type { RegimePack } from './regime-pack.js';
-import { sharingFacts } from './shared-facts.js';
-import { unmetConditions } from './unmet-conditions.js';
 
 /**
  * Whether the repair of a record may be applied for on a day, from when, until when it is public, and what is missing.
@@ -24,88 +23,68 @@ export function assessEligibility(
   at: CivilDate,
   regimes: readonly RegimePack[],
 ): Eligibility {
-  const whole = sharingFacts(record);
-  const { fulfilled, on } = fulfilmentAt(record, at);
-  const outcomes = outcomesOf(whole, at, on, regimes);
-  if (outcomes.length === 0) return withoutRegime(at);
-  const merged = mostFavourable(outcomes, record.decisionDate);
-  const unmet = unmetConditions(record, at, merged, fulfilled);
+  const question = questionOf(record, at, regimes);
+  const judgement = judgementOf(question);
+  if (judgement === undefined) return withoutRegime(at);
+  const silent = [...specialLaws(record, at, regimes), ...assumedKind(record, judgement)];
+  if (!isUndecided(judgement)) {
+    const { class: penaltyClass } = judgement.governing.classified;
+    return answer(at, judgement, penaltyClass, [...lawsProof(judgement.steps), ...silent]);
+  }
+  const open = judgeByClass(question, judgement);
+  const proof = [...classProof(judgement.steps), ...proofByClass(open), ...silent];
+  const byClass = open.agreed ? {} : { byClass: open.cases.map(alternative) };
+  return { ...answer(at, open.judgement, open.class, proof), ...byClass };
+}
+
+function answer(
+  at: CivilDate,
+  { governing, publicationFrom, earliest, ends, unmet }: Judgement,
+  penaltyClass: PenaltyClass,
+  proof: readonly EligibilityProof[],
+): Eligibility {
   return {
     at,
-    regime: merged.governing.pack.id,
-    class: merged.governing.classified.class,
-    publicationFrom: merged.publicationFrom,
-    earliestApplication: merged.earliest,
-    publicationEnds: merged.ends,
+    regime: governing.pack.id,
+    class: penaltyClass,
+    publicationFrom,
+    earliestApplication: earliest,
+    publicationEnds: ends,
     eligible: unmet.length === 0,
-    unmet: unmet.map(({ rule: _, ...told }) => told),
+    unmet: unmet.map(({ by: _, ...told }) => told),
     proof: [
-      ...outcomes.flatMap(outcomeProof),
-      ...transitionProof(outcomes, merged),
-      ...specialLaws(record, at, regimes),
-      ...unmet.flatMap(({ condition, rule }) =>
-        rule === undefined ? [] : [proofRow('unmet', merged.governing.pack, rule, condition)],
+      ...proof,
+      ...unmet.flatMap(({ condition, by }) =>
+        by === undefined ? [] : [proofRow('unmet', by.pack, by.rule, condition)],
       ),
     ],
   };
 }
 
-/** What the laws that governed a decision make of it, in order of time. */
-function outcomesOf(
-  record: EligibilityRecord,
-  at: CivilDate,
-  fulfilledOn: CivilDate | null,
-  regimes: readonly RegimePack[],
-): RegimeOutcome[] {
-  const { decisionDate } = record;
-  const fields = [record, ...(record.otherPenalties ?? [])].map(({ field }) => field);
-  const outcomes: RegimeOutcome[] = [];
-  for (const law of governingLaws(regimes, fields, decisionDate, at)) {
-    if (isOverBefore(law.from, outcomes, decisionDate)) break;
-    const outcome = applyLaw(record, law, at, fulfilledOn);
-    if (outcome) outcomes.push(outcome);
-  }
-  return outcomes;
+/** The dates of each class, or once where all of them rest on the same rules. */
+function proofByClass({ cases, judgement, agreed }: OpenJudgement): EligibilityProof[] {
+  const [first, ...others] = cases.map((one) => rulesOf(one));
+  if (agreed && others.every((rules) => rules === first)) return datesProof(judgement.steps);
+  return cases.flatMap(({ class: ifClass, judgement: { steps } }) =>
+    datesProof(steps).map((row) => ({ ...row, ifClass })),
+  );
 }
 
-/** Where no field is named the general law is taken; regimes that take fields from it meanwhile are told. */
-function specialLaws(
-  { field, decisionDate }: EligibilityRecord,
-  at: CivilDate,
-  regimes: readonly RegimePack[],
-): EligibilityProof[] {
-  if (field !== undefined) return [];
-  return regimes
-    .filter(({ governsFields, validity: { from, to } }) => {
-      return governsFields.length > 0 && (from ?? at) <= at && (to ?? decisionDate) >= decisionDate;
-    })
-    .map((pack) => {
-      const { id, title, titleEn, governsFields } = pack;
-      const text = `${title}适用于：${governsFields.join('、')}。`;
-      const textEn = `${titleEn} governs ${governsFields.join(', ')}.`;
-      const rule = { id, article: title, source: title, trust: 'A', text, textEn } as const;
-      return proofRow('assumption', pack, rule, 'GENERAL_FIELD_ASSUMED');
-    });
+function rulesOf({ judgement: { steps } }: ClassCase): string {
+  return steps
+    .flatMap(({ outcome: { terms = [] } }) => terms.map(({ pack, rule }) => `${pack.digest} ${rule.id}`))
+    .join();
 }
 
-/** What was never public, or no longer when a law began, is none of its business. */
-function isOverBefore(from: CivilDate, earlier: readonly RegimeOutcome[], decisionDate: CivilDate): boolean {
-  if (earlier.length === 0) return false;
-  const { publicationFrom, ends } = mostFavourable(earlier, decisionDate);
-  return publicationFrom === null || (ends !== null && ends <= from);
-}
-
-/** Each later regime says by itself how it takes over what was decided before it. */
-function transitionProof(outcomes: readonly RegimeOutcome[], { earliest, ends }: Merged): EligibilityProof[] {
-  return outcomes.slice(1).flatMap(({ law }, i) => {
-    const before = outcomes[i]?.law.packs ?? [];
-    const later = new Set(law.packs.filter((pack) => !before.includes(pack)));
-    return [...later].flatMap((pack) =>
-      pack?.transition === undefined
-        ? []
-        : [proofRow('transition', pack, pack.transition, `${earliest ?? '—'} / ${ends ?? '—'}`)],
-    );
-  });
+function alternative({ class: penaltyClass, judgement }: ClassCase): ClassAlternative {
+  const { publicationFrom, earliest, ends, unmet } = judgement;
+  return {
+    class: penaltyClass,
+    publicationFrom,
+    earliestApplication: earliest,
+    publicationEnds: ends,
+    eligible: unmet.length === 0,
+  };
 }
 
 function withoutRegime(at: CivilDate): Eligibility {

@@ -1,48 +1,115 @@
 import type { RuleSource } from '../deadlines/rule-source.js';
-import type { DayProof } from '../deadlines/day-proof.js';
 import type { EligibilityProof } from './eligibility.js';
-import type { TermOutcome } from './judge-penalty.js';
+import type { LawStep } from './most-favourable.js';
 import type { RegimeOutcome } from './regime-outcome.js';
 import type { RegimePack } from './regime-pack.js';
+import type { OpenDate } from './open-dates.js';
+import type { TermOutcome } from './term-outcome.js';
+
+type Details = Pick<EligibilityProof, 'lawFrom' | 'penalty' | 'reasons' | 'rows' | 'choices'>;
 
 export function proofRow(
   step: EligibilityProof['step'],
   { id: regime }: RegimePack,
   { id, article, source, trust, text, textEn }: RuleSource,
   result: string,
-  rows?: readonly DayProof[],
+  details: Details = {},
 ): EligibilityProof {
-  return { step, regime, id, article, source, trust, text, textEn, result, ...(rows ? { rows } : {}) };
+  return { step, regime, id, article, source, trust, text, textEn, result, ...details };
 }
 
-/** How the law of a time comes to its class and its dates. */
-export function outcomeProof(outcome: RegimeOutcome): EligibilityProof[] {
-  const { pack, classified, classedBy, passedOver, terms = [], earliest, ends } = outcome;
-  const proof: EligibilityProof[] = [];
-  proof.push(
-    proofRow(
-      'class',
-      classedBy,
-      'rule' in classified ? classified.rule : classedBy.undecided,
-      classified.class,
-    ),
+/** How each law comes to its class, and what it assumes for it. */
+export function classProof(steps: readonly LawStep[]): EligibilityProof[] {
+  return steps.flatMap(({ outcome }) => [...classRows(outcome), ...assumptionRows(outcome)]);
+}
+
+/** How each law comes to its dates, and how each later one takes over from those before it. */
+export function datesProof(steps: readonly LawStep[]): EligibilityProof[] {
+  return steps.flatMap((step, i) => stepDates(step, steps[i - 1]));
+}
+
+/** Law by law: its class, then its dates. */
+export function lawsProof(steps: readonly LawStep[]): EligibilityProof[] {
+  return steps.flatMap((step, i) => [...classProof([step]), ...stepDates(step, steps[i - 1])]);
+}
+
+/** The class; beside one that a rule gives to the gravest penalty, what no rule gives to another. */
+function classRows({
+  law: { from: lawFrom },
+  classified,
+  classedBy,
+  undecided,
+}: RegimeOutcome): EligibilityProof[] {
+  const rule = 'rule' in classified ? classified.rule : classedBy.undecided;
+  const decided = proofRow('class', classedBy, rule, classified.class, { lawFrom });
+  if (undecided === undefined) return [decided];
+  const { pack, reasons } = undecided;
+  const open = proofRow('class', pack, pack.undecided, 'unclassified', { lawFrom, reasons });
+  return classified.class === 'unclassified' ? [open] : [decided, open];
+}
+
+function assumptionRows({ law, passedOver }: RegimeOutcome): EligibilityProof[] {
+  return passedOver.map(({ pack, rule, assumed }) =>
+    proofRow('assumption', pack, { ...rule, trust: 'A' }, assumed, { lawFrom: law.from }),
   );
-  for (const { pack: silent, rule, assumed } of passedOver) {
-    proof.push(proofRow('assumption', silent, { ...rule, trust: 'A' }, assumed));
-  }
-  for (const term of terms) proof.push(...termProof(term));
-  if (terms.length > 1) {
-    proof.push(proofRow('combination', pack, pack.combination, `${earliest ?? '—'} / ${ends ?? '—'}`));
-  }
-  return proof;
 }
 
-function termProof({ pack, rule, minimum, maximum, opens }: TermOutcome): EligibilityProof[] {
-  if (!rule.publicised) return [proofRow('not-publicised', pack, rule, 'NOT_PUBLICISED')];
+function stepDates(step: LawStep, before: LawStep | undefined): EligibilityProof[] {
+  const { outcome } = step;
+  const { pack, law, terms = [], earliest, ends, combination: choices } = outcome;
+  return [
+    ...terms.flatMap((term) => termRows(term, outcome)),
+    ...(terms.length > 1
+      ? [
+          proofRow('combination', pack, pack.combination, both(earliest, ends), {
+            lawFrom: law.from,
+            choices,
+          }),
+        ]
+      : []),
+    ...transitionRows(step, before),
+  ];
+}
+
+function termRows({ pack, rule, penalty, ...term }: TermOutcome, { law }: RegimeOutcome): EligibilityProof[] {
+  const { minimum, maximum, opens, opening: choices } = term;
+  const details = { lawFrom: law.from, ...(law.packs.length > 1 && { penalty }) };
+  if (!rule.publicised) return [proofRow('not-publicised', pack, rule, 'NOT_PUBLICISED', details)];
   return [
     minimum === null
-      ? proofRow('on-fulfilment', pack, rule, opens ?? '—')
-      : proofRow('minimum', pack, rule, minimum.end, minimum.proof),
-    ...(maximum === null ? [] : [proofRow('maximum', pack, rule, maximum.end, maximum.proof)]),
+      ? proofRow('on-fulfilment', pack, rule, opens ?? '—', { ...details, choices })
+      : proofRow('minimum', pack, rule, minimum.end, { ...details, rows: minimum.proof }),
+    ...(maximum === null
+      ? []
+      : [proofRow('maximum', pack, rule, maximum.end, { ...details, rows: maximum.proof })]),
   ];
+}
+
+/** Each later regime says by itself how it takes over what was decided before it. */
+function transitionRows({ outcome, choices }: LawStep, before: LawStep | undefined): EligibilityProof[] {
+  if (choices.length === 0) return [];
+  const { law } = outcome;
+  const resultOf = (date: string) => choices.findLast((choice) => choice.date === date)?.result ?? null;
+  const result = both(resultOf('earliestApplication'), resultOf('publicationEnds'));
+  const old = before?.outcome.law.packs ?? [];
+  const entering = [...new Set(law.packs)].flatMap((pack) => {
+    const rule = pack?.transition;
+    return pack === undefined || rule === undefined || old.includes(pack) ? [] : [{ pack, rule }];
+  });
+  const rules = entering.length > 0 ? entering : [{ pack: outcome.pack, rule: returning(outcome.pack) }];
+  return rules.map(({ pack, rule }) =>
+    proofRow('transition', pack, rule, result, { lawFrom: law.from, choices }),
+  );
+}
+
+/** A regime that governs again once a special one has ended, or that says nothing of transition. */
+function returning({ id, title, titleEn, transition }: RegimePack): RuleSource {
+  if (transition !== undefined) return transition;
+  const text = `${title}未规定衔接，按对信用主体最有利的规则确定。`;
+  const textEn = `${titleEn} says nothing of transition: the rule that favours the subject most is taken.`;
+  return { id, article: title, source: title, trust: 'A', text, textEn };
+}
+
+function both(earliest: OpenDate, ends: OpenDate): string {
+  return `${earliest ?? '—'} / ${ends ?? '—'}`;
 }

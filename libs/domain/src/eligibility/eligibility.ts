@@ -3,6 +3,9 @@ import type { RuleSource } from '../deadlines/rule-source.js';
 import type { DayProof } from '../deadlines/day-proof.js';
 import type { CivilDate } from '../time/civil-date.js';
 import type { UndecidedReason } from './classify.js';
+import type { DateChoice } from './date-choice.js';
+import type { DecidedClass } from './record.js';
+import type { PenaltyPlace } from './term-outcome.js';
 
 export const UNMET_CONDITIONS = [
   'DECISION_IN_FUTURE',
@@ -29,8 +32,9 @@ export interface UnmetCondition {
  * What is assumed where a record is silent; the row cites the rule that would then apply.
  * ORDINARY_PROCEDURE_ASSUMED: it does not say that the simplified procedure was applied, which would be milder.
  * GENERAL_FIELD_ASSUMED: it names no field, and in one of those of the rule the answer may be another.
+ * PENALTY_FACTS_IGNORED: it is no penalty and states facts of one; the rule goes by the kind of the record alone.
  */
-export type Assumption = 'ORDINARY_PROCEDURE_ASSUMED' | 'GENERAL_FIELD_ASSUMED';
+export type Assumption = 'ORDINARY_PROCEDURE_ASSUMED' | 'GENERAL_FIELD_ASSUMED' | 'PENALTY_FACTS_IGNORED';
 
 /** What a rule contributed, in the order of the argument. */
 export interface EligibilityProof extends RuleSource {
@@ -45,13 +49,32 @@ export interface EligibilityProof extends RuleSource {
     | 'transition'
     | 'unmet';
   readonly regime: string;
-  /** What follows: a class, an assumption, a date or a condition. */
+  /** What follows: a class, an assumption, a date, a condition, or both dates (`earliest / ends`, — for none). */
   readonly result: string;
+  /** First day on which the law that the row belongs to governed this decision; absent where it is of no one law. */
+  readonly lawFrom?: CivilDate;
+  /** Which penalty the row is about, where the decision has several. */
+  readonly penalty?: PenaltyPlace;
+  /** The row is so if a person decides on this class; absent where the class changes nothing in it. */
+  readonly ifClass?: DecidedClass;
+  /** What the rules cannot decide, in a row of the class. */
+  readonly reasons?: readonly UndecidedReason[];
   /** The arithmetic, where the result is a date. */
   readonly rows?: readonly DayProof[];
+  /** The dates that were compared for the result, in order; the last choice of each date is the result. */
+  readonly choices?: readonly DateChoice[];
 }
 
-/** The answer to "when may I apply, and what is missing?". Dates that do not exist are null. */
+/** What a class would lead to that a person has yet to decide on. */
+export interface ClassAlternative {
+  readonly class: DecidedClass;
+  readonly publicationFrom: CivilDate | null;
+  readonly earliestApplication: CivilDate | null;
+  readonly publicationEnds: CivilDate | null;
+  readonly eligible: boolean;
+}
+
+/** The answer to "when may I apply, and what is missing?". Dates that do not exist, or hang on an open class, are null. */
 export interface Eligibility {
   readonly at: CivilDate;
   /** Id of the governing policy pack; empty when none governs. */
@@ -64,5 +87,7 @@ export interface Eligibility {
   readonly publicationEnds: CivilDate | null;
   readonly eligible: boolean;
   readonly unmet: readonly UnmetCondition[];
+  /** Only where the answer hangs on a class that no rule decides and nobody has yet. */
+  readonly byClass?: readonly ClassAlternative[];
   readonly proof: readonly EligibilityProof[];
 }

@@ -1,35 +1,14 @@
-import type { PenaltyClass } from '../case/case-state.js';
-import { type ProofLanguage, explainProof } from '../deadlines/explain-proof.js';
-import {
-  type Assumption,
-  type Eligibility,
-  type EligibilityProof,
-  type UnmetCondition,
-} from './eligibility.js';
+import { type ProofLanguage } from '../deadlines/explain-proof.js';
+import type { Words } from '../words.js';
+import type { ClassAlternative, Eligibility, UnmetCondition } from './eligibility.js';
+import { CLASS_WORDS, reasonWords } from './eligibility-words.js';
+import { explainProofRow } from './explain-proof-row.js';
 import { UNMET_TEXTS } from './unmet-texts.js';
-
-const CLASS_WORDS: Readonly<Record<PenaltyClass, { readonly zh: string; readonly en: string }>> = {
-  minor: { zh: '轻微', en: 'minor' },
-  general: { zh: '一般', en: 'general' },
-  serious: { zh: '严重', en: 'serious' },
-  unclassified: { zh: '待确定', en: 'not decided by the rules' },
-};
-
-const ASSUMPTIONS: Readonly<Record<Assumption, { readonly zh: string; readonly en: string }>> = {
-  GENERAL_FIELD_ASSUMED: {
-    zh: '假定：记录未载明领域，按不属于该规则所列领域处理；如属其中，请先补充领域',
-    en: 'assumed: the record names no field; taken as in none of those of the rule. If it is in one, have the field added first',
-  },
-  ORDINARY_PROCEDURE_ASSUMED: {
-    zh: '假定：记录未载明所适用的程序，按普通程序处理；如为简易程序，请先更正记录',
-    en: 'assumed: the record does not say which procedure was applied; taken as ordinary. If it was the simplified one, have the record corrected first',
-  },
-};
 
 /** An answer as it is read: first what holds, then what is missing, then each rule with its article and its days. */
 export function explainEligibility(answer: Eligibility, language: ProofLanguage): string[] {
-  const { at, regime, publicationFrom, earliestApplication, publicationEnds, eligible, unmet, proof } =
-    answer;
+  const { at, regime, publicationFrom, earliestApplication, publicationEnds, eligible } = answer;
+  const { unmet, byClass = [], proof } = answer;
   const says = (zh: string, en: string): string => (language === 'en' ? en : zh);
   const { zh, en } = CLASS_WORDS[answer.class];
   return [
@@ -41,28 +20,34 @@ export function explainEligibility(answer: Eligibility, language: ProofLanguage)
     says(`公示自：${publicationFrom ?? '—'}`, `Public from: ${publicationFrom ?? '—'}`),
     says(`最早申请：${earliestApplication ?? '—'}`, `Earliest application: ${earliestApplication ?? '—'}`),
     says(`公示止于：${publicationEnds ?? '—'}`, `Publication ends: ${publicationEnds ?? '—'}`),
-    ...unmet.map((one) => unmetLine(one, language)),
+    ...byClass.map((one) => alternativeLine(one, says)),
+    ...unmet.flatMap((one) => unmetLines(one, language)),
     says('依据：', 'Proof:'),
-    ...proof.flatMap((row) => proofLines(row, language)),
+    ...proof.flatMap((row) => explainProofRow(row, language)),
   ];
 }
 
-function unmetLine({ condition, since, article }: UnmetCondition, language: ProofLanguage): string {
+function alternativeLine(one: ClassAlternative, says: (zh: string, en: string) => string): string {
+  const { zh, en } = CLASS_WORDS[one.class];
+  const [opens, ends] = [one.earliestApplication ?? '—', one.publicationEnds ?? '—'];
+  return says(
+    `若认定为${zh}：最早申请 ${opens}，公示止于 ${ends}`,
+    `If it is ${en}: earliest application ${opens}, publication ends ${ends}`,
+  );
+}
+
+function unmetLines(
+  { condition, since, article, reasons = [] }: UnmetCondition,
+  language: ProofLanguage,
+): string[] {
   const { zh, en } = UNMET_TEXTS[condition];
   const day = since === undefined ? '' : language === 'en' ? `, since ${since}` : `，自 ${since}`;
   const cited = [condition, article].filter(Boolean).join(language === 'en' ? ': ' : '：');
-  return language === 'en' ? `Missing: ${en} (${cited}${day})` : `尚缺：${zh}（${cited}${day}）`;
-}
-
-function proofLines(
-  { step, text, textEn, article, trust, result, rows = [] }: EligibilityProof,
-  language: ProofLanguage,
-) {
-  const assumed = step === 'assumption' ? ASSUMPTIONS[result as Assumption] : undefined;
-  const follows = assumed === undefined ? result : language === 'en' ? assumed.en : assumed.zh;
+  const because = reasons
+    .map((reason) => reasonWords(reason))
+    .map((text: Words) => `  ${language === 'en' ? text.en : text.zh}`);
   return [
-    `  ${language === 'en' ? textEn : text} → ${follows}`,
-    `    ${article} [${trust}]`,
-    ...explainProof(rows, language).map((row) => `      ${row}`),
+    language === 'en' ? `Missing: ${en} (${cited}${day})` : `尚缺：${zh}（${cited}${day}）`,
+    ...because,
   ];
 }

@@ -1,22 +1,13 @@
 import type { PenaltyClass } from '../case/case-state.js';
 import type { RuleSource } from '../deadlines/rule-source.js';
-import { type CountedPeriod, type PeriodLength, addPeriod } from '../deadlines/periods.js';
 import type { CivilDate } from '../time/civil-date.js';
 import { type Penalised, holds, ifSimplified } from './circumstances.js';
 import { type Classified, classify } from './classify.js';
 import type { Assumption } from './eligibility.js';
+import type { Question } from './question.js';
 import type { EligibilityRecord } from './record.js';
 import { type RegimePack, type TermRule, isInForce } from './regime-pack.js';
-
-/** What one penalty of a decision gets from one regime. */
-export interface TermOutcome {
-  readonly pack: RegimePack;
-  readonly rule: TermRule;
-  /** First day of an application as far as this penalty is concerned. */
-  readonly opens: CivilDate | null;
-  readonly minimum: CountedPeriod | null;
-  readonly maximum: CountedPeriod | null;
-}
+import { type TermOutcome, termOutcome } from './term-outcome.js';
 
 /** A rule that would apply, had the record not left something open, and what is assumed instead. */
 export interface PassedOver {
@@ -34,19 +25,22 @@ export interface JudgedPenalty {
   readonly passedOver: readonly PassedOver[];
 }
 
+/** @param place of the penalty in the decision, from 1 */
 export function judge(
-  record: EligibilityRecord,
+  { record, at, fulfilment }: Question,
   penalty: Penalised,
+  place: number,
   pack: RegimePack,
-  at: CivilDate,
-  fulfilledOn: CivilDate | null,
 ): JudgedPenalty {
   const on = ruleDay(pack, record.decisionDate, at);
   const classified = classifyOrAsk(record, penalty, pack, on);
-  const term = termOf(penalty, classified, pack, on, record.decisionDate, fulfilledOn);
+  const rule = termRule(penalty, classified, pack, on);
+  const { field } = penalty;
+  const placed = { place, ...(field !== undefined && { field }) };
+  const term = rule && termOutcome(pack, rule, placed, record.decisionDate, fulfilment.on);
   const passedOver = [
-    simplifiedRule(penalty, classified, term, pack, on),
-    fieldRule(penalty, classified, term, pack, on),
+    simplifiedRule(penalty, classified, rule, pack, on),
+    fieldRule(penalty, classified, rule, pack, on),
   ].flatMap((one) => (one === undefined ? [] : [{ pack, ...one }]));
   return { pack, classified, class: classified.class, term, passedOver };
 }
@@ -76,7 +70,7 @@ function classifyOrAsk(
 function simplifiedRule(
   penalty: Penalised,
   classified: Classified,
-  term: TermOutcome | undefined,
+  applied: TermRule | undefined,
   pack: RegimePack,
   on: CivilDate,
 ): Omit<PassedOver, 'pack'> | undefined {
@@ -86,14 +80,14 @@ function simplifiedRule(
   const other = classify(simplified, pack, on);
   if (other.class !== classified.class) return 'rule' in other ? { rule: other.rule, assumed } : undefined;
   const rule = termRule(simplified, other, pack, on);
-  return rule === undefined || rule === term?.rule ? undefined : { rule, assumed };
+  return rule === undefined || rule === applied ? undefined : { rule, assumed };
 }
 
 /** Where no field is named the general term is taken; a term of named fields that would come before it is told. */
 function fieldRule(
   penalty: Penalised,
   classified: Classified,
-  term: TermOutcome | undefined,
+  applied: TermRule | undefined,
   pack: RegimePack,
   on: CivilDate,
 ): Omit<PassedOver, 'pack'> | undefined {
@@ -101,24 +95,9 @@ function fieldRule(
   const fields = new Set(pack.terms.flatMap(({ when }) => when.fields ?? []));
   for (const field of fields) {
     const rule = termRule({ ...penalty, field }, classified, pack, on);
-    if (rule !== undefined && rule !== term?.rule) return { rule, assumed: 'GENERAL_FIELD_ASSUMED' };
+    if (rule !== undefined && rule !== applied) return { rule, assumed: 'GENERAL_FIELD_ASSUMED' };
   }
   return undefined;
-}
-
-function termOf(
-  penalty: Penalised,
-  classified: Classified,
-  pack: RegimePack,
-  on: CivilDate,
-  from: CivilDate,
-  fulfilledOn: CivilDate | null,
-): TermOutcome | undefined {
-  const rule = termRule(penalty, classified, pack, on);
-  if (rule === undefined) return undefined;
-  const [minimum, maximum] = [periodOf(from, rule.minimum), periodOf(from, rule.maximum)];
-  const opens = minimum?.end ?? onFulfilment(maximum?.end ?? null, fulfilledOn, from);
-  return { pack, rule, minimum, maximum, opens };
 }
 
 function termRule(
@@ -130,21 +109,4 @@ function termRule(
   return pack.terms.find(
     ({ when, validity }) => isInForce(validity, on) && holds(when, penalty, classified.class),
   );
-}
-
-function periodOf(from: CivilDate, length: PeriodLength | null): CountedPeriod | null {
-  return length === null ? null : addPeriod(from, length);
-}
-
-/**
- * Where no minimum runs an application waits for the duties alone, and at the latest for the end of publication: so a
- * milder class never has the later date.
- */
-function onFulfilment(
-  end: CivilDate | null,
-  fulfilledOn: CivilDate | null,
-  decisionDate: CivilDate,
-): CivilDate | null {
-  if (fulfilledOn === null || (end !== null && end < fulfilledOn)) return end;
-  return fulfilledOn < decisionDate ? decisionDate : fulfilledOn;
 }

@@ -1,14 +1,24 @@
 import type { CivilDate } from '../time/civil-date.js';
-import { compareDates, earliest } from './open-dates.js';
+import { type ChosenDate, type DateChoice, firstOf, lastOf } from './date-choice.js';
+import { type OpenDate, compareDates } from './open-dates.js';
 import type { RegimeOutcome } from './regime-outcome.js';
 
-/** The dates of a record under all the regimes that governed it. */
+/** A law, and how its dates were chosen or left for those of the laws before it. */
+export interface LawStep {
+  readonly outcome: RegimeOutcome;
+  /** Empty for the law of the day of the decision, which leaves no choice. */
+  readonly choices: readonly DateChoice[];
+}
+
+/** The dates of a record under all the laws that governed it. */
 export interface Merged {
-  /** The regime whose answer is given. */
+  /** The law whose answer is given. */
   readonly governing: RegimeOutcome;
   readonly publicationFrom: CivilDate | null;
   readonly earliest: CivilDate | null;
   readonly ends: CivilDate | null;
+  /** In order of time. */
+  readonly steps: readonly LawStep[];
 }
 
 /**
@@ -16,28 +26,65 @@ export interface Merged {
  * favours the subject most, date by date (从旧兼从轻, 行政处罚法第三十七条 by analogy: our assumption, a rule of each pack).
  * A later regime takes effect no earlier than on its first day.
  *
- * @param outcomes in order of time, at least one
+ * @param before what the laws before this one came to; undefined for the first
  */
-export function mostFavourable(outcomes: readonly RegimeOutcome[], decisionDate: CivilDate): Merged {
-  const governing = outcomes.reduce((best, one) => (compare(one, best) <= 0 ? one : best));
-  if (outcomes[0]?.publicised !== true) {
-    return { governing, publicationFrom: null, earliest: null, ends: null };
+export function takeOver(
+  before: Merged | undefined,
+  outcome: RegimeOutcome,
+  decisionDate: CivilDate,
+): Merged {
+  if (before === undefined && !outcome.publicised) {
+    const steps = [{ outcome, choices: [] }];
+    return { governing: outcome, publicationFrom: null, earliest: null, ends: null, steps };
   }
-  const effective = outcomes.map((outcome) => inEffect(outcome, decisionDate));
-  const ends = earliest(effective.map((one) => one.ends));
+  const choices = outcome.law.from > decisionDate ? choicesOf(before, outcome) : [];
+  const chosen = (date: ChosenDate) => choices.findLast((choice) => choice.date === date);
+  const [earliest, ends] = [chosen('earliestApplication'), chosen('publicationEnds')];
+  const isBetter = before === undefined || compare(outcome, before.governing) <= 0;
   return {
-    governing,
+    governing: isBetter ? outcome : before.governing,
     publicationFrom: decisionDate,
-    // What a later regime takes from the public is not to be applied for any more.
-    earliest: earliest([...effective.map((one) => one.earliest), ends]),
-    ends,
+    earliest: earliest ? earliest.result : outcome.earliest,
+    ends: ends ? ends.result : outcome.ends,
+    steps: [...(before?.steps ?? []), { outcome, choices }],
   };
 }
 
-function inEffect({ law: { from }, publicised, earliest, ends }: RegimeOutcome, decisionDate: CivilDate) {
-  if (from <= decisionDate) return { earliest, ends };
+function choicesOf(before: Merged | undefined, outcome: RegimeOutcome): readonly DateChoice[] {
+  const { law, publicised } = outcome;
   // What was public until a regime that no longer publicises it begins has ended on that day.
-  return { earliest: notBefore(earliest, from), ends: publicised ? notBefore(ends, from) : from };
+  const own = publicised ? outcome.ends : law.from;
+  const ends = choose('publicationEnds', before?.ends, own, outcome);
+  const opens = choose('earliestApplication', before?.earliest, outcome.earliest, outcome);
+  // What a later regime takes from the public is not to be applied for any more.
+  const inTime = firstOf('earliestApplication', [
+    { name: 'choice-before', date: resultOf(opens) },
+    { name: 'publication-ends', date: resultOf(ends) },
+  ]);
+  return [...ends, ...opens, inTime];
+}
+
+/** A date of this law, not before its entry into force, and then the better of it and what the laws before it gave. */
+function choose(
+  date: ChosenDate,
+  before: OpenDate | undefined,
+  own: OpenDate,
+  { pack: { id: regime }, law }: RegimeOutcome,
+): readonly DateChoice[] {
+  const inForce = lastOf(date, [
+    { name: 'this-law', date: own, regime },
+    { name: 'entry-into-force', date: law.from, regime },
+  ]);
+  if (before === undefined) return [inForce];
+  const better = firstOf(date, [
+    { name: 'earlier-laws', date: before },
+    { name: 'choice-before', date: inForce.result, regime },
+  ]);
+  return [inForce, better];
+}
+
+function resultOf(choices: readonly DateChoice[]): OpenDate {
+  return choices.at(-1)?.result ?? null;
 }
 
 /** Negative: `a` favours the subject more. Equal: 0, and the later regime is taken. */
@@ -48,8 +95,4 @@ function compare(a: RegimeOutcome, b: RegimeOutcome): number {
     compareDates(a.earliest, b.earliest) ||
     compareDates(a.ends, b.ends)
   );
-}
-
-function notBefore(date: CivilDate | null, floor: CivilDate): CivilDate | null {
-  return date !== null && date < floor ? floor : date;
 }

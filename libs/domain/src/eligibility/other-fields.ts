@@ -7,7 +7,7 @@ import type { RegimePack } from './regime-pack.js';
 const DECISIVE = ['regime', 'class', 'earliestApplication', 'publicationEnds'] as const;
 
 /** What the answer would be if the record belonged to another field. */
-export interface FieldAlternative extends Pick<Eligibility, (typeof DECISIVE)[number]> {
+export interface FieldAlternative extends Pick<Eligibility, (typeof DECISIVE)[number] | 'byClass'> {
   readonly field: string;
 }
 
@@ -22,8 +22,13 @@ export function otherFields(
   return fieldNames.flatMap((field) => {
     if (field === record.field) return [];
     const other = assessEligibility({ ...record, field }, at, regimes);
-    if (DECISIVE.every((key) => other[key] === answer[key])) return [];
-    const { regime, class: penaltyClass, earliestApplication, publicationEnds } = other;
-    return [{ field, regime, class: penaltyClass, earliestApplication, publicationEnds }];
+    if (DECISIVE.every((key) => other[key] === answer[key]) && isSameByClass(other, answer)) return [];
+    const { regime, class: penaltyClass, earliestApplication, publicationEnds, byClass } = other;
+    const dates = { earliestApplication, publicationEnds, ...(byClass && { byClass }) };
+    return [{ field, regime, class: penaltyClass, ...dates }];
   });
+}
+
+function isSameByClass(one: Eligibility, other: Eligibility): boolean {
+  return JSON.stringify(one.byClass) === JSON.stringify(other.byClass);
 }

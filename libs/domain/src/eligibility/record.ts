@@ -16,9 +16,13 @@ export interface PenaltyFacts {
   readonly field?: string;
 }
 
+/** From the mildest to the gravest. */
+export const DECIDED_CLASSES = ['minor', 'general', 'serious'] as const satisfies readonly PenaltyClass[];
+export type DecidedClass = (typeof DECIDED_CLASSES)[number];
+
 /** A person's answer where the rules cannot decide. */
 export interface Classification {
-  readonly class: Exclude<PenaltyClass, 'unclassified'>;
+  readonly class: DecidedClass;
   readonly ground: string;
 }
 

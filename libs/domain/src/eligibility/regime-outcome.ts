@@ -1,11 +1,22 @@
 import type { CivilDate } from '../time/civil-date.js';
 import { penalised } from './circumstances.js';
-import { type Classified, mostSevere } from './classify.js';
+import { type Classified, type UndecidedReason, mostSevere } from './classify.js';
+import { type ChosenDate, type DateChoice, lastOf } from './date-choice.js';
+import { penaltiesOf } from './deciding-facts.js';
 import type { GoverningLaw } from './governing-regimes.js';
-import { type PassedOver, type TermOutcome, judge } from './judge-penalty.js';
-import { compareDates, latest } from './open-dates.js';
-import type { EligibilityRecord } from './record.js';
+import { type JudgedPenalty, type PassedOver, judge } from './judge-penalty.js';
+import type { OpenDate } from './open-dates.js';
+import type { Question } from './question.js';
 import type { RegimePack } from './regime-pack.js';
+import { type TermOutcome, decidingTerm, endOf } from './term-outcome.js';
+
+/** Penalties of a decision that no rule classifies: a person has to. */
+export interface Undecided {
+  /** The regime under which it is so; of several the first by its id. */
+  readonly pack: RegimePack;
+  /** Each once, whatever the order of the penalties. */
+  readonly reasons: readonly UndecidedReason[];
+}
 
 /** What the law of a time says of a decision, regardless of any other time. */
 export interface RegimeOutcome {
@@ -16,11 +27,15 @@ export interface RegimeOutcome {
   readonly classified: Classified;
   /** The regime that says the class. */
   readonly classedBy: RegimePack;
+  /** What no rule classifies in it; undefined where each penalty has its class. */
+  readonly undecided: Undecided | undefined;
   readonly passedOver: readonly PassedOver[];
   /** Undefined where the law cannot say without a class. */
   readonly terms: readonly TermOutcome[] | undefined;
   /** The record bore on the public at all. */
   readonly publicised: boolean;
+  /** How the dates follow from those of several penalties. */
+  readonly combination: readonly DateChoice[];
   /** First day of an application; null: not before duties are fulfilled, or undetermined. */
   readonly earliest: CivilDate | null;
   /** Day on which publication ends by itself; null: never by itself, never public, or undetermined. */
@@ -29,58 +44,82 @@ export interface RegimeOutcome {
 
 /**
  * Several penalties in one decision: each under the regime of its field, and the longest of their periods.
- * @param record with the facts that its further penalties share, see `sharingFacts`
- * @param at the day that is asked about; rules are those of that day, or of the last day of their regime
- * @param fulfilledOn the day on which duties were fulfilled, null while they are not
  * @returns undefined where no regime governs any of its penalties
  */
-export function applyLaw(
-  record: EligibilityRecord,
-  law: GoverningLaw,
-  at: CivilDate,
-  fulfilledOn: CivilDate | null,
-): RegimeOutcome | undefined {
-  const judged = [record, ...(record.otherPenalties ?? [])].flatMap((facts, i) => {
+export function applyLaw(question: Question, law: GoverningLaw): RegimeOutcome | undefined {
+  const { record } = question;
+  const judged = penaltiesOf(record).flatMap((facts, i) => {
     const pack = law.packs[i];
-    return pack === undefined ? [] : [judge(record, penalised(record.kind, facts), pack, at, fulfilledOn)];
+    return pack === undefined ? [] : [judge(question, penalised(record.kind, facts), i + 1, pack)];
   });
   // Which regime is cited may not depend on the order of the penalties, here and where several terms are equal.
   const [first, ...others] = judged.toSorted((a, b) => a.pack.id.localeCompare(b.pack.id, 'en'));
   if (first === undefined) return undefined;
   const { classified, pack: classedBy } = mostSevere(first, others);
-  const passedOver = distinct(judged.flatMap((one) => one.passedOver));
-  const found = judged.flatMap(({ term }) => term ?? []);
-  const outcome = { law, classified, classedBy, passedOver };
-  // Where another penalty is serious, one that no rule classifies cannot be worse, and the longest period is known.
-  if (found.length === 0 || (found.length < judged.length && classified.class !== 'serious')) {
-    return { ...outcome, pack: classedBy, terms: undefined, publicised: true, earliest: null, ends: null };
-  }
-  const shown = found.filter(({ rule }) => rule.publicised);
+  const undecided = undecidedOf([first, ...others]);
+  const terms = judged.flatMap(({ term }) => term ?? []);
   return {
-    ...outcome,
-    pack: deciding(shown.length > 0 ? shown : found, classedBy),
-    terms: found,
-    publicised: shown.length > 0,
-    earliest: latest(shown.map(({ opens }) => opens)),
-    ends: latest(shown.map(endOf)),
+    law,
+    classified,
+    classedBy,
+    undecided,
+    passedOver: distinct(judged.flatMap((one) => one.passedOver)),
+    ...(terms.length < judged.length
+      ? undetermined(undecided?.pack ?? classedBy)
+      : longest(terms, classedBy)),
   };
 }
 
-/** The regime of the longest term. */
-function deciding(terms: readonly TermOutcome[], otherwise: RegimePack): RegimePack {
-  const [longest] = terms.toSorted(
-    (a, b) =>
-      compareDates(b.opens, a.opens) ||
-      compareDates(endOf(b), endOf(a)) ||
-      a.pack.id.localeCompare(b.pack.id, 'en'),
+type Dates = Pick<RegimeOutcome, 'pack' | 'terms' | 'publicised' | 'combination' | 'earliest' | 'ends'>;
+
+function undetermined(pack: RegimePack): Dates {
+  return { pack, terms: undefined, publicised: true, combination: [], earliest: null, ends: null };
+}
+
+function longest(terms: readonly TermOutcome[], otherwise: RegimePack): Dates {
+  const shown = terms.filter(({ rule }) => rule.publicised);
+  const opens = lastOfPenalties('earliestApplication', shown, (term) => term.opens);
+  const ends = lastOfPenalties('publicationEnds', shown, endOf);
+  return {
+    pack: decidingTerm(shown.length > 0 ? shown : terms)?.pack ?? otherwise,
+    terms,
+    publicised: shown.length > 0,
+    combination: terms.length > 1 && shown.length > 0 ? [opens, ends] : [],
+    earliest: opens.result,
+    ends: ends.result,
+  };
+}
+
+function lastOfPenalties(
+  date: ChosenDate,
+  terms: readonly TermOutcome[],
+  dateOf: (term: TermOutcome) => OpenDate,
+): DateChoice {
+  return lastOf(
+    date,
+    terms.map((term) => ({
+      name: 'penalty',
+      date: dateOf(term),
+      regime: term.pack.id,
+      penalty: term.penalty.place,
+    })),
   );
-  return longest?.pack ?? otherwise;
+}
+
+function undecidedOf(judged: readonly JudgedPenalty[]): Undecided | undefined {
+  const undecided = judged.filter((one) => one.class === 'unclassified');
+  const [first] = undecided;
+  if (first === undefined) return undefined;
+  const reasons = new Map<string, UndecidedReason>();
+  for (const { classified } of undecided) {
+    for (const reason of 'reasons' in classified ? classified.reasons : []) {
+      reasons.set(Object.values(reason).join(' '), reason);
+    }
+  }
+  const inOrder = [...reasons].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { pack: first.pack, reasons: inOrder.map(([, reason]) => reason) };
 }
 
 function distinct(passedOver: readonly PassedOver[]): readonly PassedOver[] {
   return passedOver.filter(({ rule }, i) => passedOver.findIndex((one) => one.rule === rule) === i);
-}
-
-function endOf({ maximum }: TermOutcome): CivilDate | null {
-  return maximum?.end ?? null;
 }

@@ -5,7 +5,7 @@ import { governingLaws } from './governing-regimes.js';
 import type { EligibilityRecord, PenaltyFacts } from './record.js';
 import { aRecord, aRegime, aRule } from './regime-pack.fixture.js';
 import type { RegimePack, TermRule } from './regime-pack.js';
-import { sharingFacts } from './shared-facts.js';
+import { decidingFacts } from './deciding-facts.js';
 
 const AT = civilDate('2025-02-01');
 const general = aRegime('general');
@@ -69,9 +69,9 @@ describe('the law of a decision', () => {
 describe('further penalties', () => {
   it('share what the decision says, and nothing that only one of them says', () => {
     const warning: PenaltyFacts = { penaltyKinds: ['警告'] };
-    expect(sharingFacts(aRecord())).toEqual(aRecord());
+    expect(decidingFacts(aRecord())).toEqual(aRecord());
     expect(
-      sharingFacts(decision(fine('消防'), warning, fine('食品', { simplifiedProcedure: true })))
+      decidingFacts(decision(fine('消防'), warning, fine('食品', { simplifiedProcedure: true })))
         .otherPenalties,
     ).toEqual([
       { ...warning, field: '消防', simplifiedProcedure: false },
@@ -79,7 +79,7 @@ describe('further penalties', () => {
     ]);
     const { simplifiedProcedure: _, field: _field, ...unsaid } = fine('');
     const silentRecord = decision(unsaid, fine('食品', { simplifiedProcedure: true }), unsaid);
-    expect(sharingFacts(silentRecord).otherPenalties).toEqual(silentRecord.otherPenalties);
+    expect(decidingFacts(silentRecord).otherPenalties).toEqual(silentRecord.otherPenalties);
   });
 });
 
@@ -163,14 +163,14 @@ describe('what several laws make of one decision', () => {
     });
   });
 
-  it('waits for a person where one of them has no class, unless another is serious', () => {
+  it('asks for no class where another penalty lasts longer than it could in any', () => {
     const strange = fine('食品', { penaltyKinds: ['其他'], fineYuan: 0 });
     expect(inBothOrders(strange, fine('消防'))).toMatchObject({
-      regime: 'general',
+      regime: 'long',
       class: 'unclassified',
-      earliestApplication: null,
-      publicationEnds: null,
-      unmet: [{ condition: 'NEEDS_CLASSIFICATION' }],
+      earliestApplication: '2026-07-10',
+      publicationEnds: '2029-01-10',
+      unmet: [{ condition: 'MINIMUM_PERIOD' }],
     });
     expect(inBothOrders(strange, fine('消防', { fineYuan: 2_000_000 }))).toMatchObject({
       regime: 'long',
@@ -178,6 +178,20 @@ describe('what several laws make of one decision', () => {
       earliestApplication: '2026-07-10',
       publicationEnds: '2029-01-10',
     });
+  });
+
+  it('waits for a person where a class could be the longest, also beside a serious one under another law', () => {
+    const strange = fine('食品', { penaltyKinds: ['其他'], fineYuan: 0 });
+    const short = { ...long, terms: [anyPenalty('short.term', [2, 6])] };
+    const assessed = (fineYuan: number) =>
+      assess(decision(strange, fine('消防', { fineYuan })), AT, [general, short]);
+    const open = { regime: 'general', earliestApplication: null, publicationEnds: null };
+    expect(assessed(2_000)).toMatchObject({ ...open, class: 'unclassified' });
+    expect(assessed(2_000_000)).toMatchObject({ ...open, class: 'serious' });
+    expect(assessed(2_000).unmet.map(({ condition }) => condition)).toEqual([
+      'NEEDS_CLASSIFICATION',
+      'MINIMUM_PERIOD',
+    ]);
   });
 
   it('asks nothing of a part that some regime could not decide, beside a serious one', () => {

@@ -108,19 +108,27 @@ describe('a record decided before a regime and applied for after it', () => {
       expect.objectContaining({ regime: 'new', id: 'transition.new', result: '2025-06-01 / 2026-01-10' }),
     ]);
     const { transition: _, ...silent } = young;
-    expect(rows(old, silent)).toEqual([]);
+    expect(rows(old, silent)).toEqual([
+      expect.objectContaining({
+        regime: 'new',
+        article: '《new》',
+        trust: 'A',
+        text: expect.stringContaining('未规定衔接'),
+      }),
+    ]);
   });
 
-  it('gets dates from the regime that can give them while the other needs a class', () => {
+  it('is open while one of the regimes needs a class, but for the dates that any class leads to', () => {
     const detained = aRecord({ penaltyKinds: ['行政拘留'], fineYuan: 0 });
     const old = withTerms('old', BEFORE, always(3, 36));
     const young = aRegime('new', { validity: SINCE });
-    expect(dates(detained, '2025-06-01', old, young)).toEqual(['old', '2025-04-10', '2028-01-10']);
+    expect(dates(detained, '2025-05-31', old, young)).toEqual(['old', '2025-04-10', '2028-01-10']);
+    expect(dates(detained, '2025-06-01', old, young)).toEqual(['new', '2025-04-10', null]);
     const needing = aRegime('old', { validity: BEFORE });
     expect(dates(detained, '2025-07-01', needing, withTerms('new', SINCE, always(3, 36)))).toEqual([
-      'new',
-      '2025-06-01',
-      '2028-01-10',
+      'old',
+      null,
+      null,
     ]);
   });
 

@@ -1,42 +1,56 @@
 import type { CivilDate } from '../time/civil-date.js';
-import type { UnmetCondition } from './eligibility.js';
+import type { UnmetCode, UnmetCondition } from './eligibility.js';
 import type { Merged } from './most-favourable.js';
 import type { EligibilityRecord } from './record.js';
-import { type TermOutcome, ruleDay } from './judge-penalty.js';
+import { ruleDay } from './judge-penalty.js';
+import type { Question } from './question.js';
 import type { RegimeOutcome } from './regime-outcome.js';
 import { type RegimePack, type RegimeRule, isInForce } from './regime-pack.js';
+import { type TermOutcome, decidingTerm } from './term-outcome.js';
 
-/** An unmet condition and the rule that makes it one; arithmetic alone has none. */
+/** An unmet condition and the rule that makes it one, with its pack; arithmetic alone has none. */
 export interface Unmet extends UnmetCondition {
-  readonly rule?: RegimeRule;
+  readonly by?: { readonly pack: RegimePack; readonly rule: RegimeRule };
 }
 
 /** What keeps an application out on a day. A record that is not public has nothing else to be told. */
-export function unmetConditions(
-  record: EligibilityRecord,
-  at: CivilDate,
-  merged: Merged,
-  fulfilled: boolean,
-): Unmet[] {
+export function unmetConditions({ record, at, fulfilment }: Question, merged: Merged): readonly Unmet[] {
   const { governing, publicationFrom, earliest, ends } = merged;
   const { pack } = governing;
   if (record.decisionDate > at) return [{ condition: 'DECISION_IN_FUTURE', article: pack.title }];
   if (publicationFrom === null) return [{ condition: 'NOT_PUBLICISED', article: termArticle(governing) }];
   if (ends !== null && at >= ends) {
-    return [{ condition: 'PUBLICATION_ENDED', since: ends, article: pack.expiry.article, rule: pack.expiry }];
+    const by = { pack, rule: pack.expiry };
+    return [{ condition: 'PUBLICATION_ENDED', since: ends, article: by.rule.article, by }];
   }
   return [
     ...(governing.terms === undefined ? [needsClassification(governing)] : []),
-    ...(earliest !== null && at < earliest && hasMinimum(governing)
+    ...(earliest !== null && at < earliest && withMinimum(governing).length > 0
       ? [{ condition: 'MINIMUM_PERIOD' as const, article: termArticle(governing) }]
       : []),
-    ...missingConditions(record, ruleDay(pack, record.decisionDate, at), pack, fulfilled),
+    ...missingConditions(record, ruleDay(pack, record.decisionDate, at), pack, fulfilment.fulfilled),
   ];
 }
 
+/** The record is not, or not yet, or no longer public. */
+export function hasNothingLeft(unmet: readonly Unmet[]): boolean {
+  return unmet.some(({ condition }) => NOTHING_LEFT.has(condition));
+}
+
+const NOTHING_LEFT: ReadonlySet<UnmetCode> = new Set([
+  'DECISION_IN_FUTURE',
+  'NOT_PUBLICISED',
+  'PUBLICATION_ENDED',
+]);
+
+export function needsClassification({ classedBy, undecided }: RegimeOutcome): Unmet {
+  const { undecided: rule } = undecided?.pack ?? classedBy;
+  return { condition: 'NEEDS_CLASSIFICATION', article: rule.article, reasons: undecided?.reasons ?? [] };
+}
+
 /** Where none runs the duties alone keep an application waiting. */
-function hasMinimum({ terms = [] }: RegimeOutcome): boolean {
-  return terms.some(({ minimum }) => minimum !== null);
+function withMinimum({ terms = [] }: RegimeOutcome): readonly TermOutcome[] {
+  return terms.filter(({ minimum }) => minimum !== null);
 }
 
 function missingConditions(
@@ -48,22 +62,11 @@ function missingConditions(
   const met = { OBLIGATIONS_UNFULFILLED: fulfilled, COMMITMENT_MISSING: record.commitment === true };
   return pack.conditions
     .filter(({ condition, validity }) => !met[condition] && isInForce(validity, on))
-    .map((rule) => ({ condition: rule.condition, article: rule.article, rule }));
+    .map((rule) => ({ condition: rule.condition, article: rule.article, by: { pack, rule } }));
 }
 
-function needsClassification({ pack, classified }: RegimeOutcome): Unmet {
-  return {
-    condition: 'NEEDS_CLASSIFICATION',
-    article: pack.undecided.article,
-    reasons: 'reasons' in classified ? classified.reasons : [],
-  };
-}
-
-/** The article of the term that decides: of several, the one with the longest minimum. */
-function termArticle({ pack, terms = [] }: RegimeOutcome): string {
-  const longest = terms.reduce<TermOutcome | undefined>(
-    (last, term) => ((term.minimum?.end ?? '') > (last?.minimum?.end ?? '') ? term : (last ?? term)),
-    undefined,
-  );
-  return longest?.rule.article ?? pack.title;
+/** The article of the term that decides: of those with a minimum where one runs. */
+function termArticle(outcome: RegimeOutcome): string {
+  const timed = withMinimum(outcome);
+  return decidingTerm(timed.length > 0 ? timed : (outcome.terms ?? []))?.rule.article ?? outcome.pack.title;
 }

@@ -1,0 +1,60 @@
+import { type ProofLanguage, explainProof } from '../deadlines/explain-proof.js';
+import type { Words } from '../words.js';
+import type { DateChoice, NamedDate } from './date-choice.js';
+import type { Assumption, EligibilityProof } from './eligibility.js';
+import {
+  ASSUMPTION_WORDS,
+  CHOSEN_DATE_WORDS,
+  CLASS_WORDS,
+  DATE_NAME_WORDS,
+  reasonWords,
+} from './eligibility-words.js';
+import type { DecidedClass } from './record.js';
+import type { PenaltyPlace } from './term-outcome.js';
+
+/** A row of the proof: its rule and what follows, where it stands in the law, and each day that leads there. */
+export function explainProofRow(row: EligibilityProof, language: ProofLanguage): string[] {
+  const { step, text, textEn, article, trust, result, rows = [], choices = [], reasons = [] } = row;
+  const inWords = ({ zh, en }: Words): string => (language === 'en' ? en : zh);
+  const follows = step === 'assumption' ? inWords(ASSUMPTION_WORDS[result as Assumption]) : result;
+  return [
+    `  ${about(row, language)}${language === 'en' ? textEn : text} → ${follows}`,
+    `    ${article} [${trust}]`,
+    ...reasons.map((reason) => `      ${inWords(reasonWords(reason))}`),
+    ...explainProof(rows, language).map((line) => `      ${line}`),
+    ...choices.map((choice) => `      ${choiceLine(choice, language)}`),
+  ];
+}
+
+function about({ ifClass, penalty }: EligibilityProof, language: ProofLanguage): string {
+  return `${ifClass ? classWords(ifClass, language) : ''}${penalty ? penaltyWords(penalty, language) : ''}`;
+}
+
+function classWords(ifClass: DecidedClass, language: ProofLanguage): string {
+  const { zh, en } = CLASS_WORDS[ifClass];
+  return language === 'en' ? `If ${en}: ` : `若认定为${zh}：`;
+}
+
+function penaltyWords({ place, field }: PenaltyPlace, language: ProofLanguage): string {
+  if (language === 'en') return `Penalty ${place}${field === undefined ? '' : ` (${field})`}: `;
+  return `第${place}项处罚${field === undefined ? '' : `（${field}）`}：`;
+}
+
+/** `最早申请：本规则 2025-04-10、对该决定开始适用之日 2026-04-01，取较晚 → 2026-04-01`. */
+function choiceLine({ date, takes, among, result }: DateChoice, language: ProofLanguage): string {
+  const { zh, en } = CHOSEN_DATE_WORDS[date];
+  const named = among.map((one) => `${nameOf(one, language)} ${one.date ?? '—'}`);
+  if (language === 'en') {
+    return `${en}: ${named.join(', ')}: the ${takes === 'first' ? 'earlier' : 'later'} → ${result ?? '—'}`;
+  }
+  return `${zh}：${named.join('、')}，取较${takes === 'first' ? '早' : '晚'} → ${result ?? '—'}`;
+}
+
+function nameOf({ name, penalty, regime }: NamedDate, language: ProofLanguage): string {
+  if (name === 'penalty') {
+    const of = regime ?? '';
+    return language === 'en' ? `penalty ${penalty} (${of})` : `第${penalty}项处罚（${of}）`;
+  }
+  const { zh, en } = DATE_NAME_WORDS[name];
+  return language === 'en' ? en : zh;
+}
