@@ -94,7 +94,8 @@ export class ClassificationController {
   private reasons(record: PenaltyRecord): readonly UndecidedReason[] {
     const { packs } = this.law;
     const today = shanghaiDate(record.clock ? legalNow(record.clock, this.now()) : this.now());
-    const { unmet } = assessEligibility(factsOf(record, packs), today, packs.regimes);
-    return unmet.flatMap(({ reasons = [] }) => reasons);
+    const { proof } = assessEligibility(factsOf(record, packs), today, packs.regimes);
+    // Not from what is missing: where every class leads to the same dates, none is.
+    return proof.findLast(({ reasons }) => reasons !== undefined)?.reasons ?? [];
   }
 }

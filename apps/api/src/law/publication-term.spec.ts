@@ -60,6 +60,19 @@ describe('a record of which something new is known', () => {
     });
   });
 
+  it('ends with the gravest class that it could have, while nobody has decided on one', () => {
+    const suspended = penalty('2026-05-11', ['责令停产停业']);
+    expect(termOf(suspended, today)).toMatchObject({
+      publication: { state: 'published' },
+      penaltyClass: 'unclassified',
+      publicationFrom: '2026-05-11',
+      publicationEnds: '2029-05-11',
+    });
+    expect(termOf(suspended, civilDate('2029-05-11'))).toMatchObject({
+      publication: { state: 'ended', endReason: 'expired' },
+    });
+  });
+
   it('ends today where its field keeps it from the public, and begins where it does not', () => {
     const toField = (field: string): RecordFact => ({
       type: 'field-determined',

@@ -80,4 +80,59 @@ describe('an answer in words', () => {
       '    第二章 [2]',
     ]);
   });
+
+  it('says why a class is open, what each would lead to, and under which class a rule is asked', () => {
+    const open: Eligibility = {
+      ...ANSWER,
+      class: 'unclassified',
+      unmet: [
+        {
+          condition: 'NEEDS_CLASSIFICATION',
+          article: '第二章',
+          reasons: [
+            { code: 'FINE_UNKNOWN' },
+            { code: 'PENALTY_KIND_MISSING' },
+            { code: 'PENALTY_KIND_UNDECIDED', value: '行政拘留' },
+            { code: 'RECORD_KIND_UNDECIDED', value: 'other' },
+          ],
+        },
+      ],
+      byClass: [
+        {
+          class: 'minor',
+          publicationFrom: civilDate('2026-04-30'),
+          earliestApplication: null,
+          publicationEnds: civilDate('2026-07-30'),
+          eligible: false,
+        },
+      ],
+      proof: ANSWER.proof.map(({ rows: _, ...row }) => ({
+        ...row,
+        ifClass: 'serious',
+        penalty: { place: 2, field: '食品' },
+      })),
+    };
+    expect(explainEligibility(open, 'zh-CN').slice(5)).toEqual([
+      '若认定为轻微：最早申请 —，公示止于 2026-07-30',
+      '尚缺：类别不能由规则确定，由认定单位说明理由后确定。（NEEDS_CLASSIFICATION：第二章）',
+      '  罚款数额不明',
+      '  未载明处罚种类',
+      '  规则未规定“行政拘留”的类别',
+      '  规则未规定此类信息的类别',
+      '依据：',
+      '  若认定为严重：第2项处罚（食品）：最短公示三个月。 → 2026-07-30',
+      '    第二章 [2]',
+    ]);
+    expect(explainEligibility(open, 'en').slice(5)).toEqual([
+      'If it is minor: earliest application —, publication ends 2026-07-30',
+      expect.stringContaining('(NEEDS_CLASSIFICATION: 第二章)'),
+      '  the sum of the fine is not stated',
+      '  the kind of penalty is not stated',
+      '  no rule says the class of 行政拘留',
+      '  no rule says the class of records of this kind',
+      'Proof:',
+      '  If serious: Penalty 2 (食品): Public for three months at least. → 2026-07-30',
+      '    第二章 [2]',
+    ]);
+  });
 });
