@@ -230,7 +230,6 @@ export {
   type EligibilityRecord,
   type Classification,
   DECIDED_CLASSES,
-  type DecidedClass,
   type PenaltyFacts,
   RECORD_KINDS,
   type RecordKind,
@@ -244,20 +243,10 @@ export {
   isFullyFulfilled,
   unclosedObligations,
 } from './eligibility/obligations.js';
-export type {
-  Circumstances,
-  ClassRule,
-  ConditionRule,
-  RegimePack,
-  RegimeRule,
-  TermRule,
-  Validity,
-} from './eligibility/regime-pack.js';
+export type { ClassRule, RegimePack, TermRule, Validity } from './eligibility/regime-pack.js';
 export { isInForce } from './eligibility/regime-pack.js';
 export type { UndecidedReason } from './eligibility/classify.js';
-export type { DateChoice, NamedDate } from './eligibility/date-choice.js';
 export {
-  type ClassAlternative,
   type Eligibility,
   type EligibilityProof,
   UNMET_CONDITIONS,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   type CivilDate,
-  type DateChoice,
   type Eligibility,
   type EligibilityProof,
   type EligibilityRecord,
@@ -16,6 +15,7 @@ const loaded = loadPacks('seeds/policies');
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
 const { regimes } = loaded.value;
 
+type DateChoice = NonNullable<EligibilityProof['choices']>[number];
 type Day = CivilDate | null;
 type Which = DateChoice['date'];
 type Dates = Readonly<Record<Which, Day>>;
