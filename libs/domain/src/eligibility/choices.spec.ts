@@ -101,6 +101,24 @@ describe('the dates that were compared', () => {
     ]);
   });
 
+  it('are cited with the rule of the law that came in, also where another penalty decides', () => {
+    const general = aRegime('general', { terms: [term('t', 6, 48)] });
+    const special = aRegime('special', { governsFields: ['消防'], validity: LATER });
+    const record = aRecord({
+      field: '消防',
+      otherPenalties: [{ penaltyKinds: ['罚款'], fineYuan: 1, field: '食品' }],
+    });
+    const { regime, proof } = assessEligibility(record, day('2025-06-02'), [general, special]);
+    expect(regime).toBe('general');
+    expect(proof.filter(({ step }) => step === 'transition').map(({ id }) => id)).toEqual([
+      'transition.special',
+    ]);
+    expect(proof.filter(({ step }) => step === 'class').map(({ lawFrom }) => lawFrom)).toEqual([
+      '2025-01-10',
+      '2025-06-01',
+    ]);
+  });
+
   it('are the fulfilment and the maximum, and not before the decision, where no minimum runs', () => {
     const regime = aRegime('old', { terms: [term('t', null, 3)] });
     expect(

@@ -127,6 +127,26 @@ describe('a class that nobody has decided on', () => {
     ]);
   });
 
+  it('leaves open only the date that hangs on it', () => {
+    const regime = aRegime('old', { terms: [{ ...any(6, 12), when: { classes: ['serious'] } }, any(3, 12)] });
+    expect(assess('2025-04-10', [regime])).toMatchObject({
+      earliestApplication: null,
+      publicationEnds: '2026-01-10',
+      unmet: [{ condition: 'NEEDS_CLASSIFICATION' }],
+    });
+  });
+
+  it('is asked for where only what is missing hangs on it', () => {
+    const waiting: TermRule = { ...any(3, 12), minimum: null, when: { classes: ['minor'] } };
+    const regime = aRegime('old', { terms: [waiting, any(3, 12)] });
+    const later = { ...DETAINED, fulfilledOn: day('2025-04-10') };
+    expect(assess('2025-02-01', [regime], later)).toMatchObject({
+      earliestApplication: '2025-04-10',
+      publicationEnds: '2026-01-10',
+    });
+    expect(codes('2025-02-01', [regime], later)).toEqual(['NEEDS_CLASSIFICATION', 'OBLIGATIONS_UNFULFILLED']);
+  });
+
   it('is asked for by the newest law that cannot say without it', () => {
     const [old, young] = [
       aRegime('old', { validity: FIRST, undecided: aRule('undecided.old') }),
