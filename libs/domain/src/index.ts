@@ -4,8 +4,6 @@ export {
   addDays,
   civilDate,
   dayOfWeek,
-  daysBetween,
-  daysInMonth,
   fromDayNumber,
   parseCivilDate,
   toDayNumber,
@@ -27,13 +25,7 @@ export {
   worksIn,
   asWitness,
 } from './permissions/actor.js';
-export {
-  PERMISSIONS,
-  PERMISSION_NAMES,
-  type Permission,
-  type PermissionRow,
-  type Reach,
-} from './permissions/matrix.js';
+export { PERMISSION_NAMES, type Permission } from './permissions/matrix.js';
 export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './permissions/may.js';
 export {
   RECUSAL_GROUNDS,
@@ -61,18 +53,16 @@ export {
   LEAST_PASSWORD_LENGTH,
   MOST_PASSWORD_LENGTH,
   PASSWORD_FAULTS,
-  type PasswordContext,
   type PasswordFault,
   checkPassword,
 } from './passwords/password-rule.js';
 export { LOCKOUT, lockedUntil } from './passwords/lockout.js';
-export { type NamedDepartment, type PasswordOwner, passwordContextWords } from './passwords/context-words.js';
+export { type PasswordOwner, passwordContextWords } from './passwords/context-words.js';
 export { type Post, type PostFault, postFault, staffRoleNamed } from './permissions/post.js';
 export {
   REGISTRATION_STATUSES,
   type RegistrationDecision,
   type RegistrationFact,
-  type RegistrationRefusal,
   type RegistrationState,
   type RegistrationStatus,
   type RegistrationSubject,
@@ -82,9 +72,9 @@ export {
   nextRung,
   reachRung,
 } from './registration/registration.js';
-export { type RegistrationDeadline, registrationDeadline } from './registration/registration-deadline.js';
+export { registrationDeadline } from './registration/registration-deadline.js';
 export { actOnCase } from './case/act.js';
-export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
+export { type CaseParties, allowedActions, maySee, owningUnit } from './case/access.js';
 export {
   ACTION_NAMES,
   type ActionName,
@@ -92,7 +82,6 @@ export {
   type CaseAction,
   type Finding,
   type Reason,
-  type SupplementAnswer,
   type SupplementItem,
   type UnclosedDuties,
 } from './case/action.js';
@@ -101,25 +90,19 @@ export type {
   CaseState,
   CaseSubject,
   ChecklistEntry,
-  LastChange,
   PenaltyClass,
   Proposal,
-  Supplement,
   TargetState,
 } from './case/case-state.js';
-export { type ChecklistSubject, checklistFor } from './case/checklist.js';
+export { checklistFor } from './case/checklist.js';
 export {
   CASE_STATUSES,
   CASE_TABLE,
-  type ActionRule,
   type CaseStatus,
   type Next,
-  type Relation,
   STEPS,
-  type StatusRule,
   type Step,
   isFinal,
-  successors,
 } from './case/case-table.js';
 export {
   type PendingRung,
@@ -129,13 +112,7 @@ export {
   type Suspension,
   armRungs,
 } from './case/deadline-state.js';
-export {
-  CASE_EVENT_TYPES,
-  type CaseEvent,
-  type CaseEventData,
-  type CaseEventType,
-  type CaseFact,
-} from './case/event.js';
+export { CASE_EVENT_TYPES, type CaseEvent, type CaseEventType, type CaseFact } from './case/event.js';
 export {
   ACTION_WORDS,
   CLASS_WORDS,
@@ -154,14 +131,11 @@ export {
   noticesFor,
 } from './case/notices.js';
 export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './case/refusal.js';
-export { type StepDeadline, closedSuspensions, recountDeadline, stepDeadline } from './case/step-deadline.js';
+export { recountDeadline, stepDeadline } from './case/step-deadline.js';
 export { type CaseTimer, nextTimer, onTimer, timerCause } from './case/timers.js';
 export {
-  type EndReason,
   NEW_PUBLICATION,
-  PUBLICATION_STATES,
   type PublicationState,
-  RECORD_TABLE,
   type RecordCommand,
   type RecordPublication,
   type RecordRefusal,
@@ -169,34 +143,21 @@ export {
   isPublic,
 } from './record/record.js';
 export { CSV_BEGIN, csvLine } from './export/csv.js';
-export type { DayKind, DayReason, WorkingDayTable } from './deadlines/working-day-table.js';
-export type { DayProof, PeriodReason } from './deadlines/day-proof.js';
-export { type SuspendedDays, suspensionOf } from './deadlines/suspensions.js';
-export {
-  type CountedDays,
-  addWorkingDays,
-  firstWorkingDayFrom,
-  workingDayBefore,
-  workingDaysBetween,
-} from './deadlines/working-days.js';
-export { type CountedPeriod, type PeriodLength, addPeriod, moveToWorkingDay } from './deadlines/periods.js';
+export type { DayKind, WorkingDayTable } from './deadlines/working-day-table.js';
+export type { DayProof } from './deadlines/day-proof.js';
+export { addWorkingDays, workingDaysBetween } from './deadlines/working-days.js';
+export { addPeriod } from './deadlines/periods.js';
 export { MOST_MONTHS, MOST_WORKING_DAYS } from './deadlines/longest-counts.js';
 export {
   COMPUTED_ANSWERS,
   type ComputedAnswer,
   type CaseRules,
-  type ExtensionRule,
   type Owner,
-  type RepublicationRule,
-  type RungRecipient,
-  type RungRule,
   type StepRule,
-  type SupplementRule,
-  type TwoPersonRule,
   type VerificationCondition,
 } from './deadlines/case-rules.js';
 export type { RuleSource, Trust } from './deadlines/rule-source.js';
-export { type CaseTimes, caseDeadline } from './case/step-deadline.js';
+export { caseDeadline } from './case/step-deadline.js';
 export { type LegalDeadline, type Rung, stepDeadlineRule } from './deadlines/legal-deadline.js';
 export {
   type PartialPenalty,
@@ -207,24 +168,14 @@ export {
   SUBJECT_KINDS,
   type SubjectKind,
 } from './penalty/penalty.js';
-export {
-  type FieldReader,
-  PENALTY_FIELDS,
-  type PenaltyFieldSpec,
-  penaltyField,
-} from './penalty/penalty-fields.js';
-export { type DateReading, parseDateText } from './penalty/date-text.js';
-export { type DecisionNumberReading, normaliseDecisionNumber } from './penalty/decision-number.js';
-export {
-  type MoneyInText,
-  type MoneyProblem,
-  parseAmountYuan,
-  parseMoneyYuan,
-} from './penalty/money-text.js';
+export { PENALTY_FIELDS, type PenaltyFieldSpec, penaltyField } from './penalty/penalty-fields.js';
+export { parseDateText } from './penalty/date-text.js';
+export { normaliseDecisionNumber } from './penalty/decision-number.js';
+export { parseAmountYuan, parseMoneyYuan } from './penalty/money-text.js';
 export { isNoneCode, isNoneText } from './penalty/none-value.js';
 export { type PenaltyDifference, comparePenalty } from './penalty/penalty-comparison.js';
-export { IDENTITY_FIELDS, type PenaltyIdentity, penaltyIdentity } from './penalty/penalty-identity.js';
-export { type KindReading, readPenaltyKinds } from './penalty/penalty-kind.js';
+export { type PenaltyIdentity, penaltyIdentity } from './penalty/penalty-identity.js';
+export { readPenaltyKinds } from './penalty/penalty-kind.js';
 export { compactText, plainText, readableText } from './penalty/plain-text.js';
 export {
   type EligibilityRecord,
@@ -239,8 +190,6 @@ export {
   OBLIGATION_STATES,
   type Obligation,
   type ObligationKind,
-  type ObligationState,
-  isFullyFulfilled,
   unclosedObligations,
 } from './eligibility/obligations.js';
 export type { ClassRule, RegimePack, TermRule, Validity } from './eligibility/regime-pack.js';
@@ -257,29 +206,21 @@ export { assessEligibility } from './eligibility/assess-eligibility.js';
 export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
 export { normaliseUscc } from './uscc/normalise-uscc.js';
-export { USCC_REASONS, USCC_WARNINGS, type UsccReason, type UsccWarning } from './uscc/uscc-reason.js';
+export { USCC_REASONS, USCC_WARNINGS } from './uscc/uscc-reason.js';
 export { type ProofLanguage, explainDeadline, explainProof } from './deadlines/explain-proof.js';
-export { type CitedProof, type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
+export { type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
 export { explainEligibility } from './eligibility/explain-eligibility.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';
-export {
-  type FactAuthor,
-  type Ground,
-  type PenaltyCorrection,
-  type RecordFact,
-  type RecordFactContent,
-  authorOf,
-} from './dossier/record-fact.js';
+export { type Ground, type RecordFact, type RecordFactContent, authorOf } from './dossier/record-fact.js';
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier/dossier.js';
-export { type LedgerEntry, type LedgerSummary, evidencedBy, summariseLedger } from './dossier/ledger.js';
+export { type LedgerEntry, type LedgerSummary, summariseLedger } from './dossier/ledger.js';
 export { actOnRecord, actsOn, openObligations } from './dossier/act-on-record.js';
 export { type Remedy, eligibilityRecord } from './dossier/eligibility-record.js';
 export { fieldRuleOf, obligationRulesOf } from './dossier/penalty-rules.js';
 export { type CaseExplanation, type PartyClock, explainCase } from './explanation/explain-case.js';
-export type { DeadlineOutcome, ExplainedDeadline, ProvenEvent } from './explanation/explained-deadline.js';
+export type { DeadlineOutcome, ExplainedDeadline } from './explanation/explained-deadline.js';
 export { PARTIES, type Party } from './explanation/span.js';
-export type { StepTarget } from './explanation/targets.js';
 export { maskIdentityNumber, maskName, maskNumbers, maskNumbersIn, maskPhone } from './privacy/mask.js';
 export {
   type PersonalNumberKind,
@@ -292,7 +233,6 @@ export {
   RETENTION_DATA_WORDS,
   RETENTION_EVENTS,
   type RetentionData,
-  type RetentionEvent,
   type RetentionRule,
   retentionPeriod,
 } from './retention/retention-rule.js';
@@ -303,14 +243,10 @@ export {
   HOLD_KIND_WORDS,
   type HoldGround,
   type HoldKind,
-  type HoldableThing,
   type LegalHold,
-  holdsOn,
-  isHoldInForce,
 } from './retention/legal-hold.js';
 export {
   RETENTION_BLOCKS,
-  RETENTION_STANDINGS,
   type RetentionAnswer,
   type RetentionBlock,
   type RetentionSubject,
