@@ -100,6 +100,16 @@ export async function recusals(door: Door): Promise<void> {
   await door.knock('POST', `${path}/end`, { as, json: { uscc: interest.uscc, reason: '已转让' } });
 }
 
+/** A record is kept for a while, and what is due is looked at. */
+export async function holds(door: Door, recordId: string): Promise<void> {
+  const as = await door.person('supervisor');
+  const json = { kind: 'record', subject: recordId, ground: 'inspection', reason: '审计抽查，暂不删除' };
+  const { body } = await door.knock<{ number: string }>('POST', '/v1/holds', { as, json });
+  await door.knock('GET', '/v1/holds', { as });
+  await door.knock('POST', `/v1/holds/${body.number}/end`, { as, json: { reason: '抽查已结束' } });
+  await door.knock('GET', '/v1/retention/due', { as });
+}
+
 /** A business registers, and the credit office refuses it. */
 export async function registrations(door: Door, county: County): Promise<void> {
   const registrar = new Registrar(door);
