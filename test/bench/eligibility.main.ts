@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { eligibilityRecordSchema } from '@xinxiu/contracts';
 import { assessEligibility, civilDate } from '@xinxiu/domain';
-import { loadPacks, parseEligibilityRecord } from '@xinxiu/policy';
+import { loadPacks } from '@xinxiu/policy';
 import { repositoryRoot } from '../harness/repository-root.js';
 import { randomRecords } from './random-records.js';
 
@@ -29,9 +30,8 @@ function inOneProcess(count: number): readonly Row[] {
   for (let tenth = 1; tenth <= TENTHS; tenth++) {
     const since = performance.now();
     for (let n = 0; n < count / TENTHS; n++) {
-      const parsed = parseEligibilityRecord(records.next().value);
-      if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-      if (assessEligibility(parsed.value, AT, regimes).eligible) eligible++;
+      const record = eligibilityRecordSchema.parse(records.next().value);
+      if (assessEligibility(record, AT, regimes).eligible) eligible++;
     }
     const seconds = (performance.now() - since) / 1000;
     global.gc?.();

@@ -7,7 +7,8 @@ import { caseListQuerySchema } from './cases/case-queries.js';
 import { signInSchema } from './people/session.js';
 import { policyPublicationSchema, policyStepSchema } from './policy/policy-steps.js';
 import { ERROR_CODES } from './problem/error-codes.js';
-import { eligibilityRecordSchema, importQuerySchema, recordListQuerySchema } from './records/record.js';
+import { eligibilityRecordSchema } from './records/eligibility-record.js';
+import { importQuerySchema, recordListQuerySchema } from './records/record.js';
 import { idSchema, line } from './values/text.js';
 
 const SCHEMAS = {

@@ -164,7 +164,6 @@ export {
   heldRowReasonSchema,
   settleHeldRowsSchema,
   eligibilityQuerySchema,
-  eligibilityRecordSchema,
   heldRowListQuerySchema,
   importQuerySchema,
   publicSearchQuerySchema,
@@ -240,3 +239,6 @@ export {
   placeHoldSchema,
   runQuerySchema,
 } from './privacy/retention.js';
+export { eligibilityRecordSchema } from './records/eligibility-record.js';
+export { DEEPEST_JSON, isDeeperThan } from './values/depth.js';
+export { repeatedKey } from './values/repeated-key.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eligibilityRecordSchema } from '@xinxiu/contracts';
 import {
   type EligibilityRecord,
   type Penalty,
@@ -12,7 +13,6 @@ import {
   judgeRetention,
   stepDeadlineRule,
 } from '@xinxiu/domain';
-import { parseEligibilityRecord } from './eligibility-record.js';
 import { CONDITION_CASES } from './checklist-cases.fixture.js';
 import { REGIMES, commonCases } from './common-rule-cases.fixture.js';
 import { type PolicyPacks, loadPacks, readPublished } from './load-packs.js';
@@ -27,9 +27,7 @@ if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
 const packs = loaded.value;
 
 function record(facts: object): EligibilityRecord {
-  const parsed = parseEligibilityRecord({ kind: 'penalty', commitment: true, ...facts });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-  return parsed.value;
+  return eligibilityRecordSchema.parse({ kind: 'penalty', commitment: true, ...facts });
 }
 
 const ALL_CASES = [...REGIMES.flatMap(commonCases), ...CASES];

@@ -11,7 +11,6 @@ export {
   resolveRecordRules,
   unknownField,
 } from './resolve.js';
-export { type RecordProblem, parseEligibilityRecord } from './eligibility-record.js';
 export {
   type CheckReport,
   type CheckedPack,

@@ -37,7 +37,14 @@ export const CONTRACT_WORDINGS: Readonly<Record<string, string>> = {
   'must be a single line': '须为单行文字',
   'is not an id of this system': '不是本系统的编号',
   'is not a cursor of this list': '不是该列表的翻页标记',
-  'is not an existing day (YYYY-MM-DD)': '不是存在的日期（YYYY-MM-DD）',
+  'is not an existing day from 1900 to 2199 (YYYY-MM-DD)': '不是1900年至2199年间存在的日期（YYYY-MM-DD）',
+  'leaves no room for its periods: give a day before 2190': '其后的期限超出2199年，请给出2190年以前的日期',
+  'is over 10,000,000,000,000 yuan: give the sum in yuan': '超过10,000,000,000,000元，请以元为单位填写',
+  'has more than 50 entries: one decision has fewer': '超过50项，一份决定不会有这么多',
+  'is true, false, or an object with what is known of it, as {"on": "2026-06-01"}':
+    '须为 true、false，或者载明已知内容的对象，如 {"on": "2026-06-01"}',
+  'names nothing that is known of it: give true or false, or its values, as {"on": "2026-06-01"}':
+    '没有载明任何内容：请给出 true 或 false，或者其内容，如 {"on": "2026-06-01"}',
   'is needed with replace: say which notice changed the earlier one':
     '使用 replace 时必填：写明由哪份通知更改了先前的安排',
   'must be 6 digits, or a recovery code': '须为6位数字，或者一个恢复码',

@@ -1,11 +1,10 @@
 import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
-import type { Problem } from '@xinxiu/contracts';
+import { DEEPEST_JSON, type Problem, isDeeperThan } from '@xinxiu/contracts';
 import { locales, type z } from 'zod';
 import { inChinese } from './in-chinese.js';
 import { ProblemError } from './problem.error.js';
 import { rememberInput } from './input-registry.js';
 
-const DEEPEST = 32;
 const MOST_ERRORS = 30;
 
 /** Checks an input against its contract; what the contract does not know is refused, never dropped. */
@@ -23,8 +22,8 @@ export function checked<T>(
   value: unknown,
   code: 'INVALID_REQUEST' | 'APPLICATION_INCOMPLETE' = 'INVALID_REQUEST',
 ): T {
-  if (isDeeperThan(value, DEEPEST)) {
-    throw new ProblemError('INVALID_REQUEST', `The content is nested deeper than ${DEEPEST} levels.`);
+  if (isDeeperThan(value, DEEPEST_JSON)) {
+    throw new ProblemError('INVALID_REQUEST', `The content is nested deeper than ${DEEPEST_JSON} levels.`);
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -54,15 +53,6 @@ function errorsOf({ issues }: z.ZodError): Mistakes {
 /** @param whole what is meant where the mistake has no place in it */
 function firstOf([first]: Mistakes, whole: string): string {
   return `${first?.path || whole}: ${first?.message ?? ''}`;
-}
-
-function isDeeperThan(value: unknown, levels: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true;
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-  }
-  return false;
 }
 
 /** Parameter: the JSON body, checked. The API description shows the same schema. */

@@ -70,7 +70,7 @@ export class PublicController {
     problems: ['TOO_MANY_REQUESTS', 'FIELD_UNKNOWN'],
   })
   eligibility(
-    @ZodBody(eligibilityRecordSchema) body: z.output<typeof eligibilityRecordSchema>,
+    @ZodBody(eligibilityRecordSchema) body: EligibilityRecord,
     @ZodQuery(eligibilityQuerySchema) { at }: z.output<typeof eligibilityQuerySchema>,
     @Req() request: ApiRequest,
   ): Eligibility {
@@ -84,12 +84,6 @@ export class PublicController {
         { allowed: [...names] },
       );
     }
-    const { fulfilledOn, commitment, ...rest } = body;
-    const record = {
-      ...rest,
-      ...(fulfilledOn && { fulfilledOn }),
-      commitment: commitment !== undefined && commitment !== false,
-    } as EligibilityRecord;
-    return assessEligibility(record, at ?? shanghaiDate(this.now()), this.law.packs.regimes);
+    return assessEligibility(body, at ?? shanghaiDate(this.now()), this.law.packs.regimes);
   }
 }

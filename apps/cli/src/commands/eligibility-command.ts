@@ -1,22 +1,17 @@
 import { join } from 'node:path';
+import { DEEPEST_JSON, eligibilityRecordSchema, isDeeperThan } from '@xinxiu/contracts';
 import {
   type CivilDate,
   type EligibilityRecord,
+  type ProofLanguage,
   type Result,
   assessEligibility,
   err,
   explainEligibility,
+  ok,
   shanghaiDate,
 } from '@xinxiu/domain';
-import {
-  type PolicyPacks,
-  type RecordProblem,
-  fieldNames,
-  formatPackProblem,
-  loadPacks,
-  parseEligibilityRecord,
-  unknownField,
-} from '@xinxiu/policy';
+import { type PolicyPacks, fieldNames, formatPackProblem, loadPacks, unknownField } from '@xinxiu/policy';
 import type { Command } from 'commander';
 import { type LineProblem, jsonRecords } from '../law/json-records.js';
 import { linesOf, sourceOf } from '../law/lines.js';
@@ -48,19 +43,50 @@ async function eligibility(file: string, options: TextOptions & { at?: CivilDate
       if (language) await output.textLine(`${explainEligibility(answer, language).join('\n')}\n`);
       else await output.jsonLine(answer);
     } else {
-      await output.jsonLine({ line: found.line, refused: true, problems: parsed.error });
+      const { line } = found;
+      if (language) await output.textLine(refusalText(line, parsed.error, language));
+      else await output.jsonLine({ line, refused: true, problems: parsed.error });
       process.exitCode = EXIT.refused;
     }
   }
 }
 
-function knownRecord(
-  value: unknown,
-  law: PolicyPacks,
-): Result<EligibilityRecord, readonly (RecordProblem | LineProblem)[]> {
-  const parsed = parseEligibilityRecord(value);
-  const unknown = parsed.ok ? unknownField(parsed.value, law) : undefined;
-  if (unknown === undefined) return parsed;
+interface RecordProblem {
+  readonly code: 'RECORD_INVALID' | 'FIELD_UNKNOWN';
+  /** Where in the record, as `otherPenalties.0.fineYuan`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+type Refusals = readonly (RecordProblem | LineProblem)[];
+
+/** A refused record as it is read: its line, then each thing that is wrong with it. */
+function refusalText(line: number, problems: Refusals, language: ProofLanguage): string {
+  const head = language === 'en' ? `Line ${line} is refused:` : `第 ${line} 行被拒绝：`;
+  return [head, ...problems.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`)].join('\n');
+}
+
+/** By the same contract as `POST /api/v1/eligibility`. */
+function knownRecord(value: unknown, law: PolicyPacks): Result<EligibilityRecord, Refusals> {
+  if (isDeeperThan(value, DEEPEST_JSON)) {
+    const message = say(
+      `内容嵌套超过${DEEPEST_JSON}层。`,
+      `The content is nested deeper than ${DEEPEST_JSON} levels.`,
+    );
+    return err([{ code: 'RECORD_INVALID', path: '', message }]);
+  }
+  const parsed = eligibilityRecordSchema.safeParse(value);
+  if (!parsed.success) {
+    return err(
+      parsed.error.issues.map(({ path, message }) => ({
+        code: 'RECORD_INVALID',
+        path: path.join('.'),
+        message,
+      })),
+    );
+  }
+  const unknown = unknownField(parsed.data, law);
+  if (unknown === undefined) return ok(parsed.data);
   const names = fieldNames(law).join('、');
   const message = say(
     `规则包中没有领域“${unknown}”；可用：${names}`,

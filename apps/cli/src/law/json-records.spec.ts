@@ -100,7 +100,37 @@ describe('records in a file', () => {
     expect(await recordsIn('[\n{"a":1},\n{"b":2}\n]')).toEqual([{ a: 1 }, { b: 2 }]);
   });
 
-  it('are none in an empty file', async () => {
-    expect(await recordsIn('\n\n')).toEqual([]);
+  it('are missed in an empty file', async () => {
+    expect(await recordsIn('\n\n')).toEqual(['NO_RECORD']);
+  });
+
+  it('are found in a list on a line behind a damaged one', async () => {
+    expect(await recordsIn('{"a":1,\n[{"b":2}]\n{"c":3}')).toEqual(['NO_JSON', { b: 2 }, { c: 3 }]);
+    expect(await recordsIn('{"a":\n1}x\n[{"b":2},{"c":3}]')).toEqual(['NO_JSON', { b: 2 }, { c: 3 }]);
+  });
+
+  it('are each found where they follow each other without a new line', async () => {
+    expect(await recordsIn('{"a":"}{"}{"b":2} [{"c":3}]\n{"d":4}')).toEqual([
+      { a: '}{' },
+      { b: 2 },
+      { c: 3 },
+      { d: 4 },
+    ]);
+    expect(await recordsIn('}\n{"a":1}{"b":2}\n{"c":3}')).toEqual(['NO_JSON', { a: 1 }, { b: 2 }, { c: 3 }]);
+    expect(await recordsIn('{\n"a":1\n}{\n"b":2\n}')).toEqual([{ a: 1 }, { b: 2 }]);
+    expect(await recordsIn('{"a":1}{"b":\n{"c":3}\n{"d":4}')).toEqual([
+      { a: 1 },
+      'NO_JSON',
+      { c: 3 },
+      { d: 4 },
+    ]);
+  });
+
+  it('say each thing once', async () => {
+    expect(await recordsIn('{"a":1,"a":2}\n{"b":{"a":1},"a":"a"}\n{"c":[{"x":1,"\\u0078":2}]}')).toEqual([
+      'KEY_REPEATED',
+      { b: { a: 1 }, a: 'a' },
+      'KEY_REPEATED',
+    ]);
   });
 });

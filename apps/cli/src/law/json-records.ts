@@ -1,8 +1,9 @@
+import { repeatedKey } from '@xinxiu/contracts';
 import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 
 export interface LineProblem {
-  readonly code: 'NO_JSON' | 'NO_RECORD';
+  readonly code: 'NO_JSON' | 'NO_RECORD' | 'KEY_REPEATED';
   readonly path: '';
   readonly message: string;
 }
@@ -12,12 +13,13 @@ export type JsonRecord =
   | { readonly line: number; readonly value: unknown }
   | { readonly line: number; readonly problem: LineProblem };
 
-/** A record may be spread over lines; longer than this nobody writes one, and memory stays bounded. */
+/** A record, or a list of them, may be spread over lines; longer than this nobody writes one, and memory stays bounded. */
 const LONGEST_LINES = 5_000;
 
 /**
- * Records out of lines of text: JSON lines, or one object written over several lines, or an array of them. Lines that are
- * no JSON are told when the next record begins, or at the end, and the stream goes on.
+ * Records out of lines of text: JSON lines, or one object written over several lines, or an array of them; values that
+ * follow each other on a line count one by one. Lines that are no JSON are told when the next record begins, or at the end,
+ * and the stream goes on.
  * @throws Refused naming the line when so much is no JSON that the rest is not read
  */
 export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator<JsonRecord> {
@@ -30,31 +32,30 @@ export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator
       pending = [];
     }
     pending.push(text);
-    const value = pending.length <= LONGEST_LINES ? parsed(pending, text) : undefined;
-    if (value === undefined) {
-      if (pending.length > LONGEST_LINES) throw tooLong(line - pending.length + 1);
-      continue;
-    }
-    pending = [];
-    yield* records(value, line);
+    if (pending.length > LONGEST_LINES) throw tooLong(line - pending.length + 1);
+    const { values, rest } = taken(pending, text);
+    if (values.length === 0) continue;
+    pending = rest === '' ? [] : [rest];
+    for (const value of values) yield* records(value, line);
   }
   if (pending.length > 0) yield* leftOver(pending, line - pending.length + 1);
+  if (line === 0) yield { line: 1, problem: noRecord(say('没有内容', 'There is nothing')) };
 }
 
 /**
- * Whether a line is a record by itself, after lines that have not become one. Where a comma, a colon or a bracket has just
+ * Whether a line is records by itself, after lines that have not become one. Where a comma, a colon or a bracket has just
  * asked for it, a whole object may be a part of what is being written over lines.
  */
 function beginsAnew(pending: readonly string[], text: string): boolean {
-  return !/[[{,:]\s*$/.test(pending.at(-1) ?? '') && wholeObject(text) !== undefined;
+  return !/[[{,:]\s*$/.test(pending.at(-1) ?? '') && wholeValues(text).length > 0;
 }
 
 /** Lines that did not become a value together: the records among them stand, the rest is told once, first. */
 function* leftOver(pending: readonly string[], first: number): Generator<JsonRecord> {
-  const lines = pending.map((text, index) => ({ line: first + index, value: wholeObject(text) }));
-  const rest = lines.filter(({ value }) => value === undefined);
+  const lines = pending.map((text, index) => ({ line: first + index, values: wholeValues(text) }));
+  const rest = lines.filter(({ values }) => values.length === 0);
   yield { line: rest.at(-1)?.line ?? first, problem: noJson(rest[0]?.line ?? first) };
-  for (const { line, value } of lines) if (value !== undefined) yield { line, value };
+  for (const { line, values } of lines) for (const value of values) yield* records(value, line);
 }
 
 function tooLong(line: number): Refused {
@@ -65,9 +66,22 @@ function tooLong(line: number): Refused {
   );
 }
 
-/** A line that is a record by itself, at the left edge, as JSON lines are written. */
-function wholeObject(text: string): unknown {
-  return text.startsWith('{') && text.trimEnd().endsWith('}') ? parsed([text], text) : undefined;
+/** A JSON text that is a value. */
+interface Value {
+  readonly json: string;
+  readonly value: unknown;
+}
+
+/** The values of a line that is nothing but records, or lists of them, at the left edge, as JSON lines are written. */
+function wholeValues(text: string): readonly Value[] {
+  if (!/^[{[].*[}\]]\s*$/s.test(text)) return [];
+  const { values, rest } = taken([text], text);
+  const areRecords = values.every(({ value }) => !Array.isArray(value) || value.every(isObject));
+  return rest === '' && areRecords ? values : [];
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function noJson(line: number): LineProblem {
@@ -79,29 +93,76 @@ function noJson(line: number): LineProblem {
 }
 
 /** Who gets one answer a line counts them: a line without one would shift all that follow. */
-function noRecord(line: number): LineProblem {
-  return {
-    code: 'NO_RECORD',
-    path: '',
-    message: say(
-      `第 ${line} 行是空列表；请给出至少一条记录。`,
-      `Line ${line} is an empty list; give at least one record.`,
-    ),
-  };
+function noRecord(what: string): LineProblem {
+  const message = say(`${what}；请给出至少一条记录。`, `${what}; give at least one record.`);
+  return { code: 'NO_RECORD', path: '', message };
 }
 
+interface Taken {
+  readonly values: readonly Value[];
+  /** What follows them, the beginning of another. */
+  readonly rest: string;
+}
+
+const NONE: Taken = { values: [], rest: '' };
+
 /** Only a line that may close a value is worth parsing what has come so far: else a long record costs its square. */
-function parsed(pending: readonly string[], last: string): unknown {
-  if (pending.length > 1 && !/[\]}]\s*$/.test(last)) return undefined;
+function taken(pending: readonly string[], last: string): Taken {
+  const joins = /[}\]]\s*[{[]/.test(last);
+  if (pending.length > 1 && !joins && !/[\]}]\s*$/.test(last)) return NONE;
+  const json = pending.join('\n');
+  const whole = parsed(json);
+  if (whole !== undefined) return { values: [whole], rest: '' };
+  return joins ? separated(json) : NONE;
+}
+
+function parsed(json: string): Value | undefined {
   try {
-    return JSON.parse(pending.join('\n')) as unknown;
+    return { json, value: JSON.parse(json) as unknown };
   } catch {
     return undefined;
   }
 }
 
-function* records(value: unknown, line: number): Generator<JsonRecord> {
-  if (!Array.isArray(value)) yield { value, line };
-  else if (value.length === 0) yield { line, problem: noRecord(line) };
+/** Objects and lists that follow each other with nothing between them; none where there is something else. */
+function separated(json: string): Taken {
+  const values: Value[] = [];
+  let begin = 0;
+  for (const end of ends(json)) {
+    const value = parsed(json.slice(begin, end));
+    if (value === undefined) return NONE;
+    values.push(value);
+    begin = end;
+  }
+  const rest = json.slice(begin).trim();
+  return rest === '' || /^[{[]/.test(rest) ? { values, rest } : NONE;
+}
+
+const BRACKET_OR_TEXT = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;
+
+/** The places behind each bracket that closes the outermost one. */
+function* ends(json: string): Generator<number> {
+  let depth = 0;
+  for (const { 0: token, index } of json.matchAll(BRACKET_OR_TEXT)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    if (depth === 0 && !token.startsWith('"')) yield index + 1;
+  }
+}
+
+function* records({ json, value }: Value, line: number): Generator<JsonRecord> {
+  const key = repeatedKey(json);
+  if (key !== undefined) yield { line, problem: keyRepeated(key) };
+  else if (!Array.isArray(value)) yield { value, line };
+  else if (value.length === 0)
+    yield { line, problem: noRecord(say(`第 ${line} 行是空列表`, `Line ${line} is an empty list`)) };
   else for (const one of value) yield { value: one as unknown, line };
+}
+
+function keyRepeated(key: string): LineProblem {
+  const message = say(
+    `“${key}”出现两次；请只保留有效的一个。`,
+    `"${key}" stands twice in one object; keep the one that holds.`,
+  );
+  return { code: 'KEY_REPEATED', path: '', message };
 }

@@ -1,11 +1,4 @@
-import {
-  OBLIGATION_KINDS,
-  OBLIGATION_STATES,
-  PENALTY_FIELDS,
-  PENALTY_KINDS,
-  RECORD_KINDS,
-  SUBJECT_KINDS,
-} from '@xinxiu/domain';
+import { PENALTY_FIELDS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
@@ -89,38 +82,3 @@ function completes({ values, conflict }: { values?: unknown; conflict?: unknown 
 }
 
 export const eligibilityQuerySchema = z.strictObject({ at: civilDateSchema.optional() });
-
-const money = z.number().min(0).max(1e13);
-
-const penaltyFacts = {
-  penaltyKinds: z.array(z.enum(PENALTY_KINDS)).max(PENALTY_KINDS.length).default([]),
-  fineYuan: money.optional(),
-  confiscatedYuan: money.optional(),
-  simplifiedProcedure: z.boolean().optional(),
-  field: line(40).optional(),
-};
-
-const obligation = z.strictObject({
-  kind: z.enum(OBLIGATION_KINDS),
-  state: z.enum(OBLIGATION_STATES),
-  document: line(200).optional(),
-  on: civilDateSchema.optional(),
-});
-
-/** A record as far as its repair is concerned; dates that do not exist may be null. */
-export const eligibilityRecordSchema = z.strictObject({
-  kind: z.enum(RECORD_KINDS),
-  ...penaltyFacts,
-  subjectKind: z.enum(SUBJECT_KINDS).optional(),
-  decisionDate: civilDateSchema,
-  fulfilledOn: civilDateSchema.nullish(),
-  obligations: z.array(obligation).max(50).optional(),
-  commitment: z.union([z.boolean(), z.record(z.string().max(60), z.unknown())]).optional(),
-  otherPenalties: z
-    .array(z.strictObject(penaltyFacts).partial({ penaltyKinds: true }))
-    .max(50)
-    .optional(),
-  classification: z
-    .strictObject({ class: z.enum(['minor', 'general', 'serious']), ground: prose(500) })
-    .optional(),
-});

@@ -1,0 +1,107 @@
+import {
+  type EligibilityRecord,
+  OBLIGATION_KINDS,
+  OBLIGATION_STATES,
+  PENALTY_KINDS,
+  RECORD_KINDS,
+  SUBJECT_KINDS,
+} from '@xinxiu/domain';
+import { z } from 'zod';
+import { civilDateSchema } from '../values/dates.js';
+import { line, prose } from '../values/text.js';
+
+/** Ten trillion yuan: a larger sum is a mistake of the unit, and no longer exact as a number. */
+const money = z.number().min(0).max(1e13, 'is over 10,000,000,000,000 yuan: give the sum in yuan');
+
+/** The kinds are a set: one that is named again changes nothing. */
+const kinds = z
+  .array(z.enum(PENALTY_KINDS))
+  .nullish()
+  .transform((named) => [...new Set(named)]);
+
+const penaltyFacts = {
+  penaltyKinds: kinds,
+  fineYuan: money.nullish(),
+  confiscatedYuan: money.nullish(),
+  simplifiedProcedure: z.boolean().nullish(),
+  field: line(40).nullish(),
+};
+
+/** Blanks and characters without width: a text of nothing else says nothing. */
+const UNSEEN = /[\s\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0\u2800]/gu;
+
+function isBlank(text: string): boolean {
+  return text.replace(UNSEEN, '') === '';
+}
+
+/** A reference that nobody can read is none. */
+const document = line(200, 0)
+  .nullish()
+  .transform((text) => (text && !isBlank(text) ? text : undefined));
+
+const obligation = z.strictObject({
+  kind: z.enum(OBLIGATION_KINDS),
+  state: z.enum(OBLIGATION_STATES),
+  document,
+  on: civilDateSchema.nullish(),
+});
+
+/** What was committed to is looked at in the case; here it only matters that there is a commitment. */
+const commitment = z
+  .union(
+    [z.boolean(), z.record(z.string().max(60), z.unknown())],
+    'is true, false, or an object with what is known of it, as {"on": "2026-06-01"}',
+  )
+  .refine(
+    (value) => typeof value === 'boolean' || saysSomething(value),
+    'names nothing that is known of it: give true or false, or its values, as {"on": "2026-06-01"}',
+  )
+  .transform((value) => value !== false);
+
+/** Whether there is a value anywhere within; `false`, blanks, and lists and objects of nothing else are none. */
+function saysSomething(value: unknown): boolean {
+  if (typeof value === 'string') return !isBlank(value);
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(saysSomething);
+  return value !== null && value !== undefined && value !== false;
+}
+
+const atMost50 = 'has more than 50 entries: one decision has fewer';
+
+/**
+ * A record as far as its repair is concerned, as the command line and the API take it. Null is absent; a key that is not
+ * known is refused, since a misspelt fact would silently change the answer. Content that may be nested deeper than
+ * {@link DEEPEST_JSON} is refused before.
+ */
+export const eligibilityRecordSchema = z
+  .strictObject({
+    kind: z.enum(RECORD_KINDS),
+    ...penaltyFacts,
+    subjectKind: z.enum(SUBJECT_KINDS).nullish(),
+    decisionDate: civilDateSchema.refine(
+      leavesRoom,
+      'leaves no room for its periods: give a day before 2190',
+    ),
+    fulfilledOn: civilDateSchema.nullish(),
+    obligations: z.array(obligation).max(50, atMost50).nullish(),
+    commitment: commitment.nullish(),
+    otherPenalties: z.array(z.strictObject(penaltyFacts)).max(50, atMost50).nullish(),
+    classification: z
+      .strictObject({ class: z.enum(['minor', 'general', 'serious']), ground: prose(500) })
+      .nullish(),
+  })
+  .transform((record) => withoutNulls(record) as EligibilityRecord);
+
+/** No period of a pack is longer than ten years, and days end with 2199. */
+function leavesRoom(day: string): boolean {
+  return day < '2190';
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) =>
+      inner === null || inner === undefined ? [] : [[key, withoutNulls(inner)]],
+    ),
+  );
+}
