@@ -83,6 +83,9 @@ import {
   SETTINGS,
   TEMPORAL,
 } from './platform/tokens.js';
+import { Corrections } from './privacy/corrections.js';
+import { CorrectionsController } from './privacy/corrections.controller.js';
+import { OwnCorrectionsController } from './privacy/own-corrections.controller.js';
 import { OwnDataController } from './privacy/own-data.controller.js';
 import { Reveal } from './privacy/reveal.js';
 import { RevealController } from './privacy/reveal.controller.js';
@@ -150,6 +153,8 @@ export const CONTROLLERS = [
   AuditController,
   RevealController,
   OwnDataController,
+  OwnCorrectionsController,
+  CorrectionsController,
   InboxController,
   EventsController,
   HealthController,
@@ -217,6 +222,7 @@ const USE_CASES = [
   LoadHolidays,
   EventFeed,
   Reveal,
+  Corrections,
   Housekeeping,
 ];
 

@@ -7,6 +7,7 @@ import { caseCommands } from './commands/case-commands.js';
 import { dataCommands } from './commands/data-commands.js';
 import { holdCommands } from './commands/hold-commands.js';
 import { retentionCommands } from './commands/retention-commands.js';
+import { correctionCommands } from './commands/correction-commands.js';
 import { recusalCommands } from './commands/recusal-commands.js';
 import { demoCommand } from './commands/demo-command.js';
 import { doctorCommand } from './commands/doctor-command.js';
@@ -72,6 +73,7 @@ export function buildProgram(): Command {
     recusalCommands,
     holdCommands,
     retentionCommands,
+    correctionCommands,
   ]) {
     register(program);
   }

@@ -109,6 +109,21 @@ export {
   takeBackSchema,
 } from './people/authorisations.js';
 export {
+  type AskedCorrection,
+  type CorrectionAnswer,
+  type CorrectionDecision,
+  type CorrectionTaskAnswer,
+  type HeldDataAnswer,
+  askCorrectionSchema,
+  correctionQuerySchema,
+  correctionSchema,
+  correctionTaskSchema,
+  decideCorrectionSchema,
+  heldDataSchema,
+  languageSchema,
+  ownCorrectionQuerySchema,
+} from './people/correction.js';
+export {
   movedPersonSchema,
   reviewedPersonSchema,
   staffImportResultSchema,

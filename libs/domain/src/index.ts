@@ -221,6 +221,25 @@ export { fieldRuleOf, obligationRulesOf } from './dossier/penalty-rules.js';
 export { type CaseExplanation, type PartyClock, explainCase } from './explanation/explain-case.js';
 export type { DeadlineOutcome, ExplainedDeadline } from './explanation/explained-deadline.js';
 export { PARTIES, type Party } from './explanation/span.js';
+export {
+  CORRECTION_FIELDS,
+  CORRECTION_FIELD_WORDS,
+  CORRECTION_OFFICES,
+  CORRECTION_RULE,
+  CORRECTION_STANDINGS,
+  type CorrectionField,
+  type CorrectionOffice,
+  type CorrectionStanding,
+  WAYS_TO_CHANGE,
+  WAY_TO_CHANGE_WORDS,
+  type WayToChange,
+  auditedValue,
+  checkCorrection,
+  correctionOffice,
+  correctionsSeenBy,
+  mayDecideCorrection,
+  waysToChange,
+} from './privacy/correction.js';
 export { maskIdentityNumber, maskName, maskNumbers, maskNumbersIn, maskPhone } from './privacy/mask.js';
 export {
   type PersonalNumberKind,

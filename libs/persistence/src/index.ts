@@ -81,6 +81,12 @@ export { type Challenge, ChallengeRepository } from './sessions/challenge.reposi
 export type { TokenAccess } from './sessions/schema.js';
 export { type SecondFactor, SecondFactorRepository } from './second-factor/repository.js';
 export { AttemptRepository } from './sessions/attempt.repository.js';
+export {
+  type Correction,
+  type CorrectionClosing,
+  type CorrectionFilter,
+  CorrectionRepository,
+} from './corrections/repository.js';
 export { type Disclosure, DisclosureRepository } from './disclosures/repository.js';
 export { FigureRepository } from './figures/repository.js';
 export {

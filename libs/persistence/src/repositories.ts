@@ -12,6 +12,8 @@ import { CaseRepository } from './cases/repository.js';
 import { caseEventSchema, caseSchema } from './cases/schema.js';
 import { ConfirmedCodeRepository } from './confirmed-codes/repository.js';
 import { confirmedCodeSchema } from './confirmed-codes/schema.js';
+import { CorrectionRepository } from './corrections/repository.js';
+import { correctionSchema } from './corrections/schema.js';
 import { CounterRepository } from './counters/repository.js';
 import { counterSchema } from './counters/schema.js';
 import type { Database } from './database/connect.js';
@@ -95,6 +97,7 @@ export interface Repositories {
   readonly retentionSubjects: RetentionSubjects;
   readonly deletionParts: DeletionParts;
   readonly deletionRuns: DeletionRunRepository;
+  readonly corrections: CorrectionRepository;
   readonly figures: FigureRepository;
   readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
@@ -140,6 +143,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     recusals: modelOf(connection, 'Recusal', recusalSchema),
     holds: modelOf(connection, 'Hold', holdSchema),
     deletionRuns: modelOf(connection, 'DeletionRun', deletionRunSchema),
+    corrections: modelOf(connection, 'Correction', correctionSchema),
   };
   const people = new PersonRepository(models.people);
   const chain = new ChainWriter(models.audit, models.auditHeads);
@@ -196,6 +200,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
       noticeNames,
     ),
     deletionRuns: new DeletionRunRepository(models.deletionRuns),
+    corrections: new CorrectionRepository(models.corrections, sealed('corrections')),
     figures: new FigureRepository(models),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),

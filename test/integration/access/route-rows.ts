@@ -13,7 +13,8 @@ export type Thing =
   | 'authorisation'
   | 'windowDraft'
   | 'registration'
-  | 'registrationProof';
+  | 'registrationProof'
+  | 'correction';
 
 export interface RouteRow {
   readonly permission: Permission;
@@ -29,6 +30,7 @@ export interface RouteRow {
 
 const record = { id: 'record' } as const;
 const registration = { id: 'registration' } as const;
+const correction = { id: 'correction' } as const;
 const authorisation = { id: 'authorisation' } as const;
 const ground = { article: '《信用修复管理办法》第九条', text: '已核实' };
 const duties = { expectedVersion: 1, obligations: ['fine'] };
@@ -61,6 +63,19 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/invitations/acceptance': { permission: 'account.open' },
   'POST /v1/recoveries': { permission: 'account.recover' },
   'POST /v1/recoveries/completion': { permission: 'account.recover' },
+  'GET /v1/account/data': { permission: 'account.read' },
+  'POST /v1/account/language': { permission: 'account.write' },
+  'GET /v1/account/corrections': { permission: 'account.read' },
+  'POST /v1/account/corrections': { permission: 'correction.ask' },
+  'POST /v1/account/corrections/{id}/withdrawal': { permission: 'correction.ask', names: correction },
+  'GET /v1/corrections': { permission: 'correction.read' },
+  'GET /v1/corrections/{id}': { permission: 'correction.read', names: correction, office: true },
+  'GET /v1/corrections/{id}/proof': { permission: 'correction.read', names: correction, office: true },
+  'POST /v1/corrections/{id}/decision': {
+    permission: 'correction.decide',
+    names: correction,
+    body: { outcome: 'refuse', reason: '证明不清晰' },
+  },
   'GET /v1/own-data/disclosures': { permission: 'own-data.read' },
   'GET /v1/own-data/export': { permission: 'own-data.read' },
 
@@ -125,6 +140,11 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     permission: 'authorisation.take-back',
     names: authorisation,
     body: { reason: '不再委托' },
+  },
+  'POST /v1/authorisations/{id}/giving-up': {
+    permission: 'authorisation.give-up',
+    names: authorisation,
+    body: { reason: '不再代理' },
   },
 
   'POST /v1/files': { permission: 'file.upload' },

@@ -49,6 +49,7 @@ export async function openSide(door: Door, county: County): Promise<Side> {
     notice: await noticeTo(journey),
     authorisation: await authorised(journey, agent),
     windowDraft: await atWindow(journey.clerk, drafted),
+    correction: await correctionOf(door, applicant, String(uploaded.body['id'])),
     ...registered,
   };
   return {
@@ -73,6 +74,13 @@ async function authorised({ business, recordId }: RepairJourney, agent: Visitor)
   const until = shanghaiDate(Date.now());
   const body = { agent: agent.username, recordIds: [recordId], until };
   return (await expectStatus(business.client.post<{ id: string }>('/authorisations', body), 201)).body.id;
+}
+
+async function correctionOf(door: Door, as: Visitor, fileId: string): Promise<string> {
+  const json = { field: 'name', value: '赵敏', reason: '登记有误', fileId };
+  const { status, body } = await door.knock('POST', '/v1/account/corrections', { as, json });
+  if (status !== 201) throw new Error(`The correction was not taken: ${JSON.stringify(body)}`);
+  return String(body['id']);
 }
 
 /** What a clerk began for somebody of the business at the window. */

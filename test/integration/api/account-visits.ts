@@ -110,6 +110,23 @@ export async function holds(door: Door, recordId: string): Promise<void> {
   await door.knock('GET', '/v1/retention/due', { as });
 }
 
+/** What is held of a person: read, chosen, asked to be corrected, withdrawn and decided. */
+export async function corrections(door: Door): Promise<void> {
+  const [as, person] = [await door.person('administrator'), await door.person('auditor')];
+  const post = (path: string, json: object, by = person) =>
+    door.knock('POST', `/v1${path}`, { as: by, json });
+  await door.knock('GET', '/v1/account/data', { as: person });
+  await post('/account/language', { locale: 'en' });
+  const wanted = { field: 'name', value: '钱静', reason: '登记有误' };
+  const { body: first } = await post('/account/corrections', wanted);
+  await post(`/account/corrections/${String(first['id'])}/withdrawal`, {});
+  const { body } = await post('/account/corrections', wanted);
+  const path = `/corrections/${String(body['id'])}`;
+  await door.knock('GET', '/v1/account/corrections', { as: person });
+  for (const read of ['/corrections', path]) await door.knock('GET', `/v1${read}`, { as });
+  await post(`${path}/decision`, { outcome: 'refuse', reason: '与身份证明不符' }, as);
+}
+
 /** A business registers, and the credit office refuses it. */
 export async function registrations(door: Door, county: County): Promise<void> {
   const registrar = new Registrar(door);

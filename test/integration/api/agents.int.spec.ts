@@ -183,6 +183,30 @@ describe('an authorisation', () => {
     for (const [address, kind] of told) expect(await mailTo(address, kind)).toMatch(/\S/);
   });
 
+  it('is given up by its agent and by no other, at once, and both are told', async () => {
+    const side = await my.business();
+    const [agent, stranger] = [await door.person('agent'), await door.person('agent')];
+    const id = await my.given(side, agent);
+    await my.given(side, stranger);
+    expectCode(await my.giveUp(stranger, id), 'NOT_FOUND');
+    expectCode(await my.giveUp(side.owner, id), 'FORBIDDEN');
+    const both = await Promise.all([my.giveUp(agent, id), my.giveUp(agent, id)]);
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(both.find(({ status }) => status === 200)?.body).toMatchObject({
+      state: 'given-up',
+      takenBack: { by: agent.id, reason: '不再从事代理' },
+    });
+    expectCode(await my.get(agent, `/records/${side.journey.recordId}`), 'NOT_FOUND');
+    const late = await my.takeBack(side, id);
+    expectCode(late, 'AUTHORISATION_ENDED');
+    expect(late.body.detail).toContain('given up');
+    expect((await my.get(side.owner, `/authorisations/${id}`)).body).toMatchObject({ state: 'given-up' });
+    expect(await mailTo(`${agent.username}@qinghe.example`, 'agent-gave-up')).toMatch(/\S/);
+    expect(await mailTo(side.journey.business.email, 'authorisation-given-up')).toMatch(/\S/);
+    // Who gave it up may be asked again.
+    await my.given(side, agent);
+  });
+
   it('ends by itself after its last day, and holds on that day', async () => {
     const side = await my.business();
     const agent = await door.person('agent');

@@ -59,6 +59,10 @@ export class Authorising {
     return this.post(owner, `/authorisations/${id}/taking-back`, { reason: '改由本单位办理' });
   }
 
+  giveUp(agent: Visitor, id: string): Promise<Answer> {
+    return this.post(agent, `/authorisations/${id}/giving-up`, { reason: '不再从事代理' });
+  }
+
   async uploaded(as: Visitor, recordId: string): Promise<string> {
     const path = `/v1/files?recordId=${recordId}`;
     return String(made(await this.door.upload(path, as, '缴款凭证.pdf', PDF)).body['id']);

@@ -12,6 +12,7 @@ import {
   accountsAndStaff,
   byIdentityService,
   holds,
+  corrections,
   recusals,
   registrations,
   signingIn,
@@ -24,7 +25,7 @@ jest.setTimeout(180_000);
 
 /** Files, a stream, lines; and deletions, which need the whole stack: test/e2e/retention.spec.ts asks for them by the same contract. */
 const SEEN_ELSEWHERE =
-  /\/retention\/(runs|certificates)|files\/\{|proofs\/\{|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|own-data\/export$|audit\/facts$/;
+  /\/retention\/(runs|certificates)|files\/\{|proofs\/\{|\/proof$|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|own-data\/export$|audit\/facts$/;
 
 let contract: AnswerContract;
 let county: County;
@@ -64,6 +65,7 @@ describe('the description of the api', () => {
     await accountsAndStaff(door);
     await recusals(door);
     await holds(door, (await RepairJourney.begin(county)).recordId);
+    await corrections(door);
     await registrations(door, county);
     await agents();
     await atTheWindow();
@@ -133,6 +135,8 @@ async function agents(): Promise<void> {
   await my.applied(agent, side.journey.recordId);
   for (const path of ['', `/${id}`, `/${id}/acts`]) await my.get(side.owner, `/authorisations${path}`);
   await my.takeBack(side, id);
+  const again = await my.given(side, agent);
+  await my.giveUp(agent, again);
 }
 
 /** A clerk files for somebody present, by the code that went to the contact. */

@@ -39,7 +39,7 @@ export function authorisationView(one: StoredAuthorisation, today: CivilDate): A
 }
 
 function stateOf(one: StoredAuthorisation, today: CivilDate): State {
-  if (one.takenBackAt !== undefined) return 'taken-back';
+  if (one.takenBackAt !== undefined) return one.takenBackBy === one.agentId ? 'given-up' : 'taken-back';
   if (isLive(one, today)) return 'live';
   return today < one.from ? 'ahead' : 'ended';
 }

@@ -108,4 +108,21 @@ export class AuthorisationsController {
   ): Promise<AuthorisationView> {
     return authorisationView(await this.agents.takeBack(id, reason, actor, scope), this.agents.today());
   }
+  @Post(':id/giving-up')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'authorisation.give-up',
+    returns: authorisationSchema,
+    summary: 'Give an authorisation up as its agent: it ends at once, both told by mail',
+    once: true,
+    problems: ['AUTHORISATION_ENDED'],
+  })
+  async giveUp(
+    @ZodParam('id', idSchema) id: string,
+    @ZodBody(takeBackSchema) { reason }: z.output<typeof takeBackSchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<AuthorisationView> {
+    return authorisationView(await this.agents.giveUp(id, reason, actor, scope), this.agents.today());
+  }
 }

@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NewAuthorisationBody } from '@xinxiu/contracts';
 import { type Actor, type CivilDate, checkTerm, maskNumbers, shanghaiDate } from '@xinxiu/domain';
-import type { Person, Repositories, Scope, StoredAuthorisation } from '@xinxiu/persistence';
+import {
+  COUNTY,
+  type Person,
+  type Repositories,
+  type Scope,
+  type StoredAuthorisation,
+} from '@xinxiu/persistence';
 import { AccountNotices } from '../accounts/account-notices.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
-/** Lets an agent act for records of a business, and takes that back. Both are told by mail, whoever of them did it. */
+/** Lets an agent act for records of a business, until either of them ends it. Both are told by mail, whoever of them did it. */
 @Injectable()
 export class AuthoriseAgent {
   constructor(
@@ -55,23 +61,35 @@ export class AuthoriseAgent {
 
   /** @throws ProblemError NOT_FOUND, AUTHORISATION_ENDED */
   async takeBack(id: string, reason: string, actor: Actor, scope: Scope): Promise<StoredAuthorisation> {
+    const after = await this.end(id, reason, actor, scope, 'authorisation-taken-back');
+    await this.tell(after, await this.agentOf(after), 'agent-ended', 'authorisation-taken-back');
+    return after;
+  }
+
+  /** By the agent, as one that lives (民法典 art. 173: 辞去委托). @throws ProblemError NOT_FOUND, AUTHORISATION_ENDED */
+  async giveUp(id: string, reason: string, actor: Actor, scope: Scope): Promise<StoredAuthorisation> {
+    const after = await this.end(id, reason, actor, scope, 'authorisation-given-up');
+    await this.tell(after, await this.agentOf(after), 'agent-gave-up', 'authorisation-given-up');
+    return after;
+  }
+
+  private async end(
+    id: string,
+    reason: string,
+    actor: Actor,
+    scope: Scope,
+    action: 'authorisation-taken-back' | 'authorisation-given-up',
+  ): Promise<StoredAuthorisation> {
     const before = await this.get(scope, id);
     if (before.until < this.today())
       throw new ProblemError('AUTHORISATION_ENDED', `The authorisation ended on ${before.until}.`);
     const at = new Date(this.now()).toISOString();
     const taken = { by: actor.id, at, reason: maskNumbers(reason) };
     const first = await this.repositories.authorisations.takeBack(id, taken);
-    const after = await this.get(scope, id);
-    if (!first) {
-      const { takenBackAt = at } = after;
-      throw new ProblemError('AUTHORISATION_ENDED', `The authorisation was taken back at ${takenBackAt}.`);
-    }
-    await this.audit.done(actor, 'authorisation-taken-back', id, {
-      agent: after.agentId,
-      reason: taken.reason,
-    });
-    const agent = await this.repositories.people.find(after.agentId);
-    await this.tell(after, agent, 'agent-ended', 'authorisation-taken-back');
+    // An agent no longer finds what has ended.
+    const after = await this.get(COUNTY, id);
+    if (!first) throw ended(after);
+    await this.audit.done(actor, action, id, { agent: after.agentId, reason: taken.reason });
     return after;
   }
 
@@ -84,6 +102,10 @@ export class AuthoriseAgent {
 
   today(): CivilDate {
     return shanghaiDate(this.now());
+  }
+
+  private agentOf({ agentId }: StoredAuthorisation): Promise<Person | undefined> {
+    return this.repositories.people.find(agentId);
   }
 
   private async account({ id }: Actor): Promise<Person> {
@@ -113,8 +135,8 @@ export class AuthoriseAgent {
   private async tell(
     { id, uscc, organisationName, agentName, until }: StoredAuthorisation,
     agent: Person | undefined,
-    toAgent: 'agent-authorised' | 'agent-ended',
-    toBusiness: 'authorisation-given' | 'authorisation-taken-back',
+    toAgent: 'agent-authorised' | 'agent-ended' | 'agent-gave-up',
+    toBusiness: 'authorisation-given' | 'authorisation-taken-back' | 'authorisation-given-up',
   ): Promise<void> {
     const term = toAgent === 'agent-authorised' && { until };
     const content = { organisationName, uscc, agentName, ...term };
@@ -122,4 +144,13 @@ export class AuthoriseAgent {
     if (agent) await this.notices.write({ kind: toAgent, cause: id, to: agent, content });
     for (const to of accounts) await this.notices.write({ kind: toBusiness, cause: id, to, content });
   }
+}
+
+function ended({ takenBackBy, takenBackAt = '', agentId }: StoredAuthorisation): ProblemError {
+  return new ProblemError(
+    'AUTHORISATION_ENDED',
+    takenBackBy === agentId
+      ? `The authorisation was given up at ${takenBackAt}.`
+      : `The authorisation was taken back at ${takenBackAt}.`,
+  );
 }

@@ -8,6 +8,7 @@ import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 export interface FileBelonging {
   readonly caseNo?: string;
   readonly registrationId?: string;
+  readonly correctionId?: string;
 }
 
 /**
@@ -45,6 +46,17 @@ export class AuditLog {
     return this.record({ actor, action, subject, outcome: 'done', detail });
   }
 
+  /** As {@link done}, for what may be repeated: with the same id it is one entry. */
+  doneOnce(
+    id: string,
+    actor: Actor,
+    action: string,
+    subject: string,
+    detail: NonNullable<AuditEntry['detail']>,
+  ): Promise<void> {
+    return this.record({ actor, action, subject, outcome: 'done', detail }, id);
+  }
+
   /** What an agent or a clerk at the window does in the name of a business before there is a fact of it. */
   async actedFor(actor: Actor, action: string, subject: string): Promise<void> {
     if (actor.role !== 'applicant' && actor.organisation !== undefined)
@@ -72,9 +84,9 @@ export class AuditLog {
   }
 
   downloaded(actor: Actor, { id, sha256 }: StoredFile, belonging: FileBelonging): Promise<void> {
-    const { caseNo, registrationId } = belonging;
+    const { caseNo, registrationId, correctionId } = belonging;
     const detail = { file: id, sha256, ...belonging };
-    return this.done(actor, 'file-downloaded', caseNo ?? registrationId ?? id, detail);
+    return this.done(actor, 'file-downloaded', caseNo ?? registrationId ?? correctionId ?? id, detail);
   }
 
   signedIn({ id, name, role, department }: Person, address: string): Promise<void> {
@@ -97,11 +109,14 @@ export class AuditLog {
     });
   }
 
-  private record(entry: Omit<AuditEntry, 'id' | 'at' | 'departments'>): Promise<void> {
+  private record(
+    entry: Omit<AuditEntry, 'id' | 'at' | 'departments'>,
+    id: string = randomUUID(),
+  ): Promise<void> {
     const now = this.now();
     const actor = authorOf(entry.actor);
     const departments = actor.department ? [actor.department] : [];
     const at = new Date(now).toISOString();
-    return this.repositories.audit.record([{ ...entry, id: randomUUID(), at, actor, departments }], now);
+    return this.repositories.audit.record([{ ...entry, id, at, actor, departments }], now);
   }
 }

@@ -57,6 +57,16 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   'Clerks of the credit office work in the credit office.': '信用办承办人在信用办工作。',
   'Nobody is invited to this role.': '该角色不通过邀请开通。',
   'A list has at most {} people; split it.': '一份名单最多{1}人，请拆分。',
+  // What is held of an account
+  'Your account is of no organisation.': '您的账号不属于任何单位。',
+  'It stands so already.': '现有内容即是如此。',
+  'A business brings a proof, such as its licence: upload it first.':
+    '单位账号申请更正须提交证明，如营业执照：请先上传。',
+  'You have asked for a correction of this already, and it waits.': '您已申请更正该项，尚待审核。',
+  'Nobody decides on a correction that he asked for.': '不得审核本人提出的更正申请。',
+  'You have no request for a correction with this id.': '没有与您有关的这一编号的更正申请。',
+  'The request was {} by {} at {}.': '该申请已于{3}由{2}办结：{1}。',
+  'The request came without a proof.': '该申请没有附证明。',
   // Agents
   'An authorisation begins today, {}, or later.': '授权自今日（{1}）或者以后起算。',
   'The last day, {}, is before the first, {}.': '最后一日（{1}）早于第一日（{2}）。',
@@ -64,6 +74,7 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   'Authorisation {} says the same and is alive.': '授权{1}内容相同且有效。',
   'The authorisation ended on {}.': '该授权已于{1}到期。',
   'The authorisation was taken back at {}.': '该授权已于{1}撤回。',
+  'The authorisation was given up at {}.': '该授权已于{1}由代理人辞去。',
   'You have no authorisation with this id.': '没有与您有关的这一编号的授权。',
   'You act for your own business without any.': '本单位账号办理本单位事项无需授权。',
   'No agent has the user name {}.': '没有登录名为{1}的代理人。',

@@ -18,6 +18,7 @@ const ELSEWHERE = new Set([
   '= message',
   '= life.error.message',
   '= term.error',
+  '= possible.error',
   // Tables of wordings of the same file: read below by their names.
   '= DETAIL[code]',
   '= DETAIL[checked.error]',

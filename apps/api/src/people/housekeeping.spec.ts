@@ -27,8 +27,15 @@ const repositories = {
   },
 } as unknown as Repositories;
 
+const corrections = { carryOutDue: async () => {} };
+
 const at = (now: number) =>
-  new Housekeeping(repositories, { info() {}, warn() {}, error() {} }, () => now).forgetRegistrations();
+  new Housekeeping(
+    repositories,
+    corrections,
+    { info() {}, warn() {}, error() {} },
+    () => now,
+  ).forgetRegistrations();
 
 beforeEach(() => {
   expiresAt = new Map([

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { type Repositories, registrationFileOwner } from '@xinxiu/persistence';
+import { Corrections } from '../privacy/corrections.js';
 import { LOGGER, type Log, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { SESSION_LIMITS } from './session-limits.js';
 
@@ -8,7 +9,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /**
  * Forgets what no limit asks for any more: ended sessions, old sign-in attempts, counts of requests, expired codes,
- * idempotency keys of last week, registrations that nobody went on with.
+ * idempotency keys of last week, registrations that nobody went on with. Ends what a process began before it went away.
  */
 @Injectable()
 export class Housekeeping implements OnModuleInit, OnModuleDestroy {
@@ -16,6 +17,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(Corrections) private readonly corrections: Pick<Corrections, 'carryOutDue'>,
     @Inject(LOGGER) private readonly log: Log,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -46,6 +48,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
     await oneTimeLinks.forgetExpired(now);
     await actionKeys.forgetBefore(now - 7 * DAY_MS);
     await this.forgetRegistrations();
+    await this.corrections.carryOutDue();
   }
 
   /** With the proofs that came with them, and those first: what a broken run leaves is found again by the registration. */

@@ -89,5 +89,10 @@ describe('xinxiu agent', () => {
     expect(again.code).toBe(1);
     expect(again.stderr).toContain('AUTHORISATION_ENDED');
     expect((await other.run(['record', 'list', '--json'])).json<Listed>()).toMatchObject([{ total: 0 }]);
+
+    const [{ id: next } = { id: '' }] = (await business.run(args)).json<{ id: string }>();
+    const up = ['agent', 'give-up', next, '--reason', '不再从事代理'];
+    expect((await business.run(up)).code).toBe(1);
+    expect((await other.run(up)).json()).toMatchObject([{ id: next, state: 'given-up' }]);
   });
 });

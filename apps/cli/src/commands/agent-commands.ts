@@ -78,10 +78,8 @@ function acts(id: string, options: ListOptions): Promise<void> {
   );
 }
 
-async function takeBack(id: string, { reason }: { reason: string }): Promise<void> {
-  output.json(
-    (await (await Api.asCaller()).post(`${pathOf(id)}/taking-back`, { reason }, randomUUID())).body,
-  );
+async function end(id: string, how: 'taking-back' | 'giving-up', reason: string): Promise<void> {
+  output.json((await (await Api.asCaller()).post(`${pathOf(id)}/${how}`, { reason }, randomUUID())).body);
 }
 
 export function agentCommands(program: Command): void {
@@ -125,5 +123,16 @@ export function agentCommands(program: Command): void {
     )
     .requiredOption('--reason <text>', say('理由', 'why'))
     .option('--json')
-    .action(takeBack);
+    .action((id: string, { reason }: { reason: string }) => end(id, 'taking-back', reason));
+  agent
+    .command('give-up <id>')
+    .description(
+      say(
+        '代理人辞去代理，立即生效，双方收到邮件',
+        'gives an authorisation up as its agent, at once; both are told by mail',
+      ),
+    )
+    .requiredOption('--reason <text>', say('理由', 'why'))
+    .option('--json')
+    .action((id: string, { reason }: { reason: string }) => end(id, 'giving-up', reason));
 }

@@ -4,6 +4,7 @@ import { apiAddress } from '../api/api-address.js';
 import { askSecret } from '../output/ask.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
+import { ownDataCommands } from './correction-commands.js';
 
 /** Nobody is signed in: what opens or recovers an account. */
 async function anybody(): Promise<Api> {
@@ -84,4 +85,5 @@ export function ownAccountCommands(program: Command): void {
     .description(say('用确认码确认新邮箱，其他登录退出', 'confirms the new address; other sign-ins end'))
     .option('--json')
     .action(confirmEmail);
+  ownDataCommands(account);
 }

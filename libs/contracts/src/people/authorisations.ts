@@ -22,6 +22,7 @@ export const giveAuthorisationSchema = z.strictObject({
 });
 export type NewAuthorisationBody = z.output<typeof giveAuthorisationSchema>;
 
+/** Why an authorisation ends: taken back by the business, or given up by its agent. */
 export const takeBackSchema = z.strictObject({ reason: prose(500) });
 
 export const authorisationListQuerySchema = z.strictObject({
@@ -29,8 +30,8 @@ export const authorisationListQuerySchema = z.strictObject({
   limit: limitSchema,
 });
 
-/** `ahead` begins later, `ended` has passed its last day, `taken-back` was ended by the business. */
-export const AUTHORISATION_STATES = ['ahead', 'live', 'ended', 'taken-back'] as const;
+/** `ahead` begins later, `ended` has passed its last day, `taken-back` was ended by the business, `given-up` by the agent. */
+export const AUTHORISATION_STATES = ['ahead', 'live', 'ended', 'taken-back', 'given-up'] as const;
 
 export const authorisationSchema = z.strictObject({
   id: z.string(),

@@ -100,6 +100,21 @@ export const ACCOUNT_ERRORS = {
     ['该授权已终止', 'The authorisation has ended'],
     ['无需撤回；需要的，重新授权', 'Nothing is left to take back; give it anew if it is needed'],
   ),
+  CORRECTION_IMPOSSIBLE: entry(
+    422,
+    ['不能这样更正', 'It cannot be corrected so'],
+    ['按 detail 更正内容或者补充证明', 'Change the value or bring a proof, as "detail" says'],
+  ),
+  CORRECTION_OPEN: entry(
+    409,
+    ['该项已有待决的更正申请', 'A correction of this is waiting for its decision'],
+    ['内容有误的，先撤回原申请', 'Withdraw the other request first where it is wrong'],
+  ),
+  CORRECTION_DECIDED: entry(
+    409,
+    ['更正申请已办结', 'The request has been settled'],
+    ['查看该申请的结果', 'See what became of it'],
+  ),
   REGISTRATION_CLOSED: entry(
     503,
     ['暂不能受理注册', 'Registrations cannot be taken at the moment'],

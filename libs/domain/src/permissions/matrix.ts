@@ -120,6 +120,14 @@ const ROWS = {
   'held-row.reveal': row('查看待补行完整内容', 'see a cell of a held row in full', {
     'credit-office': 'county',
   }),
+  // What others rely on is not for its owner to change: whose request an office decides is the matter of the request.
+  'correction.ask': row(
+    '申请更正本人信息',
+    'ask for a correction of what is held of oneself',
+    everybody('self'),
+  ),
+  'correction.read': row('查看更正申请', 'see who asks for a correction', registry, overseers),
+  'correction.decide': row('审核更正申请', 'decide on a correction', registry),
   'own-data.read': row('查阅复制本单位数据', 'see and export the own data', businesses),
 
   'hold.read': row('查看保全登记', 'see the legal holds', overseers, administrators),
@@ -137,6 +145,8 @@ const ROWS = {
   // Only the business itself gives and takes back: who acts for it hands nothing on (转委托).
   'authorisation.give': row('授权代理人', 'authorise an agent', businesses),
   'authorisation.take-back': row('撤回代理授权', 'take an authorisation back', businesses),
+  // He alone ends his own acting (辞去委托); what a business gave to others is none of his.
+  'authorisation.give-up': row('辞去代理授权', 'give up an authorisation to act', { agent: 'named' }),
   'authorisation.read': row('查看代理授权', 'see authorisations of agents', applicants, overseers),
   'authorisation.acts.read': row('查看代理人所办事项', 'see what an agent did', businesses, overseers),
 

@@ -44,7 +44,7 @@ describe('the matrix of permissions', () => {
   it('lets the auditor read, export the trail and end his own session, and change nothing', () => {
     const given = PERMISSION_NAMES.filter((permission) => reachOf(permission, 'auditor') !== undefined);
     // What protects his own account is his: he signs out, takes another password and another address. An export writes to his disk only.
-    const own = ['session.end', 'account.write', 'account.email', 'audit.export'];
+    const own = ['session.end', 'account.write', 'account.email', 'correction.ask', 'audit.export'];
     const acts = given.filter((permission) => !permission.endsWith('.read') && !own.includes(permission));
     expect(acts).toEqual([]);
   });
@@ -75,7 +75,10 @@ describe('the matrix of permissions', () => {
 
   it('gives an agent nothing that the business does not have, and no authorisation to hand on', () => {
     const given = PERMISSION_NAMES.filter((permission) => reachOf(permission, 'agent') === 'named');
-    expect(given.filter((permission) => reachOf(permission, 'applicant') !== 'own')).toEqual([]);
+    // Only he can end what he was asked to do: the business takes back.
+    expect(given.filter((permission) => reachOf(permission, 'applicant') !== 'own')).toEqual([
+      'authorisation.give-up',
+    ]);
     expect(rolesWith('authorisation.give')).toEqual(['applicant']);
     expect(rolesWith('authorisation.take-back')).toEqual(['applicant']);
     expect(reachOf('own-data.read', 'agent')).toBeUndefined();

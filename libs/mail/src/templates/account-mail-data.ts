@@ -1,3 +1,5 @@
+import type { CorrectionField } from '@xinxiu/domain';
+
 /** Mails about accounts and who may act for whom; they belong to no case. */
 export const ACCOUNT_MAIL_KINDS = [
   'invitation',
@@ -25,7 +27,12 @@ export const ACCOUNT_MAIL_KINDS = [
   'agent-ended',
   'authorisation-given',
   'authorisation-taken-back',
+  'agent-gave-up',
+  'authorisation-given-up',
   'window-code',
+  'correction-task',
+  'correction-approved',
+  'correction-refused',
 ] as const;
 export type AccountMailKind = (typeof ACCOUNT_MAIL_KINDS)[number];
 
@@ -55,6 +62,8 @@ export interface AccountMailData {
   readonly article?: string;
   readonly reasons?: readonly string[];
   readonly note?: string;
+  /** What is corrected of an account. */
+  readonly correctedField?: CorrectionField;
   /** What is filed at the window, by whom and for whom: what the code says yes to. */
   readonly personName?: string;
   readonly clerkName?: string;

@@ -1,3 +1,4 @@
+import { CORRECTION_FIELD_WORDS } from '@xinxiu/domain';
 import type { AccountMailData, AccountMailKind } from './account-mail-data.js';
 import type { Locale } from './mail-data.js';
 
@@ -13,6 +14,7 @@ function text(zh: readonly [string, string], en: readonly [string, string]): Rec
 }
 
 const hours = ({ hours: n = 0 }: AccountMailData) => ({ zh: `${n}小时`, en: `${n} hours` });
+const corrected = ({ correctedField = 'name' }: AccountMailData) => CORRECTION_FIELD_WORDS[correctedField];
 const minutes = ({ minutes: n = 0 }: AccountMailData) => ({ zh: `${n}分钟`, en: `${n} minutes` });
 
 /** What each mail about an account says first; the facts follow in the same form for all. */
@@ -233,6 +235,28 @@ export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, Template>> = {
       ['已撤回代理授权', `贵单位已撤回对${agentName}的授权，其不能再代为办理。`],
       ['You took an authorisation back', `${agentName} can no longer act for you.`],
     ),
+  'agent-gave-up': ({ organisationName = '' }) =>
+    text(
+      [
+        '您已辞去代理',
+        `您已辞去${organisationName}的授权，不能再代为办理。如非本人操作，请立即修改密码并联系管理员。`,
+      ],
+      [
+        'You gave an authorisation up',
+        `You no longer act for ${organisationName}. If it was not you, change the password and tell the administrator at once.`,
+      ],
+    ),
+  'authorisation-given-up': ({ agentName = '' }) =>
+    text(
+      [
+        '代理人已辞去代理',
+        `${agentName}已辞去贵单位的授权，不再代为办理；未办结的事项请自行办理或者另行授权。`,
+      ],
+      [
+        'Your agent gave the authorisation up',
+        `${agentName} no longer acts for you. Go on yourself with what is open, or authorise somebody else.`,
+      ],
+    ),
   'window-code': (data) =>
     text(
       [
@@ -244,6 +268,36 @@ export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, Template>> = {
         'Code for your application at the window',
         `A clerk of the credit office is about to file the application below for you at the window. Tell him the code within ${minutes(data).en} ` +
           'only if what it says is right and the person is yours. Otherwise tell nobody, and let the credit office know.',
+      ],
+    ),
+  'correction-task': (data) =>
+    text(
+      ['有更正申请待审核', `有账号申请更正${corrected(data).zh}，请核实后作出决定。`],
+      [
+        'A correction waits for a decision',
+        `Somebody asks to correct the ${corrected(data).en} of an account. Verify it and decide.`,
+      ],
+    ),
+  'correction-approved': (data) =>
+    text(
+      [
+        '更正申请已通过',
+        `您账号的${corrected(data).zh}已更正，适用于今后办理的事项。如非本人申请，请立即联系管理员。`,
+      ],
+      [
+        'Your correction was made',
+        `The ${corrected(data).en} of your account was corrected, for what is done from now on. If you did not ask for it, tell the administrator at once.`,
+      ],
+    ),
+  'correction-refused': (data) =>
+    text(
+      [
+        '更正申请未通过',
+        `您申请更正账号的${corrected(data).zh}，未予更正，理由如下。补充证明后可以重新申请。`,
+      ],
+      [
+        'Your correction was refused',
+        `The ${corrected(data).en} of your account was not corrected, for the reason below. You may ask again with other proofs.`,
       ],
     ),
 };

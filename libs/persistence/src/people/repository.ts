@@ -143,6 +143,21 @@ export class PersonRepository {
     await this.people.updateOne({ _id: id }, { $set: { email } });
   }
 
+  async setLocale(id: string, locale: PersonDoc['locale']): Promise<void> {
+    await this.people.updateOne({ _id: id }, { $set: { locale } });
+  }
+
+  /** Only while the old name stands: repeated, or later, it undoes nothing. */
+  async correctName(id: string, from: string, to: string): Promise<void> {
+    await this.people.updateOne({ _id: id, name: from }, { $set: { name: to } });
+  }
+
+  /** Of every account of the organisation; otherwise as {@link correctName}. */
+  async correctOrganisationName(organisation: string, from: string, to: string): Promise<void> {
+    const change = { $set: { organisationName: to } };
+    await this.people.updateMany({ organisation, organisationName: from }, change);
+  }
+
   async signedIn(id: string, at: string): Promise<void> {
     await this.people.updateOne({ _id: id }, { $set: { lastSignInAt: at } });
   }

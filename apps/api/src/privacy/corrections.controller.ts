@@ -1,0 +1,94 @@
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import {
+  type CorrectionTaskAnswer,
+  correctionQuerySchema,
+  correctionTaskSchema,
+  decideCorrectionSchema,
+  idSchema,
+  pageSchema,
+} from '@xinxiu/contracts';
+import { type Actor, correctionsSeenBy } from '@xinxiu/domain';
+import { COUNTY, type Correction, type Page, type Repositories } from '@xinxiu/persistence';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { FileDownloads } from '../files/file-downloads.js';
+import { Endpoint } from '../http/endpoint.js';
+import { ProblemError } from '../http/problem.error.js';
+import { Me } from '../http/request-context.js';
+import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { knownPerson } from '../people/known-person.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+import { correctionTaskView } from './correction-view.js';
+import { Corrections } from './corrections.js';
+
+/** The law sets no days for it (及时): who has waited longest comes first. */
+const OLDEST_FIRST = { field: 'askedAt', descending: false } as const;
+
+/** Requests for corrections as work: those of businesses for the credit office, all others for an administrator. */
+@Controller('v1/corrections')
+export class CorrectionsController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(Corrections) private readonly corrections: Corrections,
+    @Inject(FileDownloads) private readonly downloads: FileDownloads,
+  ) {}
+
+  @Get()
+  @Endpoint({
+    permission: 'correction.read',
+    returns: pageSchema(correctionTaskSchema),
+    summary: 'Requests for corrections that the own office decides, the oldest first',
+  })
+  async page(
+    @ZodQuery(correctionQuerySchema) { standing, ...page }: z.output<typeof correctionQuerySchema>,
+    @Me() { role }: Actor,
+  ): Promise<Page<CorrectionTaskAnswer>> {
+    const filter = { office: correctionsSeenBy(role), standing };
+    const found = await this.repositories.corrections.page(filter, OLDEST_FIRST, page);
+    return { ...found, items: await Promise.all(found.items.map((one) => this.view(one))) };
+  }
+
+  @Get(':id')
+  @Endpoint({
+    permission: 'correction.read',
+    returns: correctionTaskSchema,
+    summary: 'One request for a correction',
+  })
+  async read(@ZodParam('id', idSchema) id: string, @Me() actor: Actor): Promise<CorrectionTaskAnswer> {
+    return this.view(await this.corrections.get(id, actor));
+  }
+
+  @Get(':id/proof')
+  @Endpoint({ permission: 'correction.read', returns: 'file', summary: 'Download the proof of a correction' })
+  async proof(
+    @ZodParam('id', idSchema) id: string,
+    @Me() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { fileId } = await this.corrections.get(id, actor);
+    const file = fileId === '' ? undefined : await this.repositories.files.find(COUNTY, fileId);
+    if (!file) throw new ProblemError('NOT_FOUND', 'The request came without a proof.');
+    await this.downloads.send(response, actor, file, { correctionId: id });
+  }
+
+  @Post(':id/decision')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'correction.decide',
+    returns: correctionTaskSchema,
+    summary: 'Correct what was asked for, or refuse it; the asker is told with the reason',
+    once: true,
+    problems: ['SAME_PERSON', 'RECUSED', 'CORRECTION_DECIDED'],
+  })
+  async decide(
+    @ZodParam('id', idSchema) id: string,
+    @ZodBody(decideCorrectionSchema) body: z.output<typeof decideCorrectionSchema>,
+    @Me() actor: Actor,
+  ): Promise<CorrectionTaskAnswer> {
+    return this.view(await this.corrections.decide(id, body, actor));
+  }
+
+  private async view(correction: Correction): Promise<CorrectionTaskAnswer> {
+    return correctionTaskView(correction, await knownPerson(this.repositories.people, correction.personId));
+  }
+}

@@ -1,0 +1,103 @@
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import {
+  type CorrectionAnswer,
+  type HeldDataAnswer,
+  askCorrectionSchema,
+  correctionSchema,
+  heldDataSchema,
+  idSchema,
+  languageSchema,
+  ownCorrectionQuerySchema,
+  pageSchema,
+} from '@xinxiu/contracts';
+import type { Actor } from '@xinxiu/domain';
+import type { Page, Repositories } from '@xinxiu/persistence';
+import type { z } from 'zod';
+import { AuditLog } from '../audit/audit-log.js';
+import { Endpoint } from '../http/endpoint.js';
+import { Me } from '../http/request-context.js';
+import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { ownAccount } from '../people/known-person.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+import { correctionView, heldDataView } from './correction-view.js';
+import { Corrections } from './corrections.js';
+
+const NEWEST_FIRST = { field: 'askedAt', descending: true } as const;
+
+/** What is held of one's account, and what of it one changes or asks to correct (个人信息保护法 art. 45, 46). */
+@Controller('v1/account')
+export class OwnCorrectionsController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(Corrections) private readonly corrections: Corrections,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {}
+
+  @Get('data')
+  @Endpoint({
+    permission: 'account.read',
+    returns: heldDataSchema,
+    summary: 'What is held of the own account, and how each of it changes',
+  })
+  async data(@Me() { id }: Actor): Promise<HeldDataAnswer> {
+    return heldDataView(await ownAccount(this.repositories.people, id));
+  }
+
+  @Post('language')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'account.write',
+    returns: heldDataSchema,
+    summary: 'Choose the language of mails to oneself',
+  })
+  async language(
+    @ZodBody(languageSchema) { locale }: z.output<typeof languageSchema>,
+    @Me() actor: Actor,
+  ): Promise<HeldDataAnswer> {
+    await this.repositories.people.setLocale(actor.id, locale);
+    await this.audit.done(actor, 'language-changed', actor.id, { locale });
+    return this.data(actor);
+  }
+
+  @Get('corrections')
+  @Endpoint({
+    permission: 'account.read',
+    returns: pageSchema(correctionSchema),
+    summary: 'What corrections one asked for and what became of them, newest first',
+  })
+  async list(
+    @ZodQuery(ownCorrectionQuerySchema) page: z.output<typeof ownCorrectionQuerySchema>,
+    @Me() { id: personId }: Actor,
+  ): Promise<Page<CorrectionAnswer>> {
+    const found = await this.repositories.corrections.page({ personId }, NEWEST_FIRST, page);
+    return { ...found, items: found.items.map(correctionView) };
+  }
+
+  @Post('corrections')
+  @Endpoint({
+    permission: 'correction.ask',
+    returns: correctionSchema,
+    summary: 'Ask to correct a value that others rely on; somebody else verifies and decides',
+    status: 201,
+    once: true,
+    problems: ['CORRECTION_IMPOSSIBLE', 'CORRECTION_OPEN', 'FILE_UNKNOWN'],
+  })
+  async ask(
+    @ZodBody(askCorrectionSchema) body: z.output<typeof askCorrectionSchema>,
+    @Me() actor: Actor,
+  ): Promise<CorrectionAnswer> {
+    return correctionView(await this.corrections.ask(body, actor));
+  }
+
+  @Post('corrections/:id/withdrawal')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'correction.ask',
+    returns: correctionSchema,
+    summary: 'Withdraw an own request that waits',
+    problems: ['CORRECTION_DECIDED'],
+  })
+  async withdraw(@ZodParam('id', idSchema) id: string, @Me() actor: Actor): Promise<CorrectionAnswer> {
+    return correctionView(await this.corrections.withdraw(id, actor));
+  }
+}
