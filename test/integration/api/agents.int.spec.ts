@@ -199,7 +199,7 @@ describe('an authorisation', () => {
     expectCode(await my.get(agent, `/records/${side.journey.recordId}`), 'NOT_FOUND');
     const late = await my.takeBack(side, id);
     expectCode(late, 'AUTHORISATION_ENDED');
-    expect(late.body.detail).toContain('given up');
+    expect(late.body.detail).toContain('由代理人辞去');
     expect((await my.get(side.owner, `/authorisations/${id}`)).body).toMatchObject({ state: 'given-up' });
     expect(await mailTo(`${agent.username}@qinghe.example`, 'agent-gave-up')).toMatch(/\S/);
     expect(await mailTo(side.journey.business.email, 'authorisation-given-up')).toMatch(/\S/);

@@ -158,7 +158,7 @@ describe('a correction of an official', () => {
     expectCode(await ask(person), 'CORRECTION_IMPOSSIBLE');
   });
 
-  it('waits in the list by age, and the trail keeps it without the names', async () => {
+  it('waits in the list by age, and the trail keeps it without the names (S23)', async () => {
     const [first, second, auditor] = [
       await door.person('supervisor'),
       await door.person('supervisor'),
@@ -168,6 +168,7 @@ describe('a correction of an official', () => {
     const { body } = await get(administrator, '/corrections?limit=200');
     const listed = (body['items'] as { id: string }[]).map(({ id }) => id);
     expect(listed.filter((id) => ids.includes(id))).toEqual(ids);
+    expect((await get(auditor, `/corrections/${ids[0]}`)).body).toMatchObject({ to: '赵某某' });
     await decide(administrator, ids[0] ?? '', 'approve');
     const trail = await entryOf(auditor, ids[0] ?? '', 'correction-approved');
     expect(trail).toContain('赵某某');

@@ -1,5 +1,12 @@
 import type { CorrectionAnswer, CorrectionTaskAnswer, HeldDataAnswer } from '@xinxiu/contracts';
-import { CORRECTION_RULE, waysToChange } from '@xinxiu/domain';
+import {
+  type Actor,
+  CORRECTION_RULE,
+  auditedValue,
+  correctionsSeenBy,
+  maskNumbersIn,
+  waysToChange,
+} from '@xinxiu/domain';
 import type { Correction, Person } from '@xinxiu/persistence';
 
 export function heldDataView(person: Person): HeldDataAnswer {
@@ -21,18 +28,24 @@ export function correctionView(correction: Correction): CorrectionAnswer {
     field,
     from,
     to,
-    reason,
+    reason: maskNumbersIn(reason),
     hasProof: fileId !== '',
     askedAt,
-    ...(closed && { closed: { by: closed.by.name, at: closed.at, reason: closed.reason } }),
+    ...(closed && { closed: { by: closed.by.name, at: closed.at, reason: maskNumbersIn(closed.reason) } }),
   };
 }
 
+/** Who only oversees reads names as the trail keeps them. */
 export function correctionTaskView(
   correction: Correction,
-  { id, username, role, ...asker }: Person,
+  { id, username, role, organisation: uscc, organisationName }: Person,
+  viewer: Actor,
 ): CorrectionTaskAnswer {
-  const { organisation: uscc, organisationName } = asker;
-  const business = role === 'applicant' && { uscc, organisationName };
-  return { ...correctionView(correction), asker: { id, username, role, ...business } };
+  const { field, from, to } = correction;
+  const oversees = correctionsSeenBy(viewer.role) === undefined;
+  return {
+    ...correctionView(correction),
+    ...(oversees && { from: auditedValue(field, from), to: auditedValue(field, to) }),
+    asker: { id, username, role, ...(role === 'applicant' && { uscc, organisationName }) },
+  };
 }

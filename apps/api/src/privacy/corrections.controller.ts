@@ -41,11 +41,11 @@ export class CorrectionsController {
   })
   async page(
     @ZodQuery(correctionQuerySchema) { standing, ...page }: z.output<typeof correctionQuerySchema>,
-    @Me() { role }: Actor,
+    @Me() actor: Actor,
   ): Promise<Page<CorrectionTaskAnswer>> {
-    const filter = { office: correctionsSeenBy(role), standing };
+    const filter = { office: correctionsSeenBy(actor.role), standing };
     const found = await this.repositories.corrections.page(filter, OLDEST_FIRST, page);
-    return { ...found, items: await Promise.all(found.items.map((one) => this.view(one))) };
+    return { ...found, items: await Promise.all(found.items.map((one) => this.view(one, actor))) };
   }
 
   @Get(':id')
@@ -55,7 +55,7 @@ export class CorrectionsController {
     summary: 'One request for a correction',
   })
   async read(@ZodParam('id', idSchema) id: string, @Me() actor: Actor): Promise<CorrectionTaskAnswer> {
-    return this.view(await this.corrections.get(id, actor));
+    return this.view(await this.corrections.get(id, actor), actor);
   }
 
   @Get(':id/proof')
@@ -85,10 +85,11 @@ export class CorrectionsController {
     @ZodBody(decideCorrectionSchema) body: z.output<typeof decideCorrectionSchema>,
     @Me() actor: Actor,
   ): Promise<CorrectionTaskAnswer> {
-    return this.view(await this.corrections.decide(id, body, actor));
+    return this.view(await this.corrections.decide(id, body, actor), actor);
   }
 
-  private async view(correction: Correction): Promise<CorrectionTaskAnswer> {
-    return correctionTaskView(correction, await knownPerson(this.repositories.people, correction.personId));
+  private async view(correction: Correction, viewer: Actor): Promise<CorrectionTaskAnswer> {
+    const asker = await knownPerson(this.repositories.people, correction.personId);
+    return correctionTaskView(correction, asker, viewer);
   }
 }
