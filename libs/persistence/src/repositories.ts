@@ -164,7 +164,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     departments: new DepartmentRepository(models.departments),
     sessions: new SessionRepository(models.sessions, people),
     apiTokens: new ApiTokenRepository(models.apiTokens, people),
-    attempts: new AttemptRepository(models.attempts),
+    attempts: new AttemptRepository(models.attempts, cipher),
     challenges: new ChallengeRepository(models.challenges),
     identities: new IdentityRepository(models.identities, models.identityFlows, sealed('identities'), cipher),
     secondFactors: new SecondFactorRepository(

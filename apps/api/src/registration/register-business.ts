@@ -132,8 +132,7 @@ export class RegisterBusiness {
     }: Pick<RegistrationBegin, 'email' | 'locale' | 'organisationName' | 'uscc'>,
   ): Promise<void> {
     const { attempts } = this.repositories;
-    // Nobody reads from the counts who asks for an account.
-    const counted = `registration:${secretHash(email.toLowerCase())}`;
+    const counted = `registration:${email.toLowerCase()}`;
     await attempts.begin(counted, '', this.now());
     const before = await attempts.failuresSince(counted, this.now() - HOUR_MS);
     if (before.length > MOST_MAILS) return;

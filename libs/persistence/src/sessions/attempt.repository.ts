@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
+import type { FieldCipher } from '../fields/field-cipher.js';
 import type { AttemptDoc } from './schema.js';
 
-/** Tries to give a secret, per account and address: one row each, so that concurrent ones are all counted. */
+/**
+ * Tries to give a secret, per account and address: one row each, so that concurrent ones are all counted. What was tried is
+ * counted by a keyed hash: people type passwords where a name belongs, and nothing of what they typed is kept.
+ */
 export class AttemptRepository {
-  constructor(private readonly attempts: Model<AttemptDoc>) {}
+  constructor(
+    private readonly attempts: Model<AttemptDoc>,
+    private readonly cipher: Pick<FieldCipher, 'blind'>,
+  ) {}
 
   /**
    * A try that is about to be checked: it counts as failed until it is told otherwise, also to other processes, and
@@ -13,7 +20,7 @@ export class AttemptRepository {
    */
   async begin(key: string, address: string, at: number): Promise<string> {
     const _id = randomUUID();
-    await this.attempts.insertMany([{ _id, key, address, ok: 0, at }], { lean: true });
+    await this.attempts.insertMany([{ _id, key: this.hashed(key), address, ok: 0, at }], { lean: true });
     return _id;
   }
 
@@ -30,7 +37,7 @@ export class AttemptRepository {
   /** Instants (ms) of failures since then, after the last success, oldest first. @param except id of a try */
   async failuresSince(key: string, since: number, except = ''): Promise<readonly number[]> {
     const docs = await this.attempts
-      .find({ key, at: trusted({ $gte: since }) } as never)
+      .find({ key: this.hashed(key), at: trusted({ $gte: since }) } as never)
       .sort({ at: 1 })
       .lean<AttemptDoc[]>();
     const others = docs.filter(({ _id }) => _id !== except);
@@ -50,5 +57,9 @@ export class AttemptRepository {
 
   async forgetBefore(at: number): Promise<void> {
     await this.attempts.deleteMany({ at: trusted({ $lt: at }) } as never);
+  }
+
+  private hashed(key: string): string {
+    return this.cipher.blind('attempts', key);
   }
 }

@@ -39,6 +39,7 @@ export const flag = (is: boolean): 0 | 1 => (is ? 1 : 0);
 /** A try to give a secret. */
 export interface AttemptDoc {
   _id: string;
+  /** Keyed hash of what was tried. */
   key: string;
   address: string;
   /** Real instant, ms. */

@@ -143,6 +143,16 @@ describe('tries to sign in', () => {
     expect(await attempts.failuresSince('wang', 0)).toEqual([]);
   });
 
+  it('keep nothing of what was typed: people type passwords where a name belongs', async () => {
+    const { attempts } = store.repositories;
+    const typed = 'account:my secret kettle';
+    await attempts.begin(typed, '10.0.0.3', 5_000);
+    const docs = await store.database.connection.collection('attempts').find({ at: 5_000 }).toArray();
+    expect(docs.map(({ key }) => key)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    expect(await attempts.failuresSince(typed, 5_000)).toEqual([5_000]);
+    expect(await attempts.failuresSince('account:another', 5_000)).toEqual([]);
+  });
+
   it('S3: are counted per address whatever account they are for, success does not clear them', async () => {
     const { attempts } = store.repositories;
     for (const at of [1, 2, 3]) await attempts.begin(`name-${at}`, '10.0.0.2', at);
