@@ -116,11 +116,10 @@ export function correctionCommands(program: Command): void {
 async function held({ json }: { json?: boolean }): Promise<void> {
   const body = await (await Api.asCaller()).get<HeldDataAnswer>('/account/data');
   if (json) return output.json(body);
-  const rows = body.fields.map(({ field, value, change }) => [
-    field,
-    value,
-    nameOf(change, WAY_TO_CHANGE_WORDS),
-  ]);
+  const rows = body.fields.map(({ field, value, change }) => {
+    const { zh, en } = WAY_TO_CHANGE_WORDS[change];
+    return [field, value, say(zh, en)];
+  });
   output.text(table([['field', 'value', 'change'], ...rows]));
   output.note(body.article);
 }
