@@ -1,4 +1,4 @@
-import type { RuleSource } from '../deadlines/case-rules.js';
+import type { RuleSource } from '../deadlines/rule-source.js';
 import { type Actor, type PersonRole, type Role, onApplicantsSide } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import { type Result, err, ok } from '../result.js';
