@@ -26,6 +26,7 @@ describe('the demo county', () => {
     expect(new Set(county.people.map(({ role }) => role))).toEqual(
       new Set([
         'applicant',
+        'agent',
         'reviewer',
         'department-leader',
         'credit-office',
