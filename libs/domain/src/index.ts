@@ -232,7 +232,6 @@ export {
   type CorrectionStanding,
   WAYS_TO_CHANGE,
   WAY_TO_CHANGE_WORDS,
-  type WayToChange,
   auditedValue,
   checkCorrection,
   correctionOffice,
