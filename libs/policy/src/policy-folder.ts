@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Result, err, ok } from '@xinxiu/domain';
@@ -46,10 +47,12 @@ export function readPolicyFolder(dir: string, trust?: LedgerTrust): Result<Polic
   });
 }
 
-/** Reads one pack file. @param name how problems call it */
+/** Reads one pack file; what is not UTF-8 would become law as nonsense. @param name how problems call it */
 export function readPack(path: string, name: string): Result<ParsedPack, PackProblem[]> {
   try {
-    return parsePack(readFileSync(path, 'utf8'), name);
+    const bytes = readFileSync(path);
+    if (isUtf8(bytes)) return parsePack(bytes.toString('utf8'), name);
+    return err([problemOfFile('PACK_FILE_UNREADABLE', name, 'It is not UTF-8; save it as UTF-8')]);
   } catch (error) {
     return err([
       problemOfFile('PACK_FILE_UNREADABLE', name, `It cannot be read: ${(error as Error).message}`),

@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ACTION_BODIES, type ErrorCode, isErrorCode } from '@xinxiu/contracts';
-import { type ActionName, type Actor, type CaseAction, forRecord, isFinal, isOfficial } from '@xinxiu/domain';
+import {
+  type ActionName,
+  type Actor,
+  type CaseAction,
+  actOnCase,
+  forRecord,
+  isFinal,
+  isOfficial,
+} from '@xinxiu/domain';
 import { type Repositories, type Scope, actorOf } from '@xinxiu/persistence';
 import type { ActResult, RefusalDetail } from '@xinxiu/workflows';
 import { AuditLog } from '../audit/audit-log.js';
@@ -69,17 +77,15 @@ export class ActOnCase {
     return this.answer(outcome, { command, updateId, bodyHash: request.bodyHash });
   }
 
-  private async actionOf(
-    { action: name, body, actor, scope }: ActCommand,
-    recordId: string,
-  ): Promise<CaseAction> {
+  private async actionOf(command: ActCommand, recordId: string): Promise<CaseAction> {
+    const { action: name, body, actor, scope } = command;
     if (Buffer.byteLength(JSON.stringify(body ?? {})) > MOST_BYTES) {
       throw new ProblemError('TOO_LARGE', 'An action carries at most 16 KB; attach longer texts as files.');
     }
     const { expectedVersion, ...payload } = checked(ACTION_BODIES[name], body ?? {}) as {
       expectedVersion?: number;
     } & Record<string, unknown>;
-    const filled = await this.filled(name, payload, recordId);
+    const filled = await this.filled(command, payload, recordId);
     if (name === 'answerSupplement') await this.assertOwnFiles(scope, filled);
     const version = expectedVersion === undefined ? {} : { expectedVersion };
     return { name, actor, ...version, payload: filled } as CaseAction;
@@ -87,22 +93,27 @@ export class ActOnCase {
 
   /** What the action has to know that its sender does not say. */
   private async filled(
-    name: ActionName,
+    command: ActCommand,
     payload: Record<string, unknown>,
     recordId: string,
   ): Promise<Record<string, unknown>> {
-    if (name === 'assign') return { to: await this.colleague(payload['personId'] as string) };
+    const { action: name } = command;
+    if (name === 'assign') return { to: await this.colleague(command, payload['personId'] as string) };
     const approves = payload['outcome'] === 'approve' || payload['approve'] === true;
     if (!approves || (name !== 'decide' && name !== 'approveDecision')) return payload;
     return { ...payload, duties: await this.duties.of(recordId) };
   }
 
-  private async colleague(id: string): Promise<Actor> {
+  private async colleague(command: ActCommand, id: string): Promise<Actor> {
     const person = await this.repositories.people.find(id);
-    if (!person?.active || !isOfficial(person.role)) {
-      throw new ProblemError('ASSIGNEE_OUTSIDE', 'No active official has this id.');
-    }
-    return actorOf(person);
+    if (person?.active && isOfficial(person.role)) return actorOf(person);
+    // Who may not assign at all learns that, and not whose ids there are.
+    const { caseNo, actor, scope } = command;
+    const { state } = await this.cases.get(scope, actor, caseNo);
+    const toHimself = actOnCase(state, { name: 'assign', actor, payload: { to: actor } });
+    if (!toHimself.ok && !toHimself.error.allowed.includes('assign'))
+      return this.refuse(command, toHimself.error);
+    throw new ProblemError('ASSIGNEE_OUTSIDE', 'No active official has this id.');
   }
 
   private async assertOwnFiles(scope: Scope, payload: Record<string, unknown>): Promise<void> {

@@ -219,7 +219,7 @@ describe('xinxiu eligibility', () => {
     ]);
   });
 
-  it('says so when the one record is broken, and gives nothing for an empty file', async () => {
+  it('says so when the one record is broken, and when there is none', async () => {
     const broken = await ask('{"kind":');
     expect([broken.code, broken.stderr, broken.json()]).toMatchObject([
       1,
@@ -227,7 +227,8 @@ describe('xinxiu eligibility', () => {
       [{ line: 1, refused: true, problems: [{ code: 'NO_JSON' }] }],
     ]);
     const empty = await ask('\n');
-    expect([empty.code, empty.stdout]).toEqual([0, '']);
+    expect(empty.code).toBe(1);
+    expect(empty.stdout).toContain('NO_RECORD');
     expect((await terminal.run(['eligibility', '--at', '2026-02-30'])).code).toBe(2);
   });
 });

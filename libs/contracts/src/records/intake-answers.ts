@@ -5,6 +5,7 @@ const reason = z.strictObject({
   field: z.string(),
   value: z.string().nullable(),
   code: z.string(),
+  stored: z.string().optional(),
   message: z.string(),
 });
 

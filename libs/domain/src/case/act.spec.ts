@@ -62,6 +62,21 @@ describe('actions on a repair case', () => {
     expect(second).toMatchObject({ ok: false, error: { code: 'VERSION_CONFLICT', by: '吴审' } });
   });
 
+  it('tell an applicant what he may not do, and never which official did what last', () => {
+    const payload = { outcome: 'deny' as const, reasons: [REASON] };
+    const decision = actOnCase(underReview(), action('decide', PEOPLE.applicant, payload, 0));
+    expect(decision).toMatchObject({ ok: false, error: { code: 'NOT_YOURS' } });
+    const withdrawal = actOnCase(
+      underReview(),
+      action('withdraw', PEOPLE.applicant, { reason: '不再申请' }, 0),
+    );
+    expect(withdrawal).toMatchObject({ ok: false, error: { code: 'VERSION_CONFLICT' } });
+    for (const told of [decision, withdrawal]) {
+      expect(told).not.toHaveProperty('error.by');
+      expect(JSON.stringify(told)).not.toMatch(/孙洁|吴审/);
+    }
+  });
+
   it('let only the holder act', () => {
     const held = take(submittedCase(), action('claim', PEOPLE.clerk, {}));
     expect(refusal(held, action('accept', PEOPLE.clerk2, {}))).toBe('NOT_HOLDER');

@@ -1,4 +1,4 @@
-import { asWitness, worksIn } from '../permissions/actor.js';
+import { asWitness, onApplicantsSide, worksIn } from '../permissions/actor.js';
 import { barTo, hasRelation, owningUnit } from './access.js';
 import type { CaseAction } from './action.js';
 import { decideCase, settleExtension, settleProposal } from './act-decision.js';
@@ -34,9 +34,10 @@ function firstRefusal(state: CaseState, action: CaseAction): Outcome | undefined
     return refuse(state, action, 'CASE_OPENING', 'The case is being opened; try again in a moment.');
   const rule = CASE_TABLE[state.status].actions[action.name];
   const seenOlder = staleRefusal(state, action);
+  const lostRace = onApplicantsSide(action.actor) ? undefined : seenOlder;
   if (!rule) {
     return (
-      seenOlder ??
+      lostRace ??
       refuse(state, action, 'ACTION_NOT_ALLOWED', `${action.name} is not possible in ${state.status}.`)
     );
   }
@@ -44,7 +45,7 @@ function firstRefusal(state: CaseState, action: CaseAction): Outcome | undefined
   const related = rule.by.some((relation) => hasRelation(state, action.actor, relation));
   // Who filed the case can never hold it: he is not told to claim it first.
   if (!related && bar?.code !== 'OWN_FILING') {
-    return seenOlder ?? strangerRefusal(state, action, rule.by);
+    return lostRace ?? strangerRefusal(state, action, rule.by);
   }
   if (bar) return refuse(state, action, bar.code, bar.message);
   if (action.name === 'decide' && action.expectedVersion === undefined) {
@@ -58,16 +59,16 @@ function firstRefusal(state: CaseState, action: CaseAction): Outcome | undefined
   return seenOlder;
 }
 
-/** Who saw an older version lost a race: that is the reason to tell, with who was first and when. */
+/** Who saw an older version lost a race: that is the reason to tell, to an official with who was first and when. */
 function staleRefusal(state: CaseState, action: CaseAction): Outcome | undefined {
   if (action.expectedVersion === undefined || action.expectedVersion === state.version) return undefined;
   const { by, at, type } = state.lastChange;
-  const happened = `${type} by ${by.name} at ${at}`;
+  const happened = onApplicantsSide(action.actor) ? '' : `: ${type} by ${by.name} at ${at}`;
   return refuse(
     state,
     action,
     'VERSION_CONFLICT',
-    `The case has changed since version ${action.expectedVersion}: ${happened}.`,
+    `The case has changed since version ${action.expectedVersion}${happened}.`,
   );
 }
 

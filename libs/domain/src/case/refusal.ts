@@ -1,4 +1,5 @@
 import { type Result, err } from '../result.js';
+import { onApplicantsSide } from '../permissions/actor.js';
 import { allowedActions } from './access.js';
 import type { ActionName, CaseAction } from './action.js';
 import type { CaseState } from './case-state.js';
@@ -59,8 +60,13 @@ export function refuse(state: CaseState, action: CaseAction, code: RefusalCode, 
     status: state.status,
     version: state.version,
     allowed: allowedActions(state, action.actor),
-    ...witness(state, code),
+    ...(isToldWho(action, code) && witness(state, code)),
   });
+}
+
+/** Who works on a case is told who was first. An applicant is not told which official did what last; only who ended it. */
+function isToldWho({ actor }: CaseAction, code: RefusalCode): boolean {
+  return code === 'CASE_CLOSED' || !onApplicantsSide(actor);
 }
 
 function witness(state: CaseState, code: RefusalCode): { by: string; at: string } {

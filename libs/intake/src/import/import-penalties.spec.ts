@@ -83,7 +83,13 @@ describe('an import of the national format', () => {
     expect(rows.map(({ outcome }) => outcome)).toEqual(['taken', 'taken', 'held', 'taken']);
     expect(codes(rows[1])).toEqual(['UNCHANGED']);
     expect(rows[2]?.reasons).toEqual([
-      { field: 'CF_FRDB', value: '李某', code: 'CONFLICT', message: expect.stringMatching(/王某.*李某/) },
+      {
+        field: 'CF_FRDB',
+        value: '李某',
+        stored: '王某',
+        code: 'CONFLICT',
+        message: expect.stringMatching(/王某.*李某/),
+      },
     ]);
     expect(summary).toEqual({ taken: 3, held: 1, refused: 0, total: 4, unchanged: 1, conflicts: 1 });
   });

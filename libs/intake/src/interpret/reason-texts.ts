@@ -140,7 +140,7 @@ const SHAPES = {
   ),
   CONFLICT: hold(
     (l, v, d) => `同一处罚已有记录，${l}不同：已有“${d}”，本行“${v}”。请确认以哪个为准。`,
-    'The same penalty is stored with another value; nothing was overwritten.',
+    'The same penalty is stored with another value, which was not overwritten.',
   ),
   NOT_A_PENALTY: refuse(
     (_l, v) => `这是行政许可而不是行政处罚${v ? `（${v}）` : ''}，本次不导入。`,

@@ -7,6 +7,8 @@ export interface Reason {
   readonly field: string;
   /** The value as the source has it, shortened; null where there is none. */
   readonly value: string | null;
+  /** Of a CONFLICT: the value that is there already, shortened. */
+  readonly stored?: string;
   readonly code: ReasonCode;
   /** Chinese: which field, which value, what to do. */
   readonly message: string;
@@ -43,7 +45,8 @@ function reason(
   detail: string,
 ): Reason {
   const shown = value === null ? null : shortened(value);
-  return { field, value: shown, code, message: REASON_TEXTS[code].zh(label, shown ?? '', detail) };
+  const message = REASON_TEXTS[code].zh(label, shown ?? '', detail);
+  return { field, value: shown, ...(code === 'CONFLICT' && { stored: shortened(detail) }), code, message };
 }
 
 function shortened(text: string): string {
@@ -51,15 +54,15 @@ function shortened(text: string): string {
 }
 
 /** What is told of a reason, for a reader of the language: in English the field and its value, then what is wrong. */
-export function reasonIn<R extends Pick<Reason, 'field' | 'value' | 'message'> & { readonly code: string }>(
-  reason: R,
-  language: 'zh' | 'en',
-): R {
-  const { field, value, code } = reason;
+export function reasonIn<
+  R extends Pick<Reason, 'field' | 'value' | 'stored' | 'message'> & { readonly code: string },
+>(reason: R, language: 'zh' | 'en'): R {
+  const { field, value, stored, code } = reason;
   if (language === 'zh' || !isReasonCode(code)) return reason;
   const { en } = REASON_TEXTS[code];
   const about = value === null ? field : `${field} "${value}"`;
-  return { ...reason, message: field === '*' ? en : `${about}: ${en}` };
+  const beside = stored === undefined ? '' : ` It is "${stored}".`;
+  return { ...reason, message: field === '*' ? en : `${about}: ${en}${beside}` };
 }
 
 function isReasonCode(code: string): code is ReasonCode {

@@ -100,6 +100,12 @@ describe('a folder of packs', () => {
     );
   });
 
+  it('that is not UTF-8 is a problem: published, its nonsense would stay', () => {
+    const file = join(policyFolder({}), 'gb18030.yaml');
+    writeFileSync(file, Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xd0, 0xc5, 0xd3, 0xc3]));
+    expect(checkPolicyFile(file)).toMatchObject({ packs: [], problems: [{ code: 'PACK_FILE_UNREADABLE' }] });
+  });
+
   it('that is not there is a problem', () => {
     expect(checkPolicies('/nowhere')).toMatchObject({ problems: [{ code: 'PACK_DIR_UNREADABLE' }] });
   });
@@ -118,6 +124,12 @@ describe('one file', () => {
     });
     writeFileSync(file, COUNTY.replace('workingDays: 3', 'workingDays: 4'));
     expect(checkPolicyFile(file)).toMatchObject({ problems: [{ code: 'PACK_CHANGED', file }] });
+  });
+
+  it('that is not UTF-8 is a problem: published, its nonsense would stay', () => {
+    const file = join(policyFolder({}), 'gb18030.yaml');
+    writeFileSync(file, Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xd0, 0xc5, 0xd3, 0xc3]));
+    expect(checkPolicyFile(file)).toMatchObject({ packs: [], problems: [{ code: 'PACK_FILE_UNREADABLE' }] });
   });
 
   it('that is not there is a problem', () => {
