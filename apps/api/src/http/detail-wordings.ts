@@ -10,6 +10,7 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   '{} is not possible in {}.': '案件处于{2}，不能办理{1}。',
   'A decision names the version of the case that it was made on.': '决定须写明所依据的案件版本。',
   'The case has changed since version {}: {}.': '案件在版本{1}之后已变更：{2}。',
+  'The case has changed since version {}.': '案件在版本{1}之后已变更。',
   'Only the holder may {}; {}.': '只有承办人可以办理{1}；{2}。',
   '{} is for: {}.': '{1}由以下人员办理：{2}。',
   '{} holds the case since {}.': '{1}自{2}起承办该案。',

@@ -62,14 +62,13 @@ function firstRefusal(state: CaseState, action: CaseAction): Outcome | undefined
 /** Who saw an older version lost a race: that is the reason to tell, to an official with who was first and when. */
 function staleRefusal(state: CaseState, action: CaseAction): Outcome | undefined {
   if (action.expectedVersion === undefined || action.expectedVersion === state.version) return undefined;
+  const { expectedVersion } = action;
   const { by, at, type } = state.lastChange;
-  const happened = onApplicantsSide(action.actor) ? '' : `: ${type} by ${by.name} at ${at}`;
-  return refuse(
-    state,
-    action,
-    'VERSION_CONFLICT',
-    `The case has changed since version ${action.expectedVersion}${happened}.`,
-  );
+  const happened = `${type} by ${by.name} at ${at}`;
+  const message = onApplicantsSide(action.actor)
+    ? `The case has changed since version ${expectedVersion}.`
+    : `The case has changed since version ${expectedVersion}: ${happened}.`;
+  return refuse(state, action, 'VERSION_CONFLICT', message);
 }
 
 function strangerRefusal(state: CaseState, action: CaseAction, by: readonly Relation[]): Outcome {
