@@ -47,8 +47,10 @@ describe('fulfilment duty by duty', () => {
     expect(named({ fulfilledOn: civilDate('2025-01-20') })).toEqual({ fulfilled: true, on: day });
     expect(named({ fulfilledOn: civilDate('2025-02-20') })).toEqual({ fulfilled: true, on: '2025-02-20' });
     expect(named({ fulfilledOn: civilDate('2025-03-02') }).fulfilled).toBe(false);
-    const seized = { penaltyKinds: ['没收非法财物'], fineYuan: 0 } as const;
-    expect(fulfilmentAt({ ...UNTOLD, ...seized, obligations: [fine('verified')] }, AT).fulfilled).toBe(false);
+    for (const kind of ['没收非法财物', '没收违法所得'] as const) {
+      const seized = { penaltyKinds: [kind], fineYuan: 0, obligations: [fine('verified')] };
+      expect(fulfilmentAt({ ...UNTOLD, ...seized }, AT).fulfilled).toBe(false);
+    }
     const further = {
       ...WARNING,
       otherPenalties: [{ penaltyKinds: [], fineYuan: 500 }],
