@@ -24,6 +24,7 @@ const ELSEWHERE = new Set([
   '= DETAIL[checked.error]',
   // Comes with a Chinese text of its own.
   '= told',
+  '= english',
   '{}.',
   '{}: {}',
   'On {}: {}.',
