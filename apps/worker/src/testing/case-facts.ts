@@ -11,11 +11,11 @@ import type { RepairApplication } from '@xinxiu/workflows';
 
 /** The opening of a case as its workflow would ask for it. @param at legal and real instant (ISO) */
 export function opening(application: RepairApplication, at = '2026-05-06T02:00:00.000Z') {
-  const { caseNo, applicationId, recordId } = application;
+  const { caseNo, applicationId, recordId, window } = application;
   const event: CaseEvent = {
     type: 'application-submitted',
     actor: application.submittedBy,
-    data: { applicationId, recordId },
+    data: { applicationId, recordId, ...(window && { window }) },
     id: `${caseNo}:${applicationId}:0`,
     version: 1,
     caseId: caseNo,

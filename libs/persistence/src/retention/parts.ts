@@ -201,9 +201,10 @@ export class DeletionParts {
   private async stripApplication(id: string): Promise<void> {
     const doc = await this.models.applications.findOne({ _id: id }).lean<ApplicationDoc>();
     if (!doc) return;
-    const { content, submission } = stripped(this.written(doc));
+    const { content, window, submission } = stripped(this.written(doc));
     const fields = {
       content,
+      ...(window && { window }),
       ...(submission && { submission: this.sealed.applications.seal(id, 'submission', submission) }),
       version: doc.version + 1,
     };
@@ -235,21 +236,23 @@ export class DeletionParts {
     return this.sealed.cases.open(_id, 'state', state);
   }
 
-  private written({ _id, content, submission }: ApplicationDoc): Written {
+  private written({ _id, content, window, submission }: ApplicationDoc): Written {
     return {
       content: this.sealed.applications.open(_id, 'content', content),
+      ...(window && { window }),
       ...(submission && { submission: this.sealed.applications.open(_id, 'submission', submission) }),
     };
   }
 }
 
-type Written = Pick<ApplicationDoc, 'content' | 'submission'>;
+type Written = Pick<ApplicationDoc, 'content' | 'window' | 'submission'>;
 
 const NOBODY = { name: '', phone: '', email: '' };
 
 /** What stays of an application: what it was about, when it was signed, and the hash of the text that was. */
-function stripped({ submission }: Written): Written {
-  if (!submission) return { content: {} };
+function stripped({ window, submission }: Written): Written {
+  const bareDraft = { content: {}, ...(window && { window: withoutPersonal(window) }) };
+  if (!submission) return bareDraft;
   const commitment = submission['commitment'] as Record<string, unknown> | undefined;
   const bare: Submission = {
     ...withoutPersonal(submission),
@@ -258,7 +261,7 @@ function stripped({ submission }: Written): Written {
     submittedBy: { ...submission.submittedBy, name: '' },
     ...(commitment && { commitment: { ...commitment, text: '', signedBy: '', signature: '' } }),
   };
-  return { content: {}, submission: bare };
+  return { ...bareDraft, submission: bare };
 }
 
 function filesOf(application: Pick<ApplicationDoc, 'content' | 'submission'> | null): readonly string[] {

@@ -82,7 +82,20 @@ async function certificateOf(number: string): Promise<DeletionStatement> {
 describe('a deletion', () => {
   it('takes what is personal of an ended case, leaves its facts, and is certified', async () => {
     const { repositories } = county;
-    const { caseNo, applicationId, files } = await endedCase();
+    // Somebody stood at the window for it: his name lies in the fact, the state, the draft and what was submitted.
+    const person = { name: SECRET, document: 'resident-id' } as const;
+    const filing = { person, confirmedAt: ENDED, codeSentTo: 'contact' } as const;
+    const { caseNo, applicationId, files } = await endedCase({
+      window: filing,
+      submittedBy: { ...county.people.clerk, organisation: '91420526MA00000001' },
+    });
+    const window = { person, clerk: { id: 'u-clerk', name: '李洁' } };
+    const draft = await collection('applications').updateOne(
+      { _id: applicationId as never },
+      { $set: { window } },
+    );
+    expect(draft.matchedCount).toBe(1);
+    expect((await stateOf(caseNo))?.window?.person).toEqual(person);
     const before = await repositories.cases.events(caseNo);
     const hashes = new Map(files.map(({ id, sha256 }) => [id, sha256]));
     now = BEFORE;
@@ -104,6 +117,7 @@ describe('a deletion', () => {
     );
     const left = [after, await stateOf(caseNo), await repositories.applications.find(COUNTY, applicationId)];
     expect(JSON.stringify(left)).not.toMatch(/赵明|13800000000|zhao@/);
+    expect((await repositories.applications.find(COUNTY, applicationId))?.window?.clerk.name).toBe('李洁');
     expect(await repositories.notices.byCase(caseNo)).toEqual([]);
     for (const fileId of [...hashes.keys(), `history-${caseNo}`]) {
       expect(await repositories.files.find(COUNTY, fileId)).toBeUndefined();
