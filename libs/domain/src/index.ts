@@ -146,7 +146,7 @@ export { CSV_BEGIN, csvLine } from './export/csv.js';
 export type { DayKind, WorkingDayTable } from './deadlines/working-day-table.js';
 export type { DayProof } from './deadlines/day-proof.js';
 export { addWorkingDays, workingDaysBetween } from './deadlines/working-days.js';
-export { addPeriod } from './deadlines/periods.js';
+export { type PeriodLength, addPeriod } from './deadlines/periods.js';
 export { MOST_MONTHS, MOST_WORKING_DAYS } from './deadlines/longest-counts.js';
 export {
   COMPUTED_ANSWERS,
@@ -210,6 +210,7 @@ export { USCC_REASONS, USCC_WARNINGS } from './uscc/uscc-reason.js';
 export { type ProofLanguage, explainDeadline, explainProof } from './deadlines/explain-proof.js';
 export { type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
 export { explainEligibility } from './eligibility/explain-eligibility.js';
+export { lastPossibleEnd, openReasons } from './eligibility/open-answer.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';
 export { type Ground, type RecordFact, type RecordFactContent, authorOf } from './dossier/record-fact.js';
@@ -252,7 +253,6 @@ export {
   RETENTION_EVENTS,
   type RetentionData,
   type RetentionRule,
-  retentionPeriod,
 } from './retention/retention-rule.js';
 export {
   HOLD_GROUNDS,

@@ -5,3 +5,7 @@ export interface Words {
 }
 
 export const words = (zh: string, en: string): Words => ({ zh, en });
+
+export function wordsIn({ zh, en }: Words, language: 'zh-CN' | 'en'): string {
+  return language === 'en' ? en : zh;
+}

@@ -7,6 +7,7 @@ import {
   type VerificationCondition,
 } from '@xinxiu/domain';
 import type { CountyFile } from './county-schema.js';
+import { retentionRule } from './retention-schema.js';
 
 /** Conditions may take turns within one version of an overlay; the other rules hold as long as it does. */
 export interface CountyRules extends CaseRules {
@@ -45,7 +46,7 @@ function caseRules(file: CountyFile, pack: CaseRules['pack']): CountyRules {
     })),
     consequences: file.consequences,
     ...(file.registration && { registration: file.registration }),
-    retention: file.retention ?? [],
+    retention: (file.retention ?? []).map(retentionRule),
     duties: file.duties,
   };
 }

@@ -2,8 +2,10 @@ import {
   RETENTION_DATA,
   RETENTION_DATA_NAMES,
   RETENTION_EVENTS,
+  type PeriodLength,
   type RetentionData,
-  retentionPeriod,
+  type RetentionRule,
+  addPeriod,
   civilDate,
 } from '@xinxiu/domain';
 import { z } from 'zod';
@@ -56,8 +58,18 @@ export const retentionSchema = z.array(ruleSchema).superRefine((rules, context) 
   }
 });
 
-/** A day by which terms can be compared. */
-function endOf(rule: z.infer<typeof ruleSchema>): string {
-  const termless = rule.months === undefined && rule.years === undefined;
-  return termless ? '' : retentionPeriod(rule, civilDate('2000-01-01')).end;
+type RuleInFile = z.infer<typeof ruleSchema>;
+
+/** The rule with its term as one thing; a file gives it as `months` or as `years`. */
+export function retentionRule({ months, years, ...rule }: RuleInFile): RetentionRule {
+  return { ...rule, term: termOf(months, years) };
+}
+
+function termOf(months: number | undefined, years: number | undefined): PeriodLength {
+  return years === undefined ? { months: months ?? 0 } : { years };
+}
+
+/** A day by which terms can be compared; a rule without one is refused by itself. */
+function endOf({ months, years }: RuleInFile): string {
+  return addPeriod(civilDate('2000-01-01'), termOf(months, years)).end;
 }

@@ -3,13 +3,12 @@ import { type Repositories, actorOf } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { Gate } from '../http/gate.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { countMail } from './mails-per-hour.js';
 import { OneTimeLinks } from './one-time-links.js';
 
-const MINUTE_MS = 60_000;
 const LIFE = { minutes: 30 };
-/** Mails that anybody may cause for an account within the window; further ones are not written. */
+/** Mails that anybody may cause for an account within an hour. */
 const MOST_MAILS = 3;
-const WINDOW_MS = 60 * MINUTE_MS;
 
 /** Mails a code for a new password to whom an account belongs; who asks learns nothing. */
 @Injectable()
@@ -32,9 +31,8 @@ export class RecoverAccount {
   private async asked(username: string, key: string): Promise<void> {
     const { people, attempts } = this.repositories;
     const found = await people.findForSignIn(username);
-    await attempts.begin(key, '', this.now());
-    const asked = await attempts.failuresSince(key, this.now() - WINDOW_MS);
-    if (!found?.person.active || asked.length > MOST_MAILS) return;
+    const isTooMany = await countMail(attempts, { key, most: MOST_MAILS, now: this.now() });
+    if (!found?.person.active || isTooMany !== undefined) return;
     const { person } = found;
     await this.links.mail({
       purpose: 'recovery',

@@ -8,7 +8,14 @@ import {
   unclassifiedQuerySchema,
   unclassifiedRecordSchema,
 } from '@xinxiu/contracts';
-import { type Actor, type UndecidedReason, assessEligibility, legalNow, shanghaiDate } from '@xinxiu/domain';
+import {
+  type Actor,
+  type UndecidedReason,
+  assessEligibility,
+  legalNow,
+  openReasons,
+  shanghaiDate,
+} from '@xinxiu/domain';
 import type { Page, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
@@ -94,8 +101,6 @@ export class ClassificationController {
   private reasons(record: PenaltyRecord): readonly UndecidedReason[] {
     const { packs } = this.law;
     const today = shanghaiDate(record.clock ? legalNow(record.clock, this.now()) : this.now());
-    const { proof } = assessEligibility(factsOf(record, packs), today, packs.regimes);
-    // Not from what is missing: where every class leads to the same dates, none is.
-    return proof.findLast(({ reasons }) => reasons !== undefined)?.reasons ?? [];
+    return openReasons(assessEligibility(factsOf(record, packs), today, packs.regimes));
   }
 }

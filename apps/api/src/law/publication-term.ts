@@ -7,6 +7,7 @@ import {
   assessEligibility,
   commandRecord,
   isPublic,
+  lastPossibleEnd,
 } from '@xinxiu/domain';
 import type { PublicationTerm } from '@xinxiu/persistence';
 import type { PolicyPacks } from '@xinxiu/policy';
@@ -22,17 +23,8 @@ export function publicationTerm(record: RecordForLaw, today: CivilDate, packs: P
     publication: publicationOn(assessed, today),
     penaltyClass: assessed.class,
     publicationFrom: assessed.publicationFrom,
-    publicationEnds: assessed.publicationEnds ?? lastEndByClass(assessed),
+    publicationEnds: assessed.publicationEnds ?? lastPossibleEnd(assessed),
   };
-}
-
-/** While a class is open the record is public no longer than the class would allow that keeps it longest. */
-function lastEndByClass({ byClass = [] }: Eligibility): CivilDate | null {
-  const ends = byClass.map(({ publicationEnds }) => publicationEnds);
-  return ends.reduce(
-    (last, end) => (last === null || end === null || end < last ? last : end),
-    ends[0] ?? null,
-  );
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 } from '@xinxiu/persistence';
 import { resolveCaseRules } from '@xinxiu/policy';
 import type { RegistrationAnswer } from '@xinxiu/workflows';
+import { countMail } from '../accounts/mails-per-hour.js';
 import { OneTimeLinks } from '../accounts/one-time-links.js';
 import { type FileView, fileView } from '../files/file-view.js';
 import { StoreUpload } from '../files/store-upload.js';
@@ -131,11 +132,9 @@ export class RegisterBusiness {
       uscc,
     }: Pick<RegistrationBegin, 'email' | 'locale' | 'organisationName' | 'uscc'>,
   ): Promise<void> {
-    const { attempts } = this.repositories;
-    const counted = `registration:${email.toLowerCase()}`;
-    await attempts.begin(counted, '', this.now());
-    const before = await attempts.failuresSince(counted, this.now() - HOUR_MS);
-    if (before.length > MOST_MAILS) return;
+    const key = `registration:${email.toLowerCase()}`;
+    const counted = { key, most: MOST_MAILS, now: this.now() };
+    if ((await countMail(this.repositories.attempts, counted)) !== undefined) return;
     await this.links.mail({
       purpose: 'registration',
       subject: id,

@@ -53,11 +53,11 @@ export class Deletions {
     return { items, total, counts: [...counts.values()] };
   }
 
-  /** @throws ProblemError RUN_STANDING */
+  /** @throws ProblemError NOTHING_DUE, RUN_STANDING */
   async propose(actor: Actor): Promise<DeletionRun> {
     const { id, name } = actor;
     const run = await proposeDeletion(this.repositories, this.terms(), { id, name }, this.now());
-    if (!run) throw new ProblemError('RUN_STANDING', 'Nothing is due.');
+    if (!run) throw new ProblemError('NOTHING_DUE', 'Nothing is due.');
     if (run.state !== 'proposed') throw standing(run);
     await this.audit.done(actor, 'deletion-proposed', run.number, { items: run.items.length });
     return run;
@@ -100,8 +100,8 @@ export class Deletions {
   }
 }
 
-function toldRule({ data, id: ruleId, article, trust, months, years }: RetentionRule) {
-  return { data, ruleId, article, trust, term: years === undefined ? `P${months}M` : `P${years}Y` };
+function toldRule({ data, id: ruleId, article, trust, term }: RetentionRule) {
+  return { data, ruleId, article, trust, term: 'years' in term ? `P${term.years}Y` : `P${term.months}M` };
 }
 
 function standing({ number, state }: DeletionRun): ProblemError {

@@ -64,7 +64,7 @@ export class RetentionController {
     returns: oneDeletionRunSchema,
     summary: 'Propose to delete what is due now; an open proposal is brought up to date',
     once: true,
-    problems: ['RUN_STANDING'],
+    problems: ['NOTHING_DUE', 'RUN_STANDING'],
   })
   async propose(@Me() actor: Actor): Promise<OneDeletionRunAnswer> {
     return oneRunView(await this.deletions.propose(actor));

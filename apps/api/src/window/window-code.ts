@@ -3,13 +3,13 @@ import type { TestClock, WindowCodeView } from '@xinxiu/contracts';
 import { type CodeAddress, type WindowFiling, maskNumbersIn } from '@xinxiu/domain';
 import type { AccountNotice } from '@xinxiu/mail';
 import type { PenaltyRecord, Repositories, ShortCode } from '@xinxiu/persistence';
+import { countMail } from '../accounts/mails-per-hour.js';
 import { OneTimeLinks } from '../accounts/one-time-links.js';
 import { shortAddress } from '../accounts/short-address.js';
 import { SubmitApplication } from '../applications/submit-application.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { canonicalHash } from '../http/canonical-hash.js';
 import { ProblemError } from '../http/problem.error.js';
-import { secretHash } from '../people/tokens.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import type { AtWindow, WindowApplication } from './window-drafts.js';
 
@@ -19,7 +19,6 @@ const LIFE = { minutes: 30 };
 const MOST_TRIES = 5;
 /** Codes that are mailed to an address within an hour. */
 const MOST_MAILS = 5;
-const HOUR_MS = 3_600_000;
 
 interface Recipient {
   readonly to: AccountNotice['to'];
@@ -152,14 +151,10 @@ export class WindowCode {
 
   /** @throws ProblemError TOO_MANY_REQUESTS */
   private async countMail(email: string): Promise<void> {
-    const { attempts } = this.repositories;
-    const key = `window-mail:${secretHash(email.toLowerCase())}`;
-    const now = this.now();
-    const id = await attempts.begin(key, '', now);
-    const mails = await attempts.failuresSince(key, now - HOUR_MS);
-    if (mails.length <= MOST_MAILS) return;
-    await attempts.withdraw(id);
-    const retryAfter = Math.max(1, Math.ceil(((mails[0] ?? now) + HOUR_MS - now) / 1_000));
+    const key = `window-mail:${email.toLowerCase()}`;
+    const counted = { key, most: MOST_MAILS, now: this.now() };
+    const retryAfter = await countMail(this.repositories.attempts, counted);
+    if (retryAfter === undefined) return;
     throw new ProblemError(
       'TOO_MANY_REQUESTS',
       `More than ${MOST_MAILS} codes to one address in an hour; wait ${retryAfter} s.`,

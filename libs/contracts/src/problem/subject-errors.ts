@@ -209,6 +209,11 @@ export const SUBJECT_ERRORS = {
     ['保全状态与此不符', 'The hold stands otherwise'],
     ['重新查看保全登记后再办理', 'Look at the register of holds again'],
   ),
+  NOTHING_DUE: entry(
+    409,
+    ['没有到期应删除的数据', 'Nothing is due to be deleted'],
+    ['查看各类数据的期限和保留原因', 'Look at the terms, and at what keeps what is over its term'],
+  ),
   RUN_STANDING: entry(
     409,
     ['删除批次状态与此不符', 'The deletion stands otherwise'],

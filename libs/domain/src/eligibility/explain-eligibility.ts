@@ -1,5 +1,5 @@
 import { type ProofLanguage } from '../deadlines/explain-proof.js';
-import type { Words } from '../words.js';
+import { wordsIn } from '../words.js';
 import type { ClassAlternative, Eligibility, UnmetCondition } from './eligibility.js';
 import { CLASS_WORDS, reasonWords } from './eligibility-words.js';
 import { explainProofRow } from './explain-proof-row.js';
@@ -43,9 +43,7 @@ function unmetLines(
   const { zh, en } = UNMET_TEXTS[condition];
   const day = since === undefined ? '' : language === 'en' ? `, since ${since}` : `，自 ${since}`;
   const cited = [condition, article].filter(Boolean).join(language === 'en' ? ': ' : '：');
-  const because = reasons
-    .map((reason) => reasonWords(reason))
-    .map((text: Words) => `  ${language === 'en' ? text.en : text.zh}`);
+  const because = reasons.map((reason) => `  ${wordsIn(reasonWords(reason), language)}`);
   return [
     language === 'en' ? `Missing: ${en} (${cited}${day})` : `尚缺：${zh}（${cited}${day}）`,
     ...because,

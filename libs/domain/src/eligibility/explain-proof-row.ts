@@ -1,5 +1,5 @@
 import { type ProofLanguage, explainProof } from '../deadlines/explain-proof.js';
-import type { Words } from '../words.js';
+import { wordsIn } from '../words.js';
 import type { DateChoice, NamedDate } from './date-choice.js';
 import type { Assumption, EligibilityProof } from './eligibility.js';
 import {
@@ -15,12 +15,11 @@ import type { PenaltyPlace } from './term-outcome.js';
 /** A row of the proof: its rule and what follows, where it stands in the law, and each day that leads there. */
 export function explainProofRow(row: EligibilityProof, language: ProofLanguage): string[] {
   const { step, text, textEn, article, trust, result, rows = [], choices = [], reasons = [] } = row;
-  const inWords = ({ zh, en }: Words): string => (language === 'en' ? en : zh);
-  const follows = step === 'assumption' ? inWords(ASSUMPTION_WORDS[result as Assumption]) : result;
+  const follows = step === 'assumption' ? wordsIn(ASSUMPTION_WORDS[result as Assumption], language) : result;
   return [
     `  ${about(row, language)}${language === 'en' ? textEn : text} → ${follows}`,
     `    ${article} [${trust}]`,
-    ...reasons.map((reason) => `      ${inWords(reasonWords(reason))}`),
+    ...reasons.map((reason) => `      ${wordsIn(reasonWords(reason), language)}`),
     ...explainProof(rows, language).map((line) => `      ${line}`),
     ...choices.map((choice) => `      ${choiceLine(choice, language)}`),
   ];
@@ -31,8 +30,8 @@ function about({ ifClass, penalty }: EligibilityProof, language: ProofLanguage):
 }
 
 function classWords(ifClass: DecidedClass, language: ProofLanguage): string {
-  const { zh, en } = CLASS_WORDS[ifClass];
-  return language === 'en' ? `If ${en}: ` : `若认定为${zh}：`;
+  const name = wordsIn(CLASS_WORDS[ifClass], language);
+  return language === 'en' ? `If ${name}: ` : `若认定为${name}：`;
 }
 
 function penaltyWords({ place, field }: PenaltyPlace, language: ProofLanguage): string {
@@ -42,12 +41,12 @@ function penaltyWords({ place, field }: PenaltyPlace, language: ProofLanguage): 
 
 /** `最早申请：本规则 2025-04-10、对该决定开始适用之日 2026-04-01，取较晚 → 2026-04-01`. */
 function choiceLine({ date, takes, among, result }: DateChoice, language: ProofLanguage): string {
-  const { zh, en } = CHOSEN_DATE_WORDS[date];
+  const chosen = wordsIn(CHOSEN_DATE_WORDS[date], language);
   const named = among.map((one) => `${nameOf(one, language)} ${one.date ?? '—'}`);
   if (language === 'en') {
-    return `${en}: ${named.join(', ')}: the ${takes === 'first' ? 'earlier' : 'later'} → ${result ?? '—'}`;
+    return `${chosen}: ${named.join(', ')}: the ${takes === 'first' ? 'earlier' : 'later'} → ${result ?? '—'}`;
   }
-  return `${zh}：${named.join('、')}，取较${takes === 'first' ? '早' : '晚'} → ${result ?? '—'}`;
+  return `${chosen}：${named.join('、')}，取较${takes === 'first' ? '早' : '晚'} → ${result ?? '—'}`;
 }
 
 function nameOf({ name, penalty, regime }: NamedDate, language: ProofLanguage): string {
@@ -55,6 +54,5 @@ function nameOf({ name, penalty, regime }: NamedDate, language: ProofLanguage): 
     const of = regime ?? '';
     return language === 'en' ? `penalty ${penalty} (${of})` : `第${penalty}项处罚（${of}）`;
   }
-  const { zh, en } = DATE_NAME_WORDS[name];
-  return language === 'en' ? en : zh;
+  return wordsIn(DATE_NAME_WORDS[name], language);
 }

@@ -1,7 +1,8 @@
 import type { DayProof } from '../deadlines/day-proof.js';
+import { addPeriod } from '../deadlines/periods.js';
 import type { CivilDate } from '../time/civil-date.js';
 import { type HoldableThing, type LegalHold, holdsOn } from './legal-hold.js';
-import { type RetentionData, type RetentionRule, retentionPeriod } from './retention-rule.js';
+import type { RetentionData, RetentionRule } from './retention-rule.js';
 
 /** What keeps data beyond its term, without anybody having said so. */
 export const RETENTION_BLOCKS = ['open-case', 'published', 'not-archived'] as const;
@@ -42,7 +43,7 @@ export function judgeRetention(
 ): RetentionAnswer {
   const heldBy = holdsOn(about, holds).map(({ number }) => number);
   if (eventOn === undefined) return { standing: 'not-yet', proof: [], heldBy, blocks };
-  const { end, proof } = retentionPeriod(rule, eventOn);
+  const { end, proof } = addPeriod(eventOn, rule.term);
   const told = { keptUntil: end, proof, heldBy, blocks };
   if (today <= end) return { standing: 'not-yet', ...told };
   if (heldBy.length > 0) return { standing: 'held', ...told };

@@ -1,6 +1,5 @@
 import type { RuleSource } from '../deadlines/rule-source.js';
-import { type CountedPeriod, type PeriodLength, addPeriod } from '../deadlines/periods.js';
-import { type CivilDate } from '../time/civil-date.js';
+import type { PeriodLength } from '../deadlines/periods.js';
 import { type Words, words } from '../words.js';
 
 /** What happens to a thing and begins the term of what it holds of persons. */
@@ -42,21 +41,9 @@ export const RETENTION_DATA_WORDS: Readonly<Record<RetentionData, Words>> = {
   'account-mails': words('账户邮件', 'mail about an account'),
 };
 
-/** How long a class of data is kept (保存期限), in months or in years. */
+/** How long a class of data is kept (保存期限): from the day of its event; the last day still belongs to it. */
 export interface RetentionRule extends RuleSource {
   readonly data: RetentionData;
   readonly countedFrom: RetentionEvent;
-  readonly months?: number | undefined;
-  readonly years?: number | undefined;
-}
-
-/** The term from the day of its event; the last day still belongs to it. @throws RangeError for a rule without a term */
-export function retentionPeriod({ id, months, years }: RetentionRule, eventOn: CivilDate): CountedPeriod {
-  return addPeriod(eventOn, lengthOf(id, months, years));
-}
-
-function lengthOf(id: string, months: number | undefined, years: number | undefined): PeriodLength {
-  if (years !== undefined) return { years };
-  if (months !== undefined) return { months };
-  throw new RangeError(`The rule ${id} has no term`);
+  readonly term: PeriodLength;
 }
