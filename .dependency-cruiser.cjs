@@ -52,6 +52,27 @@ module.exports = {
       [DOMAIN, ...lib('contracts'), ...npm('@temporalio/workflow', '@temporalio/common')],
       'Workflow code is replayed: nothing that reads the world.',
     ),
+    room(
+      'portal',
+      'apps/portal',
+      [
+        DOMAIN,
+        ...lib('contracts'),
+        ...npm(
+          'zod',
+          'react',
+          'react-dom',
+          'antd',
+          '@ant-design/icons',
+          '@tanstack',
+          'i18next',
+          'react-i18next',
+          '@types/react',
+          '@types/react-dom',
+        ),
+      ],
+      'Runs in the browser: knows the rules and the contracts, and asks the api for everything else.',
+    ),
     {
       name: 'mongoose-in-persistence-only',
       severity: 'error',
@@ -112,7 +133,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
     },
   },
 };

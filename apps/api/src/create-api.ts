@@ -8,6 +8,7 @@ import { requestLog } from './http/request-log.js';
 import { RouteTable } from './http/route-table.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import type { ApiServices } from './platform/api-services.js';
+import { portalSite } from './portal/portal-site.js';
 
 const MOST_JSON = '256kb';
 const YEAR_S = 31_536_000;
@@ -43,6 +44,7 @@ export async function createApi(services: ApiServices): Promise<NestExpressAppli
       next();
     },
   );
+  if (services.settings.portalDir !== undefined) app.use(portalSite(services.settings.portalDir));
   app.use(jsonBodies(app));
   await app.init();
   void app.get(RouteTable).all;

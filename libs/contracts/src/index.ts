@@ -213,6 +213,7 @@ export {
   revealRecordSchema,
   revealedSchema,
 } from './privacy/privacy.js';
+export { dayProofSchema, daySchema } from './values/legal-dates.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';
 export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';
 export { listSchema, pageSchema } from './values/page.js';

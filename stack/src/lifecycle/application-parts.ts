@@ -39,6 +39,7 @@ export function applicationEnvironment(
     XINXIU_KEYS_DIR: join(dataDir, 'keys'),
     XINXIU_EXCHANGE_DIR: join(dataDir, 'exchange'),
     XINXIU_SEEDS_DIR: options.seedsDir,
+    XINXIU_PORTAL_DIR: join(options.projectDir, 'apps', 'portal', 'dist', 'site'),
     // The demo moves legal time by the case's own clock; the api refuses to boot with this in production.
     XINXIU_TEST_CLOCK: '1',
     // Here a few demo accounts on one address are driven by programs, the tests and the benchmark.

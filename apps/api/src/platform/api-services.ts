@@ -72,9 +72,10 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
 
 function settingsOf(config: Config): Settings {
   const { httpPort, testClock, targets, seedsDir, trustedProxies, requestsPerMinute } = config;
-  const { passwordWords, secondFactorRequired, identityService, tokenDays, tokenMaxDays } = config;
+  const { portalDir, passwordWords, secondFactorRequired, identityService, tokenDays, tokenMaxDays } = config;
   return {
     passwordWords,
+    ...(portalDir !== undefined && { portalDir }),
     secondFactorRequired,
     ...(identityService && { identityService }),
     tokenDays,

@@ -27,6 +27,8 @@ export interface Settings {
   /** Names of the places where publication must end. */
   readonly targets: readonly string[];
   readonly profilesDir: string;
+  /** Where the portal lies as it was built; without it only the api is served. */
+  readonly portalDir?: string;
   readonly secondFactorRequired: boolean;
   /** Where people may sign in by another service. */
   readonly identityService?: IdentityServiceConfig;

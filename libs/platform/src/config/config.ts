@@ -30,6 +30,7 @@ const schema = z
     XINXIU_KEYS_DIR: z.string().min(1),
     XINXIU_EXCHANGE_DIR: z.string().min(1),
     XINXIU_SEEDS_DIR: z.string().min(1),
+    XINXIU_PORTAL_DIR: z.string().min(1).optional(),
     TEMPORAL_ADDRESS: z.string().regex(/^[^\s:]+:\d+$/, 'must be host:port'),
     TEMPORAL_NAMESPACE: z.string().min(1).default('xinxiu'),
     MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://'),
@@ -89,6 +90,8 @@ export interface Config {
   readonly keysDir: string;
   readonly exchangeDir: string;
   readonly seedsDir: string;
+  /** Where the portal lies as it was built; without it the api serves no pages. */
+  readonly portalDir?: string;
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly mongoUri: string;
   readonly smtpUrl: string;
@@ -137,6 +140,7 @@ export function loadConfig(environment: Environment): Config {
     keysDir: env.XINXIU_KEYS_DIR,
     exchangeDir: env.XINXIU_EXCHANGE_DIR,
     seedsDir: env.XINXIU_SEEDS_DIR,
+    ...(env.XINXIU_PORTAL_DIR !== undefined && { portalDir: env.XINXIU_PORTAL_DIR }),
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
     mongoUri: env.MONGODB_URI,
     smtpUrl: env.SMTP_URL,

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { pagePolicy } from './page-policy.js';
+
+/** Addresses that are pages of the portal: the first part of their path. A page that is new at the top is named here. */
+const PAGES = ['desk', 'sign-in', 'account', 'registration'] as const;
+const YEAR_MS = 365 * 24 * 3_600_000;
+const NONCE_BYTES = 18;
+
+/**
+ * The portal for who is signed in, as Vite built it (apps/portal). Its files carry a hash in their names and may be kept
+ * for ever; its page is made anew each time, for the nonce of the styles that Ant Design writes into it.
+ * @param folder holds `index.html` and `assets/` @throws Error when the portal was not built into it
+ */
+export function portalSite(folder: string): Router {
+  const page = builtPage(folder);
+  const site = Router();
+  site.use('/assets', compression(), files(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS }));
+  site.get('/favicon.svg', files(folder, { maxAge: YEAR_MS / 365 }));
+  for (const name of PAGES) site.get([`/${name}`, `/${name}/{*rest}`], compression(), sendPage(page));
+  return site;
+}
+
+function builtPage(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'index.html'), 'utf8');
+  } catch (cause) {
+    throw new Error(`There is no portal in ${folder}: run "npm run build", or unset XINXIU_PORTAL_DIR.`, { cause });
+  }
+}
+
+function files(
+  folder: string,
+  keep: { readonly immutable?: boolean; readonly maxAge: number },
+): RequestHandler {
+  return express.static(folder, {
+    index: false,
+    redirect: false,
+    fallthrough: true,
+    dotfiles: 'ignore',
+    ...keep,
+  });
+}
+
+function sendPage(page: string): RequestHandler {
+  return (_request: Request, response: Response): void => {
+    const nonce = randomBytes(NONCE_BYTES).toString('base64');
+    response
+      .set('Content-Security-Policy', pagePolicy(nonce))
+      .type('html')
+      .send(page.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}" />`));
+  };
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import { language } from '../i18n/texts.js';
+import { Unreached, problemOf } from './problem.js';
+import { noteReach } from './reach.js';
+import { csrfToken, sessionEnded } from './session-token.js';
+
+const BASE = '/api/v1';
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+interface Request {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: BodyInit;
+}
+
+/** @throws ApiProblem what the server refused with; Unreached */
+async function ask({ method, path, headers, body }: Request): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(`${BASE}${path}`, {
+      method,
+      headers: { 'Accept-Language': language(), ...headers },
+      ...(body !== undefined && { body }),
+    });
+  } catch {
+    noteReach(false);
+    throw new Unreached();
+  }
+  noteReach(true);
+  if (response.ok) return response;
+  if (response.status === 401) sessionEnded();
+  throw await problemOf(response);
+}
+
+export function withQuery(path: string, query: Query): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
+
+/** Reads what the contract promises. */
+export async function read<T>(path: string, schema: z.ZodType<T>, query: Query = {}): Promise<T> {
+  const response = await ask({ method: 'GET', path: withQuery(path, query) });
+  return schema.parse(await response.json());
+}
+
+export interface Write {
+  /** One for each intention, and the same when it is sent again: the server carries it out once. */
+  readonly key: string;
+  readonly method?: 'POST' | 'PATCH' | 'DELETE';
+  /** What the change rests on; the server refuses it when that is no longer so. */
+  readonly ifMatch?: number;
+}
+
+/** Sends JSON with the token of the session. @returns the answer's JSON; undefined for an answer without any */
+export async function write(path: string, body: unknown, how: Write): Promise<unknown> {
+  const token = csrfToken();
+  const response = await ask({
+    method: how.method ?? 'POST',
+    path,
+    headers: {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': how.key,
+      ...(token !== undefined && { 'X-CSRF-Token': token }),
+      ...(how.ifMatch !== undefined && { 'If-Match': `"${how.ifMatch}"` }),
+    },
+    body: JSON.stringify(body ?? {}),
+  });
+  return response.status === 204 ? undefined : ((await response.json()) as unknown);
+}
+
+export const newKey = (): string => crypto.randomUUID();

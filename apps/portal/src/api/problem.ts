@@ -1,0 +1,28 @@
+import { type Problem, problemSchema } from '@xinxiu/contracts';
+
+/** A refusal of the server in its own words (RFC 9457), or that it was not reached. */
+export class ApiProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+
+  get code(): string {
+    return this.problem.code;
+  }
+}
+
+/** The request reached nobody, or its answer did not reach us: asking again with the same key does it once. */
+export class Unreached extends Error {}
+
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const read = problemSchema.safeParse(await response.json().catch(() => undefined));
+  if (read.success) return new ApiProblem(read.data);
+  return new ApiProblem({
+    type: 'about:blank',
+    title: response.statusText,
+    status: response.status,
+    detail: response.statusText,
+    code: 'UNKNOWN',
+    whatToDo: '',
+  });
+}

@@ -1,0 +1,22 @@
+/**
+ * What the page knows of its session. It lives in memory only: the cookie is the browser's, and nothing of a session is
+ * written where a script of another page could read it (ASVS 14.3.3).
+ */
+let token: string | undefined;
+let onEnd: () => void = () => undefined;
+
+export const csrfToken = (): string | undefined => token;
+
+export function rememberToken(next: string | undefined): void {
+  token = next;
+}
+
+/** Who is told when an answer says that there is no session any more. */
+export function whenSessionEnds(tell: () => void): void {
+  onEnd = tell;
+}
+
+export function sessionEnded(): void {
+  token = undefined;
+  onEnd();
+}

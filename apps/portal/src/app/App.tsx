@@ -1,0 +1,33 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useLanguage } from '../i18n/texts.js';
+import { queries } from './queries.js';
+import { router } from './router.js';
+import { ShadeContext, themeOf, useShadeChoice } from './theme.js';
+
+/** The page's policy admits styles of this answer only (apps/api/src/portal). */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+export function App() {
+  const language = useLanguage();
+  const choice = useShadeChoice();
+  return (
+    <ShadeContext value={choice}>
+      <ConfigProvider
+        theme={themeOf(choice.shade)}
+        locale={language === 'en' ? enUS : zhCN}
+        csp={{ nonce }}
+        button={{ autoInsertSpace: false }}
+      >
+        <AntApp className="app">
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </AntApp>
+      </ConfigProvider>
+    </ShadeContext>
+  );
+}

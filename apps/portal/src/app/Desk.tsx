@@ -1,0 +1,37 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Layout, Skeleton } from 'antd';
+import { LiveUpdates } from './live.js';
+import { SessionEnded } from './SessionEnded.js';
+import { SideMenu } from './SideMenu.js';
+import { TopBar } from './TopBar.js';
+import { useAppTexts } from './app.texts.js';
+import { useSession } from './session.js';
+import { ProblemNote } from '../shared/ProblemNote.js';
+
+/** The frame of all pages for which one is signed in. */
+export function Desk() {
+  const say = useAppTexts();
+  const { data: session, error, refetch } = useSession();
+  const { href } = useLocation();
+  if (error) return <ProblemNote error={error} again={() => void refetch()} />;
+  if (session === undefined) return <Skeleton active className="page" />;
+  if (session === null) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      <a className="skip-link" href="#content">
+        {say('skip')}
+      </a>
+      <TopBar person={session.person} />
+      <Layout>
+        <SideMenu role={session.person.role} />
+        <Layout.Content id="content" role="main" tabIndex={-1}>
+          <div className="page">
+            <Outlet />
+          </div>
+        </Layout.Content>
+      </Layout>
+      <LiveUpdates />
+      <SessionEnded />
+    </Layout>
+  );
+}

@@ -1,0 +1,19 @@
+import { createRouter } from '@tanstack/react-router';
+import { homeRoutes } from '../features/home/home.routes.js';
+import { recordRoutes } from '../features/records/records.routes.js';
+import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
+import { deskRoute, rootRoute } from './root-routes.js';
+
+const routeTree = rootRoute.addChildren([
+  ...signInRoutes,
+  deskRoute.addChildren([...homeRoutes, ...recordRoutes]),
+]);
+
+/** Filters and the place in a list stand in the address: going back, and a link sent to a colleague, show the same. */
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,76 @@
+import { type ThemeConfig, theme } from 'antd';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+
+export type Shade = 'light' | 'dark';
+const KEPT = 'xinxiu.shade';
+
+/** Calm blue on warm grey; contrast of every text is at least 4.5 : 1 in both shades (WCAG 2.2 AA). */
+export function themeOf(shade: Shade): ThemeConfig {
+  const dark = shade === 'dark';
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: dark ? '#5aa9dc' : '#1f5f8b',
+      colorLink: dark ? '#7cbdea' : '#1a5a87',
+      colorInfo: dark ? '#5aa9dc' : '#1f5f8b',
+      colorSuccess: dark ? '#5fb98a' : '#23744b',
+      colorWarning: dark ? '#e0ab52' : '#8a5a00',
+      colorError: dark ? '#f28b82' : '#b3261e',
+      colorTextSecondary: dark ? '#b9c2ca' : '#4a545d',
+      colorTextTertiary: dark ? '#a5afb8' : '#5c6670',
+      colorTextDescription: dark ? '#a5afb8' : '#5c6670',
+      colorTextPlaceholder: dark ? '#98a2ab' : '#68727b',
+      colorBgLayout: dark ? '#14181c' : '#f4f5f3',
+      borderRadius: 8,
+      fontFamily:
+        '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, -apple-system, "Segoe UI", sans-serif',
+    },
+    components: {
+      Layout: { headerBg: dark ? '#1b2127' : '#ffffff', siderBg: dark ? '#1b2127' : '#ffffff' },
+      Menu: {
+        itemSelectedBg: dark ? '#22394a' : '#e4eef5',
+        itemSelectedColor: dark ? '#9fd0f2' : '#174d74',
+        itemBg: 'transparent',
+      },
+      Button: { primaryColor: dark ? '#0c1a24' : '#ffffff' },
+    },
+  };
+}
+
+interface Choice {
+  readonly shade: Shade;
+  readonly choose: (shade: Shade) => void;
+}
+export const ShadeContext = createContext<Choice>({ shade: 'light', choose: () => undefined });
+export const useShade = (): Choice => useContext(ShadeContext);
+
+const system = (): Shade => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+
+/** What the person chose, else what the machine is set to. */
+export function useShadeChoice(): Choice {
+  const [chosen, setChosen] = useState<Shade | undefined>(() => {
+    const kept = localStorage.getItem(KEPT);
+    return kept === 'light' || kept === 'dark' ? kept : undefined;
+  });
+  const [machine, setMachine] = useState(system);
+  useEffect(() => {
+    const media = matchMedia('(prefers-color-scheme: dark)');
+    const follow = (): void => setMachine(system());
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, []);
+  const shade = chosen ?? machine;
+  useEffect(() => {
+    document.documentElement.style.colorScheme = shade;
+  }, [shade]);
+  return useMemo(
+    () => ({
+      shade,
+      choose: (next) => {
+        localStorage.setItem(KEPT, next);
+        setChosen(next);
+      },
+    }),
+    [shade],
+  );
+}

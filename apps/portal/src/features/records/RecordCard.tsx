@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { CLASS_WORDS } from '@xinxiu/domain';
+import { Card, Flex, Tag, Typography } from 'antd';
+import { useDates } from '../../i18n/dates.js';
+import { useWordsIn } from '../../i18n/words.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { EligibilitySummary } from './EligibilitySummary.js';
+import { NextStep } from './NextStep.js';
+import { StateTag } from './publication-state.js';
+import { penaltyNumber, penaltyText } from './penalty-values.js';
+import { type PenaltyRecord, eligibilityOf } from './records.queries.js';
+
+/** A record for whom it concerns: what it is, until when it is public, from when he may apply, and one next step. */
+export function RecordCard({ record }: { readonly record: PenaltyRecord }) {
+  const wordsIn = useWordsIn();
+  const { day, yuan } = useDates();
+  const query = useQuery(eligibilityOf(record.id));
+  const { penalty, publication, penaltyClass } = record;
+  const fine = penaltyNumber(penalty, 'fineYuan');
+  return (
+    <Card style={{ marginBlockEnd: 16 }}>
+      <Flex justify="space-between" wrap gap={8}>
+        <div>
+          <Typography.Title level={2} style={{ fontSize: 17, margin: 0 }}>
+            <Link to="/desk/records/$id" params={{ id: record.id }}>
+              {penaltyText(penalty, 'decisionNumber')}
+            </Link>
+          </Typography.Title>
+          <Typography.Text type="secondary">
+            {[
+              penaltyText(penalty, 'authority'),
+              day(penaltyText(penalty, 'decisionDate')),
+              penaltyText(penalty, 'penaltyKinds'),
+              ...(fine === undefined ? [] : [yuan(fine)]),
+            ].join(' · ')}
+          </Typography.Text>
+        </div>
+        <div>
+          <Tag>{wordsIn(CLASS_WORDS[penaltyClass])}</Tag>
+          <StateTag state={publication.state} />
+        </div>
+      </Flex>
+      <Waiting query={query}>
+        {(answer) => (
+          <>
+            <EligibilitySummary answer={answer} />
+            <NextStep record={record} answer={answer} />
+          </>
+        )}
+      </Waiting>
+    </Card>
+  );
+}

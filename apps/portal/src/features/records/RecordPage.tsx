@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { CLASS_WORDS } from '@xinxiu/domain';
+import { Card, Descriptions, Tag } from 'antd';
+import { useDates } from '../../i18n/dates.js';
+import { useWordsIn } from '../../i18n/words.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { Duties } from './Duties.js';
+import { EligibilitySummary } from './EligibilitySummary.js';
+import { NextStep } from './NextStep.js';
+import { ProofList } from './ProofList.js';
+import { StateTag } from './publication-state.js';
+import { penaltyNumber, penaltyText } from './penalty-values.js';
+import { type PenaltyRecord, eligibilityOf, ledgerOf, oneRecord } from './records.queries.js';
+import { useRecordTexts } from './records.texts.js';
+
+const route = getRouteApi('/desk/records/$id');
+
+/** Everything about one record, and why its dates are what they are. */
+export function RecordPage() {
+  const { id } = route.useParams();
+  const record = useQuery(oneRecord(id));
+  return <Waiting query={record}>{(data) => <OneRecord record={data} />}</Waiting>;
+}
+
+function OneRecord({ record }: { readonly record: PenaltyRecord }) {
+  const say = useRecordTexts();
+  const wordsIn = useWordsIn();
+  const { penalty, publication, penaltyClass } = record;
+  const eligibility = useQuery(eligibilityOf(record.id));
+  const ledger = useQuery(ledgerOf(record.id));
+  return (
+    <>
+      <PageTitle
+        title={penaltyText(penalty, 'decisionNumber')}
+        under={[penaltyText(penalty, 'subjectName'), penaltyText(penalty, 'authority')].join(' · ')}
+        acts={
+          <>
+            <Tag>{wordsIn(CLASS_WORDS[penaltyClass])}</Tag>
+            <StateTag state={publication.state} />
+          </>
+        }
+      />
+      <Waiting query={eligibility}>
+        {(answer) => (
+          <>
+            <Card style={{ marginBlockEnd: 16 }}>
+              <EligibilitySummary answer={answer} />
+              <NextStep record={record} answer={answer} />
+            </Card>
+            <Card title={say('proof')} style={{ marginBlockEnd: 16 }}>
+              <ProofList answer={answer} />
+            </Card>
+          </>
+        )}
+      </Waiting>
+      <Card title={say('obligations')} style={{ marginBlockEnd: 16 }}>
+        <Waiting query={ledger}>{(data) => <Duties ledger={data} />}</Waiting>
+      </Card>
+      <Card title={say('penalty')}>
+        <PenaltyContent record={record} />
+      </Card>
+    </>
+  );
+}
+
+const TEXTS = [
+  ['subject', 'subjectName'],
+  ['authority', 'authority'],
+  ['kinds', 'penaltyKinds'],
+  ['violation', 'violation'],
+  ['basis', 'basis'],
+  ['content', 'content'],
+] as const;
+const SUMS = [
+  ['fine', 'fineYuan'],
+  ['confiscated', 'confiscatedYuan'],
+] as const;
+
+function PenaltyContent({ record: { penalty } }: { readonly record: PenaltyRecord }) {
+  const say = useRecordTexts();
+  const { day, yuan } = useDates();
+  const sums = SUMS.flatMap(([key, field]) => {
+    const sum = penaltyNumber(penalty, field);
+    return sum === undefined ? [] : [{ key, label: say(key), children: yuan(sum) }];
+  });
+  const texts = TEXTS.flatMap(([key, field]) => {
+    const text = penaltyText(penalty, field);
+    return text === '' ? [] : [{ key, label: say(key), children: text }];
+  });
+  const decided = {
+    key: 'decided',
+    label: say('decided'),
+    children: day(penaltyText(penalty, 'decisionDate')),
+  };
+  return <Descriptions size="small" column={1} items={[decided, ...texts, ...sums]} />;
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { onApplicantsSide } from '@xinxiu/domain';
+import { Empty, Flex, Select } from 'antd';
+import { usePerson } from '../../app/session.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { SearchField } from '../../shared/SearchField.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { RecordCard } from './RecordCard.js';
+import { RecordTable } from './RecordTable.js';
+import { type State, STATES } from './publication-state.js';
+import { recordList } from './records.queries.js';
+import { useRecordTexts } from './records.texts.js';
+
+const route = getRouteApi('/desk/records');
+
+/** A business sees each record with what to do next; an office sees a table. */
+export function RecordsPage() {
+  const say = useRecordTexts();
+  const person = usePerson();
+  const { q, state, trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(recordList({ q, state, cursor: trail.at(-1), limit: 20 }));
+  const isOwn = onApplicantsSide(person);
+  return (
+    <>
+      <PageTitle title={say(isOwn ? 'mine' : 'all')} />
+      <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
+        <SearchField
+          value={q}
+          hint={say('searchHint')}
+          look={(words) => void navigate({ search: { q: words, state } })}
+        />
+        <Select<State | ''>
+          aria-label={say('state')}
+          value={state ?? ''}
+          style={{ minWidth: 160 }}
+          onChange={(next) => void navigate({ search: { q, state: next || undefined } })}
+          options={[
+            { value: '' as const, label: say('anyState') },
+            ...STATES.map((value) => ({ value, label: say(`state_${value}`) })),
+          ]}
+        />
+      </Flex>
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 && <Empty description={q === undefined ? say('none') : undefined} />}
+            {isOwn && items.map((record) => <RecordCard key={record.id} record={record} />)}
+            {!isOwn && items.length > 0 && <RecordTable records={items} />}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) =>
+                void navigate({ search: { q, state, trail: next.length > 0 ? [...next] : undefined } })
+              }
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}

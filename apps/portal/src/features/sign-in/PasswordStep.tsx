@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { newKey, write } from '../../api/client.js';
+import { ApiProblem } from '../../api/problem.js';
+import { ProblemNote } from '../../shared/ProblemNote.js';
+import { useSignInTexts } from './sign-in.texts.js';
+
+interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+interface Props {
+  readonly signedIn: (answer: unknown) => void;
+  readonly challenged: (challenge: string, setup: boolean) => void;
+}
+
+const HALF_WAY = ['SECOND_FACTOR_NEEDED', 'SECOND_FACTOR_SETUP_NEEDED'];
+const isHalfWay = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && HALF_WAY.includes(error.code) && error.problem.challenge !== undefined;
+
+export function PasswordStep({ signedIn, challenged }: Props) {
+  const say = useSignInTexts();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (given: Credentials) => write('/sessions', given, { key: newKey() }),
+    onSuccess: signedIn,
+    onError: (refusal) => {
+      if (isHalfWay(refusal))
+        challenged(refusal.problem.challenge ?? '', refusal.code === 'SECOND_FACTOR_SETUP_NEEDED');
+    },
+  });
+  return (
+    <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(given) => mutate(given)}>
+      <Form.Item
+        name="username"
+        label={say('username')}
+        rules={[{ required: true, whitespace: true, message: say('needUsername') }]}
+      >
+        <Input autoComplete="username" size="large" autoFocus />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={say('password')}
+        rules={[{ required: true, message: say('needPassword') }]}
+      >
+        <Input.Password autoComplete="current-password" size="large" />
+      </Form.Item>
+      {error && !isHalfWay(error) && <ProblemNote error={error} />}
+      <Button type="primary" htmlType="submit" size="large" block loading={isPending}>
+        {say('signIn')}
+      </Button>
+    </Form>
+  );
+}

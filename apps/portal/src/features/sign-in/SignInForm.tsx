@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useBegin } from '../../app/session.js';
+import { PasswordStep } from './PasswordStep.js';
+import { RecoveryCodes } from './RecoveryCodes.js';
+import { SecondStep } from './SecondStep.js';
+
+type Step =
+  | { readonly kind: 'password' }
+  | { readonly kind: 'second'; readonly challenge: string; readonly setup: boolean }
+  | { readonly kind: 'codes'; readonly codes: readonly string[] };
+
+/** Password, then the second factor where the account has one or must get one. */
+export function SignInForm({ done }: { readonly done: () => void }) {
+  const [step, setStep] = useState<Step>({ kind: 'password' });
+  const begin = useBegin();
+  const signedIn = (answer: unknown): void => {
+    const { recoveryCodes } = begin(answer);
+    if (recoveryCodes) setStep({ kind: 'codes', codes: recoveryCodes });
+    else done();
+  };
+  switch (step.kind) {
+    case 'password':
+      return (
+        <PasswordStep
+          signedIn={signedIn}
+          challenged={(challenge, setup) => setStep({ kind: 'second', challenge, setup })}
+        />
+      );
+    case 'second':
+      return (
+        <SecondStep
+          challenge={step.challenge}
+          setup={step.setup}
+          signedIn={signedIn}
+          back={() => setStep({ kind: 'password' })}
+        />
+      );
+    case 'codes':
+      return <RecoveryCodes codes={step.codes} done={done} />;
+  }
+}

@@ -1,0 +1,30 @@
+import { Flex, Typography } from 'antd';
+import { type ReactNode, useEffect } from 'react';
+import { useSharedTexts } from './shared.texts.js';
+
+interface Props {
+  readonly title: string;
+  readonly under?: ReactNode;
+  /** What can be done on this page. */
+  readonly acts?: ReactNode;
+}
+
+/** The one heading of a page, also in the title of the browser's tab. */
+export function PageTitle({ title, under, acts }: Props) {
+  const say = useSharedTexts();
+  const name = say('product');
+  useEffect(() => {
+    document.title = `${title} · ${name}`;
+  }, [title, name]);
+  return (
+    <Flex justify="space-between" align="start" wrap gap={12} style={{ marginBlockEnd: 16 }}>
+      <div style={{ minWidth: 0 }}>
+        <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
+          {title}
+        </Typography.Title>
+        {under !== undefined && <Typography.Text type="secondary">{under}</Typography.Text>}
+      </div>
+      {acts !== undefined && <Flex gap={8}>{acts}</Flex>}
+    </Flex>
+  );
+}

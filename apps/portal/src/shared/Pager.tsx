@@ -1,0 +1,41 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Flex, Typography } from 'antd';
+import { useSharedTexts } from './shared.texts.js';
+
+/** Where one is in a list: the places of the pages before, then of this one. The first page has no place. */
+export type Trail = readonly string[];
+
+interface Props {
+  readonly total: number;
+  readonly nextCursor: string | undefined;
+  /** Cursors of the pages up to this one, as they stand in the address. */
+  readonly trail: Trail;
+  readonly go: (trail: Trail) => void;
+}
+
+/** Pages of a list that the server cuts: on to the next and back to the ones before. */
+export function Pager({ total, nextCursor, trail, go }: Props) {
+  const say = useSharedTexts();
+  return (
+    <Flex align="center" justify="space-between" wrap gap={8} style={{ marginBlockStart: 12 }}>
+      <Typography.Text type="secondary">{say('total', { n: total })}</Typography.Text>
+      {(trail.length > 0 || nextCursor !== undefined) && (
+        <Flex align="center" gap={8}>
+          <Button
+            icon={<LeftOutlined />}
+            disabled={trail.length === 0}
+            aria-label={say('previous')}
+            onClick={() => go(trail.slice(0, -1))}
+          />
+          <span>{say('page', { n: trail.length + 1 })}</span>
+          <Button
+            icon={<RightOutlined />}
+            disabled={nextCursor === undefined}
+            aria-label={say('next')}
+            onClick={() => nextCursor !== undefined && go([...trail, nextCursor])}
+          />
+        </Flex>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,49 @@
+import { Alert, Button, Flex, Typography } from 'antd';
+import { ApiProblem, Unreached } from '../api/problem.js';
+import { useSharedTexts } from './shared.texts.js';
+
+interface Said {
+  readonly title: string;
+  readonly hint: string;
+  readonly requestId?: string | undefined;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[] | undefined;
+}
+
+function useSaid(error: unknown): Said {
+  const say = useSharedTexts();
+  if (error instanceof ApiProblem) {
+    const { detail, whatToDo, requestId, errors } = error.problem;
+    return { title: detail, hint: whatToDo, requestId, errors };
+  }
+  if (error instanceof Unreached) return { title: say('unreached'), hint: say('unreachedHint') };
+  return { title: say('unexpected'), hint: say('unexpectedHint') };
+}
+
+/** What went wrong and what to do, in the words of the server; read out at once by a screen reader. */
+export function ProblemNote({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+  const say = useSharedTexts();
+  const { title, hint, requestId, errors } = useSaid(error);
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      style={{ marginBlock: 12 }}
+      title={title}
+      description={
+        <Flex vertical gap={4}>
+          {hint !== '' && <span>{hint}</span>}
+          {errors?.map(({ path, message }) => (
+            <span key={`${path} ${message}`}>{`${path}: ${message}`}</span>
+          ))}
+          {requestId !== undefined && (
+            <Typography.Text type="secondary" copyable={{ text: requestId }}>
+              {say('requestId', { id: requestId })}
+            </Typography.Text>
+          )}
+        </Flex>
+      }
+      action={again && <Button onClick={again}>{say('again')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const text = z.string().max(100).optional().catch(undefined);
+/** A link that was cut or edited shows the list from its beginning instead of failing. */
+const trail = z.array(z.string().max(2_000)).max(500).optional().catch(undefined);
+
+/**
+ * What the address of a list holds: the words looked for, the filters of this list, and the cursors of the pages up to
+ * the one that is shown. What is no value of a filter counts as not given.
+ */
+export function listSearch<F extends Record<string, z.ZodType>>(filters: F) {
+  const lenient = Object.fromEntries(
+    Object.entries(filters).map(([name, schema]) => [name, schema.optional().catch(undefined)]),
+  );
+  return z.object({ q: text, trail, ...(lenient as unknown as { [K in keyof F]: z.ZodOptional<F[K]> }) });
+}
