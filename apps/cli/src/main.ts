@@ -1,18 +1,19 @@
+import { mistakeInChinese } from '@xinxiu/contracts';
 import { CommanderError } from 'commander';
 import { z } from 'zod';
-import { languageOf, say } from './output/language.js';
+import { languageOf, localised, say } from './output/language.js';
 import { buildProgram } from './program.js';
 import { EXIT, Refused, UsageError, output } from './output/output.js';
 
 // Whoever reads our output may stop reading (`| head`): that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
-  output.note(`${say('无法写出', 'Cannot write')}: ${error.message}`);
+  output.note(`${say('无法写出', 'Cannot write')}: ${localised(error.message)}`);
   process.exit(EXIT.refused);
 });
 
 // What zod says of a record or a file is told in the language of the terminal, like everything else.
-if (languageOf(process.env) === 'zh') z.config(z.locales.zhCN());
+if (languageOf(process.env) === 'zh') z.config({ localeError: mistakeInChinese });
 
 try {
   await buildProgram().parseAsync();
@@ -24,10 +25,10 @@ try {
 function told(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof UsageError) {
-    output.note(error.message);
+    output.note(localised(error.message));
     return EXIT.usage;
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = localised(error instanceof Error ? error.message : String(error));
   const whatToDo = (error as { whatToDo?: unknown } | undefined)?.whatToDo;
   const details = error instanceof Refused ? error.details : {};
   if (process.argv.includes('--json')) output.json({ refused: true, message, whatToDo, ...details });

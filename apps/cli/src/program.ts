@@ -27,6 +27,7 @@ import { secondFactorCommands } from './commands/second-factor-commands.js';
 import { registrationCommands } from './commands/registration-commands.js';
 import { stackCommands } from './commands/stack-commands.js';
 import { windowCommands } from './commands/window-commands.js';
+import { speaking } from './output/command-language.js';
 import { say } from './output/language.js';
 
 /** Every command of `xinxiu`. Texts are in the language of the terminal, or of XINXIU_LANG (zh, en). */
@@ -44,7 +45,7 @@ export function buildProgram(): Command {
       ),
     );
   // Before the commands are added: they inherit it.
-  program.exitOverride();
+  speaking(program).exitOverride();
   for (const register of [
     stackCommands,
     demoCommand,

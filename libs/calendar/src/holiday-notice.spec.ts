@@ -77,7 +77,7 @@ describe('loading a directory', () => {
     expect(() => loadCalendar({ holidaysDir })).toThrow(
       new CalendarError(
         'NOTICE_YEAR_INVALID',
-        '2027.json: "year" must be the four-digit year of the notice.',
+        'The notice 2027.json cannot be used: "year" must be the four-digit year of the notice.',
       ),
     );
   });

@@ -43,7 +43,10 @@ export function readNotices(holidaysDir: string): HolidayNotice[] {
   const files = new Map<number, string>();
   return noticeFiles(holidaysDir).map((file) => {
     const parsed = parseHolidayNotice(readFileSync(join(holidaysDir, file), 'utf8'));
-    if (!parsed.ok) throw new CalendarError(parsed.error.code, `${file}: ${parsed.error.message}`);
+    if (!parsed.ok) {
+      const { code, message } = parsed.error;
+      throw new CalendarError(code, `The notice ${file} cannot be used: ${message}`);
+    }
     const other = files.get(parsed.value.year);
     if (other !== undefined) {
       throw new CalendarError(

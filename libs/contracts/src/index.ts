@@ -258,3 +258,6 @@ export {
 export { eligibilityRecordSchema } from './records/eligibility-record.js';
 export { DEEPEST_JSON, isDeeperThan } from './values/depth.js';
 export { repeatedKey } from './values/repeated-key.js';
+export { type InChinese, type Wordings, chineseBy } from './wordings/chinese-by.js';
+export { CONTRACT_WORDINGS } from './wordings/contract-wordings.js';
+export { mistakeInChinese } from './wordings/mistake-in-chinese.js';

@@ -29,7 +29,7 @@ type Place = Pick<PackProblem, 'line' | 'column'>;
 /** Reads one pack. Problems carry the line of the value that is wrong, or of the block that lacks one. */
 export function parsePack(text: string, file: string): Result<ParsedPack, PackProblem[]> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   if (document.errors.length > 0) {
     return err(
       document.errors.map(({ message, pos: [offset] }) => ({

@@ -1,9 +1,11 @@
+import type { Wordings } from '@xinxiu/contracts';
+
 /**
- * Details of problems in Chinese, by their English wording; `{}` stands for a value, `{1}` for the first of them. Details
- * are written in English where they arise, also in the rules of a case, whose refusals are kept as they were worded; this
- * is the one place that turns them. A specification reads the sources and fails for a wording that is missing.
+ * Details of problems in Chinese, by their English wording. Details are written in English where they arise, also in the
+ * rules of a case, whose refusals are kept as they were worded. Libraries that the command line uses, too, have theirs
+ * beside them. A specification (test/architecture) reads the sources and fails for a wording that is missing.
  */
-export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
+export const DETAIL_WORDINGS: Wordings = {
   // The rules of a case
   'The case ended as {} at {}.': '案件已于{2}办结（{1}）。',
   'The case is being opened; try again in a moment.': '案件正在建立，请稍后重试。',
@@ -193,34 +195,8 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   'A file is sent as multipart/form-data.': '文件须以 multipart/form-data 发送。',
   'The multipart body has no boundary.': 'multipart 请求体缺少 boundary。',
   'The multipart body is broken or was cut off.': 'multipart 请求体不完整。',
-  // Rule packs
-  'Nobody has put {} forward as a draft.': '{1}尚未作为草案提出。',
-  '{} was put forward without a signature; put it forward again.': '{1}提出时没有签名，请重新提出。',
-  '{} is not what {} drafted; put it forward again.': '{1}与{2}起草的内容不同，请重新提出。',
-  '{} drafted {}; a second person reviews it.': '{2}由{1}起草，须由另一人审核。',
-  'No second person has reviewed {}.': '尚无另一人审核{1}。',
-  'The review of {} is not signed; draft and review it again.': '{1}的审核没有签名，请重新起草和审核。',
-  '{} is not what {} reviewed; draft and review it again.': '{1}与{2}审核的内容不同，请重新起草和审核。',
-  '{} is published and never changes; give the change a version of its own.':
-    '{1}已公布，不再变更；改动请另立版本。',
-  '{} cannot take effect on {}: today is {}.': '{1}不能自{2}起施行：今天是{3}。',
-  // Holiday notices
-  'The file is not JSON; export it again as JSON in UTF-8.':
-    '文件不是 JSON，请以 UTF-8 编码的 JSON 重新导出。',
-  'The notice is not a JSON object {year, papers, days}.': '通知应为 JSON 对象 {year, papers, days}。',
-  '"year" must be the four-digit year of the notice.': '“year”应为通知的四位年份。',
-  '"days" must be a list of {name, date, isOffDay}; empty if not out yet.':
-    '“days”应为 {name, date, isOffDay} 的列表；尚未公布的为空列表。',
-  'days[{}]{} must be {name, date: YYYY-MM-DD of {} or a year beside it, isOffDay: true|false}.':
-    'days[{1}]{2}应为 {name, date: {3}年或其前后一年的 YYYY-MM-DD, isOffDay: true|false}。',
-  'days[{}]: {} is listed twice; keep the row that holds.': 'days[{1}]：{2}出现两次，请保留有效的一行。',
-  'The notice of {} has no days: it is not out yet, and loading it would settle nothing.':
-    '{1}年的通知没有日期：尚未公布，加载后不能确定任何日期。',
-  '{} ({}) is a public holiday by decree, but not free in this notice; is a row missing?':
-    '{1}（{2}）是法定节假日，但本通知未列为放假；是否缺行？',
   // Requests
   'The content is nested deeper than {} levels.': '内容嵌套超过{1}层。',
-  'It is invalid.': '内容无效。',
   'Nothing has this {}.': '没有与该{1}对应的内容。',
   'cursor: is not a cursor of this list.': 'cursor：不是该列表的翻页标记。',
   'There is nothing at this address.': '该地址没有内容。',
@@ -286,7 +262,6 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   'The deletion {} has changed: it is version {} now.': '删除批次{1}已变更，现为第{2}版。',
   'Nobody has this id.': '没有这一编号的人员。',
   'Your account belongs to no organisation or department.': '您的账户不属于任何单位或部门。',
-  'Too many queries from your address.': '来自您地址的查询过多。',
   'The request comes from the page of another site.': '请求来自其他网站的页面。',
   'The header X-CSRF-Token is missing or is not that of this session.':
     '请求头 X-CSRF-Token 缺失，或与本次会话不符。',

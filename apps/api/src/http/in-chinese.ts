@@ -1,3 +1,5 @@
+import { NOTICE_WORDINGS } from '@xinxiu/calendar';
+import { CONTRACT_WORDINGS, chineseBy } from '@xinxiu/contracts';
 import {
   ACTION_WORDS,
   EVENT_WORDS,
@@ -8,16 +10,9 @@ import {
   STATUS_WORDS,
   type Words,
 } from '@xinxiu/domain';
+import { PACK_PART_WORDINGS, PACK_WORDINGS } from '@xinxiu/policy';
 import { DETAIL_WORDINGS } from './detail-wordings.js';
-import { CONTRACT_WORDINGS, PART_WORDINGS } from './value-wordings.js';
-
-interface Wording {
-  readonly pattern: RegExp;
-  readonly chinese: string;
-}
-
-const WHOLE = wordingsOf({ ...DETAIL_WORDINGS, ...CONTRACT_WORDINGS });
-const PARTS = wordingsOf(PART_WORDINGS);
+import { PART_WORDINGS } from './part-wordings.js';
 
 /** Codes that stand in details as values, by what people call them. */
 const CODES: Readonly<Record<string, Words>> = {
@@ -32,52 +27,9 @@ const CODES: Readonly<Record<string, Words>> = {
   'determining-department': { zh: '认定单位', en: 'determining department' },
 };
 
-/** Longer texts are no wording of ours. */
-const LONGEST = 4_000;
-
-/** A detail in Chinese; as it is where its wording is unknown. Values that are wordings or codes of ours are turned, too. */
-export function inChinese(detail: string): string {
-  return turned(detail, WHOLE) ?? detail;
-}
-
-function turned(text: string, wordings: readonly Wording[]): string | undefined {
-  if (text.length > LONGEST) return undefined;
-  for (const { pattern, chinese } of wordings) {
-    const found = pattern.exec(text);
-    if (found)
-      return chinese.replace(/\{(\d)\}/g, (_, place: string) => valueInChinese(found[Number(place)] ?? ''));
-  }
-  return undefined;
-}
-
-function valueInChinese(value: string): string {
-  const part = turned(value, PARTS);
-  if (part !== undefined) return part;
-  const named = value.split(/, | or /).map(nameOf);
-  return named.every((name) => name !== undefined) ? named.join('、') : value;
-}
-
-/** Of a code, or of one with another in brackets: `fine (open)`. */
-function nameOf(item: string): string | undefined {
-  const [, code = item, state] = /^(\S+) \((\S+)\)$/.exec(item) ?? [];
-  const [name, stateName] = [chineseOf(code), state === undefined ? '' : chineseOf(state)];
-  if (name === undefined || stateName === undefined) return undefined;
-  return state === undefined ? name : `${name}（${stateName}）`;
-}
-
-function chineseOf(code: string): string | undefined {
-  return Object.hasOwn(CODES, code) ? CODES[code]?.zh : undefined;
-}
-
-/** The most words first: a short wording must not take a longer one's text for its value. */
-function wordingsOf(table: Readonly<Record<string, string>>): readonly Wording[] {
-  const words = (wording: string): number => wording.replaceAll('{}', '').length;
-  return Object.entries(table)
-    .sort(([one], [other]) => words(other) - words(one))
-    .map(([english, chinese]) => ({ pattern: patternOf(english), chinese }));
-}
-
-function patternOf(english: string): RegExp {
-  const literal = english.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literal.join('(.*?)')}$`, 's');
-}
+/** A detail in Chinese; as it is where its wording is unknown. */
+export const inChinese = chineseBy(
+  { ...DETAIL_WORDINGS, ...CONTRACT_WORDINGS, ...PACK_WORDINGS, ...NOTICE_WORDINGS },
+  { ...PART_WORDINGS, ...PACK_PART_WORDINGS },
+  CODES,
+);

@@ -25,7 +25,7 @@ export class ProblemError extends Error {
     readonly code: ErrorCode,
     readonly detail: string,
     readonly extras: ProblemExtras = {},
-    /** In Chinese, where that is more than the wording of `detail-wordings`. */
+    /** In Chinese, where that is more than a wording. */
     readonly chinese: { readonly detail?: string; readonly errors?: Problem['errors'] } = {},
   ) {
     super(`${code}: ${detail}`);

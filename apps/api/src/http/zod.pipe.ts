@@ -1,6 +1,6 @@
 import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
-import { DEEPEST_JSON, type Problem, isDeeperThan } from '@xinxiu/contracts';
-import { locales, type z } from 'zod';
+import { DEEPEST_JSON, type Problem, isDeeperThan, mistakeInChinese } from '@xinxiu/contracts';
+import type { z } from 'zod';
 import { inChinese } from './in-chinese.js';
 import { ProblemError } from './problem.error.js';
 import { rememberInput } from './input-registry.js';
@@ -29,7 +29,7 @@ export function checked<T>(
   if (result.success) return result.data;
   const errors = errorsOf(result.error);
   // What the contract words itself stays as it is worded; the rest the library says in either language.
-  const chinese = errorsOf(schema.safeParse(value, { error: IN_CHINESE }).error ?? result.error).map(
+  const chinese = errorsOf(schema.safeParse(value, { error: mistakeInChinese }).error ?? result.error).map(
     ({ path, message }) => ({ path, message: inChinese(message) }),
   );
   throw new ProblemError(
@@ -39,8 +39,6 @@ export function checked<T>(
     { detail: firstOf(chinese, '内容'), errors: chinese },
   );
 }
-
-const IN_CHINESE = locales.zhCN().localeError;
 
 type Mistakes = NonNullable<Problem['errors']>;
 

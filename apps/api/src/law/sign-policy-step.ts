@@ -10,6 +10,7 @@ import {
   versionKey,
 } from '@xinxiu/policy';
 import { AuditLog } from '../audit/audit-log.js';
+import { inChinese } from '../http/in-chinese.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, POLICY_KEYS, type PolicyKeys } from '../platform/tokens.js';
 
@@ -46,7 +47,10 @@ export class SignPolicyStep {
     const ledger = parseLedger(before.join('\n'), this.keys.trust);
     if (!ledger.ok) {
       const told = ledger.error.map(formatPackProblem).join('\n');
-      throw new ProblemError('LEDGER_INVALID', told, {}, { detail: `规则台账有误：\n${told}` });
+      const chinese = ledger.error.map((one) =>
+        formatPackProblem({ ...one, message: inChinese(one.message) }),
+      );
+      throw new ProblemError('LEDGER_INVALID', told, {}, { detail: `规则台账有误：\n${chinese.join('\n')}` });
     }
     const life = advance(ledger.value.get(versionKey(entry)), entry);
     if (!life.ok) throw new ProblemError(life.error.code, life.error.message);

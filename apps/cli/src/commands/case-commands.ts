@@ -5,7 +5,7 @@ import { Api, type ListPage } from '../api/api.js';
 import { type ActionAnswer, type CaseAnswer, actionText, caseText } from '../cases/case-text.js';
 import { finished } from '../cases/finished-action.js';
 import { type NoticeLine, type TimelineLine, timelineText } from '../cases/timeline-text.js';
-import { nameOf, say } from '../output/language.js';
+import { localised, nameOf, say } from '../output/language.js';
 import { Refused, output, table } from '../output/output.js';
 import { wholeNumber } from './arguments.js';
 
@@ -131,7 +131,7 @@ async function textOf(file: string): Promise<string> {
   } catch (error) {
     throw new Refused(
       say(
-        `无法读取 ${file}：${(error as Error).message}`,
+        `无法读取 ${file}：${localised((error as Error).message)}`,
         `Cannot read ${file}: ${(error as Error).message}`,
       ),
       say('检查文件名。', 'Check the name of the file.'),

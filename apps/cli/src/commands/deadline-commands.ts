@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type WorkingDayCalendar, loadCalendar, reviewNotice } from '@xinxiu/calendar';
+import { type WorkingDayCalendar, loadCalendar } from '@xinxiu/calendar';
 import {
   type CivilDate,
   type CountingRule,
@@ -15,9 +15,10 @@ import {
 } from '@xinxiu/domain';
 import type { Command } from 'commander';
 import { readNoticeFile } from '../holidays/notice-file.js';
+import { reviewedNotice } from '../holidays/notice-review.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
 import { say } from '../output/language.js';
-import { Refused, UsageError, output } from '../output/output.js';
+import { UsageError, output } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
 import { type DaySpan, civilDay, collected, daySpans, wholeNumberTo } from './arguments.js';
 
@@ -47,14 +48,7 @@ async function calendarWith(files: readonly string[]): Promise<WorkingDayCalenda
   const loaded = [];
   for (const file of files) {
     const { notice } = await readNoticeFile(file);
-    const review = reviewNotice(notice, release, loadCalendar({ holidaysDir, loaded: [notice] }));
-    if (!review.ok) {
-      throw new Refused(
-        `${file}: ${review.error.map(({ message }) => message).join('\n')}`,
-        say('核对通知原文后更正文件。', 'Compare the file with the notice and correct it.'),
-        { code: review.error[0]?.code, problems: review.error },
-      );
-    }
+    reviewedNotice(file, notice, holidaysDir, release);
     loaded.push(notice);
   }
   return loaded.length === 0 ? release : loadCalendar({ holidaysDir, loaded });

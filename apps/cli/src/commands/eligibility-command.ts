@@ -11,13 +11,14 @@ import {
   ok,
   shanghaiDate,
 } from '@xinxiu/domain';
-import { type PolicyPacks, fieldNames, formatPackProblem, loadPacks, unknownField } from '@xinxiu/policy';
+import { type PolicyPacks, fieldNames, loadPacks, unknownField } from '@xinxiu/policy';
 import type { Command } from 'commander';
 import { type LineProblem, jsonRecords } from '../law/json-records.js';
 import { linesOf, sourceOf } from '../law/lines.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
-import { say } from '../output/language.js';
+import { localised, say } from '../output/language.js';
 import { EXIT, Refused, output } from '../output/output.js';
+import { problemText } from '../policy/pack-problems.js';
 import { seedsDir } from '../stack/project.js';
 import { civilDay } from './arguments.js';
 
@@ -25,7 +26,7 @@ function packs(): PolicyPacks {
   const loaded = loadPacks(join(seedsDir(), 'policies'));
   if (loaded.ok) return loaded.value;
   throw new Refused(
-    loaded.error.map((problem) => formatPackProblem(problem)).join('\n'),
+    loaded.error.map(problemText).join('\n'),
     say('更正 seeds/policies 中的规则包。', 'Mend the packs in seeds/policies.'),
     { code: 'PACKS_INVALID' },
   );
@@ -81,7 +82,7 @@ function knownRecord(value: unknown, law: PolicyPacks): Result<EligibilityRecord
       parsed.error.issues.map(({ path, message }) => ({
         code: 'RECORD_INVALID',
         path: path.join('.'),
-        message,
+        message: localised(message),
       })),
     );
   }

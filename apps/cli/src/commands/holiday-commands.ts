@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { type NoticeReview, loadCalendar, reviewNotice } from '@xinxiu/calendar';
+import type { NoticeReview } from '@xinxiu/calendar';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { readNoticeFile } from '../holidays/notice-file.js';
+import { reviewedNotice } from '../holidays/notice-review.js';
 import { reviewText } from '../holidays/review-text.js';
 import { say } from '../output/language.js';
-import { EXIT, Refused, output, table } from '../output/output.js';
+import { EXIT, output, table } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
 
 interface LoadOptions {
@@ -71,21 +72,10 @@ async function list({ json }: { json?: boolean }): Promise<void> {
 async function check(file: string, { json }: { json?: boolean }): Promise<void> {
   const { notice } = await readNoticeFile(file);
   const holidaysDir = join(seedsDir(), 'holidays');
-  const review = reviewNotice(
-    notice,
-    loadCalendar({ holidaysDir }),
-    loadCalendar({ holidaysDir, loaded: [notice] }),
-  );
-  if (!review.ok) {
-    throw new Refused(
-      review.error.map(({ message }) => message).join('\n'),
-      say('核对通知原文后更正文件。', 'Compare the file with the notice and correct it.'),
-      { code: review.error[0]?.code, problems: review.error },
-    );
-  }
-  if (json) output.json(review.value);
-  else for (const line of reviewText(review.value)) output.text(line);
-  if (review.value.contradicted.length > 0) process.exitCode = EXIT.refused;
+  const review = reviewedNotice(file, notice, holidaysDir);
+  if (json) output.json(review);
+  else for (const line of reviewText(review)) output.text(line);
+  if (review.contradicted.length > 0) process.exitCode = EXIT.refused;
 }
 
 export function holidayCommands(program: Command): void {

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { type HolidayNotice, parseHolidayNotice } from '@xinxiu/calendar';
 import { notUtf8 } from '../law/lines.js';
-import { say } from '../output/language.js';
+import { localised, say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 
 /** @throws Refused naming the line, when the file cannot be read or is no notice */
 export async function readNoticeFile(file: string): Promise<{ notice: HolidayNotice; text: string }> {
   const content = await readFile(file).catch((error: Error) => {
     throw new Refused(
-      say(`无法读取 ${file}：${error.message}`, `Cannot read ${file}: ${error.message}`),
+      say(`无法读取 ${file}：${localised(error.message)}`, `Cannot read ${file}: ${error.message}`),
       say('检查文件名。', 'Check the name of the file.'),
       { code: 'FILE_UNREADABLE' },
     );
@@ -18,7 +18,7 @@ export async function readNoticeFile(file: string): Promise<{ notice: HolidayNot
   if (parsed.ok) return { notice: parsed.value, text: text.replace(/^\uFEFF/, '') };
   const { code, message, line } = parsed.error;
   throw new Refused(
-    `${file}: ${message}`,
+    `${file}: ${localised(message)}`,
     say(
       '格式见 seeds/holidays：{year, papers, days: [{name, date, isOffDay}]}。',
       'The form is that of seeds/holidays: {year, papers, days: [{name, date, isOffDay}]}.',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { normaliseUscc } from '@xinxiu/domain';
 import { Api } from '../api/api.js';
-import { say } from '../output/language.js';
+import { localised, say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 
 export interface ConfirmedSource {
@@ -23,7 +23,7 @@ export async function confirmedCodes({ confirmed, server }: ConfirmedSource): Pr
 async function textOf(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new Refused(
-      say(`无法读取 ${file}：${error.message}`, `Cannot read ${file}: ${error.message}`),
+      say(`无法读取 ${file}：${localised(error.message)}`, `Cannot read ${file}: ${error.message}`),
       say('检查文件名。', 'Check the name of the file.'),
       { code: 'FILE_UNREADABLE' },
     );

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
-import { say } from '../output/language.js';
+import { localised, say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 
 /** A file, or `-` for stdin. */
@@ -63,7 +63,7 @@ export function notUtf8(what: string): Refused {
 function refusalOf(error: Error): Refused {
   if (error instanceof Refused) return error;
   return new Refused(
-    say(`无法读取：${error.message}`, `It cannot be read: ${error.message}`),
+    say(`无法读取：${localised(error.message)}`, `It cannot be read: ${error.message}`),
     say('检查文件名。', 'Check the name of the file.'),
     { code: 'FILE_UNREADABLE' },
   );

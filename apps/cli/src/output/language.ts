@@ -1,4 +1,5 @@
 import type { Words } from '@xinxiu/domain';
+import { inChinese } from './in-chinese.js';
 
 export type Language = 'zh' | 'en';
 
@@ -11,6 +12,11 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): L
 /** The text in the language of whoever runs the command. */
 export function say(zh: string, en: string): string {
   return languageOf(process.env) === 'zh' ? zh : en;
+}
+
+/** What a library words in English, in the language of whoever runs the command. */
+export function localised(message: string): string {
+  return say(inChinese(message), message);
 }
 
 /**

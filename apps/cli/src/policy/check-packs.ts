@@ -10,8 +10,9 @@ import {
   ledgerTrust,
 } from '@xinxiu/policy';
 import { keysDir } from '../api/api-address.js';
-import { say } from '../output/language.js';
+import { localised, say } from '../output/language.js';
 import { EXIT, Refused, output, table } from '../output/output.js';
+import { localisedProblem } from './pack-problems.js';
 
 /** Checks a file or a folder of packs; exit 1 with every problem when something is wrong. */
 export async function checkPacks(
@@ -19,9 +20,10 @@ export async function checkPacks(
   { json, key }: { readonly json?: boolean; readonly key?: readonly string[] },
 ): Promise<void> {
   const trust = ledgerTrust(keysDir(), await policyKeys(key));
-  const { packs, problems, warnings } = isFolder(path)
-    ? checkPolicies(path, trust)
-    : checkPolicyFile(path, trust);
+  const report = isFolder(path) ? checkPolicies(path, trust) : checkPolicyFile(path, trust);
+  const { packs } = report;
+  const problems = report.problems.map(localisedProblem);
+  const warnings = report.warnings.map(localisedProblem);
   const ok = problems.length === 0;
   if (!ok) process.exitCode = EXIT.refused;
   if (json) return output.json({ ok, packs, problems, warnings });
@@ -44,7 +46,7 @@ function policyKeys(files: readonly string[] | undefined): Promise<PublicKeys> {
   const keys = files ? PublicKeys.of(files) : PublicKeys.load(keysDir(), 'policy');
   return keys.catch((error: Error) => {
     throw new Refused(
-      error.message,
+      localised(error.message),
       say('请给出县的 policy.pub.pem。', 'Give the policy.pub.pem of the county.'),
       { code: 'KEY_UNREADABLE' },
     );

@@ -1,6 +1,7 @@
-import { type PackProblem, type ParsedPack, formatPackProblem, readPack } from '@xinxiu/policy';
+import { type PackProblem, type ParsedPack, readPack } from '@xinxiu/policy';
 import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
+import { localisedProblem, problemText } from './pack-problems.js';
 
 /** One pack of a file, draft or published. @throws Refused with every problem of it */
 export function packFile(file: string): ParsedPack {
@@ -11,8 +12,8 @@ export function packFile(file: string): ParsedPack {
 
 export function packsRefused(code: string, problems: readonly PackProblem[]): Refused {
   return new Refused(
-    problems.map(formatPackProblem).join('\n'),
+    problems.map(problemText).join('\n'),
     say('按所示位置更正后重试。', 'Mend what the lines name and try again.'),
-    { code, problems },
+    { code, problems: problems.map(localisedProblem) },
   );
 }

@@ -12,9 +12,10 @@ import {
   reviewPack,
 } from '@xinxiu/policy';
 import { Api } from '../api/api.js';
-import { say } from '../output/language.js';
+import { localised, say } from '../output/language.js';
 import { Refused, output } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
+import { localisedProblem, problemText } from './pack-problems.js';
 
 interface SignOptions {
   readonly dir?: string;
@@ -61,7 +62,9 @@ function folderOf({ dir }: SignOptions): string {
 function told(step: Result<PackLife, LifeProblem>, { json }: SignOptions): void {
   if (!step.ok) {
     const { code, message, problems } = step.error;
-    throw new Refused(`${code}: ${message}`, whatToDo(code), { code, ...(problems && { problems }) });
+    const why = problems?.map(problemText).join('\n') ?? localised(message);
+    const told = problems && { problems: problems.map(localisedProblem) };
+    throw new Refused(`${code}: ${why}`, whatToDo(code), { code, ...told });
   }
   const { pack, version, state, effective, pin } = step.value;
   if (json) return output.json(step.value);

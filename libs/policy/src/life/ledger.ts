@@ -22,12 +22,12 @@ export function parseLedger(text: string, trust?: LedgerTrust): Result<Ledger, P
   const problems: PackProblem[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const told = (message: string, code: PackProblem['code'] = 'LEDGER_INVALID'): void => {
-      problems.push(problemOnLine(code, LEDGER_FILE, index + 1, message));
+    const told = (message: string, code: PackProblem['code'] = 'LEDGER_INVALID', path = ''): void => {
+      problems.push({ ...problemOnLine(code, LEDGER_FILE, index + 1, message), path });
     };
     const parsed = ledgerEntrySchema.safeParse(jsonOf(line));
     if (!parsed.success) {
-      for (const { path, message } of parsed.error.issues) told(`${path.join('.') || 'line'}: ${message}`);
+      for (const { path, message } of parsed.error.issues) told(message, 'LEDGER_INVALID', path.join('.'));
       continue;
     }
     const doubt = trust && distrust(parsed.data, trust);
@@ -35,7 +35,7 @@ export function parseLedger(text: string, trust?: LedgerTrust): Result<Ledger, P
     const key = versionKey(parsed.data);
     const next = advance(lives.get(key), parsed.data);
     if (next.ok) lives.set(key, next.value);
-    else told(`${next.error.code}: ${next.error.message}`);
+    else told(next.error.message);
   }
   return problems.length > 0 ? err(problems) : ok(lives);
 }

@@ -241,18 +241,23 @@ describe('a ledger that was written by hand', () => {
     [
       'names one person twice',
       draftLine + line({ event: 'reviewed', by: '李洁', substance }),
-      'SAME_PERSON',
+      'a second person reviews it',
       2,
     ],
-    ['reviews nothing', line({ event: 'reviewed', by: '周可', substance }), 'NOT_DRAFTED', 1],
+    [
+      'reviews nothing',
+      line({ event: 'reviewed', by: '周可', substance }),
+      'Nobody has put county-demo 2 forward',
+      1,
+    ],
     [
       'publishes without a review',
       draftLine +
         line({ event: 'published', by: '周可', substance, effective, file: 'x.yaml', digest: substance }),
-      'NOT_REVIEWED',
+      'No second person has reviewed',
       2,
     ],
-    ['has a line that is no JSON', `${draftLine}{"event":\n`, 'line: ', 2],
+    ['has a line that is no JSON', `${draftLine}{"event":\n`, 'Invalid input', 2],
     [
       'has a key that is not known',
       line({ event: 'drafted', by: '李洁', substance, ok: true }),

@@ -10,7 +10,7 @@ import { type LifeRefusal, type PackLife, advance } from './pack-life.js';
 export interface LifeProblem {
   readonly code: LifeRefusal['code'] | 'LEDGER_INVALID' | 'LEDGER_BUSY' | 'PACK_INVALID' | 'NOT_A_DRAFT';
   readonly message: string;
-  /** What `policy check` says of the file, for PACK_INVALID. */
+  /** What `policy check` says of the file, for PACK_INVALID and LEDGER_INVALID. */
   readonly problems?: readonly PackProblem[];
 }
 
@@ -60,7 +60,8 @@ export function linesBefore(
 function readable(text: string): Result<Ledger, LifeProblem> {
   const ledger = parseLedger(text);
   if (ledger.ok) return ledger;
-  return err({ code: 'LEDGER_INVALID', message: ledger.error.map(formatPackProblem).join('\n') });
+  const problems = ledger.error;
+  return err({ code: 'LEDGER_INVALID', message: problems.map(formatPackProblem).join('\n'), problems });
 }
 
 /** The file that is being written is the lock as well. */

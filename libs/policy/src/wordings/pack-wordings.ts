@@ -1,0 +1,92 @@
+/** What is said of packs and of their life, in Chinese, by its English wording; `{}` stands for a value. */
+export const PACK_WORDINGS: Readonly<Record<string, string>> = {
+  // Values of a pack
+  'kind must be "regime", "county" or "record"': 'kind 应为“regime”“county”或“record”',
+  'the rule "{}" stands here twice': '规则“{1}”在此出现两次',
+  '"{}" is not a day as YYYY-MM-DD': '“{1}”不是存在的日期（YYYY-MM-DD）',
+  'ends before it begins': '止日早于起日',
+  'is lower case with dots or hyphens': '须为小写字母、数字，以点或连字符分隔',
+  'is never in force while its pack is': '在规则包施行期间从不施行',
+  'must be in force as long as its pack: no other rule takes its place; publish a new version of the pack':
+    '须与规则包同时施行：没有其他规则接替它；请公布规则包的新版本',
+  'is {months: n}, {years: n} or null': '应为 {months: n}、{years: n} 或 null',
+  'has no periods when it is not publicised': '不公示的没有期限',
+  'is longer than the maximum, so that nothing could ever be repaired': '长于最长期限，将永远不能修复',
+  'is HH:MM': '应为 HH:MM',
+  'names a rung twice': '提醒的级别重复',
+  '"{}" is asked twice of the same record: {} asks it, too': '对同一记录两次询问“{1}”：{2}也询问该项',
+  'names neither a basis nor an authority': '既没有写明依据，也没有写明机关',
+  'names a field twice': '领域重复',
+  '"{}" is not one of fieldNames': '“{1}”不在 fieldNames 之中',
+  'a term holds as long as its pack; publish a new version of the pack':
+    '保存期限与规则包同时施行；请公布规则包的新版本',
+  'has no term: give "months" or "years"': '没有期限：请写明“months”或“years”',
+  'has two terms: give "months" or "years"': '有两个期限：请只写明“months”或“years”',
+  '"{}" is counted from "{}"': '“{1}”自“{2}”起算',
+  '"{}" has a term already: {}': '“{1}”已有期限：{2}',
+  'has no term for "{}"': '没有写明“{1}”的期限',
+  '"{}" would outlive the contents of the case that it repeats':
+    '“{1}”的保存期限长于它所重复的案件内容的保存期限',
+  // Files of packs
+  'The directory of policy packs cannot be read': '无法读取规则包所在的文件夹',
+  'It is not UTF-8; save it as UTF-8': '文件不是 UTF-8 编码，请另存为 UTF-8',
+  'It cannot be read: {}': '无法读取：{1}',
+  '{} {} is also in {}': '{1} {2} 也在 {3} 中',
+  '{} begins on the same day in {}': '{1} 在 {2} 中于同日起施行',
+  'A draft says "status: draft" until it is published': '草案在公布之前须写明“status: draft”',
+  '{} {} is published as {}: give the draft a new version': '{1} {2} 已作为 {3} 公布：草案请另立版本',
+  // Versions beside each other
+  '{}: no version is in force from {} to {}, after {}': '{1}：自 {2} 至 {3} 没有施行的版本（在 {4} 之后）',
+  '{}: {} says it ends on {}; this version replaces it on {} already':
+    '{1}：{2} 写明施行至 {3}，而本版本自 {4} 起即取代它',
+  '{} is in force on days on which {} ({}) is; one county has one overlay':
+    '{1} 与 {2}（{3}）有同时施行的日子；一个县只有一个县级规则包',
+  'No county overlay is in force on {}; publish one in seeds/policies.':
+    '{1} 没有施行的县级规则包；请在 seeds/policies 中公布。',
+  'On {} several county overlays are in force ({}); end all but one.':
+    '{1} 有多个施行的县级规则包（{2}）；请只保留一个。',
+  // What is hardly meant
+  'The rules on records know no field "{}": no record will be in it':
+    '记录规则中没有领域“{1}”：不会有记录属于该领域',
+  '{} always holds: no rule after it is ever asked': '{1} 总是成立：其后的规则永远不会适用',
+  'No term takes every penalty of the class {}: some of them get no dates':
+    '没有期限适用于类别 {1} 的全部处罚：其中一部分将没有日期',
+  // The life of a version
+  'Nobody has put {} forward as a draft.': '{1}尚未作为草案提出。',
+  '{} was put forward without a signature; put it forward again.': '{1}提出时没有签名，请重新提出。',
+  '{} is not what {} drafted; put it forward again.': '{1}与{2}起草的内容不同，请重新提出。',
+  '{} drafted {}; a second person reviews it.': '{2}由{1}起草，须由另一人审核。',
+  'No second person has reviewed {}.': '尚无另一人审核{1}。',
+  'The review of {} is not signed; draft and review it again.': '{1}的审核没有签名，请重新起草和审核。',
+  '{} is not what {} reviewed; draft and review it again.': '{1}与{2}审核的内容不同，请重新起草和审核。',
+  '{} is published and never changes; give the change a version of its own.':
+    '{1}已公布，不再变更；改动请另立版本。',
+  '{} cannot take effect on {}: today is {}.': '{1}不能自{2}起施行：今天是{3}。',
+  '{} is {} {} as published; copy it, give it a new version and "status: draft".':
+    '{1} 是已公布的 {2} {3}；请复制后另立版本，并写明“status: draft”。',
+  '{} {} is published and its file is gone: cases may stand under it; restore it as it was.':
+    '{1} {2} 已公布而其文件缺失：可能有案件适用该版本，请恢复原样。',
+  '{} calls itself published, but {} does not know of it; publish it with "xinxiu policy publish".':
+    '{1} 自称已公布，而 {2} 中没有记载；请用 "xinxiu policy publish" 公布。',
+  '{} is not what was published ({}, published was {}); restore it, and give the change a version of its own.':
+    '{1} 与公布的内容不同（现为 {2}，公布的是 {3}）；请恢复原样，改动另立版本。',
+  '{} is not what was reviewed, or begins on another day than it was published for: what was published is not what two people answered for.':
+    '{1} 与审核的内容不同，或者施行日与公布的不同：公布的不是两人负责的内容。',
+  // The ledger
+  'is the name of a .yaml file beside the ledger': '须为台账旁的 .yaml 文件名',
+  'is the id of a key': '须为密钥编号',
+  'names nobody': '没有写明何人',
+  'is an instant as 2026-03-01T09:00:00Z': '须为时刻，如 2026-03-01T09:00:00Z',
+  '{} is not signed, and nobody vouches for it (digest {}).': '{1}没有签名，也无人担保（摘要 {2}）。',
+  '{} is signed with the key {}, which is not among the policy keys known here (digest {}).':
+    '{1}以密钥 {2} 签名，此处已知的规则密钥中没有该密钥（摘要 {3}）。',
+  '{} is not what was signed: the line was changed.': '{1}与签名的内容不同：该行被改动过。',
+  '{}:{}: "{}" is no SHA-256 in hex.': '{1}:{2}：“{3}”不是十六进制的 SHA-256。',
+  'Another command writes the ledger. If none does, one was killed: delete {}.':
+    '另一命令正在写入台账。如果没有，则曾有命令中断：请删除 {1}。',
+};
+
+/** What stands in them in the place of a value. */
+export const PACK_PART_WORDINGS: Readonly<Record<string, string>> = {
+  '"{}" of {} {} by {}': '{4}对 {2} {3} 的“{1}”',
+};
