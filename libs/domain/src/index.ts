@@ -48,7 +48,7 @@ export { type AgentScope, type Scope, type Standing, forRecord, principalOf } fr
 export { type Authorisation, checkTerm, isLive, namedRecords } from './permissions/authorisation.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export { FAULT_WORDINGS } from './fault-wordings.js';
-export { type Words, wordsIn } from './words.js';
+export { type Words, words, wordsIn } from './words.js';
 export {
   ADVISED_PASSWORD_LENGTH,
   LEAST_PASSWORD_LENGTH,
@@ -207,6 +207,7 @@ export { assessEligibility } from './eligibility/assess-eligibility.js';
 export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
 export { normaliseUscc } from './uscc/normalise-uscc.js';
+export { registrationAuthority, subjectKindOf } from './uscc/registration-authority.js';
 export { USCC_REASONS, USCC_WARNINGS } from './uscc/uscc-reason.js';
 export { type ProofLanguage, explainDeadline, explainProof } from './deadlines/explain-proof.js';
 export { type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';

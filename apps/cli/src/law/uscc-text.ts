@@ -1,15 +1,24 @@
-import { type ProofLanguage, USCC_REASONS, USCC_WARNINGS, type UsccCheck } from '@xinxiu/domain';
+import {
+  type ProofLanguage,
+  USCC_REASONS,
+  USCC_WARNINGS,
+  type UsccCheck,
+  type Words,
+  registrationAuthority,
+  subjectKindOf,
+  wordsIn,
+} from '@xinxiu/domain';
 
 /** A verdict in one line. */
 export function usccText(verdict: UsccCheck, language: ProofLanguage): string {
-  const { code, valid, normalised, warning, reason, department, kind, division, organisationCode } = verdict;
+  const { code, valid, normalised, warning, reason, division, organisationCode } = verdict;
   const zh = language === 'zh-CN';
-  const words = (texts: { readonly zh: string; readonly en: string }): string => (zh ? texts.zh : texts.en);
+  const said = (text: Words): string => wordsIn(text, language);
   const parts = [
     ...(normalised === undefined ? [] : [zh ? `规范写法 ${normalised}` : `written as ${normalised}`]),
-    ...(reason === undefined ? [] : [words(USCC_REASONS[reason])]),
-    ...(warning === undefined ? [] : [words(USCC_WARNINGS[warning])]),
-    ...(department === undefined ? [] : [kind === undefined ? department : `${department} ${kind}`]),
+    ...(reason === undefined ? [] : [said(USCC_REASONS[reason])]),
+    ...(warning === undefined ? [] : [said(USCC_WARNINGS[warning])]),
+    ...holder(verdict).map((names) => names.map(said).join(zh ? ' ' : ', ')),
     ...(division === undefined ? [] : [zh ? `行政区划 ${division}` : `division ${division}`]),
     ...(organisationCode === undefined
       ? []
@@ -17,4 +26,13 @@ export function usccText(verdict: UsccCheck, language: ProofLanguage): string {
   ];
   const head = zh ? (valid ? '有效' : '无效') : valid ? 'valid' : 'invalid';
   return zh ? `${code} ${head}：${parts.join('；')}` : `${code} ${head}: ${parts.join('; ')}`;
+}
+
+/** Department and kind, where the verdict names them. */
+function holder({ code, normalised = code, department, kind }: UsccCheck): readonly (readonly Words[])[] {
+  const names = [
+    department === undefined ? undefined : registrationAuthority(normalised),
+    kind === undefined ? undefined : subjectKindOf(normalised),
+  ].filter((name) => name !== undefined);
+  return names.length === 0 ? [] : [names];
 }

@@ -12,9 +12,9 @@ export interface UsccCheck {
   readonly normalised?: string;
   readonly warning?: UsccWarning;
   readonly reason?: UsccReason;
-  /** Registration authority. */
+  /** Registration authority, by its Chinese name; {@link registrationAuthority} has the English. */
   readonly department?: string;
-  /** What the holder is. */
+  /** What the holder is, by its Chinese name; {@link subjectKindOf} has the English. */
   readonly kind?: string;
   /** Administrative division of registration, 6 digits. */
   readonly division?: string;
@@ -71,8 +71,8 @@ function warningOf(code: string, input: string): UsccWarning | undefined {
 }
 
 function partsOf(code: string) {
-  const department = registrationAuthority(code);
-  const kind = subjectKindOf(code);
+  const department = registrationAuthority(code)?.zh;
+  const kind = subjectKindOf(code)?.zh;
   return {
     ...(department === undefined ? {} : { department }),
     ...(kind === undefined ? {} : { kind }),

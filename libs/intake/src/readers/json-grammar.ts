@@ -1,4 +1,5 @@
-import { type JsonToken, brokenJson } from './json-token.js';
+import { words } from '@xinxiu/domain';
+import { ENDS_EARLY, type JsonToken, brokenJson } from './json-token.js';
 
 const DEEPEST = 32;
 
@@ -33,20 +34,21 @@ export class JsonGrammar {
     if (token.kind === ':' || token.kind === ',') return this.mark(token.kind, frame);
     if (frame?.kind === '{' && frame.expecting.startsWith('key')) return this.key(token, frame);
     if (frame && !frame.expecting.startsWith('value'))
-      throw brokenJson('缺少逗号或冒号 (comma or colon missing)');
+      throw brokenJson(words('缺少逗号或冒号', 'comma or colon missing'));
     this.value(token);
   }
 
   /** @throws JSON_BROKEN when an object or array is still open */
   end(): void {
-    if (this.frames.length > 0) throw brokenJson('文件不完整 (the text ends too early)');
-    if (this.documents === 0) throw brokenJson('没有内容 (nothing in it)');
+    if (this.frames.length > 0) throw brokenJson(ENDS_EARLY);
+    if (this.documents === 0) throw brokenJson(words('没有内容', 'nothing in it'));
   }
 
   private value(token: JsonToken): void {
     const path = this.frames.map((frame) => (frame.kind === '{' ? frame.key : frame.index));
     if (token.kind === '{' || token.kind === '[') {
-      if (this.frames.length >= DEEPEST) throw brokenJson(`嵌套超过 ${DEEPEST} 层 (too deep)`);
+      if (this.frames.length >= DEEPEST)
+        throw brokenJson(words(`嵌套超过 ${DEEPEST} 层`, `deeper than ${DEEPEST} levels`));
       this.frames.push({
         kind: token.kind,
         expecting: token.kind === '{' ? 'key-or-end' : 'value-or-end',
@@ -61,14 +63,15 @@ export class JsonGrammar {
   }
 
   private key(token: JsonToken, frame: Frame): void {
-    if (token.kind !== 'string') throw brokenJson('键必须是字符串 (a key must be a string)');
+    if (token.kind !== 'string') throw brokenJson(words('键必须是字符串', 'a key must be a string'));
     frame.key = token.text;
     frame.expecting = 'colon';
   }
 
   private mark(kind: ':' | ',', frame: Frame | undefined): void {
     const wanted = kind === ':' ? 'colon' : 'comma-or-end';
-    if (!frame || frame.expecting !== wanted) throw brokenJson(`多余的“${kind}” (unexpected ${kind})`);
+    if (!frame || frame.expecting !== wanted)
+      throw brokenJson(words(`多余的“${kind}”`, `unexpected "${kind}"`));
     if (kind === ',' && frame.kind === '[') frame.index += 1;
     frame.expecting = kind === ',' && frame.kind === '{' ? 'key' : 'value';
   }
@@ -76,7 +79,7 @@ export class JsonGrammar {
   private close(kind: '{' | '['): void {
     const frame = this.frames.pop();
     if (frame?.kind !== kind || !frame.expecting.endsWith('end'))
-      throw brokenJson('括号不成对 (brackets do not match)');
+      throw brokenJson(words('括号不成对', 'brackets do not match'));
     this.events.close(kind);
     this.valueDone();
   }

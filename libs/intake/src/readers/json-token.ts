@@ -1,4 +1,5 @@
 import { TokenType, Tokenizer } from '@streamparser/json';
+import { type Words, words } from '@xinxiu/domain';
 import { IntakeError } from '../intake-error.js';
 import { LIMITS } from '../limits.js';
 
@@ -50,16 +51,26 @@ function feed(step: () => unknown): void {
   try {
     step();
   } catch (error) {
-    throw brokenJson(error instanceof Error ? error.message : String(error));
+    throw brokenJson(notTokens(error));
   }
 }
 
-export function brokenJson(why: string): IntakeError {
+/** What the tokenizer says: where it stopped, or that the text ended too early. */
+function notTokens(error: unknown): Words {
+  const said = error instanceof Error ? error.message : String(error);
+  const [, character, byte] = /^Unexpected "(.*?)" .*absolute position "(\d+)"/s.exec(said) ?? [];
+  if (character === undefined || byte === undefined) return ENDS_EARLY;
+  return words(`第 ${byte} 字节处有多余的“${character}”`, `unexpected "${character}" at byte ${byte}`);
+}
+
+export const ENDS_EARLY = words('文件不完整', 'the text ends too early');
+
+export function brokenJson({ zh, en }: Words): IntakeError {
   return new IntakeError(
     'JSON_BROKEN',
-    `JSON 格式有错：${why}。请重新导出。`,
-    `The JSON is broken: ${why}. Export it again.`,
-    { why },
+    `JSON 格式有错：${zh}。请重新导出。`,
+    `The JSON is broken: ${en}. Export it again.`,
+    { why: en },
   );
 }
 

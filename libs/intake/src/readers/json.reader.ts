@@ -1,3 +1,4 @@
+import { words } from '@xinxiu/domain';
 import { unknownHeaders } from './header.js';
 import { JsonGrammar } from './json-grammar.js';
 import type { JsonRecord } from './json-record-builder.js';
@@ -18,7 +19,7 @@ export async function* jsonRows(text: AsyncIterable<string>, profile: ImportProf
   }
   grammar.end();
   for (const record of records.take()) yield toRow(record, row++, profile, columns);
-  if (!records.hasPlaceForRecords) throw brokenJson('没有找到记录的数组 (no array of records in it)');
+  if (!records.hasPlaceForRecords) throw brokenJson(words('没有找到记录的数组', 'no array of records in it'));
 }
 
 function toRow(record: JsonRecord, row: number, profile: ImportProfile, columns: ColumnSets): RawRow {

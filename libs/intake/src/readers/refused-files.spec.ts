@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
+import type { IntakeError } from '../intake-error.js';
 import { nationalCsv } from '../testing/national-csv.js';
 import { tryImport, upload } from '../testing/test-import.js';
 
@@ -48,6 +49,25 @@ describe('a file that cannot be imported', () => {
     ['an unknown JSON key', '[{"CF_WSH":"1","CF_NEU":2}]', 'HEADER_UNKNOWN'],
   ])('is refused with a code: %s', async (_what, content, code) => {
     expect(await refusal(content)).toBe(code);
+  });
+
+  it.each<[string, string | Buffer]>([
+    ['JSON that ends too early', '{"items":[{"CF_WSH":"1"}'],
+    ['JSON that ends in a word', '{"items":[tru'],
+    ['JSON with text behind a comma', '[{"CF_WSH":"1"},]'],
+    ['JSON with a word that is none', '[{"CF_WSH":oops}]'],
+    ['JSON without a comma', '[{"CF_WSH":"1"} {"CF_WSH":"2"}]'],
+    ['JSON with a key that is no text', '[{1:2}]'],
+    ['JSON with a colon too many', '[1:2]'],
+    ['JSON with other brackets', '[{"CF_WSH":"1"]'],
+    ['JSON without records', '{"data":{"a":{}}}'],
+    ['JSON nested without end', '['.repeat(100_000)],
+    ['a ZIP that is none', Buffer.from([0x50, 0x4b, 3, 4, 9, 9, 9])],
+  ])('says why in each language alone: %s', async (_what, content) => {
+    const error: unknown = await tryImport(upload(content), 'national').catch((thrown: unknown) => thrown);
+    const { message, english } = error as IntakeError;
+    expect(english).not.toMatch(/\p{Script=Han}/u);
+    expect(message.replace(/JSON|XLSX|xlsx|Excel|WPS|“.*?”/g, '')).not.toMatch(/[A-Za-z]{2}/);
   });
 
   it('names all unknown headers and says what to do', async () => {

@@ -1,4 +1,5 @@
 import { type Entry, type ZipFile, openPromise } from 'yauzl';
+import { type Words, words } from '@xinxiu/domain';
 import { IntakeError } from '../intake-error.js';
 import { LIMITS } from '../limits.js';
 
@@ -11,13 +12,13 @@ export class XlsxPackage {
 
   static async open(path: string): Promise<XlsxPackage> {
     const zip = await openPromise(path, { autoClose: false }).catch((error: unknown) => {
-      throw brokenXlsx(error);
+      throw damagedXlsx(error);
     });
     try {
       return new XlsxPackage(zip, await entriesOf(zip));
     } catch (error) {
       zip.close();
-      throw error instanceof IntakeError ? error : brokenXlsx(error);
+      throw error instanceof IntakeError ? error : damagedXlsx(error);
     }
   }
 
@@ -32,9 +33,9 @@ export class XlsxPackage {
   /** The bytes of a part. Its unpacked size is checked while it is read, not only as the directory tells it. */
   async *part(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name);
-    if (!entry) throw brokenXlsx(new Error(`${name} is missing`));
+    if (!entry) throw brokenXlsx(words(`缺少 ${name}`, `${name} is missing`));
     const stream = await this.zip.openReadStreamPromise(entry).catch((error: unknown) => {
-      throw brokenXlsx(error);
+      throw damagedXlsx(error);
     });
     let bytes = 0;
     try {
@@ -44,7 +45,7 @@ export class XlsxPackage {
         yield chunk;
       }
     } catch (error) {
-      throw error instanceof IntakeError ? error : brokenXlsx(error);
+      throw error instanceof IntakeError ? error : damagedXlsx(error);
     } finally {
       stream.destroy();
     }
@@ -64,14 +65,18 @@ async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
   return entries;
 }
 
-export function brokenXlsx(error: unknown): IntakeError {
-  const why = error instanceof Error ? error.message : String(error);
+export function brokenXlsx({ zh, en }: Words): IntakeError {
   return new IntakeError(
     'XLSX_BROKEN',
-    `XLSX 文件打不开（${why}）。请用 Excel 或 WPS 重新另存为 .xlsx。`,
-    `The XLSX file cannot be opened (${why}). Save it again as .xlsx.`,
-    { why },
+    `XLSX 文件打不开（${zh}）。请用 Excel 或 WPS 重新另存为 .xlsx。`,
+    `The XLSX file cannot be opened (${en}). Save it again as .xlsx.`,
+    { why: en },
   );
+}
+
+/** Of what the readers of ZIP and XML say, which they say in English only. */
+export function damagedXlsx(error: unknown): IntakeError {
+  return brokenXlsx(words('文件已损坏', error instanceof Error ? error.message : String(error)));
 }
 
 export function unsafe(zh: string, en: string): IntakeError {

@@ -1,3 +1,4 @@
+import { words } from '@xinxiu/domain';
 import { type XlsxPackage, brokenXlsx } from './xlsx-package.js';
 import { readPart } from './xlsx-xml.js';
 
@@ -20,7 +21,8 @@ const WORKBOOK = 'xl/workbook.xml';
 const DATE_FORMATS = new Set([14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)]);
 
 export async function readWorkbook(xlsx: XlsxPackage): Promise<XlsxWorkbook> {
-  if (!xlsx.has(WORKBOOK)) throw brokenXlsx(new Error('no workbook in it: not an XLSX file'));
+  if (!xlsx.has(WORKBOOK))
+    throw brokenXlsx(words('其中没有工作簿，不是 XLSX 文件', 'no workbook in it: not an XLSX file'));
   const targets = await relationTargets(xlsx);
   const sheets: XlsxSheet[] = [];
   let from1904 = false;

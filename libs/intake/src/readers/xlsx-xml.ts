@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import sax from 'sax';
-import { type XlsxPackage, brokenXlsx, unsafe } from './xlsx-package.js';
+import { type XlsxPackage, damagedXlsx, unsafe } from './xlsx-package.js';
 import { IntakeError } from '../intake-error.js';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export async function* parsePart(xlsx: XlsxPackage, name: string, handler: XmlHa
     throw unsafe('DOCTYPE', 'a DOCTYPE declaration');
   };
   parser.onerror = (error) => {
-    throw brokenXlsx(error);
+    throw damagedXlsx(error);
   };
   parser.onopentag = (tag) => handler.open?.(local(tag.name), tag.attributes as XmlAttributes);
   parser.onclosetag = (tag) => handler.close?.(local(tag));
@@ -47,7 +47,7 @@ function write(parser: sax.SAXParser, text: string): void {
   try {
     parser.write(text);
   } catch (error) {
-    throw error instanceof IntakeError ? error : brokenXlsx(error);
+    throw error instanceof IntakeError ? error : damagedXlsx(error);
   }
 }
 
