@@ -187,6 +187,10 @@ function refusalOf(status: number, text: string): Refused {
       ...problem,
     });
   } catch {
-    return new Refused(`The api answered ${status}: ${text.slice(0, 200)}`, undefined, { status });
+    return new Refused(
+      say(`服务应答 ${status}：${text.slice(0, 200)}`, `The api answered ${status}: ${text.slice(0, 200)}`),
+      undefined,
+      { status },
+    );
   }
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { apiAddress } from '../api/api-address.js';
 import { showRecoveryCodes, signIn } from '../api/sign-in.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { output, table } from '../output/output.js';
 import { wholeNumber } from './arguments.js';
@@ -109,6 +110,6 @@ export function accessCommands(program: Command): void {
         'makes a token for a machine, shown once (XINXIU_PASSWORD and XINXIU_CODE, or asks)',
       ),
     )
-    .addHelpText('after', '\n例 / example:\n  xinxiu access token --user auditor --name metrics --read-only')
+    .addHelpText('after', examples('xinxiu access token --user auditor --name metrics --read-only'))
     .action(token);
 }

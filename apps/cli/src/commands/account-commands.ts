@@ -16,6 +16,7 @@ import { apiAddress, keysDir, storeUri } from '../api/api-address.js';
 import { showRecoveryCodes, signIn } from '../api/sign-in.js';
 import { forgetToken, saveToken, savedToken } from '../api/token-file.js';
 import { askSecret } from '../output/ask.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { presentPassword } from './present-password.js';
 import { Refused, output } from '../output/output.js';
@@ -168,7 +169,7 @@ export function accountCommands(program: Command): void {
     )
     .requiredOption('--user <name>', say('用户名', 'user name'))
     .option('--name <text>', say('令牌名称', 'name of the token'), `xinxiu@${hostname()}`.slice(0, 80))
-    .addHelpText('after', '\n例 / example:\n  xinxiu login --user clerk')
+    .addHelpText('after', examples('xinxiu login --user clerk'))
     .action(login);
   program
     .command('logout')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
@@ -61,7 +62,14 @@ function list(options: ListOptions): Promise<void> {
       `${from}..${until}`,
       recordIds.join(' '),
     ],
-    ['id', 'state', 'business', 'agent', 'term', 'records'],
+    [
+      say('编号', 'id'),
+      say('状态', 'state'),
+      say('单位', 'business'),
+      say('代理人', 'agent'),
+      say('期限', 'term'),
+      say('记录', 'records'),
+    ],
   );
 }
 
@@ -74,7 +82,13 @@ function acts(id: string, options: ListOptions): Promise<void> {
     `${pathOf(id)}/acts`,
     options,
     ({ at, agent, action, subject, outcome, code }) => [at, agent.name, action, subject, code ?? outcome],
-    ['at', 'agent', 'action', 'subject', 'outcome'],
+    [
+      say('时间', 'at'),
+      say('代理人', 'agent'),
+      say('事项', 'action'),
+      say('对象', 'subject'),
+      say('结果', 'outcome'),
+    ],
   );
 }
 
@@ -101,7 +115,7 @@ export function agentCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu agent give qianjin --record 3f0c… --until 2026-12-31 --document 授权委托书.pdf',
+      examples('xinxiu agent give qianjin --record 3f0c… --until 2026-12-31 --document 授权委托书.pdf'),
     )
     .action(give);
   paged(agent.command('list'))

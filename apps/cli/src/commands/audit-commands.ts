@@ -3,6 +3,7 @@ import { Api } from '../api/api.js';
 import { keptSeals, publicKey } from '../audit/kept-seals.js';
 import { type FactReport, verifyFacts } from '../audit/verify-facts.js';
 import { type DayReport, type TrailReport, verifyTrail } from '../audit/verify-trail.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
 
@@ -179,6 +180,6 @@ export function auditCommands(program: Command): void {
     .option('--actor <id>')
     .option('--action <name>')
     .option('--outcome <outcome>', 'done | refused | failed')
-    .addHelpText('after', '\n例 / example:\n  xinxiu audit export --format csv --day 2026-11-25 > audit.csv')
+    .addHelpText('after', examples('xinxiu audit export --format csv --day 2026-11-25 > audit.csv'))
     .action(exportTrail);
 }

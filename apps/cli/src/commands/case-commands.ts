@@ -5,6 +5,7 @@ import { Api, type ListPage } from '../api/api.js';
 import { type ActionAnswer, type CaseAnswer, actionText, caseText } from '../cases/case-text.js';
 import { finished } from '../cases/finished-action.js';
 import { type NoticeLine, type TimelineLine, timelineText } from '../cases/timeline-text.js';
+import { examples } from '../output/examples.js';
 import { localised, nameOf, say } from '../output/language.js';
 import { Refused, output, table } from '../output/output.js';
 import { wholeNumber } from './arguments.js';
@@ -154,16 +155,20 @@ function jsonObject(text: string): object {
   );
 }
 
-const EXAMPLES = `
-例 / examples:
-  xinxiu case list --status submitted --overdue
-  xinxiu case timeline XF-2026-000001
-  xinxiu case act XF-2026-000001 claim
-  xinxiu case act XF-2026-000001 accept --data '{"note":"材料齐全"}'
-  xinxiu case act XF-2026-000001 decide --expected-version 7 --file decision.json`;
+const caseExamples = (): string =>
+  examples(
+    'xinxiu case list --status submitted --overdue',
+    'xinxiu case timeline XF-2026-000001',
+    'xinxiu case act XF-2026-000001 claim',
+    `xinxiu case act XF-2026-000001 accept --data '{"note":"材料齐全"}'`,
+    'xinxiu case act XF-2026-000001 decide --expected-version 7 --file decision.json',
+  );
 
 export function caseCommands(program: Command): void {
-  const group = program.command('case').description(say('案件', 'cases')).addHelpText('after', EXAMPLES);
+  const group = program
+    .command('case')
+    .description(say('案件', 'cases'))
+    .addHelpText('after', caseExamples());
   group
     .command('list')
     .description(say('列出可见的案件', 'lists the cases that you may see'))
@@ -207,6 +212,6 @@ export function caseCommands(program: Command): void {
     )
     .option('--key <key>', say('同一 key 只生效一次', 'the same key has one effect'))
     .option('--json')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', caseExamples())
     .action(act);
 }

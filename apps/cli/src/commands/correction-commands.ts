@@ -9,6 +9,7 @@ import {
 } from '@xinxiu/domain';
 import { Argument, type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
+import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { output, table } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
@@ -48,7 +49,7 @@ export function ownDataCommands(account: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu account correction ask name 赵敏 --reason 法定代表人已变更登记 --proof 营业执照.pdf',
+      examples('xinxiu account correction ask name 赵敏 --reason 法定代表人已变更登记 --proof 营业执照.pdf'),
     )
     .action(ask);
   paged(correction.command('list'))
@@ -90,7 +91,17 @@ export function correctionCommands(program: Command): void {
         '/corrections',
         options,
         (one) => [...cells(one), one.asker.username, one.asker.organisationName ?? ''],
-        ['id', 'standing', 'field', 'from', 'to', 'asked', 'words', 'user', 'organisation'],
+        [
+          say('编号', 'id'),
+          say('状态', 'standing'),
+          say('字段', 'field'),
+          say('原值', 'from'),
+          say('新值', 'to'),
+          say('申请时间', 'asked'),
+          say('理由', 'words'),
+          say('登录名', 'user'),
+          say('单位', 'organisation'),
+        ],
       ),
     );
   correction
@@ -120,7 +131,7 @@ async function held({ json }: { json?: boolean }): Promise<void> {
     const { zh, en } = WAY_TO_CHANGE_WORDS[change];
     return [field, value, say(zh, en)];
   });
-  output.text(table([['field', 'value', 'change'], ...rows]));
+  output.text(table([[say('字段', 'field'), say('内容', 'value'), say('如何更改', 'change')], ...rows]));
   output.note(body.article);
 }
 

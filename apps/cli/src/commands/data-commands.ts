@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { Api } from '../api/api.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { output, table } from '../output/output.js';
 
@@ -71,7 +72,7 @@ export function dataCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu data reveal case XF-2026-000001 --field contact.phone --reason 电话通知补正',
+      examples('xinxiu data reveal case XF-2026-000001 --field contact.phone --reason 电话通知补正'),
     )
     .action(reveal);
   data

@@ -17,6 +17,7 @@ import type { Command } from 'commander';
 import { readNoticeFile } from '../holidays/notice-file.js';
 import { reviewedNotice } from '../holidays/notice-review.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { UsageError, output } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
@@ -113,7 +114,7 @@ export function deadlineCommands(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu deadline --from 2026-09-28 --working-days 3 --suspend 2026-09-29..2026-09-30',
+      examples('xinxiu deadline --from 2026-09-28 --working-days 3 --suspend 2026-09-29..2026-09-30'),
     )
     .action(deadline);
   withText(program.command('period'))
@@ -121,6 +122,6 @@ export function deadlineCommands(program: Command): void {
     .requiredOption('--from <date>', say('起算日', 'first day'), civilDay)
     .option('--months <n>', say('月数', 'months'), wholeNumberTo(MOST_MONTHS))
     .option('--years <n>', say('年数', 'years'), wholeNumberTo(MOST_MONTHS / 12))
-    .addHelpText('after', '\n例 / example:\n  xinxiu period --from 2026-08-31 --months 6')
+    .addHelpText('after', examples('xinxiu period --from 2026-08-31 --months 6'))
     .action(period);
 }

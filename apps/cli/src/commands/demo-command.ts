@@ -11,6 +11,7 @@ import { recordOf, refuseEnded } from '../demo/demo-record.js';
 import { type DemoReport, checkReport, demoReport } from '../demo/demo-report.js';
 import { type DemoAddresses, onStack } from '../demo/demo-stack.js';
 import { playCase } from '../demo/play-case.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { UsageError, output, table } from '../output/output.js';
 import { type ImportReport, importPenalties } from '../records/import-penalties.js';
@@ -113,7 +114,10 @@ export function demoCommand(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\n例 / examples:\n  npm run demo\n  npm run demo -- --penalty FILE --profile shuangyashan --at 2020-01-13 --json',
+      examples(
+        'npm run demo',
+        'npm run demo -- --penalty FILE --profile shuangyashan --at 2020-01-13 --json',
+      ),
     )
     .action(demo);
 }

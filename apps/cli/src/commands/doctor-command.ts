@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { type Words, words } from '@xinxiu/domain';
 import { findRunningStack } from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { dataDir } from '../api/api-address.js';
 import type { Finding } from '../doctor/finding.js';
 import { checkDisk, checkExchange, checkKeys, checkNode } from '../doctor/machine-checks.js';
 import { checkHealth, checkListener } from '../doctor/server-checks.js';
-import { say } from '../output/language.js';
+import { nameOf, say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
 
 /** Where the parts are: as the environment says, else as the stack that runs here does. */
@@ -51,14 +52,24 @@ async function findings(): Promise<readonly Finding[]> {
   ]);
 }
 
+/** Parts go by their own names, and what they need by what it is. */
+const PART_WORDS: Readonly<Record<string, Words>> = {
+  'api: what it needs': words('api 所需的部分', 'api: what it needs'),
+  'worker: what it needs': words('worker 所需的部分', 'worker: what it needs'),
+};
+
+function partName({ part }: Finding): string {
+  return nameOf(part, PART_WORDS);
+}
+
 async function doctor({ json }: { json?: boolean }): Promise<void> {
   const found = await findings();
   const ok = found.every((one) => one.ok);
   if (json) output.json({ ok, findings: found });
   else {
     const [good, bad] = [say('正常', 'ok'), say('异常', 'BAD')];
-    output.text(table(found.map((one) => [one.ok ? good : bad, one.part, one.detail])));
-    for (const { part, whatToDo } of found) if (whatToDo) output.text(`${part}: ${whatToDo}`);
+    output.text(table(found.map((one) => [one.ok ? good : bad, partName(one), one.detail])));
+    for (const one of found) if (one.whatToDo) output.text(`${partName(one)}: ${one.whatToDo}`);
   }
   if (!ok) process.exitCode = EXIT.refused;
 }

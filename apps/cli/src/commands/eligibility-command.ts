@@ -16,6 +16,7 @@ import type { Command } from 'commander';
 import { type LineProblem, jsonRecords } from '../law/json-records.js';
 import { linesOf, sourceOf } from '../law/lines.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
+import { examples } from '../output/examples.js';
 import { localised, say } from '../output/language.js';
 import { EXIT, Refused, output } from '../output/output.js';
 import { problemText } from '../policy/pack-problems.js';
@@ -101,6 +102,6 @@ export function eligibilityCommand(program: Command): void {
     .description(say('何时可以申请修复，还缺什么', 'when repair may be applied for, and what is missing'))
     .argument('[file]', say('JSON 或 JSON 行；- 为标准输入', 'JSON or JSON lines; - for stdin'), '-')
     .option('--at <date>', say('申请日；默认今天', 'day of the application; today unless given'), civilDay)
-    .addHelpText('after', '\n例 / example:\n  xinxiu eligibility record.json --at 2026-06-01')
+    .addHelpText('after', examples('xinxiu eligibility record.json --at 2026-06-01'))
     .action(eligibility);
 }

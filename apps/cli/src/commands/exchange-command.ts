@@ -23,7 +23,10 @@ export function exchangeCommand(program: Command): void {
     .description(say('与其他系统的文件交换', 'the exchange of files with other systems'))
     .command('receive')
     .description(
-      '模拟接收方：验签并回执 / plays the receiver: checks signatures and acknowledges, until ended',
+      say(
+        '模拟接收方：验签并回执，直到结束',
+        'plays the receiver: checks signatures and acknowledges, until ended',
+      ),
     )
     .action(receive);
 }

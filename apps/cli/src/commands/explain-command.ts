@@ -2,6 +2,7 @@ import type { CaseExplanation } from '@xinxiu/domain';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { explanationText } from '../cases/explanation-text.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
 
@@ -22,6 +23,6 @@ export function explainCommand(program: Command): void {
       ),
     )
     .option('--json', say('输出一个 JSON 对象', 'one JSON object'))
-    .addHelpText('after', '\n例 / example:\n  xinxiu explain XF-2026-000001')
+    .addHelpText('after', examples('xinxiu explain XF-2026-000001'))
     .action(explain);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { listHeld, settleOne, settleMany, undo } from '../records/held-rows.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { paged } from '../output/paged-list.js';
 import { suppliedValue } from './arguments.js';
@@ -45,10 +46,10 @@ export function heldCommands(program: Command): void {
     )
     .addHelpText(
       'after',
-      `
-例 / examples:
-  xinxiu held complete ID --set CF_JDRQ=2026-05-20 --set CF_WSH=青市监罚〔2026〕7号
-  xinxiu held complete ID --take new --ground 来源单位更正 --article 更正函〔2026〕3号`,
+      examples(
+        'xinxiu held complete ID --set CF_JDRQ=2026-05-20 --set CF_WSH=青市监罚〔2026〕7号',
+        'xinxiu held complete ID --take new --ground 来源单位更正 --article 更正函〔2026〕3号',
+      ),
     )
     .action(settleOne);
   held
@@ -75,14 +76,17 @@ export function heldCommands(program: Command): void {
     .option('--dismiss <reason>', say('全部确认不予入库的理由', 'dismiss them all, and why'))
     .addHelpText(
       'after',
-      `
-文件的每一行 / a line of the file:
-  {"id":"…","values":{"decisionDate":"2026-05-20"}}
-  {"id":"…","conflict":{"take":"new","ground":{"text":"来源单位更正","article":"更正函"}}}
-  {"id":"…","dismiss":"重复报送"}
-例 / examples:
-  xinxiu held settle corrections.jsonl --dry-run
-  xinxiu held settle --code CONFLICT --profile national --take stored --ground 已核对原件 --article 决定书`,
+      [
+        '',
+        say('文件的每一行：', 'A line of the file:'),
+        '  {"id":"…","values":{"decisionDate":"2026-05-20"}}',
+        '  {"id":"…","conflict":{"take":"new","ground":{"text":"来源单位更正","article":"更正函"}}}',
+        '  {"id":"…","dismiss":"重复报送"}',
+      ].join('\n') +
+        examples(
+          'xinxiu held settle corrections.jsonl --dry-run',
+          'xinxiu held settle --code CONFLICT --profile national --take stored --ground 已核对原件 --article 决定书',
+        ),
     )
     .action(settleMany);
 }

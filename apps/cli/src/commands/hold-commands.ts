@@ -9,6 +9,7 @@ import {
 } from '@xinxiu/domain';
 import { Argument, type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
+import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
@@ -83,7 +84,9 @@ export function holdCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu hold place case XF-2026-000001 --ground litigation --reason 行政诉讼一审 --until 2028-12-31',
+      examples(
+        'xinxiu hold place case XF-2026-000001 --ground litigation --reason 行政诉讼一审 --until 2028-12-31',
+      ),
     )
     .action(place);
   paged(hold.command('list'))

@@ -5,6 +5,7 @@ import { Api } from '../api/api.js';
 import { readNoticeFile } from '../holidays/notice-file.js';
 import { reviewedNotice } from '../holidays/notice-review.js';
 import { reviewText } from '../holidays/review-text.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
@@ -95,7 +96,7 @@ export function holidayCommands(program: Command): void {
       say('依据哪份通知改动；与 --replace 同用', 'which notice changed them; with --replace'),
     )
     .option('--json', say('输出一个 JSON 对象', 'one JSON object'), false)
-    .addHelpText('after', '\n例 / example:\n  xinxiu holidays load holiday-cn-2027.json --dry-run')
+    .addHelpText('after', examples('xinxiu holidays load holiday-cn-2027.json --dry-run'))
     .action(load);
   group
     .command('list')

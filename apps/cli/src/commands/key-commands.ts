@@ -9,6 +9,7 @@ import {
 } from '@xinxiu/platform';
 import { Argument, type Command } from 'commander';
 import { keysDir, storeUri } from '../api/api-address.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
 import { type Reencrypted, reencryptStore } from '../keys/reencrypt-store.js';
@@ -95,7 +96,7 @@ export function keyCommands(program: Command): void {
       ),
     )
     .option('--json')
-    .addHelpText('after', '\n例 / example:\n  xinxiu keys rotate field payload')
+    .addHelpText('after', examples('xinxiu keys rotate field payload'))
     .action(rotate);
   keys
     .command('reencrypt')

@@ -2,6 +2,7 @@ import { STAFF_ROLES } from '@xinxiu/domain';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { EXIT, output, table } from '../output/output.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
 import { existingFile } from '../records/existing-file.js';
@@ -22,7 +23,15 @@ interface Changed {
   readonly waiting: readonly string[];
 }
 
-const HEAD = ['id', 'user', 'name', 'role', 'department', 'standing', 'last sign-in'] as const;
+const head = (): string[] => [
+  say('编号', 'id'),
+  say('登录名', 'user'),
+  say('姓名', 'name'),
+  say('角色', 'role'),
+  say('单位', 'department'),
+  say('状态', 'standing'),
+  say('最近登录', 'last sign-in'),
+];
 
 function cells(member: Member): readonly string[] {
   const { id, username, name, role, department, standing, lastSignInAt } = member;
@@ -86,7 +95,12 @@ async function importPeople(
     outcome,
     reasons.map(({ field, code, message }) => `${field}: ${code} ${message}`).join('; '),
   ]);
-  output.text(table([['row', 'user', 'outcome', 'reasons'], ...rows]));
+  output.text(
+    table([
+      [say('行', 'row'), say('登录名', 'user'), say('结果', 'outcome'), say('原因', 'reasons')],
+      ...rows,
+    ]),
+  );
 }
 
 async function review({ csv, json }: { csv?: boolean; json?: boolean }): Promise<void> {
@@ -97,7 +111,7 @@ async function review({ csv, json }: { csv?: boolean; json?: boolean }): Promise
   }
   const { items } = await api.get<{ items: readonly Member[] }>('/access-review');
   if (json) return output.json({ items });
-  output.text(table([HEAD, ...items.map(cells)]));
+  output.text(table([head(), ...items.map(cells)]));
 }
 
 export function peopleCommands(program: Command): void {
@@ -110,7 +124,7 @@ export function peopleCommands(program: Command): void {
     .option('--role <role>', STAFF_ROLES.join(', '))
     .option('--department <code>', say('部门代码', 'code of the department'))
     .option('--standing <standing>', 'invited, active, left')
-    .action((options: ListOptions) => pageOf('/staff', options, cells, HEAD));
+    .action((options: ListOptions) => pageOf('/staff', options, cells, head()));
   people
     .command('invite')
     .description(
@@ -128,7 +142,9 @@ export function peopleCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu people invite --username qianjin --name 钱进 --email qj@example.org --role reviewer --department SCJG',
+      examples(
+        'xinxiu people invite --username qianjin --name 钱进 --email qj@example.org --role reviewer --department SCJG',
+      ),
     )
     .action(({ json: _, ...options }: Record<string, string>) => invite(options));
   people

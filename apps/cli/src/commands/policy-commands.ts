@@ -1,5 +1,6 @@
 import { diffPacks } from '@xinxiu/policy';
 import type { Command } from 'commander';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { checkPacks } from '../policy/check-packs.js';
@@ -44,7 +45,7 @@ export function policyCommands(program: Command): void {
       collected,
     )
     .option('--json')
-    .addHelpText('after', '\n例 / example:\n  xinxiu policy check seeds/policies/drafts/county-5.yaml')
+    .addHelpText('after', examples('xinxiu policy check seeds/policies/drafts/county-5.yaml'))
     .action(checkPacks);
   policy
     .command('diff <old> <new>')
@@ -52,7 +53,7 @@ export function policyCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu policy diff seeds/policies/county-demo@4.yaml seeds/policies/drafts/county-5.yaml',
+      examples('xinxiu policy diff seeds/policies/county-demo@4.yaml seeds/policies/drafts/county-5.yaml'),
     )
     .action(diff);
   signedOff(policy.command('draft <file>'))
@@ -76,7 +77,7 @@ export function policyCommands(program: Command): void {
     .requiredOption('--effective <date>', say('施行日，不早于今天', 'first day, from today on'), civilDay)
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu policy publish seeds/policies/drafts/county-5.yaml --effective 2027-01-01',
+      examples('xinxiu policy publish seeds/policies/drafts/county-5.yaml --effective 2027-01-01'),
     )
     .action(publish);
   policy
@@ -93,9 +94,6 @@ export function policyCommands(program: Command): void {
       civilDay,
     )
     .option('--json', say('逐行输出变动，最后一行为汇总', 'a line per change, the summary last'))
-    .addHelpText(
-      'after',
-      '\n例 / example:\n  xinxiu policy simulate seeds/policies/drafts/county-5.yaml --json',
-    )
+    .addHelpText('after', examples('xinxiu policy simulate seeds/policies/drafts/county-5.yaml --json'))
     .action(simulateDraft);
 }

@@ -1,5 +1,6 @@
 import { OBLIGATION_KINDS } from '@xinxiu/domain';
 import { Argument, type Command, Option } from 'commander';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { classify, determineField, reopen, showEvidence, verify, waive } from '../records/record-acts.js';
 import { listObligations, showEligibility, showHistory } from '../records/record-lists.js';
@@ -39,12 +40,12 @@ function obligationCommands(record: Command): void {
     .description(say('处罚决定的义务', 'duties of the decision'))
     .addHelpText(
       'after',
-      `
-例 / examples:
-  xinxiu record obligation list ID
-  xinxiu record obligation evidence ID fine correction --file receipt.pdf --on 2026-06-01
-  xinxiu record obligation verify ID fine
-  xinxiu record obligation waive ID fine --document waiver.pdf --ground 已破产清算 --article 行政处罚法第六十六条`,
+      examples(
+        'xinxiu record obligation list ID',
+        'xinxiu record obligation evidence ID fine correction --file receipt.pdf --on 2026-06-01',
+        'xinxiu record obligation verify ID fine',
+        'xinxiu record obligation waive ID fine --document waiver.pdf --ground 已破产清算 --article 行政处罚法第六十六条',
+      ),
     );
   group
     .command('list <id>')
@@ -84,7 +85,7 @@ export function recordActCommands(record: Command): void {
     )
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu record classify ID --class general --ground 情节一般 --article 裁量基准第三条',
+      examples('xinxiu record classify ID --class general --ground 情节一般 --article 裁量基准第三条'),
     )
     .action(classify);
   grounded(record.command('field <id>'))

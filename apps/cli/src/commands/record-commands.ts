@@ -2,10 +2,11 @@ import type { Penalty, RecordPublication } from '@xinxiu/domain';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { importCommand } from '../records/import-penalties.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
-import { UNCLASSIFIED_HEAD, unclassifiedCells } from '../records/record-lists.js';
+import { unclassifiedCells, unclassifiedHead } from '../records/record-lists.js';
 import { civilDay } from './arguments.js';
 import { heldCommands } from './held-commands.js';
 import { recordActCommands } from './record-act-commands.js';
@@ -18,7 +19,15 @@ interface ListedRecord {
 }
 
 function listRecords(options: ListOptions): Promise<void> {
-  const head = ['id', 'state', 'decided', 'until', 'number', 'subject', 'authority'];
+  const head = [
+    say('编号', 'id'),
+    say('状态', 'state'),
+    say('处罚日期', 'decided'),
+    say('公示至', 'until'),
+    say('文号', 'number'),
+    say('当事人', 'subject'),
+    say('机关', 'authority'),
+  ];
   return pageOf<ListedRecord>(
     '/records',
     options,
@@ -36,7 +45,7 @@ function listRecords(options: ListOptions): Promise<void> {
 }
 
 function listUnclassified(options: ListOptions): Promise<void> {
-  return pageOf('/records/unclassified', options, unclassifiedCells, UNCLASSIFIED_HEAD);
+  return pageOf('/records/unclassified', options, unclassifiedCells, unclassifiedHead());
 }
 
 async function showRecord(id: string, { json }: { json?: boolean }): Promise<void> {
@@ -64,10 +73,10 @@ export function recordCommands(program: Command): void {
     .option('--json', say('输出一个 JSON 对象', 'one JSON object'), false)
     .addHelpText(
       'after',
-      `
-例 / examples:
-  xinxiu import penalties penalties.csv --dry-run
-  xinxiu import penalties answer.json --profile shuangyashan --json`,
+      examples(
+        'xinxiu import penalties penalties.csv --dry-run',
+        'xinxiu import penalties answer.json --profile shuangyashan --json',
+      ),
     )
     .action(importCommand);
   const record = program.command('record').description(say('记录', 'records'));

@@ -3,6 +3,7 @@ import type { RecusalAnswer, RecusedAnswer } from '@xinxiu/contracts';
 import { RECUSAL_GROUNDS, RECUSAL_GROUND_WORDS, RECUSAL_RULE, type RecusalGround } from '@xinxiu/domain';
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
+import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
@@ -32,7 +33,15 @@ async function declare(uscc: string, { ground, text, person, json }: DeclareOpti
 
 function list({ all, ...options }: ListOptions): Promise<void> {
   const path = all === true ? '/recusals' : '/account/recusals';
-  return pageOf<RecusalAnswer>(path, options, cells, ['person', 'id', 'code', 'ground', 'text', 'by', 'at']);
+  return pageOf<RecusalAnswer>(path, options, cells, [
+    say('人员', 'person'),
+    say('编号', 'id'),
+    say('统一社会信用代码', 'code'),
+    say('理由', 'ground'),
+    say('说明', 'text'),
+    say('办理人', 'by'),
+    say('时间', 'at'),
+  ]);
 }
 
 function cells({ person, uscc, steps }: RecusalAnswer): string[] {
@@ -72,7 +81,7 @@ export function recusalCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu recusal declare 91420526MA00000001 --ground relative --text 法定代表人系本人配偶',
+      examples('xinxiu recusal declare 91420526MA00000001 --ground relative --text 法定代表人系本人配偶'),
     )
     .action(declare);
   paged(recusal.command('list'))

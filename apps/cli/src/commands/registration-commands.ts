@@ -28,7 +28,14 @@ function list(options: ListOptions): Promise<void> {
       organisationName,
       representative,
     ],
-    ['id', 'status', 'due', 'code', 'organisation', 'representative'],
+    [
+      say('编号', 'id'),
+      say('状态', 'status'),
+      say('期限', 'due'),
+      say('代码', 'code'),
+      say('单位', 'organisation'),
+      say('法定代表人', 'representative'),
+    ],
   );
 }
 

@@ -9,6 +9,7 @@ import { RETENTION_DATA_NAMES, RETENTION_DATA_WORDS } from '@xinxiu/domain';
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
 import { publicKey } from '../audit/kept-seals.js';
+import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
@@ -21,7 +22,15 @@ async function due({ json, ...query }: Json & Readonly<Record<string, string>>):
   if (json) return output.json(found);
   output.text(
     table([
-      ['data', 'rule', 'term', 'due', 'held', 'blocked', 'article'],
+      [
+        say('数据', 'data'),
+        say('规则', 'rule'),
+        say('期限', 'term'),
+        say('到期数', 'due'),
+        say('保全', 'held'),
+        say('暂缓', 'blocked'),
+        say('依据', 'article'),
+      ],
       ...found.counts.map(({ data, ruleId, term, due: count, held, blocked, article }) => {
         const counts = [count, held, blocked].map(String);
         return [nameOf(data, RETENTION_DATA_WORDS), ruleId, term, ...counts, article];
@@ -70,7 +79,13 @@ function printRun(run: OneDeletionRunAnswer): void {
   output.text(runCells(run).join('  '));
   output.text(
     table([
-      ['data', 'id', 'from', 'kept until', 'rule'],
+      [
+        say('数据', 'data'),
+        say('编号', 'id'),
+        say('起算日', 'from'),
+        say('保存至', 'kept until'),
+        say('规则', 'rule'),
+      ],
       ...run.items.map(({ data, id, eventOn, keptUntil, ruleId }) => [
         nameOf(data, RETENTION_DATA_WORDS),
         id,
@@ -83,14 +98,22 @@ function printRun(run: OneDeletionRunAnswer): void {
 }
 
 function runs(options: ListOptions): Promise<void> {
-  return pageOf<DeletionRunAnswer>('/retention/runs', options, runCells, RUN_HEAD);
+  return pageOf<DeletionRunAnswer>('/retention/runs', options, runCells, runHead());
 }
 
 function certificates(options: ListOptions): Promise<void> {
   return runs({ ...options, state: 'certified' });
 }
 
-const RUN_HEAD = ['number', 'state', 'version', 'things', 'proposed by', 'at', 'approved by'] as const;
+const runHead = (): string[] => [
+  say('批次', 'number'),
+  say('状态', 'state'),
+  say('版本', 'version'),
+  say('数量', 'things'),
+  say('提出人', 'proposed by'),
+  say('时间', 'at'),
+  say('批准人', 'approved by'),
+];
 
 function runCells(run: DeletionRunAnswer): string[] {
   const { number, state, version, counts, proposedBy, proposedAt, approvedBy } = run;
@@ -220,7 +243,7 @@ export function retentionCommands(program: Command): void {
     )
     .requiredOption('--version <n>', say('所见的版本', 'the version that was seen'))
     .option('--json')
-    .addHelpText('after', '\n例 / example:\n  xinxiu retention approve SC-2026-000001 --version 1')
+    .addHelpText('after', examples('xinxiu retention approve SC-2026-000001 --version 1'))
     .action(approve);
   paged(retention.command('certificates'))
     .description(say('已出具凭证的批次', 'deletions that were carried out'))

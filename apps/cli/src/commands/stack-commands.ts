@@ -5,7 +5,7 @@ import { Api } from '../api/api.js';
 import { dataDir } from '../api/api-address.js';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { ask } from '../output/ask.js';
-import { say } from '../output/language.js';
+import { localised, say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
 import { importPenalties } from '../records/import-penalties.js';
 import { seedsDir } from '../stack/project.js';
@@ -51,7 +51,7 @@ async function reset({ yes, demoOnExternal }: { yes: boolean; demoOnExternal: bo
 /** Nobody at a terminal means no. */
 async function askYes(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
-  return (await ask(`${question} (yes/no) `)).trim().toLowerCase() === 'yes';
+  return (await ask(`${localised(question)} (yes/no) `)).trim().toLowerCase() === 'yes';
 }
 
 async function status({ json }: { json?: boolean }): Promise<void> {

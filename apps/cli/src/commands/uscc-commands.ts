@@ -6,6 +6,7 @@ import { type ConfirmedSource, confirmedCodes } from '../law/confirmed-codes.js'
 import { linesOf, sourceOf } from '../law/lines.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
 import { usccText } from '../law/uscc-text.js';
+import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { EXIT, UsageError, output, table } from '../output/output.js';
 import { type GroundOptions, groundOf } from '../records/ground.js';
@@ -64,7 +65,18 @@ async function confirmed({ json, ...options }: ListOptions): Promise<void> {
     const last = steps.at(-1);
     return [code, state, last?.by.name ?? '', last?.at ?? '', last ? told(last) : ''];
   });
-  output.text(table([['code', 'state', 'by', 'at', 'ground'], ...rows]));
+  output.text(
+    table([
+      [
+        say('代码', 'code'),
+        say('状态', 'state'),
+        say('办理人', 'by'),
+        say('时间', 'at'),
+        say('理由', 'ground'),
+      ],
+      ...rows,
+    ]),
+  );
 }
 
 function told(step: CodeStep): string {
@@ -96,7 +108,7 @@ export function usccCommands(program: Command): void {
       '--server',
       say('采用所登录平台的确认清单', 'with the confirmed codes of the county that you are signed in to'),
     )
-    .addHelpText('after', '\n例 / example:\n  xinxiu uscc check 91320100748204660Q')
+    .addHelpText('after', examples('xinxiu uscc check 91320100748204660Q'))
     .action(check);
   group
     .command('confirm <code>')
@@ -113,7 +125,9 @@ export function usccCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu uscc confirm 91350211M0000XUF46 --document licence.pdf --ground 试点期间发放，与营业执照一致 --article 营业执照原件',
+      examples(
+        'xinxiu uscc confirm 91350211M0000XUF46 --document licence.pdf --ground 试点期间发放，与营业执照一致 --article 营业执照原件',
+      ),
     )
     .action(confirm);
   group

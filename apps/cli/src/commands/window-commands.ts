@@ -4,6 +4,7 @@ import { IDENTITY_DOCUMENTS, IDENTITY_DOCUMENT_WORDS, type IdentityDocument } fr
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
 import { ask } from '../output/ask.js';
+import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { UsageError, output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
@@ -96,7 +97,14 @@ function list(options: ListOptions): Promise<void> {
       window.person.name,
       updatedAt,
     ],
-    ['id', 'state', 'code', 'business', 'person', 'updated'],
+    [
+      say('编号', 'id'),
+      say('状态', 'state'),
+      say('代码', 'code'),
+      say('单位', 'business'),
+      say('到场人员', 'person'),
+      say('更新时间', 'updated'),
+    ],
   );
 }
 
@@ -157,12 +165,13 @@ export function windowCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n' +
-        '  xinxiu window open 91420526MA00000001 --record 3f0c… --person 赵明 --document resident-id\n' +
-        '  xinxiu window fill ID --contact-name 赵明 --phone 13800000000 --email zhao@food.example \\\n' +
-        '    --fulfilled-on 2026-10-30 --commitment 承诺书.txt --proof 缴款凭证.pdf\n' +
-        '  xinxiu window ask-code ID\n' +
-        '  xinxiu window submit ID --code 123456',
+      examples(
+        'xinxiu window open 91420526MA00000001 --record 3f0c… --person 赵明 --document resident-id',
+        'xinxiu window fill ID --contact-name 赵明 --phone 13800000000 --email zhao@food.example \\',
+        '  --fulfilled-on 2026-10-30 --commitment 承诺书.txt --proof 缴款凭证.pdf',
+        'xinxiu window ask-code ID',
+        'xinxiu window submit ID --code 123456',
+      ),
     )
     .action(open);
   window

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type CivilDate, type Penalty, addDays, completeUscc } from '@xinxiu/domain';
 import { importPenalties, loadProfile } from '@xinxiu/intake';
+import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
 
@@ -48,7 +49,10 @@ export async function firstPenalty(file: string, profileName: string): Promise<P
   for await (const { penalty, outcome } of run) if (outcome === 'taken') found ??= penalty as Penalty;
   if (found) return found;
   throw new Refused(
-    `${file} holds no penalty that can be taken.`,
-    'See why with "xinxiu import penalties FILE --dry-run".',
+    say(`${file} 中没有可以入库的处罚。`, `${file} holds no penalty that can be taken.`),
+    say(
+      '用 "xinxiu import penalties 文件 --dry-run" 查看原因。',
+      'See why with "xinxiu import penalties FILE --dry-run".',
+    ),
   );
 }

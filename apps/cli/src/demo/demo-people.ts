@@ -2,6 +2,7 @@ import type { Penalty } from '@xinxiu/domain';
 import { type Repositories, departmentOfAuthority, hashPassword } from '@xinxiu/persistence';
 import { Api } from '../api/api.js';
 import { readDemoCounty } from '../demo-county/county-file.js';
+import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 import { seedsDir } from '../stack/project.js';
 
@@ -35,7 +36,12 @@ export async function castFor(penalty: Penalty, address: string, repositories: R
   };
   const organisation = penalty.subjectCode;
   if (!organisation)
-    throw new Refused('The penalty names no unified social credit code, so nobody can apply for it.');
+    throw new Refused(
+      say(
+        '处罚没有统一社会信用代码，无人可以申请。',
+        'The penalty names no unified social credit code, so nobody can apply for it.',
+      ),
+    );
   const owner = {
     role: 'applicant',
     name: '法定代表人',
@@ -52,7 +58,7 @@ export async function castFor(penalty: Penalty, address: string, repositories: R
     [...names, 'clerk', 'clerk2'].map(as),
   );
   if (!applicant || !reviewer || !leader || !clerk || !secondClerk)
-    throw new Refused('The demo people are not there.');
+    throw new Refused(say('缺少示范人员。', 'The demo people are not there.'));
   const contact = {
     name: '法定代表人',
     phone: '13800000000',

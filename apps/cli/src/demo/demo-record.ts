@@ -70,5 +70,8 @@ async function publiciseAgain(recordId: string, records: Repositories['records']
   const command = { type: 'republish', ground: 'demonstration played again' } as const;
   const cause = `demo-${randomUUID()}`;
   const result = await records.command(recordId, command, cause, new Date().toISOString());
-  if (result?.ok !== true) throw new Refused(result?.error.message ?? `There is no record ${recordId}.`);
+  if (result?.ok !== true)
+    throw new Refused(
+      result?.error.message ?? say(`没有记录 ${recordId}。`, `There is no record ${recordId}.`),
+    );
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent, TargetState } from '@xinxiu/domain';
 import type { Api } from '../api/api.js';
+import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 import { caseOf } from './play-case.js';
 
@@ -79,22 +80,34 @@ export async function checkReport(
   inboxUrl: string | undefined,
 ): Promise<void> {
   const wrong: string[] = [];
-  if (report.status !== 'completed') wrong.push(`the case is ${report.status}`);
+  if (report.status !== 'completed')
+    wrong.push(say(`案件状态为 ${report.status}`, `the case is ${report.status}`));
   for (const { name, state } of report.targets)
-    if (state !== 'confirmed') wrong.push(`target ${name} is ${state}`);
+    if (state !== 'confirmed') wrong.push(say(`公示目标 ${name} 为 ${state}`, `target ${name} is ${state}`));
   const types = report.events.map(({ type }) => type);
   let last = -1;
   for (const type of IN_ORDER) {
     const place = types.indexOf(type as never);
-    if (place <= last) wrong.push(`${type} is missing or out of order`);
+    if (place <= last) wrong.push(say(`缺少 ${type}，或者次序不对`, `${type} is missing or out of order`));
     last = Math.max(last, place);
   }
   for (const mail of report.mails)
-    if (mail.state !== 'sent') wrong.push(`the mail ${mail.kind} to ${mail.to} is ${mail.state}`);
+    if (mail.state !== 'sent') {
+      const { kind, to, state } = mail;
+      wrong.push(say(`给 ${to} 的邮件 ${kind} 为 ${state}`, `the mail ${kind} to ${to} is ${state}`));
+    }
   const gone = await fetch(`${api.address}/api/v1/public/records/${recordId}`);
-  if (gone.status !== 404) wrong.push(`the public still finds the record (${gone.status})`);
+  if (gone.status !== 404)
+    wrong.push(
+      say(`公众仍能查到该记录（${gone.status}）`, `the public still finds the record (${gone.status})`),
+    );
   wrong.push(...(await missingMails(report, inboxUrl)));
-  if (wrong.length > 0) throw new Refused(`Not as it should be: ${wrong.join('; ')}.`, undefined, { report });
+  if (wrong.length > 0)
+    throw new Refused(
+      say(`与预期不符：${wrong.join('；')}。`, `Not as it should be: ${wrong.join('; ')}.`),
+      undefined,
+      { report },
+    );
 }
 
 async function missingMails({ mails }: DemoReport, inboxUrl: string | undefined): Promise<string[]> {
@@ -105,5 +118,5 @@ async function missingMails({ mails }: DemoReport, inboxUrl: string | undefined)
   );
   return mails
     .filter(({ messageId }) => !caught.has(messageId))
-    .map(({ kind }) => `the mail ${kind} did not arrive`);
+    .map(({ kind }) => say(`邮件 ${kind} 没有送达`, `the mail ${kind} did not arrive`));
 }

@@ -41,7 +41,7 @@ export async function playCase({ cast, recordId, today, tell }: PlayOptions): Pr
       `${caseNo}: submitted; nobody claims it until the reminder comes`,
     ),
   );
-  await until(clerk, caseNo, 'a reminder', async () =>
+  await until(clerk, caseNo, say('提醒', 'reminder'), async () =>
     (await eventTypes(clerk, caseNo)).includes('rung-reached'),
   );
   await act(clerk, 'claim');
@@ -60,7 +60,12 @@ export async function playCase({ cast, recordId, today, tell }: PlayOptions): Pr
   tell(say('认定单位已核实各项义务', 'the department has verified each duty'));
   await decide(cast, caseNo);
   tell(say('已决定；正在终止公示', 'decided; publication is being ended'));
-  await until(clerk, caseNo, 'completion', async () => (await caseOf(clerk, caseNo)).status === 'completed');
+  await until(
+    clerk,
+    caseNo,
+    say('办结', 'completion'),
+    async () => (await caseOf(clerk, caseNo)).status === 'completed',
+  );
   return caseNo;
 }
 
@@ -137,7 +142,10 @@ async function until(api: Api, caseNo: string, what: string, reached: () => Prom
     if (Date.now() > end) {
       const { status, attention } = await caseOf(api, caseNo);
       throw new Refused(
-        `${caseNo}: no ${what} within two minutes; it is ${status}. ${attention?.cause ?? ''}`,
+        say(
+          `${caseNo}：两分钟内没有等到${what}，现为 ${status}。${attention?.cause ?? ''}`,
+          `${caseNo}: no ${what} within two minutes; it is ${status}. ${attention?.cause ?? ''}`,
+        ),
       );
     }
     await new Promise((resolve) => setTimeout(resolve, 250));

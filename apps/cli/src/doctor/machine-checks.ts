@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { say } from '../output/language.js';
+import { localised, say } from '../output/language.js';
 import { type Finding, finding } from './finding.js';
 
 const GIB = 1024 ** 3;
@@ -42,7 +42,7 @@ export async function checkFolder(part: string, path: string, whatToDo: string):
     await access(path, constants.R_OK | constants.W_OK);
     return finding(part, true, path, '');
   } catch (error) {
-    return finding(part, false, `${path}: ${(error as Error).message}`, whatToDo);
+    return finding(part, false, `${path}: ${localised((error as Error).message)}`, whatToDo);
   }
 }
 

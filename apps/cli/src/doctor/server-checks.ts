@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { say } from '../output/language.js';
+import { localised, say } from '../output/language.js';
 import { type Finding, finding } from './finding.js';
 
 const PATIENCE_MS = 3_000;
@@ -43,6 +43,6 @@ export function checkListener(part: string, address: string | undefined, whatToD
     };
     socket.once('connect', () => end(true, where));
     socket.once('timeout', () => end(false, `${where}: ${say('没有应答', 'no answer')}`));
-    socket.once('error', (error) => end(false, `${where}: ${error.message}`));
+    socket.once('error', (error) => end(false, `${where}: ${localised(error.message)}`));
   });
 }

@@ -27,7 +27,7 @@ export async function checkPacks(
   const ok = problems.length === 0;
   if (!ok) process.exitCode = EXIT.refused;
   if (json) return output.json({ ok, packs, problems, warnings });
-  if (packs.length > 0) output.text(table([HEAD, ...packs.map(cells)]));
+  if (packs.length > 0) output.text(table([head(), ...packs.map(cells)]));
   for (const warning of warnings) output.note(`${say('注意', 'note')}: ${formatPackProblem(warning)}`);
   for (const problem of problems) output.note(formatPackProblem(problem));
   for (const line of advice(problems)) output.note(line);
@@ -70,7 +70,16 @@ function advice(problems: readonly PackProblem[]): string[] {
   ];
 }
 
-const HEAD = ['file', 'pack', 'version', 'status', 'from', 'to', 'rules', 'signed off'];
+const head = (): string[] => [
+  say('文件', 'file'),
+  say('规则包', 'pack'),
+  say('版本', 'version'),
+  say('状态', 'status'),
+  say('施行', 'from'),
+  say('止日', 'to'),
+  say('规则数', 'rules'),
+  say('起草 / 审核 / 公布', 'signed off'),
+];
 
 function cells({ file, pack, version, status, validity, rules, life }: CheckedPack): string[] {
   const signatures = [life?.drafted, life?.reviewed, life?.published].map((one) => one?.by ?? '—');

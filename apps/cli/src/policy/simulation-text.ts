@@ -30,11 +30,16 @@ export function summaryText({ at, draft, records, cases, departments }: Simulati
       `在办案件 ${cases.total} 件，按草案期限不同的 ${cases.changed} 件，无法试算 ${cases.skipped} 件；在办案件仍适用其受理时的规则。`,
       `${cases.total} open cases, ${cases.changed} would stand otherwise under the draft, ${cases.skipped} cannot be tried; each keeps the pack that it was submitted under.`,
     ),
-    table([HEAD, ...departments.map(cells)]),
+    table([head(), ...departments.map(cells)]),
   ];
 }
 
-const HEAD = ['department', 'may be applied for', 'open cases', 'overdue'];
+const head = (): string[] => [
+  say('单位', 'department'),
+  say('可以申请', 'may be applied for'),
+  say('在办案件', 'open cases'),
+  say('逾期', 'overdue'),
+];
 
 function cells({ department, applicable, cases, overdue }: DepartmentWork): string[] {
   return [

@@ -50,7 +50,7 @@ export function listHeld(options: ListOptions): Promise<void> {
       String(source.row),
       reasons.map(({ code, field }) => `${code}(${field})`).join(' '),
     ],
-    ['id', 'profile', 'row', 'reasons'],
+    [say('编号', 'id'), say('导入方案', 'profile'), say('行', 'row'), say('原因', 'reasons')],
   );
 }
 
@@ -149,7 +149,12 @@ function show(answer: Settled, { json }: SettleOptions): void {
       code,
       [detail, ...errors.map(({ path, message }) => `${path}: ${message}`)].join(' '),
     ]);
-    output.text(table([['id', 'outcome', 'code', 'detail'], ...rows]));
+    output.text(
+      table([
+        [say('编号', 'id'), say('结果', 'outcome'), say('原因代码', 'code'), say('说明', 'detail')],
+        ...rows,
+      ]),
+    );
     output.text(say(`已处理 ${settled}，未能处理 ${failed}`, `settled ${settled}, failed ${failed}`));
   }
   process.exitCode = failed === 0 ? EXIT.done : EXIT.refused;

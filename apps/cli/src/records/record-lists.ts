@@ -25,7 +25,19 @@ export async function listObligations(id: string, { json }: Options): Promise<vo
     rule.article,
     fileIds.join(' '),
   ]);
-  output.text(table([['duty', 'state', 'yuan', 'on', 'article', 'files'], ...rows]));
+  output.text(
+    table([
+      [
+        say('义务', 'duty'),
+        say('状态', 'state'),
+        say('元', 'yuan'),
+        say('日期', 'on'),
+        say('依据', 'article'),
+        say('文件', 'files'),
+      ],
+      ...rows,
+    ]),
+  );
   const since = ledger.fulfilledOn ?? '—';
   output.note(
     ledger.fullyFulfilled
@@ -43,7 +55,9 @@ export async function showHistory(id: string, { json }: Options): Promise<void> 
   ).get<{ items: readonly RecordFact[] }>(`${recordPath(id)}/history`);
   if (json) return output.json(history);
   const rows = history.items.map((fact) => [fact.at, fact.type, fact.by.name, told(fact)]);
-  output.text(table([['at', 'what', 'by', 'content'], ...rows]));
+  output.text(
+    table([[say('时间', 'at'), say('事项', 'what'), say('办理人', 'by'), say('内容', 'content')], ...rows]),
+  );
 }
 
 function told(fact: RecordFact): string {
@@ -78,7 +92,14 @@ export function unclassifiedCells({ id, penalty, reasons }: Unclassified): reado
   ];
 }
 
-export const UNCLASSIFIED_HEAD = ['id', 'decided', 'number', 'subject', 'authority', 'reasons'] as const;
+export const unclassifiedHead = (): string[] => [
+  say('编号', 'id'),
+  say('处罚日期', 'decided'),
+  say('文号', 'number'),
+  say('当事人', 'subject'),
+  say('机关', 'authority'),
+  say('原因', 'reasons'),
+];
 
 export async function showEligibility(id: string, { at }: { readonly at?: string }): Promise<void> {
   const query = at === undefined ? '' : `?at=${at}`;
