@@ -1,5 +1,6 @@
 import { type Command, Help } from 'commander';
 import { localised, say } from './language.js';
+import { width } from './output.js';
 
 /**
  * Lets commander speak the language of the terminal: its refusals, the headings of its help, and what it adds to the
@@ -10,6 +11,7 @@ export function speaking(program: Command): Command {
     .configureOutput({ outputError: (told, write) => write(`${localised(told.trimEnd())}\n`) })
     .configureHelp({
       styleTitle: localised,
+      displayWidth: width,
       commandUsage: (command) => placeholders(PLAIN.commandUsage(command)),
       subcommandTerm: (command) => placeholders(PLAIN.subcommandTerm(command)),
       optionDescription: (option) => extras(PLAIN.optionDescription(option)),

@@ -51,6 +51,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 /** East Asian wide and full-width characters (Unicode TR 11), as far as our texts use them; arrows and dashes are narrow. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 
-function width(text: string): number {
+/** Places that a text takes on a terminal. */
+export function width(text: string): number {
   return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 }
