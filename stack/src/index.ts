@@ -1,4 +1,5 @@
 export { StackError, type StackErrorCode } from './stack-error.js';
+export { STACK_WORDINGS } from './stack-wordings.js';
 export { type ProviderRecord, type StackState } from './state/stack-state.js';
 export {
   startServers,

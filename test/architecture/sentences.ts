@@ -3,23 +3,24 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { repositoryRoot } from '../harness/repository-root.js';
 
-const FOR_TESTS = /\.(spec|factory|fixture)\.ts$/;
+const LEFT_OUT = /\.(spec|factory|fixture|d)\.ts$|-wordings\.ts$/;
 
-/** The sources of a folder of the repository, without what is there for tests. */
+/** The sources of a folder of the repository, without what is there for tests, and without the tables of wordings. */
 export function sources(folder: string): readonly ts.SourceFile[] {
   const root = join(repositoryRoot(), folder);
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|js)$/.test(name) && !FOR_TESTS.test(name) && !name.endsWith('.d.ts'))
+    .filter((name) => /\.(ts|js)$/.test(name) && !LEFT_OUT.test(name))
     .map((name) => {
       const text = readFileSync(join(root, name), 'utf8');
       return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
     });
 }
 
-export function nodes(of: ts.Node): readonly ts.Node[] {
+/** Everything within. @param isClosed of what is not looked into */
+export function nodes(of: ts.Node, isClosed: (node: ts.Node) => boolean = () => false): readonly ts.Node[] {
   const found: ts.Node[] = [];
   of.forEachChild((child) => {
-    found.push(child, ...nodes(child));
+    if (!isClosed(child)) found.push(child, ...nodes(child, isClosed));
   });
   return found;
 }
@@ -40,17 +41,17 @@ export function isText(value: ts.Node): value is ts.StringLiteralLike | ts.Templ
   return ts.isStringLiteralLike(value) || ts.isTemplateExpression(value);
 }
 
-/** Every text within that has a word and a blank, and so is read by people. */
-export function sentences(of: ts.Node): readonly string[] {
-  return nodes(of)
+/** Every text within that has a word and a blank, and so is read by people. @param isClosed see {@link nodes} */
+export function sentences(of: ts.Node, isClosed?: (node: ts.Node) => boolean): readonly string[] {
+  return nodes(of, isClosed)
     .filter(isText)
     .flatMap(wordings)
     .filter((said) => said.includes(' ') && /[a-z]{2}/i.test(said.replaceAll('{}', '')));
 }
 
-/** The texts of every `new …Error(…)` in a file. */
-export function errorsIn(file: ts.SourceFile): readonly string[] {
+/** The texts of every `new …Error(…)` in a file. @param of how the name of the class ends */
+export function errorsIn(file: ts.SourceFile, of = 'Error'): readonly string[] {
   return nodes(file).flatMap((node) =>
-    ts.isNewExpression(node) && /Error$/.test(node.expression.getText()) ? sentences(node) : [],
+    ts.isNewExpression(node) && node.expression.getText().endsWith(of) ? sentences(node) : [],
   );
 }

@@ -3,6 +3,8 @@ import { NOTICE_WORDINGS } from '@xinxiu/calendar';
 import { CONTRACT_WORDINGS, type InChinese, type Wordings } from '@xinxiu/contracts';
 import { FAULT_WORDINGS } from '@xinxiu/domain';
 import { PACK_PART_WORDINGS, PACK_WORDINGS, YAML_PART_WORDINGS, YAML_WORDINGS } from '@xinxiu/policy';
+import { KEY_WORDINGS } from '@xinxiu/platform';
+import { STACK_WORDINGS } from '@xinxiu/stack';
 import { repositoryRoot } from '../harness/repository-root.js';
 
 /** Applications are no packages that one imports from: their tables are read where they lie. */
@@ -32,6 +34,8 @@ export const TABLES = {
   yaml: { ...YAML_WORDINGS, ...YAML_PART_WORDINGS },
   notices: NOTICE_WORDINGS,
   commander: { ...commander.COMMANDER_WORDINGS, ...commander.COMMANDER_PART_WORDINGS },
+  stack: STACK_WORDINGS,
+  keys: KEY_WORDINGS,
   system: system.SYSTEM_WORDINGS,
 } as const satisfies Readonly<Record<string, Wordings>>;
 

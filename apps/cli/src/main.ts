@@ -1,7 +1,6 @@
-import { mistakeInChinese } from '@xinxiu/contracts';
+import { StackError } from '@xinxiu/stack';
 import { CommanderError } from 'commander';
-import { z } from 'zod';
-import { languageOf, localised, say } from './output/language.js';
+import { languageOf, localised, say, speak } from './output/language.js';
 import { buildProgram } from './program.js';
 import { EXIT, Refused, UsageError, output } from './output/output.js';
 
@@ -12,13 +11,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.refused);
 });
 
-// What zod says of a record or a file is told in the language of the terminal, like everything else.
-if (languageOf(process.env) === 'zh') z.config({ localeError: mistakeInChinese });
+speak(languageOf(process.env));
 
 try {
   await buildProgram().parseAsync();
 } catch (error) {
   process.exitCode = told(error);
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof StackError) {
+    const { code, happened, remedy } = error;
+    return `${code}: ${localised(happened)} ${localised(remedy)}`;
+  }
+  return localised(error instanceof Error ? error.message : String(error));
 }
 
 /** Tells what went wrong, to a program too when it asked for JSON. @returns the exit code */
@@ -28,7 +34,7 @@ function told(error: unknown): number {
     output.note(localised(error.message));
     return EXIT.usage;
   }
-  const message = localised(error instanceof Error ? error.message : String(error));
+  const message = messageOf(error);
   const whatToDo = (error as { whatToDo?: unknown } | undefined)?.whatToDo;
   const details = error instanceof Refused ? error.details : {};
   if (process.argv.includes('--json')) output.json({ refused: true, message, whatToDo, ...details });

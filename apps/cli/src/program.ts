@@ -36,7 +36,6 @@ export function buildProgram(): Command {
     .description(
       say('信修：县级信用修复平台的命令行', 'the command line of Xinxiu, credit repair of a county'),
     )
-    .showHelpAfterError(say('（--help 查看用法）', '(--help shows how)'))
     .addHelpText(
       'after',
       say(

@@ -34,3 +34,4 @@ export { isCommonPassword } from './passwords/common-passwords.js';
 export { type TemporalClient, connectTemporal } from './temporal/connect-temporal.js';
 export { encryptedDataConverter } from './temporal/data-converter.js';
 export { EncryptionCodec, MAX_PAYLOAD_BYTES } from './temporal/payload-codec.js';
+export { KEY_WORDINGS } from './keys/key-wordings.js';

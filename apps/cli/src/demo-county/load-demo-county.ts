@@ -1,5 +1,6 @@
 import { connectDatabase, createRepositories, hashPassword } from '@xinxiu/persistence';
 import { loadFieldKeys } from '@xinxiu/platform';
+import { say } from '../output/language.js';
 import { readDemoCounty } from './county-file.js';
 
 export interface LoadDemoOptions {
@@ -12,7 +13,12 @@ export interface LoadDemoOptions {
 export async function loadDemoCounty({ env, log }: LoadDemoOptions): Promise<string[]> {
   const { MONGODB_URI: uri, XINXIU_SEEDS_DIR: seedsDir, XINXIU_KEYS_DIR: keysDir } = env;
   if (!uri || !seedsDir || !keysDir)
-    throw new Error('The demo county needs MONGODB_URI, XINXIU_SEEDS_DIR and XINXIU_KEYS_DIR.');
+    throw new Error(
+      say(
+        '装载示范县需要 MONGODB_URI、XINXIU_SEEDS_DIR 和 XINXIU_KEYS_DIR。',
+        'The demo county needs MONGODB_URI, XINXIU_SEEDS_DIR and XINXIU_KEYS_DIR.',
+      ),
+    );
   const county = await readDemoCounty(seedsDir);
   const database = await connectDatabase(uri);
   try {
@@ -26,7 +32,13 @@ export async function loadDemoCounty({ env, log }: LoadDemoOptions): Promise<str
       const id = `demo-${person.username}`;
       if (await repositories.people.create({ ...person, id, locale: 'zh-CN', passwordHash })) fresh++;
     }
-    log(`demo county: ${fresh} people loaded, ${county.people.length - fresh} were there`);
+    const there = county.people.length - fresh;
+    log(
+      say(
+        `示范县：新装载 ${fresh} 人，已有 ${there} 人`,
+        `demo county: ${fresh} people loaded, ${there} were there`,
+      ),
+    );
   } finally {
     await database.close();
   }
@@ -38,5 +50,9 @@ function signIns({ name, nameEn, password, people }: Awaited<ReturnType<typeof r
     const where = department || organisationName;
     return `  ${username.padEnd(14)} ${role.padEnd(18)} ${where}`;
   });
-  return [`Demo sign-ins of ${name} (${nameEn}), password ${password}:`, ...lines];
+  const head = say(
+    `${name}的示范登录，密码 ${password}：`,
+    `Demo sign-ins of ${nameEn}, password ${password}:`,
+  );
+  return [head, ...lines];
 }

@@ -8,7 +8,7 @@ import { width } from './output.js';
  */
 export function speaking(program: Command): Command {
   return program
-    .configureOutput({ outputError: (told, write) => write(`${localised(told.trimEnd())}\n`) })
+    .configureOutput({ outputError: refused })
     .configureHelp({
       styleTitle: localised,
       displayWidth: width,
@@ -19,6 +19,10 @@ export function speaking(program: Command): Command {
     })
     .helpOption('-h, --help', say('显示用法', 'shows how to use it'))
     .helpCommand('help [command]', say('显示命令的用法', 'shows how to use a command'));
+}
+
+function refused(told: string, write: (text: string) => void): void {
+  write(`${localised(told.trimEnd())}\n${say('（--help 查看用法）', '(--help shows how)')}\n`);
 }
 
 const PLAIN = new Help();

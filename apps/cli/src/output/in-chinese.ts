@@ -2,6 +2,8 @@ import { NOTICE_WORDINGS } from '@xinxiu/calendar';
 import { CONTRACT_WORDINGS, chineseBy } from '@xinxiu/contracts';
 import { FAULT_WORDINGS } from '@xinxiu/domain';
 import { PACK_PART_WORDINGS, PACK_WORDINGS, YAML_PART_WORDINGS, YAML_WORDINGS } from '@xinxiu/policy';
+import { KEY_WORDINGS } from '@xinxiu/platform';
+import { STACK_WORDINGS } from '@xinxiu/stack';
 import { COMMANDER_PART_WORDINGS, COMMANDER_WORDINGS } from './commander-wordings.js';
 import { SYSTEM_WORDINGS } from './system-wordings.js';
 
@@ -14,13 +16,17 @@ export const inChinese = chineseBy(
     ...YAML_WORDINGS,
     ...NOTICE_WORDINGS,
     ...COMMANDER_WORDINGS,
+    ...STACK_WORDINGS,
+    ...KEY_WORDINGS,
     ...SYSTEM_WORDINGS,
   },
   {
     ...PACK_PART_WORDINGS,
+    ...YAML_WORDINGS,
     ...YAML_PART_WORDINGS,
     ...NOTICE_WORDINGS,
     ...COMMANDER_PART_WORDINGS,
+    ...KEY_WORDINGS,
     ...SYSTEM_WORDINGS,
   },
 );

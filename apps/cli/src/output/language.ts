@@ -1,4 +1,6 @@
+import { mistakeInChinese } from '@xinxiu/contracts';
 import type { Words } from '@xinxiu/domain';
+import { z } from 'zod';
 import { inChinese } from './in-chinese.js';
 
 export type Language = 'zh' | 'en';
@@ -7,6 +9,12 @@ export type Language = 'zh' | 'en';
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
   const wanted = env['XINXIU_LANG'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return /^zh/i.test(wanted) ? 'zh' : 'en';
+}
+
+/** From here on everything is said in this language, also what the library says that checks records and files. */
+export function speak(language: Language): void {
+  process.env['XINXIU_LANG'] = language;
+  z.config(language === 'zh' ? { localeError: mistakeInChinese } : z.locales.en());
 }
 
 /** The text in the language of whoever runs the command. */
