@@ -1,3 +1,4 @@
+import { IntakeError } from '@xinxiu/intake';
 import { StackError } from '@xinxiu/stack';
 import { CommanderError } from 'commander';
 import { languageOf, localised, say, speak } from './output/language.js';
@@ -24,6 +25,7 @@ function messageOf(error: unknown): string {
     const { code, happened, remedy } = error;
     return `${code}: ${localised(happened)} ${localised(remedy)}`;
   }
+  if (error instanceof IntakeError) return say(error.message, error.english);
   return localised(error instanceof Error ? error.message : String(error));
 }
 
