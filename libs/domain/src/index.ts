@@ -207,9 +207,15 @@ export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
 export { normaliseUscc } from './uscc/normalise-uscc.js';
 export { USCC_REASONS, USCC_WARNINGS } from './uscc/uscc-reason.js';
-export { type ProofLanguage, explainDeadline, explainProof } from './deadlines/explain-proof.js';
+export {
+  DAY_REASON_WORDS,
+  type ProofLanguage,
+  explainDeadline,
+  explainProof,
+} from './deadlines/explain-proof.js';
 export { type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
 export { explainEligibility } from './eligibility/explain-eligibility.js';
+export { explainProofRow } from './eligibility/explain-proof-row.js';
 export { lastPossibleEnd, openReasons } from './eligibility/open-answer.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';
