@@ -1,6 +1,9 @@
 export { type Result, err, ok } from './result.js';
 export {
   type CivilDate,
+  FIRST_YEAR,
+  LAST_YEAR,
+  OutsideCalendar,
   addDays,
   civilDate,
   dayOfWeek,
@@ -147,7 +150,7 @@ export type { DayKind, WorkingDayTable } from './deadlines/working-day-table.js'
 export type { DayProof } from './deadlines/day-proof.js';
 export { addWorkingDays, workingDaysBetween } from './deadlines/working-days.js';
 export { type PeriodLength, addPeriod } from './deadlines/periods.js';
-export { MOST_MONTHS, MOST_WORKING_DAYS } from './deadlines/longest-counts.js';
+export { MOST_MONTHS, MOST_TERM_YEARS, MOST_WORKING_DAYS } from './deadlines/longest-counts.js';
 export {
   COMPUTED_ANSWERS,
   type ComputedAnswer,

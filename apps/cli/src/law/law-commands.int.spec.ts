@@ -155,6 +155,27 @@ describe('xinxiu period', () => {
   });
 });
 
+describe('a count that passes the last year of the calendar', () => {
+  it.each([
+    [['deadline', '--from', '2199-12-25', '--working-days', '30']],
+    [['deadline', '--from', '2026-02-28', '--working-days', '3', '--suspend', '2026-03-01..2199-12-31']],
+    [['period', '--from', '2199-12-25', '--months', '1']],
+    [['period', '--from', '2199-12-25', '--years', '100']],
+  ])('%j is a usage error that says the limit and what to give', async (args) => {
+    const ran = await terminal.run(args);
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toMatch(/after 2199; .* from 1900 to 2199\. Give an earlier day/);
+  });
+
+  it('is none where it ends on the last day', async () => {
+    expect(await answer<{ end: string }>('period', '--from', '2199-11-30', '--months', '1')).toMatchObject({
+      end: '2199-12-30',
+    });
+    const day = await answer<Deadline>('deadline', '--from', '2199-12-30', '--working-days', '1');
+    expect(day).toMatchObject({ due: '2199-12-31', provisional: true });
+  });
+});
+
 describe('xinxiu eligibility', () => {
   const record = {
     kind: 'penalty',
