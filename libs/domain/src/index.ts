@@ -1,4 +1,5 @@
 export { type Result, err, ok } from './result.js';
+export { shortened } from './shortened.js';
 export {
   type CivilDate,
   FIRST_YEAR,

@@ -70,6 +70,28 @@ describe('xinxiu uscc check', () => {
   });
 });
 
+describe('input without anything in it', () => {
+  it.each([[['uscc', 'check', '--file', '-']], [['eligibility', '-']]])(
+    'is told by %j, as an answer and in words, with exit 1',
+    async (args) => {
+      for (const input of ['', '\n \r\n']) {
+        const ran = await terminal.run(args, {}, input);
+        expect([ran.code, ran.stderr]).toEqual([1, '']);
+        expect(ran.json()).toEqual([
+          {
+            line: 1,
+            refused: true,
+            problems: [
+              { code: 'NO_RECORD', path: '', message: expect.stringContaining('give at least one') },
+            ],
+          },
+        ]);
+      }
+      expect((await terminal.run([...args, '--text', 'zh'])).stdout).toContain('第 1 行被拒绝');
+    },
+  );
+});
+
 interface Deadline {
   readonly due: string;
   readonly provisional: boolean;
