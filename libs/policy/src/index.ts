@@ -2,7 +2,7 @@ export { type PackProblem, formatPackProblem } from './pack-problem.js';
 export { type CountyPack } from './county-pack.js';
 export { type ParsedPack, parsePack } from './parse-pack.js';
 export { type PackRule, packRules } from './pack-rules.js';
-export { readPack } from './policy-folder.js';
+export { DRAFTS_FOLDER, readPack } from './policy-folder.js';
 export { type PolicyPacks, inForce, loadPacks, readPublished } from './load-packs.js';
 export {
   type ResolveProblem,
