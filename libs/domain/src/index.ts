@@ -229,7 +229,12 @@ export { type LedgerEntry, type LedgerSummary, summariseLedger } from './dossier
 export { actOnRecord, actsOn, openObligations } from './dossier/act-on-record.js';
 export { type Remedy, eligibilityRecord } from './dossier/eligibility-record.js';
 export { fieldRuleOf, obligationRulesOf } from './dossier/penalty-rules.js';
-export { type CaseExplanation, type PartyClock, explainCase } from './explanation/explain-case.js';
+export {
+  type CaseExplanation,
+  type PartyClock,
+  explainCase,
+  legalDaysUntil,
+} from './explanation/explain-case.js';
 export type { DeadlineOutcome, ExplainedDeadline } from './explanation/explained-deadline.js';
 export { PARTIES, type Party } from './explanation/span.js';
 export {
