@@ -51,7 +51,7 @@ export { atWindow } from './permissions/at-window.js';
 export { type AgentScope, type Scope, type Standing, forRecord, principalOf } from './permissions/scope.js';
 export { type Authorisation, checkTerm, isLive, namedRecords } from './permissions/authorisation.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
-export type { Words } from './words.js';
+export { type Words, wordsIn } from './words.js';
 export {
   ADVISED_PASSWORD_LENGTH,
   LEAST_PASSWORD_LENGTH,

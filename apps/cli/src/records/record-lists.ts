@@ -79,8 +79,3 @@ export function unclassifiedCells({ id, penalty, reasons }: Unclassified): reado
 }
 
 export const UNCLASSIFIED_HEAD = ['id', 'decided', 'number', 'subject', 'authority', 'reasons'] as const;
-
-export async function showEligibility(id: string, { at }: { readonly at?: string }): Promise<void> {
-  const query = at === undefined ? '' : `?at=${at}`;
-  output.json(await (await Api.asCaller()).get(`${recordPath(id)}/eligibility${query}`));
-}
