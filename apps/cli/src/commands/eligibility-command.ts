@@ -69,10 +69,10 @@ function knownRecord(value: unknown, law: PolicyPacks): Result<EligibilityRecord
   }
   const unknown = unknownField(parsed.data, law);
   if (unknown === undefined) return ok(parsed.data);
-  const names = fieldNames(law).join('、');
+  const names = fieldNames(law);
   const message = say(
-    `规则包中没有领域“${unknown}”；可用：${names}`,
-    `No pack knows the field "${unknown}"; there are: ${names}`,
+    `规则包中没有领域“${unknown}”；可用：${names.join('、')}`,
+    `No pack knows the field "${unknown}"; there are: ${names.join(', ')}.`,
   );
   return err([{ code: 'FIELD_UNKNOWN', path: 'field', message }]);
 }

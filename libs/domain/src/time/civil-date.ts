@@ -4,6 +4,8 @@ export type CivilDate = string & { readonly __civilDate: unique symbol };
 /** The years that are counted in: no table of holidays, and no record, is of others. */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2199;
+const FIRST_DAY = `${FIRST_YEAR}-01-01`;
+const LAST_DAY = `${LAST_YEAR}-12-31`;
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
@@ -34,8 +36,7 @@ export class OutsideCalendar extends RangeError {
 
 /** A day that a count came to. @throws OutsideCalendar */
 export function withinCalendar(date: CivilDate): CivilDate {
-  const year = Number(date.slice(0, 4));
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw new OutsideCalendar(date);
+  if (date < FIRST_DAY || date > LAST_DAY) throw new OutsideCalendar(date);
   return date;
 }
 
