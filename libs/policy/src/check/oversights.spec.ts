@@ -48,10 +48,10 @@ describe('what is hardly meant', () => {
     const withoutGeneral = withoutTerm('o36.term.general');
     expect(told(withoutGeneral)).toEqual([
       expect.stringMatching(
-        /CLASS_WITHOUT_TERM The regime order-36 has no term for the class general \(penalty\)/,
+        /CLASS_WITHOUT_TERM The regime order-36 has no term for records of the kind penalty in the class general/,
       ),
       expect.stringMatching(
-        /CLASS_WITHOUT_TERM The regime order-36 has no term for the class general \(other\)/,
+        /CLASS_WITHOUT_TERM The regime order-36 has no term for records of the kind other in the class general/,
       ),
     ]);
     const onlyFood = ORDER_36.replace(
@@ -59,15 +59,15 @@ describe('what is hardly meant', () => {
       'when: { recordKinds: [penalty, other], classes: [serious], fields: [食品] }',
     );
     expect(told(onlyFood)).toEqual([
-      expect.stringMatching(/no term that takes every penalty of the class serious/),
-      expect.stringMatching(/no term that takes every other of the class serious/),
+      expect.stringMatching(/no term that takes every record of the kind penalty in the class serious/),
+      expect.stringMatching(/no term that takes every record of the kind other in the class serious/),
     ]);
   });
 
   it('is a class without a term that no rule of the pack decides on: a person may', () => {
     const undecided = withoutTerm('o36.term.minor').replaceAll('class: minor', 'class: general');
     expect(told(undecided)).toContainEqual(
-      expect.stringContaining('has no term for the class minor (penalty)'),
+      expect.stringContaining('has no term for records of the kind penalty in the class minor'),
     );
   });
 

@@ -65,8 +65,8 @@ function bareClasses({ id, terms }: RegimePack): Oversight[] {
       if (ofClass.some(asksNothingElse)) return [];
       const what =
         ofClass.length === 0
-          ? `has no term for the class ${one} (${kind}): they get no dates`
-          : `has no term that takes every ${kind} of the class ${one}: some of them get no dates`;
+          ? `has no term for records of the kind ${kind} in the class ${one}: they get no dates`
+          : `has no term that takes every record of the kind ${kind} in the class ${one}: some get no dates`;
       return [{ code: 'CLASS_WITHOUT_TERM', message: `The regime ${id} ${what}` }];
     });
   });
