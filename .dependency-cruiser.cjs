@@ -67,6 +67,7 @@ module.exports = {
           '@tanstack',
           'i18next',
           'react-i18next',
+          'dayjs',
           '@types/react',
           '@types/react-dom',
         ),

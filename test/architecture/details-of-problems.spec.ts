@@ -20,6 +20,7 @@ const ELSEWHERE = new Set([
   '{}: {}',
   'On {}: {}.',
   '{}: {}. No document changes that.',
+  '"{}" stands twice in one object; keep the one that holds.',
   // The caller of a function in the same file, whose texts are read below.
   '= refusal(rule.permission, actor.role)',
   // Mistakes of a contract and of a notice, each with its own wording.

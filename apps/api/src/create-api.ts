@@ -1,16 +1,16 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type NextFunction, type Request, type Response, json } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { ApiModule } from './api.module.js';
+import { jsonBodies } from './http/json-bodies.js';
 import { requestLog } from './http/request-log.js';
 import { RouteTable } from './http/route-table.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import type { ApiServices } from './platform/api-services.js';
 import { portalSite } from './portal/portal-site.js';
 
-const MOST_JSON = '256kb';
 const YEAR_S = 31_536_000;
 
 /** The application, ready to listen. Fails when an endpoint does not declare who may call it. */
@@ -45,17 +45,9 @@ export async function createApi(services: ApiServices): Promise<NestExpressAppli
     },
   );
   if (services.settings.portalDir !== undefined) app.use(portalSite(services.settings.portalDir));
-  app.use(jsonBodies(app));
+  const routes = app.get(RouteTable);
+  app.use(jsonBodies(({ method, path }) => routes.takesRaw(method, path)));
   await app.init();
-  void app.get(RouteTable).all;
+  void routes.all;
   return app;
-}
-
-/** Reads JSON bodies, except for an endpoint that takes a file: a JSON file is a file there. */
-function jsonBodies(app: NestExpressApplication) {
-  const read = json({ limit: MOST_JSON, strict: true });
-  return (request: Request, response: Response, next: NextFunction): void => {
-    if (app.get(RouteTable).takesRaw(request.method, request.path)) next();
-    else read(request, response, next);
-  };
 }

@@ -10,8 +10,12 @@ const before = loadCalendar({ holidaysDir });
 const off = (date: string, name: string) => ({ date: civilDate(date), name, off: true });
 
 function noticeOf2027(extra: HolidayNotice['days'] = []): HolidayNotice {
-  const days = [...statutoryHolidays(2027)].map(([date, name]) => off(date, name));
-  return { year: 2027, papers: [], days: [...days, ...extra] };
+  return noticeOf(2027, extra);
+}
+
+function noticeOf(year: number, extra: HolidayNotice['days'] = []): HolidayNotice {
+  const days = [...statutoryHolidays(year)].map(([date, name]) => off(date, name));
+  return { year, papers: [], days: [...days, ...extra] };
 }
 
 const review = (notice: HolidayNotice) =>
@@ -35,6 +39,11 @@ describe('the review of a notice', () => {
     ]);
     // 25 to 31 December 2026, and 2027 up to 24 December.
     expect(found.value.settled).toBe(7 + 358);
+  });
+
+  it('takes a notice of the last year of the calendar, which reaches into no other', () => {
+    // Up to 24 December: what comes after only a notice of 2200 could settle.
+    expect(review(noticeOf(2199))).toMatchObject({ ok: true, value: { settled: 358 } });
   });
 
   it('finds the days that an earlier notice had settled otherwise', () => {

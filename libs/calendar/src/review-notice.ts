@@ -1,4 +1,13 @@
-import { type CivilDate, type DayKind, type Result, addDays, civilDate, err, ok } from '@xinxiu/domain';
+import {
+  type CivilDate,
+  type DayKind,
+  LAST_YEAR,
+  type Result,
+  addDays,
+  civilDate,
+  err,
+  ok,
+} from '@xinxiu/domain';
 import type { HolidayNotice } from './holiday-notice.js';
 import { statutoryHolidays } from './statutory-holidays.js';
 import type { WorkingDayCalendar } from './working-day-calendar.js';
@@ -47,7 +56,7 @@ export function reviewNotice(
   const { year } = notice;
   const changed: ChangedDay[] = [];
   let settled = 0;
-  const last = civilDate(`${year + 1}-12-31`);
+  const last = civilDate(`${Math.min(year + 1, LAST_YEAR)}-12-31`);
   for (let date = civilDate(`${year - 1}-01-01`); date <= last; date = addDays(date, 1)) {
     const [old, now] = [before.day(date), after.day(date)];
     if (old.provisional && !now.provisional) settled += 1;

@@ -1,6 +1,10 @@
 export { type Result, err, ok } from './result.js';
+export { shortened } from './shortened.js';
 export {
   type CivilDate,
+  FIRST_YEAR,
+  LAST_YEAR,
+  OutsideCalendar,
   addDays,
   civilDate,
   dayOfWeek,
@@ -148,7 +152,7 @@ export type { DayKind, WorkingDayTable } from './deadlines/working-day-table.js'
 export type { DayProof } from './deadlines/day-proof.js';
 export { addWorkingDays, workingDaysBetween } from './deadlines/working-days.js';
 export { type PeriodLength, addPeriod } from './deadlines/periods.js';
-export { MOST_MONTHS, MOST_WORKING_DAYS } from './deadlines/longest-counts.js';
+export { MOST_MONTHS, MOST_TERM_YEARS, MOST_WORKING_DAYS } from './deadlines/longest-counts.js';
 export {
   COMPUTED_ANSWERS,
   type ComputedAnswer,
@@ -209,9 +213,15 @@ export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
 export { normaliseUscc } from './uscc/normalise-uscc.js';
 export { registrationAuthority, subjectKindOf } from './uscc/registration-authority.js';
 export { USCC_REASONS, USCC_WARNINGS } from './uscc/uscc-reason.js';
-export { type ProofLanguage, explainDeadline, explainProof } from './deadlines/explain-proof.js';
+export {
+  DAY_REASON_WORDS,
+  type ProofLanguage,
+  explainDeadline,
+  explainProof,
+} from './deadlines/explain-proof.js';
 export { type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
 export { explainEligibility } from './eligibility/explain-eligibility.js';
+export { explainProofRow } from './eligibility/explain-proof-row.js';
 export { lastPossibleEnd, openReasons } from './eligibility/open-answer.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';
@@ -221,7 +231,12 @@ export { type LedgerEntry, type LedgerSummary, summariseLedger } from './dossier
 export { actOnRecord, actsOn, openObligations } from './dossier/act-on-record.js';
 export { type Remedy, eligibilityRecord } from './dossier/eligibility-record.js';
 export { fieldRuleOf, obligationRulesOf } from './dossier/penalty-rules.js';
-export { type CaseExplanation, type PartyClock, explainCase } from './explanation/explain-case.js';
+export {
+  type CaseExplanation,
+  type PartyClock,
+  explainCase,
+  legalDaysUntil,
+} from './explanation/explain-case.js';
 export type { DeadlineOutcome, ExplainedDeadline } from './explanation/explained-deadline.js';
 export { PARTIES, type Party } from './explanation/span.js';
 export {

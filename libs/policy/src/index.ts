@@ -4,7 +4,7 @@ export { YAML_PART_WORDINGS, YAML_WORDINGS } from './wordings/yaml-wordings.js';
 export { type CountyPack } from './county-pack.js';
 export { type ParsedPack, parsePack } from './parse-pack.js';
 export { type PackRule, packRules } from './pack-rules.js';
-export { readPack } from './policy-folder.js';
+export { DRAFTS_FOLDER, readPack } from './policy-folder.js';
 export { type PolicyPacks, inForce, loadPacks, readPublished } from './load-packs.js';
 export {
   type ResolveProblem,

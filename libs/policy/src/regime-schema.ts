@@ -1,10 +1,19 @@
+import { MOST_TERM_YEARS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { checkRuleValidity } from './rule-validity.js';
 import { classCircumstances, packShape, ruleShape } from './rule-schema.js';
 
 const classSchema = z.enum(['minor', 'general', 'serious']);
 const periodSchema = z.union(
-  [z.strictObject({ months: z.int().min(1).max(120) }), z.strictObject({ years: z.int().min(1).max(10) })],
+  [
+    z.strictObject({
+      months: z
+        .int()
+        .min(1)
+        .max(MOST_TERM_YEARS * 12),
+    }),
+    z.strictObject({ years: z.int().min(1).max(MOST_TERM_YEARS) }),
+  ],
   'is {months: n}, {years: n} or null',
 );
 

@@ -83,6 +83,36 @@ describe('anything that may come in', () => {
     expect(wrongMethod.headers.get('allow')).toBe('GET');
   });
 
+  it('that says a thing twice, anywhere in it, is refused with the key, and JSON that is not UTF-8 as such', async () => {
+    const send = (
+      path: string,
+      body: string | Uint8Array<ArrayBuffer>,
+      type = 'application/json',
+      language = 'en',
+    ) =>
+      door.knock('POST', path, {
+        body,
+        as: people.get('applicant'),
+        headers: { 'content-type': type, 'accept-language': language },
+      });
+    const twice =
+      '{"kind":"penalty","commitment":{"a":{"\\u0066ine":1,"fine":2}},"decisionDate":"2026-05-01"}';
+    for (const path of ['/v1/eligibility', '/v1/applications']) {
+      const answer = await send(path, twice);
+      expectCode(answer, 'INVALID_REQUEST');
+      expect(answer.body.detail).toBe('"fine" stands twice in one object; keep the one that holds.');
+    }
+    const chinese = await send('/v1/eligibility', twice, 'application/json', 'zh');
+    expect(chinese.body.detail).toBe('“fine”出现两次；请只保留有效的一个。');
+    const once = '{"kind":"penalty","commitment":{"fine":"\\"fine\\":1"},"decisionDate":"2026-05-01"}';
+    expect((await send('/v1/eligibility', once)).status).toBe(200);
+    const wide = new Uint8Array(Buffer.from(twice, 'utf16le'));
+    expectCode(
+      await send('/v1/eligibility', wide, 'application/json; charset=utf-16le'),
+      'UNSUPPORTED_MEDIA_TYPE',
+    );
+  });
+
   it.each([
     ['zh-CN,zh;q=0.9', '尚未登录', '请先登录。'],
     ['en-GB,en;q=0.9,zh;q=0.5', 'Not signed in', 'This needs somebody who is signed in.'],

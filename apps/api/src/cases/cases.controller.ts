@@ -133,7 +133,8 @@ export class CasesController {
   ): Promise<{ items: readonly TimelineEntry[] }> {
     const { state } = await this.cases.get(scope, actor, caseNo);
     const events = eventsFor(await this.repositories.cases.events(caseNo), actor);
-    return { items: timeline(state, events, this.law.workingDays) };
+    const { packs, workingDays } = this.law;
+    return { items: timeline(rulesOfCase(packs, state), workingDays, state, events) };
   }
 
   @Get(':caseNo/explanation')

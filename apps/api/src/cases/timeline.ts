@@ -1,9 +1,11 @@
 import {
+  type CaseRules,
   type CaseState,
   type LegalDeadline,
   type WorkingDayTable,
   emptyCase,
   foldCase,
+  legalDaysUntil,
   shanghaiDate,
   workingDaysBetween,
   authorOf,
@@ -29,15 +31,21 @@ export interface TimelineEntry {
   readonly data: StoredEvent['data'];
   /** The deadline that runs from it on, with its whole reason. */
   readonly deadline?: LegalDeadline;
-  /** Working days since the application, and since the fact before. */
+  /**
+   * Working days since the application on which the time of the law ran, as the explanation counts them; absent where the
+   * rules of the case are not known here.
+   */
+  readonly legalDays?: number;
+  /** All working days since the application, and since the fact before. */
   readonly workingDays: number;
   readonly workingDaysSincePrevious: number;
 }
 
 export function timeline(
+  rules: CaseRules | undefined,
+  table: WorkingDayTable,
   state: CaseState,
   events: readonly StoredEvent[],
-  table: WorkingDayTable,
 ): readonly TimelineEntry[] {
   const [first] = events;
   if (!first) return [];
@@ -56,6 +64,7 @@ export function timeline(
       ...shown(event),
       status: now.status,
       ...(event.derived?.deadline && { deadline: event.derived.deadline }),
+      ...(rules && { legalDays: legalDaysUntil(rules, table, state, Date.parse(event.at)) }),
       workingDays: workingDaysBetween(table, from, day),
       workingDaysSincePrevious: workingDaysBetween(table, previous, day),
     });

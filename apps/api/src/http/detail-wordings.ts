@@ -6,6 +6,8 @@ import type { Wordings } from '@xinxiu/contracts';
  * beside them. A specification (test/architecture) reads the sources and fails for a wording that is missing.
  */
 export const DETAIL_WORDINGS: Wordings = {
+  // Bodies
+  'A JSON body is in UTF-8.': 'JSON 请求体须以 UTF-8 编码。',
   // The rules of a case
   'The case ended as {} at {}.': '案件已于{2}办结（{1}）。',
   'The case is being opened; try again in a moment.': '案件正在建立，请稍后重试。',

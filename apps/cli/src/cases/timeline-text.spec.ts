@@ -11,7 +11,7 @@ const lines = [
     status: 'submitted',
     actor: { name: '赵明' },
     deadline,
-    workingDays: 0,
+    legalDays: 0,
   },
   {
     seq: 2,
@@ -19,7 +19,7 @@ const lines = [
     type: 'rung-reached',
     status: 'submitted',
     actor: { name: '系统' },
-    workingDays: 3,
+    legalDays: 3,
   },
 ];
 const events = [

@@ -14,8 +14,8 @@ export interface TimelineLine {
   /** Of an application that a clerk filed: who was present. */
   readonly data?: { readonly window?: { readonly person: { readonly name: string } } };
   readonly deadline?: Pick<LegalDeadline, 'due' | 'article' | 'provisional'>;
-  /** Since the application. */
-  readonly workingDays: number;
+  /** Working days since the application, without those on which the clock stood still. */
+  readonly legalDays?: number;
 }
 
 /** A notice of the case with what became of its mail. Its id begins with that of the event that caused it. */
@@ -27,7 +27,7 @@ export interface NoticeLine {
   readonly messageId: string;
 }
 
-/** The course of a case: legal time, fact, status, actor, working time, due day with its reason, mails. */
+/** The course of a case: legal time, fact, status, actor, legal days used, due day with its reason, mails. */
 export function timelineText(
   lines: readonly TimelineLine[],
   events: readonly { readonly id: string; readonly seq: number }[],
@@ -38,7 +38,7 @@ export function timelineText(
     say('事项', 'what'),
     say('状态', 'status'),
     say('办理人', 'who'),
-    say('已用工作日', 'working days'),
+    say('已用法定工作日', 'legal days'),
     say('截止日', 'due'),
     say('邮件', 'mails'),
     say('截止依据', 'why due then'),
@@ -52,7 +52,7 @@ export function timelineText(
       nameOf(line.type, EVENT_WORDS),
       nameOf(line.status, STATUS_WORDS),
       actorText(line),
-      String(line.workingDays),
+      String(line.legalDays ?? ''),
       deadline === undefined ? '' : `${deadline.due}${deadline.provisional ? '?' : ''}`,
       mailsText(caused),
       deadline?.article ?? '',

@@ -1,4 +1,4 @@
-import { type CivilDate, PENALTY_FIELDS, parseCivilDate } from '@xinxiu/domain';
+import { type CivilDate, FIRST_YEAR, LAST_YEAR, PENALTY_FIELDS, parseCivilDate } from '@xinxiu/domain';
 import { InvalidArgumentError } from 'commander';
 import { say } from '../output/language.js';
 
@@ -8,8 +8,8 @@ export function civilDay(text: string): CivilDate {
   if (day !== undefined) return day;
   throw new InvalidArgumentError(
     say(
-      '应为1900年至2199年间存在的日期，如 2026-03-01。',
-      'must be a day that exists, as YYYY-MM-DD, from 1900 to 2199.',
+      `应为${FIRST_YEAR}年至${LAST_YEAR}年间存在的日期，如 2026-03-01。`,
+      `must be a day that exists, as YYYY-MM-DD, from ${FIRST_YEAR} to ${LAST_YEAR}.`,
     ),
   );
 }

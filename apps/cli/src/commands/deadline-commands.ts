@@ -4,8 +4,11 @@ import {
   type CivilDate,
   type CountingRule,
   type DayProof,
+  FIRST_YEAR,
+  LAST_YEAR,
   MOST_MONTHS,
   MOST_WORKING_DAYS,
+  OutsideCalendar,
   addPeriod,
   addWorkingDays,
   citedProof,
@@ -93,6 +96,14 @@ function counted<T>(count: () => T): T {
   try {
     return count();
   } catch (error) {
+    if (error instanceof OutsideCalendar) {
+      throw new UsageError(
+        say(
+          `推算结果在${LAST_YEAR}年之后，只推算${FIRST_YEAR}年至${LAST_YEAR}年间的日期；请给出更早的起算日、更短的期限，或者更短的停止计时。`,
+          `The result lies after ${LAST_YEAR}; days are counted from ${FIRST_YEAR} to ${LAST_YEAR}. Give an earlier day, a shorter limit, or a shorter suspension.`,
+        ),
+      );
+    }
     throw error instanceof RangeError ? new UsageError(error.message) : error;
   }
 }

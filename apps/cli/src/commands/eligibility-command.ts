@@ -3,7 +3,6 @@ import { DEEPEST_JSON, eligibilityRecordSchema, isDeeperThan } from '@xinxiu/con
 import {
   type CivilDate,
   type EligibilityRecord,
-  type ProofLanguage,
   type Result,
   assessEligibility,
   err,
@@ -13,12 +12,13 @@ import {
 } from '@xinxiu/domain';
 import { type PolicyPacks, fieldNames, loadPacks, unknownField } from '@xinxiu/policy';
 import type { Command } from 'commander';
-import { type LineProblem, jsonRecords } from '../law/json-records.js';
+import { jsonRecords } from '../law/json-records.js';
 import { linesOf, sourceOf } from '../law/lines.js';
+import { type LineProblem, tellRefused } from '../law/tell-refused.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
 import { examples } from '../output/examples.js';
 import { localised, say } from '../output/language.js';
-import { EXIT, Refused, output } from '../output/output.js';
+import { Refused, output } from '../output/output.js';
 import { problemText } from '../policy/pack-problems.js';
 import { seedsDir } from '../stack/project.js';
 import { civilDay } from './arguments.js';
@@ -45,31 +45,13 @@ async function eligibility(file: string, options: TextOptions & { at?: CivilDate
       if (language) await output.textLine(`${explainEligibility(answer, language).join('\n')}\n`);
       else await output.jsonLine(answer);
     } else {
-      const { line } = found;
-      if (language) await output.textLine(refusalText(line, parsed.error, language));
-      else await output.jsonLine({ line, refused: true, problems: parsed.error });
-      process.exitCode = EXIT.refused;
+      await tellRefused(found.line, parsed.error, language);
     }
   }
 }
 
-interface RecordProblem {
-  readonly code: 'RECORD_INVALID' | 'FIELD_UNKNOWN';
-  /** Where in the record, as `otherPenalties.0.fineYuan`. */
-  readonly path: string;
-  readonly message: string;
-}
-
-type Refusals = readonly (RecordProblem | LineProblem)[];
-
-/** A refused record as it is read: its line, then each thing that is wrong with it. */
-function refusalText(line: number, problems: Refusals, language: ProofLanguage): string {
-  const head = language === 'en' ? `Line ${line} is refused:` : `第 ${line} 行被拒绝：`;
-  return [head, ...problems.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`)].join('\n');
-}
-
 /** By the same contract as `POST /api/v1/eligibility`. */
-function knownRecord(value: unknown, law: PolicyPacks): Result<EligibilityRecord, Refusals> {
+function knownRecord(value: unknown, law: PolicyPacks): Result<EligibilityRecord, readonly LineProblem[]> {
   if (isDeeperThan(value, DEEPEST_JSON)) {
     const message = say(
       `内容嵌套超过${DEEPEST_JSON}层。`,
@@ -89,10 +71,10 @@ function knownRecord(value: unknown, law: PolicyPacks): Result<EligibilityRecord
   }
   const unknown = unknownField(parsed.data, law);
   if (unknown === undefined) return ok(parsed.data);
-  const names = fieldNames(law).join('、');
+  const names = fieldNames(law);
   const message = say(
-    `规则包中没有领域“${unknown}”；可用：${names}`,
-    `No pack knows the field "${unknown}"; there are: ${names}`,
+    `规则包中没有领域“${unknown}”；可用：${names.join('、')}`,
+    `No pack knows the field "${unknown}"; there are: ${names.join(', ')}.`,
   );
   return err([{ code: 'FIELD_UNKNOWN', path: 'field', message }]);
 }

@@ -2,8 +2,10 @@ import { OBLIGATION_KINDS } from '@xinxiu/domain';
 import { Argument, type Command, Option } from 'commander';
 import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
+import { withText } from '../law/text-option.js';
 import { classify, determineField, reopen, showEvidence, verify, waive } from '../records/record-acts.js';
-import { listObligations, showEligibility, showHistory } from '../records/record-lists.js';
+import { showEligibility } from '../records/eligibility-text.js';
+import { listObligations, showHistory } from '../records/record-lists.js';
 import { civilDay, wholeNumber } from './arguments.js';
 
 function acting(command: Command): Command {
@@ -92,13 +94,11 @@ export function recordActCommands(record: Command): void {
     .description(say('确定领域', 'decides the field'))
     .requiredOption('--set <field>', say('领域，如 食品、消防', 'the field, as 食品 or 消防'))
     .action(determineField);
-  record
-    .command('eligibility <id>')
+  withText(record.command('eligibility <id>'))
     .description(
       say('何时可以申请修复，还缺什么，假定了什么', 'when to apply, what is missing, what is assumed'),
     )
     .option('--at <date>', say('申请日；默认今天', 'day of the application; today unless given'), civilDay)
-    .option('--json')
     .action(showEligibility);
   record
     .command('history <id>')

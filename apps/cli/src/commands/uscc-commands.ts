@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { Api, type ListPage } from '../api/api.js';
 import { type ConfirmedSource, confirmedCodes } from '../law/confirmed-codes.js';
 import { linesOf, sourceOf } from '../law/lines.js';
+import { nothing, tellRefused } from '../law/tell-refused.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
 import { usccText } from '../law/uscc-text.js';
 import { examples } from '../output/examples.js';
@@ -23,12 +24,15 @@ async function check(codes: readonly string[], options: CheckOptions): Promise<v
   }
   const confirmed = await confirmedCodes(options);
   const language = textLanguage(options);
+  let checked = 0;
   for await (const code of file === undefined ? codes : linesOf(sourceOf(file))) {
+    checked++;
     const verdict = checkUscc(code, confirmed);
     if (language) await output.textLine(usccText(verdict, language));
     else await output.jsonLine(verdict);
     if (!verdict.valid) process.exitCode = EXIT.refused;
   }
+  if (checked === 0) await tellRefused(1, [nothing()], language);
 }
 
 interface ConfirmOptions extends GroundOptions {

@@ -1,12 +1,8 @@
 import { repeatedKey } from '@xinxiu/contracts';
+import { shortened } from '@xinxiu/domain';
 import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
-
-export interface LineProblem {
-  readonly code: 'NO_JSON' | 'NO_RECORD' | 'KEY_REPEATED';
-  readonly path: '';
-  readonly message: string;
-}
+import { type LineProblem, noRecord, nothing } from './tell-refused.js';
 
 /** A record, or lines that are none; `line` is the one on which it ends, from 1, empty lines not counted. */
 export type JsonRecord =
@@ -39,7 +35,7 @@ export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator
     for (const value of values) yield* records(value, line);
   }
   if (pending.length > 0) yield* leftOver(pending, line - pending.length + 1);
-  if (line === 0) yield { line: 1, problem: noRecord(say('没有内容', 'There is nothing')) };
+  if (line === 0) yield { line: 1, problem: nothing() };
 }
 
 /**
@@ -90,12 +86,6 @@ function noJson(line: number): LineProblem {
     path: '',
     message: say(`自第 ${line} 行起不是 JSON。`, `What begins on line ${line} is no JSON.`),
   };
-}
-
-/** Who gets one answer a line counts them: a line without one would shift all that follow. */
-function noRecord(what: string): LineProblem {
-  const message = say(`${what}；请给出至少一条记录。`, `${what}; give at least one record.`);
-  return { code: 'NO_RECORD', path: '', message };
 }
 
 interface Taken {
@@ -159,7 +149,8 @@ function* records({ json, value }: Value, line: number): Generator<JsonRecord> {
   else for (const one of value) yield { value: one as unknown, line };
 }
 
-function keyRepeated(key: string): LineProblem {
+function keyRepeated(repeated: string): LineProblem {
+  const key = shortened(repeated);
   const message = say(
     `“${key}”出现两次；请只保留有效的一个。`,
     `"${key}" stands twice in one object; keep the one that holds.`,

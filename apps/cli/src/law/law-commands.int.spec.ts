@@ -70,6 +70,28 @@ describe('xinxiu uscc check', () => {
   });
 });
 
+describe('input without anything in it', () => {
+  it.each([[['uscc', 'check', '--file', '-']], [['eligibility', '-']]])(
+    'is told by %j, as an answer and in words, with exit 1',
+    async (args) => {
+      for (const input of ['', '\n \r\n']) {
+        const ran = await terminal.run(args, {}, input);
+        expect([ran.code, ran.stderr]).toEqual([1, '']);
+        expect(ran.json()).toEqual([
+          {
+            line: 1,
+            refused: true,
+            problems: [
+              { code: 'NO_RECORD', path: '', message: expect.stringContaining('give at least one') },
+            ],
+          },
+        ]);
+      }
+      expect((await terminal.run([...args, '--text', 'zh'])).stdout).toContain('第 1 行被拒绝');
+    },
+  );
+});
+
 interface Deadline {
   readonly due: string;
   readonly provisional: boolean;
@@ -152,6 +174,27 @@ describe('xinxiu period', () => {
   it('in months and in years at once is a usage error', async () => {
     const ran = await terminal.run(['period', '--from', '2026-08-31', '--months', '6', '--years', '1']);
     expect([ran.code, ran.stdout]).toEqual([2, '']);
+  });
+});
+
+describe('a count that passes the last year of the calendar', () => {
+  it.each([
+    [['deadline', '--from', '2199-12-25', '--working-days', '30']],
+    [['deadline', '--from', '2026-02-28', '--working-days', '3', '--suspend', '2026-03-01..2199-12-31']],
+    [['period', '--from', '2199-12-25', '--months', '1']],
+    [['period', '--from', '2199-12-25', '--years', '100']],
+  ])('%j is a usage error that says the limit and what to give', async (args) => {
+    const ran = await terminal.run(args);
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toMatch(/after 2199; .* from 1900 to 2199\. Give an earlier day/);
+  });
+
+  it('is none where it ends on the last day', async () => {
+    expect(await answer<{ end: string }>('period', '--from', '2199-11-30', '--months', '1')).toMatchObject({
+      end: '2199-12-30',
+    });
+    const day = await answer<Deadline>('deadline', '--from', '2199-12-30', '--working-days', '1');
+    expect(day).toMatchObject({ due: '2199-12-31', provisional: true });
   });
 });
 

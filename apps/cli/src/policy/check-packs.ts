@@ -1,8 +1,12 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { PublicKeys } from '@xinxiu/platform';
 import {
   ACCEPTED_LINES_FILE,
+  type CheckReport,
   type CheckedPack,
+  DRAFTS_FOLDER,
+  LEDGER_FILE,
   type PackProblem,
   checkPolicies,
   checkPolicyFile,
@@ -34,9 +38,8 @@ export async function checkPacks(
   output.note(
     ok
       ? say('规则包无误。', 'The packs are in order.')
-      : say(
-          `${problems.length} 处有误；已公布的规则包应恢复原样，改动另立新版本。`,
-          `Problems: ${problems.length}. Restore what is published as it was; a change is a new version.`,
+      : [say(`${problems.length} 处有误。`, `Problems: ${problems.length}.`), ...mending(path, report)].join(
+          ' ',
         ),
   );
 }
@@ -51,6 +54,22 @@ function policyKeys(files: readonly string[] | undefined): Promise<PublicKeys> {
       { code: 'KEY_UNREADABLE' },
     );
   });
+}
+
+/** What is published has been signed and used, so it is not mended; a draft is. */
+function mending(path: string, { packs, problems }: CheckReport): string[] {
+  const ledger = existsSync(join(isFolder(path) ? path : dirname(path), LEDGER_FILE));
+  const isDraft = (file: string): boolean =>
+    basename(dirname(file)) === DRAFTS_FOLDER ||
+    (!ledger && file !== LEDGER_FILE) ||
+    packs.some((pack) => pack.file === file && pack.status === 'draft');
+  const drafts = problems.filter(({ file }) => isDraft(file)).length;
+  const restore = say(
+    '已公布的规则包应恢复原样，改动另立新版本。',
+    'Restore what is published as it was; a change is a new version.',
+  );
+  const mend = say('请更正草案后再检查。', 'Mend the draft and check it again.');
+  return [...(drafts < problems.length ? [restore] : []), ...(drafts > 0 ? [mend] : [])];
 }
 
 /** Beyond mending the file: what an operator may do about lines that cannot be believed as they are. */

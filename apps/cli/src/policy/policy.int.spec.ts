@@ -62,6 +62,21 @@ function ledgerLines(): Promise<string[]> {
   );
 }
 
+describe('what to do about a pack with a mistake', () => {
+  it('is to mend a draft, and to restore what is published', async () => {
+    const county = join(folder, 'policies', 'county-demo.yaml');
+    await writeFile(draft, 'kind: [');
+    const ofDraft = await policy('check', draft);
+    expect([ofDraft.code, ofDraft.stderr]).toEqual([1, expect.stringContaining('Mend the draft')]);
+    expect(ofDraft.stderr).not.toContain('Restore');
+    await writeFile(county, 'kind: [');
+    const ofPublished = await policy('check', county);
+    expect([ofPublished.code, ofPublished.stderr]).toEqual([1, expect.stringContaining('Restore what')]);
+    expect(ofPublished.stderr).not.toContain('Mend');
+    expect((await policy('check')).stderr).toMatch(/Restore what .* Mend the draft/);
+  });
+});
+
 describe('how a county changes a rule', () => {
   it('draft, review by a second person, publication, each signed by the county for who is signed in; then the folder checks', async () => {
     expect(await policy('draft', draft)).toMatchObject({ code: 0 });

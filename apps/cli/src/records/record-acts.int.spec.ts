@@ -61,6 +61,11 @@ describe('xinxiu record', () => {
     expect(classified.json()[0]).toMatchObject({ id, penaltyClass: 'general' });
     const [answer] = (await as('truck', 'record', 'eligibility', id, '--json')).json();
     expect(answer).toMatchObject({ class: 'general', field: { name: '交通运输', by: 'rule' } });
+    const told = await as('truck', 'record', 'eligibility', id, '--text', 'zh');
+    expect([told.code, told.stdout]).toEqual([
+      0,
+      expect.stringMatching(/类别：一般[\s\S]*依据：[\s\S]*假定：/),
+    ]);
   });
 
   it('decides the field, or says which there are', async () => {

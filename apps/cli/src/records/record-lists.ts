@@ -100,8 +100,3 @@ export const unclassifiedHead = (): string[] => [
   say('机关', 'authority'),
   say('原因', 'reasons'),
 ];
-
-export async function showEligibility(id: string, { at }: { readonly at?: string }): Promise<void> {
-  const query = at === undefined ? '' : `?at=${at}`;
-  output.json(await (await Api.asCaller()).get(`${recordPath(id)}/eligibility${query}`));
-}

@@ -73,3 +73,9 @@ export async function write(path: string, body: unknown, how: Write): Promise<un
 }
 
 export const newKey = (): string => crypto.randomUUID();
+
+/** The content of a file. */
+export async function readBlob(path: string): Promise<Blob> {
+  const response = await ask({ method: 'GET', path });
+  return response.blob();
+}

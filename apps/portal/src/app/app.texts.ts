@@ -2,16 +2,13 @@ import { defineTexts } from '../i18n/texts.js';
 
 export const useAppTexts = defineTexts('app', {
   product: ['信修', 'Xinxiu'],
-  productLong: ['信用修复办理平台', 'Credit repair'],
   skip: ['跳到正文', 'Skip to content'],
-  language: ['语言', 'Language'],
   toDark: ['切换为深色', 'Switch to dark'],
   toLight: ['切换为浅色', 'Switch to light'],
   menu: ['菜单', 'Menu'],
   signOut: ['退出登录', 'Sign out'],
   signIn: ['登录', 'Sign in'],
   free: ['信用修复不收取任何费用', 'Credit repair is free of charge'],
-  toPublic: ['公众查询', 'Public pages'],
   notFound: ['没有这个页面', 'There is no such page'],
   notFoundHint: ['地址可能写错，或者页面已不存在。', 'The address may be mistyped, or the page is gone.'],
   home: ['返回首页', 'Back to the start'],
@@ -30,4 +27,6 @@ export const useAppTexts = defineTexts('app', {
   offlineHint: ['填写的内容仍在本页，请不要关闭。', 'What you typed is still here; do not close the page.'],
   menu_home: ['首页', 'Home'],
   menu_records: ['失信记录', 'Records'],
+  menu_applications: ['我的申请', 'Applications'],
+  menu_progress: ['办理进度', 'Progress'],
 });

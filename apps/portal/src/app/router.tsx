@@ -1,12 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
+import { applicationRoutes } from '../features/applications/applications.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
+import { progressRoutes } from '../features/progress/progress.routes.js';
 import { recordRoutes } from '../features/records/records.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
 import { deskRoute, rootRoute } from './root-routes.js';
 
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
-  deskRoute.addChildren([...homeRoutes, ...recordRoutes]),
+  deskRoute.addChildren([...homeRoutes, ...recordRoutes, ...applicationRoutes, ...progressRoutes]),
 ]);
 
 /** Filters and the place in a list stand in the address: going back, and a link sent to a colleague, show the same. */

@@ -1,7 +1,9 @@
 import type { dayProofSchema } from '@xinxiu/contracts';
 import { Table } from 'antd';
 import type { z } from 'zod';
+import { DAY_REASON_WORDS } from '@xinxiu/domain';
 import { useDates } from '../i18n/dates.js';
+import { useWordsIn } from '../i18n/words.js';
 import { useSharedTexts } from './shared.texts.js';
 
 type DayRow = z.output<typeof dayProofSchema>;
@@ -19,8 +21,17 @@ export function DayRows({ rows }: { readonly rows: readonly DayRow[] }) {
       columns={[
         { title: say('dayColumn'), render: (_, row) => <span className="numbers">{day(row.date)}</span> },
         { title: say('countedColumn'), render: (_, { counted }) => (counted ? '✓' : '—') },
-        { title: say('reasonColumn'), render: (_, { reason, name }) => name ?? reason },
+        { title: say('reasonColumn'), render: (_, row) => <Reason row={row} /> },
       ]}
     />
   );
+}
+
+const isReason = (reason: string): reason is keyof typeof DAY_REASON_WORDS => reason in DAY_REASON_WORDS;
+
+function Reason({ row: { reason, name, provisional } }: { readonly row: DayRow }) {
+  const say = useSharedTexts();
+  const wordsIn = useWordsIn();
+  const words = isReason(reason) ? wordsIn(DAY_REASON_WORDS[reason]) : reason;
+  return [words, name, provisional === true ? say('provisionalDay') : undefined].filter(Boolean).join(' · ');
 }

@@ -9,13 +9,18 @@ interface Props {
   readonly acts?: ReactNode;
 }
 
-/** The one heading of a page, also in the title of the browser's tab. */
-export function PageTitle({ title, under, acts }: Props) {
+/** Names the page in the browser's tab and its history. */
+export function usePageName(title: string): void {
   const say = useSharedTexts();
   const name = say('product');
   useEffect(() => {
     document.title = `${title} · ${name}`;
   }, [title, name]);
+}
+
+/** The one heading of a page, also in the title of the browser's tab. */
+export function PageTitle({ title, under, acts }: Props) {
+  usePageName(title);
   return (
     <Flex justify="space-between" align="start" wrap gap={12} style={{ marginBlockEnd: 16 }}>
       <div style={{ minWidth: 0 }}>

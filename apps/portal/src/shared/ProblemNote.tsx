@@ -1,19 +1,22 @@
 import { Alert, Button, Flex, Typography } from 'antd';
 import { ApiProblem, Unreached } from '../api/problem.js';
+import { CaseLink } from './CaseLink.js';
 import { useSharedTexts } from './shared.texts.js';
 
 interface Said {
   readonly title: string;
   readonly hint: string;
   readonly requestId?: string | undefined;
+  /** The case that stands in the way. */
+  readonly caseNo?: string | undefined;
   readonly errors?: readonly { readonly path: string; readonly message: string }[] | undefined;
 }
 
 function useSaid(error: unknown): Said {
   const say = useSharedTexts();
   if (error instanceof ApiProblem) {
-    const { detail, whatToDo, requestId, errors } = error.problem;
-    return { title: detail, hint: whatToDo, requestId, errors };
+    const { detail, whatToDo, requestId, errors, caseNo } = error.problem;
+    return { title: detail, hint: whatToDo, requestId, errors, caseNo };
   }
   if (error instanceof Unreached) return { title: say('unreached'), hint: say('unreachedHint') };
   return { title: say('unexpected'), hint: say('unexpectedHint') };
@@ -22,7 +25,7 @@ function useSaid(error: unknown): Said {
 /** What went wrong and what to do, in the words of the server; read out at once by a screen reader. */
 export function ProblemNote({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const say = useSharedTexts();
-  const { title, hint, requestId, errors } = useSaid(error);
+  const { title, hint, requestId, errors, caseNo } = useSaid(error);
   return (
     <Alert
       type="error"
@@ -36,6 +39,7 @@ export function ProblemNote({ error, again }: { readonly error: unknown; readonl
           {errors?.map(({ path, message }) => (
             <span key={`${path} ${message}`}>{`${path}: ${message}`}</span>
           ))}
+          {caseNo !== undefined && <CaseLink caseNo={caseNo} />}
           {requestId !== undefined && (
             <Typography.Text type="secondary" copyable={{ text: requestId }}>
               {say('requestId', { id: requestId })}

@@ -123,7 +123,9 @@ export const timelineEntrySchema = z.strictObject({
   status,
   data: z.record(z.string(), z.unknown()),
   deadline: legalDeadlineSchema.optional(),
-  /** Since the application, and since the fact before. */
+  /** Since the application, suspended days left out, as the explanation counts them. */
+  legalDays: z.number().int().optional(),
+  /** All since the application, and since the fact before. */
   workingDays: z.number().int(),
   workingDaysSincePrevious: z.number().int(),
 });

@@ -72,6 +72,10 @@ describe('the limits of a record', () => {
       expect.stringContaining('more than 50'),
     ]);
     expect(refused({ decisionDate: '9999-12-31' })).toEqual([expect.stringContaining('from 1900 to 2199')]);
-    expect(refused({ decisionDate: '2199-06-01' })).toEqual([expect.stringContaining('before 2190')]);
+    expect(refused({ decisionDate: '0001-01-01' })).toEqual([expect.stringContaining('from 1900 to 2199')]);
+    expect(refused({ decisionDate: '2190-01-01' })).toEqual([
+      expect.stringMatching(/end with 2199.*before 2190/),
+    ]);
+    expect(taken({ decisionDate: '2189-12-31' }).decisionDate).toBe('2189-12-31');
   });
 });

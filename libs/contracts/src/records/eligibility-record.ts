@@ -1,5 +1,7 @@
 import {
   type EligibilityRecord,
+  LAST_YEAR,
+  MOST_TERM_YEARS,
   OBLIGATION_KINDS,
   OBLIGATION_STATES,
   PENALTY_KINDS,
@@ -79,7 +81,7 @@ export const eligibilityRecordSchema = z
     subjectKind: z.enum(SUBJECT_KINDS).nullish(),
     decisionDate: civilDateSchema.refine(
       leavesRoom,
-      'leaves no room for its periods: give a day before 2190',
+      'leaves no room for its periods, which end with 2199: give a day before 2190',
     ),
     fulfilledOn: civilDateSchema.nullish(),
     obligations: z.array(obligation).max(50, atMost50).nullish(),
@@ -91,9 +93,9 @@ export const eligibilityRecordSchema = z
   })
   .transform((record) => withoutNulls(record) as EligibilityRecord);
 
-/** No period of a pack is longer than ten years, and days end with 2199. */
+/** For the longest term that a pack may have, up to the last day that is counted. */
 function leavesRoom(day: string): boolean {
-  return day < '2190';
+  return Number(day.slice(0, 4)) <= LAST_YEAR - MOST_TERM_YEARS;
 }
 
 function withoutNulls(value: unknown): unknown {

@@ -19,7 +19,8 @@ export const CONTRACT_WORDINGS: Wordings = {
   'is not an id of this system': '不是本系统的编号',
   'is not a cursor of this list': '不是该列表的翻页标记',
   'is not an existing day from 1900 to 2199 (YYYY-MM-DD)': '不是1900年至2199年间存在的日期（YYYY-MM-DD）',
-  'leaves no room for its periods: give a day before 2190': '其后的期限超出2199年，请给出2190年以前的日期',
+  'leaves no room for its periods, which end with 2199: give a day before 2190':
+    '其后的期限超出2199年，请给出2190年以前的日期',
   'is over 10,000,000,000,000 yuan: give the sum in yuan': '超过10,000,000,000,000元，请以元为单位填写',
   'has more than 50 entries: one decision has fewer': '超过50项，一份决定不会有这么多',
   'is true, false, or an object with what is known of it, as {"on": "2026-06-01"}':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { civilDate, fromDayNumber, parseCivilDate } from '../time/civil-date.js';
+import { OutsideCalendar, civilDate, fromDayNumber, parseCivilDate } from '../time/civil-date.js';
 import { type PeriodLength, addPeriod, moveToWorkingDay } from './periods.js';
 import { NATIONAL_DAY_2026, tableOfWeekdays } from './table-of-weekdays.fixture.js';
 
@@ -49,6 +49,16 @@ describe('addPeriod', () => {
       );
     },
   );
+
+  it('ends with 2199', () => {
+    expect(addPeriod(civilDate('2199-11-30'), { months: 1 }).end).toBe('2199-12-30');
+    expect(() => addPeriod(civilDate('2199-12-01'), { months: 1 })).toThrow(
+      new OutsideCalendar('2200-01-01'),
+    );
+    expect(() => addPeriod(civilDate('2199-12-31'), { years: 100 })).toThrow(
+      new OutsideCalendar('2200-12-31'),
+    );
+  });
 
   it('grants 1,200 months and 100 years', () => {
     expect(addPeriod(civilDate('2026-01-31'), { months: 1_200 }).end).toBe('2126-01-31');

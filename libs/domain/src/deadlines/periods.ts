@@ -1,4 +1,4 @@
-import { type CivilDate, addDays, daysInMonth } from '../time/civil-date.js';
+import { type CivilDate, addDays, daysInMonth, withinCalendar } from '../time/civil-date.js';
 import type { DayProof } from './day-proof.js';
 import { MOST_MONTHS } from './longest-counts.js';
 import type { WorkingDayTable } from './working-day-table.js';
@@ -19,7 +19,7 @@ export interface CountedPeriod {
  * day, so one month from 31 January is 28 or 29 February, and two months are 31 March. 29 February plus a year is
  * 28 February.
  *
- * @param length whole months or years, together at most 1,200 months; RangeError otherwise
+ * @param length whole months or years, together at most 1,200 months; RangeError otherwise, and OutsideCalendar for an end after 2199
  */
 export function addPeriod(from: CivilDate, length: PeriodLength): CountedPeriod {
   const inYears = 'years' in length;
@@ -31,7 +31,7 @@ export function addPeriod(from: CivilDate, length: PeriodLength): CountedPeriod 
   const proof: DayProof[] = [{ date: from, counted: false, reason: 'start-day' }];
   let end = from;
   for (let i = 1; i <= count; i += 1) {
-    end = monthsLater(from, i * step);
+    end = withinCalendar(monthsLater(from, i * step));
     const shortened = end.slice(8) !== from.slice(8);
     proof.push({ date: end, counted: true, reason: periodReason(inYears, shortened) });
   }
@@ -64,7 +64,7 @@ export function moveToWorkingDay(table: WorkingDayTable, period: CountedPeriod):
   const moved: DayProof[] = [];
   let end = period.end;
   while (!table.day(end).working) {
-    end = addDays(end, 1);
+    end = withinCalendar(addDays(end, 1));
     const kind = table.day(end);
     moved.push({
       date: end,

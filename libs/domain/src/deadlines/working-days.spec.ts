@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type CivilDate, addDays, civilDate, daysBetween, fromDayNumber } from '../time/civil-date.js';
+import {
+  type CivilDate,
+  OutsideCalendar,
+  addDays,
+  civilDate,
+  daysBetween,
+  fromDayNumber,
+} from '../time/civil-date.js';
 import { suspensionOf } from './suspensions.js';
 import { NATIONAL_DAY_2026, tableOfWeekdays } from './table-of-weekdays.fixture.js';
 import { addWorkingDays, firstWorkingDayFrom, workingDayBefore, workingDaysBetween } from './working-days.js';
@@ -80,6 +87,15 @@ describe('addWorkingDays', () => {
     expect(() => addWorkingDays(table, day('2026-11-23'), n)).toThrow(
       new RangeError(`Working days must be a whole number from 0 to 5000, not ${n}`),
     );
+  });
+
+  it('ends with 2199', () => {
+    const weekdays = tableOfWeekdays();
+    expect(addWorkingDays(weekdays, day('2199-12-30'), 1).due).toBe('2199-12-31');
+    expect(() => addWorkingDays(weekdays, day('2199-12-30'), 2)).toThrow(new OutsideCalendar('2200-01-01'));
+    const closed = tableOfWeekdays({ '2199-12-31': { working: false } });
+    expect(() => firstWorkingDayFrom(closed, day('2199-12-31'))).toThrow(OutsideCalendar);
+    expect(() => workingDayBefore(weekdays, day('1900-01-01'), 1)).toThrow(new OutsideCalendar('1899-12-31'));
   });
 
   it('counts up to its limit', () => {

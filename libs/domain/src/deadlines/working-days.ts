@@ -1,4 +1,4 @@
-import { type CivilDate, addDays } from '../time/civil-date.js';
+import { type CivilDate, addDays, withinCalendar } from '../time/civil-date.js';
 import type { DayProof } from './day-proof.js';
 import { MOST_WORKING_DAYS } from './longest-counts.js';
 import { type SuspendedDays, isSuspended } from './suspensions.js';
@@ -21,7 +21,7 @@ export interface CountedDays {
  * - `n = 0` is the start day itself, whatever day it is: nothing is granted and nothing is moved.
  * - A count in working days ends on a working day by construction, so 民法典第二百零三条 has nothing to move.
  *
- * @param n whole working days, 0 to 5,000; RangeError otherwise
+ * @param n whole working days, 0 to 5,000; RangeError otherwise, and OutsideCalendar where they end after 2199
  * @param suspensions days on which the clock stands still
  */
 export function addWorkingDays(
@@ -35,7 +35,7 @@ export function addWorkingDays(
   let due = from;
   let provisional = false;
   for (let left = n; left > 0;) {
-    due = addDays(due, 1);
+    due = withinCalendar(addDays(due, 1));
     const row = proofOf(due, table.day(due), isSuspended(due, suspensions));
     proof.push(row);
     provisional ||= row.provisional === true;
@@ -60,7 +60,7 @@ export function workingDayBefore(table: WorkingDayTable, date: CivilDate, n: num
   requireCount(n);
   let day = date;
   for (let left = n; left > 0;) {
-    day = addDays(day, -1);
+    day = withinCalendar(addDays(day, -1));
     if (table.day(day).working) left -= 1;
   }
   return day;
@@ -87,7 +87,7 @@ export function workingDaysBetween(
 /** `date` if it is a working day, else the next one: 民法典第二百零三条第一款. */
 export function firstWorkingDayFrom(table: WorkingDayTable, date: CivilDate): CivilDate {
   let day = date;
-  while (!table.day(day).working) day = addDays(day, 1);
+  while (!table.day(day).working) day = withinCalendar(addDays(day, 1));
   return day;
 }
 

@@ -5,7 +5,7 @@ import { workingDaysBetween } from '../deadlines/working-days.js';
 import { addDays, daysBetween } from '../time/civil-date.js';
 import { shanghaiDate } from '../time/shanghai.js';
 import { FACTS, RULES, caseStory } from './case-story.fixture.js';
-import { explainCase } from './explain-case.js';
+import { explainCase, legalDaysUntil } from './explain-case.js';
 import { PARTIES, total } from './span.js';
 
 const table = tableOfWeekdays();
@@ -76,6 +76,14 @@ describe('the three clocks of a case', () => {
     const running = { ...RULES, supplement: { ...RULES.supplement, pausesClock: false } };
     const paused = explainCase(running, table, state, events, Date.parse(at('2026-05-12T09:00')));
     expect(paused.clocks.legal.total).toBe(6);
+  });
+
+  it('come at every moment to what the timeline tells of the legal one', () => {
+    const used = (text: string): number => legalDaysUntil(RULES, table, WHOLE.state, Date.parse(at(text)));
+    expect(
+      ['2026-05-04T10:00', '2026-05-06T10:00', '2026-05-08T10:00', '2026-05-12T10:00'].map(used),
+    ).toEqual([0, 2, 2, 3]);
+    expect(used('2026-05-25T10:00')).toBe(whole.clocks.legal.total);
   });
 
   it('give the acceptance to the department where the county says so', () => {

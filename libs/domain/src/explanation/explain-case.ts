@@ -4,6 +4,7 @@ import { closedSuspensions } from '../case/step-deadline.js';
 import type { CaseRules } from '../deadlines/case-rules.js';
 import type { SuspendedDays } from '../deadlines/suspensions.js';
 import type { WorkingDayTable } from '../deadlines/working-day-table.js';
+import { workingDaysBetween } from '../deadlines/working-days.js';
 import { addDays, civilDate } from '../time/civil-date.js';
 import { shanghaiDate } from '../time/shanghai.js';
 import { type ExplainedDeadline, type ProvenEvent, explainedDeadlines } from './explained-deadline.js';
@@ -52,7 +53,7 @@ export function explainCase(
   now: number,
 ): CaseExplanation {
   const stays = staysOf(state, events, now);
-  const suspensions = rules.supplement.pausesClock ? allSuspensions(state, stays.at(-1)?.to ?? now) : [];
+  const suspensions = suspensionsUntil(rules, state, stays.at(-1)?.to ?? now);
   const spans = stays.map((stay) => ({ ...stay, ...measure(table, stay, suspensions) }));
   const clock = (pick: (one: Measure) => number): PartyClock => partyClock(spans, pick);
   return {
@@ -74,8 +75,23 @@ function iso(instant: number): string {
   return new Date(instant).toISOString();
 }
 
-/** Closed ones, and the one that lasts, up to now. */
-function allSuspensions(state: CaseState, until: number): readonly SuspendedDays[] {
+/**
+ * Working days from the application to an instant on which the time of the law ran: what the legal clock of
+ * {@link explainCase} comes to by then. @param until legal instant, ms
+ */
+export function legalDaysUntil(
+  rules: CaseRules,
+  table: WorkingDayTable,
+  state: CaseState,
+  until: number,
+): number {
+  const first = shanghaiDate(Date.parse(state.submittedAt));
+  return workingDaysBetween(table, first, shanghaiDate(until), suspensionsUntil(rules, state, until));
+}
+
+/** Closed ones, and the one that lasts, up to then. */
+function suspensionsUntil(rules: CaseRules, state: CaseState, until: number): readonly SuspendedDays[] {
+  if (!rules.supplement.pausesClock) return [];
   const today = shanghaiDate(until);
   const open = state.suspensions.flatMap(({ from, to }) =>
     to === undefined && from < today ? [{ from: addDays(civilDate(from), 1), to: today }] : [],

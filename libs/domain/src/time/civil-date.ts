@@ -1,15 +1,21 @@
 /** A calendar day in Asia/Shanghai as `YYYY-MM-DD`. Days of the law are never instants. */
 export type CivilDate = string & { readonly __civilDate: unique symbol };
 
+/** The years that are counted in: no table of holidays, and no record, is of others. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2199;
+const FIRST_DAY = `${FIRST_YEAR}-01-01`;
+const LAST_DAY = `${LAST_YEAR}-12-31`;
+
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 
-/** Parses `YYYY-MM-DD` for a day that exists between 1900 and 2199; undefined for anything else (`2025-02-30` too). */
+/** Parses `YYYY-MM-DD` for a day that exists from {@link FIRST_YEAR} to {@link LAST_YEAR}; undefined for anything else (`2025-02-30` too). */
 export function parseCivilDate(text: string): CivilDate | undefined {
   const match = PATTERN.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return undefined;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return undefined;
   return day <= daysInMonth(year, month) ? (text as CivilDate) : undefined;
 }
 
@@ -18,6 +24,20 @@ export function civilDate(text: string): CivilDate {
   const parsed = parseCivilDate(text);
   if (parsed === undefined) throw new RangeError(`Not a calendar day: ${text}`);
   return parsed;
+}
+
+/** A count that ends on a day before {@link FIRST_YEAR} or after {@link LAST_YEAR}. */
+export class OutsideCalendar extends RangeError {
+  override readonly name = 'OutsideCalendar';
+  constructor(date: string) {
+    super(`The count comes to ${date}; days are counted from ${FIRST_YEAR} to ${LAST_YEAR}.`);
+  }
+}
+
+/** A day that a count came to. @throws OutsideCalendar */
+export function withinCalendar(date: CivilDate): CivilDate {
+  if (date < FIRST_DAY || date > LAST_DAY) throw new OutsideCalendar(date);
+  return date;
 }
 
 /** @param month 1–12 */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { shortened } from '../shortened.js';
 import { USCC_ALPHABET } from './check-characters.js';
 import { checkUscc, completeUscc } from './check-uscc.js';
 import { USCC_REASONS, USCC_WARNINGS } from './uscc-reason.js';
@@ -56,7 +57,7 @@ describe('checkUscc', () => {
     ['', 'EMPTY'],
     [' \u3000\uFEFF', 'EMPTY'],
   ])('refuses "%s" as %s', (input, reason) => {
-    expect(checkUscc(input)).toMatchObject({ code: input, valid: false, reason });
+    expect(checkUscc(input)).toMatchObject({ code: shortened(input), valid: false, reason });
   });
 
   it.each([
@@ -116,6 +117,14 @@ describe('checkUscc', () => {
         expect(valid || (reason !== undefined && reason in USCC_REASONS)).toBe(true);
       }),
     );
+  });
+
+  it('shows of what is far too long only the beginning', () => {
+    const long = `a${'b'.repeat(5_000_000)}`;
+    const [code, normalised] = [`${long.slice(0, 200)}…`, `${long.slice(0, 200).toUpperCase()}…`];
+    expect(checkUscc(long)).toEqual({ code, normalised, valid: false, reason: 'WRONG_LENGTH' });
+    const padded = `91320100748204660Q${' '.repeat(1_000)}`;
+    expect(checkUscc(padded)).toMatchObject({ normalised: '91320100748204660Q', valid: true });
   });
 
   it('has words in both languages for every reason and warning', () => {

@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.js';
 import { USCC_ALPHABET, organisationCheckCharacter, usccCheckCharacter } from './check-characters.js';
 import { normaliseUscc } from './normalise-uscc.js';
 import { isIdentityNumber, otherThanCode } from './not-a-code.js';
@@ -5,7 +6,7 @@ import { registrationAuthority, subjectKindOf } from './registration-authority.j
 import type { UsccReason, UsccWarning } from './uscc-reason.js';
 
 export interface UsccCheck {
-  /** As it was given. */
+  /** As it was given; shortened where it is far too long for a code. */
   readonly code: string;
   readonly valid: boolean;
   /** The code to store, when it differs from what was given. */
@@ -33,7 +34,8 @@ const NO_CODES: ReadonlySet<string> = new Set();
  */
 export function checkUscc(input: string, confirmed: ReadonlySet<string> = NO_CODES): UsccCheck {
   const code = normaliseUscc(input);
-  const given = code === input ? { code: input } : { code: input, normalised: code };
+  const echo = shortened(input);
+  const given = code === input ? { code: echo } : { code: echo, normalised: shortened(code) };
   const other = otherThanCode(code);
   if (other !== undefined) return { ...given, valid: false, reason: other };
   if (!isWellFormed(code)) return { ...given, valid: false, reason: personOr('WRONG_CHARACTER', code) };

@@ -1,4 +1,4 @@
-import { type PenaltyField, penaltyField } from '@xinxiu/domain';
+import { type PenaltyField, penaltyField, shortened } from '@xinxiu/domain';
 import { REASON_TEXTS, type ReasonCode } from './reason-texts.js';
 
 /** Why a row is held or refused, or what a person should know about one that was taken. */
@@ -13,8 +13,6 @@ export interface Reason {
   /** Chinese: which field, which value, what to do. */
   readonly message: string;
 }
-
-const MOST_SHOWN = 200;
 
 /** A reason about a standard field. @param detail what the text of this code asks for */
 export function fieldReason(
@@ -47,10 +45,6 @@ function reason(
   const shown = value === null ? null : shortened(value);
   const message = REASON_TEXTS[code].zh(label, shown ?? '', detail);
   return { field, value: shown, ...(code === 'CONFLICT' && { stored: shortened(detail) }), code, message };
-}
-
-function shortened(text: string): string {
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }
 
 /** What is told of a reason, for a reader of the language: in English the field and its value, then what is wrong. */

@@ -22,6 +22,16 @@ function told(draft: string): readonly string[] {
   return warnings.map(({ code, message, file }) => `${file} ${code} ${message}`);
 }
 
+function withoutTerm(id: string): string {
+  const [before = '', after = ''] = ORDER_36.split('terms:');
+  const left = after.replace(
+    new RegExp(` {2}- id: ${id.replaceAll('.', '\\.')}\n[\\s\\S]*?(?= {2}- id:|\n\\w)`),
+    '',
+  );
+  expect(left).not.toBe(after);
+  return `${before}terms:${left}`;
+}
+
 describe('what is hardly meant', () => {
   it('is nothing in the packs that are published', () => {
     expect(checkPolicies(POLICIES).warnings).toEqual([]);
@@ -35,12 +45,30 @@ describe('what is hardly meant', () => {
   });
 
   it('is a class whose penalties get no dates', () => {
-    const [before = '', after = ''] = ORDER_36.split('terms:');
-    const withoutGeneral = after.replace(/ {2}- id: o36\.term\.general\n[\s\S]*?(?= {2}- id:)/, '');
-    expect(withoutGeneral).not.toBe(after);
-    expect(told(`${before}terms:${withoutGeneral}`)).toEqual([
-      expect.stringMatching(/CLASS_WITHOUT_TERM .*class general/),
+    const withoutGeneral = withoutTerm('o36.term.general');
+    expect(told(withoutGeneral)).toEqual([
+      expect.stringMatching(
+        /CLASS_WITHOUT_TERM The regime order-36 has no term for records of the kind penalty in the class general/,
+      ),
+      expect.stringMatching(
+        /CLASS_WITHOUT_TERM The regime order-36 has no term for records of the kind other in the class general/,
+      ),
     ]);
+    const onlyFood = ORDER_36.replace(
+      'when: { recordKinds: [penalty, other], classes: [serious] }',
+      'when: { recordKinds: [penalty, other], classes: [serious], fields: [食品] }',
+    );
+    expect(told(onlyFood)).toEqual([
+      expect.stringMatching(/no term that takes every record of the kind penalty in the class serious/),
+      expect.stringMatching(/no term that takes every record of the kind other in the class serious/),
+    ]);
+  });
+
+  it('is a class without a term that no rule of the pack decides on: a person may', () => {
+    const undecided = withoutTerm('o36.term.minor').replaceAll('class: minor', 'class: general');
+    expect(told(undecided)).toContainEqual(
+      expect.stringContaining('has no term for records of the kind penalty in the class minor'),
+    );
   });
 
   it('is a rule that hides the ones after it', () => {

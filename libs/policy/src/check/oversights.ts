@@ -1,4 +1,10 @@
-import type { ClassRule, RegimePack, TermRule } from '@xinxiu/domain';
+import {
+  type ClassRule,
+  DECIDED_CLASSES,
+  type RecordKind,
+  type RegimePack,
+  type TermRule,
+} from '@xinxiu/domain';
 import { type PackProblem, problemOfFile } from '../pack-problem.js';
 import type { PackFile } from '../policy-folder.js';
 
@@ -47,24 +53,29 @@ function hidingRules({ classes, terms }: RegimePack): Oversight[] {
   );
 }
 
-/** A term for penalties of a class that asks for nothing else: without one some of them have no dates. */
-function bareClasses({ classes, terms }: RegimePack): Oversight[] {
-  const decided = classes.filter(({ when }) => isForPenalties(when)).map((rule) => rule.class);
-  return [...new Set(decided)]
-    .filter((one) => !terms.some(({ when }) => isForPenalties(when) && takesWhole(when, one)))
-    .map((one) => ({
-      code: 'CLASS_WITHOUT_TERM',
-      message: `No term takes every penalty of the class ${one}: some of them get no dates`,
-    }));
+/** Whose class decides on their term; a person may decide on any of the classes, whatever the rules of the pack name. */
+const CLASSED = ['penalty', 'other'] as const satisfies readonly RecordKind[];
+
+/** A term of a class that asks for nothing else: without one some records, or all of the class, have no dates. */
+function bareClasses({ id, terms }: RegimePack): Oversight[] {
+  return CLASSED.flatMap((kind) => {
+    const ofKind = terms.map(({ when }) => when).filter((when) => isFor(when, kind));
+    return DECIDED_CLASSES.flatMap((one): Oversight[] => {
+      const ofClass = ofKind.filter(({ classes }) => classes === undefined || classes.includes(one));
+      if (ofClass.some(asksNothingElse)) return [];
+      const what =
+        ofClass.length === 0
+          ? `has no term for records of the kind ${kind} in the class ${one}: they get no dates`
+          : `has no term that takes every record of the kind ${kind} in the class ${one}: some get no dates`;
+      return [{ code: 'CLASS_WITHOUT_TERM', message: `The regime ${id} ${what}` }];
+    });
+  });
 }
 
-function isForPenalties({ recordKinds }: TermRule['when']): boolean {
-  return recordKinds === undefined || recordKinds.includes('penalty');
+function isFor({ recordKinds }: TermRule['when'], kind: RecordKind): boolean {
+  return recordKinds === undefined || recordKinds.includes(kind);
 }
 
-function takesWhole(
-  { recordKinds: _, classes, ...more }: TermRule['when'],
-  one: ClassRule['class'],
-): boolean {
-  return (classes === undefined || classes.includes(one)) && Object.keys(more).length === 0;
+function asksNothingElse({ recordKinds: _, classes: _classes, ...more }: TermRule['when']): boolean {
+  return Object.keys(more).length === 0;
 }

@@ -64,6 +64,9 @@ function ByClass({ alternatives }: { readonly alternatives: NonNullable<RecordEl
   ));
 }
 
+/** What no application can change. */
+const CLOSED: ReadonlySet<string> = new Set(['PUBLICATION_ENDED', 'NOT_PUBLICISED']);
+
 function Missing({ answer: { unmet, eligible } }: { readonly answer: RecordEligibility }) {
   const say = useRecordTexts();
   const wordsIn = useWordsIn();
@@ -71,7 +74,7 @@ function Missing({ answer: { unmet, eligible } }: { readonly answer: RecordEligi
   if (unmet.length === 0) return eligible ? <Tag color="green">{say('canApply')}</Tag> : null;
   return (
     <Flex vertical gap={4} style={{ marginBlockStart: 8 }}>
-      <strong>{say('missing')}</strong>
+      <strong>{say(unmet.every(({ condition }) => CLOSED.has(condition)) ? 'closed' : 'missing')}</strong>
       <ul style={{ margin: 0, paddingInlineStart: 20 }}>
         {unmet.map(({ condition, since, article }) => (
           <li key={condition}>

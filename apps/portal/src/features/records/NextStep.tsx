@@ -1,4 +1,11 @@
-import { Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { isFinal, reachOf } from '@xinxiu/domain';
+import { Button, Typography } from 'antd';
+import { usePerson } from '../../app/session.js';
+import { ProblemNote } from '../../shared/ProblemNote.js';
+import { useBeginApplication } from '../applications/applications.queries.js';
+import { caseList } from '../progress/progress.queries.js';
 import type { PenaltyRecord, RecordEligibility } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 
@@ -10,8 +17,44 @@ interface Props {
 /** The one thing to do next, or that there is none. */
 export function NextStep({ record, answer }: Props) {
   const say = useRecordTexts();
-  if (record.publication.state === 'ended') return <Typography.Text>{say('ended')}</Typography.Text>;
+  // Why it has ended stands among what keeps an application out.
+  if (record.publication.state === 'ended') return null;
   const endsAlone = answer.earliestApplication === null && answer.publicationEnds !== null;
   if (endsAlone && answer.byClass === undefined) return <Typography.Text>{say('endsAlone')}</Typography.Text>;
-  return null;
+  return <Apply recordId={record.id} />;
+}
+
+/** One case at a time is open on a record. */
+function useOpenCase(recordId: string): string | undefined {
+  const { data } = useQuery(caseList({ limit: 100 }));
+  return data?.items.find((one) => one.recordId === recordId && !isFinal(one.status))?.caseNo;
+}
+
+/** A draft may be begun at any time: what is still missing is gathered in it. */
+function Apply({ recordId }: { readonly recordId: string }) {
+  const say = useRecordTexts();
+  const { role } = usePerson();
+  const navigate = useNavigate();
+  const { mutate, isPending, error } = useBeginApplication();
+  const openCase = useOpenCase(recordId);
+  if (reachOf('application.write', role) === undefined) return null;
+  if (openCase !== undefined)
+    return (
+      <Link to="/desk/progress/$caseNo" params={{ caseNo: openCase }}>
+        {say('followCase', { no: openCase })}
+      </Link>
+    );
+  const begin = (): void => {
+    mutate(recordId, {
+      onSuccess: ({ id }) => void navigate({ to: '/desk/applications/$id', params: { id } }),
+    });
+  };
+  return (
+    <div style={{ marginBlockStart: 12 }}>
+      {error && <ProblemNote error={error} />}
+      <Button type="primary" loading={isPending} onClick={begin}>
+        {say('apply')}
+      </Button>
+    </div>
+  );
 }

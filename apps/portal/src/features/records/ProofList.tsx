@@ -1,54 +1,42 @@
-import { Collapse, Flex, Tag, Typography } from 'antd';
+import { type EligibilityProof, explainProofRow } from '@xinxiu/domain';
+import { Collapse, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useLanguage } from '../../i18n/texts.js';
-import { DayRows } from '../../shared/DayRows.js';
 import type { RecordEligibility } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 
 type Row = RecordEligibility['proof'][number];
-const TRUST = ['S', '2', 'A'] as const;
-const isTrust = (mark: string): mark is (typeof TRUST)[number] => TRUST.some((known) => known === mark);
 
-/** The rules in the order of the argument; each opens to the days behind it. */
+/** The rules in the order of the argument, in the words of the domain; each opens to its article and the days behind it. */
 export function ProofList({ answer: { proof, at, regime } }: { readonly answer: RecordEligibility }) {
   const say = useRecordTexts();
   const { day } = useDates();
   return (
     <>
       <Typography.Paragraph type="secondary">
-        {`${say('proofHint')} ${say('at')}: ${day(at)}; ${say('law')}: ${regime || '—'}`}
+        {`${say('proofHint')} ${say('at')} ${day(at)} · ${say('law')} ${regime || '—'}`}
       </Typography.Paragraph>
       <Collapse
         items={proof.map((row, place) => ({
           key: `${row.id}-${String(place)}`,
-          label: <RowHead row={row} />,
-          children: <RowBody row={row} />,
-          ...(row.rows === undefined && { showArrow: true }),
+          label: <Lines row={row} part="head" />,
+          children: <Lines row={row} part="body" />,
         }))}
       />
     </>
   );
 }
 
-function RowHead({ row }: { readonly row: Row }) {
+function Lines({ row, part }: { readonly row: Row; readonly part: 'head' | 'body' }) {
   const language = useLanguage();
+  // What comes over the wire is the row itself: its days are texts there, and nothing else differs.
+  const [head = '', ...body] = explainProofRow(row as unknown as EligibilityProof, language);
+  if (part === 'head') return head.trim();
   return (
-    <Flex justify="space-between" gap={12} wrap>
-      <span style={{ flex: '1 1 320px' }}>{language === 'en' ? row.textEn : row.text}</span>
-      <strong className="numbers">{row.result}</strong>
-    </Flex>
-  );
-}
-
-function RowBody({ row: { article, source, trust, rows } }: { readonly row: Row }) {
-  const say = useRecordTexts();
-  return (
-    <>
-      <Typography.Paragraph>
-        {article} <Typography.Text type="secondary">{source}</Typography.Text>{' '}
-        {isTrust(trust) && <Tag>{say(`trust_${trust}`)}</Tag>}
-      </Typography.Paragraph>
-      {rows && <DayRows rows={rows} />}
-    </>
+    <ul className="numbers plain-list">
+      {body.map((line, place) => (
+        <li key={place}>{line.trim()}</li>
+      ))}
+    </ul>
   );
 }

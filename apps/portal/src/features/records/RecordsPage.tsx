@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { onApplicantsSide } from '@xinxiu/domain';
-import { Empty, Flex, Select } from 'antd';
+import { Flex, Select } from 'antd';
+import { NothingHere } from '../../shared/NothingHere.js';
 import { usePerson } from '../../app/session.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
@@ -46,7 +47,13 @@ export function RecordsPage() {
       <Waiting query={query}>
         {({ items, total, nextCursor }) => (
           <>
-            {items.length === 0 && <Empty description={q === undefined ? say('none') : undefined} />}
+            {items.length === 0 && (
+              <NothingHere
+                looking={q !== undefined || state !== undefined}
+                none={say('none')}
+                clear={() => void navigate({ search: {} })}
+              />
+            )}
             {isOwn && items.map((record) => <RecordCard key={record.id} record={record} />)}
             {!isOwn && items.length > 0 && <RecordTable records={items} />}
             <Pager

@@ -1,0 +1,40 @@
+import type { ProofLanguage } from '@xinxiu/domain';
+import { say } from '../output/language.js';
+import { EXIT, output } from '../output/output.js';
+
+export interface LineProblem {
+  readonly code: string;
+  /** Where on the line, as `otherPenalties.0.fineYuan`; empty for the whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Tells in the place of an answer why a line has none; the stream goes on, and the command ends with exit code 1. */
+export async function tellRefused(
+  line: number,
+  problems: readonly LineProblem[],
+  language: ProofLanguage | undefined,
+): Promise<void> {
+  if (language) await output.textLine(refusalText(line, problems, language));
+  else await output.jsonLine({ line, refused: true, problems });
+  process.exitCode = EXIT.refused;
+}
+
+/** As it is read: the line, then each thing that is wrong with it. */
+function refusalText(line: number, problems: readonly LineProblem[], language: ProofLanguage): string {
+  const head = language === 'en' ? `Line ${line} is refused:` : `第 ${line} 行被拒绝：`;
+  return [head, ...problems.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`)].join('\n');
+}
+
+/** Who gets one answer a line counts them: input without any would pass for input that is all right. */
+export function noRecord(what: string): LineProblem {
+  return {
+    code: 'NO_RECORD',
+    path: '',
+    message: say(`${what}；请给出至少一条。`, `${what}; give at least one.`),
+  };
+}
+
+export function nothing(): LineProblem {
+  return noRecord(say('没有内容', 'There is nothing'));
+}

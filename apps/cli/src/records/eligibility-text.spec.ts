@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { civilDate } from '@xinxiu/domain';
+import { type RecordAnswer, recordEligibilityText } from './eligibility-text.js';
+
+const day = civilDate('2026-11-29');
+const answer: RecordAnswer = {
+  at: day,
+  regime: 'order-36',
+  class: 'general',
+  publicationFrom: civilDate('2026-06-27'),
+  earliestApplication: civilDate('2026-09-27'),
+  publicationEnds: civilDate('2027-06-27'),
+  eligible: true,
+  unmet: [],
+  proof: [],
+  assumptions: [
+    {
+      text: { zh: '按无特别规定的领域计算。', en: 'No rule of a particular field was applied.' },
+      article: null,
+      couldBe: [
+        {
+          field: '市场监管',
+          regime: 'samr-2025',
+          class: 'general',
+          earliestApplication: civilDate('2026-09-27'),
+          publicationEnds: null,
+        },
+      ],
+    },
+  ],
+};
+
+describe('the eligibility of a stored record in words', () => {
+  it('is that of any record with what was assumed of this one', () => {
+    const en = recordEligibilityText(answer, 'en');
+    expect(en[0]).toBe('2026-11-29: repair may be applied for');
+    expect(en.slice(-2)).toEqual([
+      'Assumed: No rule of a particular field was applied.',
+      '  In the field 市场监管: rules samr-2025, earliest application 2026-09-27, publication ends —',
+    ]);
+    const zh = recordEligibilityText(answer, 'zh-CN');
+    expect(zh.slice(-2)).toEqual([
+      '假定：按无特别规定的领域计算。',
+      '  领域为市场监管的：规则 samr-2025，最早申请 2026-09-27，公示止于 —',
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import {
+  type Eligibility,
+  type FieldAlternative,
+  type ProofLanguage,
+  type Words,
+  explainEligibility,
+  wordsIn,
+} from '@xinxiu/domain';
+import { Api } from '../api/api.js';
+import { type TextOptions, textLanguage } from '../law/text-option.js';
+import { output } from '../output/output.js';
+
+/** An answer of `GET /records/{id}/eligibility`, as far as it is shown in words. */
+export interface RecordAnswer extends Eligibility {
+  readonly assumptions: readonly {
+    readonly text: Words;
+    readonly article: string | null;
+    readonly couldBe: readonly FieldAlternative[];
+  }[];
+}
+
+export async function showEligibility(
+  id: string,
+  options: TextOptions & { readonly at?: string },
+): Promise<void> {
+  const query = options.at === undefined ? '' : `?at=${options.at}`;
+  const answer = await (
+    await Api.asCaller()
+  ).get<RecordAnswer>(`/records/${encodeURIComponent(id)}/eligibility${query}`);
+  const language = textLanguage(options);
+  if (!language) return output.json(answer);
+  for (const line of recordEligibilityText(answer, language)) output.text(line);
+}
+
+/** As of any record, then what was assumed of this one and what another field would lead to. */
+export function recordEligibilityText(answer: RecordAnswer, language: ProofLanguage): string[] {
+  const says = (zh: string, en: string): string => wordsIn({ zh, en }, language);
+  const assumed = answer.assumptions.flatMap(({ text, article, couldBe }) => {
+    const cited = article === null ? '' : says(`（${article}）`, ` (${article})`);
+    return [
+      `${says('假定：', 'Assumed: ')}${wordsIn(text, language)}${cited}`,
+      ...couldBe.map(({ field, regime, earliestApplication, publicationEnds }) => {
+        const [opens, ends] = [earliestApplication ?? '—', publicationEnds ?? '—'];
+        return says(
+          `  领域为${field}的：规则 ${regime}，最早申请 ${opens}，公示止于 ${ends}`,
+          `  In the field ${field}: rules ${regime}, earliest application ${opens}, publication ends ${ends}`,
+        );
+      }),
+    ];
+  });
+  return [...explainEligibility(answer, language), ...assumed];
+}

@@ -1,0 +1,63 @@
+import { Checkbox, Form, Input } from 'antd';
+import { penaltyText } from '../records/penalty-values.js';
+import type { PenaltyRecord } from '../records/records.queries.js';
+import { StepForm } from './StepForm.js';
+import type { Application } from './applications.queries.js';
+import { useApplicationTexts } from './applications.texts.js';
+
+interface Values {
+  readonly text: string;
+  readonly agreed: boolean;
+}
+
+interface Props {
+  readonly application: Application;
+  readonly record: PenaltyRecord;
+  readonly done: () => void;
+}
+
+/** What is signed is in Chinese in either language of the page: it is a declaration to a Chinese office. */
+function proposedText({ penalty }: PenaltyRecord): string {
+  const [name, number] = [penaltyText(penalty, 'subjectName'), penaltyText(penalty, 'decisionNumber')];
+  return [
+    `${name}就行政处罚决定（${number}）申请信用修复，现郑重承诺：`,
+    '一、已全面履行处罚决定确定的义务，并已纠正违法行为；',
+    '二、所提交的材料真实、合法、有效、完整；',
+    '三、今后依法诚信经营，自觉接受监督；',
+    '四、如违反上述承诺或提供虚假材料，愿意依法承担相应责任。',
+  ].join('\n');
+}
+
+export function CommitmentStep({ application, record, done }: Props) {
+  const say = useApplicationTexts();
+  const { commitment } = application.content;
+  return (
+    <StepForm<Values>
+      id={application.id}
+      hint={say('commitmentHint')}
+      initial={{ text: commitment?.text ?? proposedText(record), agreed: commitment !== undefined }}
+      patchOf={({ text }) => ({ commitment: { text, agreed: true } })}
+      done={done}
+    >
+      <Form.Item
+        name="text"
+        label={say('commitmentText')}
+        rules={[{ required: true, whitespace: true, min: 10, max: 3000, message: say('needCommitmentText') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 6, maxRows: 16 }} lang="zh-CN" />
+      </Form.Item>
+      <Form.Item
+        name="agreed"
+        valuePropName="checked"
+        rules={[
+          {
+            validator: (_, value) =>
+              value === true ? Promise.resolve() : Promise.reject(new Error(say('needAgree'))),
+          },
+        ]}
+      >
+        <Checkbox>{say('agree')}</Checkbox>
+      </Form.Item>
+    </StepForm>
+  );
+}

@@ -1,0 +1,51 @@
+import { civilDate } from '@xinxiu/domain';
+import { DatePicker, Form } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { ProofFiles } from '../../shared/files/ProofFiles.js';
+import { StepForm } from './StepForm.js';
+import type { ProofFile } from '../../shared/files/proof-file.js';
+import type { Application } from './applications.queries.js';
+import { useApplicationTexts } from './applications.texts.js';
+
+interface Values {
+  readonly fulfilledOn: Dayjs;
+  readonly files: readonly ProofFile[];
+}
+
+export function ProofStep({
+  application,
+  done,
+}: {
+  readonly application: Application;
+  readonly done: () => void;
+}) {
+  const say = useApplicationTexts();
+  const { files = [], fulfilledOn } = application.content;
+  return (
+    <StepForm<Values>
+      id={application.id}
+      hint={say('filesHint')}
+      initial={{ files, ...(fulfilledOn !== undefined && { fulfilledOn: dayjs(fulfilledOn) }) }}
+      patchOf={({ fulfilledOn: day, files: given }) => ({
+        fulfilledOn: civilDate(day.format('YYYY-MM-DD')),
+        fileIds: given.map(({ id }) => id),
+      })}
+      done={done}
+    >
+      <Form.Item
+        name="fulfilledOn"
+        label={say('fulfilledOn')}
+        rules={[{ required: true, message: say('needFulfilledOn') }]}
+      >
+        <DatePicker maxDate={dayjs()} style={{ width: 220 }} />
+      </Form.Item>
+      <Form.Item
+        name="files"
+        label={say('files')}
+        rules={[{ type: 'array', min: 1, message: say('needFiles') }]}
+      >
+        <ProofFiles recordId={application.recordId} />
+      </Form.Item>
+    </StepForm>
+  );
+}

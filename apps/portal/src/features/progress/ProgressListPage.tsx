@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { STATUS_WORDS } from '@xinxiu/domain';
+import { Card, Empty, Flex, Tag, Typography } from 'antd';
+import { useDates } from '../../i18n/dates.js';
+import { useWordsIn } from '../../i18n/words.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { type Case, caseList } from './progress.queries.js';
+import { useProgressTexts } from './progress.texts.js';
+import { colourOf } from './way.js';
+
+const route = getRouteApi('/desk/progress');
+
+export function ProgressListPage() {
+  const say = useProgressTexts();
+  const { trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(caseList({ cursor: trail.at(-1), limit: 20 }));
+  return (
+    <>
+      <PageTitle title={say('list')} under={say('refresh')} />
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 && <Empty description={say('none')} />}
+            {items.map((one) => (
+              <CaseCard key={one.caseNo} shown={one} />
+            ))}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) => void navigate({ search: { trail: next.length > 0 ? [...next] : undefined } })}
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+function CaseCard({ shown: { caseNo, status, submittedAt, deadline } }: { readonly shown: Case }) {
+  const say = useProgressTexts();
+  const wordsIn = useWordsIn();
+  const { instant, day } = useDates();
+  return (
+    <Card size="small" style={{ marginBlockEnd: 12 }}>
+      <Flex justify="space-between" wrap gap={8} align="center">
+        <div>
+          <Link to="/desk/progress/$caseNo" params={{ caseNo }}>
+            <strong>{caseNo}</strong>
+          </Link>{' '}
+          <Tag color={colourOf(status)}>{wordsIn(STATUS_WORDS[status])}</Tag>
+          <br />
+          <Typography.Text type="secondary">{say('submitted', { at: instant(submittedAt) })}</Typography.Text>
+        </div>
+        {deadline && <span className="numbers">{`${say('due')} ${day(deadline.due)}`}</span>}
+      </Flex>
+    </Card>
+  );
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Card, Descriptions, Flex, Result, Typography } from 'antd';
+import { useDates } from '../../i18n/dates.js';
+import { usePageName } from '../../shared/PageTitle.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { type Application, oneApplication } from '../applications/applications.queries.js';
+import { penaltyText } from '../records/penalty-values.js';
+import type { OneCase } from './progress.queries.js';
+import { useProgressTexts } from './progress.texts.js';
+
+/** What a business takes home: number, time, each file with its checksum, and what comes next. */
+export function Receipt({ shown }: { readonly shown: OneCase }) {
+  const say = useProgressTexts();
+  const { caseNo, applicationId } = shown.case;
+  const query = useQuery(oneApplication(applicationId));
+  usePageName(say('receiptTitle'));
+  return (
+    <>
+      <Result
+        className="no-print"
+        status="success"
+        title={say('receiptDone')}
+        subTitle={say('receiptHint')}
+        style={{ paddingBlock: 12 }}
+        extra={
+          <Flex gap={12} justify="center">
+            <Button type="primary" onClick={() => window.print()}>
+              {say('print')}
+            </Button>
+            <Link to="/desk/progress/$caseNo" params={{ caseNo }} style={{ alignSelf: 'center' }}>
+              {say('toProgress')}
+            </Link>
+          </Flex>
+        }
+      />
+      <Waiting query={query}>{(application) => <Paper shown={shown} application={application} />}</Waiting>
+    </>
+  );
+}
+
+interface PaperProps {
+  readonly shown: OneCase;
+  readonly application: Application;
+}
+
+function Paper({ shown: { case: state, record }, application }: PaperProps) {
+  const say = useProgressTexts();
+  const { instant, day } = useDates();
+  const { files = [] } = application.content;
+  return (
+    <Card>
+      <Typography.Title level={1} style={{ fontSize: 20, textAlign: 'center' }}>
+        {say('receiptTitle')}
+      </Typography.Title>
+      <Descriptions
+        bordered
+        column={1}
+        size="small"
+        items={[
+          { key: 'no', label: say('caseNo'), children: <strong>{state.caseNo}</strong> },
+          {
+            key: 'who',
+            label: say('applicant'),
+            children: `${state.applicant.name}（${state.applicant.uscc}）`,
+          },
+          ...(record
+            ? [{ key: 'of', label: say('decision'), children: penaltyText(record.penalty, 'decisionNumber') }]
+            : []),
+          { key: 'at', label: say('submittedAt'), children: instant(state.submittedAt) },
+          {
+            key: 'files',
+            label: say('filesAndSums'),
+            children: files.map(({ id, name, sha256 }) => (
+              <div key={id} style={{ overflowWrap: 'anywhere' }}>
+                {name}
+                <br />
+                <code>{sha256}</code>
+              </div>
+            )),
+          },
+          {
+            key: 'next',
+            label: say('nextStepBy'),
+            children: [
+              say(`next_${state.status}`),
+              ...(state.deadline ? [`${say('due')} ${day(state.deadline.due)}`] : []),
+            ].join(' · '),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+import { App, Alert, Button, Card, Form, Input, Typography } from 'antd';
+import { useDates } from '../../i18n/dates.js';
+import { ProblemNote } from '../../shared/ProblemNote.js';
+import { ProofFiles } from '../../shared/files/ProofFiles.js';
+import type { ProofFile } from '../../shared/files/proof-file.js';
+import { type Case, useOwnAction } from './progress.queries.js';
+import { useProgressTexts } from './progress.texts.js';
+
+interface Values {
+  readonly answers: Readonly<
+    Record<string, { readonly text: string; readonly files?: readonly ProofFile[] }>
+  >;
+}
+
+interface Props {
+  readonly state: Case;
+  readonly supplement: NonNullable<Case['supplement']>;
+}
+
+/** What the office asked for, item by item, to be answered in one go. */
+export function Supplement({ state, supplement: { items } }: Props) {
+  const say = useProgressTexts();
+  const { day } = useDates();
+  const { modal } = App.useApp();
+  const { mutate, isPending, error } = useOwnAction(state.caseNo, 'answerSupplement');
+  const send = ({ answers }: Values): void => {
+    const body = {
+      expectedVersion: state.version,
+      answers: items.map(({ id }) => {
+        const { text = '', files = [] } = answers[id] ?? {};
+        return { id, text, fileIds: files.map((file) => file.id) };
+      }),
+    };
+    void modal.confirm({ title: say('sendAnswerAsk'), okText: say('sendAnswer'), onOk: () => mutate(body) });
+  };
+  return (
+    <Card style={{ marginBlockEnd: 16 }}>
+      <Alert
+        type="warning"
+        showIcon
+        title={say('supplementTitle')}
+        description={
+          <>
+            {say('supplementHint')}{' '}
+            {state.deadline && <strong>{`${say('due')} ${day(state.deadline.due)}`}</strong>}
+          </>
+        }
+        style={{ marginBlockEnd: 16 }}
+      />
+      <Form<Values> layout="vertical" requiredMark={false} onFinish={send} style={{ maxWidth: 640 }}>
+        {items.map(({ id, text }, place) => (
+          <div key={id}>
+            <Typography.Paragraph strong>{`${String(place + 1)}. ${text}`}</Typography.Paragraph>
+            <Form.Item
+              name={['answers', id, 'text']}
+              label={say('answer')}
+              rules={[{ required: true, whitespace: true, message: say('needAnswer') }]}
+            >
+              <Input.TextArea maxLength={2000} autoSize={{ minRows: 2 }} />
+            </Form.Item>
+            <Form.Item name={['answers', id, 'files']}>
+              <ProofFiles recordId={state.recordId} />
+            </Form.Item>
+          </div>
+        ))}
+        {error && <ProblemNote error={error} />}
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          {say('sendAnswer')}
+        </Button>
+      </Form>
+    </Card>
+  );
+}

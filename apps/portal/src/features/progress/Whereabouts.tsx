@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { CASE_TABLE, TARGET_STATE_WORDS, isFinal } from '@xinxiu/domain';
+import { Button, Card, Descriptions, Grid, Steps, Tag } from 'antd';
+import { useState } from 'react';
+import { useDepartmentName } from '../../api/departments.js';
+import { useDates } from '../../i18n/dates.js';
+import { useWordsIn } from '../../i18n/words.js';
+import { DueReason } from './DueReason.js';
+import { type Case, timelineOf } from './progress.queries.js';
+import { useProgressTexts } from './progress.texts.js';
+import { STATIONS, stationOf } from './way.js';
+
+/** Like a parcel: the stations, who has it, since when, what comes next and by when. */
+export function Whereabouts({ state }: { readonly state: Case }) {
+  const say = useProgressTexts();
+  const { md } = Grid.useBreakpoint();
+  const { data: course } = useQuery(timelineOf(state.caseNo));
+  const before = course?.items.findLast(({ status }) => !isFinal(status))?.status;
+  const ended = isFinal(state.status) && state.status !== 'completed';
+  return (
+    <Card title={say('where')} style={{ marginBlockEnd: 16 }}>
+      <Steps
+        size="small"
+        orientation={md === true ? 'horizontal' : 'vertical'}
+        current={stationOf(state.status, state.supplement?.returnTo, before)}
+        status={ended ? 'error' : state.status === 'completed' ? 'finish' : 'process'}
+        items={STATIONS.map((station) => ({ title: say(`step_${station}`) }))}
+        style={{ marginBlockEnd: 16 }}
+      />
+      <Facts state={state} />
+    </Card>
+  );
+}
+
+function Facts({ state }: { readonly state: Case }) {
+  const say = useProgressTexts();
+  const { instant } = useDates();
+  const department = useDepartmentName();
+  const { status, holder, enteredAt, targets } = state;
+  const unit = unitOf(state);
+  const running = isFinal(status)
+    ? []
+    : [
+        {
+          key: 'unit',
+          label: say('holder'),
+          children: unit === undefined ? say('holderYou') : department(unit),
+        },
+        ...(unit === undefined
+          ? []
+          : [{ key: 'person', label: say('person'), children: holder?.name ?? say('nobody') }]),
+        { key: 'since', label: say('since'), children: instant(enteredAt) },
+        { key: 'due', label: say('due'), children: <Due state={state} /> },
+      ];
+  return (
+    <Descriptions
+      size="small"
+      column={{ xs: 1, md: 2 }}
+      items={[
+        ...running,
+        { key: 'next', label: say('next'), children: say(`next_${status}`) },
+        ...(targets.length > 0 && (status === 'ending-publication' || status === 'completed')
+          ? [{ key: 'targets', label: say('targets'), children: <Targets targets={targets} /> }]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** The unit that has the case; undefined while it waits for the business. */
+function unitOf({ status, policy, creditOffice, determiningDepartment }: Case): string | undefined {
+  switch (CASE_TABLE[status].owner) {
+    case 'applicant':
+    case 'none':
+      return undefined;
+    case 'credit-office':
+      return creditOffice;
+    case 'determining-department':
+      return determiningDepartment;
+    case 'by-policy':
+      return policy?.acceptedBy === 'determining-department' ? determiningDepartment : creditOffice;
+  }
+}
+
+function Due({ state: { caseNo, deadline } }: { readonly state: Case }) {
+  const say = useProgressTexts();
+  const { day } = useDates();
+  const [open, setOpen] = useState(false);
+  if (!deadline) return <>{say('noDue')}</>;
+  return (
+    <>
+      <span className="numbers">{day(deadline.due)}</span>
+      {deadline.provisional && <Tag style={{ marginInlineStart: 8 }}>{say('provisional')}</Tag>}
+      <Button type="link" size="small" onClick={() => setOpen(true)}>
+        {say('why')}
+      </Button>
+      <DueReason caseNo={caseNo} open={open} close={() => setOpen(false)} />
+    </>
+  );
+}
+
+function Targets({ targets }: Pick<Case, 'targets'>) {
+  const wordsIn = useWordsIn();
+  return targets.map(({ name, state }) => (
+    <Tag key={name} color={state === 'confirmed' ? 'green' : 'default'}>
+      {`${name} · ${wordsIn(TARGET_STATE_WORDS[state])}`}
+    </Tag>
+  ));
+}

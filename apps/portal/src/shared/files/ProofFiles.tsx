@@ -1,0 +1,131 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { fileSchema } from '@xinxiu/contracts';
+import { Flex, Progress, Typography, Upload } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { newKey } from '../../api/client.js';
+import { upload } from '../../api/upload.js';
+import { ProblemNote } from '../ProblemNote.js';
+import { StoredFile } from './StoredFile.js';
+import { useFileTexts } from './files.texts.js';
+import type { ProofFile } from './proof-file.js';
+
+const MOST_FILES = 10;
+const MOST_BYTES = 20 * 1024 * 1024;
+const KINDS = '.pdf,.jpg,.jpeg,.png,.ofd';
+
+/** A file on its way; it stays with its error until it is sent again or put away. */
+interface Sending {
+  readonly key: string;
+  readonly file: File;
+  readonly part: number;
+  readonly error?: unknown;
+}
+
+interface Props {
+  /** Which record they are for: an agent must say so. */
+  readonly recordId?: string;
+  readonly id?: string;
+  readonly value?: readonly ProofFile[];
+  readonly onChange?: (files: readonly ProofFile[]) => void;
+}
+
+/** Proofs: chosen or dropped, sent with progress, looked at, put away. A field of a form. */
+export function ProofFiles({ recordId, id, value = [], onChange }: Props) {
+  const say = useFileTexts();
+  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const [refused, setRefused] = useState<string>();
+  // Several files end their way in any order; each is added to what the others have left.
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
+  const change = (key: string, next: Partial<Sending>): void =>
+    setSending((all) => all.map((one) => (one.key === key ? { ...one, ...next } : one)));
+  const forget = (key: string): void => setSending((all) => all.filter((one) => one.key !== key));
+
+  const send = async ({ key, file }: Pick<Sending, 'key' | 'file'>): Promise<void> => {
+    const path = recordId === undefined ? '/files' : `/files?recordId=${encodeURIComponent(recordId)}`;
+    try {
+      const answer = await upload(path, { file, key, progress: (part) => change(key, { part }) });
+      forget(key);
+      const stored = fileSchema.parse(answer);
+      latest.current = [...latest.current.filter((one) => one.id !== stored.id), stored];
+      onChange?.(latest.current);
+    } catch (error) {
+      change(key, { error });
+    }
+  };
+
+  const take = (file: File): false => {
+    setRefused(undefined);
+    if (file.size > MOST_BYTES) setRefused(say('tooLarge', { name: file.name }));
+    else if (value.length + sending.length >= MOST_FILES) setRefused(say('tooMany'));
+    else {
+      const one = { key: newKey(), file, part: 0 };
+      setSending((all) => [...all, one]);
+      void send(one);
+    }
+    // Ant Design does not send it: we do, with the token of the session.
+    return false;
+  };
+  const again = (one: Sending): void => {
+    change(one.key, { error: undefined, part: 0 });
+    void send(one);
+  };
+  return (
+    <div>
+      <Upload.Dragger
+        {...(id !== undefined && { id })}
+        multiple
+        accept={KINDS}
+        showUploadList={false}
+        beforeUpload={take}
+      >
+        <InboxOutlined style={{ fontSize: 28 }} />
+        <div>{say('choose')}</div>
+      </Upload.Dragger>
+      <div aria-live="polite">
+        {refused !== undefined && <Typography.Text type="danger">{refused}</Typography.Text>}
+        {sending.map((one) => (
+          <OnItsWay key={one.key} one={one} again={() => again(one)} forget={() => forget(one.key)} />
+        ))}
+      </div>
+      <ul style={{ listStyle: 'none', padding: 0, margin: '8px 0 0' }}>
+        {value.map((file) => (
+          <StoredFile
+            key={file.id}
+            file={file}
+            from={`/files/${encodeURIComponent(file.id)}`}
+            remove={() => onChange?.(value.filter((one) => one.id !== file.id))}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface OnItsWayProps {
+  readonly one: Sending;
+  readonly again: () => void;
+  readonly forget: () => void;
+}
+
+function OnItsWay({ one: { file, part, error }, again, forget }: OnItsWayProps) {
+  const say = useFileTexts();
+  if (error !== undefined)
+    return (
+      <>
+        <Flex justify="space-between">
+          <strong>{file.name}</strong>
+          <Typography.Link onClick={forget}>{say('putAway')}</Typography.Link>
+        </Flex>
+        <ProblemNote error={error} again={again} />
+      </>
+    );
+  return (
+    <div>
+      {say('uploading', { name: file.name })}
+      <Progress percent={Math.round(part * 100)} size="small" aria-label={file.name} />
+    </div>
+  );
+}

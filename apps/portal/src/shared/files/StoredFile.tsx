@@ -1,0 +1,58 @@
+import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons';
+import { Button, Flex, Modal, Typography } from 'antd';
+import { useState } from 'react';
+import { useDates } from '../../i18n/dates.js';
+import { FileViewer } from './FileViewer.js';
+import { useFileTexts } from './files.texts.js';
+import type { ProofFile } from './proof-file.js';
+
+interface Props {
+  readonly file: Pick<ProofFile, 'id' | 'name' | 'size' | 'type'>;
+  /** Path of its content in the api. */
+  readonly from: string;
+  readonly remove?: () => void;
+}
+
+/** A file that the server has: its name opens it. */
+export function StoredFile({ file, from, remove }: Props) {
+  const say = useFileTexts();
+  const { number } = useDates();
+  const [open, setOpen] = useState(false);
+  const kb = Math.max(1, Math.round(file.size / 1024));
+  return (
+    <li>
+      <Flex align="center" gap={8}>
+        <PaperClipOutlined aria-hidden />
+        <Button
+          type="link"
+          style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
+          aria-label={say('preview', { name: file.name })}
+          onClick={() => setOpen(true)}
+        >
+          {file.name}
+        </Button>
+        <Typography.Text type="secondary" className="numbers">
+          {say('bytes', { n: number(kb) })}
+        </Typography.Text>
+        {remove && (
+          <Button
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={say('remove', { name: file.name })}
+            onClick={remove}
+          />
+        )}
+      </Flex>
+      <Modal
+        open={open}
+        onCancel={() => setOpen(false)}
+        footer={null}
+        title={file.name}
+        width={880}
+        destroyOnHidden
+      >
+        <FileViewer file={file} from={from} />
+      </Modal>
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+import { defineTexts } from '../../i18n/texts.js';
+
+export const useFileTexts = defineTexts('files', {
+  choose: ['选择文件，或拖到这里', 'Choose files, or drop them here'],
+  tooMany: ['最多 10 份材料', 'Ten files at most'],
+  tooLarge: ['{{name}} 超过 20 MB', '{{name}} is larger than 20 MB'],
+  uploading: ['正在上传 {{name}}', 'Uploading {{name}}'],
+  putAway: ['移除', 'Put away'],
+  remove: ['移除 {{name}}', 'Remove {{name}}'],
+  preview: ['预览 {{name}}', 'Preview {{name}}'],
+  download: ['下载', 'Download'],
+  noPreview: [
+    '这种文件不能在网页中预览，请下载后查看。',
+    'This kind of file cannot be shown here; download it.',
+  ],
+  bytes: ['{{n}} KB', '{{n}} KB'],
+});
