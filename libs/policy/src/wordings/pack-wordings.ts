@@ -49,8 +49,7 @@ export const PACK_WORDINGS: Readonly<Record<string, string>> = {
   'The rules on records know no field "{}": no record will be in it':
     '记录规则中没有领域“{1}”：不会有记录属于该领域',
   '{} always holds: no rule after it is ever asked': '{1} 总是成立：其后的规则永远不会适用',
-  'No term takes every penalty of the class {}: some of them get no dates':
-    '没有期限适用于类别 {1} 的全部处罚：其中一部分将没有日期',
+  'The regime {} {}': '规则包 {1} {2}',
   // The life of a version
   'Nobody has put {} forward as a draft.': '{1}尚未作为草案提出。',
   '{} was put forward without a signature; put it forward again.': '{1}提出时没有签名，请重新提出。',
@@ -89,4 +88,8 @@ export const PACK_WORDINGS: Readonly<Record<string, string>> = {
 /** What stands in them in the place of a value. */
 export const PACK_PART_WORDINGS: Readonly<Record<string, string>> = {
   '"{}" of {} {} by {}': '{4}对 {2} {3} 的“{1}”',
+  'has no term for records of the kind {} in the class {}: they get no dates':
+    '没有适用于种类 {1}、类别 {2} 的期限：这些记录将没有日期',
+  'has no term that takes every record of the kind {} in the class {}: some get no dates':
+    '没有适用于种类 {1}、类别 {2} 全部记录的期限：其中一部分将没有日期',
 };
