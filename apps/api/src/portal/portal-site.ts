@@ -28,7 +28,9 @@ function builtPage(folder: string): string {
   try {
     return readFileSync(join(folder, 'index.html'), 'utf8');
   } catch (cause) {
-    throw new Error(`There is no portal in ${folder}: run "npm run build", or unset XINXIU_PORTAL_DIR.`, { cause });
+    throw new Error(`There is no portal in ${folder}: run "npm run build", or unset XINXIU_PORTAL_DIR.`, {
+      cause,
+    });
   }
 }
 
