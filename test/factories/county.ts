@@ -22,12 +22,14 @@ export interface Business {
   readonly uscc: string;
   readonly name: string;
   readonly client: ApiClient;
+  readonly username: string;
   readonly email: string;
 }
 
 export interface Official {
   readonly id: string;
   readonly name: string;
+  readonly username: string;
   readonly email: string;
   readonly client: ApiClient;
 }
@@ -77,7 +79,8 @@ export class County {
   async business(uscc: string = freshUscc()): Promise<Business> {
     const name = `青禾${uscc.slice(9, 16)}食品有限公司`;
     const person = await this.person({ role: 'applicant', organisation: uscc, organisationName: name });
-    return { uscc, name, client: person.client, email: person.email };
+    const { client, username, email } = person;
+    return { uscc, name, client, username, email };
   }
 
   async unit(): Promise<Unit> {
@@ -116,7 +119,13 @@ export class County {
       passwordHash: this.passwordHash,
       ...fields,
     });
-    return { id, name, email, client: await ApiClient.signIn(this.base, username, PASSWORD, this.contract) };
+    return {
+      id,
+      name,
+      username,
+      email,
+      client: await ApiClient.signIn(this.base, username, PASSWORD, this.contract),
+    };
   }
 }
 

@@ -1,18 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { pagePolicy } from './page-policy.js';
+import { DESK_POLICY } from './page-policy.js';
 
 /** Addresses that are pages of the portal: the first part of their path. A page that is new at the top is named here. */
 const PAGES = ['desk', 'sign-in', 'account', 'registration'] as const;
 const YEAR_MS = 365 * 24 * 3_600_000;
-const NONCE_BYTES = 18;
 
 /**
  * The portal for who is signed in, as Vite built it (apps/portal). Its files carry a hash in their names and may be kept
- * for ever; its page is made anew each time, for the nonce of the styles that Ant Design writes into it.
+ * for ever; its page is asked for each time, since it names them.
  * @param folder holds `index.html` and `assets/` @throws Error when the portal was not built into it
  */
 export function portalSite(folder: string): Router {
@@ -28,7 +26,9 @@ function builtPage(folder: string): string {
   try {
     return readFileSync(join(folder, 'index.html'), 'utf8');
   } catch (cause) {
-    throw new Error(`There is no portal in ${folder}: run "npm run build", or unset XINXIU_PORTAL_DIR.`, { cause });
+    throw new Error(`There is no portal in ${folder}: run "npm run build", or unset XINXIU_PORTAL_DIR.`, {
+      cause,
+    });
   }
 }
 
@@ -47,10 +47,6 @@ function files(
 
 function sendPage(page: string): RequestHandler {
   return (_request: Request, response: Response): void => {
-    const nonce = randomBytes(NONCE_BYTES).toString('base64');
-    response
-      .set('Content-Security-Policy', pagePolicy(nonce))
-      .type('html')
-      .send(page.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}" />`));
+    response.set('Content-Security-Policy', DESK_POLICY).type('html').send(page);
   };
 }

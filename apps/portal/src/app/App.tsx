@@ -8,9 +8,6 @@ import { queries } from './queries.js';
 import { router } from './router.js';
 import { ShadeContext, themeOf, useShadeChoice } from './theme.js';
 
-/** The page's policy admits styles of this answer only (apps/api/src/portal). */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-
 export function App() {
   const language = useLanguage();
   const choice = useShadeChoice();
@@ -19,7 +16,6 @@ export function App() {
       <ConfigProvider
         theme={themeOf(choice.shade)}
         locale={language === 'en' ? enUS : zhCN}
-        csp={{ nonce }}
         button={{ autoInsertSpace: false }}
       >
         <AntApp className="app">

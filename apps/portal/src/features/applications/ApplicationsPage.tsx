@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Card, Empty, Flex, Tag, Typography } from 'antd';
+import { Card, Empty, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
+import { Mark } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
 import { Waiting } from '../../shared/Waiting.js';
@@ -56,7 +57,7 @@ function ApplicationCard({ application }: { readonly application: Application })
       <Flex justify="space-between" wrap gap={8} align="center">
         <div>
           <strong>{caseNo ?? (record ? penaltyText(record.penalty, 'decisionNumber') : '…')}</strong>{' '}
-          <Tag color={state === 'draft' ? 'orange' : 'blue'}>{say(`state_${state}`)}</Tag>
+          <Mark tone={state === 'draft' ? 'late' : 'busy'}>{say(`state_${state}`)}</Mark>
           <br />
           <Typography.Text type="secondary">{`${say('savedLast')} ${instant(updatedAt)}`}</Typography.Text>
         </div>

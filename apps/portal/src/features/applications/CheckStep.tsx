@@ -6,7 +6,7 @@ import { useDates } from '../../i18n/dates.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { penaltyText } from '../records/penalty-values.js';
 import type { PenaltyRecord } from '../records/records.queries.js';
-import { type Application, useSubmitApplication } from './applications.queries.js';
+import { type Application, useForgetDraft, useSubmitApplication } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 import { type Step, doneSteps } from './steps.js';
 
@@ -21,11 +21,17 @@ export function CheckStep({ application, record, go }: Props) {
   const say = useApplicationTexts();
   const navigate = useNavigate();
   const { mutate, isPending, error } = useSubmitApplication(application.id);
+  const forget = useForgetDraft(application.id);
   const isComplete = doneSteps(application).size === 3;
   const submit = (): void => {
     mutate(undefined, {
       onSuccess: ({ caseNo }) =>
-        void navigate({ to: '/desk/progress/$caseNo', params: { caseNo }, search: { receipt: true } }),
+        void navigate({
+          to: '/desk/progress/$caseNo',
+          params: { caseNo },
+          search: { receipt: true },
+          replace: true,
+        }).then(forget),
     });
   };
   return (

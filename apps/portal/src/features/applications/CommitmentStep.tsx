@@ -44,7 +44,7 @@ export function CommitmentStep({ application, record, done }: Props) {
         label={say('commitmentText')}
         rules={[{ required: true, whitespace: true, min: 10, max: 3000, message: say('needCommitmentText') }]}
       >
-        <Input.TextArea autoSize={{ minRows: 6, maxRows: 16 }} lang="zh-CN" />
+        <Input.TextArea rows={9} lang="zh-CN" />
       </Form.Item>
       <Form.Item
         name="agreed"

@@ -70,8 +70,14 @@ export function useSubmitApplication(id: string) {
   return useMutation({
     mutationFn: async () => receiptSchema.parse(await write(under(id, '/submit'), {}, { key })),
     onSuccess: () => {
-      for (const name of ['application', 'applications', 'records', 'record', 'cases'])
+      for (const name of ['applications', 'records', 'record', 'cases'])
         void queries.invalidateQueries({ queryKey: [name] });
     },
   });
+}
+
+/** Has the draft read anew, once nobody looks at it any more: what has become a case has no page of its own. */
+export function useForgetDraft(id: string): () => void {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ queryKey: oneApplication(id).queryKey });
 }

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { STATUS_WORDS } from '@xinxiu/domain';
-import { Card, Empty, Flex, Tag, Typography } from 'antd';
+import { Card, Empty, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
+import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { type Case, caseList } from './progress.queries.js';
 import { useProgressTexts } from './progress.texts.js';
-import { colourOf } from './way.js';
+import { toneOf } from './way.js';
 
 const route = getRouteApi('/desk/progress');
 
@@ -52,7 +53,7 @@ function CaseCard({ shown: { caseNo, status, submittedAt, deadline } }: { readon
           <Link to="/desk/progress/$caseNo" params={{ caseNo }}>
             <strong>{caseNo}</strong>
           </Link>{' '}
-          <Tag color={colourOf(status)}>{wordsIn(STATUS_WORDS[status])}</Tag>
+          <Mark tone={toneOf(status)}>{wordsIn(STATUS_WORDS[status])}</Mark>
           <br />
           <Typography.Text type="secondary">{say('submitted', { at: instant(submittedAt) })}</Typography.Text>
         </div>

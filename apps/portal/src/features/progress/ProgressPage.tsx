@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { STATUS_WORDS } from '@xinxiu/domain';
-import { Button, Card, Tag } from 'antd';
+import { Button, Card } from 'antd';
 import { useDates } from '../../i18n/dates.js';
+import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
@@ -14,7 +15,7 @@ import { Withdraw } from './Withdraw.js';
 import { Whereabouts } from './Whereabouts.js';
 import { type OneCase, oneCase } from './progress.queries.js';
 import { useProgressTexts } from './progress.texts.js';
-import { colourOf } from './way.js';
+import { toneOf } from './way.js';
 
 const route = getRouteApi('/desk/progress/$caseNo');
 
@@ -43,9 +44,9 @@ function Progress({ shown }: { readonly shown: OneCase }) {
         under={say('submitted', { at: instant(state.submittedAt) })}
         acts={
           <>
-            <Tag color={colourOf(state.status)} style={{ alignSelf: 'center' }}>
+            <Mark tone={toneOf(state.status)} style={{ alignSelf: 'center' }}>
               {wordsIn(STATUS_WORDS[state.status])}
-            </Tag>
+            </Mark>
             <Button onClick={() => void navigate({ search: { receipt: true } })}>{say('openReceipt')}</Button>
             {allowedActions.includes('withdraw') && (
               <Withdraw caseNo={state.caseNo} version={state.version} />

@@ -56,7 +56,7 @@ export function Supplement({ state, supplement: { items } }: Props) {
               label={say('answer')}
               rules={[{ required: true, whitespace: true, message: say('needAnswer') }]}
             >
-              <Input.TextArea maxLength={2000} autoSize={{ minRows: 2 }} />
+              <Input.TextArea maxLength={2000} rows={3} />
             </Form.Item>
             <Form.Item name={['answers', id, 'files']}>
               <ProofFiles recordId={state.recordId} />

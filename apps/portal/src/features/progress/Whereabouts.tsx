@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { CASE_TABLE, TARGET_STATE_WORDS, isFinal } from '@xinxiu/domain';
-import { Button, Card, Descriptions, Grid, Steps, Tag } from 'antd';
+import { Button, Card, Descriptions, Grid, Steps } from 'antd';
 import { useState } from 'react';
 import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
+import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { DueReason } from './DueReason.js';
 import { type Case, timelineOf } from './progress.queries.js';
@@ -90,7 +91,7 @@ function Due({ state: { caseNo, deadline } }: { readonly state: Case }) {
   return (
     <>
       <span className="numbers">{day(deadline.due)}</span>
-      {deadline.provisional && <Tag style={{ marginInlineStart: 8 }}>{say('provisional')}</Tag>}
+      {deadline.provisional && <Mark style={{ marginInlineStart: 8 }}>{say('provisional')}</Mark>}
       <Button type="link" size="small" onClick={() => setOpen(true)}>
         {say('why')}
       </Button>
@@ -102,8 +103,8 @@ function Due({ state: { caseNo, deadline } }: { readonly state: Case }) {
 function Targets({ targets }: Pick<Case, 'targets'>) {
   const wordsIn = useWordsIn();
   return targets.map(({ name, state }) => (
-    <Tag key={name} color={state === 'confirmed' ? 'green' : 'default'}>
+    <Mark key={name} tone={state === 'confirmed' ? 'good' : 'plain'}>
       {`${name} · ${wordsIn(TARGET_STATE_WORDS[state])}`}
-    </Tag>
+    </Mark>
   ));
 }

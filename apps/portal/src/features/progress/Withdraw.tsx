@@ -47,7 +47,7 @@ function WithdrawDialog({ caseNo, version, close }: Props & { readonly close: ()
           label={say('withdrawReason')}
           rules={[{ required: true, whitespace: true, message: say('needReason') }]}
         >
-          <Input.TextArea maxLength={2000} autoSize={{ minRows: 3 }} />
+          <Input.TextArea maxLength={2000} rows={3} />
         </Form.Item>
       </Form>
       {error && <ProblemNote error={error} />}

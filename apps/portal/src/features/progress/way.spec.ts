@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CASE_STATUSES, isFinal } from '@xinxiu/domain';
-import { STATIONS, colourOf, stationOf } from './way.js';
+import { STATIONS, toneOf, stationOf } from './way.js';
 
 describe('the way of a case', () => {
   it('has a station for every status', () => {
@@ -16,9 +16,9 @@ describe('the way of a case', () => {
     expect(stationOf('completed', undefined, 'ending-publication')).toBe(4);
   });
 
-  it('is green only where nothing is left to do', () => {
-    const green = CASE_STATUSES.filter((status) => colourOf(status) === 'green');
-    expect(green).toEqual(['completed', 'moot']);
-    expect(green.every(isFinal)).toBe(true);
+  it('is good only where nothing is left to do', () => {
+    const good = CASE_STATUSES.filter((status) => toneOf(status) === 'good');
+    expect(good).toEqual(['completed', 'moot']);
+    expect(good.every(isFinal)).toBe(true);
   });
 });

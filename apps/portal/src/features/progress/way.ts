@@ -1,3 +1,4 @@
+import type { Tone } from '../../shared/Mark.js';
 import { type CaseStatus, isFinal } from '@xinxiu/domain';
 
 /** The stations of a case as a business sees them, like those of a parcel. */
@@ -31,9 +32,9 @@ export function stationOf(status: CaseStatus, returnTo?: CaseStatus, before?: Ca
   return REACHED[status];
 }
 
-export function colourOf(status: CaseStatus): 'green' | 'red' | 'orange' | 'blue' | 'default' {
-  if (GOOD.has(status)) return 'green';
-  if (status === 'supplement-required') return 'orange';
-  if (status === 'denied' || status === 'not-accepted' || status === 'lapsed') return 'red';
-  return isFinal(status) ? 'default' : 'blue';
+export function toneOf(status: CaseStatus): Tone {
+  if (GOOD.has(status)) return 'good';
+  if (status === 'supplement-required') return 'late';
+  if (status === 'denied' || status === 'not-accepted' || status === 'lapsed') return 'bad';
+  return isFinal(status) ? 'plain' : 'busy';
 }

@@ -1,11 +1,12 @@
 import { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from '@xinxiu/domain';
-import { Flex, Tag, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
+import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import type { Ledger } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 
-const COLOURS = { open: 'orange', evidenced: 'blue', verified: 'green', waived: 'default' } as const;
+const TONES = { open: 'late', evidenced: 'busy', verified: 'good', waived: 'plain' } as const;
 
 /** What the penalty asks of the business, and how far each duty has come. */
 export function Duties({ ledger: { obligations } }: { readonly ledger: Ledger }) {
@@ -20,7 +21,7 @@ export function Duties({ ledger: { obligations } }: { readonly ledger: Ledger })
         <li key={kind} style={{ paddingBlock: 8 }}>
           <Flex gap={8} align="baseline" wrap>
             <strong>{wordsIn(OBLIGATION_WORDS[kind])}</strong>
-            <Tag color={COLOURS[state]}>{wordsIn(OBLIGATION_STATE_WORDS[state])}</Tag>
+            <Mark tone={TONES[state]}>{wordsIn(OBLIGATION_STATE_WORDS[state])}</Mark>
             {sumYuan !== undefined && <span>{say('sum', { sum: yuan(sumYuan) })}</span>}
             {on !== undefined && <span>{say('onDay', { day: day(on) })}</span>}
             <Typography.Text type="secondary">{rule.article}</Typography.Text>

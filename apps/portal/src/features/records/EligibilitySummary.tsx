@@ -1,6 +1,7 @@
 import { CLASS_WORDS, UNMET_TEXTS } from '@xinxiu/domain';
-import { Descriptions, Flex, Tag, Typography } from 'antd';
+import { Descriptions, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
+import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import type { RecordEligibility } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
@@ -71,7 +72,7 @@ function Missing({ answer: { unmet, eligible } }: { readonly answer: RecordEligi
   const say = useRecordTexts();
   const wordsIn = useWordsIn();
   const { day } = useDates();
-  if (unmet.length === 0) return eligible ? <Tag color="green">{say('canApply')}</Tag> : null;
+  if (unmet.length === 0) return eligible ? <Mark tone="good">{say('canApply')}</Mark> : null;
   return (
     <Flex vertical gap={4} style={{ marginBlockStart: 8 }}>
       <strong>{say(unmet.every(({ condition }) => CLOSED.has(condition)) ? 'closed' : 'missing')}</strong>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
-import { Card, Flex, Tag, Typography } from 'antd';
+import { Card, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
+import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { EligibilitySummary } from './EligibilitySummary.js';
@@ -37,7 +38,7 @@ export function RecordCard({ record }: { readonly record: PenaltyRecord }) {
           </Typography.Text>
         </div>
         <div>
-          <Tag>{wordsIn(CLASS_WORDS[penaltyClass])}</Tag>
+          <Mark>{wordsIn(CLASS_WORDS[penaltyClass])}</Mark>
           <StateTag state={publication.state} />
         </div>
       </Flex>

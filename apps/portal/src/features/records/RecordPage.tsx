@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
-import { Card, Descriptions, Tag } from 'antd';
+import { Card, Descriptions } from 'antd';
 import { useDates } from '../../i18n/dates.js';
+import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
@@ -37,7 +38,7 @@ function OneRecord({ record }: { readonly record: PenaltyRecord }) {
         under={[penaltyText(penalty, 'subjectName'), penaltyText(penalty, 'authority')].join(' · ')}
         acts={
           <>
-            <Tag>{wordsIn(CLASS_WORDS[penaltyClass])}</Tag>
+            <Mark>{wordsIn(CLASS_WORDS[penaltyClass])}</Mark>
             <StateTag state={publication.state} />
           </>
         }

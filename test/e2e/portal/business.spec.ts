@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { County, PASSWORD } from '../../factories/county.js';
+import { PDF, RepairJourney } from '../../factories/repair-journey.js';
+import { PHONE, Visitor, closeBrowser, walk } from '../../harness/browser/visitor.js';
+import { restart } from '../../harness/stack-client.js';
+
+jest.setTimeout(240_000);
+
+let county: County;
+
+beforeAll(async () => {
+  county = await County.open();
+});
+
+afterAll(async () => {
+  await closeBrowser();
+  await county.close();
+});
+
+const PROOF = { name: '缴款凭证.pdf', mimeType: 'application/pdf', buffer: PDF };
+const FAKE = { name: '照片.png', mimeType: 'image/png', buffer: Buffer.from('只是文字') };
+
+/** From the list of records into the draft of an application. */
+async function begin({ page }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: '申请修复' }).click();
+  await page.waitForURL('**/desk/applications/**');
+  await page.getByLabel('姓名').waitFor();
+}
+
+async function fillContact({ page }: Visitor): Promise<void> {
+  await page.getByLabel('姓名').fill('赵明');
+  await page.getByLabel('电话').fill('0451-12345678');
+  await page.getByLabel('电子邮箱').fill('zhao@qinghe.example');
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await page.getByLabel('义务履行完毕的日期').waitFor();
+}
+
+async function fillProof({ page }: Visitor): Promise<void> {
+  await page.getByLabel('义务履行完毕的日期').fill('2026-10-08');
+  await page.keyboard.press('Enter');
+  await page.locator('input[type=file]').setInputFiles(PROOF);
+  await page.getByRole('button', { name: `预览 ${PROOF.name}` }).waitFor();
+}
+
+describe('a business in the browser', () => {
+  it('applies for repair, keeps what it typed through bad input, and takes a receipt home', async () => {
+    const { business } = await RepairJourney.begin(county);
+    const name = 'business applies';
+    await walk(name, [await Visitor.arrive()], async (visitor) => {
+      const { page } = visitor;
+      await visitor.signIn(business.username, PASSWORD);
+      await page.getByText('最早可申请').waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      await begin(visitor);
+
+      await page.getByLabel('姓名').fill('赵明');
+      await page.getByLabel('电子邮箱').fill('不是邮箱');
+      await page.getByRole('button', { name: '保存并继续' }).click();
+      await page.getByText('请填写有效的电子邮箱').waitFor();
+      expect(await page.getByLabel('姓名').inputValue()).toBe('赵明');
+      expect(await visitor.barriers()).toEqual([]);
+      await fillContact(visitor);
+
+      await fillProof(visitor);
+      await page.locator('input[type=file]').setInputFiles(FAKE);
+      await page.getByText('文件不是 PDF、JPEG、PNG 或 OFD。').waitFor();
+      await page.getByText('移除', { exact: true }).click();
+      expect(await visitor.barriers()).toEqual([]);
+      await page.getByRole('button', { name: '保存并继续' }).click();
+
+      await page.getByLabel('我代表本单位作出上述承诺').check();
+      expect(await visitor.barriers()).toEqual([]);
+      await page.getByRole('button', { name: '保存并继续' }).click();
+      await page.getByRole('button', { name: '提交申请' }).click();
+
+      await page.getByText('申请已提交').waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      await page.getByText('查看办理进度').click();
+      await page.getByRole('button', { name: '为什么是这一天' }).click();
+      await page.getByText('起算日，不计入').waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      expect(visitor.complaints).toEqual([]);
+    });
+  });
+
+  it('goes on elsewhere where it stopped, on a telephone and in the dark', async () => {
+    const { business } = await RepairJourney.begin(county);
+    const name = 'business goes on elsewhere';
+    const visitors: [Visitor, Visitor] = [
+      await Visitor.arrive(),
+      await Visitor.arrive({ viewport: PHONE, colorScheme: 'dark' }),
+    ];
+    await walk(name, visitors, async (first, second) => {
+      await first.signIn(business.username, PASSWORD);
+      await begin(first);
+      await fillContact(first);
+      await first.page.close();
+
+      await second.signIn(business.username, PASSWORD);
+      await second.page.getByRole('button', { name: '申请修复' }).click();
+      await second.page.getByText('联系人').click();
+      await second.page.getByLabel('姓名').waitFor();
+      expect(await second.page.getByLabel('姓名').inputValue()).toBe('赵明');
+      expect(await second.barriers()).toEqual([]);
+      const width = await second.page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(width).toBeLessThanOrEqual(PHONE.width);
+    });
+  });
+
+  it('loses nothing when the server is restarted or the session ends in the middle of a form', async () => {
+    const { business } = await RepairJourney.begin(county);
+    await walk('business loses nothing', [await Visitor.arrive()], async (visitor) => {
+      const { page, context } = visitor;
+      await visitor.signIn(business.username, PASSWORD);
+      await begin(visitor);
+      await page.getByLabel('姓名').fill('赵明');
+      await page.getByLabel('电话').fill('0451-12345678');
+      await page.getByLabel('电子邮箱').fill('zhao@qinghe.example');
+
+      await context.setOffline(true);
+      await page.getByRole('button', { name: '保存并继续' }).click();
+      await page.getByText('与服务器的连接已中断').waitFor();
+      expect(await page.getByLabel('姓名').inputValue()).toBe('赵明');
+      await context.setOffline(false);
+      await restart('api');
+
+      await context.clearCookies();
+      await page.getByRole('button', { name: '保存并继续' }).click();
+      const again = page.getByRole('dialog', { name: '登录已过期' });
+      await again.getByLabel('用户名').fill(business.username);
+      await again.getByLabel('密码', { exact: true }).fill(PASSWORD);
+      await again.getByRole('button', { name: '登录' }).click();
+      await again.waitFor({ state: 'hidden' });
+      expect(await page.getByLabel('姓名').inputValue()).toBe('赵明');
+      await page.getByRole('button', { name: '保存并继续' }).click();
+      await page.getByLabel('义务履行完毕的日期').waitFor();
+    });
+  });
+
+  it('keeps nothing of a session where a script could read it (ASVS 14.3.3)', async () => {
+    const business = await county.business();
+    await walk('nothing is kept', [await Visitor.arrive()], async (visitor) => {
+      const { page } = visitor;
+      await visitor.signIn(business.username, PASSWORD);
+      await page.getByText('名下没有失信记录').waitFor();
+      const kept = await page.evaluate<string>(
+        'JSON.stringify([Object.keys(localStorage), Object.keys(sessionStorage), document.cookie])',
+      );
+      for (const secret of [business.username, business.uscc, 'token', 'session'])
+        expect(kept).not.toContain(secret);
+      expect(page.url()).not.toContain(business.uscc);
+    });
+  });
+});

@@ -1,0 +1,126 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { repositoryRoot } from '../repository-root.js';
+import { findChromium } from './find-chromium.js';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const PATIENCE_MS = 30_000;
+export const PHONE = { width: 390, height: 844 } as const;
+export const DESK = { width: 1280, height: 860 } as const;
+
+export interface Look {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly locale?: 'zh-CN' | 'en-GB';
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+let launched: Promise<Browser> | undefined;
+
+function browser(): Promise<Browser> {
+  launched ??= findChromium().then((executablePath) => chromium.launch({ executablePath, args: [...FLAGS] }));
+  return launched;
+}
+
+/** After the last test of a file. */
+export async function closeBrowser(): Promise<void> {
+  const open = launched;
+  launched = undefined;
+  await (await open)?.close();
+}
+
+/** Somebody with a browser of his own: cookies, windows and what went wrong in them are his alone. */
+export class Visitor {
+  /** What the pages complained of: exceptions, refused content, requests to others than us. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly base: string,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to/.test(message.text())) this.complaints.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(base) && !/^(blob|data):/.test(request.url()))
+        this.complaints.push(`asked somebody else: ${request.url()}`);
+    });
+  }
+
+  static async arrive(look: Look = {}): Promise<Visitor> {
+    const base = process.env['XINXIU_API_URL'];
+    if (!base) throw new Error('Run this by "npm test": it starts the servers that the test is about.');
+    const context = await (
+      await browser()
+    ).newContext({ viewport: DESK, locale: 'zh-CN', ...look, baseURL: base });
+    context.setDefaultTimeout(PATIENCE_MS);
+    await context.tracing.start({ screenshots: true, snapshots: true });
+    return new Visitor(context, await context.newPage(), base);
+  }
+
+  async signIn(username: string, password: string): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.page.getByLabel('用户名').fill(username);
+    await this.page.getByLabel('密码', { exact: true }).fill(password);
+    await this.page.getByRole('main').getByRole('button', { name: '登录' }).click();
+    await this.page.waitForURL('**/desk**');
+  }
+
+  /** Serious and critical findings of axe on what is shown now, each with where it is. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    const { violations } = (await this.page.evaluate(
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
+    )) as axe.AxeResults;
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+      );
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+
+  /** Trace and picture of what went wrong. @returns the folder */
+  async keep(name: string): Promise<string> {
+    const folder = join(repositoryRoot(), 'data', 'test-failures', name.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, 'page.png'), fullPage: true }).catch(() => undefined);
+    await this.context.tracing.stop({ path: join(folder, 'trace.zip') });
+    return folder;
+  }
+}
+
+/**
+ * Lets visitors walk; a walk that fails leaves the trace and a picture of each of them under `data/test-failures`.
+ * @param name of the test
+ */
+export async function walk<T extends Visitor[]>(
+  name: string,
+  visitors: [...T],
+  way: (...visitors: T) => Promise<void>,
+): Promise<void> {
+  try {
+    await way(...visitors);
+  } catch (error) {
+    const kept = await Promise.all(visitors.map((one, place) => one.keep(`${name} ${String(place + 1)}`)));
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\nKept in ${kept.join(', ')}`, {
+      cause: error,
+    });
+  } finally {
+    await Promise.all(visitors.map((one) => one.leave()));
+  }
+}
