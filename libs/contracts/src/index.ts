@@ -243,6 +243,7 @@ export {
   type DueAnswer,
   type HoldAnswer,
   type OneDeletionRunAnswer,
+  type RefuseRunBody,
   approveRunSchema,
   checkedCertificateSchema,
   deletionRunSchema,
@@ -253,6 +254,7 @@ export {
   holdSchema,
   oneDeletionRunSchema,
   placeHoldSchema,
+  refuseRunSchema,
   runQuerySchema,
 } from './privacy/retention.js';
 export { eligibilityRecordSchema } from './records/eligibility-record.js';

@@ -285,4 +285,17 @@ export {
   type RetentionSubject,
   judgeRetention,
 } from './retention/judge-retention.js';
+export {
+  DELETION_STATES,
+  DUE_STANDINGS,
+  type DeletionState,
+  type DueStanding,
+  REFUSAL_GROUNDS,
+  REFUSAL_GROUND_WORDS,
+  type RefusalGround,
+  type RefusedDeletion,
+  type TermOver,
+  checkRefusal,
+  refusalsOf,
+} from './retention/refused-deletion.js';
 export { withoutPersonal } from './retention/without-personal.js';

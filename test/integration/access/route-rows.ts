@@ -101,6 +101,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/retention/runs': { permission: 'retention.propose' },
   'GET /v1/retention/runs/{number}': { permission: 'retention.read' },
   'POST /v1/retention/runs/{number}/approve': { permission: 'retention.approve' },
+  'POST /v1/retention/runs/{number}/refuse': { permission: 'retention.refuse' },
   'GET /v1/retention/certificates/{number}': { permission: 'retention.read' },
   'GET /v1/departments': { permission: 'department.read' },
   'GET /v1/staff': { permission: 'staff.read' },

@@ -285,6 +285,11 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   'Another supervisor approves what you proposed.': '本人提出的删除批次由另一名监督人员批准。',
   'The deletion {} was approved.': '删除批次{1}已批准。',
   'The deletion {} was carried out.': '删除批次{1}已执行并出具凭证。',
+  'The deletion {} was refused.': '删除批次{1}未获批准。',
+  'The deletion {} does not name everything that you refuse.': '所列数据不全在删除批次{1}之中。',
+  '{} is over: a refusal lasts at least until today.': '{1}已过：不予批准至少到今日。',
+  'A refusal lasts at most {} days; what is needed for longer is put on hold.':
+    '不予批准最长{1}日；需要更久的，请保全。',
   'The deletion {} has changed: it is version {} now.': '删除批次{1}已变更，现为第{2}版。',
   'Nobody has this id.': '没有这一编号的人员。',
   'Your account belongs to no organisation or department.': '您的账户不属于任何单位或部门。',

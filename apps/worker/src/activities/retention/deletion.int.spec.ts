@@ -290,6 +290,50 @@ describe('a deletion', () => {
       expect(await repositories.files.find(COUNTY, id)).toBeUndefined();
   });
 
+  it('is not proposed again through the day until which somebody refused it, unless its term changes', async () => {
+    const { repositories, people } = county;
+    const [one, other] = [await endedCase(), await endedCase()];
+    const first = (await propose()) ?? '';
+    const run = await repositories.deletionRuns.find(first);
+    const items = run?.items.filter(({ id }) => id === one.caseNo) ?? [];
+    expect(items).toHaveLength(3);
+    const day = (instant: number) => shanghaiDate(instant);
+    const DAY = 86_400_000;
+    const refusal = {
+      by: people.supervisor,
+      at: new Date(now).toISOString(),
+      ground: 'facts-wrong' as const,
+      reason: '办结日有误',
+      until: day(now + 10 * DAY),
+      items,
+    };
+    expect(run && (await repositories.deletionRuns.refuse(run, refusal))).toMatchObject({ state: 'refused' });
+    // Who saw it before can neither approve nor refuse it any more.
+    expect(
+      run && (await repositories.deletionRuns.approve(run, people.supervisor, refusal.at)),
+    ).toBeUndefined();
+    expect(run && (await repositories.deletionRuns.refuse(run, refusal))).toBeUndefined();
+    const named = async () => {
+      const number = (await propose()) ?? '';
+      const open = await repositories.deletionRuns.find(number);
+      return [number, new Set(open?.items.map(({ id }) => id))] as const;
+    };
+    const [second, ids] = await named();
+    expect([second === first, ids]).toEqual([false, new Set([other.caseNo])]);
+    now = LATER + 10 * DAY;
+    expect((await named())[1]).toEqual(new Set([other.caseNo]));
+    now = LATER + 11 * DAY;
+    expect((await named())[1]).toEqual(new Set([one.caseNo, other.caseNo]));
+    now = LATER;
+    // The day of its end was wrong, and is set right: nobody has refused that.
+    const enteredAt = '2026-05-06T02:00:00.000Z';
+    await collection('cases').updateOne({ _id: one.caseNo as never }, { $set: { enteredAt } });
+    expect((await named())[1]).toEqual(new Set([one.caseNo, other.caseNo]));
+    await approve();
+    await carriedOut();
+    expect(JSON.stringify(await repositories.cases.events(one.caseNo))).not.toContain(SECRET);
+  });
+
   it('is not proposed while the record is published, another case on it is open, or the history is not archived', async () => {
     const { repositories, recordId } = county;
     const { caseNo } = await endedCase();
