@@ -221,6 +221,8 @@ export { idSchema, line, prose } from './values/text.js';
 export {
   bindIdentitySchema,
   boundIdentitySchema,
+  heldInvitationSchema,
+  identityOpeningSchema,
   identityRedirectSchema,
   identityReturnSchema,
   identityServiceSchema,

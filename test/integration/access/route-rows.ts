@@ -82,6 +82,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/people': { permission: 'people.read' },
   'GET /v1/identity-service': { permission: 'session.begin' },
   'POST /v1/identity-service/sign-ins': { permission: 'session.begin' },
+  'POST /v1/identity-service/openings': { permission: 'account.open' },
   'POST /v1/identity-service/sign-ins/completion': { permission: 'session.begin' },
   'GET /v1/people/{id}/identities': { permission: 'person.bind-identity' },
   'POST /v1/people/{id}/identities': { permission: 'person.bind-identity' },

@@ -46,6 +46,7 @@ export const DETAIL_WORDINGS: Readonly<Record<string, string>> = {
   'The code was used, has expired, or is not one of ours.': '该码已使用、已过期，或者不是本系统发出的。',
   'The code was mailed for another account.': '该码是为另一账号发出的。',
   'The code was mailed for another registration.': '该码是为另一注册申请发出的。',
+  'Another identity is bound to this account already.': '该账号已绑定另一身份。',
   'The account was closed, or opened already.': '该账号已关闭，或者已经开通。',
   'Somebody has the user name {} already.': '登录名{1}已被使用。',
   'Somebody else has this user name, or had it.': '该登录名由他人使用，或者曾由他人使用。',
