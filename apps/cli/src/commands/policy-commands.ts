@@ -44,7 +44,7 @@ export function policyCommands(program: Command): void {
       collected,
     )
     .option('--json')
-    .addHelpText('after', '\n例 / example:\n  xinxiu policy check seeds/policies/drafts/county-5.yaml')
+    .addHelpText('after', '\n例 / example:\n  xinxiu policy check seeds/policies/drafts/county-6.yaml')
     .action(checkPacks);
   policy
     .command('diff <old> <new>')
@@ -52,7 +52,7 @@ export function policyCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu policy diff seeds/policies/county-demo@4.yaml seeds/policies/drafts/county-5.yaml',
+      '\n例 / example:\n  xinxiu policy diff seeds/policies/county-demo@5.yaml seeds/policies/drafts/county-6.yaml',
     )
     .action(diff);
   signedOff(policy.command('draft <file>'))
@@ -76,7 +76,7 @@ export function policyCommands(program: Command): void {
     .requiredOption('--effective <date>', say('施行日，不早于今天', 'first day, from today on'), civilDay)
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu policy publish seeds/policies/drafts/county-5.yaml --effective 2027-01-01',
+      '\n例 / example:\n  xinxiu policy publish seeds/policies/drafts/county-6.yaml --effective 2027-01-01',
     )
     .action(publish);
   policy
@@ -95,7 +95,7 @@ export function policyCommands(program: Command): void {
     .option('--json', say('逐行输出变动，最后一行为汇总', 'a line per change, the summary last'))
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu policy simulate seeds/policies/drafts/county-5.yaml --json',
+      '\n例 / example:\n  xinxiu policy simulate seeds/policies/drafts/county-6.yaml --json',
     )
     .action(simulateDraft);
 }
