@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { codeOf } from '../../harness/authenticator.js';
 import { identityServiceFor, visit } from '../../harness/identity-service.js';
 import { mailTo, mailedCode } from '../../harness/mailed-code.js';
 import { type OwnApi, startOwnApi } from '../../harness/own-process.js';
@@ -54,16 +55,16 @@ async function invited(): Promise<Invited> {
   return { id: String(body['id']), username, email, code: await mailedCode(email, 'invitation') };
 }
 
-async function begin({ code, username }: Invited): Promise<Begun> {
-  const answer = await post('/identity-service/openings', { code });
+async function begin({ code, username }: Invited, at = door): Promise<Begun> {
+  const answer = await at.knock('POST', '/v1/identity-service/openings', { json: { code } });
   expect(answer).toMatchObject({ status: 201, body: { username } });
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   return { url: String(answer.body['url']), cookie };
 }
 
-async function complete({ url, cookie }: Begun, subject: string): Promise<Answer> {
+async function complete({ url, cookie }: Begun, subject: string, at = door): Promise<Answer> {
   const json = await visit(url, subject);
-  return door.knock('POST', '/v1/identity-service/sign-ins/completion', { json, headers: { cookie } });
+  return at.knock('POST', '/v1/identity-service/sign-ins/completion', { json, headers: { cookie } });
 }
 
 const open = async (person: Invited, subject: string) => complete(await begin(person), subject);
@@ -105,6 +106,29 @@ describe('opening an account by the identity service', () => {
     for (const action of ['account-opened', 'identity-bound', 'sign-in'])
       expect(trail.text).toContain(`"action":"${action}"`);
     expect(trail.text).not.toContain(subject);
+    // Whoever wants a password after all gets one by mail, as one who lost his.
+    await post('/recoveries', { username });
+    const recovery = { code: await mailedCode(person.email, 'recovery'), password: PASSWORD };
+    expect((await post('/recoveries/completion', recovery)).status).toBe(200);
+    expect((await post('/tokens', { username, password: PASSWORD, name: 'test' })).status).toBe(201);
+  });
+
+  it('S5: where officials must have a second factor, goes on with setting one up, and then lets in', async () => {
+    const strict = await startOwnApi({ ...service.env, XINXIU_SECOND_FACTOR: 'required' });
+    const at = await Door.open(undefined, strict.url);
+    try {
+      const person = await invited();
+      const first = await complete(await begin(person, at), somebody(), at);
+      expectCode(first, 'SECOND_FACTOR_SETUP_NEEDED');
+      expect([hasSession(first), await standing(person)]).toEqual([false, true]);
+      const challenge = String(first.body.challenge);
+      const setUp = await at.knock('POST', '/v1/sign-ins/second-factor-setup', { json: { challenge } });
+      const json = { challenge, code: await codeOf(String(setUp.body['secret'])) };
+      expect((await at.knock('POST', '/v1/sessions/second-factor', { json })).status).toBe(201);
+    } finally {
+      await at.close();
+      await strict.stop();
+    }
   });
 
   it('belongs to the browser that held the code: without its cookie the answer of the service opens nothing', async () => {

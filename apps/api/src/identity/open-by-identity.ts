@@ -57,7 +57,8 @@ export class OpenByIdentity {
     await this.audit.done(actorOf(person), 'account-opened', person.id, { issuer });
     if (!isBound) await this.audit.done(actorOf(person), 'identity-bound', person.id, { issuer });
     await this.notices.tell(person, 'account-opened-by-identity');
-    return { ...person, active: true };
+    // As it is now: what goes on with a second factor holds the version of his access.
+    return (await people.find(person.id)) ?? person;
   }
 
   /** @throws ProblemError CODE_INVALID */
