@@ -6,7 +6,7 @@ import { readDemoCounty } from '../demo-county/county-file.js';
 import { seedsDir } from '../stack/project.js';
 import { Terminal } from '../testing/run-xinxiu.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const people = new Map<string, Terminal>();
 const as = (who: string, ...args: string[]) => people.get(who)!.run(args);
