@@ -285,11 +285,9 @@ export {
   type RetentionSubject,
   judgeRetention,
 } from './retention/judge-retention.js';
+export { DELETION_STATES, type DeletionState } from './retention/deletion-state.js';
+export { DUE_STANDINGS, type DueStanding } from './retention/deletion-state.js';
 export {
-  DELETION_STATES,
-  DUE_STANDINGS,
-  type DeletionState,
-  type DueStanding,
   REFUSAL_GROUNDS,
   REFUSAL_GROUND_WORDS,
   type RefusalGround,

@@ -4,17 +4,6 @@ import { type Words, words } from '../words.js';
 import type { RetentionData } from './retention-rule.js';
 
 /**
- * A deletion from its proposal on. `approved`: somebody decided, nothing is signed yet. `ordered`: it is being carried out.
- * `certified`: it was. `refused`: nothing goes by it.
- */
-export const DELETION_STATES = ['proposed', 'approved', 'ordered', 'certified', 'refused'] as const;
-export type DeletionState = (typeof DELETION_STATES)[number];
-
-/** Of what is over its term: it goes once somebody approves; or a hold, its own standing, or a refusal keeps it. */
-export const DUE_STANDINGS = ['due', 'held', 'blocked', 'refused'] as const;
-export type DueStanding = (typeof DUE_STANDINGS)[number];
-
-/**
  * Why a person does not let a proposed deletion happen. The first is the law's own (个人信息保护法 art. 47: 法律、行政法规规定的
  * 保存期限未届满); who needs the data as evidence places a hold instead, which lasts as long as its ground.
  */
