@@ -45,6 +45,7 @@ import { RouteTable } from './http/route-table.js';
 import { BoundIdentitiesController } from './identity/bound-identities.controller.js';
 import { IdentityService } from './identity/identity-service.js';
 import { IdentitySignIn } from './identity/identity-sign-in.js';
+import { OpenByIdentity } from './identity/open-by-identity.js';
 import { IdentitySignInController } from './identity/identity-sign-in.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
@@ -184,6 +185,7 @@ const USE_CASES = [
   OwnAccess,
   IdentityService,
   IdentitySignIn,
+  OpenByIdentity,
   ChangePassword,
   OneTimeLinks,
   AccountNotices,

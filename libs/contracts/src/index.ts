@@ -221,6 +221,8 @@ export { idSchema, line, prose } from './values/text.js';
 export {
   bindIdentitySchema,
   boundIdentitySchema,
+  heldInvitationSchema,
+  identityOpeningSchema,
   identityRedirectSchema,
   identityReturnSchema,
   identityServiceSchema,
@@ -243,6 +245,7 @@ export {
   type DueAnswer,
   type HoldAnswer,
   type OneDeletionRunAnswer,
+  type RefuseRunBody,
   approveRunSchema,
   checkedCertificateSchema,
   deletionRunSchema,
@@ -253,6 +256,7 @@ export {
   holdSchema,
   oneDeletionRunSchema,
   placeHoldSchema,
+  refuseRunSchema,
   runQuerySchema,
 } from './privacy/retention.js';
 export { eligibilityRecordSchema } from './records/eligibility-record.js';

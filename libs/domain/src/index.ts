@@ -287,4 +287,15 @@ export {
   type RetentionSubject,
   judgeRetention,
 } from './retention/judge-retention.js';
+export { DELETION_STATES, type DeletionState } from './retention/deletion-state.js';
+export { DUE_STANDINGS, type DueStanding } from './retention/deletion-state.js';
+export {
+  REFUSAL_GROUNDS,
+  REFUSAL_GROUND_WORDS,
+  type RefusalGround,
+  type RefusedDeletion,
+  type TermOver,
+  checkRefusal,
+  refusalsOf,
+} from './retention/refused-deletion.js';
 export { withoutPersonal } from './retention/without-personal.js';

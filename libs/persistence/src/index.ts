@@ -125,7 +125,6 @@ export { type HoldFilter, HoldRepository, type NewHold, type StoredHold } from '
 export { type DueItem, judgedItems } from './retention/due.js';
 export { DeletionParts } from './retention/parts.js';
 export { type DeletionRun, DeletionRunRepository } from './retention/run.repository.js';
-export { RUN_STATES, type RunState } from './retention/schema.js';
 export { RetentionSubjects } from './retention/subjects.js';
 export {
   type DeletionItem,

@@ -150,6 +150,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
   const files = new FileRepository(connection, models.files, sealed('files'), keys);
   const registrations = new RegistrationRepository(models.registrations, sealed('registrations'));
   const noticeNames = new NoticeNames(models.notices, cipher);
+  const corrections = new CorrectionRepository(models.corrections, sealed('corrections'));
   return {
     cases: new CaseRepository(models.cases, models.caseEvents, {
       cases: sealed('cases'),
@@ -186,7 +187,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     rates: new RateRepository(models.rates),
     recusals: new RecusalRepository(models.recusals, sealed('recusals')),
     holds: new HoldRepository(models.holds, sealed('holds')),
-    retentionSubjects: new RetentionSubjects(models, noticeNames),
+    retentionSubjects: new RetentionSubjects(models, noticeNames, corrections),
     deletionParts: new DeletionParts(
       models,
       {
@@ -197,10 +198,11 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
       },
       files,
       registrations,
+      corrections,
       noticeNames,
     ),
     deletionRuns: new DeletionRunRepository(models.deletionRuns),
-    corrections: new CorrectionRepository(models.corrections, sealed('corrections')),
+    corrections,
     figures: new FigureRepository(models),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),

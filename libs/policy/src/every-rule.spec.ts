@@ -10,6 +10,7 @@ import {
   checklistFor,
   civilDate,
   dossierOf,
+  type RetentionData,
   judgeRetention,
   stepDeadlineRule,
 } from '@xinxiu/domain';
@@ -70,7 +71,7 @@ describe('every rule of every regime pack decides what its article says', () => 
   });
 });
 
-describe.each(['2006-11-24', '2025-11-24', '2026-11-24', '2026-11-27'])(
+describe.each(['2006-11-24', '2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29'])(
   'every rule of the county overlay of %s reaches a case',
   (day) => {
     const rules = resolveCaseRules(packs, civilDate(day));
@@ -139,7 +140,7 @@ describe.each(['2006-11-24', '2025-11-24', '2026-11-24', '2026-11-27'])(
   },
 );
 
-describe.each(['2025-11-24', '2026-11-24', '2026-11-27'])(
+describe.each(['2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29'])(
   'the checklist of %s asks each condition where its article asks it',
   (day) => {
     const rules = resolveCaseRules(packs, civilDate(day));
@@ -169,7 +170,7 @@ describe.each(['2025-11-24', '2026-11-24', '2026-11-27'])(
 );
 
 describe('the registration of a business', () => {
-  it.each(['2026-11-24', '2026-11-27'])(
+  it.each(['2026-11-24', '2026-11-27', '2026-11-29'])(
     'is decided within 3 working days (青禾县办理规则·注册审核), under the overlay of %s that knows of it',
     (day) => {
       const rules = resolveCaseRules(packs, civilDate(day));
@@ -191,35 +192,51 @@ describe('the registration of a business', () => {
 });
 
 describe('personal data is kept as long as its rule says', () => {
-  const rules = resolveCaseRules(packs, civilDate('2026-11-27'));
-  if (!rules.ok) throw new Error(rules.error.message);
-  const { retention, pack } = rules.value;
   const article = '《中华人民共和国个人信息保护法》第十九条、第四十七条；期限由本县设定';
-
-  it.each([
+  const TERMS = [
     ['case-contents', 'case-ended', '2031-02-28'],
     ['case-notices', 'case-ended', '2031-02-28'],
     ['case-history', 'case-ended', '2031-02-28'],
     ['drafts', 'draft-edited', '2026-08-28'],
     ['refused-registrations', 'registration-refused', '2027-02-28'],
     ['account-mails', 'mail-written', '2027-02-28'],
-  ] as const)(`%s, counted from %s: until %s (${article})`, (data, countedFrom, keptUntil) => {
-    const rule = retention.find((one) => one.data === data);
-    expect(rule).toMatchObject({ id: `retention.${data}`, article, countedFrom, trust: 'A' });
-    if (!rule) return;
-    const subject = {
-      data,
-      id: 'x',
-      about: {},
-      eventOn: civilDate('2026-02-28'),
-      today: addDays(civilDate(keptUntil), 1),
-      blocks: [],
-    };
-    expect(judgeRetention(rule, subject, [])).toMatchObject({ standing: 'due', keptUntil });
-    expect(judgeRetention(rule, { ...subject, today: civilDate(keptUntil) }, [])).toMatchObject({
-      standing: 'not-yet',
-    });
-    executed.add(ruleKey(pack, rule.id, article));
+  ] as const;
+  const OVERLAYS = [
+    ['2026-11-27', TERMS],
+    ['2026-11-29', [...TERMS, ['corrections', 'correction-closed', '2029-02-28']]],
+  ] as const;
+  const cases = OVERLAYS.flatMap(([day, terms]) =>
+    terms.map(([data, from, until]): [string, RetentionData, string, string] => [day, data, from, until]),
+  );
+
+  it.each(cases)(
+    `under the overlay of %s: %s, counted from %s: until %s (${article})`,
+    (day, data, countedFrom, keptUntil) => {
+      const rules = resolveCaseRules(packs, civilDate(day));
+      const rule = rules.ok ? rules.value.retention.find((one) => one.data === data) : undefined;
+      expect(rule).toMatchObject({ id: `retention.${data}`, article, countedFrom, trust: 'A' });
+      if (!rule || !rules.ok) return;
+      const subject = {
+        data,
+        id: 'x',
+        about: {},
+        eventOn: civilDate('2026-02-28'),
+        today: addDays(civilDate(keptUntil), 1),
+        blocks: [],
+      };
+      expect(judgeRetention(rule, subject, [])).toMatchObject({ standing: 'due', keptUntil });
+      expect(judgeRetention(rule, { ...subject, today: civilDate(keptUntil) }, [])).toMatchObject({
+        standing: 'not-yet',
+      });
+      executed.add(ruleKey(rules.value.pack, rule.id, article));
+    },
+  );
+
+  it('and no other class has one: under the overlay before it, requests for corrections stay', () => {
+    for (const [day, terms] of OVERLAYS) {
+      const rules = resolveCaseRules(packs, civilDate(day));
+      expect(rules.ok && rules.value.retention.map(({ data }) => data)).toEqual(terms.map(([data]) => data));
+    }
   });
 
   it('and under an earlier overlay nothing has a term, so that nothing is deleted', () => {
@@ -279,9 +296,9 @@ describe('a rule without a test that names its article fails the build', () => {
   });
 
   it('also when a new version takes it over, gives it another article, or adds one', () => {
-    const overlay = { id: 'county-demo', version: '4' };
+    const overlay = { id: 'county-demo', version: '5' };
     const planted = [
-      ruleKey({ ...overlay, version: '5' }, 'step.acceptance', articleOf('step.acceptance')),
+      ruleKey({ ...overlay, version: '6' }, 'step.acceptance', articleOf('step.acceptance')),
       ruleKey(overlay, 'step.acceptance', '另一条'),
       ruleKey(overlay, 'step.new', '新增'),
     ];

@@ -18,6 +18,7 @@ describe('loadPacks', () => {
       'county-demo 2',
       'county-demo 3',
       'county-demo 4',
+      'county-demo 5',
     ]);
   });
 

@@ -11,6 +11,9 @@ import {
 import { z } from 'zod';
 import { ruleShape } from './rule-schema.js';
 
+/** Classes that came after overlays with terms were published: without a term they stay, as they did under those. */
+const LATER: ReadonlySet<RetentionData> = new Set(['corrections']);
+
 /** Nobody means a century; a slip of the pen does. */
 const MOST_YEARS = 100;
 
@@ -47,7 +50,7 @@ export const retentionSchema = z.array(ruleSchema).superRefine((rules, context) 
     else of.set(rule.data, rule);
   }
   for (const data of RETENTION_DATA_NAMES) {
-    if (rules.length > 0 && !of.has(data))
+    if (rules.length > 0 && !of.has(data) && !LATER.has(data))
       context.addIssue({ code: 'custom', path: [], message: `has no term for "${data}"` });
   }
   const contents = of.get('case-contents');

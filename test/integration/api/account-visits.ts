@@ -157,6 +157,11 @@ export async function byIdentityService(contract: AnswerContract): Promise<void>
   const json = await visit(begun.body.url, subject);
   await at.knock('POST', '/v1/identity-service/sign-ins/completion', { json, headers: { cookie } });
   await at.knock('POST', `${path}/removal`, { as, json: { reason } });
+  const username = `o${randomUUID().slice(0, 12)}`;
+  const email = `${username}@qinghe.example`;
+  await at.knock('POST', '/v1/staff', { as, json: { username, name: '钱进', email, role: 'auditor' } });
+  const code = await mailedCode(email, 'invitation');
+  await at.knock('POST', '/v1/identity-service/openings', { json: { code } });
   await at.close();
   await api.stop();
   service.stop();

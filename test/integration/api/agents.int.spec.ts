@@ -5,7 +5,7 @@ import { addDays } from '@xinxiu/domain';
 import { County } from '../../factories/county.js';
 import { PDF } from '../../factories/repair-journey.js';
 import { mailTo } from '../../harness/mailed-code.js';
-import { Authorising, TODAY, YESTERDAY, newKey, until } from './authorising.js';
+import { Authorising, TODAY, TOMORROW, YESTERDAY, newKey, until } from './authorising.js';
 import { type Answer, Door } from './door.js';
 import { expectCode } from './expect-problem.js';
 
@@ -205,6 +205,27 @@ describe('an authorisation', () => {
     expect(await mailTo(side.journey.business.email, 'authorisation-given-up')).toMatch(/\S/);
     // Who gave it up may be asked again.
     await my.given(side, agent);
+  });
+
+  it('that begins later is seen by its agent, opens nothing before its day, and is declined like any other', async () => {
+    const side = await my.business();
+    const [agent, stranger] = [await door.person('agent'), await door.person('agent')];
+    const [from, until] = [TOMORROW, addDays(TODAY, 9)];
+    const id = await my.given(side, agent, { from, until });
+    for (const path of [`/records/${side.journey.recordId}`, `/authorisations/${id}/acts`])
+      expect((await my.get(agent, path)).status).not.toBe(200);
+    expect((await my.get(agent, '/records')).body).toEqual({ items: [], total: 0 });
+    const seen = { id, state: 'ahead', from, until };
+    expect((await my.get(agent, `/authorisations/${id}`)).body).toMatchObject(seen);
+    expect((await my.get(agent, '/authorisations')).body).toMatchObject({ total: 1, items: [seen] });
+    expectCode(await my.get(stranger, `/authorisations/${id}`), 'NOT_FOUND');
+    expectCode(await my.giveUp(stranger, id), 'NOT_FOUND');
+    expect(await my.giveUp(agent, id)).toMatchObject({ status: 200, body: { state: 'given-up' } });
+    expectCode(await my.giveUp(agent, id), 'NOT_FOUND');
+    expectCode(await my.takeBack(side, id), 'AUTHORISATION_ENDED');
+    expect((await my.get(agent, '/authorisations')).body).toEqual({ items: [], total: 0 });
+    expect(await mailTo(side.journey.business.email, 'authorisation-given-up')).toMatch(/\S/);
+    await my.given(side, agent, { from, until });
   });
 
   it('ends by itself after its last day, and holds on that day', async () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { OtherNetwork, networksPossible } from '../../harness/network-namespace.js';
 import { type OwnApi, startOwnApi } from '../../harness/own-process.js';
 import { County } from '../../factories/county.js';
 import { PDF, RepairJourney } from '../../factories/repair-journey.js';
@@ -215,22 +216,43 @@ describe('S26: the servers of the stack', () => {
       socket.once('error', () => end(false));
     });
 
-  it('answer on this machine only: from its own address on the network nobody reaches them', async () => {
-    const env = process.env;
-    const ports = ['XINXIU_API_URL', 'MONGODB_URI', 'SMTP_URL', 'XINXIU_INBOX_URL'].flatMap((name) => {
+  /** Of everything that listens: the page of the engine beside its port, the measures of the worker beside its health. */
+  const portsOf = (env: NodeJS.ProcessEnv): readonly number[] => {
+    const named = ['XINXIU_API_URL', 'MONGODB_URI', 'SMTP_URL', 'XINXIU_INBOX_URL'].flatMap((name) => {
       const found = /:(\d+)(\/|$)/.exec(env[name] ?? '');
       return found ? [Number(found[1])] : [];
     });
     const [, temporal = '0'] = (env['TEMPORAL_ADDRESS'] ?? '').split(':');
-    // The page of the engine stands beside its port, the measures of the worker beside its health.
-    const all = [...ports, Number(temporal), Number(temporal) + 1, Number(env['XINXIU_WORKER_HEALTH_PORT'])];
+    return [...named, Number(temporal), Number(temporal) + 1, Number(env['XINXIU_WORKER_HEALTH_PORT'])];
+  };
+  const ownAddresses = () =>
+    Object.values(networkInterfaces()).flatMap((list) => (list ?? []).filter(({ internal }) => !internal));
+  const isPossible = networksPossible();
+  const unless = isPossible ? '' : ' (no other network here: it takes root and ip with netns and veth)';
+
+  it(`answer on this machine only: from its own address on the network nobody reaches them${unless}`, async () => {
+    const all = portsOf(process.env);
     expect(all.length).toBeGreaterThanOrEqual(6);
     for (const port of all) expect([port, await reached('127.0.0.1', port)]).toEqual([port, true]);
-    const outside = Object.values(networkInterfaces()).flatMap((list) =>
-      (list ?? []).filter(({ internal }) => !internal).map(({ address }) => address),
-    );
-    for (const host of outside)
+    for (const { address: host } of ownAddresses())
       for (const port of all) expect([host, port, await reached(host, port)]).toEqual([host, port, false]);
+  });
+
+  (isPossible ? it : it.skip)('answer nobody who comes from another network', async () => {
+    const network = await OtherNetwork.open();
+    // What listens on every address is reached from there: the cable carries, and the others refuse.
+    const open = createServer().listen(0, '0.0.0.0');
+    try {
+      await once(open, 'listening');
+      const { port } = open.address() as AddressInfo;
+      const ports = portsOf(process.env);
+      const own = ownAddresses().flatMap(({ family, address }) => (family === 'IPv4' ? [address] : []));
+      for (const host of new Set([network.hostAddress, ...own]))
+        expect([host, await network.reached(host, [port, ...ports])]).toEqual([host, [port]]);
+    } finally {
+      open.close();
+      await network.close();
+    }
   });
 });
 

@@ -21,7 +21,7 @@ import { SetPassword } from './set-password.js';
 const TAKEN = { taken: true } as const;
 /** Of one address, behind which a whole office may sit; what one account may cause is limited by itself. */
 const ASKED_PER_MINUTE = 60;
-const CODES_PER_MINUTE = 60;
+export const CODES_PER_MINUTE = 60;
 
 /** What a person does to the own account, also without being able to sign in. */
 @Controller('v1')

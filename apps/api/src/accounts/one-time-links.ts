@@ -104,13 +104,23 @@ export class OneTimeLinks {
   }
 
   /** Looks without using it up. @throws ProblemError CODE_INVALID */
-  async look(purpose: OneTimePurpose, code: string): Promise<OneTimeLink> {
-    return known(await this.repositories.oneTimeLinks.find(secretHash(code), purpose, this.now()));
+  look(purpose: OneTimePurpose, code: string): Promise<OneTimeLink> {
+    return this.lookHashed(purpose, secretHash(code));
+  }
+
+  /** By the SHA-256 of the code, for what goes on with it later and must not keep it. @throws as {@link look} */
+  async lookHashed(purpose: OneTimePurpose, hash: string): Promise<OneTimeLink> {
+    return known(await this.repositories.oneTimeLinks.find(hash, purpose, this.now()));
   }
 
   /** @throws ProblemError CODE_INVALID for one that was used, has expired or never was */
-  async take(purpose: OneTimePurpose, code: string): Promise<OneTimeLink> {
-    return known(await this.repositories.oneTimeLinks.take(secretHash(code), purpose, this.now()));
+  take(purpose: OneTimePurpose, code: string): Promise<OneTimeLink> {
+    return this.takeHashed(purpose, secretHash(code));
+  }
+
+  /** @throws as {@link take} */
+  async takeHashed(purpose: OneTimePurpose, hash: string): Promise<OneTimeLink> {
+    return known(await this.repositories.oneTimeLinks.take(hash, purpose, this.now()));
   }
 }
 

@@ -58,7 +58,8 @@ export class AuthorisationsController {
   @Endpoint({
     permission: 'authorisation.read',
     returns: pageSchema(authorisationSchema),
-    summary: 'Authorisations, newest first: all that the business gave; of an agent those that live',
+    summary:
+      'Authorisations, newest first: all that the business gave; of an agent those that live or begin later',
   })
   async list(
     @ZodQuery(authorisationListQuerySchema) page: z.output<typeof authorisationListQuerySchema>,
@@ -113,7 +114,8 @@ export class AuthorisationsController {
   @Endpoint({
     permission: 'authorisation.give-up',
     returns: authorisationSchema,
-    summary: 'Give an authorisation up as its agent: it ends at once, both told by mail',
+    summary:
+      'Give an authorisation up as its agent, also one that begins later: it ends at once, both told by mail',
     once: true,
     problems: ['AUTHORISATION_ENDED'],
   })

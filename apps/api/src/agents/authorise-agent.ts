@@ -66,7 +66,7 @@ export class AuthoriseAgent {
     return after;
   }
 
-  /** By the agent, as one that lives (民法典 art. 173: 辞去委托). @throws ProblemError NOT_FOUND, AUTHORISATION_ENDED */
+  /** By the agent, also before it begins (民法典 art. 173: 辞去委托). @throws ProblemError NOT_FOUND, AUTHORISATION_ENDED */
   async giveUp(id: string, reason: string, actor: Actor, scope: Scope): Promise<StoredAuthorisation> {
     const after = await this.end(id, reason, actor, scope, 'authorisation-given-up');
     await this.tell(after, await this.agentOf(after), 'agent-gave-up', 'authorisation-given-up');

@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type RetentionData, type RetentionRule, shanghaiDate } from '@xinxiu/domain';
+import type { RefuseRunBody } from '@xinxiu/contracts';
+import {
+  type Actor,
+  type RetentionData,
+  type RetentionRule,
+  checkRefusal,
+  shanghaiDate,
+} from '@xinxiu/domain';
 import {
   type DeletionRun,
   type DueItem,
@@ -39,7 +46,7 @@ export class Deletions {
   async due({ standing, data, limit }: DueFilter): Promise<Due> {
     const rules = this.terms();
     const counts = new Map(
-      rules.map((rule) => [rule.data, { ...toldRule(rule), due: 0, held: 0, blocked: 0 }]),
+      rules.map((rule) => [rule.data, { ...toldRule(rule), due: 0, held: 0, blocked: 0, refused: 0 }]),
     );
     const items: DueItem[] = [];
     let total = 0;
@@ -86,6 +93,33 @@ export class Deletions {
     return approved;
   }
 
+  /**
+   * Lets nothing of a proposal go, and what is named of it not be proposed through a day, unless its term changes. Also who
+   * proposed it may: nothing goes by that.
+   * @throws ProblemError NOT_FOUND, RUN_STANDING, REFUSAL_IMPOSSIBLE
+   */
+  async refuse(
+    number: string,
+    { expectedVersion, ...why }: RefuseRunBody,
+    actor: Actor,
+  ): Promise<DeletionRun> {
+    const run = await this.find(number);
+    if (run.state !== 'proposed') throw standing(run);
+    if (run.version !== expectedVersion) throw changed(run);
+    const { ground, reason, until, only } = why;
+    const term = checkRefusal(until, shanghaiDate(this.now()));
+    if (!term.ok) throw new ProblemError('REFUSAL_IMPOSSIBLE', term.error);
+    const items = refusedItems(run, only);
+    const { id, name } = actor;
+    const at = new Date(this.now()).toISOString();
+    const refusal = { by: { id, name }, at, ground, reason, until, items };
+    const refused = await this.repositories.deletionRuns.refuse(run, refusal);
+    if (!refused) throw changed(await this.find(number));
+    const version = run.version;
+    await this.audit.done(actor, 'deletion-refused', number, { ground, until, items: items.length, version });
+    return refused;
+  }
+
   /** @throws ProblemError NOT_FOUND */
   async find(number: string): Promise<DeletionRun> {
     const run = await this.repositories.deletionRuns.find(number);
@@ -104,13 +138,26 @@ function toldRule({ data, id: ruleId, article, trust, term }: RetentionRule) {
   return { data, ruleId, article, trust, term: 'years' in term ? `P${term.years}Y` : `P${term.months}M` };
 }
 
+/** @throws ProblemError REFUSAL_IMPOSSIBLE for a thing that the proposal does not name */
+function refusedItems({ number, items }: DeletionRun, only: RefuseRunBody['only']): DeletionRun['items'] {
+  if (!only) return items;
+  const named = new Set(only.map(({ data, id }) => `${data} ${id}`));
+  const found = items.filter(({ data, id }) => named.has(`${data} ${id}`));
+  if (found.length === named.size) return found;
+  throw new ProblemError(
+    'REFUSAL_IMPOSSIBLE',
+    `The deletion ${number} does not name everything that you refuse.`,
+  );
+}
+
 function standing({ number, state }: DeletionRun): ProblemError {
-  return new ProblemError(
-    'RUN_STANDING',
+  const told =
     state === 'certified'
       ? `The deletion ${number} was carried out.`
-      : `The deletion ${number} was approved.`,
-  );
+      : state === 'refused'
+        ? `The deletion ${number} was refused.`
+        : `The deletion ${number} was approved.`;
+  return new ProblemError('RUN_STANDING', told);
 }
 
 function changed({ number, version }: DeletionRun): ProblemError {

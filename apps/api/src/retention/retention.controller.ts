@@ -10,6 +10,7 @@ import {
   idSchema,
   oneDeletionRunSchema,
   pageSchema,
+  refuseRunSchema,
   runQuerySchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
@@ -98,6 +99,23 @@ export class RetentionController {
     return oneRunView(await this.deletions.approve(number, expectedVersion, actor));
   }
 
+  @Post('runs/:number/refuse')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'retention.refuse',
+    returns: oneDeletionRunSchema,
+    summary: 'Refuse a deletion, or things of it, with a ground: they are not proposed again through a day',
+    once: true,
+    problems: ['NOT_FOUND', 'RUN_STANDING', 'REFUSAL_IMPOSSIBLE'],
+  })
+  async refuse(
+    @ZodParam('number', idSchema) number: string,
+    @ZodBody(refuseRunSchema) body: z.output<typeof refuseRunSchema>,
+    @Me() actor: Actor,
+  ): Promise<OneDeletionRunAnswer> {
+    return oneRunView(await this.deletions.refuse(number, body, actor));
+  }
+
   @Get('certificates/:number')
   @Endpoint({
     permission: 'retention.read',
@@ -114,7 +132,7 @@ export class RetentionController {
 }
 
 function runView(run: DeletionRun): DeletionRunAnswer {
-  const { number, state, version, items, proposedBy, proposedAt, approvedBy, approvedAt } = run;
+  const { number, state, version, items, proposedBy, proposedAt, approvedBy, approvedAt, refusal } = run;
   const counts: Record<string, number> = {};
   for (const { data } of items) counts[data] = (counts[data] ?? 0) + 1;
   return {
@@ -126,7 +144,15 @@ function runView(run: DeletionRun): DeletionRunAnswer {
     proposedAt,
     ...(approvedBy && { approvedBy }),
     ...(approvedAt && { approvedAt }),
+    ...(refusal && { refused: refusalView(refusal) }),
   };
+}
+
+function refusalView({
+  items,
+  ...told
+}: NonNullable<DeletionRun['refusal']>): NonNullable<DeletionRunAnswer['refused']> {
+  return { ...told, things: items.length };
 }
 
 function oneRunView(run: DeletionRun): OneDeletionRunAnswer {

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Problem } from '@xinxiu/contracts';
 import { languageOf, say } from '../output/language.js';
 import { Refused, output } from '../output/output.js';
+import type { SentFile } from '../output/save-file.js';
 import { apiAddress } from './api-address.js';
 import { secondsToWait } from './retry.js';
 import { savedToken } from './token-file.js';
@@ -77,6 +78,15 @@ export class Api {
     } catch (error) {
       throw brokenOff(error);
     }
+  }
+
+  /** A file as it comes, and the name that it was uploaded by. @throws Refused, also when it breaks off */
+  async file(path: string): Promise<SentFile> {
+    const response = await this.fetched('GET', path, undefined, {});
+    if (!response.ok || !response.body) throw refusalOf(response.status, await response.text());
+    const [, name = 'file'] =
+      /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    return { name: decodeURIComponent(name), content: whole(response.body) };
   }
 
   /** Every item of a list that comes in pages. */
@@ -170,6 +180,14 @@ export class Api {
 
 function read<T>(text: string): T {
   return (text === '' ? {} : JSON.parse(text)) as T;
+}
+
+async function* whole(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw brokenOff(error);
+  }
 }
 
 function brokenOff(error: unknown): Refused {

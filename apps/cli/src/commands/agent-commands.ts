@@ -121,8 +121,8 @@ export function agentCommands(program: Command): void {
   paged(agent.command('list'))
     .description(
       say(
-        '列出授权：单位看全部，代理人看有效的',
-        'lists authorisations: all of a business, the living ones of an agent',
+        '列出授权：单位看全部，代理人看有效和尚未开始的',
+        'lists authorisations: all of a business; of an agent those that live or begin later',
       ),
     )
     .action(list);
@@ -142,8 +142,8 @@ export function agentCommands(program: Command): void {
     .command('give-up <id>')
     .description(
       say(
-        '代理人辞去代理，立即生效，双方收到邮件',
-        'gives an authorisation up as its agent, at once; both are told by mail',
+        '代理人辞去代理（尚未开始的亦可），立即生效，双方收到邮件',
+        'gives an authorisation up as its agent, also one that begins later; at once, both are told by mail',
       ),
     )
     .requiredOption('--reason <text>', say('理由', 'why'))

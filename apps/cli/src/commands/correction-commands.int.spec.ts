@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -6,7 +6,7 @@ import { readDemoCounty } from '../demo-county/county-file.js';
 import { seedsDir } from '../stack/project.js';
 import { Terminal } from '../testing/run-xinxiu.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const people = new Map<string, Terminal>();
 const as = (who: string, ...args: string[]) => people.get(who)!.run(args);
@@ -34,6 +34,13 @@ describe('xinxiu account correction', () => {
     expect((await as('clerk', 'correction', 'list')).stdout).toContain(id);
     expect((await as('admin', 'correction', 'list')).stdout).not.toContain(id);
     expect((await as('clerk', 'correction', 'show', id)).json()).toMatchObject([{ id, hasProof: true }]);
+    const out = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), 'proof.pdf');
+    const download = () => as('clerk', 'correction', 'proof', id, '--out', out);
+    expect(await download()).toMatchObject({ code: 0, stdout: expect.stringContaining(out) });
+    expect(await readFile(out)).toEqual(await readFile(proof));
+    expect(await download()).toMatchObject({ code: 1, stderr: expect.stringContaining('is there already') });
+    const other = await as('admin', 'correction', 'proof', id, '--out', `${out}.2`);
+    expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('NOT_FOUND') });
     const refused = await as('clerk', 'correction', 'refuse', id, '--reason', '与营业执照不符');
     expect(refused.json()).toMatchObject([{ standing: 'refused' }]);
     expect(await as('clerk', 'correction', 'approve', id, '--reason', '属实')).toMatchObject({

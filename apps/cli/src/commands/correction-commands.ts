@@ -13,6 +13,7 @@ import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { output, table } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
+import { saveFile } from '../output/save-file.js';
 import { existingFile } from '../records/existing-file.js';
 
 const OWN = '/account/corrections';
@@ -109,6 +110,15 @@ export function correctionCommands(program: Command): void {
     .description(say('一份更正申请', 'one request'))
     .option('--json')
     .action(async (id: string) => output.json(await (await Api.asCaller()).get(taskPath(id))));
+  correction
+    .command('proof <id>')
+    .description(say('下载所附证明文件（下载会记入审计）', 'downloads the file that came with it (audited)'))
+    .option(
+      '--out <file>',
+      say('存为；不填则用原文件名存入当前目录', 'where to; its own name in this folder unless given'),
+    )
+    .option('--json')
+    .action(proof);
   for (const [outcome, text] of [
     ['approve', say('核实属实，予以更正', 'corrects what was asked for, once it is verified')],
     ['refuse', say('不予更正，说明理由', 'refuses it with a reason')],
@@ -122,6 +132,12 @@ export function correctionCommands(program: Command): void {
         const path = `${taskPath(id)}/decision`;
         output.json((await (await Api.asCaller()).post(path, { outcome, reason }, randomUUID())).body);
       });
+}
+
+async function proof(id: string, { out, json }: { out?: string; json?: boolean }): Promise<void> {
+  const path = await saveFile(await (await Api.asCaller()).file(`${taskPath(id)}/proof`), out);
+  if (json) output.json({ id, path });
+  else output.text(say(`已存为 ${path}`, `saved as ${path}`));
 }
 
 async function held({ json }: { json?: boolean }): Promise<void> {

@@ -45,7 +45,7 @@ export function policyCommands(program: Command): void {
       collected,
     )
     .option('--json')
-    .addHelpText('after', examples('xinxiu policy check seeds/policies/drafts/county-5.yaml'))
+    .addHelpText('after', examples('xinxiu policy check seeds/policies/drafts/county-6.yaml'))
     .action(checkPacks);
   policy
     .command('diff <old> <new>')
@@ -53,7 +53,7 @@ export function policyCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      examples('xinxiu policy diff seeds/policies/county-demo@4.yaml seeds/policies/drafts/county-5.yaml'),
+      examples('xinxiu policy diff seeds/policies/county-demo@5.yaml seeds/policies/drafts/county-6.yaml'),
     )
     .action(diff);
   signedOff(policy.command('draft <file>'))
@@ -77,7 +77,7 @@ export function policyCommands(program: Command): void {
     .requiredOption('--effective <date>', say('施行日，不早于今天', 'first day, from today on'), civilDay)
     .addHelpText(
       'after',
-      examples('xinxiu policy publish seeds/policies/drafts/county-5.yaml --effective 2027-01-01'),
+      examples('xinxiu policy publish seeds/policies/drafts/county-6.yaml --effective 2027-01-01'),
     )
     .action(publish);
   policy
@@ -94,6 +94,6 @@ export function policyCommands(program: Command): void {
       civilDay,
     )
     .option('--json', say('逐行输出变动，最后一行为汇总', 'a line per change, the summary last'))
-    .addHelpText('after', examples('xinxiu policy simulate seeds/policies/drafts/county-5.yaml --json'))
+    .addHelpText('after', examples('xinxiu policy simulate seeds/policies/drafts/county-6.yaml --json'))
     .action(simulateDraft);
 }

@@ -5,7 +5,7 @@ import type {
   DueAnswer,
   OneDeletionRunAnswer,
 } from '@xinxiu/contracts';
-import { RETENTION_DATA_NAMES, RETENTION_DATA_WORDS } from '@xinxiu/domain';
+import { DELETION_STATES, DUE_STANDINGS, RETENTION_DATA_NAMES, RETENTION_DATA_WORDS } from '@xinxiu/domain';
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
 import { publicKey } from '../audit/kept-seals.js';
@@ -14,6 +14,7 @@ import { nameOf, say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
 import { certificateReport, keptCertificate } from '../retention/verify-certificate.js';
+import { refusalText, refuseCommand } from './refuse-deletion.js';
 
 type Json = { readonly json?: boolean };
 
@@ -29,16 +30,17 @@ async function due({ json, ...query }: Json & Readonly<Record<string, string>>):
         say('到期数', 'due'),
         say('保全', 'held'),
         say('暂缓', 'blocked'),
+        say('驳回', 'refused'),
         say('依据', 'article'),
       ],
-      ...found.counts.map(({ data, ruleId, term, due: count, held, blocked, article }) => {
-        const counts = [count, held, blocked].map(String);
+      ...found.counts.map(({ data, ruleId, term, due: count, held, blocked, refused, article }) => {
+        const counts = [count, held, blocked, refused].map(String);
         return [nameOf(data, RETENTION_DATA_WORDS), ruleId, term, ...counts, article];
       }),
     ]),
   );
-  for (const { data, id, keptUntil, standing, heldBy, blocks } of found.items) {
-    const why = [...heldBy, ...blocks].join(' ');
+  for (const { data, id, keptUntil, standing, heldBy, blocks, refusedIn } of found.items) {
+    const why = [...heldBy, ...blocks, ...refusedIn].join(' ');
     output.text(`${nameOf(data, RETENTION_DATA_WORDS)}  ${id}  ${keptUntil}  ${standing}  ${why}`.trimEnd());
   }
   output.note(`${found.items.length} / ${found.total}`);
@@ -77,6 +79,8 @@ async function approve(number: string, { version, json }: Json & { version: stri
 
 function printRun(run: OneDeletionRunAnswer): void {
   output.text(runCells(run).join('  '));
+  const { refused } = run;
+  if (refused) output.text(refusalText(refused));
   output.text(
     table([
       [
@@ -207,7 +211,7 @@ export function retentionCommands(program: Command): void {
     .description(
       say('已过保存期限的数据，以及仍应保留的原因', 'what is over its term, and what keeps it all the same'),
     )
-    .addOption(new Option('--standing <standing>').choices(['due', 'held', 'blocked']))
+    .addOption(new Option('--standing <standing>').choices(DUE_STANDINGS))
     .addOption(new Option('--data <data>', say('数据类别', 'class of data')).choices(RETENTION_DATA_NAMES))
     .option('--limit <n>', say('最多条数', 'at most'), '50')
     .option('--json')
@@ -224,7 +228,7 @@ export function retentionCommands(program: Command): void {
     .action(propose);
   paged(retention.command('runs'))
     .description(say('删除批次，新的在前', 'deletions, newest first'))
-    .addOption(new Option('--state <state>').choices(['proposed', 'approved', 'ordered', 'certified']))
+    .addOption(new Option('--state <state>').choices(DELETION_STATES))
     .action(runs);
   retention
     .command('show')
@@ -245,6 +249,7 @@ export function retentionCommands(program: Command): void {
     .option('--json')
     .addHelpText('after', examples('xinxiu retention approve SC-2026-000001 --version 1'))
     .action(approve);
+  refuseCommand(retention);
   paged(retention.command('certificates'))
     .description(say('已出具凭证的批次', 'deletions that were carried out'))
     .action(certificates);

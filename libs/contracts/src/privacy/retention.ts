@@ -1,6 +1,9 @@
 import {
+  DELETION_STATES,
+  DUE_STANDINGS,
   HOLD_GROUNDS,
   HOLD_KINDS,
+  REFUSAL_GROUNDS,
   RETENTION_BLOCKS,
   RETENTION_DATA_NAMES,
   type RetentionData,
@@ -50,7 +53,7 @@ const data = z.enum(RETENTION_DATA_NAMES as readonly [RetentionData, ...Retentio
 const itemShape = { data, id: z.string(), ruleId: z.string(), eventOn: daySchema, keptUntil: daySchema };
 
 export const dueQuerySchema = z.strictObject({
-  standing: z.enum(['due', 'held', 'blocked']).optional(),
+  standing: z.enum(DUE_STANDINGS).optional(),
   data: data.optional(),
   limit: limitSchema,
 });
@@ -60,10 +63,12 @@ export const dueSchema = z.strictObject({
   items: z.array(
     z.strictObject({
       ...itemShape,
-      standing: z.enum(['due', 'held', 'blocked']),
+      standing: z.enum(DUE_STANDINGS),
       proof: z.array(dayProofSchema),
       heldBy: z.array(z.string()),
       blocks: z.array(z.enum(RETENTION_BLOCKS)),
+      /** Numbers of the deletions that somebody refused, by which it is not proposed for a time. */
+      refusedIn: z.array(z.string()),
     }),
   ),
   total: z.number().int(),
@@ -77,11 +82,12 @@ export const dueSchema = z.strictObject({
       due: z.number().int(),
       held: z.number().int(),
       blocked: z.number().int(),
+      refused: z.number().int(),
     }),
   ),
 });
 
-const runState = z.enum(['proposed', 'approved', 'ordered', 'certified']);
+const runState = z.enum(DELETION_STATES);
 
 export const runQuerySchema = z.strictObject({
   state: runState.optional(),
@@ -99,11 +105,38 @@ export const deletionRunSchema = z.strictObject({
   proposedAt: z.iso.datetime(),
   approvedBy: person.optional(),
   approvedAt: z.iso.datetime().optional(),
+  refused: z
+    .strictObject({
+      ...mark,
+      ground: z.enum(REFUSAL_GROUNDS),
+      reason: z.string(),
+      /** Last day on which what was refused is not proposed again. */
+      until: daySchema,
+      /** How many of the things were refused. */
+      things: z.number().int(),
+    })
+    .optional(),
 });
 
 export const oneDeletionRunSchema = deletionRunSchema.extend({ items: z.array(z.strictObject(itemShape)) });
 
-export const approveRunSchema = z.strictObject({ expectedVersion: z.int().min(1) });
+const expectedVersion = z.int().min(1);
+
+export const approveRunSchema = z.strictObject({ expectedVersion });
+
+/** `only` are the things of the proposal that are meant; without it all of them. The rest may be proposed again at once. */
+export const refuseRunSchema = z.strictObject({
+  expectedVersion,
+  ground: z.enum(REFUSAL_GROUNDS),
+  reason: prose(500),
+  until: civilDateSchema,
+  only: z
+    .array(z.strictObject({ data, id: idSchema }))
+    .min(1)
+    .max(100)
+    .optional(),
+});
+export type RefuseRunBody = z.output<typeof refuseRunSchema>;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const part = { kind: z.string(), id: z.string() };

@@ -219,4 +219,12 @@ export const SUBJECT_ERRORS = {
     ['删除批次状态与此不符', 'The deletion stands otherwise'],
     ['重新查看该批次后再办理', 'Look at the deletion again, then decide'],
   ),
+  REFUSAL_IMPOSSIBLE: entry(
+    422,
+    ['不能这样不予批准', 'The deletion cannot be refused like this'],
+    [
+      '写明批次中的数据和半年以内的日期；需要更久的，请保全',
+      'Name things of the deletion and a day within half a year; what is needed for longer is put on hold',
+    ],
+  ),
 } as const;

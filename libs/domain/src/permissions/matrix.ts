@@ -141,6 +141,7 @@ const ROWS = {
   'retention.propose': row('提出删除批次', 'propose a deletion', { supervisor: 'county' }, administrators),
   // That the one who proposed it is another is the matter of the deletion itself.
   'retention.approve': row('批准删除批次', 'approve a deletion', { supervisor: 'county' }),
+  'retention.refuse': row('不予批准删除批次', 'refuse a deletion', { supervisor: 'county' }),
 
   // Only the business itself gives and takes back: who acts for it hands nothing on (转委托).
   'authorisation.give': row('授权代理人', 'authorise an agent', businesses),

@@ -8,6 +8,7 @@ export const RETENTION_EVENTS = [
   'draft-edited',
   'registration-refused',
   'mail-written',
+  'correction-closed',
 ] as const;
 export type RetentionEvent = (typeof RETENTION_EVENTS)[number];
 
@@ -25,6 +26,8 @@ export const RETENTION_DATA = {
   'refused-registrations': 'registration-refused',
   /** Mails about accounts; those of a case are its notices. */
   'account-mails': 'mail-written',
+  /** Requests that were decided or withdrawn, with the proof that came with them. */
+  corrections: 'correction-closed',
 } as const satisfies Readonly<Record<string, RetentionEvent>>;
 
 export type RetentionData = keyof typeof RETENTION_DATA;
@@ -39,6 +42,7 @@ export const RETENTION_DATA_WORDS: Readonly<Record<RetentionData, Words>> = {
   drafts: words('未提交的申请草稿', 'draft that nobody submitted'),
   'refused-registrations': words('未通过的注册申请', 'refused registration'),
   'account-mails': words('账户邮件', 'mail about an account'),
+  corrections: words('更正申请', 'request for a correction'),
 };
 
 /** How long a class of data is kept (保存期限): from the day of its event; the last day still belongs to it. */

@@ -4,6 +4,13 @@ import { civilDate, fromDayNumber, toDayNumber } from '../time/civil-date.js';
 import { RETENTION_BLOCKS, type RetentionSubject, judgeRetention } from './judge-retention.js';
 import { HOLD_KINDS, type LegalHold, isHoldInForce } from './legal-hold.js';
 import type { RetentionRule } from './retention-rule.js';
+import {
+  LONGEST_REFUSAL_DAYS,
+  type RefusedDeletion,
+  type TermOver,
+  checkRefusal,
+  refusalsOf,
+} from './refused-deletion.js';
 import { withoutPersonal } from './without-personal.js';
 
 const RULE: RetentionRule = {
@@ -104,6 +111,42 @@ describe('a legal hold', () => {
         },
       ),
     );
+  });
+});
+
+describe('a refused deletion', () => {
+  const [eventOn, keptUntil] = [civilDate('2024-02-29'), civilDate('2029-02-28')];
+  const item: TermOver = { data: 'case-contents', id: 'XF-1', eventOn, keptUntil };
+  const refusal: RefusedDeletion = { number: 'SC-1', until: civilDate('2029-04-01'), items: [item] };
+  const counts = (over: Partial<TermOver>, today: string) =>
+    refusalsOf({ ...item, ...over }, [refusal], civilDate(today)).length === 1;
+
+  it('keeps the same thing through its last day, and no longer', () => {
+    expect([counts({}, '2029-03-01'), counts({}, '2029-04-01'), counts({}, '2029-04-02')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it.each<[string, Partial<TermOver>]>([
+    ['the day of its event', { eventOn: civilDate('2024-03-01') }],
+    ['the end of its term', { keptUntil: civilDate('2029-03-01') }],
+    ['its class', { data: 'case-history' }],
+    ['its id', { id: 'XF-2' }],
+  ])('keeps nothing in which %s is another', (_what, over) => {
+    expect(counts(over, '2029-03-01')).toBe(false);
+  });
+
+  it('lasts at least until today and at most half a year: for longer there are holds', () => {
+    const today = civilDate('2029-03-01');
+    const after = (days: number) => fromDayNumber(toDayNumber(today) + days);
+    expect(checkRefusal(today, today).ok).toBe(true);
+    expect(checkRefusal(after(-1), today)).toMatchObject({ error: expect.stringContaining('is over') });
+    expect(checkRefusal(after(LONGEST_REFUSAL_DAYS), today).ok).toBe(true);
+    expect(checkRefusal(after(LONGEST_REFUSAL_DAYS + 1), today)).toMatchObject({
+      error: expect.stringContaining('put on hold'),
+    });
   });
 });
 

@@ -14,6 +14,7 @@ export const ACCOUNT_MAIL_KINDS = [
   'second-factor-reset',
   'recovery-code-used',
   'identity-bound',
+  'account-opened-by-identity',
   'identity-unbound',
   'registration',
   'registration-attempted',

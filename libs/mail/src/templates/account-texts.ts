@@ -118,6 +118,17 @@ export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, AccountText>> = {
         'An administrator has bound an identity of the identity service to your account, which signs in with it from now on. If you know nothing of it, tell the credit office.',
       ],
     ),
+  'account-opened-by-identity': () =>
+    text(
+      [
+        '账号已开通',
+        '您的账号已凭邀请邮件中的确认码和统一身份认证开通，今后以该身份登录，无需密码。如非本人操作，请立即联系管理员解除绑定。',
+      ],
+      [
+        'Your account is open',
+        'Your account was opened by the code of the invitation and an identity of the identity service, which signs in with it from now on, without a password. If it was not you, have an administrator unbind it at once.',
+      ],
+    ),
   'identity-unbound': () =>
     text(
       ['已解除统一身份认证绑定', '管理员已解除您的账号与统一身份认证的绑定，全部登录已退出。'],

@@ -64,15 +64,18 @@ describe('authorisations in the store', () => {
     expect(await authorisations.give(later, later.from)).toBeUndefined();
   });
 
-  it('are seen by their business, by their agent while they live, and by who oversees the county', async () => {
+  it('are seen by their business, by their agent until they end, and by who oversees the county', async () => {
     await authorisations.give(one('seen', { uscc: '9142D', agentId: 'a-2' }), TODAY);
-    for (const scope of [business('9142D'), agent('a-2'), agent('a-2', addDays(TODAY, 5)), COUNTY])
+    for (const scope of [
+      business('9142D'),
+      ...[-1, 0, 5].map((day) => agent('a-2', addDays(TODAY, day))),
+      COUNTY,
+    ])
       expect(await authorisations.find(scope, 'seen')).toMatchObject({ id: 'seen', agentName: '钱代' });
     const blind = [
       business('9142E'),
       agent('a-3'),
       agent('a-2', addDays(TODAY, 6)),
-      agent('a-2', addDays(TODAY, -1)),
       { kind: 'department', code: 'SCJG' } as const,
     ];
     for (const scope of blind) {

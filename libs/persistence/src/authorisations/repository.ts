@@ -50,7 +50,7 @@ export class AuthorisationRepository {
     return matchedCount === 1;
   }
 
-  /** An agent sees those that live, and no other. */
+  /** An agent sees those that live or begin later, and no other: what has ended is none of his. */
   async find(scope: Scope, id: string): Promise<StoredAuthorisation | undefined> {
     const filter = both(visible(scope), { _id: id });
     const doc = await this.authorisations.findOne(filter as never).lean<AuthorisationDoc>();
@@ -77,7 +77,7 @@ function visible(scope: Scope): Filter {
     case 'applicant':
       return { uscc: scope.uscc };
     case 'agent':
-      return { agentId: scope.agentId, ...living(scope.today) };
+      return { agentId: scope.agentId, ...notEnded(scope.today) };
     case 'county':
       return {};
     case 'department':
@@ -86,10 +86,9 @@ function visible(scope: Scope): Filter {
   }
 }
 
-function living(today: CivilDate): Filter {
+function notEnded(today: CivilDate): Filter {
   return {
     takenBackAt: trusted({ $exists: false }),
-    from: trusted({ $lte: today }),
     until: trusted({ $gte: today }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Actor, CorrectionField, CorrectionOffice, CorrectionStanding } from '@xinxiu/domain';
-import type { Model } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import { type Filter, type Order, type Page, type PageRequest, pageOf } from '../database/page.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
@@ -88,6 +88,22 @@ export class CorrectionRepository {
   async due(): Promise<readonly Correction[]> {
     const docs = await this.corrections.find({ due: 1 }).lean<CorrectionDoc[]>();
     return docs.map((doc) => this.opened(doc));
+  }
+
+  /** Those that are over: decided, carried out and told, or withdrawn. */
+  async *closed(): AsyncGenerator<Correction> {
+    const over = { standing: trusted({ $ne: 'open' }), due: 0 } as never;
+    for await (const doc of this.corrections.find(over).lean<CorrectionDoc>().cursor())
+      yield this.opened(doc);
+  }
+
+  /** @returns id of any that names the file as its proof */
+  async withProof(fileId: string): Promise<string | undefined> {
+    return (await this.corrections.findOne({ fileId }).lean<CorrectionDoc>())?._id;
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.corrections.deleteOne({ _id: id, standing: trusted({ $ne: 'open' }) } as never);
   }
 
   private async one(filter: Filter): Promise<Correction | undefined> {

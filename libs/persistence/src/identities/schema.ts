@@ -19,6 +19,8 @@ export interface IdentityFlowDoc {
   state: string;
   nonce: string;
   codeVerifier: string;
+  /** SHA-256 of the code of the invitation that it opens; absent for a sign-in to an open account. */
+  invitation?: string;
   /** Real instant, ms. */
   expiresAt: number;
 }
@@ -34,5 +36,6 @@ export const identityFlowSchema = documentSchema<IdentityFlowDoc>('identityFlows
   state: 'text',
   nonce: 'text',
   codeVerifier: 'text',
+  invitation: 'text',
   expiresAt: 'number',
 });

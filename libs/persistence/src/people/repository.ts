@@ -112,11 +112,18 @@ export class PersonRepository {
     await this.people.updateOne({ _id: id, active: 0 }, { $set: { invitedAt: at } });
   }
 
-  /** Opens an account that was made for somebody. @returns false when it is open, or was closed meanwhile */
-  async open(id: string, passwordHash: string): Promise<boolean> {
+  /**
+   * Opens an account that was made for somebody. Without a password it has none: what stands there nobody can type.
+   * @returns false when it is open, or was closed meanwhile
+   */
+  async open(id: string, passwordHash?: string): Promise<boolean> {
     const { matchedCount } = await this.people.updateOne(
       { _id: id, active: 0, invitedAt: trusted({ $exists: true }) } as never,
-      { $set: { active: 1, passwordHash }, $unset: { invitedAt: 1 }, $inc: { accessVersion: 1 } } as never,
+      {
+        $set: { active: 1, ...(passwordHash !== undefined && { passwordHash }) },
+        $unset: { invitedAt: 1 },
+        $inc: { accessVersion: 1 },
+      } as never,
     );
     return matchedCount === 1;
   }

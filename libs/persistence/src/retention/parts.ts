@@ -3,6 +3,7 @@ import type { Model } from 'mongoose';
 import type { ApplicationDoc, Submission } from '../applications/schema.js';
 import { eventHash, factHash } from '../cases/mapper.js';
 import type { CaseDoc, CaseEventDoc } from '../cases/schema.js';
+import type { CorrectionRepository } from '../corrections/repository.js';
 import { contentHash } from '../database/canonical.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { type FileRepository, registrationFileOwner } from '../files/repository.js';
@@ -32,6 +33,7 @@ export class DeletionParts {
     private readonly sealed: Sealed,
     private readonly files: Pick<FileRepository, 'idsOf' | 'remove'>,
     private readonly registrations: Pick<RegistrationRepository, 'find'>,
+    private readonly corrections: Pick<CorrectionRepository, 'find' | 'remove' | 'withProof'>,
     private readonly noticeNames: NoticeNames,
   ) {}
 
@@ -59,6 +61,11 @@ export class DeletionParts {
       }
       case 'account-mails':
         return this.present([{ kind: 'notice', id }], '');
+      case 'corrections': {
+        const { fileId = '' } = (await this.corrections.find(id)) ?? {};
+        const proof = fileId === '' ? [] : [fileId];
+        return this.present([{ kind: 'correction', id }, ...fileParts(proof)], id);
+      }
     }
   }
 
@@ -88,6 +95,10 @@ export class DeletionParts {
         const registration = await this.registrations.find(id);
         return registration && contentHash(registration);
       }
+      case 'correction': {
+        const correction = await this.corrections.find(id);
+        return correction && contentHash(correction);
+      }
     }
   }
 
@@ -111,13 +122,17 @@ export class DeletionParts {
       }
       case 'registration':
         await this.models.registrations.deleteOne({ _id: id });
+        return;
+      case 'correction':
+        return this.corrections.remove(id);
     }
   }
 
-  /** Whether an application, a case or a record that keeps its contents still names the file. */
+  /** Whether an application, a case, a record or a request for a correction that keeps its contents still names the file. */
   async isNamed(fileId: string): Promise<boolean> {
     const file = await this.models.files.findOne({ _id: fileId }).lean<FileDoc>();
     if (!file) return false;
+    if ((await this.corrections.withProof(fileId)) !== undefined) return true;
     const { owner: uscc } = file;
     const [applications, cases, records] = await Promise.all([
       this.models.applications.find({ uscc }).lean<ApplicationDoc[]>(),

@@ -5,7 +5,7 @@ import type { DeletionRun, DeletionRunRepository } from './run.repository.js';
 import type { DeletionItem } from './statement.js';
 
 export interface ProposalStores extends RetentionStores {
-  readonly deletionRuns: Pick<DeletionRunRepository, 'open' | 'propose' | 'repropose' | 'drop'>;
+  readonly deletionRuns: Pick<DeletionRunRepository, 'open' | 'propose' | 'refusals' | 'repropose' | 'drop'>;
   readonly counters: Pick<CounterRepository, 'next'>;
 }
 

@@ -1,10 +1,13 @@
-import type { Model } from 'mongoose';
+import type { CivilDate, DeletionState, RefusedDeletion } from '@xinxiu/domain';
+import { type Model, trusted } from 'mongoose';
 import { type Page, type PageRequest, pageOf } from '../database/page.js';
 import { isDuplicateKey } from '../database/store-error.js';
-import type { DeletionRunDoc, RunState } from './schema.js';
+import type { DeletionRunDoc, Refusal } from './schema.js';
 import type { DeletionItem, DeletionStatement } from './statement.js';
 
-export type DeletionRun = Omit<DeletionRunDoc, '_id' | 'slot' | 'subjects'> & { readonly number: string };
+export type DeletionRun = Omit<DeletionRunDoc, '_id' | 'slot' | 'subjects' | 'refusedUntil'> & {
+  readonly number: string;
+};
 
 export interface Proposal {
   readonly items: readonly DeletionItem[];
@@ -64,6 +67,20 @@ export class DeletionRunRepository {
     return this.change(before, { state: 'approved', approvedBy: by, approvedAt: at });
   }
 
+  /** @returns undefined when it has changed since it was seen */
+  refuse(before: DeletionRun, refusal: Refusal): Promise<DeletionRun | undefined> {
+    const { number: slot } = before;
+    return this.change(before, { state: 'refused', slot, refusal, refusedUntil: refusal.until });
+  }
+
+  /** What somebody refused, as long as it counts. @param today real day, Asia/Shanghai */
+  async refusals(today: CivilDate): Promise<readonly RefusedDeletion[]> {
+    const docs = await this.runs
+      .find({ state: 'refused', refusedUntil: trusted({ $gte: today }) } as never)
+      .lean<DeletionRunDoc[]>();
+    return docs.flatMap(({ _id: number, refusal }) => (refusal ? [{ number, ...refusal }] : []));
+  }
+
   order(before: DeletionRun, order: DeletionStatement): Promise<DeletionRun | undefined> {
     return this.change(before, { state: 'ordered', order });
   }
@@ -78,7 +95,7 @@ export class DeletionRunRepository {
   }
 
   /** Newest first. */
-  async list(state: RunState | undefined, page: PageRequest): Promise<Page<DeletionRun>> {
+  async list(state: DeletionState | undefined, page: PageRequest): Promise<Page<DeletionRun>> {
     const filter = state === undefined ? {} : { state };
     const found = await pageOf(this.runs, filter, { field: '_id', descending: true }, page);
     return { ...found, items: found.items.map(run) };
@@ -105,6 +122,7 @@ function content(items: readonly DeletionItem[]): Pick<DeletionRunDoc, 'items' |
   return { items: [...items], subjects: [...new Set(items.map(({ id }) => id))] };
 }
 
-function run({ _id: number, slot: _slot, subjects: _subjects, ...doc }: DeletionRunDoc): DeletionRun {
+function run(all: DeletionRunDoc): DeletionRun {
+  const { _id: number, slot: _slot, subjects: _subjects, refusedUntil: _until, ...doc } = all;
   return { number, ...doc };
 }

@@ -1,16 +1,25 @@
+import type { CivilDate, DeletionState, RefusalGround, TermOver } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
 import type { DeletionItem, DeletionStatement } from './statement.js';
 
-/** `approved`: somebody decided, nothing is signed yet. `ordered`: it is being carried out. */
-export const RUN_STATES = ['proposed', 'approved', 'ordered', 'certified'] as const;
-export type RunState = (typeof RUN_STATES)[number];
+/** Who did not let a proposal happen, and what of it is not proposed meanwhile. */
+export interface Refusal {
+  readonly by: { readonly id: string; readonly name: string };
+  /** Real instant (ISO). */
+  readonly at: string;
+  readonly ground: RefusalGround;
+  readonly reason: string;
+  /** Last day on which it is not proposed. */
+  readonly until: CivilDate;
+  readonly items: readonly TermOver[];
+}
 
 /** A deletion from its proposal to its certificate. It holds ids and hashes only, and stays. */
 export interface DeletionRunDoc {
   _id: string;
-  /** `open` until it is done, so that there is one at a time; then its number. */
+  /** `open` until it is done or refused, so that there is one at a time; then its number. */
   slot: string;
-  state: RunState;
+  state: DeletionState;
   /** Goes up with every change: an approval names what it saw. */
   version: number;
   /** Ids of the items: by them the verifier of facts finds the statements about a case. */
@@ -20,6 +29,9 @@ export interface DeletionRunDoc {
   proposedAt: string;
   approvedBy?: { id: string; name: string };
   approvedAt?: string;
+  refusal?: Refusal;
+  /** Its `until`, by which those that count are found. */
+  refusedUntil?: CivilDate;
   order?: DeletionStatement;
   certificate?: DeletionStatement;
 }
@@ -37,6 +49,8 @@ export const deletionRunSchema = documentSchema<DeletionRunDoc>(
     proposedAt: 'text',
     approvedBy: 'data',
     approvedAt: 'text',
+    refusal: 'data',
+    refusedUntil: 'text',
     order: 'data',
     certificate: 'data',
   },

@@ -11,7 +11,16 @@ export interface DeletionItem {
   readonly keptUntil: CivilDate;
 }
 
-export const PART_KINDS = ['fact', 'case', 'application', 'file', 'notice', 'draft', 'registration'] as const;
+export const PART_KINDS = [
+  'fact',
+  'case',
+  'application',
+  'file',
+  'notice',
+  'draft',
+  'registration',
+  'correction',
+] as const;
 
 /** One stored thing that goes. */
 export interface DeletionPart {

@@ -11,6 +11,7 @@ import {
 import type { Model } from 'mongoose';
 import type { ApplicationDoc } from '../applications/schema.js';
 import type { CaseDoc } from '../cases/schema.js';
+import type { Correction, CorrectionRepository } from '../corrections/repository.js';
 import type { NoticeDoc } from '../notices/schema.js';
 import type { PersonDoc } from '../people/schema.js';
 import type { RecordDoc } from '../records/schema.js';
@@ -31,6 +32,7 @@ export class RetentionSubjects {
   constructor(
     private readonly models: SubjectModels,
     private readonly noticeNames: NoticeNames,
+    private readonly corrections: Pick<CorrectionRepository, 'find' | 'closed'>,
   ) {}
 
   /**
@@ -62,6 +64,9 @@ export class RetentionSubjects {
       case 'account-mails':
         for await (const doc of this.models.notices.find({ caseNo: '' }).lean<NoticeDoc>().cursor())
           yield this.mailSubject(doc, now);
+        return;
+      case 'corrections':
+        for await (const one of this.corrections.closed()) yield correctionSubject(one, now);
     }
   }
 
@@ -107,6 +112,10 @@ export class RetentionSubjects {
         const doc = await this.noticeNames.find(id, '');
         return doc && this.mailSubject(doc, now);
       }
+      case 'corrections': {
+        const one = await this.corrections.find(id);
+        return one && correctionSubject(one, now);
+      }
     }
   }
 
@@ -146,6 +155,10 @@ function registrationSubject(doc: RegistrationDoc, now: number): RetentionSubjec
   const refused = facts.find(({ type }) => type === 'registration-refused');
   const data = 'refused-registrations';
   return { data, id, about: { uscc }, ...term(refused?.at ?? '', clock ?? realClock(now), now) };
+}
+
+function correctionSubject({ id, uscc, closed }: Correction, now: number): RetentionSubject {
+  return { data: 'corrections', id, about: { uscc }, ...term(closed?.at ?? '', realClock(now), now) };
 }
 
 /** @param at instant (ISO) of the event by the thing's own clock; empty while it has not happened */

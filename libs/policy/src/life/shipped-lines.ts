@@ -13,4 +13,5 @@ export const SHIPPED_LINES: readonly string[] = [
   'aef7eca27ed87d3d2b2f66bc6446c7c86e9d373414ff6f19dc81d5b32397b5f8', // county-demo 2
   '3ec9c7308852a17c0637dcb65e47b5505c05151958df7ebfec60e3484006a130', // county-demo 3
   '0eb4d7aa1b4a5a2f1f42810e0d5cabe70970b7b69c1df0f0f9ffcacbfb2bd498', // county-demo 4
+  'ecce548299941ca1454d9fe746ee43563928034ee24e18e144378e82941d784f', // county-demo 5
 ];

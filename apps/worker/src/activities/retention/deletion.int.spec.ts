@@ -1,13 +1,12 @@
 import { createHash, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type CaseState, civilDate, shanghaiDate } from '@xinxiu/domain';
-import { COUNTY, type DeletionStatement, statementHash, statementText } from '@xinxiu/persistence';
+import { type CaseState, shanghaiDate } from '@xinxiu/domain';
+import { COUNTY, statementHash, statementText } from '@xinxiu/persistence';
 import type { RepairApplication } from '@xinxiu/workflows';
 import { endedCase as endedCaseIn, storedFile } from '../../testing/ended-case.js';
-import { testSigner } from '../../testing/test-signer.js';
+import { DeletionTurns } from '../../testing/deletion-turns.js';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
 import { type DeletionDeps, carryOutDeletion } from './carry-out-deletion.js';
-import { proposeDeletions } from './propose-deletions.js';
 
 jest.setTimeout(120_000);
 
@@ -16,30 +15,17 @@ const ENDED = '2026-05-07T02:00:00.000Z';
 /** Real instants: of the deletion, and of a day on which the term still runs. */
 const LATER = Date.parse('2031-05-08T02:00:00.000Z');
 const BEFORE = Date.parse('2031-05-07T02:00:00.000Z');
-const signer = testSigner();
 let county: WorkerCounty;
-let now = LATER;
+let turns: DeletionTurns;
 
 beforeAll(async () => {
   county = await workerCounty();
+  turns = new DeletionTurns(county, LATER);
   const { repositories, recordId } = county;
   const end = { type: 'end', reason: 'repaired', ground: '已修复' } as const;
   await repositories.records.command(recordId, end, 'test', ENDED);
 });
 afterAll(() => county.drop());
-
-/** Terms of the overlay that has some. */
-const rules = () => county.law.rulesOn(civilDate('2026-11-27')).retention;
-
-function deps(over: Partial<DeletionDeps['repositories']> = {}): DeletionDeps {
-  return {
-    repositories: { ...county.repositories, ...over },
-    rules,
-    signer,
-    now: () => now,
-    alive: () => undefined,
-  };
-}
 
 const file = (id: string, owner: string, text: string) => storedFile(county, id, owner, text, ENDED);
 
@@ -51,33 +37,10 @@ async function stateOf(caseNo: string): Promise<CaseState | undefined> {
 
 const collection = (name: string) => county.database.connection.collection(name);
 
-async function propose(): Promise<string | undefined> {
-  await proposeDeletions({ repositories: county.repositories, rules, now: () => now });
-  return (await county.repositories.deletionRuns.open())?.number;
-}
-
-async function approve(): Promise<string> {
-  const { deletionRuns } = county.repositories;
-  const run = await deletionRuns.open();
-  if (!run || !(await deletionRuns.approve(run, county.people.supervisor, new Date(now).toISOString())))
-    throw new Error('Nothing was proposed.');
-  return run.number;
-}
-
-/** As the chainer of a worker does it, between the turns. */
-async function carriedOut(over: Partial<DeletionDeps['repositories']> = {}): Promise<void> {
-  for (;;) {
-    const standing = await carryOutDeletion(deps(over));
-    await county.repositories.audit.chainWaiting(shanghaiDate(now), 1_000);
-    if (standing !== 'waiting') return;
-  }
-}
-
-async function certificateOf(number: string): Promise<DeletionStatement> {
-  const certificate = (await county.repositories.deletionRuns.find(number))?.certificate;
-  if (!certificate) throw new Error(`There is no certificate ${number}.`);
-  return certificate;
-}
+const propose = () => turns.propose();
+const approve = () => turns.approve();
+const carriedOut = (over?: Partial<DeletionDeps['repositories']>) => turns.carriedOut(over);
+const certificateOf = (number: string) => turns.certificateOf(number);
 
 describe('a deletion', () => {
   it('takes what is personal of an ended case, leaves its facts, and is certified', async () => {
@@ -98,9 +61,9 @@ describe('a deletion', () => {
     expect((await stateOf(caseNo))?.window?.person).toEqual(person);
     const before = await repositories.cases.events(caseNo);
     const hashes = new Map(files.map(({ id, sha256 }) => [id, sha256]));
-    now = BEFORE;
+    turns.now = BEFORE;
     expect(await propose()).toBeUndefined();
-    now = LATER;
+    turns.now = LATER;
     const number = await propose();
     const run = await repositories.deletionRuns.find(number ?? '');
     expect(run).toMatchObject({ state: 'proposed', version: 1, proposedBy: { id: 'system' } });
@@ -138,7 +101,7 @@ describe('a deletion', () => {
     expect(parts).toContainEqual({ kind: 'file', id: `history-${caseNo}`, sha256: history });
     expect(JSON.stringify(certificate)).not.toMatch(/赵明|13800000000|@/);
     const signed = Buffer.from(certificate.signature, 'base64');
-    expect(verify(null, Buffer.from(statementText(certificate)), signer.publicKey, signed)).toBe(true);
+    expect(verify(null, Buffer.from(statementText(certificate)), turns.signer.publicKey, signed)).toBe(true);
     const entry = await repositories.audit.chained(`deletion:${number}:certificate`);
     expect(entry?.content).toBe(statementHash(certificate));
     // It is done: nothing of the case is due again.
@@ -191,7 +154,7 @@ describe('a deletion', () => {
     const run = await repositories.deletionRuns.find(number ?? '');
     expect(new Set(run?.items.map(({ id }) => id))).toEqual(new Set([late.caseNo, edited.caseNo]));
     await approve();
-    expect(await carryOutDeletion(deps())).toBe('waiting');
+    expect(await carryOutDeletion(turns.deps())).toBe('waiting');
     await hold('BQ-2', late.caseNo);
     const [comment] = (await repositories.cases.events(edited.caseNo)).filter(
       ({ type }) => type === 'comment-added',
@@ -200,7 +163,7 @@ describe('a deletion', () => {
       { _id: comment?.id as never },
       { $set: { 'event.at': '2020-01-01T00:00:00.000Z' } },
     );
-    await repositories.audit.chainWaiting(shanghaiDate(now), 1_000);
+    await repositories.audit.chainWaiting(shanghaiDate(turns.now), 1_000);
     await carriedOut();
     for (const { caseNo } of [held, late])
       expect(JSON.stringify(await repositories.cases.events(caseNo))).toContain(SECRET);
@@ -293,7 +256,7 @@ describe('a deletion', () => {
   it('is not proposed while the record is published, another case on it is open, or the history is not archived', async () => {
     const { repositories, recordId } = county;
     const { caseNo } = await endedCase();
-    const subject = () => repositories.retentionSubjects.find('case-contents', caseNo, now);
+    const subject = () => repositories.retentionSubjects.find('case-contents', caseNo, turns.now);
     const cases = collection('cases');
     expect((await subject())?.blocks).toEqual([]);
     await collection('records').updateOne({ _id: recordId as never }, { $set: { public: 1 } });
@@ -303,7 +266,7 @@ describe('a deletion', () => {
     expect((await subject())?.blocks).toEqual(['open-case', 'published', 'not-archived']);
     expect(await propose()).toBeUndefined();
     expect(
-      (await repositories.retentionSubjects.find('case-contents', 'XF-open', now))?.eventOn,
+      (await repositories.retentionSubjects.find('case-contents', 'XF-open', turns.now))?.eventOn,
     ).toBeUndefined();
   });
 });
