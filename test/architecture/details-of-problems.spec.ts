@@ -92,6 +92,7 @@ describe('the details of problems', () => {
     'libs/domain/src/permissions',
     'libs/domain/src/privacy',
     'libs/domain/src/registration',
+    'libs/domain/src/retention',
     'workflows/src',
   ];
   const read = ROOMS.flatMap(sources);

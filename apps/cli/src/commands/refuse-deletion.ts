@@ -3,6 +3,7 @@ import type { DeletionRunAnswer, OneDeletionRunAnswer } from '@xinxiu/contracts'
 import { REFUSAL_GROUNDS, REFUSAL_GROUND_WORDS, type RefusalGround } from '@xinxiu/domain';
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
+import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { civilDay } from './arguments.js';
@@ -69,7 +70,9 @@ export function refuseCommand(retention: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      '\n例 / example:\n  xinxiu retention refuse SC-2026-000001 --version 1 --ground facts-wrong --reason 办结日有误 --until 2027-01-31 --only case-contents:XF-2021-000007',
+      examples(
+        'xinxiu retention refuse SC-2026-000001 --version 1 --ground facts-wrong --reason 办结日有误 --until 2027-01-31 --only case-contents:XF-2021-000007',
+      ),
     )
     .action(refuse);
 }
