@@ -44,6 +44,7 @@ export {
   actionResultSchema,
   actionSchema,
   caseSchema,
+  deadlineEffectSchema,
   oneCaseSchema,
   storedEventSchema,
   timelineEntrySchema,

@@ -79,7 +79,8 @@ export {
 } from './registration/registration.js';
 export { registrationDeadline } from './registration/registration-deadline.js';
 export { actOnCase } from './case/act.js';
-export { type CaseParties, allowedActions, maySee, owningUnit } from './case/access.js';
+export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
+export { isReady } from './case/readiness.js';
 export {
   ACTION_NAMES,
   type ActionName,
@@ -105,6 +106,7 @@ export {
   CASE_TABLE,
   type CaseStatus,
   type Next,
+  type Relation,
   STEPS,
   type Step,
   isFinal,
@@ -163,6 +165,7 @@ export {
 } from './deadlines/case-rules.js';
 export type { RuleSource, Trust } from './deadlines/rule-source.js';
 export { caseDeadline } from './case/step-deadline.js';
+export { type DeadlineEffect, deadlineEffects } from './case/deadline-effects.js';
 export { type LegalDeadline, type Rung, stepDeadlineRule } from './deadlines/legal-deadline.js';
 export {
   type PartialPenalty,

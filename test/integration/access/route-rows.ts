@@ -263,6 +263,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/cases/{caseNo}/events': { permission: 'case.read', names: { caseNo: 'case' } },
   'GET /v1/cases/{caseNo}/timeline': { permission: 'case.read', names: { caseNo: 'case' } },
   'GET /v1/cases/{caseNo}/explanation': { permission: 'case.read', names: { caseNo: 'case' } },
+  'GET /v1/cases/{caseNo}/deadline-effects': { permission: 'case.read', names: { caseNo: 'case' } },
   'GET /v1/cases/{caseNo}/notices': { permission: 'case.read', names: { caseNo: 'case' } },
   'GET /v1/cases/{caseNo}/files/{fileId}': {
     permission: 'case.file.read',

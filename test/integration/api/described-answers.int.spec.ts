@@ -115,7 +115,9 @@ async function wholeCase(): Promise<void> {
   const readers = [clerk, business, journey.unit.reviewer, await county.supervisor()];
   const paths = [
     '/cases',
-    ...['', '/events', '/timeline', '/notices', '/explanation'].map((part) => `/cases/${caseNo}${part}`),
+    ...['', '/events', '/timeline', '/notices', '/explanation', '/deadline-effects'].map(
+      (part) => `/cases/${caseNo}${part}`,
+    ),
   ];
   for (const { client } of readers) for (const path of paths) await client.get(path);
   await journey.until(caseNo, 'completed');

@@ -80,7 +80,15 @@ describe('the case of another department and of another business', () => {
     const { unit } = await RepairJourney.begin(county);
     const stranger = await county.business();
     for (const { client } of [unit.reviewer, unit.leader, stranger]) {
-      for (const path of ['', '/events', '/timeline', '/explanation', '/notices', '/files/any']) {
+      for (const path of [
+        '',
+        '/events',
+        '/timeline',
+        '/explanation',
+        '/deadline-effects',
+        '/notices',
+        '/files/any',
+      ]) {
         const answer = await client.get(`/cases/${caseNo}${path}`);
         expect({ path, status: answer.status, code: answer.body['code'] }).toEqual({
           path,

@@ -6,6 +6,7 @@ import {
   caseListQuerySchema,
   caseNoSchema,
   caseSchema,
+  deadlineEffectSchema,
   idSchema,
   listSchema,
   noticeSchema,
@@ -18,7 +19,11 @@ import {
   type ActionName,
   type Actor,
   type CaseExplanation,
+  type CaseRules,
+  type CaseState,
+  type DeadlineEffect,
   allowedActions,
+  deadlineEffects,
   explainCase,
   forRecord,
   legalNow,
@@ -150,11 +155,29 @@ export class CasesController {
     @MyScope() scope: Scope,
   ): Promise<CaseExplanation> {
     const { state, clock } = await this.cases.get(scope, actor, caseNo);
-    const rules = rulesOfCase(this.law.packs, state);
-    if (!rules) throw new ProblemError('UNAVAILABLE', `The policy pack of case ${caseNo} is not installed.`);
+    const rules = this.rulesOf(state);
     // All facts, whoever asks: what is told of them is dates, and without one of them the sums would be wrong.
     const events = await this.repositories.cases.events(caseNo);
     return explainCase(rules, this.law.workingDays, state, events, legalNow(clock, this.now()));
+  }
+
+  @Get(':caseNo/deadline-effects')
+  @Endpoint({
+    permission: 'case.read',
+    returns: listSchema(deadlineEffectSchema),
+    summary: 'What each action that the caller may take would do to the deadline, with its proof',
+    problems: ['UNAVAILABLE'],
+  })
+  async effects(
+    @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<{ items: readonly DeadlineEffect[] }> {
+    const { state, clock } = await this.cases.get(scope, actor, caseNo);
+    const rules = this.rulesOf(state);
+    const allowed = allowedActions(state, forRecord(actor, scope, state.recordId).actor);
+    const now = legalNow(clock, this.now());
+    return { items: deadlineEffects(rules, this.law.workingDays, state, allowed, now) };
   }
 
   @Get(':caseNo/notices')
@@ -190,5 +213,11 @@ export class CasesController {
     const file = named ? await this.repositories.files.find(COUNTY, fileId) : undefined;
     if (!file) throw new ProblemError('NOT_FOUND', 'The case has no such file.');
     await this.downloads.send(response, forRecord(actor, scope, state.recordId).actor, file, { caseNo });
+  }
+
+  private rulesOf(state: CaseState): CaseRules {
+    const rules = rulesOfCase(this.law.packs, state);
+    if (rules) return rules;
+    throw new ProblemError('UNAVAILABLE', `The policy pack of case ${state.caseNo} is not installed.`);
   }
 }

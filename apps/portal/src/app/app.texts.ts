@@ -26,6 +26,7 @@ export const useAppTexts = defineTexts('app', {
   offline: ['与服务器的连接已中断，正在重新连接…', 'The connection to the server is lost; trying again…'],
   offlineHint: ['填写的内容仍在本页，请不要关闭。', 'What you typed is still here; do not close the page.'],
   menu_home: ['首页', 'Home'],
+  menu_cases: ['案件', 'Cases'],
   menu_records: ['失信记录', 'Records'],
   menu_applications: ['我的申请', 'Applications'],
   menu_progress: ['办理进度', 'Progress'],

@@ -1,14 +1,17 @@
-import { type Permission, type Role, reachOf } from '@xinxiu/domain';
+import { type Permission, type Role, isOfficial, reachOf } from '@xinxiu/domain';
 
 export interface Entry {
-  readonly key: 'home' | 'records' | 'applications' | 'progress';
-  readonly to: '/desk' | '/desk/records' | '/desk/applications' | '/desk/progress';
+  readonly key: 'home' | 'cases' | 'records' | 'applications' | 'progress';
+  readonly to: '/desk' | '/desk/cases' | '/desk/records' | '/desk/applications' | '/desk/progress';
   /** Whom the matrix gives it to; absent: everybody who is signed in. */
   readonly permission?: Permission;
+  /** Whether it is a matter of the offices: who stands before them has pages of his own for it. */
+  readonly isForOfficials?: boolean;
 }
 
 const ENTRIES: readonly Entry[] = [
   { key: 'home', to: '/desk' },
+  { key: 'cases', to: '/desk/cases', permission: 'case.read', isForOfficials: true },
   { key: 'records', to: '/desk/records', permission: 'record.read' },
   { key: 'applications', to: '/desk/applications', permission: 'application.list' },
   { key: 'progress', to: '/desk/progress', permission: 'application.list' },
@@ -17,6 +20,8 @@ const ENTRIES: readonly Entry[] = [
 /** What a role finds in the menu: the same matrix that the server asks. */
 export function menuOf(role: Role): readonly Entry[] {
   return ENTRIES.filter(
-    ({ permission }) => permission === undefined || reachOf(permission, role) !== undefined,
+    ({ permission, isForOfficials = false }) =>
+      (permission === undefined || reachOf(permission, role) !== undefined) &&
+      (!isForOfficials || isOfficial(role)),
   );
 }

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { applicationRoutes } from '../features/applications/applications.routes.js';
+import { caseRoutes } from '../features/cases/cases.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
 import { progressRoutes } from '../features/progress/progress.routes.js';
 import { recordRoutes } from '../features/records/records.routes.js';
@@ -8,7 +9,13 @@ import { deskRoute, rootRoute } from './root-routes.js';
 
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
-  deskRoute.addChildren([...homeRoutes, ...recordRoutes, ...applicationRoutes, ...progressRoutes]),
+  deskRoute.addChildren([
+    ...homeRoutes,
+    ...caseRoutes,
+    ...recordRoutes,
+    ...applicationRoutes,
+    ...progressRoutes,
+  ]),
 ]);
 
 /** Filters and the place in a list stand in the address: going back, and a link sent to a colleague, show the same. */

@@ -102,6 +102,13 @@ export const oneCaseSchema = z.strictObject({
   record: recordSchema.optional(),
 });
 
+/** One way that an action may lead if it were taken now, with the deadline that would run then; none after an end. */
+export const deadlineEffectSchema = z.strictObject({
+  action: z.enum(ACTION_NAMES),
+  status,
+  deadline: legalDeadlineSchema.optional(),
+});
+
 /** A stored fact with what was computed for it. */
 export const storedEventSchema = caseEventSchema.extend({
   derived: z

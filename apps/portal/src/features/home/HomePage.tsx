@@ -1,6 +1,10 @@
 import { Navigate } from '@tanstack/react-router';
+import { isOfficial, reachOf } from '@xinxiu/domain';
+import { usePerson } from '../../app/session.js';
 
-/** A business begins with its records. */
+/** A business begins with its records, an office with its queue. */
 export function HomePage() {
-  return <Navigate to="/desk/records" replace />;
+  const { role } = usePerson();
+  const hasQueue = isOfficial(role) && reachOf('case.read', role) !== undefined;
+  return <Navigate to={hasQueue ? '/desk/cases' : '/desk/records'} replace />;
 }

@@ -1,0 +1,44 @@
+import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
+import { Flex, Tag, Typography } from 'antd';
+import { useDates } from '../../i18n/dates.js';
+import type { RepairCase } from './cases.queries.js';
+import { useCaseTexts } from './cases.texts.js';
+import { type Urgency, remaining, today } from './remaining.js';
+
+const COLOURS: Readonly<Record<Urgency, string>> = {
+  overdue: 'red',
+  today: 'volcano',
+  soon: 'orange',
+  ahead: 'default',
+};
+
+interface Props {
+  readonly deadline: RepairCase['deadline'];
+  readonly withDay?: boolean;
+}
+
+/** What is left of the running period: in colour, and in words for who does not see colours. */
+export function RemainingTag({ deadline, withDay = true }: Props) {
+  const say = useCaseTexts();
+  const { day } = useDates();
+  if (deadline === undefined) return <Typography.Text type="secondary">{say('noDue')}</Typography.Text>;
+  const { urgency, days } = remaining(deadline.due, today());
+  const isLate = urgency === 'overdue';
+  return (
+    <Flex vertical align="start" gap={2}>
+      <Tag
+        color={COLOURS[urgency]}
+        icon={isLate ? <ExclamationCircleOutlined /> : <ClockCircleOutlined />}
+        style={{ marginInlineEnd: 0 }}
+      >
+        {say(`left_${urgency}`, { n: days })}
+      </Tag>
+      {withDay && (
+        <Typography.Text type="secondary" className="numbers" style={{ fontSize: 13 }}>
+          {day(deadline.due)}
+          {deadline.provisional && ` · ${say('provisional')}`}
+        </Typography.Text>
+      )}
+    </Flex>
+  );
+}

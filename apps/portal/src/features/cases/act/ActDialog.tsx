@@ -1,0 +1,106 @@
+import { ACTION_WORDS, type ActionName } from '@xinxiu/domain';
+import { Alert, Checkbox, Modal, Typography } from 'antd';
+import { useState } from 'react';
+import { useWordsIn } from '../../../i18n/words.js';
+import { useSharedTexts } from '../../../shared/shared.texts.js';
+import type { OneCase } from '../cases.queries.js';
+import { type Draft, FIELDS, type Fault, bodyOf, isGrave } from './act-form.js';
+import { useActTexts } from './act.texts.js';
+import { About } from './About.js';
+import { ChangedNote } from './ChangedNote.js';
+import { Failure } from './Failure.js';
+import { FIELD_VIEWS } from './fields.js';
+import { NoticePreview } from './NoticePreview.js';
+import { useAct } from './use-act.js';
+
+interface Props {
+  readonly one: OneCase;
+  readonly name: ActionName;
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly close: () => void;
+  /** It was taken: nothing of the draft is needed any more. */
+  readonly done: () => void;
+}
+
+const NO_FAULTS: Readonly<Record<string, Fault>> = {};
+const isOptional = (name: ActionName, field: string): boolean =>
+  field === 'note' || (name === 'release' && field === 'reason');
+
+/**
+ * One action on the case as it was when the dialog was opened. What a colleague does meanwhile is said above the form at
+ * once, and nothing is sent on a case that the person has not seen.
+ */
+export function ActDialog({ one, name, draft, change, close, done }: Props) {
+  const say = useActTexts();
+  const shared = useSharedTexts();
+  const wordsIn = useWordsIn();
+  const [seen, setSeen] = useState(one.case.version);
+  const [faults, setFaults] = useState(NO_FAULTS);
+  const [understood, setUnderstood] = useState(false);
+  const act = useAct(one.case.caseNo, name, done);
+  const isGraveNow = isGrave(name, draft, one.case.proposal?.outcome);
+  const isAllowed = one.allowedActions.includes(name);
+  const isChanged = seen !== one.case.version && !act.isSending;
+  const send = (): void => {
+    const read = bodyOf(name, draft, seen);
+    setFaults(read.isRight ? NO_FAULTS : read.faults);
+    if (read.isRight) act.send(read.body);
+  };
+  const goOn = (): void => {
+    setSeen(one.case.version);
+    act.reset();
+  };
+  return (
+    <Modal
+      open
+      title={`${wordsIn(ACTION_WORDS[name])} · ${one.case.caseNo}`}
+      width={FIELDS[name].includes('reasons') ? 760 : 600}
+      mask={{ closable: false }}
+      keyboard={!act.isSending}
+      closable={!act.isSending}
+      onCancel={close}
+      onOk={send}
+      okText={wordsIn(ACTION_WORDS[name])}
+      cancelText={shared('cancel')}
+      confirmLoading={act.isSending}
+      cancelButtonProps={{ disabled: act.isSending }}
+      okButtonProps={{
+        danger: isGraveNow,
+        disabled: isChanged || !isAllowed || (isGraveNow && !understood),
+      }}
+    >
+      <Failure error={act.error} one={one} />
+      {isChanged && <ChangedNote one={one} isAllowed={isAllowed} goOn={goOn} />}
+      <About one={one} name={name} draft={draft} />
+      {FIELDS[name].map((field) => {
+        const View = FIELD_VIEWS[field];
+        return (
+          <View
+            key={field}
+            one={one}
+            draft={draft}
+            change={change}
+            faults={faults}
+            isOptional={isOptional(name, field)}
+          />
+        );
+      })}
+      <NoticePreview one={one} name={name} draft={draft} />
+      {isGraveNow && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBlockStart: 12 }}
+          title={say(`after_${name as 'refuse'}`)}
+          description={
+            <Checkbox checked={understood} onChange={({ target }) => setUnderstood(target.checked)}>
+              {say('understood')}
+            </Checkbox>
+          }
+        />
+      )}
+      {act.isLong && <Typography.Text type="secondary">{say('long')}</Typography.Text>}
+    </Modal>
+  );
+}

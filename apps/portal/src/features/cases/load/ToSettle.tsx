@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { Card, Flex, Tag } from 'antd';
+import { usePerson } from '../../../app/session.js';
+import { RemainingTag } from '../RemainingTag.js';
+import type { RepairCase } from '../cases.queries.js';
+import { useCaseTexts } from '../cases.texts.js';
+
+/** Decisions and extensions that somebody else asked for: only the leader settles them. */
+export function ToSettle({ cases }: { readonly cases: readonly RepairCase[] }) {
+  const say = useCaseTexts();
+  const { id } = usePerson();
+  const waiting = cases.filter(
+    ({ proposal, extension }) =>
+      proposal !== undefined || (extension?.state === 'requested' && extension.by.id !== id),
+  );
+  if (waiting.length === 0) return null;
+  return (
+    <Card title={say('toSettle')} style={{ marginBlockEnd: 16 }}>
+      <ul className="plain-list">
+        {waiting.map(({ caseNo, applicant, proposal, extension, deadline }) => (
+          <li key={caseNo} style={{ paddingBlock: 8 }}>
+            <Flex wrap gap={8} align="center">
+              <Link to="/desk/cases/$caseNo" params={{ caseNo }} className="numbers">
+                {caseNo}
+              </Link>
+              <span style={{ flex: 1, minWidth: 140 }}>{applicant.name}</span>
+              {proposal && <Tag color="purple">{say('proposalBy', { name: proposal.by.name })}</Tag>}
+              {extension?.state === 'requested' && (
+                <Tag color="gold">{say('extensionBy', { name: extension.by.name })}</Tag>
+              )}
+              <RemainingTag deadline={deadline} withDay={false} />
+            </Flex>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

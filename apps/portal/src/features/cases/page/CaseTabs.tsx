@@ -1,0 +1,25 @@
+import { Card, Tabs } from 'antd';
+import type { OneCase } from '../cases.queries.js';
+import { Deadlines } from './Deadlines.js';
+import { History } from './History.js';
+import { Notices } from './Notices.js';
+import { RecordSummary } from './RecordSummary.js';
+import { useCasePageTexts } from './page.texts.js';
+
+/** What is looked up of a case, one at a time. */
+export function CaseTabs({ one }: { readonly one: OneCase }) {
+  const say = useCasePageTexts();
+  const { caseNo } = one.case;
+  return (
+    <Card style={{ marginBlock: 16 }} styles={{ body: { paddingBlockStart: 4 } }}>
+      <Tabs
+        items={[
+          { key: 'history', label: say('history'), children: <History caseNo={caseNo} /> },
+          { key: 'deadlines', label: say('deadlines'), children: <Deadlines caseNo={caseNo} /> },
+          { key: 'record', label: say('record'), children: <RecordSummary one={one} /> },
+          { key: 'notices', label: say('notices'), children: <Notices caseNo={caseNo} /> },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,137 @@
+import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Card, Flex, Input, Radio, Tag, Typography } from 'antd';
+import { z } from 'zod';
+import { useLanguage } from '../../../i18n/texts.js';
+import { type Condition, type OneCase, type TimelineEntry, timelineOf } from '../cases.queries.js';
+import { type Answer, findingsOf } from './answers.js';
+import { useCasePageTexts } from './page.texts.js';
+
+interface Props {
+  readonly one: OneCase;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly answer: (condition: string, change: Partial<Answer>) => void;
+}
+
+const found = z.object({
+  findings: z.array(z.object({ condition: z.string(), met: z.boolean(), evidence: z.string() })),
+});
+
+/** What the verification found, once it has; the last one counts. */
+function settledAnswers(entries: readonly TimelineEntry[]): Readonly<Record<string, Answer>> | undefined {
+  const last = entries.findLast(({ type }) => type === 'application-verified');
+  const findings = last && found.safeParse(last.data).data?.findings;
+  return findings && Object.fromEntries(findings.map(({ condition, ...answer }) => [condition, answer]));
+}
+
+/** The conditions of the verification, each with its article: to be answered by who holds the case, else to be read. */
+export function Checklist({ one, answers, answer }: Props) {
+  const say = useCasePageTexts();
+  const { data } = useQuery(timelineOf(one.case.caseNo));
+  const { verification } = one;
+  const isOpen = one.allowedActions.includes('verify');
+  const shown = isOpen ? answers : (settledAnswers(data?.items ?? []) ?? {});
+  const count = findingsOf(verification, shown).length;
+  return (
+    <Card
+      title={say('checklist')}
+      extra={isOpen && <Tag>{say('answered', { n: count, of: verification.length })}</Tag>}
+    >
+      {verification.length === 0 && <Typography.Text type="secondary">{say('noChecklist')}</Typography.Text>}
+      {isOpen && <Typography.Paragraph type="secondary">{say('checklistHint')}</Typography.Paragraph>}
+      <ol className="plain-list">
+        {verification.map((condition, at) => (
+          <li key={condition.condition} style={{ paddingBlock: 10 }}>
+            <ConditionText condition={condition} at={at} />
+            {isOpen ? (
+              <Ask
+                at={at}
+                answer={shown[condition.condition]}
+                change={(next) => answer(condition.condition, next)}
+              />
+            ) : (
+              <Told answer={shown[condition.condition]} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function ConditionText({ condition, at }: { readonly condition: Condition; readonly at: number }) {
+  const say = useCasePageTexts();
+  const language = useLanguage();
+  const { text, textEn, article, computed } = condition;
+  return (
+    <>
+      <div>
+        <strong>{`${String(at + 1)}. ${language === 'en' ? textEn : text}`}</strong>
+      </div>
+      <Typography.Text type="secondary" style={{ fontSize: 13 }}>
+        {article}
+      </Typography.Text>
+      {computed && (
+        <div>
+          <Tag color={computed.met ? 'green' : 'red'}>
+            {`${say('computed')}: ${say(computed.met ? 'met' : 'unmet')}`}
+          </Tag>
+          <Typography.Text style={{ fontSize: 13 }}>
+            {language === 'en' ? computed.textEn : computed.text}
+          </Typography.Text>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface AskProps {
+  readonly at: number;
+  readonly answer: Answer | undefined;
+  readonly change: (change: Partial<Answer>) => void;
+}
+
+function Ask({ at, answer, change }: AskProps) {
+  const say = useCasePageTexts();
+  const n = at + 1;
+  return (
+    <Flex vertical gap={6} style={{ marginBlockStart: 6 }}>
+      <Radio.Group
+        aria-label={say('answerOf', { n })}
+        optionType="button"
+        buttonStyle="solid"
+        value={answer?.met ?? null}
+        onChange={({ target }) => change({ met: target.value as boolean })}
+        options={[
+          { value: true, label: say('met') },
+          { value: false, label: say('unmet') },
+        ]}
+      />
+      <Input.TextArea
+        aria-label={say('evidenceOf', { n })}
+        placeholder={say('evidence')}
+        autoSize={{ minRows: 1, maxRows: 6 }}
+        maxLength={2_000}
+        value={answer?.evidence ?? ''}
+        onChange={({ target }) => change({ evidence: target.value })}
+      />
+    </Flex>
+  );
+}
+
+function Told({ answer }: { readonly answer: Answer | undefined }) {
+  const say = useCasePageTexts();
+  if (answer?.met === undefined)
+    return <Typography.Text type="secondary">{say('unanswered')}</Typography.Text>;
+  return (
+    <div className="typed">
+      <Tag
+        color={answer.met ? 'green' : 'red'}
+        icon={answer.met ? <CheckCircleOutlined /> : <CloseCircleOutlined />}
+      >
+        {say(answer.met ? 'met' : 'unmet')}
+      </Tag>
+      {answer.evidence}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Card, Flex, Input, Typography } from 'antd';
+import { useState } from 'react';
+import { useDates } from '../../../i18n/dates.js';
+import { bodyOf, EMPTY_DRAFT } from '../act/act-form.js';
+import { Failure } from '../act/Failure.js';
+import { useAct } from '../act/use-act.js';
+import { type OneCase, timelineOf } from '../cases.queries.js';
+import { useCasePageTexts } from './page.texts.js';
+
+/** What the offices say to each other. */
+export function Comments({ one }: { readonly one: OneCase }) {
+  const say = useCasePageTexts();
+  const { instant } = useDates();
+  const { data } = useQuery(timelineOf(one.case.caseNo));
+  const comments = (data?.items ?? []).filter(({ type }) => type === 'comment-added');
+  return (
+    <Card title={say('comments')}>
+      <Typography.Paragraph type="secondary">{say('commentsHint')}</Typography.Paragraph>
+      {comments.length === 0 && <Typography.Paragraph>{say('noComments')}</Typography.Paragraph>}
+      <ul className="plain-list">
+        {comments.map(({ seq, actor, at, data: { text } }) => (
+          <li key={seq} style={{ paddingBlock: 8 }}>
+            <Typography.Text type="secondary">{`${actor.name} · ${instant(at)}`}</Typography.Text>
+            <div className="typed">{typeof text === 'string' ? text : '—'}</div>
+          </li>
+        ))}
+      </ul>
+      {one.allowedActions.includes('comment') && <NewComment one={one} />}
+    </Card>
+  );
+}
+
+/** A comment changes nothing of the case, so it rests on no version of it. */
+function NewComment({ one }: { readonly one: OneCase }) {
+  const say = useCasePageTexts();
+  const [text, setText] = useState('');
+  const act = useAct(one.case.caseNo, 'comment', () => setText(''));
+  const read = bodyOf('comment', { ...EMPTY_DRAFT, text });
+  return (
+    <Flex vertical gap={8} align="start" style={{ marginBlockStart: 8 }}>
+      <Input.TextArea
+        aria-label={say('addComment')}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={4_000}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Failure error={act.error} one={one} />
+      <Button
+        disabled={!read.isRight}
+        loading={act.isSending}
+        onClick={() => read.isRight && act.send(read.body)}
+      >
+        {say('addComment')}
+      </Button>
+    </Flex>
+  );
+}

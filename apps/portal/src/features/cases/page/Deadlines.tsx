@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { EVENT_WORDS, STATUS_WORDS } from '@xinxiu/domain';
+import { Collapse, Flex, Tag, Typography } from 'antd';
+import { useDates } from '../../../i18n/dates.js';
+import { useLanguage } from '../../../i18n/texts.js';
+import { useWordsIn } from '../../../i18n/words.js';
+import { DayRows } from '../../../shared/DayRows.js';
+import { Waiting } from '../../../shared/Waiting.js';
+import { type Explanation, explanationOf } from '../cases.queries.js';
+import { Clocks } from './Clocks.js';
+import { useCasePageTexts } from './page.texts.js';
+
+type Explained = Explanation['deadlines'][number];
+
+const COLOURS: Readonly<Record<Explained['outcome'], string>> = {
+  kept: 'green',
+  missed: 'red',
+  running: 'blue',
+  overdue: 'red',
+  replaced: 'default',
+};
+
+/** Every deadline of the case with its article, its start and its days, and whose hand the time was in. */
+export function Deadlines({ caseNo }: { readonly caseNo: string }) {
+  const query = useQuery(explanationOf(caseNo));
+  return (
+    <Waiting query={query}>
+      {({ deadlines, clocks }) => (
+        <Flex vertical gap={16}>
+          {deadlines.toReversed().map((deadline) => (
+            <OneDeadline key={deadline.setBy.seq} deadline={deadline} />
+          ))}
+          <Clocks clocks={clocks} />
+        </Flex>
+      )}
+    </Waiting>
+  );
+}
+
+function OneDeadline({ deadline }: { readonly deadline: Explained }) {
+  const say = useCasePageTexts();
+  const wordsIn = useWordsIn();
+  const language = useLanguage();
+  const { day, instant } = useDates();
+  const { step, due, outcome, rule, article, startEvent, suspensions, granted, used, provisional } = deadline;
+  return (
+    <div>
+      <Flex wrap gap={8} align="baseline">
+        <strong>{wordsIn(STATUS_WORDS[step])}</strong>
+        <span className="numbers">{day(due)}</span>
+        <Tag color={COLOURS[outcome]}>{say(`outcome_${outcome}`)}</Tag>
+        <Typography.Text type="secondary">
+          {say('used', { granted, used })}
+          {outcome === 'running' && ` · ${say('leftDays', { n: granted - used })}`}
+        </Typography.Text>
+      </Flex>
+      <div>{language === 'en' ? rule.textEn : rule.text}</div>
+      <Typography.Text type="secondary">
+        {[
+          article,
+          say('from', { what: wordsIn(EVENT_WORDS[startEvent.type]), at: instant(startEvent.at) }),
+          ...suspensions.map(({ from, to }) => say('suspended', { from: day(from), to: day(to) })),
+          ...(provisional ? [say('provisional')] : []),
+        ].join(' · ')}
+      </Typography.Text>
+      <Collapse
+        ghost
+        size="small"
+        items={[{ key: 'days', label: say('days'), children: <DayRows rows={deadline.proof} /> }]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { EVENT_WORDS, ROLE_WORDS } from '@xinxiu/domain';
+import { Flex, Timeline, Typography } from 'antd';
+import { useDepartmentName } from '../../../api/departments.js';
+import { useDates } from '../../../i18n/dates.js';
+import { useWordsIn } from '../../../i18n/words.js';
+import { Waiting } from '../../../shared/Waiting.js';
+import { type TimelineEntry, timelineOf } from '../cases.queries.js';
+import { FactContent } from './FactContent.js';
+import { useCasePageTexts } from './page.texts.js';
+
+/** What happened, the newest first. */
+export function History({ caseNo }: { readonly caseNo: string }) {
+  const query = useQuery(timelineOf(caseNo));
+  return (
+    <Waiting query={query}>
+      {({ items }) => (
+        <Timeline
+          style={{ marginBlockStart: 12 }}
+          items={items.toReversed().map((entry) => ({ key: entry.seq, content: <Entry entry={entry} /> }))}
+        />
+      )}
+    </Waiting>
+  );
+}
+
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
+  const say = useCasePageTexts();
+  const wordsIn = useWordsIn();
+  const { instant, day } = useDates();
+  const departmentName = useDepartmentName();
+  const { actor, type, at, deadline, workingDays } = entry;
+  const who = [
+    actor.name,
+    ...(actor.role === 'system' ? [] : [wordsIn(ROLE_WORDS[actor.role])]),
+    ...(actor.department === undefined ? [] : [departmentName(actor.department)]),
+  ];
+  return (
+    <Flex vertical gap={2}>
+      <strong>{wordsIn(EVENT_WORDS[type])}</strong>
+      <Typography.Text type="secondary" className="numbers">
+        {[instant(at), who.join(' · '), say('after', { n: workingDays })].join('  ·  ')}
+      </Typography.Text>
+      <FactContent entry={entry} />
+      {deadline && <Typography.Text>{say('dueSet', { day: day(deadline.due) })}</Typography.Text>}
+    </Flex>
+  );
+}

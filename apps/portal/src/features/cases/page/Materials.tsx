@@ -1,0 +1,123 @@
+import { FileOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Card, Collapse, Descriptions, Flex, Typography } from 'antd';
+import { useState } from 'react';
+import { readBlob } from '../../../api/client.js';
+import { useDates } from '../../../i18n/dates.js';
+import { FileViewer } from '../../../shared/files/FileViewer.js';
+import { Waiting } from '../../../shared/Waiting.js';
+import { type CaseApplication, type OneCase, applicationOf, casePath, timelineOf } from '../cases.queries.js';
+import { supplementFiles } from './supplement-files.js';
+import { useCasePageTexts } from './page.texts.js';
+
+interface CaseFile {
+  readonly id: string;
+  readonly name: string;
+  /** Known from the application; of a supplement's file the answer itself says it. */
+  readonly type?: string;
+}
+
+/** What was brought, in a viewer: nothing is fetched before it is looked at, because every look is recorded. */
+export function Materials({ one }: { readonly one: OneCase }) {
+  const say = useCasePageTexts();
+  const query = useQuery(applicationOf(one.case.applicationId));
+  return (
+    <Card title={say('materials')}>
+      <Waiting query={query}>{(application) => <Brought one={one} application={application} />}</Waiting>
+    </Card>
+  );
+}
+
+interface BroughtProps {
+  readonly one: OneCase;
+  readonly application: CaseApplication;
+}
+
+function Brought({ one, application: { content } }: BroughtProps) {
+  const say = useCasePageTexts();
+  const [shown, show] = useState<string>();
+  const { data } = useQuery(timelineOf(one.case.caseNo));
+  const later = supplementFiles(data?.items ?? []).map((id, at) => ({
+    id,
+    name: say('supplementFile', { n: at + 1 }),
+  }));
+  const files: readonly CaseFile[] = [...(content.files ?? []), ...later];
+  const file = files.find(({ id }) => id === shown);
+  return (
+    <>
+      <Flex wrap gap={8} role="group" aria-label={say('materials')} style={{ marginBlockEnd: 12 }}>
+        {files.length === 0 && <Typography.Text type="secondary">{say('noFiles')}</Typography.Text>}
+        {files.map(({ id, name }) => (
+          <Button
+            key={id}
+            icon={<FileOutlined />}
+            aria-pressed={id === shown}
+            type={id === shown ? 'primary' : 'default'}
+            ghost={id === shown}
+            style={{ maxWidth: '100%' }}
+            onClick={() => show(id)}
+          >
+            <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{name}</span>
+          </Button>
+        ))}
+      </Flex>
+      {file ? (
+        <OneFile key={file.id} file={file} from={casePath(one.case.caseNo, `/files/${file.id}`)} />
+      ) : (
+        files.length > 0 && <Typography.Text type="secondary">{say('chooseFile')}</Typography.Text>
+      )}
+      <Said content={content} />
+    </>
+  );
+}
+
+function OneFile({ file, from }: { readonly file: CaseFile; readonly from: string }) {
+  const query = useQuery({
+    queryKey: ['file', from],
+    queryFn: () => readBlob(from),
+    staleTime: Infinity,
+    gcTime: 60_000,
+    enabled: file.type === undefined,
+  });
+  if (file.type !== undefined) return <FileViewer file={{ name: file.name, type: file.type }} from={from} />;
+  return (
+    <Waiting query={query}>
+      {({ type }) => <FileViewer file={{ name: file.name, type }} from={from} />}
+    </Waiting>
+  );
+}
+
+/** What the applicant says besides his files. */
+function Said({ content }: { readonly content: CaseApplication['content'] }) {
+  const say = useCasePageTexts();
+  const { day } = useDates();
+  const { contact, fulfilledOn, commitment } = content;
+  return (
+    <div style={{ marginBlockStart: 12 }}>
+      <Descriptions
+        size="small"
+        column={1}
+        items={[
+          ...(contact
+            ? [{ key: 'contact', label: say('contact'), children: `${contact.name} · ${contact.phone}` }]
+            : []),
+          ...(fulfilledOn === undefined
+            ? []
+            : [{ key: 'fulfilled', label: say('fulfilled'), children: day(fulfilledOn) }]),
+        ]}
+      />
+      {commitment && (
+        <Collapse
+          size="small"
+          items={[
+            {
+              key: 'commitment',
+              label: say('commitment'),
+              children: <div className="typed">{commitment.text}</div>,
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

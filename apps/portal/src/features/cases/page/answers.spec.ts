@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Condition } from '../cases.queries.js';
+import { findingsOf, firstAnswers } from './answers.js';
+
+const conditions = [
+  { condition: 'minimum-period', computed: { met: true, text: '已满', textEn: 'has passed' } },
+  { condition: 'commitment', computed: { met: false, text: '未签', textEn: 'not signed' } },
+  { condition: 'other-conditions' },
+] as unknown as readonly Condition[];
+
+describe('answers to the checklist', () => {
+  it('begin with what the system computes, in the language of the person', () => {
+    expect(firstAnswers(conditions, 'zh-CN')).toEqual({
+      'minimum-period': { met: true, evidence: '已满' },
+      commitment: { met: false, evidence: '未签' },
+      'other-conditions': { evidence: '' },
+    });
+    expect(firstAnswers(conditions, 'en')['commitment']?.evidence).toBe('not signed');
+  });
+
+  it('leave out what nobody has answered', () => {
+    const findings = findingsOf(conditions, firstAnswers(conditions, 'zh-CN'));
+    expect(findings.map(({ condition }) => condition)).toEqual(['minimum-period', 'commitment']);
+  });
+
+  it('keep the order of the checklist', () => {
+    const answers = {
+      'other-conditions': { met: true, evidence: 'c' },
+      'minimum-period': { met: true, evidence: 'a' },
+    };
+    expect(findingsOf(conditions, answers).map(({ evidence }) => evidence)).toEqual(['a', 'c']);
+  });
+});

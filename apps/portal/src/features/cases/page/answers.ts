@@ -1,0 +1,32 @@
+import type { Finding } from '@xinxiu/domain';
+import type { Language } from '../../../i18n/texts.js';
+import type { Condition } from '../cases.queries.js';
+
+/** What the officer says of one condition. */
+export interface Answer {
+  readonly met?: boolean;
+  readonly evidence: string;
+}
+
+/** What the system computes stands there to be confirmed; the rest is open. */
+export function firstAnswers(
+  conditions: readonly Condition[],
+  language: Language,
+): Readonly<Record<string, Answer>> {
+  const first = ({ computed }: Condition): Answer =>
+    computed
+      ? { met: computed.met, evidence: language === 'en' ? computed.textEn : computed.text }
+      : { evidence: '' };
+  return Object.fromEntries(conditions.map((each) => [each.condition, first(each)]));
+}
+
+/** The findings of what is answered yes or no, in the order of the checklist. */
+export function findingsOf(
+  conditions: readonly Condition[],
+  answers: Readonly<Record<string, Answer>>,
+): readonly Finding[] {
+  return conditions.flatMap(({ condition }) => {
+    const { met, evidence = '' } = answers[condition] ?? {};
+    return met === undefined ? [] : [{ condition, met, evidence }];
+  });
+}

@@ -1,0 +1,28 @@
+import { WarningOutlined } from '@ant-design/icons';
+import { isFinal } from '@xinxiu/domain';
+import { Flex, Typography } from 'antd';
+import { usePerson } from '../../../app/session.js';
+import type { RepairCase } from '../cases.queries.js';
+import { useCaseTexts } from '../cases.texts.js';
+
+/** Who holds the case; that a step of it fails stands here too, because somebody has to look after it. */
+export function HolderName({ shown }: { readonly shown: RepairCase }) {
+  const say = useCaseTexts();
+  const { id } = usePerson();
+  const { holder, attention, status } = shown;
+  return (
+    <Flex vertical>
+      {holder && <strong>{holder.id === id ? say('you', { name: holder.name }) : holder.name}</strong>}
+      {!holder && !isFinal(status) && (
+        <Typography.Text type="secondary">
+          {say(status === 'supplement-required' ? 'withApplicant' : 'nobody')}
+        </Typography.Text>
+      )}
+      {attention && (
+        <Typography.Text type="danger">
+          <WarningOutlined /> {say('attention')}
+        </Typography.Text>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,73 @@
+import { CASE_SORTS } from '@xinxiu/contracts';
+import { CASE_STATUSES, type CaseStatus, STATUS_WORDS } from '@xinxiu/domain';
+import { Button, Checkbox, Flex, Select, Tag } from 'antd';
+import { useWordsIn } from '../../../i18n/words.js';
+import { SearchField } from '../../../shared/SearchField.js';
+import { useSharedTexts } from '../../../shared/shared.texts.js';
+import { useCaseTexts } from '../cases.texts.js';
+import { FIRST_SORT, type QueueSearch, filterOf } from './queue-search.js';
+
+interface Props {
+  readonly search: QueueSearch;
+  /** Of the colleague whose cases are shown. */
+  readonly holderName: string | undefined;
+  readonly go: (search: QueueSearch) => void;
+}
+
+type Sort = (typeof CASE_SORTS)[number];
+
+/** What is looked for; every change begins at the first page. */
+export function QueueFilters({ search, holderName, go }: Props) {
+  const say = useCaseTexts();
+  const shared = useSharedTexts();
+  const wordsIn = useWordsIn();
+  const { q, status, sort, overdue, holder } = search;
+  const change = (next: QueueSearch): void => go({ ...filterOf(search), q, ...next });
+  const isFiltered = Object.keys(filterOf(search)).length > 0 || q !== undefined;
+  return (
+    <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
+      <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />
+      <Select<CaseStatus | ''>
+        aria-label={say('status')}
+        value={status ?? ''}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 150 }}
+        onChange={(next) => change({ status: next || undefined })}
+        options={[
+          { value: '' as const, label: say('anyStatus') },
+          ...CASE_STATUSES.map((value) => ({ value, label: wordsIn(STATUS_WORDS[value]) })),
+        ]}
+      />
+      <Select<Sort>
+        aria-label={say('order')}
+        value={sort ?? FIRST_SORT}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 150 }}
+        onChange={(next) => change({ sort: next === FIRST_SORT ? undefined : next })}
+        options={CASE_SORTS.map((value) => ({ value, label: say(`sort_${value}`) }))}
+      />
+      <Checkbox
+        checked={holder === 'me'}
+        onChange={({ target }) => change({ holder: target.checked ? 'me' : undefined })}
+      >
+        {say('onlyMine')}
+      </Checkbox>
+      {holder !== undefined && holder !== 'me' && (
+        <Tag closable onClose={() => change({ holder: undefined })}>
+          {say('ofOne', { name: holderName ?? holder })}
+        </Tag>
+      )}
+      <Checkbox
+        checked={overdue === true}
+        onChange={({ target }) => change({ overdue: target.checked ? true : undefined })}
+      >
+        {say('onlyLate')}
+      </Checkbox>
+      {isFiltered && (
+        <Button type="link" onClick={() => go({})}>
+          {shared('clearFilters')}
+        </Button>
+      )}
+    </Flex>
+  );
+}

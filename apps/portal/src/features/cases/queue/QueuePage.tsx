@@ -1,0 +1,123 @@
+import { BarChartOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { Button, Empty, Flex, Grid, Tooltip } from 'antd';
+import { useState } from 'react';
+import { usePerson } from '../../../app/session.js';
+import { PageTitle } from '../../../shared/PageTitle.js';
+import { Pager } from '../../../shared/Pager.js';
+import { Waiting } from '../../../shared/Waiting.js';
+import { useSharedTexts } from '../../../shared/shared.texts.js';
+import '../cases.css';
+import { type RepairCase, caseList } from '../cases.queries.js';
+import { useCaseTexts } from '../cases.texts.js';
+import { BulkClaim } from './BulkClaim.js';
+import { KeyHelp } from './KeyHelp.js';
+import { QueueCards } from './QueueCards.js';
+import { QueueFilters } from './QueueFilters.js';
+import { QueueTable } from './QueueTable.js';
+import { QueueViews } from './QueueViews.js';
+import { SaveView } from './SaveView.js';
+import { type QueueSearch, filterOf, queueQuery } from './queue-search.js';
+import { useHabits } from './use-habits.js';
+import { usePlace } from './use-place.js';
+import { useRows } from './use-rows.js';
+
+const route = getRouteApi('/desk/cases');
+
+/** The queue of an office: what ends first on top, what is late above it. */
+export function QueuePage() {
+  const say = useCaseTexts();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const [habits, changeHabits] = useHabits();
+  const query = useQuery(caseList(queueQuery(search)));
+  const go = (next: QueueSearch): void => void navigate({ search: next });
+  const shown = filterOf(search);
+  return (
+    <>
+      <PageTitle title={say('queue')} under={say('queueUnder')} acts={<LoadLink />} />
+      <QueueViews shown={shown} saved={habits.views} choose={go} />
+      <QueueFilters
+        search={search}
+        holderName={query.data?.items.find(({ holder }) => holder?.id === search.holder)?.holder?.name}
+        go={go}
+      />
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            <QueueRows
+              cases={items}
+              search={search}
+              letters={habits.letters}
+              setLetters={(letters) => changeHabits({ letters })}
+              beside={
+                <SaveView shown={shown} views={habits.views} keep={(views) => changeHabits({ views })} />
+              }
+            />
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={search.trail ?? []}
+              go={(trail) => go({ ...search, trail: trail.length > 0 ? [...trail] : undefined })}
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+/** Who leads a unit, and who oversees all, sees how the work is spread. */
+function LoadLink() {
+  const say = useCaseTexts();
+  const { role } = usePerson();
+  if (role !== 'department-leader' && role !== 'supervisor') return null;
+  return (
+    <Link to="/desk/cases/load">
+      <BarChartOutlined /> {say('load')}
+    </Link>
+  );
+}
+
+interface RowsProps {
+  readonly cases: readonly RepairCase[];
+  readonly search: QueueSearch;
+  readonly letters: boolean;
+  readonly setLetters: (on: boolean) => void;
+  readonly beside: React.ReactNode;
+}
+
+function QueueRows({ cases, search, letters, setLetters, beside }: RowsProps) {
+  const say = useCaseTexts();
+  const shared = useSharedTexts();
+  const { md } = Grid.useBreakpoint();
+  const [isHelp, setHelp] = useState(false);
+  const place = usePlace(search);
+  const rows = useRows(cases, letters, () => setHelp(true), place.openedLast);
+  const Rows = md === true ? QueueTable : QueueCards;
+  return (
+    <>
+      <Flex wrap gap={8} style={{ marginBlockEnd: 12 }}>
+        <BulkClaim cases={cases} selected={rows.selected} clear={() => rows.select([])} />
+        {beside}
+        {md === true && (
+          <Tooltip title={say('keys')}>
+            <Button
+              type="text"
+              icon={<QuestionCircleOutlined />}
+              aria-label={say('keys')}
+              onClick={() => setHelp(true)}
+            />
+          </Tooltip>
+        )}
+      </Flex>
+      {cases.length === 0 ? (
+        <Empty description={shared('nothing')} style={{ marginBlock: 32 }} />
+      ) : (
+        <Rows cases={cases} current={rows.current} selected={rows.selected} select={rows.select} />
+      )}
+      <KeyHelp open={isHelp} close={() => setHelp(false)} letters={letters} setLetters={setLetters} />
+    </>
+  );
+}

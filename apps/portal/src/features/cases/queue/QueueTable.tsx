@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router';
+import { CLASS_WORDS } from '@xinxiu/domain';
+import { Flex, Table, Typography } from 'antd';
+import { useDepartmentName } from '../../../api/departments.js';
+import { usePerson } from '../../../app/session.js';
+import { useDates } from '../../../i18n/dates.js';
+import { useWordsIn } from '../../../i18n/words.js';
+import { RemainingTag } from '../RemainingTag.js';
+import { StatusTag } from '../StatusTag.js';
+import type { RepairCase } from '../cases.queries.js';
+import { useCaseTexts } from '../cases.texts.js';
+import { HolderName } from './HolderName.js';
+import { isClaimable } from './claimable.js';
+
+export interface RowsProps {
+  readonly cases: readonly RepairCase[];
+  /** The case that the keys stand on. */
+  readonly current: string | undefined;
+  readonly selected: readonly string[];
+  readonly select: (caseNos: readonly string[]) => void;
+}
+
+export function QueueTable({ cases, current, selected, select }: RowsProps) {
+  const say = useCaseTexts();
+  const wordsIn = useWordsIn();
+  const { instant } = useDates();
+  const departmentName = useDepartmentName();
+  const person = usePerson();
+  return (
+    <Table<RepairCase>
+      size="middle"
+      rowKey="caseNo"
+      pagination={false}
+      scroll={{ x: 960 }}
+      dataSource={[...cases]}
+      rowClassName={({ caseNo }) => (caseNo === current ? 'queue-current' : '')}
+      onRow={({ caseNo }) => ({ ...(caseNo === current && { 'aria-current': true }) })}
+      rowSelection={{
+        selectedRowKeys: [...selected],
+        onChange: (keys) => select(keys.map(String)),
+        getCheckboxProps: (row) => ({
+          disabled: !isClaimable(row, person),
+          'aria-label': say('selectCase', { no: row.caseNo }),
+        }),
+        getTitleCheckboxProps: () => ({ 'aria-label': say('selectPage') }),
+      }}
+      columns={[
+        {
+          title: say('due'),
+          width: 190,
+          render: (_, { deadline }) => <RemainingTag deadline={deadline} />,
+        },
+        {
+          title: say('case'),
+          render: (_, row) => (
+            <Flex vertical>
+              <CaseLink caseNo={row.caseNo} />
+              <Typography.Text>{row.applicant.name}</Typography.Text>
+            </Flex>
+          ),
+        },
+        { title: say('step'), width: 150, render: (_, { status }) => <StatusTag status={status} /> },
+        { title: say('holder'), width: 150, render: (_, row) => <HolderName shown={row} /> },
+        {
+          title: say('determining'),
+          width: 190,
+          render: (_, { determiningDepartment, penaltyClass }) => (
+            <Flex vertical>
+              <span>{departmentName(determiningDepartment)}</span>
+              <Typography.Text type="secondary">{wordsIn(CLASS_WORDS[penaltyClass])}</Typography.Text>
+            </Flex>
+          ),
+        },
+        {
+          title: say('submitted'),
+          width: 150,
+          render: (_, { submittedAt }) => <span className="numbers">{instant(submittedAt)}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+export function CaseLink({ caseNo }: { readonly caseNo: string }) {
+  return (
+    <Link to="/desk/cases/$caseNo" params={{ caseNo }} className="numbers" style={{ fontWeight: 600 }}>
+      {caseNo}
+    </Link>
+  );
+}
