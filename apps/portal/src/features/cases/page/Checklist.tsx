@@ -68,9 +68,11 @@ function ConditionText({ condition, at }: { readonly condition: Condition; reado
       <div>
         <strong>{`${String(at + 1)}. ${language === 'en' ? textEn : text}`}</strong>
       </div>
-      <Typography.Text type="secondary" style={{ fontSize: 13 }}>
-        {article}
-      </Typography.Text>
+      <div>
+        <Typography.Text type="secondary" style={{ fontSize: 13 }}>
+          {article}
+        </Typography.Text>
+      </div>
       {computed && (
         <div>
           <Tag color={computed.met ? 'green' : 'red'}>
@@ -122,7 +124,11 @@ function Ask({ at, answer, change }: AskProps) {
 function Told({ answer }: { readonly answer: Answer | undefined }) {
   const say = useCasePageTexts();
   if (answer?.met === undefined)
-    return <Typography.Text type="secondary">{say('unanswered')}</Typography.Text>;
+    return (
+      <div>
+        <Typography.Text type="secondary">{say('unanswered')}</Typography.Text>
+      </div>
+    );
   return (
     <div className="typed">
       <Tag

@@ -93,8 +93,8 @@ function QueueRows({ cases, search, letters, setLetters, beside }: RowsProps) {
   const shared = useSharedTexts();
   const { md } = Grid.useBreakpoint();
   const [isHelp, setHelp] = useState(false);
-  const place = usePlace(search);
-  const rows = useRows(cases, letters, () => setHelp(true), place.openedLast);
+  const openedLast = usePlace(search);
+  const rows = useRows(cases, letters, () => setHelp(true), openedLast);
   const Rows = md === true ? QueueTable : QueueCards;
   return (
     <>
