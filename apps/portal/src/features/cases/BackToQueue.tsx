@@ -7,7 +7,7 @@ import { lastPlace } from './queue/queue-memory.js';
 export function BackToQueue() {
   const say = useCaseTexts();
   return (
-    <Link to="/desk/cases" search={lastPlace().search}>
+    <Link to="/desk/cases" search={lastPlace().search} resetScroll={false}>
       <ArrowLeftOutlined /> {say('backToQueue')}
     </Link>
   );

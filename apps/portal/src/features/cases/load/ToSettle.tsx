@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { Card, Flex, Tag } from 'antd';
 import { usePerson } from '../../../app/session.js';
+import { CaseLink } from '../../../shared/CaseLink.js';
 import { RemainingTag } from '../RemainingTag.js';
 import type { RepairCase } from '../cases.queries.js';
 import { useCaseTexts } from '../cases.texts.js';
@@ -20,9 +20,7 @@ export function ToSettle({ cases }: { readonly cases: readonly RepairCase[] }) {
         {waiting.map(({ caseNo, applicant, proposal, extension, deadline }) => (
           <li key={caseNo} style={{ paddingBlock: 8 }}>
             <Flex wrap gap={8} align="center">
-              <Link to="/desk/cases/$caseNo" params={{ caseNo }} className="numbers">
-                {caseNo}
-              </Link>
+              <CaseLink caseNo={caseNo} />
               <span style={{ flex: 1, minWidth: 140 }}>{applicant.name}</span>
               {proposal && <Tag color="purple">{say('proposalBy', { name: proposal.by.name })}</Tag>}
               {extension?.state === 'requested' && (

@@ -1,10 +1,11 @@
 import { Card, Checkbox, Flex, Typography } from 'antd';
 import { usePerson } from '../../../app/session.js';
+import { CaseLink } from '../../../shared/CaseLink.js';
 import { RemainingTag } from '../RemainingTag.js';
 import { StatusTag } from '../StatusTag.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { HolderName } from './HolderName.js';
-import { CaseLink, type RowsProps } from './QueueTable.js';
+import type { RowsProps } from './QueueTable.js';
 import { isClaimable } from './claimable.js';
 
 /** The queue where a table has no room. */
@@ -24,7 +25,9 @@ export function QueueCards({ cases, current, selected, select }: RowsProps) {
         >
           <Flex justify="space-between" align="start" gap={8}>
             <Flex vertical style={{ minWidth: 0 }}>
-              <CaseLink caseNo={row.caseNo} />
+              <strong>
+                <CaseLink caseNo={row.caseNo} />
+              </strong>
               <Typography.Text>{row.applicant.name}</Typography.Text>
             </Flex>
             <Checkbox

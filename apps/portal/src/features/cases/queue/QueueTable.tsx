@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
 import { Flex, Table, Typography } from 'antd';
 import { useDepartmentName } from '../../../api/departments.js';
 import { usePerson } from '../../../app/session.js';
 import { useDates } from '../../../i18n/dates.js';
 import { useWordsIn } from '../../../i18n/words.js';
+import { CaseLink } from '../../../shared/CaseLink.js';
 import { RemainingTag } from '../RemainingTag.js';
 import { StatusTag } from '../StatusTag.js';
 import type { RepairCase } from '../cases.queries.js';
@@ -47,23 +47,25 @@ export function QueueTable({ cases, current, selected, select }: RowsProps) {
       columns={[
         {
           title: say('due'),
-          width: 190,
+          width: 165,
           render: (_, { deadline }) => <RemainingTag deadline={deadline} />,
         },
         {
           title: say('case'),
           render: (_, row) => (
             <Flex vertical>
-              <CaseLink caseNo={row.caseNo} />
+              <strong>
+                <CaseLink caseNo={row.caseNo} />
+              </strong>
               <Typography.Text>{row.applicant.name}</Typography.Text>
             </Flex>
           ),
         },
-        { title: say('step'), width: 150, render: (_, { status }) => <StatusTag status={status} /> },
-        { title: say('holder'), width: 150, render: (_, row) => <HolderName shown={row} /> },
+        { title: say('step'), width: 135, render: (_, { status }) => <StatusTag status={status} /> },
+        { title: say('holder'), width: 130, render: (_, row) => <HolderName shown={row} /> },
         {
           title: say('determining'),
-          width: 190,
+          width: 185,
           render: (_, { determiningDepartment, penaltyClass }) => (
             <Flex vertical>
               <span>{departmentName(determiningDepartment)}</span>
@@ -73,18 +75,10 @@ export function QueueTable({ cases, current, selected, select }: RowsProps) {
         },
         {
           title: say('submitted'),
-          width: 150,
+          width: 155,
           render: (_, { submittedAt }) => <span className="numbers">{instant(submittedAt)}</span>,
         },
       ]}
     />
-  );
-}
-
-export function CaseLink({ caseNo }: { readonly caseNo: string }) {
-  return (
-    <Link to="/desk/cases/$caseNo" params={{ caseNo }} className="numbers" style={{ fontWeight: 600 }}>
-      {caseNo}
-    </Link>
   );
 }
