@@ -45,7 +45,7 @@ export const useCaseTexts = defineTexts('cases', {
   withApplicant: ['在申请人处', 'With the applicant'],
   attention: ['有步骤出错', 'A step is failing'],
   selectCase: ['选择 {{no}}', 'Select {{no}}'],
-  selectPage: ['选择本页可认领的案件', 'Select what can be claimed on this page'],
+  selectPage: ['选择本页可认领的案件', 'Select all that can be claimed'],
   claimMarked: ['认领所选（{{n}}）', 'Claim the selected ({{n}})'],
   claiming: ['批量认领', 'Claiming'],
   stop: ['停止', 'Stop'],

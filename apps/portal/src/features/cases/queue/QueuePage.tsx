@@ -17,6 +17,7 @@ import { QueueCards } from './QueueCards.js';
 import { QueueFilters } from './QueueFilters.js';
 import { QueueTable } from './QueueTable.js';
 import { QueueViews } from './QueueViews.js';
+import { SelectPage } from './SelectPage.js';
 import { SaveView } from './SaveView.js';
 import { type QueueSearch, filterOf, queueQuery } from './queue-search.js';
 import { useHabits } from './use-habits.js';
@@ -98,7 +99,8 @@ function QueueRows({ cases, search, letters, setLetters, beside }: RowsProps) {
   const Rows = md === true ? QueueTable : QueueCards;
   return (
     <>
-      <Flex wrap gap={8} style={{ marginBlockEnd: 12 }}>
+      <Flex wrap gap={8} align="center" style={{ marginBlockEnd: 12 }}>
+        <SelectPage cases={cases} selected={rows.selected} select={rows.select} />
         <BulkClaim cases={cases} selected={rows.selected} clear={() => rows.select([])} />
         {beside}
         {md === true && (

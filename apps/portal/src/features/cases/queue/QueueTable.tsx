@@ -36,13 +36,15 @@ export function QueueTable({ cases, current, selected, select }: RowsProps) {
       rowClassName={({ caseNo }) => (caseNo === current ? 'queue-current' : '')}
       onRow={({ caseNo }) => ({ ...(caseNo === current && { 'aria-current': true }) })}
       rowSelection={{
+        // The table measures itself with a hidden copy of its head, in which a box could be reached by the tab key.
+        hideSelectAll: true,
+        columnWidth: 40,
         selectedRowKeys: [...selected],
         onChange: (keys) => select(keys.map(String)),
         getCheckboxProps: (row) => ({
           disabled: !isClaimable(row, person),
           'aria-label': say('selectCase', { no: row.caseNo }),
         }),
-        getTitleCheckboxProps: () => ({ 'aria-label': say('selectPage') }),
       }}
       columns={[
         {
