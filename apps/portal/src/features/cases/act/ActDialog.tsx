@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useWordsIn } from '../../../i18n/words.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
 import type { OneCase } from '../cases.queries.js';
+import { openConditions } from '../page/answers.js';
 import { type Draft, FIELDS, type Fault, bodyOf, isGrave } from './act-form.js';
 import { useActTexts } from './act.texts.js';
 import { About } from './About.js';
@@ -41,6 +42,7 @@ export function ActDialog({ one, name, draft, change, close, done }: Props) {
   const act = useAct(one.case.caseNo, name, done);
   const isGraveNow = isGrave(name, draft, one.case.proposal?.outcome);
   const isAllowed = one.allowedActions.includes(name);
+  const isOpen = name === 'verify' && openConditions(one.verification, draft.findings).length > 0;
   const isChanged = seen !== one.case.version && !act.isSending;
   const send = (): void => {
     const read = bodyOf(name, draft, seen);
@@ -67,7 +69,7 @@ export function ActDialog({ one, name, draft, change, close, done }: Props) {
       cancelButtonProps={{ disabled: act.isSending }}
       okButtonProps={{
         danger: isGraveNow,
-        disabled: isChanged || !isAllowed || (isGraveNow && !understood),
+        disabled: isChanged || isOpen || !isAllowed || (isGraveNow && !understood),
       }}
     >
       <Failure error={act.error} one={one} />

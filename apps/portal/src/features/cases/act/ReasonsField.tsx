@@ -64,13 +64,15 @@ interface OneProps {
 function OneReason({ reason, conditions, put, faultOf }: OneProps) {
   const say = useActTexts();
   const language = useLanguage();
+  const known = conditions.find(({ condition }) => condition === reason.code);
+  const textOf = ({ text, textEn }: Condition): string => (language === 'en' ? textEn : text);
   const choose = (code: string): void => {
-    const known = conditions.find(({ condition }) => condition === code);
-    put({ code, ...(known && reason.article === '' && { article: known.article.slice(0, 200) }) });
+    const chosen = conditions.find(({ condition }) => condition === code);
+    put({ code, ...(chosen && reason.article === '' && { article: chosen.article.slice(0, 200) }) });
   };
   return (
     <>
-      <Labelled label={say('code')} hint={say('codeHint')} fault={faultOf('code')}>
+      <Labelled label={say('code')} hint={known ? textOf(known) : say('codeHint')} fault={faultOf('code')}>
         {(tied) => (
           <AutoComplete
             {...tied}
@@ -79,9 +81,9 @@ function OneReason({ reason, conditions, put, faultOf }: OneProps) {
             onChange={(code: string) => put({ code })}
             onSelect={choose}
             showSearch={{ filterOption: false }}
-            options={conditions.map(({ condition, text, textEn }) => ({
-              value: condition,
-              label: <Flex vertical>{`${language === 'en' ? textEn : text} (${condition})`}</Flex>,
+            options={conditions.map((one) => ({
+              value: one.condition,
+              label: `${textOf(one)} (${one.condition})`,
             }))}
           />
         )}

@@ -28,6 +28,11 @@ export const useActTexts = defineTexts('act', {
     '将提交核实结果：{{met}} 项满足，{{unmet}} 项不满足。提交后案件转认定单位审核。',
     'The findings are sent: {{met}} met, {{unmet}} not met. The case then goes to the determining unit.',
   ],
+  findingsOpen: [
+    '核实清单第 {{which}} 项还没有答复或者没有写明依据。',
+    'Not answered, or without evidence, in the checklist: {{which}}.',
+  ],
+  comma: ['、', ', '],
   item: ['第 {{n}} 项需要补正的内容', 'Item {{n}} that is missing'],
   dropItem: ['删除第 {{n}} 项', 'Remove item {{n}}'],
   addItem: ['增加一项', 'Add an item'],

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { ROLE_WORDS, owningUnit } from '@xinxiu/domain';
-import { Input, Radio, Select } from 'antd';
+import { Alert, Input, Radio, Select } from 'antd';
 import type { ComponentType } from 'react';
 import { useWordsIn } from '../../../i18n/words.js';
 import { type OneCase, colleaguesOf, stateOf } from '../cases.queries.js';
+import { openConditions } from '../page/answers.js';
 import { useTargetName } from '../target-names.js';
 import { useActTexts } from './act.texts.js';
 import type { Draft, Fault, Field } from './act-form.js';
@@ -143,8 +144,11 @@ function ApproveField({ draft, change, faults }: FieldProps) {
 }
 
 /** The findings are typed in the checklist itself; the dialog shows that they are there. */
-function FindingsField({ draft }: FieldProps) {
+function FindingsField({ one, draft }: FieldProps) {
   const say = useActTexts();
+  const open = openConditions(one.verification, draft.findings);
+  if (open.length > 0)
+    return <Alert type="warning" showIcon title={say('findingsOpen', { which: open.join(say('comma')) })} />;
   const met = draft.findings.filter((finding) => finding.met).length;
   return <p>{say('findingsSent', { met, unmet: draft.findings.length - met })}</p>;
 }

@@ -109,6 +109,7 @@ function Said({ content }: { readonly content: CaseApplication['content'] }) {
       {commitment && (
         <Collapse
           size="small"
+          style={{ marginBlockStart: 8 }}
           items={[
             {
               key: 'commitment',

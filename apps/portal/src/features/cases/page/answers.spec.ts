@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Condition } from '../cases.queries.js';
-import { findingsOf, firstAnswers } from './answers.js';
+import { findingsOf, firstAnswers, openConditions } from './answers.js';
 
 const conditions = [
   { condition: 'minimum-period', computed: { met: true, text: '已满', textEn: 'has passed' } },
@@ -21,6 +21,15 @@ describe('answers to the checklist', () => {
   it('leave out what nobody has answered', () => {
     const findings = findingsOf(conditions, firstAnswers(conditions, 'zh-CN'));
     expect(findings.map(({ condition }) => condition)).toEqual(['minimum-period', 'commitment']);
+  });
+
+  it('are open where there is no answer, or no evidence for it', () => {
+    const findings = [
+      { condition: 'minimum-period', met: true, evidence: 'a' },
+      { condition: 'commitment', met: true, evidence: ' ' },
+    ];
+    expect(openConditions(conditions, findings)).toEqual([2, 3]);
+    expect(openConditions([], [])).toEqual([]);
   });
 
   it('keep the order of the checklist', () => {

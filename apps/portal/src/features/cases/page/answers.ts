@@ -20,6 +20,17 @@ export function firstAnswers(
   return Object.fromEntries(conditions.map((each) => [each.condition, first(each)]));
 }
 
+/** Places in the checklist (from 1) that are not answered, or answered without evidence: nothing is sent before they are. */
+export function openConditions(
+  conditions: readonly Condition[],
+  findings: readonly Finding[],
+): readonly number[] {
+  return conditions.flatMap(({ condition }, at) => {
+    const finding = findings.find((one) => one.condition === condition);
+    return finding === undefined || finding.evidence.trim() === '' ? [at + 1] : [];
+  });
+}
+
 /** The findings of what is answered yes or no, in the order of the checklist. */
 export function findingsOf(
   conditions: readonly Condition[],
