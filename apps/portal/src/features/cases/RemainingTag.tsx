@@ -1,15 +1,16 @@
 import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
-import { Flex, Tag, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
+import { Mark, type Tone } from '../../shared/Mark.js';
 import { useDates } from '../../i18n/dates.js';
 import type { RepairCase } from './cases.queries.js';
 import { useCaseTexts } from './cases.texts.js';
 import { type Urgency, remaining, today } from './remaining.js';
 
-const COLOURS: Readonly<Record<Urgency, string>> = {
-  overdue: 'red',
-  today: 'volcano',
-  soon: 'orange',
-  ahead: 'default',
+const TONES: Readonly<Record<Urgency, Tone>> = {
+  overdue: 'bad',
+  today: 'late',
+  soon: 'late',
+  ahead: 'plain',
 };
 
 interface Props {
@@ -26,13 +27,10 @@ export function RemainingTag({ deadline, withDay = true }: Props) {
   const isLate = urgency === 'overdue';
   return (
     <Flex vertical align="start" gap={2}>
-      <Tag
-        color={COLOURS[urgency]}
-        icon={isLate ? <ExclamationCircleOutlined /> : <ClockCircleOutlined />}
-        style={{ marginInlineEnd: 0 }}
-      >
+      <Mark tone={TONES[urgency]} style={{ marginInlineEnd: 0 }}>
+        {isLate ? <ExclamationCircleOutlined /> : <ClockCircleOutlined />}{' '}
         {say(`left_${urgency}`, { n: days })}
-      </Tag>
+      </Mark>
       {withDay && (
         <Typography.Text type="secondary" className="numbers" style={{ fontSize: 13 }}>
           {day(deadline.due)}

@@ -1,23 +1,23 @@
 import { type CaseStatus, STATUS_WORDS } from '@xinxiu/domain';
-import { Tag } from 'antd';
-import { useWordsIn } from '../../i18n/words.js';
+import { Mark, type Tone } from '../../shared/Mark.js';
+import { useHeadingIn } from '../../i18n/words.js';
 
-const COLOURS: Readonly<Record<CaseStatus, string>> = {
-  submitted: 'blue',
-  'supplement-required': 'gold',
-  'under-verification': 'cyan',
-  'under-review': 'geekblue',
-  'ending-publication': 'purple',
-  completed: 'green',
-  'not-accepted': 'default',
-  denied: 'red',
-  withdrawn: 'default',
-  lapsed: 'default',
-  terminated: 'default',
-  moot: 'default',
+const TONES: Readonly<Record<CaseStatus, Tone>> = {
+  submitted: 'busy',
+  'supplement-required': 'late',
+  'under-verification': 'busy',
+  'under-review': 'busy',
+  'ending-publication': 'busy',
+  completed: 'good',
+  'not-accepted': 'plain',
+  denied: 'bad',
+  withdrawn: 'plain',
+  lapsed: 'plain',
+  terminated: 'plain',
+  moot: 'plain',
 };
 
 export function StatusTag({ status }: { readonly status: CaseStatus }) {
-  const wordsIn = useWordsIn();
-  return <Tag color={COLOURS[status]}>{wordsIn(STATUS_WORDS[status])}</Tag>;
+  const headingIn = useHeadingIn();
+  return <Mark tone={TONES[status]}>{headingIn(STATUS_WORDS[status])}</Mark>;
 }

@@ -1,7 +1,7 @@
 import { ACTION_WORDS, type ActionName } from '@xinxiu/domain';
 import { Alert, Checkbox, Modal, Typography } from 'antd';
 import { useState } from 'react';
-import { useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn } from '../../../i18n/words.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
 import type { OneCase } from '../cases.queries.js';
 import { openConditions } from '../page/answers.js';
@@ -35,7 +35,7 @@ const isOptional = (name: ActionName, field: string): boolean =>
 export function ActDialog({ one, name, draft, change, close, done }: Props) {
   const say = useActTexts();
   const shared = useSharedTexts();
-  const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   const [seen, setSeen] = useState(one.case.version);
   const [faults, setFaults] = useState(NO_FAULTS);
   const [understood, setUnderstood] = useState(false);
@@ -56,14 +56,15 @@ export function ActDialog({ one, name, draft, change, close, done }: Props) {
   return (
     <Modal
       open
-      title={`${wordsIn(ACTION_WORDS[name])} · ${one.case.caseNo}`}
+      title={`${headingIn(ACTION_WORDS[name])} · ${one.case.caseNo}`}
       width={FIELDS[name].includes('reasons') ? 760 : 600}
+      styles={{ header: { paddingInlineEnd: 24 } }}
       mask={{ closable: false }}
       keyboard={!act.isSending}
       closable={!act.isSending}
       onCancel={close}
       onOk={send}
-      okText={wordsIn(ACTION_WORDS[name])}
+      okText={headingIn(ACTION_WORDS[name])}
       cancelText={shared('cancel')}
       confirmLoading={act.isSending}
       cancelButtonProps={{ disabled: act.isSending }}

@@ -1,7 +1,7 @@
 import { ACTION_WORDS, type ActionName } from '@xinxiu/domain';
 import { Button, Flex, Tooltip } from 'antd';
 import { usePerson } from '../../../app/session.js';
-import { useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn } from '../../../i18n/words.js';
 import { type OneCase, stateOf } from '../cases.queries.js';
 import { actorOf } from '../queue/claimable.js';
 import { useActTexts } from './act.texts.js';
@@ -40,25 +40,25 @@ interface AllowedProps {
 }
 
 function Allowed({ name, isFirst, take }: AllowedProps) {
-  const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   return (
     <Button type={isFirst ? 'primary' : 'default'} danger={GRAVE.includes(name)} onClick={() => take(name)}>
-      {wordsIn(ACTION_WORDS[name])}
+      {headingIn(ACTION_WORDS[name])}
     </Button>
   );
 }
 
 /** Stays in the order of the tab key: who works without a mouse learns the reason too. */
 function NotAllowed({ name, one }: { readonly name: ActionName; readonly one: OneCase }) {
-  const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   const why = useWhyWords();
   const person = usePerson();
   const state = stateOf(one.case);
   const reason = why(whyNot(state, actorOf(person), name), state);
   return (
     <Tooltip title={reason} trigger={['hover', 'focus']}>
-      <Button aria-disabled className="act-off" aria-label={`${wordsIn(ACTION_WORDS[name])}: ${reason}`}>
-        {wordsIn(ACTION_WORDS[name])}
+      <Button aria-disabled className="act-off" aria-label={`${headingIn(ACTION_WORDS[name])}: ${reason}`}>
+        {headingIn(ACTION_WORDS[name])}
       </Button>
     </Tooltip>
   );

@@ -1,7 +1,7 @@
 import { EVENT_WORDS } from '@xinxiu/domain';
 import { Alert, Button, Flex } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
-import { useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn } from '../../../i18n/words.js';
 import type { OneCase } from '../cases.queries.js';
 import { useActTexts } from './act.texts.js';
 
@@ -16,7 +16,7 @@ const isEvent = (type: string): type is keyof typeof EVENT_WORDS => Object.hasOw
 /** Somebody was at the case while the form was open: who, what and when, before any work is lost on it. */
 export function ChangedNote({ one, isAllowed, goOn }: Props) {
   const say = useActTexts();
-  const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   const { instant } = useDates();
   const { lastChange } = one.case;
   return (
@@ -31,7 +31,7 @@ export function ChangedNote({ one, isAllowed, goOn }: Props) {
           {lastChange && (
             <span>
               {say('changedBy', {
-                what: isEvent(lastChange.type) ? wordsIn(EVENT_WORDS[lastChange.type]) : '',
+                what: isEvent(lastChange.type) ? headingIn(EVENT_WORDS[lastChange.type]) : '',
                 name: lastChange.by.name,
                 at: instant(lastChange.at),
               })}

@@ -34,7 +34,6 @@ export function LoadTable({ department, cases }: Props) {
       size="middle"
       rowKey={({ holder }) => holder?.id ?? ''}
       pagination={false}
-      scroll={{ x: 520 }}
       dataSource={[...withIdle(loadOf(cases, today()), data?.items ?? [])]}
       columns={[
         {

@@ -1,4 +1,5 @@
-import { Card, Flex, Tag } from 'antd';
+import { Card, Flex } from 'antd';
+import { Mark } from '../../../shared/Mark.js';
 import { usePerson } from '../../../app/session.js';
 import { CaseLink } from '../../../shared/CaseLink.js';
 import { RemainingTag } from '../RemainingTag.js';
@@ -22,9 +23,9 @@ export function ToSettle({ cases }: { readonly cases: readonly RepairCase[] }) {
             <Flex wrap gap={8} align="center">
               <CaseLink caseNo={caseNo} />
               <span style={{ flex: 1, minWidth: 140 }}>{applicant.name}</span>
-              {proposal && <Tag color="purple">{say('proposalBy', { name: proposal.by.name })}</Tag>}
+              {proposal && <Mark tone="busy">{say('proposalBy', { name: proposal.by.name })}</Mark>}
               {extension?.state === 'requested' && (
-                <Tag color="gold">{say('extensionBy', { name: extension.by.name })}</Tag>
+                <Mark tone="late">{say('extensionBy', { name: extension.by.name })}</Mark>
               )}
               <RemainingTag deadline={deadline} withDay={false} />
             </Flex>

@@ -1,9 +1,10 @@
 import { CLASS_WORDS, owningUnit } from '@xinxiu/domain';
-import { Alert, Descriptions, Tag, Typography } from 'antd';
+import { Alert, Descriptions, Typography } from 'antd';
 import type { ReactNode } from 'react';
+import { Mark } from '../../../shared/Mark.js';
 import { useDepartmentName } from '../../../api/departments.js';
 import { useDates } from '../../../i18n/dates.js';
-import { useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn } from '../../../i18n/words.js';
 import { RemainingTag } from '../RemainingTag.js';
 import { StatusTag } from '../StatusTag.js';
 import { type OneCase, stateOf } from '../cases.queries.js';
@@ -16,7 +17,7 @@ import { TargetTag } from './TargetTag.js';
 export function CaseHead({ one }: { readonly one: OneCase }) {
   const say = useCasePageTexts();
   const queue = useCaseTexts();
-  const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   const { instant } = useDates();
   const departmentName = useDepartmentName();
   const {
@@ -44,8 +45,8 @@ export function CaseHead({ one }: { readonly one: OneCase }) {
             queue('step'),
             <span>
               <StatusTag status={status} />
-              {proposal && <Tag color="purple">{say('proposal')}</Tag>}
-              {extension?.state === 'requested' && <Tag color="gold">{say('extension')}</Tag>}
+              {proposal && <Mark tone="busy">{say('proposal')}</Mark>}
+              {extension?.state === 'requested' && <Mark tone="late">{say('extension')}</Mark>}
             </span>,
           ),
           ...(deadline === undefined ? [] : [row('due', say('due'), <RemainingTag deadline={deadline} />)]),
@@ -63,7 +64,7 @@ export function CaseHead({ one }: { readonly one: OneCase }) {
                     : queue('nobody'),
                 ),
               ]),
-          row('class', say('class'), wordsIn(CLASS_WORDS[penaltyClass])),
+          row('class', say('class'), headingIn(CLASS_WORDS[penaltyClass])),
           row('submitted', say('submitted'), instant(submittedAt)),
           ...(filed === undefined
             ? []

@@ -1,7 +1,8 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Card, Flex, Input, Radio, Tag, Typography } from 'antd';
+import { Card, Flex, Input, Radio, Typography } from 'antd';
 import { z } from 'zod';
+import { Mark } from '../../../shared/Mark.js';
 import { useLanguage } from '../../../i18n/texts.js';
 import { type Condition, type OneCase, type TimelineEntry, timelineOf } from '../cases.queries.js';
 import { type Answer, findingsOf } from './answers.js';
@@ -35,7 +36,7 @@ export function Checklist({ one, answers, answer }: Props) {
   return (
     <Card
       title={say('checklist')}
-      extra={isOpen && <Tag>{say('answered', { n: count, of: verification.length })}</Tag>}
+      extra={isOpen && <Mark>{say('answered', { n: count, of: verification.length })}</Mark>}
     >
       {verification.length === 0 && <Typography.Text type="secondary">{say('noChecklist')}</Typography.Text>}
       {isOpen && <Typography.Paragraph type="secondary">{say('checklistHint')}</Typography.Paragraph>}
@@ -75,9 +76,9 @@ function ConditionText({ condition, at }: { readonly condition: Condition; reado
       </div>
       {computed && (
         <div>
-          <Tag color={computed.met ? 'green' : 'red'}>
+          <Mark tone={computed.met ? 'good' : 'bad'}>
             {`${say('computed')}: ${say(computed.met ? 'met' : 'unmet')}`}
-          </Tag>
+          </Mark>
           <Typography.Text style={{ fontSize: 13 }}>
             {language === 'en' ? computed.textEn : computed.text}
           </Typography.Text>
@@ -131,12 +132,9 @@ function Told({ answer }: { readonly answer: Answer | undefined }) {
     );
   return (
     <div className="typed">
-      <Tag
-        color={answer.met ? 'green' : 'red'}
-        icon={answer.met ? <CheckCircleOutlined /> : <CloseCircleOutlined />}
-      >
-        {say(answer.met ? 'met' : 'unmet')}
-      </Tag>
+      <Mark tone={answer.met ? 'good' : 'bad'}>
+        {answer.met ? <CheckCircleOutlined /> : <CloseCircleOutlined />} {say(answer.met ? 'met' : 'unmet')}
+      </Mark>
       {answer.evidence}
     </div>
   );

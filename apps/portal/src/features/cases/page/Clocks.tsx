@@ -21,7 +21,6 @@ export function Clocks({ clocks }: { readonly clocks: Explanation['clocks'] }) {
         size="small"
         rowKey="party"
         pagination={false}
-        scroll={{ x: 480 }}
         dataSource={rows}
         columns={[
           {

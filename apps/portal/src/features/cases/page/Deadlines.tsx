@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { EVENT_WORDS, STATUS_WORDS } from '@xinxiu/domain';
-import { Collapse, Flex, Tag, Typography } from 'antd';
+import { Collapse, Flex, Typography } from 'antd';
+import { Mark, type Tone } from '../../../shared/Mark.js';
 import { useDates } from '../../../i18n/dates.js';
 import { useLanguage } from '../../../i18n/texts.js';
-import { useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn } from '../../../i18n/words.js';
 import { DayRows } from '../../../shared/DayRows.js';
 import { Waiting } from '../../../shared/Waiting.js';
 import { type Explanation, explanationOf } from '../cases.queries.js';
@@ -12,12 +13,12 @@ import { useCasePageTexts } from './page.texts.js';
 
 type Explained = Explanation['deadlines'][number];
 
-const COLOURS: Readonly<Record<Explained['outcome'], string>> = {
-  kept: 'green',
-  missed: 'red',
-  running: 'blue',
-  overdue: 'red',
-  replaced: 'default',
+const TONES: Readonly<Record<Explained['outcome'], Tone>> = {
+  kept: 'good',
+  missed: 'bad',
+  running: 'busy',
+  overdue: 'bad',
+  replaced: 'plain',
 };
 
 /** Every deadline of the case with its article, its start and its days, and whose hand the time was in. */
@@ -39,16 +40,16 @@ export function Deadlines({ caseNo }: { readonly caseNo: string }) {
 
 function OneDeadline({ deadline }: { readonly deadline: Explained }) {
   const say = useCasePageTexts();
-  const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   const language = useLanguage();
   const { day, instant } = useDates();
   const { step, due, outcome, rule, article, startEvent, suspensions, granted, used, provisional } = deadline;
   return (
     <div>
       <Flex wrap gap={8} align="baseline">
-        <strong>{wordsIn(STATUS_WORDS[step])}</strong>
+        <strong>{headingIn(STATUS_WORDS[step])}</strong>
         <span className="numbers">{day(due)}</span>
-        <Tag color={COLOURS[outcome]}>{say(`outcome_${outcome}`)}</Tag>
+        <Mark tone={TONES[outcome]}>{say(`outcome_${outcome}`)}</Mark>
         <Typography.Text type="secondary">
           {say('used', { granted, used })}
           {outcome === 'running' && ` · ${say('leftDays', { n: granted - used })}`}
@@ -58,7 +59,7 @@ function OneDeadline({ deadline }: { readonly deadline: Explained }) {
       <Typography.Text type="secondary">
         {[
           article,
-          say('from', { what: wordsIn(EVENT_WORDS[startEvent.type]), at: instant(startEvent.at) }),
+          say('from', { what: headingIn(EVENT_WORDS[startEvent.type]), at: instant(startEvent.at) }),
           ...suspensions.map(({ from, to }) => say('suspended', { from: day(from), to: day(to) })),
           ...(provisional ? [say('provisional')] : []),
         ].join(' · ')}

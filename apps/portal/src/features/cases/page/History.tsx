@@ -3,7 +3,7 @@ import { EVENT_WORDS, ROLE_WORDS } from '@xinxiu/domain';
 import { Flex, Timeline, Typography } from 'antd';
 import { useDepartmentName } from '../../../api/departments.js';
 import { useDates } from '../../../i18n/dates.js';
-import { useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn, useWordsIn } from '../../../i18n/words.js';
 import { Waiting } from '../../../shared/Waiting.js';
 import { type TimelineEntry, timelineOf } from '../cases.queries.js';
 import { FactContent } from './FactContent.js';
@@ -27,6 +27,7 @@ export function History({ caseNo }: { readonly caseNo: string }) {
 function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const say = useCasePageTexts();
   const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   const { instant, day } = useDates();
   const departmentName = useDepartmentName();
   const { actor, type, at, deadline, workingDays } = entry;
@@ -37,7 +38,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   ];
   return (
     <Flex vertical gap={2}>
-      <strong>{wordsIn(EVENT_WORDS[type])}</strong>
+      <strong>{headingIn(EVENT_WORDS[type])}</strong>
       <Typography.Text type="secondary" className="numbers">
         {[instant(at), who.join(' · '), say('after', { n: workingDays })].join('  ·  ')}
       </Typography.Text>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { NOTICE_KINDS, NOTICE_WORDS, type NoticeKind } from '@xinxiu/domain';
-import { Empty, Table, Tag } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
-import { useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn } from '../../../i18n/words.js';
+import { Mark } from '../../../shared/Mark.js';
 import { Waiting } from '../../../shared/Waiting.js';
 import { type CaseNotice, noticesOf } from '../cases.queries.js';
 import { useCasePageTexts } from './page.texts.js';
@@ -14,7 +15,7 @@ const RECIPIENTS = ['applicant', 'holder', 'leader', 'county-office'] as const;
 /** What was sent to whom, and what became of it. */
 export function Notices({ caseNo }: { readonly caseNo: string }) {
   const say = useCasePageTexts();
-  const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   const { instant } = useDates();
   const query = useQuery(noticesOf(caseNo));
   const recipient = (to: string): string => {
@@ -24,38 +25,25 @@ export function Notices({ caseNo }: { readonly caseNo: string }) {
   return (
     <Waiting query={query}>
       {({ items }) => (
-        <Table<CaseNotice>
-          size="small"
-          rowKey="id"
-          pagination={items.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-          scroll={{ x: 760 }}
-          locale={{ emptyText: <Empty description={say('noNotices')} /> }}
-          dataSource={items.toReversed()}
-          columns={[
-            {
-              title: say('notice'),
-              render: (_, { kind, statutory }) => (
-                <>
-                  {isKind(kind) ? wordsIn(NOTICE_WORDS[kind]) : kind}{' '}
-                  {statutory && <Tag color="blue">{say('statutory')}</Tag>}
-                </>
-              ),
-            },
-            { title: say('number'), render: (_, { number }) => number ?? '—' },
-            {
-              title: say('recipient'),
-              render: (_, { to, recipientName }) =>
-                [recipientName, recipient(to)].filter(Boolean).join(' · '),
-            },
-            { title: say('sentAt'), render: (_, { at }) => <span className="numbers">{instant(at)}</span> },
-            {
-              title: say('mail'),
-              render: (_, { state }) => (
-                <Tag color={BAD.includes(state) ? 'red' : 'default'}>{say(`mail_${state}`)}</Tag>
-              ),
-            },
-          ]}
-        />
+        <>
+          {items.length === 0 && <Typography.Text type="secondary">{say('noNotices')}</Typography.Text>}
+          <ul className="plain-list">
+            {items.toReversed().map(({ id, kind, statutory, number, to, recipientName, at, state }) => (
+              <li key={id} style={{ paddingBlock: 8 }}>
+                <Flex wrap gap={8} align="baseline">
+                  <strong>{isKind(kind) ? headingIn(NOTICE_WORDS[kind]) : kind}</strong>
+                  {statutory && <Mark tone="busy">{say('statutory')}</Mark>}
+                  <Mark tone={BAD.includes(state) ? 'bad' : 'plain'}>{say(`mail_${state}`)}</Mark>
+                </Flex>
+                <Typography.Text type="secondary" className="numbers">
+                  {[number, [recipientName, recipient(to)].filter(Boolean).join(' · '), instant(at)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Typography.Text>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Waiting>
   );

@@ -1,4 +1,5 @@
-import { Tag, Typography } from 'antd';
+import { Typography } from 'antd';
+import { Mark } from '../../../shared/Mark.js';
 
 interface Props {
   readonly reasons: readonly {
@@ -13,7 +14,7 @@ export function ReasonList({ reasons }: Props) {
     <ol style={{ margin: 0, paddingInlineStart: 20 }}>
       {reasons.map(({ code, text, article }, at) => (
         <li key={at} className="typed">
-          {text} {code !== '' && <Tag>{code}</Tag>}
+          {text} {code !== '' && <Mark>{code}</Mark>}
           {article !== undefined && article !== '' && (
             <Typography.Text type="secondary">{article}</Typography.Text>
           )}

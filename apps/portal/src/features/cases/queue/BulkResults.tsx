@@ -1,14 +1,15 @@
-import { Flex, Tag, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
+import { Mark, type Tone } from '../../../shared/Mark.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { useRefusalWords } from '../act/refusal-words.js';
 import type { BulkLine } from './use-bulk-claim.js';
 
-const COLOURS: Readonly<Record<BulkLine['state'], string>> = {
-  waiting: 'default',
-  running: 'processing',
-  claimed: 'green',
-  refused: 'red',
-  stopped: 'default',
+const TONES: Readonly<Record<BulkLine['state'], Tone>> = {
+  waiting: 'plain',
+  running: 'busy',
+  claimed: 'good',
+  refused: 'bad',
+  stopped: 'plain',
 };
 
 /** What became of each case, and why not where it did not work. */
@@ -22,7 +23,7 @@ export function BulkResults({ lines }: { readonly lines: readonly BulkLine[] }) 
           <Flex gap={8} wrap align="baseline">
             <strong className="numbers">{caseNo}</strong>
             <span style={{ flex: 1, minWidth: 120 }}>{applicant}</span>
-            <Tag color={COLOURS[state]}>{say(`bulk_${state}`)}</Tag>
+            <Mark tone={TONES[state]}>{say(`bulk_${state}`)}</Mark>
           </Flex>
           {error !== undefined && <Typography.Text type="danger">{wordsOf(error)}</Typography.Text>}
         </li>

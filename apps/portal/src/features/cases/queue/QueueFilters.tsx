@@ -1,7 +1,7 @@
 import { CASE_SORTS } from '@xinxiu/contracts';
 import { CASE_STATUSES, type CaseStatus, STATUS_WORDS } from '@xinxiu/domain';
 import { Button, Checkbox, Flex, Select, Tag } from 'antd';
-import { useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn } from '../../../i18n/words.js';
 import { SearchField } from '../../../shared/SearchField.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
 import { useCaseTexts } from '../cases.texts.js';
@@ -20,7 +20,7 @@ type Sort = (typeof CASE_SORTS)[number];
 export function QueueFilters({ search, holderName, go }: Props) {
   const say = useCaseTexts();
   const shared = useSharedTexts();
-  const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   const { q, status, sort, overdue, holder } = search;
   const change = (next: QueueSearch): void => go({ ...filterOf(search), q, ...next });
   const isFiltered = Object.keys(filterOf(search)).length > 0 || q !== undefined;
@@ -35,7 +35,7 @@ export function QueueFilters({ search, holderName, go }: Props) {
         onChange={(next) => change({ status: next || undefined })}
         options={[
           { value: '' as const, label: say('anyStatus') },
-          ...CASE_STATUSES.map((value) => ({ value, label: wordsIn(STATUS_WORDS[value]) })),
+          ...CASE_STATUSES.map((value) => ({ value, label: headingIn(STATUS_WORDS[value]) })),
         ]}
       />
       <Select<Sort>

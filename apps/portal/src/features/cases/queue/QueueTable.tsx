@@ -3,7 +3,7 @@ import { Flex, Table, Typography } from 'antd';
 import { useDepartmentName } from '../../../api/departments.js';
 import { usePerson } from '../../../app/session.js';
 import { useDates } from '../../../i18n/dates.js';
-import { useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn } from '../../../i18n/words.js';
 import { CaseLink } from '../../../shared/CaseLink.js';
 import { RemainingTag } from '../RemainingTag.js';
 import { StatusTag } from '../StatusTag.js';
@@ -22,7 +22,7 @@ export interface RowsProps {
 
 export function QueueTable({ cases, current, selected, select }: RowsProps) {
   const say = useCaseTexts();
-  const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   const { instant } = useDates();
   const departmentName = useDepartmentName();
   const person = usePerson();
@@ -71,7 +71,7 @@ export function QueueTable({ cases, current, selected, select }: RowsProps) {
           render: (_, { determiningDepartment, penaltyClass }) => (
             <Flex vertical>
               <span>{departmentName(determiningDepartment)}</span>
-              <Typography.Text type="secondary">{wordsIn(CLASS_WORDS[penaltyClass])}</Typography.Text>
+              <Typography.Text type="secondary">{headingIn(CLASS_WORDS[penaltyClass])}</Typography.Text>
             </Flex>
           ),
         },
