@@ -27,7 +27,7 @@ export function RemainingTag({ deadline, withDay = true }: Props) {
   const isLate = urgency === 'overdue';
   return (
     <Flex vertical align="start" gap={2}>
-      <Mark tone={TONES[urgency]} style={{ marginInlineEnd: 0 }}>
+      <Mark tone={TONES[urgency]} style={{ display: 'inline-flex', gap: 4 }}>
         {isLate ? <ExclamationCircleOutlined /> : <ClockCircleOutlined />}{' '}
         {say(`left_${urgency}`, { n: days })}
       </Mark>

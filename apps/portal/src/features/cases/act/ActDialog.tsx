@@ -11,7 +11,9 @@ import { About } from './About.js';
 import { ChangedNote } from './ChangedNote.js';
 import { Failure } from './Failure.js';
 import { FIELD_VIEWS } from './fields.js';
+import { InView } from './InView.js';
 import { NoticePreview } from './NoticePreview.js';
+import { isLost } from './refusal-words.js';
 import { useAct } from './use-act.js';
 
 interface Props {
@@ -73,8 +75,16 @@ export function ActDialog({ one, name, draft, change, close, done }: Props) {
         disabled: isChanged || isOpen || !isAllowed || (isGraveNow && !understood),
       }}
     >
-      <Failure error={act.error} one={one} />
-      {isChanged && <ChangedNote one={one} isAllowed={isAllowed} goOn={goOn} />}
+      {act.error !== null && !(isChanged && isLost(act.error)) && (
+        <InView>
+          <Failure error={act.error} one={one} />
+        </InView>
+      )}
+      {isChanged && (
+        <InView>
+          <ChangedNote one={one} isAllowed={isAllowed} goOn={goOn} />
+        </InView>
+      )}
       <About one={one} name={name} draft={draft} />
       {FIELDS[name].map((field) => {
         const View = FIELD_VIEWS[field];

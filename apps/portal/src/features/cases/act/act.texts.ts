@@ -45,7 +45,6 @@ export const useActTexts = defineTexts('act', {
     'A condition of the checklist, or a code of letters and digits',
   ],
   reasonText: ['理由说明', 'In words'],
-  seen: ['按版本 {{version}} 办理', 'On version {{version}}'],
   changed: ['案件刚刚有变化', 'The case has just changed'],
   changedBy: ['{{what}}：{{name}}，{{at}}', '{{what}}: {{name}}, {{at}}'],
   changedHint: [

@@ -1,5 +1,5 @@
 import { CLASS_WORDS, owningUnit } from '@xinxiu/domain';
-import { Alert, Descriptions, Typography } from 'antd';
+import { Alert, Descriptions, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { Mark } from '../../../shared/Mark.js';
 import { useDepartmentName } from '../../../api/departments.js';
@@ -43,11 +43,11 @@ export function CaseHead({ one }: { readonly one: OneCase }) {
           row(
             'step',
             queue('step'),
-            <span>
+            <Flex wrap gap={4}>
               <StatusTag status={status} />
               {proposal && <Mark tone="busy">{say('proposal')}</Mark>}
               {extension?.state === 'requested' && <Mark tone="late">{say('extension')}</Mark>}
-            </span>,
+            </Flex>,
           ),
           ...(deadline === undefined ? [] : [row('due', say('due'), <RemainingTag deadline={deadline} />)]),
           ...(unit === undefined && status !== 'supplement-required'

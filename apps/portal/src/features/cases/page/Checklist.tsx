@@ -78,7 +78,7 @@ function ConditionText({ condition, at }: { readonly condition: Condition; reado
         <div>
           <Mark tone={computed.met ? 'good' : 'bad'}>
             {`${say('computed')}: ${say(computed.met ? 'met' : 'unmet')}`}
-          </Mark>
+          </Mark>{' '}
           <Typography.Text style={{ fontSize: 13 }}>
             {language === 'en' ? computed.textEn : computed.text}
           </Typography.Text>
@@ -132,9 +132,9 @@ function Told({ answer }: { readonly answer: Answer | undefined }) {
     );
   return (
     <div className="typed">
-      <Mark tone={answer.met ? 'good' : 'bad'}>
+      <Mark tone={answer.met ? 'good' : 'bad'} style={{ display: 'inline-flex', gap: 4 }}>
         {answer.met ? <CheckCircleOutlined /> : <CloseCircleOutlined />} {say(answer.met ? 'met' : 'unmet')}
-      </Mark>
+      </Mark>{' '}
       {answer.evidence}
     </div>
   );
