@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Input } from 'antd';
 import { useActTexts } from './act.texts.js';
-import type { FieldProps } from './fields.js';
+import type { FieldProps } from './field-props.js';
 import { Labelled } from './Labelled.js';
 
 const MOST_ITEMS = 20;

@@ -4,7 +4,7 @@ import { useLanguage } from '../../../i18n/texts.js';
 import type { Condition } from '../cases.queries.js';
 import { EMPTY_REASON } from './act-form.js';
 import { useActTexts } from './act.texts.js';
-import type { FieldProps } from './fields.js';
+import type { FieldProps } from './field-props.js';
 import { Labelled } from './Labelled.js';
 
 const MOST_REASONS = 20;

@@ -3,23 +3,15 @@ import { ROLE_WORDS, owningUnit } from '@xinxiu/domain';
 import { Alert, Input, Radio, Select } from 'antd';
 import type { ComponentType } from 'react';
 import { useWordsIn } from '../../../i18n/words.js';
-import { type OneCase, colleaguesOf, stateOf } from '../cases.queries.js';
+import { colleaguesOf, stateOf } from '../cases.queries.js';
 import { openConditions } from '../page/answers.js';
 import { useTargetName } from '../target-names.js';
 import { useActTexts } from './act.texts.js';
-import type { Draft, Fault, Field } from './act-form.js';
+import type { Field } from './act-form.js';
+import type { FieldProps } from './field-props.js';
 import { ItemsField } from './ItemsField.js';
 import { Labelled } from './Labelled.js';
 import { ReasonsField } from './ReasonsField.js';
-
-export interface FieldProps {
-  readonly one: OneCase;
-  readonly draft: Draft;
-  readonly change: (change: Partial<Draft>) => void;
-  readonly faults: Readonly<Record<string, Fault>>;
-  /** Whether the field may stay empty in the action that is taken. */
-  readonly isOptional: boolean;
-}
 
 /** A field of several lines. */
 function prose(field: 'reason' | 'note' | 'text', label: 'reason' | 'note' | 'text', most: number) {
