@@ -6,7 +6,8 @@ import zhCN from 'antd/locale/zh_CN';
 import { useLanguage } from '../i18n/texts.js';
 import { queries } from './queries.js';
 import { router } from './router.js';
-import { ShadeContext, themeOf, useShadeChoice } from './theme.js';
+import { ShadeContext, useShadeChoice } from '../shared/shade.js';
+import { themeOf } from './theme.js';
 
 export function App() {
   const language = useLanguage();

@@ -1,39 +1,14 @@
-import { GlobalOutlined, LogoutOutlined, MenuOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
+import { LogoutOutlined, MenuOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ROLE_WORDS } from '@xinxiu/domain';
 import { Button, Drawer, Flex, Grid, Layout, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
-import { setLanguage, useLanguage } from '../i18n/texts.js';
 import { useWordsIn } from '../i18n/words.js';
-import { Logo } from './Logo.js';
+import { Logo } from '../shared/Logo.js';
+import { PageChoices } from '../shared/PageChoices.js';
 import { MenuOfRole } from './SideMenu.js';
 import { useAppTexts } from './app.texts.js';
 import { type Person, useSignOut } from './session.js';
-import { useShade } from './theme.js';
-
-/** Language and shade, also for who is not signed in. */
-export function PageChoices() {
-  const say = useAppTexts();
-  const language = useLanguage();
-  const { shade, choose } = useShade();
-  const other = language === 'en' ? 'zh-CN' : 'en';
-  const shadeText = say(shade === 'dark' ? 'toLight' : 'toDark');
-  return (
-    <>
-      <Button type="text" icon={<GlobalOutlined />} lang={other} onClick={() => void setLanguage(other)}>
-        {other === 'en' ? 'English' : '中文'}
-      </Button>
-      <Tooltip title={shadeText}>
-        <Button
-          type="text"
-          aria-label={shadeText}
-          icon={shade === 'dark' ? <SunOutlined /> : <MoonOutlined />}
-          onClick={() => choose(shade === 'dark' ? 'light' : 'dark')}
-        />
-      </Tooltip>
-    </>
-  );
-}
 
 export function TopBar({ person }: { readonly person: Person }) {
   const say = useAppTexts();

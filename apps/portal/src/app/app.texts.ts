@@ -1,10 +1,7 @@
 import { defineTexts } from '../i18n/texts.js';
 
 export const useAppTexts = defineTexts('app', {
-  product: ['信修', 'Xinxiu'],
   skip: ['跳到正文', 'Skip to content'],
-  toDark: ['切换为深色', 'Switch to dark'],
-  toLight: ['切换为浅色', 'Switch to light'],
   menu: ['菜单', 'Menu'],
   signOut: ['退出登录', 'Sign out'],
   signIn: ['登录', 'Sign in'],
@@ -29,5 +26,6 @@ export const useAppTexts = defineTexts('app', {
   menu_cases: ['案件', 'Cases'],
   menu_records: ['失信记录', 'Records'],
   menu_applications: ['我的申请', 'Applications'],
+  menu_account: ['我的账户', 'Account'],
   menu_progress: ['办理进度', 'Progress'],
 });

@@ -1,8 +1,14 @@
 import { type Permission, type Role, isOfficial, reachOf } from '@xinxiu/domain';
 
 export interface Entry {
-  readonly key: 'home' | 'cases' | 'records' | 'applications' | 'progress';
-  readonly to: '/desk' | '/desk/cases' | '/desk/records' | '/desk/applications' | '/desk/progress';
+  readonly key: 'home' | 'cases' | 'records' | 'applications' | 'progress' | 'account';
+  readonly to:
+    | '/desk'
+    | '/desk/cases'
+    | '/desk/records'
+    | '/desk/applications'
+    | '/desk/progress'
+    | '/desk/account';
   /** Whom the matrix gives it to; absent: everybody who is signed in. */
   readonly permission?: Permission;
   /** Whether it is a matter of the offices: who stands before them has pages of his own for it. */
@@ -15,6 +21,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'records', to: '/desk/records', permission: 'record.read' },
   { key: 'applications', to: '/desk/applications', permission: 'application.list' },
   { key: 'progress', to: '/desk/progress', permission: 'application.list' },
+  { key: 'account', to: '/desk/account' },
 ];
 
 /** What a role finds in the menu: the same matrix that the server asks. */

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { accountRoutes, ownAccountRoutes } from '../features/account/account.routes.js';
 import { applicationRoutes } from '../features/applications/applications.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
@@ -9,12 +10,14 @@ import { deskRoute, rootRoute } from './root-routes.js';
 
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
+  ...accountRoutes,
   deskRoute.addChildren([
     ...homeRoutes,
     ...caseRoutes,
     ...recordRoutes,
     ...applicationRoutes,
     ...progressRoutes,
+    ...ownAccountRoutes,
   ]),
 ]);
 

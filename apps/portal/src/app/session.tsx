@@ -45,14 +45,22 @@ export function useBegin(): (answer: unknown) => Begun {
   );
 }
 
-export function useSignOut(): () => Promise<void> {
+/** After the session was ended on purpose: nothing of it stays on the screen. */
+export function useForgetSession(): () => void {
   const queries = useQueryClient();
-  return useCallback(async () => {
-    await write('/sessions/current', undefined, { key: newKey(), method: 'DELETE' });
+  return useCallback(() => {
     rememberToken(undefined);
     queries.clear();
     queries.setQueryData(SESSION, null);
   }, [queries]);
+}
+
+export function useSignOut(): () => Promise<void> {
+  const forget = useForgetSession();
+  return useCallback(async () => {
+    await write('/sessions/current', undefined, { key: newKey(), method: 'DELETE' });
+    forget();
+  }, [forget]);
 }
 
 /** Whether the session ended while the page was open: what is typed stays, and who it was signs in above it. */

@@ -2,6 +2,8 @@ import { defineTexts } from '../i18n/texts.js';
 
 export const useSharedTexts = defineTexts('shared', {
   product: ['信修', 'Xinxiu'],
+  toDark: ['切换为深色', 'Switch to dark'],
+  toLight: ['切换为浅色', 'Switch to light'],
   again: ['重试', 'Try again'],
   unreached: ['没有连接到服务器', 'The server was not reached'],
   unreachedHint: [

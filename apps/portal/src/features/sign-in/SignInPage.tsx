@@ -1,7 +1,6 @@
-import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { Card, Flex, Typography } from 'antd';
-import { Logo } from '../../app/Logo.js';
-import { PageChoices } from '../../app/TopBar.js';
+import { Link, getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { Flex, Typography } from 'antd';
+import { FrontPage } from '../../shared/FrontPage.js';
 import { SignInForm } from './SignInForm.js';
 import { useSignInTexts } from './sign-in.texts.js';
 
@@ -17,27 +16,19 @@ export function SignInPage() {
     else history.push(next);
   };
   return (
-    <Flex vertical style={{ flex: 1 }}>
-      <Flex justify="space-between" align="center" style={{ padding: '8px 16px' }}>
-        <a href="/" className="brand">
-          <Logo />
-        </a>
-        <div>
-          <PageChoices />
-        </div>
-      </Flex>
-      <Flex role="main" vertical align="center" justify="center" style={{ flex: 1, padding: 16 }}>
-        <Card style={{ width: '100%', maxWidth: 420 }}>
-          <Typography.Title level={1} style={{ fontSize: 22, marginTop: 0 }}>
-            {say('title')}
-          </Typography.Title>
-          <Typography.Paragraph type="secondary">{say('pitch')}</Typography.Paragraph>
-          <SignInForm done={done} />
-        </Card>
+    <FrontPage
+      title={say('title')}
+      under={say('pitch')}
+      below={
         <Typography.Paragraph type="secondary" style={{ marginTop: 16 }}>
           {say('free')}
         </Typography.Paragraph>
+      }
+    >
+      <SignInForm done={done} />
+      <Flex justify="space-between" style={{ marginTop: 16 }}>
+        <Link to="/account/recovery">{say('forgot')}</Link>
       </Flex>
-    </Flex>
+    </FrontPage>
   );
 }

@@ -29,6 +29,7 @@ export const useSignInTexts = defineTexts('sign-in', {
     'Each works once, and they are shown only now. Use one if you lose your telephone.',
   ],
   codesKept: ['已保存，继续', 'I have kept them'],
+  forgot: ['忘记密码', 'Forgotten password'],
   pitch: [
     '把"什么时候能修复、谁在办、还差什么"说清楚',
     'When may I apply, who holds it, what is missing: said plainly',

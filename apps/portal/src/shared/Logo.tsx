@@ -1,7 +1,7 @@
-import { useAppTexts } from './app.texts.js';
+import { useSharedTexts } from './shared.texts.js';
 
 export function Logo() {
-  const say = useAppTexts();
+  const say = useSharedTexts();
   return (
     <>
       <img src="/favicon.svg" alt="" width={26} height={26} />

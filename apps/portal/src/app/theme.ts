@@ -1,8 +1,6 @@
 import { type ThemeConfig, theme } from 'antd';
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 
-export type Shade = 'light' | 'dark';
-const KEPT = 'xinxiu.shade';
+import type { Shade } from '../shared/shade.js';
 
 /** Calm blue on warm grey; contrast of every text is at least 4.5 : 1 in both shades (WCAG 2.2 AA). */
 export function themeOf(shade: Shade): ThemeConfig {
@@ -40,42 +38,4 @@ export function themeOf(shade: Shade): ThemeConfig {
       Button: { primaryColor: dark ? '#0c1a24' : '#ffffff' },
     },
   };
-}
-
-interface Choice {
-  readonly shade: Shade;
-  readonly choose: (shade: Shade) => void;
-}
-export const ShadeContext = createContext<Choice>({ shade: 'light', choose: () => undefined });
-export const useShade = (): Choice => useContext(ShadeContext);
-
-const system = (): Shade => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-
-/** What the person chose, else what the machine is set to. */
-export function useShadeChoice(): Choice {
-  const [chosen, setChosen] = useState<Shade | undefined>(() => {
-    const kept = localStorage.getItem(KEPT);
-    return kept === 'light' || kept === 'dark' ? kept : undefined;
-  });
-  const [machine, setMachine] = useState(system);
-  useEffect(() => {
-    const media = matchMedia('(prefers-color-scheme: dark)');
-    const follow = (): void => setMachine(system());
-    media.addEventListener('change', follow);
-    return () => media.removeEventListener('change', follow);
-  }, []);
-  const shade = chosen ?? machine;
-  useEffect(() => {
-    document.documentElement.style.colorScheme = shade;
-  }, [shade]);
-  return useMemo(
-    () => ({
-      shade,
-      choose: (next) => {
-        localStorage.setItem(KEPT, next);
-        setChosen(next);
-      },
-    }),
-    [shade],
-  );
 }
