@@ -3,12 +3,7 @@ import { type Permission, type Role, isOfficial, reachOf } from '@xinxiu/domain'
 export interface Entry {
   readonly key: 'home' | 'cases' | 'records' | 'applications' | 'progress' | 'account';
   readonly to:
-    | '/desk'
-    | '/desk/cases'
-    | '/desk/records'
-    | '/desk/applications'
-    | '/desk/progress'
-    | '/desk/account';
+    '/desk' | '/desk/cases' | '/desk/records' | '/desk/applications' | '/desk/progress' | '/desk/account';
   /** Whom the matrix gives it to; absent: everybody who is signed in. */
   readonly permission?: Permission;
   /** Whether it is a matter of the offices: who stands before them has pages of his own for it. */
