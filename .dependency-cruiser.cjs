@@ -74,6 +74,12 @@ module.exports = {
       ],
       'Runs in the browser: knows the rules and the contracts, and asks the api for everything else.',
     ),
+    room(
+      'public-pages',
+      'libs/public-pages',
+      [DOMAIN, ...lib('contracts'), ...npm('zod', 'react', 'react-dom', '@types/react', '@types/react-dom')],
+      'From data to HTML: what is shown comes in, and nothing is read.',
+    ),
     {
       name: 'mongoose-in-persistence-only',
       severity: 'error',

@@ -68,6 +68,7 @@ import { SecondFactor } from './second-factor/second-factor.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SessionController } from './people/session.controller.js';
 import { SignIn } from './people/sign-in.js';
+import { AskEligibility } from './law/ask-eligibility.js';
 import { PolicyController } from './law/policy.controller.js';
 import { SignPolicyStep } from './law/sign-policy-step.js';
 import type { ApiServices } from './platform/api-services.js';
@@ -96,6 +97,11 @@ import { ImportContexts } from './records/import-context.js';
 import { SettleHeldRow } from './records/settle-held-row.js';
 import { SettleHeldRows } from './records/settle-held-rows.js';
 import { ImportController } from './records/import.controller.js';
+import { CheckAnswers } from './public-pages/check-answer.js';
+import { PublicPages } from './public-pages/public-pages.js';
+import { SiteOfCounty } from './public-pages/site-of-county.js';
+import { Sitemaps } from './public-pages/sitemaps.js';
+import { PublicBoard } from './records/public-board.js';
 import { PublicController } from './records/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
 import { Recusals } from './recusal/recusals.js';
@@ -225,6 +231,12 @@ const USE_CASES = [
   EventFeed,
   Reveal,
   Corrections,
+  PublicBoard,
+  AskEligibility,
+  SiteOfCounty,
+  CheckAnswers,
+  PublicPages,
+  Sitemaps,
   Housekeeping,
 ];
 

@@ -10,6 +10,7 @@ import { RouteTable } from './http/route-table.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import type { ApiServices } from './platform/api-services.js';
 import { portalSite } from './portal/portal-site.js';
+import { publicSite } from './public-pages/public-site.js';
 
 const YEAR_S = 31_536_000;
 
@@ -45,6 +46,7 @@ export async function createApi(services: ApiServices): Promise<NestExpressAppli
     },
   );
   if (services.settings.portalDir !== undefined) app.use(portalSite(services.settings.portalDir));
+  app.use(publicSite(app));
   const routes = app.get(RouteTable);
   app.use(jsonBodies(({ method, path }) => routes.takesRaw(method, path)));
   await app.init();

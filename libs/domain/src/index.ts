@@ -129,6 +129,7 @@ export {
   STATUS_WORDS,
   TARGET_STATE_WORDS,
 } from './case/case-words.js';
+export { REMEDY_WORDS } from './case/remedy-words.js';
 export { emptyCase, foldCase } from './case/fold.js';
 export {
   NOTICE_KINDS,
@@ -184,6 +185,7 @@ export { isNoneCode, isNoneText } from './penalty/none-value.js';
 export { type PenaltyDifference, comparePenalty } from './penalty/penalty-comparison.js';
 export { type PenaltyIdentity, penaltyIdentity } from './penalty/penalty-identity.js';
 export { readPenaltyKinds } from './penalty/penalty-kind.js';
+export { PENALTY_KIND_WORDS, RECORD_KIND_WORDS } from './penalty/penalty-words.js';
 export { compactText, plainText, readableText } from './penalty/plain-text.js';
 export {
   type EligibilityRecord,
@@ -204,6 +206,7 @@ export type { ClassRule, RegimePack, TermRule, Validity } from './eligibility/re
 export { isInForce } from './eligibility/regime-pack.js';
 export type { UndecidedReason } from './eligibility/classify.js';
 export {
+  type Assumption,
   type Eligibility,
   type EligibilityProof,
   UNMET_CONDITIONS,
@@ -212,6 +215,8 @@ export {
 } from './eligibility/eligibility.js';
 export { assessEligibility } from './eligibility/assess-eligibility.js';
 export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
+export { ASSUMPTION_WORDS, reasonWords } from './eligibility/eligibility-words.js';
+export { aboutProofRow, reckoning } from './eligibility/explain-proof-row.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
 export { normaliseUscc } from './uscc/normalise-uscc.js';
 export { registrationAuthority, subjectKindOf } from './uscc/registration-authority.js';

@@ -71,7 +71,7 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
 }
 
 function settingsOf(config: Config): Settings {
-  const { httpPort, testClock, targets, seedsDir, trustedProxies, requestsPerMinute } = config;
+  const { httpPort, publicUrl, testClock, targets, seedsDir, trustedProxies, requestsPerMinute } = config;
   const { portalDir, passwordWords, secondFactorRequired, identityService, tokenDays, tokenMaxDays } = config;
   return {
     passwordWords,
@@ -81,6 +81,7 @@ function settingsOf(config: Config): Settings {
     tokenDays,
     tokenMaxDays,
     port: httpPort,
+    publicUrl,
     testClock,
     targets,
     trustedProxies,

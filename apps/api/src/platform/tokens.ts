@@ -17,6 +17,8 @@ export const ONE_TIME_KEY = Symbol('one-time key');
 /** What the API needs of its configuration. */
 export interface Settings {
   readonly port: number;
+  /** Where the public reaches the site. */
+  readonly publicUrl: string;
   /** Reverse proxies before us whose word for the caller's address counts. */
   readonly trustedProxies: number;
   /** How often an account, and an address that many people may share, may ask in a minute. */

@@ -8,29 +8,22 @@ import {
   publicRecordSchema,
   publicSearchQuerySchema,
 } from '@xinxiu/contracts';
-import { type Eligibility, type EligibilityRecord, assessEligibility, shanghaiDate } from '@xinxiu/domain';
-import type { Page, PublicRecord, Repositories } from '@xinxiu/persistence';
-import { fieldNames, unknownField } from '@xinxiu/policy';
+import type { Eligibility, EligibilityRecord } from '@xinxiu/domain';
+import type { Page, PublicRecord } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
-import { SharedRates } from '../http/shared-rates.js';
 import type { ApiRequest } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-
-/** Against harvesting (ASVS 2.4.1): what a person reads in a minute, not what a program does. */
-const SEARCHES_PER_MINUTE = 100;
-const QUESTIONS_PER_MINUTE = 1_200;
+import { AskEligibility } from '../law/ask-eligibility.js';
+import { PublicBoard } from './public-board.js';
 
 /** What everybody may ask without an account. */
 @Controller('v1')
 export class PublicController {
   constructor(
-    @Inject(REPOSITORIES) private readonly repositories: Repositories,
-    @Inject(LAW) private readonly law: Law,
-    @Inject(NOW) private readonly now: Now,
-    @Inject(SharedRates) private readonly rates: SharedRates,
+    @Inject(PublicBoard) private readonly board: PublicBoard,
+    @Inject(AskEligibility) private readonly ask: AskEligibility,
   ) {}
 
   @Get('public/records')
@@ -41,14 +34,12 @@ export class PublicController {
     problems: ['TOO_MANY_REQUESTS'],
   })
   search(
-    @ZodQuery(publicSearchQuerySchema) { q, limit, cursor }: z.output<typeof publicSearchQuerySchema>,
+    @ZodQuery(publicSearchQuerySchema) query: z.output<typeof publicSearchQuerySchema>,
     @Req() request: ApiRequest,
   ): Promise<Page<PublicRecord>> {
-    this.rates.take('search', SEARCHES_PER_MINUTE, request.ip ?? '');
-    return this.repositories.records.searchPublic(q, { limit, cursor });
+    return this.board.search(query, request.ip ?? '');
   }
 
-  /** Not limited: one has to know the id, and the probe that confirms an ended publication asks here. */
   @Get('public/records/:id')
   @Endpoint({
     permission: 'public.read',
@@ -56,7 +47,7 @@ export class PublicController {
     summary: 'One record of the public board; 404 once its publication has ended',
   })
   async read(@ZodParam('id', idSchema) id: string): Promise<PublicRecord> {
-    const record = await this.repositories.records.findPublic(id);
+    const record = await this.board.find(id);
     if (!record) throw new ProblemError('NOT_FOUND', 'No record with this id is public.');
     return record;
   }
@@ -74,16 +65,6 @@ export class PublicController {
     @ZodQuery(eligibilityQuerySchema) { at }: z.output<typeof eligibilityQuerySchema>,
     @Req() request: ApiRequest,
   ): Eligibility {
-    this.rates.take('eligibility', QUESTIONS_PER_MINUTE, request.ip ?? '');
-    const unknown = unknownField(body, this.law.packs);
-    if (unknown !== undefined) {
-      const names = fieldNames(this.law.packs);
-      throw new ProblemError(
-        'FIELD_UNKNOWN',
-        `No pack knows the field "${unknown}"; there are: ${names.join(', ')}.`,
-        { allowed: [...names] },
-      );
-    }
-    return assessEligibility(body, at ?? shanghaiDate(this.now()), this.law.packs.regimes);
+    return this.ask.answer(body, at, request.ip ?? '');
   }
 }

@@ -14,18 +14,29 @@ import type { PenaltyPlace } from './term-outcome.js';
 
 /** A row of the proof: its rule and what follows, where it stands in the law, and each day that leads there. */
 export function explainProofRow(row: EligibilityProof, language: ProofLanguage): string[] {
-  const { step, text, textEn, article, trust, result, rows = [], choices = [], reasons = [] } = row;
+  const { step, text, textEn, article, trust, result } = row;
   const follows = step === 'assumption' ? wordsIn(ASSUMPTION_WORDS[result as Assumption], language) : result;
   return [
-    `  ${about(row, language)}${language === 'en' ? textEn : text} → ${follows}`,
+    `  ${aboutProofRow(row, language)}${language === 'en' ? textEn : text} → ${follows}`,
     `    ${article} [${trust}]`,
-    ...reasons.map((reason) => `      ${wordsIn(reasonWords(reason), language)}`),
-    ...explainProof(rows, language).map((line) => `      ${line}`),
-    ...choices.map((choice) => `      ${choiceLine(choice, language)}`),
+    ...reckoning(row, language).map((line) => `      ${line}`),
   ];
 }
 
-function about({ ifClass, penalty }: EligibilityProof, language: ProofLanguage): string {
+/** What leads to the result of a row: what is undecided, each day that was counted, each comparison of dates. */
+export function reckoning(
+  { rows = [], choices = [], reasons = [] }: EligibilityProof,
+  language: ProofLanguage,
+): string[] {
+  return [
+    ...reasons.map((reason) => wordsIn(reasonWords(reason), language)),
+    ...explainProof(rows, language),
+    ...choices.map((choice) => choiceLine(choice, language)),
+  ];
+}
+
+/** Which class and penalty a row is about, where it is not about all; to stand before its rule. */
+export function aboutProofRow({ ifClass, penalty }: EligibilityProof, language: ProofLanguage): string {
   return `${ifClass ? classWords(ifClass, language) : ''}${penalty ? penaltyWords(penalty, language) : ''}`;
 }
 

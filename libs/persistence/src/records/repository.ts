@@ -199,6 +199,28 @@ export class RecordRepository {
     return { ...found, items: found.items.map((doc) => this.publicRecord(doc)) };
   }
 
+  /** Day of the oldest decision that the public may find; undefined while there is none. */
+  async oldestPublic(): Promise<string | undefined> {
+    const oldest = await this.records
+      .findOne({ public: 1, person: 0 }, { decisionDate: 1 })
+      .sort({ decisionDate: 1 })
+      .lean<Pick<RecordDoc, 'decisionDate'>>();
+    return oldest?.decisionDate;
+  }
+
+  /**
+   * Ids of what the public may find of organisations, decided within a year: a name that may be a person's is not
+   * handed to search engines.
+   */
+  async publicIds(year: number, limit: number): Promise<readonly string[]> {
+    const within = trusted({ $gte: `${year}-01-01`, $lte: `${year}-12-31` });
+    const found = await this.records
+      .find({ public: 1, person: 0, decisionDate: within } as never, { _id: 1 })
+      .limit(limit)
+      .lean<{ _id: string }[]>();
+    return found.map(({ _id }) => _id);
+  }
+
   /**
    * Records that have reached their maximum and are not ended.
    * @param now real instant (ms)

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@xinxiu/domain';
+import { type NoticeKind, REMEDY_WORDS, type Words } from '@xinxiu/domain';
 
 export interface Bilingual {
   readonly 'zh-CN': string;
@@ -21,20 +21,10 @@ export const NUMBER_WORDS: { readonly [kind in NoticeKind]?: string } = {
   extended: '延期',
 };
 
-const RECONSIDERATION: Bilingual = {
-  'zh-CN':
-    '对本决定不服的，可以自知道该决定之日起60日内依法申请行政复议（《中华人民共和国行政复议法》第二十条）。',
-  en: 'Against this decision administrative reconsideration may be applied for within 60 days of learning of it (Administrative Reconsideration Law, art. 20).',
-};
-const LAWSUIT: Bilingual = {
-  'zh-CN':
-    '也可以自知道该决定之日起6个月内依法向人民法院提起行政诉讼（《中华人民共和国行政诉讼法》第四十六条）。',
-  en: 'Or an action may be brought before the people’s court within 6 months of learning of it (Administrative Litigation Law, art. 46).',
-};
-const AGAIN: Bilingual = {
-  'zh-CN': '条件具备后可以重新申请。',
-  en: 'A new application may be made once the conditions are met.',
-};
+const bilingual = ({ zh, en }: Words): Bilingual => ({ 'zh-CN': zh, en });
+const RECONSIDERATION = bilingual(REMEDY_WORDS.reconsideration);
+const LAWSUIT = bilingual(REMEDY_WORDS.lawsuit);
+const AGAIN = bilingual(REMEDY_WORDS.again);
 
 /** How to have it reviewed, and the time that there is for it. */
 export const REMEDIES: { readonly [kind in NoticeKind]?: readonly Bilingual[] } = {

@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { shanghaiDate } from '@xinxiu/domain';
+import type { Repositories } from '@xinxiu/persistence';
+import { LANGUAGES, STANDING_PAGES, sitemap, sitemapIndex } from '@xinxiu/public-pages';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { SiteOfCounty } from './site-of-county.js';
+
+/** A sitemap takes no more addresses (sitemaps.org 0.9). */
+const MOST_ADDRESSES = 50_000;
+
+/** What search engines are told of: the pages, and records for as long as they are published, a year of decisions each. */
+@Injectable()
+export class Sitemaps {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'records'>,
+    @Inject(SiteOfCounty) private readonly site: SiteOfCounty,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  async index(): Promise<string> {
+    const { publicUrl } = await this.site.get();
+    const years = (await this.years()).map((year) => `${publicUrl}/sitemaps/records-${year}.xml`);
+    return sitemapIndex([`${publicUrl}/sitemaps/pages.xml`, ...years]);
+  }
+
+  async pages(): Promise<string> {
+    const { publicUrl } = await this.site.get();
+    return sitemap(
+      STANDING_PAGES.flatMap((path) => LANGUAGES.map((language) => `${publicUrl}${path}?lang=${language}`)),
+    );
+  }
+
+  async records(year: number): Promise<string> {
+    const { publicUrl } = await this.site.get();
+    const ids = await this.repositories.records.publicIds(year, MOST_ADDRESSES);
+    return sitemap(ids.map((id) => `${publicUrl}/records/${encodeURIComponent(id)}?lang=zh`));
+  }
+
+  private async years(): Promise<readonly number[]> {
+    const oldest = await this.repositories.records.oldestPublic();
+    if (oldest === undefined) return [];
+    const [first, last] = [Number(oldest.slice(0, 4)), Number(shanghaiDate(this.now()).slice(0, 4))];
+    return Array.from({ length: Math.max(0, last - first) + 1 }, (_, n) => first + n);
+  }
+}

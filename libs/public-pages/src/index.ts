@@ -1,0 +1,15 @@
+export type { CheckAnswer, CheckPageProps } from './check/CheckPage.js';
+export {
+  CHECK_FIELDS,
+  type CheckFaults,
+  type CheckForm,
+  isCheckField,
+  readCheckForm,
+} from './check/check-form.js';
+export { LANGUAGES, type Language, type Query, type Site, type View, inLanguage } from './frame/view.js';
+export { materialsRule } from './how/materials.js';
+export { checkPage, failurePage, gonePage, homePage, howPage, recordPage, searchPage } from './pages.js';
+export { type PublishedRecord, mayBeIndexed } from './record/published-record.js';
+export type { SearchPageProps } from './search/SearchPage.js';
+export { SEARCH } from './search/search.texts.js';
+export { STANDING_PAGES, robotsText, sitemap, sitemapIndex } from './sitemap/sitemap.js';
