@@ -26,7 +26,7 @@ export function viewOf(request: Request, site: Site, known: readonly string[] = 
   return {
     language: chosen ?? languageOf(request.get('accept-language')),
     chosen: chosen !== undefined,
-    path: pathOf(request),
+    path: pathOf(request).replace(/(?<=.)\/+$/, ''),
     query: query.filter(([name, value]) => known.includes(name) && value.trim() !== ''),
     site,
   };

@@ -24,7 +24,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
  */
 export function publicSite(app: INestApplication): Router {
   const [pages, sitemaps, site] = [app.get(PublicPages), app.get(Sitemaps), app.get(SiteOfCounty)];
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   router.get(site.styleSheet.address, compression(), (_request, response) => {
     response.set('Cache-Control', FOR_EVER).type('css').send(site.styleSheet.text);
   });

@@ -37,7 +37,8 @@ function Notes({ name, language, fault, hint }: FieldProps) {
 
 /** What was typed stays, readable or not: a day that is none is shown as text. */
 export function DayField(props: FieldProps & { readonly value: string }) {
-  const readable = props.value === '' || /^\d{4}-\d{2}-\d{2}$/.test(props.value);
+  const readable =
+    props.fault === undefined && (props.value === '' || /^\d{4}-\d{2}-\d{2}$/.test(props.value));
   return <LineField {...props} type={readable ? 'date' : 'text'} />;
 }
 

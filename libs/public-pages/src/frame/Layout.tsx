@@ -77,15 +77,17 @@ function Header({ view }: { readonly view: View }) {
         <a className="brand" href={addressOf(view, '/')}>
           <strong>{FRAME.product[language]}</strong> <span>{site.office[language]}</span>
         </a>
-        <a
-          className="language"
-          href={inLanguage(view, other)}
-          lang={TAG[other]}
-          hrefLang={TAG[other]}
-          title={FRAME.otherLanguageHint[language]}
-        >
-          {FRAME.otherLanguage[language]}
-        </a>
+        <div className="side">
+          {site.desk && <a href="/sign-in">{FRAME.signIn[language]}</a>}
+          <a
+            href={inLanguage(view, other)}
+            lang={TAG[other]}
+            hrefLang={TAG[other]}
+            title={FRAME.otherLanguageHint[language]}
+          >
+            {FRAME.otherLanguage[language]}
+          </a>
+        </div>
       </div>
       <nav aria-label={FRAME.menu[language]}>
         <ul>
@@ -96,11 +98,6 @@ function Header({ view }: { readonly view: View }) {
               </a>
             </li>
           ))}
-          {site.desk && (
-            <li className="desk">
-              <a href="/sign-in">{FRAME.signIn[language]}</a>
-            </li>
-          )}
         </ul>
       </nav>
     </header>

@@ -35,6 +35,7 @@ export function HowPage({ view, rules }: { readonly view: View; readonly rules: 
         </Part>
       )}
       <Part id="remedies" title={HOW.remediesTitle[language]}>
+        <p>{HOW.refused[language]}</p>
         <p>{REMEDY_WORDS.reconsideration[language]}</p>
         <p>{REMEDY_WORDS.lawsuit[language]}</p>
         <p>{REMEDY_WORDS.again[language]}</p>

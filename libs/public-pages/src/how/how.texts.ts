@@ -37,6 +37,10 @@ export const HOW = {
   ),
   falseTitle: words('不实材料和违诺', 'False material and broken commitments'),
   remediesTitle: words('不服怎么办', 'If you do not agree'),
+  refused: words(
+    '不予受理、不予修复或者终止办理的：',
+    'After a decision not to accept or not to repair, or to end the case:',
+  ),
   objection: words('对公示信息有异议的：', 'If a published record is wrong: '),
   noRules: words(
     '本县的办理规则正在更新，请向信用主管部门了解。',
