@@ -1,4 +1,5 @@
-export type { CheckAnswer, CheckPageProps } from './check/CheckPage.js';
+export type { CheckAnswer } from './check/Answer.js';
+export type { CheckPageProps } from './check/CheckPage.js';
 export {
   CHECK_FIELDS,
   type CheckFaults,

@@ -1,12 +1,28 @@
-import { CLASS_WORDS, type Eligibility, UNMET_TEXTS, type UnmetCondition, reasonWords } from '@xinxiu/domain';
+import {
+  CLASS_WORDS,
+  type Eligibility,
+  type RuleSource,
+  UNMET_TEXTS,
+  type UnmetCondition,
+  type Words,
+  reasonWords,
+} from '@xinxiu/domain';
 import { dayText } from '../frame/dates.js';
 import { Facts } from '../frame/Facts.js';
 import { TAG } from '../frame/Layout.js';
 import { Article, ruleText } from '../frame/Rule.js';
 import type { Language, View } from '../frame/view.js';
 import { ANSWER } from './check.texts.js';
-import type { CheckAnswer } from './CheckPage.js';
 import { Proof } from './Proof.js';
+
+/** What the rules make of what was typed. */
+export interface CheckAnswer {
+  readonly eligibility: Eligibility;
+  /** Title of the governing rules; absent where none governs. */
+  readonly law?: Words;
+  /** What has to be brought, by the county's rules. */
+  readonly materials?: RuleSource;
+}
 
 interface AnswerProps {
   readonly view: View;

@@ -1,19 +1,9 @@
-import type { Eligibility, RuleSource, Words } from '@xinxiu/domain';
 import { Layout } from '../frame/Layout.js';
 import type { View } from '../frame/view.js';
-import { Answer } from './Answer.js';
+import { Answer, type CheckAnswer } from './Answer.js';
 import { CHECK } from './check.texts.js';
 import { CHECK_FIELDS, type CheckFaults, type Typed } from './check-form.js';
 import { CheckForm } from './CheckForm.js';
-
-/** What the rules make of what was typed. */
-export interface CheckAnswer {
-  readonly eligibility: Eligibility;
-  /** Title of the governing rules; absent where none governs. */
-  readonly law?: Words;
-  /** What has to be brought, by the county's rules. */
-  readonly materials?: RuleSource;
-}
 
 export interface CheckPageProps {
   readonly view: View;
