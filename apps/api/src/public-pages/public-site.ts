@@ -83,11 +83,10 @@ function yearOf({ params }: Request): number {
   return Number(year);
 }
 
-/** Whoever reads pages is told in a page; the api and programs keep their problem documents. */
+/** Everything that is not the api's is a page, and so is that there is none. The api keeps its problem documents. */
 function notFound(request: Request, _response: Response, next: NextFunction): void {
-  const reads = request.method === 'GET' || request.method === 'HEAD';
-  const isPage = !/^\/api(\/|$)/.test(pathOf(request)) && request.accepts('html') !== false;
-  if (reads && isPage) throw new ProblemError('NOT_FOUND', 'There is nothing at this address.');
+  if (!/^\/api(\/|$)/.test(pathOf(request)))
+    throw new ProblemError('NOT_FOUND', 'There is nothing at this address.');
   next();
 }
 
