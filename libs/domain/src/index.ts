@@ -216,7 +216,6 @@ export {
 export { assessEligibility } from './eligibility/assess-eligibility.js';
 export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
 export { ASSUMPTION_WORDS, reasonWords } from './eligibility/eligibility-words.js';
-export { aboutProofRow, reckoning } from './eligibility/explain-proof-row.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
 export { normaliseUscc } from './uscc/normalise-uscc.js';
 export { registrationAuthority, subjectKindOf } from './uscc/registration-authority.js';
@@ -229,7 +228,7 @@ export {
 } from './deadlines/explain-proof.js';
 export { type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
 export { explainEligibility } from './eligibility/explain-eligibility.js';
-export { explainProofRow } from './eligibility/explain-proof-row.js';
+export { aboutProofRow, explainProofRow, reckoning } from './eligibility/explain-proof-row.js';
 export { lastPossibleEnd, openReasons } from './eligibility/open-answer.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';

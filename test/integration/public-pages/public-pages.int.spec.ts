@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomInt, randomUUID } from 'node:crypto';
+import { startOwnApi } from '../../harness/own-process.js';
 import { County, type Official, type Unit, freshUscc } from '../../factories/county.js';
 import { RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 
@@ -265,5 +266,30 @@ describe('every page', () => {
     expect(index.html).toContain('/sitemaps/pages.xml</loc>');
     expect((await page('/sitemaps/pages.xml')).html).toContain('/check?lang=en</loc>');
     expect((await page('/sitemaps/records-0000.xml')).status).toBe(404);
+  });
+});
+
+describe('S18: the limit of an address', () => {
+  it('is the same for pages and for the api, and a page says how long to wait', async () => {
+    const api = await startOwnApi({ XINXIU_REQUESTS_PER_ADDRESS: '20' });
+    try {
+      const left = 60_000 - (Date.now() % 60_000);
+      if (left < 10_000) await new Promise((resolve) => setTimeout(resolve, left + 100));
+      const asked = await Promise.all(
+        Array.from({ length: 30 }, (_, n) =>
+          fetch(`${api.url}${n % 2 === 0 ? '/how' : '/api/v1/public/records/none'}`),
+        ),
+      );
+      expect(asked.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(10);
+      const refused = await fetch(`${api.url}/how`, { headers: { 'x-forwarded-for': '10.1.1.1' } });
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(refused.headers.get('cache-control')).toBe('no-store');
+      const text = await refused.text();
+      expect(text).toContain('查询过于频繁');
+      expect(text).toMatch(/请等待 \d+ 秒/);
+    } finally {
+      await api.stop();
+    }
   });
 });

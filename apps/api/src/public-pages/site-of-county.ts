@@ -1,17 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Words, words } from '@xinxiu/domain';
+import { withDeadline } from '@xinxiu/platform';
 import type { Site } from '@xinxiu/public-pages';
 import { CreditOffice } from '../people/credit-office.js';
 import { LOGGER, type Log, SETTINGS, type Settings } from '../platform/tokens.js';
 import { publicStyleSheet } from './style-sheet.js';
 
-/** Until the county has one, and while the store does not say. */
+/** How long a page waits for the name of the office, ms. */
+const WAIT_MS = 1_000;
+/** Until the county has one. */
 const NO_OFFICE = words('县信用主管部门', 'Credit office of the county');
 
 /** What is the same on every public page. */
 @Injectable()
 export class SiteOfCounty {
   readonly styleSheet = publicStyleSheet();
+  private known = NO_OFFICE;
 
   constructor(
     @Inject(CreditOffice) private readonly creditOffice: CreditOffice,
@@ -32,11 +36,11 @@ export class SiteOfCounty {
   /** A page of the rules can be read without the store, so the name of the office must not be in its way. */
   private async office(): Promise<Words> {
     try {
-      const { name, nameEn } = await this.creditOffice.get();
-      return words(name, nameEn === '' ? name : nameEn);
+      const office = await withDeadline(this.creditOffice.get(), WAIT_MS, 'The name of the credit office');
+      this.known = words(office.name, office.nameEn === '' ? office.name : office.nameEn);
     } catch (err) {
-      this.log.warn({ err }, 'a public page is drawn without the name of the credit office');
-      return NO_OFFICE;
+      this.log.warn({ err }, 'a public page is drawn with the name of the credit office as it was');
     }
+    return this.known;
   }
 }
