@@ -54,4 +54,20 @@ describe('a store that hangs without dying (S19)', () => {
     }
     expect(status).toBe(200);
   });
+
+  it('takes from the public only what is in it: the rules are still told, and a page says what to do', async () => {
+    const page = (path: string): Promise<Response> =>
+      fetch(`${api.url}${path}`, { signal: AbortSignal.timeout(MOST_MS) });
+    proxy.stall();
+    try {
+      for (const path of ['/', '/how', '/check?kind=penalty&decisionDate=2026-05-20'])
+        expect([path, (await page(path)).status]).toEqual([path, 200]);
+      const refused = await page('/search');
+      expect(refused.status).toBe(503);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await refused.text()).toContain('暂时无法提供服务');
+    } finally {
+      proxy.flow();
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomInt, randomUUID } from 'node:crypto';
+import { hasPersonalNumber } from '@xinxiu/domain';
 import { startOwnApi } from '../../harness/own-process.js';
 import { County, type Official, type Unit, freshUscc } from '../../factories/county.js';
 import { RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
@@ -12,11 +13,21 @@ let clerk: Official;
 let unit: Unit;
 
 beforeAll(async () => {
+  await untilThereAreSearchesLeft();
   county = await County.open();
   [clerk, unit] = await Promise.all([county.clerk(), county.unit()]);
 });
 
 afterAll(() => county.close());
+
+/** The tests of the limit (S18) ask from this address too, and use up its searches of a minute. */
+async function untilThereAreSearchesLeft(): Promise<void> {
+  for (;;) {
+    const { status, headers } = await fetch(`${base}/api/v1/public/records?limit=1`);
+    if (status !== 429) return;
+    await new Promise((resolve) => setTimeout(resolve, Number(headers.get('retry-after') ?? 1) * 1_000));
+  }
+}
 
 interface Page {
   readonly status: number;
@@ -84,6 +95,7 @@ describe('the search of published records', () => {
     const { number, id } = await published(row);
     const drawn = [await found(number), await page(`/records/${id}`)];
     for (const { html } of drawn) {
+      expect(hasPersonalNumber(html)).toBe(false);
       expect(html).toContain('王某某');
       for (const secret of ['王小明', idNumber, '13812345678']) expect(html).not.toContain(secret);
     }

@@ -77,7 +77,7 @@ export class PublicPages {
   async record(request: Request): Promise<DrawnPage> {
     const view = viewOf(request, await this.site.get());
     const id = idSchema.safeParse(request.params['id']);
-    const record = id.success ? await this.board.find(id.data) : undefined;
+    const record = id.success ? await this.board.look(id.data, request.ip ?? '') : undefined;
     if (!record) return { html: gonePage({ view }), status: 404 };
     const objection = this.rules()?.duties.objection;
     return { html: recordPage({ view, record, ...(objection && { objection }) }) };

@@ -46,7 +46,7 @@ export function publicSite(app: INestApplication): Router {
   };
   xml('/sitemap.xml', () => sitemaps.index());
   xml('/sitemaps/pages.xml', () => sitemaps.pages());
-  xml('/sitemaps/records-:year.xml', (request) => sitemaps.records(yearOf(request)));
+  xml('/sitemaps/records-:year.xml', (request) => sitemaps.records(yearOf(request), request.ip ?? ''));
   router.get('/robots.txt', limited, async (_request, response) => {
     response
       .set('Cache-Control', STANDING)

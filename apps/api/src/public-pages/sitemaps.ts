@@ -2,11 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { shanghaiDate } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { LANGUAGES, STANDING_PAGES, sitemap, sitemapIndex } from '@xinxiu/public-pages';
+import { SharedRates } from '../http/shared-rates.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { SiteOfCounty } from './site-of-county.js';
 
 /** A sitemap takes no more addresses (sitemaps.org 0.9). */
 const MOST_ADDRESSES = 50_000;
+/** A search engine reads it once a day; it is the one page that reads everything. */
+const READS_PER_MINUTE = 30;
 
 /** What search engines are told of: the pages, and records for as long as they are published, a year of decisions each. */
 @Injectable()
@@ -14,6 +17,7 @@ export class Sitemaps {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'records'>,
     @Inject(SiteOfCounty) private readonly site: SiteOfCounty,
+    @Inject(SharedRates) private readonly rates: SharedRates,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -30,7 +34,9 @@ export class Sitemaps {
     );
   }
 
-  async records(year: number): Promise<string> {
+  /** @param address of who asks @throws ProblemError TOO_MANY_REQUESTS */
+  async records(year: number, address: string): Promise<string> {
+    this.rates.take('sitemap', READS_PER_MINUTE, address);
     const { publicUrl } = await this.site.get();
     const ids = await this.repositories.records.publicIds(year, MOST_ADDRESSES);
     return sitemap(ids.map((id) => `${publicUrl}/records/${encodeURIComponent(id)}?lang=zh`));

@@ -25,7 +25,16 @@ export class PublicBoard {
     return this.repositories.records.searchPublic(q, { limit, cursor });
   }
 
-  /** Not limited: one has to know the id, and the probe that confirms an ended publication asks here. */
+  /**
+   * One record for who looks at a page: it counts like a search, because the sitemap tells ids to everybody.
+   * @param address of who asks @throws ProblemError TOO_MANY_REQUESTS
+   */
+  look(id: string, address: string): Promise<PublicRecord | undefined> {
+    this.rates.take('search', SEARCHES_PER_MINUTE, address);
+    return this.find(id);
+  }
+
+  /** Not limited beyond the address: the probe that confirms an ended publication asks here, for case after case. */
   find(id: string): Promise<PublicRecord | undefined> {
     return this.repositories.records.findPublic(id);
   }
