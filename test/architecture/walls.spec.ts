@@ -77,6 +77,12 @@ const PLANTED: readonly (readonly [what: string, rule: string, file: string, cod
     'apps/api/src/host.ts',
     "import '@temporalio/worker';",
   ],
+  [
+    'a public page that fetches its data by itself',
+    'public-pages',
+    'libs/public-pages/src/reader.ts',
+    "import 'node:fs';",
+  ],
   ['a circle', 'no-circular', 'libs/mail/src/a.ts', "import './b.js';"],
 ];
 
