@@ -139,7 +139,7 @@ export {
   noticesFor,
 } from './case/notices.js';
 export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './case/refusal.js';
-export { recountDeadline, stepDeadline } from './case/step-deadline.js';
+export { caseDeadline, recountDeadline, stepDeadline } from './case/step-deadline.js';
 export { type CaseTimer, nextTimer, onTimer, timerCause } from './case/timers.js';
 export {
   NEW_PUBLICATION,
@@ -165,7 +165,6 @@ export {
   type VerificationCondition,
 } from './deadlines/case-rules.js';
 export type { RuleSource, Trust } from './deadlines/rule-source.js';
-export { caseDeadline } from './case/step-deadline.js';
 export { type DeadlineEffect, deadlineEffects } from './case/deadline-effects.js';
 export { type LegalDeadline, type Rung, stepDeadlineRule } from './deadlines/legal-deadline.js';
 export {
@@ -184,8 +183,7 @@ export { parseAmountYuan, parseMoneyYuan } from './penalty/money-text.js';
 export { isNoneCode, isNoneText } from './penalty/none-value.js';
 export { type PenaltyDifference, comparePenalty } from './penalty/penalty-comparison.js';
 export { type PenaltyIdentity, penaltyIdentity } from './penalty/penalty-identity.js';
-export { readPenaltyKinds } from './penalty/penalty-kind.js';
-export { PENALTY_KIND_WORDS, RECORD_KIND_WORDS } from './penalty/penalty-words.js';
+export { PENALTY_KIND_WORDS, readPenaltyKinds } from './penalty/penalty-kind.js';
 export { compactText, plainText, readableText } from './penalty/plain-text.js';
 export {
   type EligibilityRecord,
@@ -206,7 +204,6 @@ export type { ClassRule, RegimePack, TermRule, Validity } from './eligibility/re
 export { isInForce } from './eligibility/regime-pack.js';
 export type { UndecidedReason } from './eligibility/classify.js';
 export {
-  type Assumption,
   type Eligibility,
   type EligibilityProof,
   UNMET_CONDITIONS,
@@ -215,7 +212,7 @@ export {
 } from './eligibility/eligibility.js';
 export { assessEligibility } from './eligibility/assess-eligibility.js';
 export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
-export { ASSUMPTION_WORDS, reasonWords } from './eligibility/eligibility-words.js';
+export { ASSUMPTION_WORDS, RECORD_KIND_WORDS, reasonWords } from './eligibility/eligibility-words.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
 export { normaliseUscc } from './uscc/normalise-uscc.js';
 export { registrationAuthority, subjectKindOf } from './uscc/registration-authority.js';

@@ -79,7 +79,8 @@ function limitOfAddress(app: INestApplication): RequestHandler {
 
 function yearOf({ params }: Request): number {
   const year = String(params['year']);
-  if (!/^(19|20|21)\d\d$/.test(year)) throw new ProblemError('NOT_FOUND', 'No decision is of this year.');
+  if (!/^(19|20|21)\d\d$/.test(year))
+    throw new ProblemError('NOT_FOUND', 'There is nothing at this address.');
   return Number(year);
 }
 

@@ -3,12 +3,21 @@ import { type Words, words } from '../words.js';
 import type { UndecidedReason } from './classify.js';
 import type { ChosenDate, DateName } from './date-choice.js';
 import type { Assumption } from './eligibility.js';
+import type { RecordKind } from './record.js';
 
 export const CLASS_WORDS: Readonly<Record<PenaltyClass, Words>> = {
   minor: words('轻微', 'minor'),
   general: words('一般', 'general'),
   serious: words('严重', 'serious'),
   unclassified: words('待确定', 'not decided by the rules'),
+};
+
+/** What a record may be of (Order 36 art. 4). */
+export const RECORD_KIND_WORDS: Readonly<Record<RecordKind, Words>> = {
+  penalty: words('行政处罚', 'an administrative penalty'),
+  'serious-list': words('列入严重失信主体名单', 'an entry in a list of seriously dishonest subjects'),
+  'abnormal-list': words('列入经营异常名录等异常名录', 'an entry in a list of abnormal operations'),
+  other: words('其他失信信息', 'another record'),
 };
 
 export const ASSUMPTION_WORDS: Readonly<Record<Assumption, Words>> = {

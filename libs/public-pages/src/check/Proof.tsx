@@ -1,10 +1,8 @@
 import {
   ASSUMPTION_WORDS,
-  type Assumption,
   CLASS_WORDS,
   type EligibilityProof,
   UNMET_TEXTS,
-  type UnmetCode,
   aboutProofRow,
   parseCivilDate,
   reckoning,
@@ -59,8 +57,8 @@ const isOf = <K extends string>(table: Readonly<Record<K, unknown>>, result: str
 /** What follows from a row, in words: a class, an assumption, a condition, a date or two. */
 export function resultText({ result }: Pick<EligibilityProof, 'result'>, language: Language): string {
   if (isOf(CLASS_WORDS, result)) return CLASS_WORDS[result][language];
-  if (isOf<Assumption>(ASSUMPTION_WORDS, result)) return ASSUMPTION_WORDS[result][language];
-  if (isOf<UnmetCode>(UNMET_TEXTS, result)) return UNMET_TEXTS[result][language];
+  if (isOf(ASSUMPTION_WORDS, result)) return ASSUMPTION_WORDS[result][language];
+  if (isOf(UNMET_TEXTS, result)) return UNMET_TEXTS[result][language];
   const days = result.split(' / ').map((day) => (parseCivilDate(day) ? dayText(day, language) : day));
   const [earliest = '', ends] = days;
   return ends === undefined ? earliest : ANSWER.dates(earliest, ends)[language];
