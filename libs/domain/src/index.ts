@@ -14,42 +14,7 @@ export {
 } from './time/civil-date.js';
 export { type CaseClock, REAL_DAY_MS, legalNow, realClock, realMsUntil } from './time/case-clock.js';
 export { shanghaiDate, shanghaiInstant } from './time/shanghai.js';
-export {
-  type Actor,
-  PERSON_ROLES,
-  type PersonRole,
-  ROLES,
-  type Role,
-  STAFF_ROLES,
-  type StaffRole,
-  SYSTEM_ACTOR,
-  isOfficial,
-  leads,
-  onApplicantsSide,
-  worksIn,
-  asWitness,
-} from './permissions/actor.js';
-export { PERMISSION_NAMES, type Permission } from './permissions/matrix.js';
-export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './permissions/may.js';
-export {
-  RECUSAL_GROUNDS,
-  RECUSAL_GROUND_WORDS,
-  RECUSAL_RULE,
-  type RecusalGround,
-} from './permissions/recusal.js';
-export { ROLE_WORDS } from './permissions/role-words.js';
-export {
-  CODE_ADDRESSES,
-  type CodeAddress,
-  IDENTITY_DOCUMENTS,
-  IDENTITY_DOCUMENT_WORDS,
-  type IdentityDocument,
-  type PersonPresent,
-  type WindowFiling,
-} from './permissions/window-filing.js';
-export { atWindow } from './permissions/at-window.js';
-export { type AgentScope, type Scope, type Standing, forRecord, principalOf } from './permissions/scope.js';
-export { type Authorisation, checkTerm, isLive, namedRecords } from './permissions/authorisation.js';
+export * from './permissions/index.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export { FAULT_WORDINGS } from './fault-wordings.js';
 export { type Words, words, wordsIn } from './words.js';
@@ -63,7 +28,6 @@ export {
 } from './passwords/password-rule.js';
 export { LOCKOUT, lockedUntil } from './passwords/lockout.js';
 export { type PasswordOwner, passwordContextWords } from './passwords/context-words.js';
-export { type Post, type PostFault, postFault, staffRoleNamed } from './permissions/post.js';
 export {
   REGISTRATION_STATUSES,
   type RegistrationDecision,

@@ -1,0 +1,33 @@
+/** What the rest of the product uses of the permissions; the front door of the domain hands it on. */
+export {
+  type Actor,
+  PERSON_ROLES,
+  type PersonRole,
+  ROLES,
+  type Role,
+  STAFF_ROLES,
+  type StaffRole,
+  SYSTEM_ACTOR,
+  isOfficial,
+  leads,
+  onApplicantsSide,
+  worksIn,
+  asWitness,
+} from './actor.js';
+export { PERMISSION_NAMES, type Permission } from './matrix.js';
+export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './may.js';
+export { RECUSAL_GROUNDS, RECUSAL_GROUND_WORDS, RECUSAL_RULE, type RecusalGround } from './recusal.js';
+export { ROLE_WORDS } from './role-words.js';
+export {
+  CODE_ADDRESSES,
+  type CodeAddress,
+  IDENTITY_DOCUMENTS,
+  IDENTITY_DOCUMENT_WORDS,
+  type IdentityDocument,
+  type PersonPresent,
+  type WindowFiling,
+} from './window-filing.js';
+export { atWindow } from './at-window.js';
+export { type AgentScope, type Scope, type Standing, forRecord, principalOf } from './scope.js';
+export { type Authorisation, checkTerm, isLive, namedRecords } from './authorisation.js';
+export { type Post, type PostFault, postFault, staffRoleNamed } from './post.js';
