@@ -3,10 +3,13 @@
 -- expressions (1,070 updates/s). A dotted field is filtered as _jsonb #> '{a,b}', so its twin is written that way.
 -- Only a unique B-tree is of use beside it, as the guard and, on _id, for the write of an update. Any other gives its
 -- name to its twin and goes: each index unpacks the document at every write (a case has eight).
+-- An index on a field and then _id is for the pages of a list: its twin is a B-tree in the order of the texts, on just
+-- what our FerretDB sorts by (pageKey in patch/_ferretdb).
 CREATE OR REPLACE FUNCTION public.xinxiu_gin_twin() RETURNS event_trigger LANGUAGE plpgsql AS $$
 DECLARE
   made record;
   columns text;
+  page_field text;
 BEGIN
   FOR made IN
     SELECT i.indexrelid, i.indrelid, c.relname, n.nspname, i.indnatts, i.indisunique
@@ -19,6 +22,14 @@ BEGIN
     WHERE d.classid = 'pg_class'::regclass AND am.amname = 'btree'
       AND (SELECT relname FROM pg_class WHERE oid = i.indrelid) NOT LIKE '\_ferretdb\_%'
   LOOP
+    page_field := public.xinxiu_page_field(made.indexrelid);
+    IF page_field IS NOT NULL AND NOT made.indisunique THEN
+      EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON %s (%s, ((_jsonb ->> ''_id'') COLLATE "C"))',
+        left(made.relname, 48) || '_page' || made.indexrelid, made.indrelid::regclass,
+        public.xinxiu_page_key(page_field));
+      PERFORM public.xinxiu_keep_twin_only(made.indexrelid, '_page');
+      CONTINUE;
+    END IF;
     SELECT string_agg(format('(%s) jsonb_path_ops', public.xinxiu_filter_expression(e)), ', ' ORDER BY k)
       INTO columns
       FROM generate_series(1, made.indnatts) k, LATERAL pg_get_indexdef(made.indexrelid, k, true) e
@@ -28,7 +39,7 @@ BEGIN
       EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON %s USING gin (%s) WITH (fastupdate = off)',
         left(made.relname, 48) || '_gin' || made.indexrelid, made.indrelid::regclass, columns);
       IF NOT made.indisunique THEN
-        PERFORM public.xinxiu_keep_twin_only(made.indexrelid);
+        PERFORM public.xinxiu_keep_twin_only(made.indexrelid, '_gin');
       END IF;
     END IF;
   END LOOP;
@@ -44,8 +55,23 @@ CREATE OR REPLACE FUNCTION public.xinxiu_filter_expression(expression text) RETU
   ) parts
 $$;
 
+-- The field of an index on a field at the top of a document and then _id; null for any other index.
+CREATE OR REPLACE FUNCTION public.xinxiu_page_field(index_id oid) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT (regexp_match(pg_get_indexdef(index_id, 1, true), '^\(_jsonb -> ''([A-Za-z_][A-Za-z0-9_]*)''::text\)$'))[1]
+  FROM pg_index
+  WHERE indexrelid = index_id AND indnatts = 2
+    AND pg_get_indexdef(index_id, 2, true) = '(_jsonb -> ''_id''::text)'
+$$;
+
+CREATE OR REPLACE FUNCTION public.xinxiu_page_key(field text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT format('((CASE WHEN _jsonb #>> ''{$s,p,"%1$s",t}'' = ''string'' AND _jsonb #>> ''{$s,p,_id,t}'' = ''string'''
+    ' THEN _jsonb ->> ''%1$s'' END) COLLATE "C")', field)
+$$;
+
+DROP FUNCTION IF EXISTS public.xinxiu_keep_twin_only(oid);
+
 -- FerretDB knows an index by its name, and drops it by that.
-CREATE OR REPLACE FUNCTION public.xinxiu_keep_twin_only(btree oid) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION public.xinxiu_keep_twin_only(btree oid, suffix text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   index_name text;
   schema_name text;
@@ -53,14 +79,14 @@ DECLARE
 BEGIN
   SELECT c.relname, n.nspname INTO index_name, schema_name
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = btree;
-  twin := left(index_name, 48) || '_gin' || btree;
+  twin := left(index_name, 48) || suffix || btree;
   EXECUTE format('DROP INDEX %I.%I', schema_name, index_name);
   EXECUTE format('ALTER INDEX %I.%I RENAME TO %I', schema_name, twin, index_name);
 END
 $$;
 
 -- Those of a cluster that an earlier version made.
-SELECT public.xinxiu_keep_twin_only(i.indexrelid)
+SELECT public.xinxiu_keep_twin_only(i.indexrelid, '_gin')
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid
 JOIN pg_am am ON am.oid = c.relam

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheDirectory, isExecutable } from './cache-directory.js';
 import { fillCache } from './fill-cache.js';
@@ -21,6 +21,8 @@ export interface GoProgram {
   package: string;
   /** Whether our own Go code is part of it; else only the pins decide whether the cache still fits. */
   ours: boolean;
+  /** Whether a pinned module is built with changes of ours (stack/servers/patch). */
+  patched: boolean;
 }
 
 /** Where the built program lies in the cache, whether it is there or not. */
@@ -44,10 +46,12 @@ export async function goBuild(program: GoProgram, log: (line: string) => void): 
       `building ${program.name} ${program.version} with Go (once; up to 5 minutes)`,
       log,
       async () => {
+        const patched = program.patched ? await patchedModule(go, draft) : undefined;
         await runTool(
           go,
           [
             'build',
+            ...(patched === undefined ? [] : [`-modfile=${join(patched, 'go.mod')}`]),
             '-trimpath',
             '-buildvcs=false',
             '-ldflags=-s -w',
@@ -55,16 +59,29 @@ export async function goBuild(program: GoProgram, log: (line: string) => void): 
             join(draft, program.name),
             program.package,
           ],
-          // Without cgo the program needs no compiler here and runs on any libc.
-          {
-            cwd: moduleFolder,
-            env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly', GOWORK: 'off' },
-          },
+          { cwd: moduleFolder, env: goEnvironment() },
         );
+        if (patched !== undefined) await rm(patched, { recursive: true });
       },
     ),
   );
   return path;
+}
+
+/** A copy of what is pinned, with our changes. @returns the folder of its go.mod, which stands in for our own */
+async function patchedModule(go: string, draft: string): Promise<string> {
+  const folder = join(draft, 'patched');
+  await mkdir(folder);
+  // The program calls Go by its name, which may not be on the PATH.
+  const { PATH = '', ...others } = goEnvironment();
+  const env = { ...others, PATH: `${dirname(go)}${delimiter}${PATH}` };
+  await runTool(go, ['run', './patch', folder], { cwd: moduleFolder, env });
+  return folder;
+}
+
+/** Without cgo a program needs no compiler here and runs on any libc. */
+function goEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly', GOWORK: 'off' };
 }
 
 /** Changes with every pin, and with every line of our own code, so that the cache never serves an older build. */

@@ -14,7 +14,13 @@ const mongodVersion = '8.0.12';
 const oldestMongod = '7.0.0';
 const mongodVersionLine = /db version v(\d+\.\d+\.\d+)/;
 
-const ferretdb: GoProgram = { name: 'ferretdb', version: '1.24.2', package: './ferretdb', ours: true };
+const ferretdb: GoProgram = {
+  name: 'ferretdb',
+  version: '1.24.2',
+  package: './ferretdb',
+  ours: true,
+  patched: true,
+};
 
 export interface MongoProgram {
   kind: 'mongod' | 'ferretdb';

@@ -19,6 +19,7 @@ const program: GoProgram = {
   version: cliVersion,
   package: 'github.com/temporalio/cli/cmd/temporal',
   ours: false,
+  patched: false,
 };
 
 export interface ServerProgram {

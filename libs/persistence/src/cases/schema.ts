@@ -109,7 +109,7 @@ export const caseSchema = documentSchema<CaseDoc>(
     [{ unit: 1 }],
     [{ holderId: 1 }],
     [{ open: 1, archived: 1 }],
-    [{ due: 1 }],
-    [{ submittedAt: 1 }],
+    [{ due: 1, _id: 1 }],
+    [{ submittedAt: 1, _id: 1 }],
   ],
 );

@@ -19,7 +19,7 @@ export interface ConnectOptions {
  * A store may hang without dying: the line stands and nothing comes. Nobody waits longer for an answer than this (ms), nor
  * for a new line. A read is not tried again behind the caller's back, which would double the time: he is told, and may.
  */
-const ANSWER_MS = 10_000;
+export const ANSWER_MS = 10_000;
 const LINE_MS = 5_000;
 
 /** @throws StoreError WEAK_WRITES, or the driver's error when no server answers */

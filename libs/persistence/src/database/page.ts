@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
+import { ANSWER_MS } from './connect.js';
 
 /** A place in a list: opaque to callers. */
 export interface PageRequest {
@@ -53,39 +54,36 @@ export async function pageOf<Doc extends { _id: string }>(
   model: Model<Doc>,
   filters: Filter | readonly Filter[],
   order: Order,
-  page: PageRequest,
+  { limit, cursor }: PageRequest,
 ): Promise<Page<Doc>> {
-  const { field } = order;
-  const { limit } = page;
-  const parts = await Promise.all([filters].flat().map((filter) => partOf(model, filter, order, page)));
-  const total = parts.reduce((sum, part) => sum + part.total, 0);
-  const [first, ...others] = parts.map(({ rows }) => rows);
-  const rows = others.length === 0 ? (first ?? []) : parts.flatMap((part) => part.rows).sort(inOrder(order));
+  const walls = [filters].flat();
+  const places = cursor === undefined ? [{}] : beyond(order, readCursor(cursor));
+  const parts = walls.flatMap((wall) => places.map((place) => both(wall, place)));
+  const [found, totals] = await Promise.all([
+    Promise.all(parts.map((part) => firstOf(model, part, order, limit + 1))),
+    Promise.all(walls.map((wall) => model.countDocuments(wall as never).maxTimeMS(ANSWER_MS))),
+  ]);
+  const total = totals.reduce((sum, count) => sum + count, 0);
+  const rows = found.length === 1 ? found.flat() : found.flat().sort(inOrder(order));
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   if (rows.length <= limit || !last) return { items, total };
-  return { items, total, nextCursor: writeCursor([valueOf(last, field), last._id]) };
+  return { items, total, nextCursor: writeCursor([valueOf(last, order.field), last._id]) };
 }
 
-/** What a filter has from the place on, one more than the page takes, and how much it has in all. */
-async function partOf<Doc extends { _id: string }>(
+async function firstOf<Doc>(
   model: Model<Doc>,
   filter: Filter,
-  order: Order,
-  { limit, cursor }: PageRequest,
-): Promise<{ readonly rows: readonly Doc[]; readonly total: number }> {
-  const { field, descending } = order;
+  { field, descending }: Order,
+  count: number,
+): Promise<readonly Doc[]> {
   const direction = descending ? -1 : 1;
-  const from = cursor === undefined ? filter : both(filter, beyond(order, readCursor(cursor)));
-  const [rows, total] = await Promise.all([
-    model
-      .find(from as never)
-      .sort({ [field]: direction, ...(field !== '_id' && { _id: direction }) })
-      .limit(limit + 1)
-      .lean<Doc[]>(),
-    model.countDocuments(filter as never),
-  ]);
-  return { rows, total };
+  return model
+    .find(filter as never)
+    .sort({ [field]: direction, ...(field !== '_id' && { _id: direction }) })
+    .limit(count)
+    .maxTimeMS(ANSWER_MS)
+    .lean<Doc[]>();
 }
 
 function valueOf(doc: object, field: string): string | number {
@@ -94,21 +92,27 @@ function valueOf(doc: object, field: string): string | number {
 
 function inOrder({ field, descending }: Order) {
   return (one: { _id: string }, other: { _id: string }): number => {
-    const [a, b] = [valueOf(one, field), valueOf(other, field)];
-    const before = a === b ? one._id < other._id : a < b;
-    return before === descending ? 1 : -1;
+    const byField = compared(valueOf(one, field), valueOf(other, field));
+    const found = byField === 0 ? compared(one._id, other._id) : byField;
+    return descending ? -found : found;
   };
 }
 
-function beyond({ field, descending }: Order, [value, id]: Place): Filter {
+/** As the store orders: texts by their bytes in UTF-8, which is not the order of JavaScript beyond U+FFFF. */
+function compared(one: string | number, other: string | number): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return Buffer.compare(Buffer.from(String(one)), Buffer.from(String(other)));
+}
+
+/** What comes after a place, in parts that share no document: of two conditions in one `$or` an index finds neither. */
+function beyond({ field, descending }: Order, [value, id]: Place): readonly Filter[] {
   const after = (bound: string | number) => trusted(descending ? { $lt: bound } : { $gt: bound });
-  if (field === '_id') return { _id: after(id) };
-  return { $or: [{ [field]: after(value) }, { [field]: value, _id: after(id) }] };
+  if (field === '_id') return [{ _id: after(id) }];
+  return [{ [field]: value, _id: after(id) }, { [field]: after(value) }];
 }
 
 /**
- * Both conditions hold. Side by side where they can be: FerretDB asks PostgreSQL only for fields at the top of a filter
- * and reads everything for an `$and`, which is left for two conditions on one field or two `$or`.
+ * Both conditions hold. Side by side where they can be: an `$and` is left for two conditions on one field or two `$or`.
  */
 export function both(one: Filter, other: Filter): Filter {
   const clash = Object.keys(one).some((key) => key in other);

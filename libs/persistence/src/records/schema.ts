@@ -101,6 +101,7 @@ export const recordSchema = documentSchema<RecordDoc>(
     [{ state: 1 }],
     [{ penaltyClass: 1 }],
     [{ public: 1, decisionDate: 1 }],
+    [{ decisionDate: 1, _id: 1 }],
     [{ endsDay: 1 }],
   ],
 );
