@@ -39,7 +39,8 @@ const scalar = fc.oneof(
 const value = fc.oneof(
   { arbitrary: scalar, weight: 8 },
   fc.array(scalar, { maxLength: 3 }),
-  fc.record({ a: scalar }),
+  fc.record({ a: fc.oneof(scalar, fc.array(scalar, { maxLength: 2 })) }),
+  fc.array(fc.record({ a: scalar }), { maxLength: 2 }),
 );
 const doc = fc.record(
   { t: text, n: number, m: value, l: fc.array(text, { maxLength: 2 }) },
@@ -47,7 +48,7 @@ const doc = fc.record(
 );
 const id = fc.oneof({ arbitrary: fc.uuid(), weight: 9 }, fc.nat({ max: 999_999 }));
 
-const field = fc.constantFrom('t', 'n', 'm', 'l', '_id', 'missing');
+const field = fc.constantFrom('t', 'n', 'm', 'l', '_id', 'missing', 'm.a', 'missing.a');
 const bound = fc.oneof({ arbitrary: scalar, weight: 9 }, fc.array(scalar, { maxLength: 2 }));
 const operator = fc.oneof(
   bound,

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -87,7 +88,7 @@ func (w *writer) pair(key string, value any) (condition, bool) {
 		return w.attempt(func() (condition, bool) { return w.or(value) })
 	}
 
-	if !backends.PlainField(key) {
+	if !isPath(key) {
 		return condition{}, false
 	}
 
@@ -223,9 +224,12 @@ func (w *writer) equal(field string, value any) (condition, bool) {
 		return condition{}, false
 	}
 
-	// Of an array as well, as the filter means it; a GIN index finds both.
-	c := fmt.Sprintf("%s->'%s' @> %s", metadata.DefaultColumn, field, w.arg(text, "jsonb"))
+	c := fmt.Sprintf("%s @> %s", valueOf(field), w.arg(text, "jsonb"))
+	if strings.Contains(field, ".") {
+		return judged(field, c), true
+	}
 
+	// Of an array as well, as the filter means it; a GIN index finds both.
 	return condition{superset: c, exact: c, plain: plain(field)}, true
 }
 
@@ -284,8 +288,8 @@ func (w *writer) compare(field, operator string, value any) (condition, bool) {
 	}
 
 	return judged(field, fmt.Sprintf(
-		"(CASE WHEN %s IN ('int', 'long', 'double') THEN (%s->'%s')::numeric END) %s %s",
-		typeOf(field), metadata.DefaultColumn, field, operator, w.arg(number, "numeric"),
+		"(CASE WHEN %s IN ('int', 'long', 'double') THEN (%s)::numeric END) %s %s",
+		typeOf(field), valueOf(field), operator, w.arg(number, "numeric"),
 	)), true
 }
 
@@ -304,12 +308,12 @@ func exists(field string, value any) (condition, bool) {
 		return condition{}, false
 	}
 
-	c := fmt.Sprintf("%s ? '%s'", metadata.DefaultColumn, field)
+	c := valueOf(field) + " IS NOT NULL"
 	if !wanted {
-		c = "NOT " + c
+		c = valueOf(field) + " IS NULL"
 	}
 
-	return condition{superset: c, exact: c, plain: "true"}, true
+	return judged(field, c), true
 }
 
 // judged is a condition that says nothing of documents which are not plain.
@@ -323,18 +327,44 @@ func judged(field, exact string) condition {
 
 // plain leaves out arrays, of which each element counts, and types that have a type of JSON in common with another.
 func plain(field string) string {
-	return typeOf(field) + " IN ('string', 'int', 'long', 'double', 'bool', 'null')"
+	said := typeOf(field) + " IN ('string', 'int', 'long', 'double', 'bool', 'null')"
+
+	steps := strings.Split(field, ".")
+	for n := 1; n < len(steps); n++ {
+		said += " AND " + typeOf(strings.Join(steps[:n], ".")) + " <> 'array'"
+	}
+
+	return "(" + said + ")"
+}
+
+// isPath takes fields at the top of a document and within objects of it. Their names may stand in SQL as they are.
+func isPath(field string) bool {
+	return !slices.ContainsFunc(strings.Split(field, "."), func(step string) bool { return !backends.PlainField(step) })
 }
 
 // typeOf is the BSON type of a field; one that is missing counts as null.
 func typeOf(field string) string {
-	return fmt.Sprintf(`COALESCE(%s #>> '{$s,p,"%s",t}', 'null')`, metadata.DefaultColumn, field)
+	return fmt.Sprintf(`COALESCE(%s #>> '{$s,p,"%s",t}', 'null')`,
+		metadata.DefaultColumn, strings.ReplaceAll(field, ".", `",$s,p,"`))
+}
+
+// valueOf is written as FerretDB does, and so as the indexes have it.
+func valueOf(field string) string {
+	if strings.Contains(field, ".") {
+		return fmt.Sprintf("%s #> '{%s}'", metadata.DefaultColumn, inBraces(field))
+	}
+
+	return fmt.Sprintf("%s->'%s'", metadata.DefaultColumn, field)
 }
 
 // textOf is a text in BSON's order, which is that of its bytes; null for any other type.
 func textOf(field string) string {
-	return fmt.Sprintf(`(CASE WHEN %s = 'string' THEN %s->>'%s' END) COLLATE "C"`,
-		typeOf(field), metadata.DefaultColumn, field)
+	return fmt.Sprintf(`(CASE WHEN %s = 'string' THEN %s #>> '{%s}' END) COLLATE "C"`,
+		typeOf(field), metadata.DefaultColumn, inBraces(field))
+}
+
+func inBraces(field string) string {
+	return `"` + strings.ReplaceAll(field, ".", `","`) + `"`
 }
 
 // asJSON is for scalars that jsonb keeps and compares without loss.

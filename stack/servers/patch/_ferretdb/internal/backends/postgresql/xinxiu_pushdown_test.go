@@ -29,6 +29,7 @@ func TestWholeFilter(t *testing.T) {
 		"absence":          doc("a", doc("$exists", false), "b", doc("$ne", "x")),
 		"alternatives":     doc("$or", list(doc("a", "x"), doc("b", doc("$gt", "y"), "c", "z"))),
 		"text in a text":   doc("a", doc("$regex", `a\.b`, "$options", "i")),
+		"within an object": doc("a.b.c", "x", "a.d", doc("$exists", true)),
 		"pattern":          doc("a", types.Regex{Pattern: "青禾", Options: ""}),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -44,7 +45,7 @@ func TestWholeFilter(t *testing.T) {
 
 func TestPartOfFilter(t *testing.T) {
 	for name, filter := range map[string]*types.Document{
-		"dotted field":          doc("a.b", "x"),
+		"element of an array":   doc("a.0", "x"),
 		"field like an operand": doc("a'b", "x"),
 		"document":              doc("a", doc("b", "x")),
 		"empty document":        doc("a", doc()),
@@ -57,7 +58,7 @@ func TestPartOfFilter(t *testing.T) {
 		"class":                 doc("a", doc("$regex", `\d`)),
 		"option":                doc("a", doc("$regex", "a", "$options", "m")),
 		"text with a zero":      doc("a", doc("$gt", "a\x00")),
-		"half of alternatives":  doc("$or", list(doc("a", "x"), doc("b.c", "y"))),
+		"half of alternatives":  doc("$or", list(doc("a", "x"), doc("b.0", "y"))),
 	} {
 		t.Run(name, func(t *testing.T) {
 			filter.Set("z", "said")
