@@ -39,6 +39,10 @@ describe('a problem', () => {
     expect(asProblem(Object.assign(new Error(behind), { name: 'MongoServerError', code: 1 })).code).toBe(
       'UNAVAILABLE',
     );
+    const late = 'Executor error during find command :: caused by :: operation exceeded time limit';
+    expect(asProblem(Object.assign(new Error(late), { name: 'MongoServerError', code: 50 })).code).toBe(
+      'UNAVAILABLE',
+    );
     expect(asProblem(busy).code).toBe('CASE_BUSY');
   });
 
