@@ -17,6 +17,7 @@ describe('indexes of the stack that was found', () => {
       { key: { unit: 1 }, name: 'by_unit' },
       { key: { 'nested.subject': 1 }, name: 'by_subject' },
       { key: { no: 1 }, name: 'once', unique: true },
+      { key: { unit: 1, _id: 1 }, name: 'pages' },
     ]);
     await cases.insertMany(
       Array.from({ length: 20 }, (_, no) => ({
@@ -49,9 +50,12 @@ describe('indexes of the stack that was found', () => {
 
   it('are listed, dropped and made again by their names', async () => {
     const names = async () => (await cases.indexes()).map(({ name }) => name).sort();
-    expect(await names()).toEqual(['_id_', 'by_subject', 'by_unit', 'once']);
+    expect(await names()).toEqual(['_id_', 'by_subject', 'by_unit', 'once', 'pages']);
     await cases.dropIndex('by_unit');
+    await cases.dropIndex('pages');
     expect(await names()).toEqual(['_id_', 'by_subject', 'once']);
+    const [first] = await cases.find({ unit: 'u-3' }).sort({ unit: 1, _id: -1 }).limit(1).toArray();
+    expect(first?._id).toBe('c-7');
     await cases.createIndex({ unit: 1 }, { name: 'by_unit' });
     expect(await cases.countDocuments({ unit: 'u-3' })).toBe(5);
     await cases.dropIndexes();
