@@ -1,4 +1,3 @@
-import { removeLeftFolders } from '@xinxiu/intake';
 import { createLogger, loadConfig } from '@xinxiu/platform';
 import { createApi } from './create-api.js';
 import { openApiServices } from './platform/api-services.js';
@@ -13,8 +12,6 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (err) => {
     log.error({ err }, 'unhandled rejection');
   });
-  const left = await removeLeftFolders(Date.now());
-  if (left > 0) log.warn({ folders: left }, 'removed what imports of a killed process left');
   const services = await openApiServices(config, log);
   const app = await createApi(services);
   await app.listen(config.httpPort, config.httpHost);

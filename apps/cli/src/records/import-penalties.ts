@@ -62,21 +62,15 @@ export async function importCommand(
   if (json) output.json({ taken, held, refused, total, rows });
   else {
     for (const { row, outcome, reasons } of rows) {
-      for (const { field, value, code, message } of reasons.filter(asksForSomething))
+      for (const { field, value, code, message } of reasons)
         output.text(`${row}  ${outcome}  ${code}  ${field}=${value}  ${message}`);
     }
-    const before = rows.filter(({ reasons }) => reasons.some((reason) => !asksForSomething(reason))).length;
     output.text(
       say(
-        `入库 ${taken}（其中原已入库 ${before}），待处理 ${held}，拒绝 ${refused}，共 ${total}`,
-        `taken ${taken} (${before} of them before), held ${held}, refused ${refused}, total ${total}`,
+        `入库 ${taken}，待处理 ${held}，拒绝 ${refused}，共 ${total}`,
+        `taken ${taken}, held ${held}, refused ${refused}, total ${total}`,
       ),
     );
   }
   process.exitCode = taken === total ? EXIT.done : EXIT.refused;
-}
-
-/** A file that is brought again differs in a few rows: the thousands that are as they were are counted. */
-function asksForSomething({ code }: { readonly code: string }): boolean {
-  return code !== 'UNCHANGED';
 }

@@ -1,8 +1,8 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Penalty, comparePenalty } from '@xinxiu/domain';
-import { temporaryFolder } from '../source/temporary-folder.js';
 import type { HeldRow, HoldResult, PenaltyStore, PenaltyToTake, TakeResult } from './penalty-store.js';
 
 interface Place {
@@ -32,7 +32,7 @@ export class DryRunLedger implements PenaltyStore {
 
   /** @param store what is stored already; without one, only the file itself is compared */
   static async open(store: PenaltyStore | undefined): Promise<DryRunLedger> {
-    const folder = await temporaryFolder('dryRun');
+    const folder = await mkdtemp(join(tmpdir(), 'xinxiu-dry-run-'));
     return new DryRunLedger(folder, await open(join(folder, 'ledger'), 'w+', 0o600), store);
   }
 

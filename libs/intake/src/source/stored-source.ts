@@ -1,10 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { IntakeError } from '../intake-error.js';
 import { LIMITS } from '../limits.js';
-import { temporaryFolder } from './temporary-folder.js';
 
 export type ImportSource = string | AsyncIterable<Uint8Array>;
 
@@ -30,7 +30,7 @@ async function fromPath(path: string): Promise<StoredSource> {
 }
 
 async function fromStream(source: AsyncIterable<Uint8Array>): Promise<StoredSource> {
-  const folder = await temporaryFolder('import');
+  const folder = await mkdtemp(join(tmpdir(), 'xinxiu-import-'));
   const close = () => rm(folder, { recursive: true, force: true });
   const path = join(folder, 'source');
   let bytes = 0;
