@@ -17,7 +17,7 @@ export function keysDir(): string {
 /** Address of the api: from the environment, else of the stack that runs here. @throws Refused */
 export async function apiAddress(): Promise<string> {
   const given = process.env['XINXIU_API_URL'];
-  if (given) return given.replace(/\/+$/, '');
+  if (given) return checkedAddress(given.replace(/\/+$/, ''));
   const running = await findRunningStack(dataDir());
   const address = running?.addresses['api'];
   if (address) return address;
@@ -28,6 +28,15 @@ export async function apiAddress(): Promise<string> {
       'Start one with "npm start", or name an api in XINXIU_API_URL.',
     ),
     { code: 'NO_STACK' },
+  );
+}
+
+function checkedAddress(address: string): string {
+  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
+  throw new Refused(
+    say(`XINXIU_API_URL 不是地址：${address}`, `XINXIU_API_URL is not an address: ${address}`),
+    say('写成 http://127.0.0.1:3210 这样的地址。', 'Give one such as http://127.0.0.1:3210.'),
+    { code: 'API_ADDRESS' },
   );
 }
 

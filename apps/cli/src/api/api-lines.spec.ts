@@ -1,9 +1,5 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Api } from './api.js';
-
-afterEach(() => {
-  jest.restoreAllMocks();
-});
 
 function answering(chunks: readonly Uint8Array[], end: 'whole' | 'broken', status = 200): Api {
   const body = new ReadableStream<Uint8Array>({
@@ -16,8 +12,8 @@ function answering(chunks: readonly Uint8Array[], end: 'whole' | 'broken', statu
       if (end === 'broken') controller.error(new TypeError('terminated'));
     },
   });
-  jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(body, { status }));
-  return new Api('http://api.example', 'token');
+  const answer = new Response(body, { status });
+  return new Api('http://api.example', 'token', () => Promise.resolve(answer));
 }
 
 async function linesOf(api: Api): Promise<string[]> {
@@ -40,7 +36,9 @@ describe('lines of an answer', () => {
     await expect(linesOf(answering([bytes], 'broken'))).rejects.toMatchObject({
       details: { code: 'ANSWER_INCOMPLETE' },
     });
-    const problem = new TextEncoder().encode('{"code":"FORBIDDEN","title":"no","detail":""}');
+    const problem = new TextEncoder().encode(
+      '{"type":"urn:xinxiu:problem:FORBIDDEN","code":"FORBIDDEN","title":"no","detail":""}',
+    );
     await expect(linesOf(answering([problem], 'whole', 403))).rejects.toMatchObject({
       details: { code: 'FORBIDDEN' },
     });

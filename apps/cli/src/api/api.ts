@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import type { Problem } from '@xinxiu/contracts';
 import { languageOf, say } from '../output/language.js';
 import { Refused, output } from '../output/output.js';
 import type { SentFile } from '../output/save-file.js';
 import { apiAddress } from './api-address.js';
+import { type Fetch, patientFetch } from './patient-fetch.js';
+import { brokenOff, notOurs, refusalOf, unreachable } from './refusal.js';
 import { secondsToWait } from './retry.js';
 import { savedToken } from './token-file.js';
+import { whileAlive } from './while-alive.js';
 
 export interface Answer<T> {
   readonly status: number;
@@ -30,6 +32,7 @@ export class Api {
   constructor(
     readonly address: string,
     private readonly token: string | undefined,
+    private readonly fetch: Fetch = patientFetch,
   ) {}
 
   /** As whoever signed in with `xinxiu login` or is named by XINXIU_TOKEN. */
@@ -65,7 +68,7 @@ export class Api {
   /** The lines of an answer as they come; none is kept. @throws Refused when it breaks off */
   async *lines(path: string): AsyncGenerator<string> {
     const response = await this.fetched('GET', path, undefined, {});
-    if (!response.ok || !response.body) throw refusalOf(response.status, await response.text());
+    if (!response.ok || !response.body) throw refusalOf(this.address, response.status, await response.text());
     let rest = '';
     try {
       for await (const text of response.body.pipeThrough(
@@ -83,7 +86,7 @@ export class Api {
   /** A file as it comes, and the name that it was uploaded by. @throws Refused, also when it breaks off */
   async file(path: string): Promise<SentFile> {
     const response = await this.fetched('GET', path, undefined, {});
-    if (!response.ok || !response.body) throw refusalOf(response.status, await response.text());
+    if (!response.ok || !response.body) throw refusalOf(this.address, response.status, await response.text());
     const [, name = 'file'] =
       /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
     return { name: decodeURIComponent(name), content: whole(response.body) };
@@ -136,10 +139,12 @@ export class Api {
   ): Promise<Answer<T>> {
     for (let attempt = 1; ; attempt++) {
       const response = await this.fetched(method, path, body, headers);
-      const text = await response.text();
-      if (response.ok) return { status: response.status, body: read<T>(text), headers: response.headers };
+      const text = await response.text().catch((error: unknown) => {
+        throw unreachable(this.address, error);
+      });
+      if (response.ok) return this.read<T>(response, text);
       const seconds = attempt < TRIES ? secondsToWait(response) : undefined;
-      if (seconds === undefined) throw refusalOf(response.status, text);
+      if (seconds === undefined) throw refusalOf(this.address, response.status, text);
       output.note(
         say(`暂时不可用，${seconds} 秒后重试`, `not available at the moment; trying again in ${seconds} s`),
       );
@@ -163,23 +168,32 @@ export class Api {
       ...(body !== undefined && { body }),
     };
     try {
-      return await fetch(`${this.address}/api/v1${path}`, request);
-    } catch (error) {
-      const cause = (error as { cause?: unknown }).cause ?? error;
-      throw new Refused(
-        say(
-          `${this.address} 没有应答（${cause}）。`,
-          `The api at ${this.address} does not answer (${cause}).`,
-        ),
-        say('用 "xinxiu doctor" 检查。', 'Look with "xinxiu doctor".'),
-        { code: 'API_UNREACHABLE' },
+      return await whileAlive(
+        (signal) => this.fetch(`${this.address}/api/v1${path}`, { ...request, signal }),
+        (signal) => this.look(signal),
       );
+    } catch (error) {
+      throw unreachable(this.address, error);
     }
   }
-}
 
-function read<T>(text: string): T {
-  return (text === '' ? {} : JSON.parse(text)) as T;
+  /** Whether the api lives at all; any answer says so. */
+  private async look(signal: AbortSignal): Promise<void> {
+    const answer = await this.fetch(`${this.address}/api/v1/health/live`, {
+      method: 'GET',
+      headers: {},
+      signal,
+    });
+    await answer.body?.cancel();
+  }
+
+  private read<T>({ status, headers }: Response, text: string): Answer<T> {
+    try {
+      return { status, body: (text === '' ? {} : JSON.parse(text)) as T, headers };
+    } catch {
+      throw notOurs(this.address, status, text);
+    }
+  }
 }
 
 async function* whole(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -187,28 +201,5 @@ async function* whole(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arra
     yield* body;
   } catch (error) {
     throw brokenOff(error);
-  }
-}
-
-function brokenOff(error: unknown): Refused {
-  return new Refused(
-    say(`应答中断（${error}）。`, `The answer broke off (${error}).`),
-    say('重新运行该命令。', 'Run the command again.'),
-    { code: 'ANSWER_INCOMPLETE' },
-  );
-}
-
-function refusalOf(status: number, text: string): Refused {
-  try {
-    const problem = JSON.parse(text) as Problem;
-    return new Refused(`${problem.code}: ${problem.detail || problem.title}`, problem.whatToDo, {
-      ...problem,
-    });
-  } catch {
-    return new Refused(
-      say(`服务应答 ${status}：${text.slice(0, 200)}`, `The api answered ${status}: ${text.slice(0, 200)}`),
-      undefined,
-      { status },
-    );
   }
 }
