@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
 import { createLogger, loadConfig } from '@xinxiu/platform';
 import { createApi } from './create-api.js';
 import { openApiServices } from './platform/api-services.js';
+import { useTemporaryFolder } from './platform/temporary-folder.js';
 
 /** How long requests may take to end when we are told to stop (ms). */
 const GRACE_MS = 15_000;
@@ -12,6 +14,7 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (err) => {
     log.error({ err }, 'unhandled rejection');
   });
+  const temporary = await useTemporaryFolder(config.dataDir);
   const services = await openApiServices(config, log);
   const app = await createApi(services);
   await app.listen(config.httpPort, config.httpHost);
@@ -22,6 +25,7 @@ async function main(): Promise<void> {
     void app
       .close()
       .then(() => services.close())
+      .then(() => rm(temporary, { recursive: true, force: true }))
       .then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);

@@ -4,8 +4,11 @@ export const LIMITS = {
   fileBytes: 1024 * 1024 * 1024,
   /** Columns of a header; the standard has 30, the widest source that we know 25. */
   columns: 256,
-  /** Records of one file. Excel ends at 1,048,576. */
-  rows: 2_000_000,
+  /**
+   * Records of one file, about as many as a sheet can hold (Excel ends at 1,048,576). A CSV of 200 MB has some 450,000,
+   * the largest real file that we know 10,000.
+   */
+  rows: 1_000_000,
   /** Characters of one CSV record or JSON row: an unclosed quote is noticed here and not at the end of memory. */
   recordChars: 1024 * 1024,
   /** Characters of one XLSX cell; Excel's own bound is 32,767. */
@@ -14,6 +17,9 @@ export const LIMITS = {
   sharedStringChars: 48_000_000,
   /** Entries of an XLSX package. */
   zipEntries: 1000,
-  /** Unpacked bytes of one XLSX part. */
-  partBytes: 4 * 1024 * 1024 * 1024,
+  /**
+   * Unpacked bytes of all parts of an XLSX package: a million rows of a few cells, or 200,000 of the standard's 30
+   * columns. A few megabytes can unpack to a thousand times as much, which keeps the reader busy for many minutes.
+   */
+  unpackedBytes: 512 * 1024 * 1024,
 } as const;

@@ -26,6 +26,7 @@ const made = [
   'logs',
   'keys',
   'exchange',
+  'temporary',
   'postgres.password',
   'stack.json',
   'stack.lock',

@@ -65,7 +65,7 @@ export class ImportController {
   ): Promise<ImportResult> {
     const profile = await this.profileOf(query.profile);
     const take = (source: Readable): Promise<ImportResult> =>
-      this.taken(source, profile, query, actor, language);
+      this.taken(source, profile, query, actor, language, query.dryRun ? untilGone(request) : undefined);
     try {
       if (!request.is('multipart/form-data')) return await take(request);
       return await withUploadedFile(request, ({ content }) => take(content));
@@ -86,6 +86,7 @@ export class ImportController {
     { dryRun, at, subjectName, subjectCode }: ImportQuery,
     actor: Actor,
     language: Language,
+    signal: AbortSignal | undefined,
   ): Promise<ImportResult> {
     const { context, ...known } = await this.contexts.open(actor, at);
     const store = createPenaltyStore(this.repositories, context);
@@ -93,7 +94,10 @@ export class ImportController {
       ...(subjectName !== undefined && { subjectName }),
       ...(subjectCode !== undefined && { subjectCode }),
     };
-    const run = importPenalties({ source, profile, store, dryRun, given, ...known });
+    const run = importPenalties({
+      ...{ source, profile, store, dryRun, given, ...known },
+      ...(signal && { signal }),
+    });
     const rows: ImportResult['rows'][number][] = [];
     for await (const { row, outcome, reasons } of run)
       rows.push({ row, outcome, reasons: reasons.map((reason) => reasonIn(reason, language)) });
@@ -102,4 +106,13 @@ export class ImportController {
       await this.audit.done(actor, 'import', profile.name, { taken, held, refused, unchanged, conflicts });
     return { taken, held, refused, total, unchanged, conflicts, rows };
   }
+}
+
+/** A dry run is for whoever waits for it: nobody learns what it finds once he has gone. */
+function untilGone({ res }: ApiRequest): AbortSignal {
+  const gone = new AbortController();
+  res?.once('close', () => {
+    gone.abort(new ProblemError('MALFORMED_BODY', 'The multipart body is broken or was cut off.'));
+  });
+  return gone.signal;
 }

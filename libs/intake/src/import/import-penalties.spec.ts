@@ -166,3 +166,21 @@ describe('an import of the national format', () => {
     );
   });
 });
+
+describe('an import that is told to end', () => {
+  const source = nationalCsv(Array.from({ length: 1_000 }, (_, i) => ({ CF_WSH: `青市监罚〔2024〕${i}号` })));
+
+  it('ends while the file is counted, and between two batches', async () => {
+    const before = tryImport(upload(source, 65_536), 'national', { signal: AbortSignal.abort() });
+    await expect(before).rejects.toMatchObject({ name: 'AbortError' });
+    const gone = new AbortController();
+    const done: number[] = [];
+    const onProgress = (progress: { done: number }): void => {
+      done.push(progress.done);
+      gone.abort();
+    };
+    const between = tryImport(upload(source, 65_536), 'national', { signal: gone.signal, onProgress });
+    await expect(between).rejects.toMatchObject({ name: 'AbortError' });
+    expect(done).toEqual([200]);
+  });
+});

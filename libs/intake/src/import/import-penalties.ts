@@ -31,6 +31,8 @@ export interface ImportOptions extends InterpretOptions {
   readonly store?: PenaltyStore;
   /** Says what would happen and writes nothing. */
   readonly dryRun?: boolean;
+  /** Ends the work, as soon as a row is done; what is stored by then stays. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -60,7 +62,7 @@ export class ImportRun implements AsyncIterable<RowOutcome> {
     const stored = await storeSource(this.options.source);
     const ledger = this.options.dryRun ? await DryRunLedger.open(this.options.store) : undefined;
     try {
-      const total = await countRows(stored, this.options.profile);
+      const total = await countRows(stored, this.options);
       yield* this.outcomes(stored, (ledger ?? this.options.store) as PenaltyStore, total);
     } finally {
       await ledger?.close();
@@ -73,9 +75,10 @@ export class ImportRun implements AsyncIterable<RowOutcome> {
     store: PenaltyStore,
     total: number,
   ): AsyncGenerator<RowOutcome> {
-    const { profile, dryRun = false, onProgress } = this.options;
+    const { profile, dryRun = false, signal, onProgress } = this.options;
     const batch = new ImportBatch(store, profile.name, dryRun);
     for await (const raw of storedRows(stored, profile)) {
+      signal?.throwIfAborted();
       const read: Interpretation = interpretRow(raw, profile, this.options);
       if (!batch.add(raw, read)) {
         yield* this.counted(await batch.flush());
@@ -99,8 +102,14 @@ export class ImportRun implements AsyncIterable<RowOutcome> {
   }
 }
 
-async function countRows(stored: StoredSource, profile: ImportProfile): Promise<number> {
+async function countRows(
+  stored: StoredSource,
+  { profile, signal }: Pick<ImportOptions, 'profile' | 'signal'>,
+): Promise<number> {
   let rows = 0;
-  for await (const raw of storedRows(stored, profile)) rows = raw.row;
+  for await (const raw of storedRows(stored, profile)) {
+    signal?.throwIfAborted();
+    rows = raw.row;
+  }
   return rows;
 }

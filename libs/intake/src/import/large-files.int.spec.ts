@@ -13,6 +13,7 @@ import { NATIONAL_ROW, nationalCsv } from '../testing/national-csv.js';
 import { inTemporaryFolder } from '../testing/temporary-folder.js';
 import { PROFILES } from '../testing/test-import.js';
 import { writeXlsx } from '../testing/xlsx-file.js';
+import { writeZip } from '../testing/zip-file.js';
 
 const MB = 1024 * 1024;
 const NAMES = Object.keys(NATIONAL_ROW);
@@ -118,6 +119,23 @@ describe('large files', () => {
       await expect(importAll(path, true, watch)).rejects.toMatchObject({ code: 'XLSX_TOO_LARGE' });
       watch.look();
       expect(watch.growthMb.rss).toBeLessThan(512);
+    });
+  }, 120_000);
+
+  it('small packages that unpack to more than half a gigabyte are refused at once', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'bomb.xlsx');
+      const rows = function* () {
+        const megabyte = '<row><c><v>1</v></c></row>'.repeat(MB / 26);
+        for (let i = 0; i < 260; i += 1) yield megabyte;
+      };
+      const sheets = [1, 2].map((n) => [`xl/worksheets/sheet${n}.xml`, rows()] as const);
+      await writeZip(path, [['xl/workbook.xml', '<workbook/>'], ...sheets]);
+      const since = performance.now();
+      await expect(importAll(path, true, new MemoryWatch())).rejects.toMatchObject({
+        code: 'XLSX_TOO_LARGE',
+      });
+      expect(performance.now() - since).toBeLessThan(5_000);
     });
   }, 120_000);
 });

@@ -41,7 +41,7 @@ export class XlsxPackage {
     try {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         bytes += chunk.length;
-        if (bytes > LIMITS.partBytes) throw tooLarge(name);
+        if (bytes > LIMITS.unpackedBytes) throw tooLarge(name);
         yield chunk;
       }
     } catch (error) {
@@ -54,9 +54,12 @@ export class XlsxPackage {
 
 async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
   const entries = new Map<string, Entry>();
+  let unpacked = 0;
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName.replace(/^\//, '');
-    if (entries.size >= LIMITS.zipEntries || entry.uncompressedSize > LIMITS.partBytes) throw tooLarge(name);
+    unpacked += entry.uncompressedSize;
+    if (entries.size >= LIMITS.zipEntries) throw tooLarge(name);
+    if (unpacked > LIMITS.unpackedBytes) throw tooLarge(`${name}, ${unpacked} > ${LIMITS.unpackedBytes}`);
     /** Two parts of one name read differently in different programs: what was checked is not what is seen. */
     if (entries.has(name)) throw unsafe(`重复的部件 ${name}`, `${name} twice`);
     if (entry.isEncrypted()) throw unsafe('加密的文件', 'encrypted');
