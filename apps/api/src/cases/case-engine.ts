@@ -1,8 +1,4 @@
-import {
-  type Client,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { type Client, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseClock } from '@xinxiu/domain';
@@ -16,7 +12,7 @@ import {
   repairWorkflowId,
 } from '@xinxiu/workflows';
 import { ProblemError } from '../http/problem.error.js';
-import { WAIT_MS, beginByUpdate } from '../platform/in-time.js';
+import { WAIT_MS, beginByUpdate, isNotNow } from '../platform/in-time.js';
 import { SETTINGS, type Settings, TEMPORAL } from '../platform/tokens.js';
 
 /** How long to look what became of an action, ms. */
@@ -80,8 +76,7 @@ export class CaseEngine {
       );
       return { kind: 'done', result };
     } catch (error) {
-      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
-        return this.afterTimeout(execution, updateId);
+      if (isNotNow(error)) return this.afterTimeout(execution, updateId);
       return failed(error);
     }
   }
@@ -95,7 +90,7 @@ export class CaseEngine {
       const result = await this.client.withDeadline(Date.now() + LOOK_MS, () => handle.result());
       return { kind: 'done', result };
     } catch (error) {
-      if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) return failed(error);
+      if (!isNotNow(error)) return failed(error);
       const taken = (await this.stageOf({ workflowId, runId }, updateId)) >= ACCEPTED;
       return { kind: taken ? 'accepted' : 'not-accepted' };
     }

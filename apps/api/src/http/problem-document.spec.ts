@@ -44,6 +44,11 @@ describe('a problem', () => {
       'UNAVAILABLE',
     );
     expect(asProblem(busy).code).toBe('CASE_BUSY');
+    const details = 'Unable to perform workflow execution update due to Workflow Task in failed state.';
+    const failing = new Error('Workflow Update failed', { cause: { code: 9, details } });
+    expect(asProblem(failing)).toMatchObject({ code: 'UNAVAILABLE', extras: { retryAfter: 5 } });
+    const other = new Error('x', { cause: { code: 9, details: 'another condition' } });
+    expect(asProblem(other).code).toBe('INTERNAL');
   });
 
   it('tells nothing of an error of ours, whatever was thrown', () => {

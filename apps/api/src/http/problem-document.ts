@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode, type Problem } from '@xinxiu/contracts';
+import { grpcFaultOf, isTaskFailing } from '../platform/grpc-fault.js';
 import { inChinese } from './in-chinese.js';
 import { ProblemError } from './problem.error.js';
 
@@ -84,7 +85,7 @@ export function asProblem(error: unknown): ProblemError {
     return new ProblemError('INVALID_REQUEST', 'cursor: is not a cursor of this list.');
   const code = BY_STATUS[statusOf(error) ?? 0];
   if (code) return new ProblemError(code, DETAIL[code] ?? 'The request was refused.');
-  const grpc = grpcCodeOf(error);
+  const grpc = grpcFaultOf(error)?.code;
   if (grpc === GRPC_EXHAUSTED) {
     return new ProblemError('CASE_BUSY', 'More is asked of this case at once than can be done.', {
       retryAfter: 2,
@@ -92,7 +93,7 @@ export function asProblem(error: unknown): ProblemError {
   }
   const described = describe(error);
   const isAway = NOT_NOW.test(described) || STORE_BEHIND_IS_AWAY.test(described);
-  if ((grpc !== undefined && GRPC_NOT_NOW.has(grpc)) || isAway) {
+  if ((grpc !== undefined && GRPC_NOT_NOW.has(grpc)) || isTaskFailing(error) || isAway) {
     return new ProblemError('UNAVAILABLE', 'A part of the system does not answer at the moment.', {
       retryAfter: 5,
     });
@@ -110,14 +111,6 @@ function statusOf(error: unknown): number | undefined {
   const { getStatus, status } = error as { getStatus?: () => unknown; status?: unknown };
   const found: unknown = typeof getStatus === 'function' ? getStatus.call(error) : status;
   return typeof found === 'number' ? found : undefined;
-}
-
-function grpcCodeOf(error: unknown): number | undefined {
-  for (let one = error; typeof one === 'object' && one !== null; one = (one as { cause?: unknown }).cause) {
-    const { code, details } = one as { code?: unknown; details?: unknown };
-    if (typeof code === 'number' && typeof details === 'string') return code;
-  }
-  return undefined;
 }
 
 function describe(error: unknown): string {

@@ -5,6 +5,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import type { ProblemError } from '../http/problem.error.js';
+import { isTaskFailing } from './grpc-fault.js';
 
 /** How long an HTTP request waits for what it asked for (ms); without a limit it hangs while no worker polls. */
 export const WAIT_MS = 10_000;
@@ -17,6 +18,11 @@ export interface Beginning {
   readonly updateId: string;
 }
 
+/** An Update was not done: nobody answered in time, or the engine takes none at the moment. */
+export function isNotNow(error: unknown): boolean {
+  return error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isTaskFailing(error);
+}
+
 /** @throws what `late` makes when the work takes longer than an answer may */
 export async function inTime<T>(
   client: Client,
@@ -26,7 +32,7 @@ export async function inTime<T>(
   try {
     return await client.withDeadline(Date.now() + WAIT_MS, work);
   } catch (error) {
-    throw error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? late() : error;
+    throw isNotNow(error) ? late() : error;
   }
 }
 

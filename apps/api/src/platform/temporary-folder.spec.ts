@@ -32,7 +32,7 @@ describe('the temporary folder of the api', () => {
     // The number of one that crashed may be ours now.
     await left(`${hostname()}-${process.pid}`);
     const own = await useTemporaryFolder(dataDir);
-    expect(tmpdir()).toBe(own);
+    expect(process.env['TMPDIR']).toBe(own);
     expect(await readdir(join(dataDir, 'temporary'))).toEqual([`${hostname()}-${process.pid}`]);
     expect(await readdir(own)).toEqual([]);
   });
