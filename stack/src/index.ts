@@ -17,7 +17,7 @@ export {
   type StartStackOptions,
 } from './lifecycle/start-stack.js';
 export { runStack, untilToldToStop } from './lifecycle/foreground.js';
-export { findRunningStack, stopStack } from './lifecycle/stop-stack.js';
+export { findOrphanedStack, findRunningStack, stopStack } from './lifecycle/stop-stack.js';
 export { resetStack, type ResetOptions } from './lifecycle/reset-stack.js';
 export { type ServerProgram, provideTemporal } from './provision/temporal-program.js';
 export { provideTestServer } from './provision/test-server.js';

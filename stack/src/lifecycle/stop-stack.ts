@@ -13,6 +13,15 @@ export async function findRunningStack(dataDir: string): Promise<StackState | un
   return state?.launcher && (await isRunning(state.launcher)) ? state : undefined;
 }
 
+/** What runs on of a stack whose launcher does not; its `processes` are those that run. Undefined when none does. */
+export async function findOrphanedStack(dataDir: string): Promise<StackState | undefined> {
+  const state = await readState(dataDir);
+  if (!state || (state.launcher && (await isRunning(state.launcher)))) return undefined;
+  const running = await Promise.all(state.processes.map(isRunning));
+  const processes = state.processes.filter((_, i) => running[i]);
+  return processes.length === 0 ? undefined : { ...state, processes };
+}
+
 /** Ends the stack of this data folder from elsewhere. @returns whether there was anything to end */
 export async function stopStack(dataDir: string, log: (line: string) => void): Promise<boolean> {
   const state = await readState(dataDir);

@@ -10,7 +10,7 @@ import {
   isOfficial,
 } from '@xinxiu/domain';
 import { type Repositories, type Scope, actorOf } from '@xinxiu/persistence';
-import type { ActResult, RefusalDetail } from '@xinxiu/workflows';
+import type { RefusalDetail } from '@xinxiu/workflows';
 import { AuditLog } from '../audit/audit-log.js';
 import { DutiesForApproval } from '../dossier/duties-for-approval.js';
 import { canonicalHash } from '../http/canonical-hash.js';
@@ -19,7 +19,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { checked } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { type ActOutcome, CaseEngine, type CaseExecution } from './case-engine.js';
-import { type StoredAnswer, storedAnswer } from './stored-answer.js';
+import { type StoredAnswer, answerOf, storedAnswer } from './stored-answer.js';
 import { updateIdOf } from './update-id.js';
 import { VisibleCase } from './visible-case.js';
 
@@ -49,7 +49,7 @@ interface Asked {
 }
 
 export type Acted =
-  | { readonly kind: 'done'; readonly result: ActResult | StoredAnswer }
+  | { readonly kind: 'done'; readonly result: StoredAnswer }
   | { readonly kind: 'accepted'; readonly updateId: string };
 
 /** Carries an action of a person to its case and says what came of it. */
@@ -138,7 +138,7 @@ export class ActOnCase {
     switch (outcome.kind) {
       case 'done':
         if (outcome.result.bodyHash !== asked.bodyHash) throw keyReused();
-        return outcome;
+        return { kind: 'done', result: answerOf(outcome.result) };
       case 'accepted':
         return { kind: 'accepted', updateId: asked.updateId };
       case 'refused':

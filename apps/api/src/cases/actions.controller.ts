@@ -9,7 +9,6 @@ import {
 } from '@xinxiu/contracts';
 import { type ActionName, type Actor, REFUSAL_CODES } from '@xinxiu/domain';
 import type { Repositories, Scope } from '@xinxiu/persistence';
-import type { ActResult } from '@xinxiu/workflows';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
@@ -24,14 +23,14 @@ import { ApiMetrics } from '../metrics/api-metrics.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { ActOnCase } from './act-on-case.js';
 import { CaseEngine } from './case-engine.js';
-import { type StoredAnswer, storedAnswer } from './stored-answer.js';
+import { type StoredAnswer, answerOf, storedAnswer } from './stored-answer.js';
 import { actionIdOf, parseActionId } from './update-id.js';
 import { VisibleCase } from './visible-case.js';
 
 interface ActionView {
   readonly id: string;
   readonly state: 'running' | 'done' | 'refused';
-  readonly result?: ActResult | StoredAnswer;
+  readonly result?: StoredAnswer;
   readonly code?: string;
   readonly detail?: string;
 }
@@ -73,7 +72,7 @@ export class ActionsController {
     @Me() actor: Actor,
     @MyScope() scope: Scope,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<ActResult | StoredAnswer | { id: string; state: 'running' }> {
+  ): Promise<StoredAnswer | { id: string; state: 'running' }> {
     const key = requiredKey(givenKey);
     const acted = await this.acting
       .act({ caseNo, action, body, key, actor, scope })
@@ -105,7 +104,7 @@ export class ActionsController {
     const found = await this.engine.find(stored, updateId);
     switch (found.kind) {
       case 'done':
-        return { id, state: 'done', result: found.result };
+        return { id, state: 'done', result: answerOf(found.result) };
       case 'refused': {
         const { code, message } = found.refusal;
         return { id, state: 'refused', code, detail: language === 'en' ? message : inChinese(message) };

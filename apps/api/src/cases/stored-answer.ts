@@ -1,5 +1,6 @@
 import { type CaseState, emptyCase, foldCase } from '@xinxiu/domain';
 import type { StoredEvent } from '@xinxiu/persistence';
+import type { ActResult } from '@xinxiu/workflows';
 
 /** What an action was answered, drawn from the facts that it caused. */
 export interface StoredAnswer {
@@ -7,6 +8,11 @@ export interface StoredAnswer {
   readonly status: CaseState['status'];
   readonly version: number;
   readonly seq: number;
+}
+
+/** What whoever acted is told of it: how his action is recognised is no concern of his. */
+export function answerOf({ caseNo, status, version, seq }: ActResult): StoredAnswer {
+  return { caseNo, status, version, seq };
 }
 
 /** The first answer to an action of a case that has ended; undefined when it caused nothing. */

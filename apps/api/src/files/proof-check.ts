@@ -78,6 +78,13 @@ async function received(
 function expectedKind(head: Buffer, ending: string): FileKind {
   const kind = kindOf(head);
   if (!kind) throw new ProblemError('FILE_TYPE', 'The file is neither PDF, JPEG, PNG nor OFD.');
+  if (kind === 'ofd' && !hasEnding(kind, ending)) {
+    // Any office document is a ZIP too.
+    throw new ProblemError(
+      'FILE_NAME',
+      `The content is a ZIP package, of which only OFD is taken; the name ends with .${ending}.`,
+    );
+  }
   if (!hasEnding(kind, ending)) {
     throw new ProblemError(
       'FILE_NAME',

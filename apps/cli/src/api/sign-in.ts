@@ -67,7 +67,7 @@ export function withFirstCode<T>(send: (code: string) => Promise<T>): Promise<T>
 async function asking<T>(question: string, send: (code: string) => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
-      return await send(await ask(question));
+      return await send(await ask(question, 'XINXIU_CODE'));
     } catch (error) {
       const isWrong = error instanceof Refused && error.details['code'] === 'SECOND_FACTOR_WRONG';
       if (!isWrong || tried === TRIES) throw error;

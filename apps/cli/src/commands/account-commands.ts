@@ -115,7 +115,8 @@ async function changePassword(): Promise<void> {
   const api = await Api.asCaller();
   const currentPassword = await presentPassword(say('现密码：', 'Present password: '));
   const newPassword =
-    process.env['XINXIU_NEW_PASSWORD'] ?? (await askSecret(say('新密码：', 'New password: ')));
+    process.env['XINXIU_NEW_PASSWORD'] ??
+    (await askSecret(say('新密码：', 'New password: '), 'XINXIU_NEW_PASSWORD'));
   await api.post('/account/password', { currentPassword, newPassword });
   output.text(
     say(
@@ -143,6 +144,8 @@ async function logout(): Promise<void> {
   const address = await apiAddress().catch(() => undefined);
   const token = address === undefined ? undefined : await savedToken(address);
   await forgetToken();
+  if (token === undefined && address !== undefined)
+    return output.text(say('尚未登录', 'you were not signed in'));
   if (address === undefined || token === undefined) {
     return output.text(
       say(

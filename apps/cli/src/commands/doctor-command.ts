@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { type Words, words } from '@xinxiu/domain';
-import { findRunningStack } from '@xinxiu/stack';
+import { type StackState, findOrphanedStack, findRunningStack } from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { dataDir } from '../api/api-address.js';
-import type { Finding } from '../doctor/finding.js';
+import { type Finding, finding } from '../doctor/finding.js';
 import { checkDisk, checkExchange, checkKeys, checkNode } from '../doctor/machine-checks.js';
 import { checkHealth, checkListener } from '../doctor/server-checks.js';
 import { nameOf, say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
+import { orphansText } from '../stack/orphans-text.js';
 
 /** Where the parts are: as the environment says, else as the stack that runs here does. */
-async function addresses() {
-  const running = await findRunningStack(dataDir());
+function addresses(running: StackState | undefined) {
   const { env } = process;
   const told = running?.addresses ?? {};
   const workerPort = env['XINXIU_WORKER_HEALTH_PORT'] ?? running?.ports['workerHealth'];
@@ -27,7 +27,8 @@ async function addresses() {
 }
 
 async function findings(): Promise<readonly Finding[]> {
-  const at = await addresses();
+  const orphaned = await findOrphanedStack(dataDir());
+  const at = addresses(orphaned ?? (await findRunningStack(dataDir())));
   const logs = join(dataDir(), 'logs');
   const start = say(
     `用 "npm start" 启动；日志在 ${logs}。`,
@@ -40,6 +41,7 @@ async function findings(): Promise<readonly Finding[]> {
   return Promise.all([
     checkNode(process.versions.node),
     checkDisk(dataDir()),
+    ...(orphaned ? [launcherGone(orphaned)] : []),
     checkListener('temporal', at.temporal, start),
     checkListener('database', at.database, start),
     checkListener('smtp', at.smtp, start),
@@ -60,6 +62,10 @@ const PART_WORDS: Readonly<Record<string, Words>> = {
 
 function partName({ part }: Finding): string {
   return nameOf(part, PART_WORDS);
+}
+
+function launcherGone(orphaned: StackState): Finding {
+  return finding('launcher', false, say('已不在', 'is gone'), orphansText(orphaned));
 }
 
 async function doctor({ json }: { json?: boolean }): Promise<void> {

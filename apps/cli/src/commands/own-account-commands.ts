@@ -5,6 +5,7 @@ import { askSecret } from '../output/ask.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { ownDataCommands } from './correction-commands.js';
+import { presentPassword } from './present-password.js';
 
 /** Nobody is signed in: what opens or recovers an account. */
 async function anybody(): Promise<Api> {
@@ -12,9 +13,12 @@ async function anybody(): Promise<Api> {
 }
 
 const newPassword = async (): Promise<string> =>
-  process.env['XINXIU_NEW_PASSWORD'] ?? askSecret(say('新密码：', 'New password: '));
+  process.env['XINXIU_NEW_PASSWORD'] ?? askSecret(say('新密码：', 'New password: '), 'XINXIU_NEW_PASSWORD');
 const mailedCode = async (): Promise<string> =>
-  (process.env['XINXIU_CODE'] ?? (await askSecret(say('邮件中的确认码：', 'Code from the mail: ')))).trim();
+  (
+    process.env['XINXIU_CODE'] ??
+    (await askSecret(say('邮件中的确认码：', 'Code from the mail: '), 'XINXIU_CODE'))
+  ).trim();
 
 async function byCode(path: string): Promise<void> {
   const code = await mailedCode();
@@ -33,7 +37,7 @@ async function recover({ user }: { user: string }): Promise<void> {
 }
 
 async function changeEmail(email: string): Promise<void> {
-  const password = process.env['XINXIU_PASSWORD'] ?? (await askSecret(say('密码：', 'Password: ')));
+  const password = await presentPassword();
   await (await Api.asCaller()).post('/account/email', { email, password });
   output.text(
     say(

@@ -1,20 +1,27 @@
-import { join } from 'node:path';
-import { type RunningStack, findRunningStack, resetStack, runStack, stopStack } from '@xinxiu/stack';
+import {
+  type RunningStack,
+  findOrphanedStack,
+  findRunningStack,
+  resetStack,
+  runStack,
+  stopStack,
+} from '@xinxiu/stack';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { dataDir } from '../api/api-address.js';
 import { readDemoCounty } from '../demo-county/county-file.js';
+import { fileDemoPenalties } from '../demo-county/file-demo-penalties.js';
 import { ask } from '../output/ask.js';
 import { localised, say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
-import { importPenalties } from '../records/import-penalties.js';
 import { seedsDir } from '../stack/project.js';
+import { orphansText } from '../stack/orphans-text.js';
 import { stackOptions } from '../stack/stack-options.js';
 
 async function start({ demoOnExternal }: { demoOnExternal: boolean }): Promise<void> {
   await runStack(stackOptions(output.note, demoOnExternal), async (stack) => {
     const external = stack.servers.mongo?.provider.kind === 'external';
-    if (!external || demoOnExternal) await fileDemoPenalties(stack);
+    if (!external || demoOnExternal) await loadDemoPenalties(stack);
     output.note(
       say(
         'Ctrl-C 结束；在另一终端运行 "npm run demo" 演示一个案件。',
@@ -24,13 +31,10 @@ async function start({ demoOnExternal }: { demoOnExternal: boolean }): Promise<v
   });
 }
 
-/** Files the demo county's penalties through the api, as its clerk would; again and again it changes nothing. */
-async function fileDemoPenalties({ apiUrl }: RunningStack): Promise<void> {
+async function loadDemoPenalties({ apiUrl }: RunningStack): Promise<void> {
   const { password } = await readDemoCounty(seedsDir());
   const { api } = await Api.signIn(apiUrl, 'clerk', password);
-  const file = join(seedsDir(), 'demo', 'penalties.csv');
-  const { taken, total } = await importPenalties(api, file, { profile: 'national', dryRun: false });
-  output.note(say(`示范处罚：${total} 条中已入库 ${taken} 条`, `demo penalties: ${taken} of ${total} taken`));
+  await fileDemoPenalties(api);
 }
 
 async function stop(): Promise<void> {
@@ -51,22 +55,26 @@ async function reset({ yes, demoOnExternal }: { yes: boolean; demoOnExternal: bo
 /** Nobody at a terminal means no. */
 async function askYes(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
-  return (await ask(`${localised(question)} (yes/no) `)).trim().toLowerCase() === 'yes';
+  const answer = await ask(`${localised(question)} (yes/no) `).catch(() => '');
+  return answer.trim().toLowerCase() === 'yes';
 }
 
 async function status({ json }: { json?: boolean }): Promise<void> {
   const running = await findRunningStack(dataDir());
-  const { addresses = {}, processes = [], launcher, providers } = running ?? {};
+  const orphaned = running ? undefined : await findOrphanedStack(dataDir());
+  const { addresses = {}, processes = [], launcher, providers } = running ?? orphaned ?? {};
   if (json) {
     const parts = processes.map(({ name, pid }) => ({ name, pid }));
     output.json({
       running: running !== undefined,
       dataDir: dataDir(),
-      launcher: launcher?.pid ?? null,
+      launcher: running ? (launcher?.pid ?? null) : null,
       parts,
       addresses,
       providers: providers ?? {},
     });
+  } else if (orphaned) {
+    output.text(orphansText(orphaned));
   } else if (!running) {
     output.text(say('没有在运行；用 "npm start" 启动。', 'nothing runs here; "npm start" starts it.'));
   } else {

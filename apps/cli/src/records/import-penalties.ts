@@ -17,6 +17,8 @@ export interface ImportReport {
   readonly held: number;
   readonly refused: number;
   readonly total: number;
+  /** Of the taken: there already, with the same content. */
+  readonly unchanged: number;
   readonly rows: readonly {
     readonly row: number;
     readonly outcome: string;
@@ -58,19 +60,25 @@ export async function importCommand(
   { json, ...options }: ImportOptions & { readonly json: boolean },
 ): Promise<void> {
   const report = await importPenalties(await Api.asCaller(), file, options);
-  const { taken, held, refused, total, rows } = report;
+  const { taken, held, refused, total, unchanged, rows } = report;
   if (json) output.json({ taken, held, refused, total, rows });
   else {
     for (const { row, outcome, reasons } of rows) {
       for (const { field, value, code, message } of reasons)
-        output.text(`${row}  ${outcome}  ${code}  ${field}=${value}  ${message}`);
+        // Counted below: a file that is imported again may have thousands.
+        if (code !== 'UNCHANGED') output.text(`${row}  ${outcome}  ${code}  ${field}=${value}  ${message}`);
     }
+    const [again, alreadyThere] =
+      unchanged === 0
+        ? ['', '']
+        : [`（其中原已入库 ${unchanged}）`, ` (${unchanged} of them were there already)`];
     output.text(
       say(
-        `入库 ${taken}，待处理 ${held}，拒绝 ${refused}，共 ${total}`,
-        `taken ${taken}, held ${held}, refused ${refused}, total ${total}`,
+        `入库 ${taken}${again}，待处理 ${held}，拒绝 ${refused}，共 ${total}`,
+        `taken ${taken}${alreadyThere}, held ${held}, refused ${refused}, total ${total}`,
       ),
     );
   }
+  if (total === 0) output.note(say(`${file} 中没有数据行。`, `${file} has no rows, only a header at most.`));
   process.exitCode = taken === total ? EXIT.done : EXIT.refused;
 }

@@ -143,7 +143,6 @@ export const actionResultSchema = z.strictObject({
   status,
   version: z.number().int(),
   seq: z.number().int(),
-  bodyHash: z.string().optional(),
 });
 
 /** What became of an action that was answered with 202. */

@@ -1,3 +1,4 @@
+import { CHINESE_NUMERALS } from './chinese-number.js';
 import { type MoneyRole, moneyRoles } from './money-role.js';
 import { decimalToFen, fenToYuan, plainDecimal } from './money-sum.js';
 import { type MoneyToken, findMoney } from './money-token.js';
@@ -32,6 +33,12 @@ const FOREIGN = /[\d一二三四五六七八九十百千万](?:美元|港元|港
 const WHOLE_SUM = /(?:以上|上述|两项|各项|合并|总计|合计|共计|总共|累计)[^,。;]{0,12}$/;
 const WHOLE_OF_ABOVE = /(?:以上|上述)[^,。;]{0,12}$/;
 
+/** A line break inside a sum: 罚款人民币贰万 / 元. Between two digits it stands between two numbers. */
+const BROKEN_SUM = new RegExp(
+  `(?<=[${CHINESE_NUMERALS}])\\n(?=[${CHINESE_NUMERALS}元圆])|(?<=\\d)\\n(?=[万亿]?[元圆])`,
+  'g',
+);
+
 /**
  * The fine and the confiscated sum that a penalty text imposes: 罚款人民币贰万元 → 20,000; 1.没收广告费1552.95元，
  * 2.罚款1552.95元。→ both, told apart. Several fines are added up; a sum written twice (20000元（大写：贰万元整）) or
@@ -41,7 +48,8 @@ export function parseMoneyYuan(text: string): Result<MoneyInText, Failure> {
   const plain = text
     .split(/\r\n?|\n/)
     .map(compactText)
-    .join('\n');
+    .join('\n')
+    .replaceAll(BROKEN_SUM, '');
   if (FOREIGN.test(plain)) return err({ code: 'FOREIGN_CURRENCY', text: plainText(text) });
   const tokens = findMoney(plain);
   const unreadable = tokens.find((token) => token.fen === undefined);
