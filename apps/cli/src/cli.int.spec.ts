@@ -62,8 +62,32 @@ describe('xinxiu login', () => {
     expect(await other.run(['login', '--user', 'clerk'], {}, `${password}\n`)).toMatchObject({ code: 0 });
     expect(await other.run(['case', 'list'])).toMatchObject({ code: 0 });
     expect(await other.run(['logout'])).toMatchObject({ code: 0, stdout: 'signed out\n' });
+    expect(await other.run(['logout'])).toMatchObject({ code: 0, stdout: 'you were not signed in\n' });
     const [refused] = (await other.run(['case', 'list', '--json'])).json();
     expect(refused).toMatchObject({ refused: true, code: 'NOT_SIGNED_IN' });
+  });
+});
+
+describe('a command that cannot ask', () => {
+  it.each([
+    [['login', '--user', 'clerk'], 'XINXIU_PASSWORD'],
+    [['password'], 'XINXIU_PASSWORD'],
+  ])('%j says what to give instead, and exits 2', async (args, variable) => {
+    const asked = await terminal.run(args);
+    expect(asked.code).toBe(2);
+    expect(asked.stderr).toContain(variable);
+  });
+
+  it('or was not understood is one JSON object with --json', async () => {
+    for (const args of [
+      ['bogus'],
+      ['deadline', '--from', '2026-02-30'],
+      ['case', 'list', '--status', 'nope'],
+    ]) {
+      const refused = await terminal.run([...args, '--json']);
+      expect({ args, code: refused.code }).toEqual({ args, code: 2 });
+      expect(refused.json()).toEqual([{ refused: true, code: 'USAGE', message: expect.any(String) }]);
+    }
   });
 });
 
@@ -75,6 +99,8 @@ describe('xinxiu import penalties', () => {
     expect(first.stdout).toMatch(/^\{"taken":1,"held":0,"refused":0,"total":1,"rows":\[/);
     const [again] = (await terminal.run(['import', 'penalties', file, '--json'])).json();
     expect(again).toMatchObject({ taken: 1, rows: [{ reasons: [{ code: 'UNCHANGED' }] }] });
+    const told = await terminal.run(['import', 'penalties', file]);
+    expect(told.stdout).toBe('taken 1 (1 of them were there already), held 0, refused 0, total 1\n');
   });
 
   it('changes nothing in a dry run', async () => {
@@ -98,6 +124,9 @@ describe('xinxiu import penalties', () => {
       items: Row[];
     }>();
     const row = page?.items.find(({ cells }) => cells.some(({ value }) => value === number));
+    const lacking = await terminal.run(['held', 'complete', row?.id ?? '']);
+    expect(lacking.code).toBe(1);
+    expect(lacking.stderr).toMatch(/^ {2}CF_JDRQ: /m);
     const done = await terminal.run(['held', 'complete', row?.id ?? '', '--set', 'CF_JDRQ=2026-06-27']);
     expect(done.code).toBe(0);
     expect(done.json()[0]).toMatchObject({ outcome: 'taken' });

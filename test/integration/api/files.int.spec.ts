@@ -85,6 +85,13 @@ describe('S16: an upload', () => {
     expectCode(await upload(name, content), code);
   });
 
+  it('of another kind of ZIP is not called an OFD', async () => {
+    const refused = await upload('a.docx', zipOf({ 'word/document.xml': '<x/>' }));
+    expectCode(refused, 'FILE_NAME');
+    expect(refused.body.detail).toContain('ZIP');
+    expect(refused.body.detail).toContain('.docx');
+  });
+
   it('of a ZIP bomb is refused without unpacking it all', async () => {
     const bomb = zipOf({ 'OFD.xml': 'x', 'big.bin': Buffer.alloc(250 * MB) });
     expect(bomb.length).toBeLessThan(MB);

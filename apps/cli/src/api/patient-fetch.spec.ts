@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { output } from '../output/output.js';
 import { patientFetch } from './patient-fetch.js';
 import { Hung, whileAlive } from './while-alive.js';
 
@@ -45,6 +46,10 @@ describe('a request without a limit of its own', () => {
 });
 
 describe('waiting for an answer', () => {
+  beforeEach(() => {
+    jest.spyOn(output, 'note').mockReturnValue();
+  });
+
   const patience = { pauseMs: 10, lookMs: 20, misses: 2 };
   const never = (signal: AbortSignal): Promise<never> =>
     new Promise((_resolve, reject) => {

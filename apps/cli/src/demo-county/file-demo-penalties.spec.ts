@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Api } from '../api/api.js';
+import { output } from '../output/output.js';
 import { fileDemoPenalties } from './file-demo-penalties.js';
 
 /** An api that answers every import with these reasons, and the queries that it was asked with. */
@@ -19,6 +20,10 @@ function office(reasons: readonly object[]): { readonly api: Api; readonly asked
   });
   return { api, asked };
 }
+
+beforeEach(() => {
+  jest.spyOn(output, 'note').mockReturnValue();
+});
 
 describe('the penalties of the demo county', () => {
   it('are filed when none of them is there', async () => {
