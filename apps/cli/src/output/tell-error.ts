@@ -35,7 +35,9 @@ function messageOf(error: unknown): string {
 
 function usageOf({ message, ...error }: CommanderError | UsageError): string {
   const isBare = 'code' in error && error.code === 'commander.help';
-  return isBare ? say('没有给出命令。', 'No command was given.') : localised(message.replace(/^error: /, ''));
+  return isBare
+    ? say('没有给出命令。', 'No command was given.')
+    : localised(message).replace(/^(?:error: |错误：)/, '');
 }
 
 /** Place by place what a refusal lists as `errors`; its texts speak of that list. */
