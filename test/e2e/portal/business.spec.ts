@@ -117,13 +117,17 @@ describe('a business in the browser', () => {
       await page.getByLabel('电话').fill('0451-12345678');
       await page.getByLabel('电子邮箱').fill('zhao@qinghe.example');
 
+      // What could not be sent is sent by itself once the line is back.
       await context.setOffline(true);
       await page.getByRole('button', { name: '保存并继续' }).click();
       await page.getByText('与服务器的连接已中断').waitFor();
       expect(await page.getByLabel('姓名').inputValue()).toBe('赵明');
       await context.setOffline(false);
-      await restart('api');
+      await page.getByLabel('义务履行完毕的日期').waitFor();
 
+      await page.getByText('联系人').click();
+      await page.getByLabel('姓名').fill('赵小明');
+      await restart('api');
       await context.clearCookies();
       await page.getByRole('button', { name: '保存并继续' }).click();
       const again = page.getByRole('dialog', { name: '登录已过期' });
@@ -131,7 +135,7 @@ describe('a business in the browser', () => {
       await again.getByLabel('密码', { exact: true }).fill(PASSWORD);
       await again.getByRole('button', { name: '登录' }).click();
       await again.waitFor({ state: 'hidden' });
-      expect(await page.getByLabel('姓名').inputValue()).toBe('赵明');
+      expect(await page.getByLabel('姓名').inputValue()).toBe('赵小明');
       await page.getByRole('button', { name: '保存并继续' }).click();
       await page.getByLabel('义务履行完毕的日期').waitFor();
     });
