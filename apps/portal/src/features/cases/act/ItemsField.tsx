@@ -24,7 +24,7 @@ export function ItemsField({ draft: { items }, change, faults }: FieldProps) {
               {(tied) => (
                 <Input.TextArea
                   {...tied}
-                  autoSize={{ minRows: 2, maxRows: 6 }}
+                  rows={2}
                   maxLength={1_000}
                   value={text}
                   onChange={({ target }) => put(at, target.value)}

@@ -93,7 +93,7 @@ function OneReason({ reason, conditions, put, faultOf }: OneProps) {
           {(tied) => (
             <Input.TextArea
               {...tied}
-              autoSize={{ minRows: 2, maxRows: 8 }}
+              rows={2}
               maxLength={2_000}
               value={reason.text}
               onChange={({ target }) => put({ text: target.value })}

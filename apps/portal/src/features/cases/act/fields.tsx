@@ -22,7 +22,7 @@ function prose(field: 'reason' | 'note' | 'text', label: 'reason' | 'note' | 'te
         {(tied) => (
           <Input.TextArea
             {...tied}
-            autoSize={{ minRows: 3, maxRows: 10 }}
+            rows={3}
             maxLength={most}
             value={draft[field]}
             onChange={({ target }) => change({ [field]: target.value })}

@@ -113,7 +113,7 @@ function Ask({ at, answer, change }: AskProps) {
       <Input.TextArea
         aria-label={say('evidenceOf', { n })}
         placeholder={say('evidence')}
-        autoSize={{ minRows: 1, maxRows: 6 }}
+        rows={1}
         maxLength={2_000}
         value={answer?.evidence ?? ''}
         onChange={({ target }) => change({ evidence: target.value })}

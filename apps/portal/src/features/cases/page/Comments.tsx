@@ -41,7 +41,7 @@ function NewComment({ one }: { readonly one: OneCase }) {
     <Flex vertical gap={8} align="start" style={{ marginBlockStart: 8 }}>
       <Input.TextArea
         aria-label={say('addComment')}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         maxLength={4_000}
         value={text}
         onChange={({ target }) => setText(target.value)}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { County, type Official, PASSWORD } from '../../factories/county.js';
+import { RepairJourney } from '../../factories/repair-journey.js';
+import { Visitor, closeBrowser, walk } from '../../harness/browser/visitor.js';
+
+jest.setTimeout(240_000);
+
+let county: County;
+
+beforeAll(async () => {
+  county = await County.open();
+});
+
+afterAll(async () => {
+  await closeBrowser();
+  await county.close();
+});
+
+async function open(visitor: Visitor, who: Official, caseNo: string): Promise<void> {
+  await visitor.signIn(who.username, PASSWORD);
+  await visitor.page.goto(`/desk/cases/${caseNo}`);
+  await visitor.page.getByRole('group', { name: '可办理事项' }).waitFor();
+}
+
+/** Opens the dialog of an action from the bar. */
+async function take({ page }: Visitor, action: string): Promise<void> {
+  await page
+    .getByRole('group', { name: '可办理事项' })
+    .getByRole('button', { name: action, exact: true })
+    .click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Presses the button of the open dialog, and sees it taken. */
+async function confirm({ page }: Visitor, action: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: action, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+describe('the offices in the browser', () => {
+  it('take a case from the desk of acceptance to its decision, each in his own window', async () => {
+    const journey = await RepairJourney.begin(county);
+    const caseNo = await journey.submit();
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('offices decide', visitors, async (clerk, reviewer) => {
+      await open(clerk, journey.clerk, caseNo);
+      expect(await clerk.barriers()).toEqual([]);
+      await take(clerk, '认领');
+      await confirm(clerk, '认领');
+      await take(clerk, '受理');
+      expect(await clerk.barriers()).toEqual([]);
+      await confirm(clerk, '受理');
+      await take(clerk, '认领');
+      await confirm(clerk, '认领');
+      await take(clerk, '核实');
+      await confirm(clerk, '核实');
+
+      await open(reviewer, journey.unit.reviewer, caseNo);
+      await take(reviewer, '认领');
+      await confirm(reviewer, '认领');
+      await take(reviewer, '作出决定');
+      const dialog = reviewer.page.getByRole('dialog');
+      await dialog.getByLabel('准予修复').check();
+      await dialog.getByLabel('理由代码').fill('FULFILLED');
+      await dialog.getByLabel('理由说明').fill('处罚义务已全部履行');
+      await dialog.getByLabel('依据条款').fill('《信用修复管理办法》第九条');
+      expect(await reviewer.barriers()).toEqual([]);
+      await confirm(reviewer, '作出决定');
+      await clerk.page.getByText('终止公示中').or(clerk.page.getByText('已办结')).first().waitFor();
+      expect([...clerk.complaints, ...reviewer.complaints]).toEqual([]);
+      expect((await journey.caseOf(caseNo)).status).toMatch(/ending-publication|completed/);
+    });
+  });
+
+  it('are told at once when a colleague was first, and keep what they typed', async () => {
+    const journey = await RepairJourney.begin(county);
+    const other = await county.clerk();
+    const caseNo = await journey.submit();
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('offices meet', visitors, async (one, two) => {
+      await open(one, journey.clerk, caseNo);
+      await open(two, other, caseNo);
+      await take(two, '认领');
+      await take(one, '认领');
+      await confirm(one, '认领');
+      await two.page.getByRole('dialog').getByText('案件刚刚有变化').waitFor();
+      await two.page.getByRole('dialog').getByText(journey.clerk.name).first().waitFor();
+      const { body } = await journey.clerk.client.get<{ case: { holder?: { id: string } } }>(
+        `/cases/${caseNo}`,
+      );
+      expect(body.case.holder?.id).toBe(journey.clerk.id);
+    });
+  });
+
+  it('find in the queue what they may claim, by keyboard, and come back to their place', async () => {
+    const journey = await RepairJourney.begin(county);
+    const caseNo = await journey.submit();
+    await walk('offices queue', [await Visitor.arrive()], async (visitor) => {
+      const { page } = visitor;
+      await visitor.signIn(journey.clerk.username, PASSWORD);
+      await page.goto(`/desk/cases?q=${caseNo}`);
+      await page.getByText(caseNo).first().waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/desk/cases/${caseNo}`);
+      await page.goBack();
+      await page.getByText(caseNo).first().waitFor();
+      expect(page.url()).toContain(`q=${caseNo}`);
+    });
+  });
+});
