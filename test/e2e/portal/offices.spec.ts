@@ -38,6 +38,16 @@ async function confirm({ page }: Visitor, action: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** Answers what the system could not compute. */
+async function answerChecklist({ page }: Visitor): Promise<void> {
+  for (const condition of await page.locator('ol.plain-list > li').all()) {
+    const evidence = condition.getByRole('textbox');
+    if ((await evidence.inputValue()) !== '') continue;
+    await condition.getByText('满足', { exact: true }).first().click();
+    await evidence.fill('已核对材料');
+  }
+}
+
 describe('the offices in the browser', () => {
   it('take a case from the desk of acceptance to its decision, each in his own window', async () => {
     const journey = await RepairJourney.begin(county);
@@ -53,6 +63,7 @@ describe('the offices in the browser', () => {
       await confirm(clerk, '受理');
       await take(clerk, '认领');
       await confirm(clerk, '认领');
+      await answerChecklist(clerk);
       await take(clerk, '核实');
       await confirm(clerk, '核实');
 

@@ -14,7 +14,6 @@ export function SearchField({ value, hint, look }: Props) {
     <Input.Search
       key={value ?? ''}
       defaultValue={value}
-      allowClear
       maxLength={100}
       placeholder={hint}
       aria-label={`${say('search')}: ${hint}`}

@@ -73,7 +73,8 @@ function OneAccess({ access: { kind, name, address, lastSeenAt, current }, isPen
   return (
     <Flex justify="space-between" align="center" wrap gap={8} style={{ paddingBlock: 6 }}>
       <span>
-        <strong>{say(kind)}</strong> {name} {current && <Mark tone="good">{say('current')}</Mark>}
+        <strong>{say(kind === 'token' ? 'token' : 'session')}</strong> {name}{' '}
+        {current && <Mark tone="good">{say('current')}</Mark>}
         <br />
         <Typography.Text type="secondary">
           {`${say('lastSeen', { at: instant(lastSeenAt) })} · ${say('from', { address })}`}

@@ -5,7 +5,7 @@ import type { ComponentType } from 'react';
 import { useWordsIn } from '../../../i18n/words.js';
 import { colleaguesOf, stateOf } from '../cases.queries.js';
 import { openConditions } from '../page/answers.js';
-import { useTargetName } from '../target-names.js';
+import { useTargetName } from '../target-name.js';
 import { useActTexts } from './act.texts.js';
 import type { Field } from './act-form.js';
 import type { FieldProps } from './field-props.js';

@@ -9,7 +9,7 @@ import { RemainingTag } from '../RemainingTag.js';
 import { StatusTag } from '../StatusTag.js';
 import { type OneCase, stateOf } from '../cases.queries.js';
 import { useCaseTexts } from '../cases.texts.js';
-import { useTargetName } from '../target-names.js';
+import { useTargetName } from '../target-name.js';
 import { useCasePageTexts } from './page.texts.js';
 import { TargetTag } from './TargetTag.js';
 
