@@ -42,8 +42,13 @@ export function withQuery(path: string, query: Query): string {
 }
 
 /** Reads what the contract promises. */
-export async function read<T>(path: string, schema: z.ZodType<T>, query: Query = {}): Promise<T> {
-  const response = await ask({ method: 'GET', path: withQuery(path, query) });
+export async function read<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  query: Query = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const response = await ask({ method: 'GET', path: withQuery(path, query), headers });
   return schema.parse(await response.json());
 }
 
@@ -53,6 +58,8 @@ export interface Write {
   readonly method?: 'POST' | 'PATCH' | 'DELETE';
   /** What the change rests on; the server refuses it when that is no longer so. */
   readonly ifMatch?: number;
+  /** E.g. the key of a registration, whose owner has no session yet. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends JSON with the token of the session. @returns the answer's JSON; undefined for an answer without any */
@@ -66,6 +73,7 @@ export async function write(path: string, body: unknown, how: Write): Promise<un
       'Idempotency-Key': how.key,
       ...(token !== undefined && { 'X-CSRF-Token': token }),
       ...(how.ifMatch !== undefined && { 'If-Match': `"${how.ifMatch}"` }),
+      ...how.headers,
     },
     body: JSON.stringify(body ?? {}),
   });

@@ -9,13 +9,14 @@ export interface Upload {
   readonly key: string;
   /** From 0 to 1. */
   readonly progress: (part: number) => void;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
  * Sends one file as a form. `fetch` tells nothing of how much has gone, so this is the older way.
  * @returns the answer's JSON @throws ApiProblem, Unreached
  */
-export function upload(path: string, { file, key, progress }: Upload): Promise<unknown> {
+export function upload(path: string, { file, key, progress, headers = {} }: Upload): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1${path}`);
@@ -23,6 +24,7 @@ export function upload(path: string, { file, key, progress }: Upload): Promise<u
     request.setRequestHeader('Idempotency-Key', key);
     const token = csrfToken();
     if (token !== undefined) request.setRequestHeader('X-CSRF-Token', token);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
     request.onerror = () => reject(new Unreached());
     request.onabort = () => reject(new Unreached());

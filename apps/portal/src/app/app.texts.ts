@@ -27,5 +27,6 @@ export const useAppTexts = defineTexts('app', {
   menu_records: ['失信记录', 'Records'],
   menu_applications: ['我的申请', 'Applications'],
   menu_account: ['我的账户', 'Account'],
+  menu_registrations: ['注册审核', 'Registrations'],
   menu_progress: ['办理进度', 'Progress'],
 });

@@ -1,9 +1,15 @@
 import { type Permission, type Role, isOfficial, reachOf } from '@xinxiu/domain';
 
 export interface Entry {
-  readonly key: 'home' | 'cases' | 'records' | 'applications' | 'progress' | 'account';
+  readonly key: 'home' | 'cases' | 'records' | 'applications' | 'progress' | 'registrations' | 'account';
   readonly to:
-    '/desk' | '/desk/cases' | '/desk/records' | '/desk/applications' | '/desk/progress' | '/desk/account';
+    | '/desk'
+    | '/desk/cases'
+    | '/desk/records'
+    | '/desk/applications'
+    | '/desk/progress'
+    | '/desk/registrations'
+    | '/desk/account';
   /** Whom the matrix gives it to; absent: everybody who is signed in. */
   readonly permission?: Permission;
   /** Whether it is a matter of the offices: who stands before them has pages of his own for it. */
@@ -16,6 +22,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'records', to: '/desk/records', permission: 'record.read' },
   { key: 'applications', to: '/desk/applications', permission: 'application.list' },
   { key: 'progress', to: '/desk/progress', permission: 'application.list' },
+  { key: 'registrations', to: '/desk/registrations', permission: 'registration.read' },
   { key: 'account', to: '/desk/account' },
 ];
 

@@ -5,18 +5,21 @@ import { caseRoutes } from '../features/cases/cases.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
 import { progressRoutes } from '../features/progress/progress.routes.js';
 import { recordRoutes } from '../features/records/records.routes.js';
+import { registrationRoutes, registrationTaskRoutes } from '../features/registration/registration.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
 import { deskRoute, rootRoute } from './root-routes.js';
 
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
   ...accountRoutes,
+  ...registrationRoutes,
   deskRoute.addChildren([
     ...homeRoutes,
     ...caseRoutes,
     ...recordRoutes,
     ...applicationRoutes,
     ...progressRoutes,
+    ...registrationTaskRoutes,
     ...ownAccountRoutes,
   ]),
 ]);

@@ -4,6 +4,14 @@ export const useSharedTexts = defineTexts('shared', {
   product: ['信修', 'Xinxiu'],
   toDark: ['切换为深色', 'Switch to dark'],
   toLight: ['切换为浅色', 'Switch to light'],
+  newPassword: ['新密码', 'New password'],
+  passwordHint: [
+    '至少 {{least}} 个字符，建议 {{advised}} 个以上；一句话最好记。不要使用常见密码、姓名或单位名称。',
+    'At least {{least}} characters, better {{advised}}; a sentence is easy to remember. No common password, no names.',
+  ],
+  needPassword: ['至少 {{least}} 个字符', 'At least {{least}} characters'],
+  repeat: ['再输入一次', 'Once more'],
+  differs: ['两次输入不一致', 'The two differ'],
   again: ['重试', 'Try again'],
   unreached: ['没有连接到服务器', 'The server was not reached'],
   unreachedHint: [

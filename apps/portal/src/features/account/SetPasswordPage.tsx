@@ -5,7 +5,7 @@ import { Alert, Button, Form, Input, Typography } from 'antd';
 import { newKey, write } from '../../api/client.js';
 import { FrontPage } from '../../shared/FrontPage.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
-import { NewPasswordFields } from './NewPasswordFields.js';
+import { NewPasswordFields } from '../../shared/NewPasswordFields.js';
 import { useAccountTexts } from './account.texts.js';
 import { useMailedCode } from './mailed-code.js';
 

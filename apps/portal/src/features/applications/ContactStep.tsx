@@ -1,6 +1,7 @@
 import { completeApplicationSchema } from '@xinxiu/contracts';
 import { Form, Input, Radio } from 'antd';
 import { useLanguage } from '../../i18n/texts.js';
+import { obeying } from '../../shared/obeying.js';
 import { StepForm } from './StepForm.js';
 import type { Application } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
@@ -28,12 +29,6 @@ export function ContactStep({
   const say = useApplicationTexts();
   const language = useLanguage();
   const { contact, locale = language } = application.content;
-  const obeying = (schema: { safeParse(value: unknown): { success: boolean } }, message: string) => [
-    {
-      validator: (_: unknown, value: unknown) =>
-        schema.safeParse(value).success ? Promise.resolve() : Promise.reject(new Error(message)),
-    },
-  ];
   return (
     <StepForm<Values>
       id={application.id}

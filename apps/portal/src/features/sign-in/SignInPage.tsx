@@ -28,6 +28,7 @@ export function SignInPage() {
       <SignInForm done={done} />
       <Flex justify="space-between" style={{ marginTop: 16 }}>
         <Link to="/account/recovery">{say('forgot')}</Link>
+        <Link to="/registration">{say('register')}</Link>
       </Flex>
     </FrontPage>
   );

@@ -30,6 +30,7 @@ export const useSignInTexts = defineTexts('sign-in', {
   ],
   codesKept: ['已保存，继续', 'I have kept them'],
   forgot: ['忘记密码', 'Forgotten password'],
+  register: ['单位注册', 'Register a business'],
   pitch: [
     '把"什么时候能修复、谁在办、还差什么"说清楚',
     'When may I apply, who holds it, what is missing: said plainly',

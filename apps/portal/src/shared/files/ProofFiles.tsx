@@ -24,13 +24,15 @@ interface Sending {
 interface Props {
   /** Which record they are for: an agent must say so. */
   readonly recordId?: string;
+  /** Where else than among the own files they go, with what proves that one may. */
+  readonly to?: { readonly path: string; readonly headers: Readonly<Record<string, string>> };
   readonly id?: string;
   readonly value?: readonly ProofFile[];
   readonly onChange?: (files: readonly ProofFile[]) => void;
 }
 
 /** Proofs: chosen or dropped, sent with progress, looked at, put away. A field of a form. */
-export function ProofFiles({ recordId, id, value = [], onChange }: Props) {
+export function ProofFiles({ recordId, to, id, value = [], onChange }: Props) {
   const say = useFileTexts();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [refused, setRefused] = useState<string>();
@@ -44,9 +46,14 @@ export function ProofFiles({ recordId, id, value = [], onChange }: Props) {
   const forget = (key: string): void => setSending((all) => all.filter((one) => one.key !== key));
 
   const send = async ({ key, file }: Pick<Sending, 'key' | 'file'>): Promise<void> => {
-    const path = recordId === undefined ? '/files' : `/files?recordId=${encodeURIComponent(recordId)}`;
+    const own = recordId === undefined ? '/files' : `/files?recordId=${encodeURIComponent(recordId)}`;
     try {
-      const answer = await upload(path, { file, key, progress: (part) => change(key, { part }) });
+      const answer = await upload(to?.path ?? own, {
+        file,
+        key,
+        progress: (part) => change(key, { part }),
+        ...(to && { headers: to.headers }),
+      });
       forget(key);
       const stored = fileSchema.parse(answer);
       latest.current = [...latest.current.filter((one) => one.id !== stored.id), stored];
@@ -95,8 +102,10 @@ export function ProofFiles({ recordId, id, value = [], onChange }: Props) {
           <StoredFile
             key={file.id}
             file={file}
-            from={`/files/${encodeURIComponent(file.id)}`}
-            remove={() => onChange?.(value.filter((one) => one.id !== file.id))}
+            {...(!to && {
+              from: `/files/${encodeURIComponent(file.id)}`,
+              remove: () => onChange?.(value.filter((one) => one.id !== file.id)),
+            })}
           />
         ))}
       </ul>

@@ -8,8 +8,8 @@ import type { ProofFile } from './proof-file.js';
 
 interface Props {
   readonly file: Pick<ProofFile, 'id' | 'name' | 'size' | 'type'>;
-  /** Path of its content in the api. */
-  readonly from: string;
+  /** Path of its content in the api; absent where it cannot be read back. */
+  readonly from?: string;
   readonly remove?: () => void;
 }
 
@@ -23,14 +23,17 @@ export function StoredFile({ file, from, remove }: Props) {
     <li>
       <Flex align="center" gap={8}>
         <PaperClipOutlined aria-hidden />
-        <Button
-          type="link"
-          style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-          aria-label={say('preview', { name: file.name })}
-          onClick={() => setOpen(true)}
-        >
-          {file.name}
-        </Button>
+        {from === undefined && file.name}
+        {from !== undefined && (
+          <Button
+            type="link"
+            style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
+            aria-label={say('preview', { name: file.name })}
+            onClick={() => setOpen(true)}
+          >
+            {file.name}
+          </Button>
+        )}
         <Typography.Text type="secondary" className="numbers">
           {say('bytes', { n: number(kb) })}
         </Typography.Text>
@@ -43,16 +46,18 @@ export function StoredFile({ file, from, remove }: Props) {
           />
         )}
       </Flex>
-      <Modal
-        open={open}
-        onCancel={() => setOpen(false)}
-        footer={null}
-        title={file.name}
-        width={880}
-        destroyOnHidden
-      >
-        <FileViewer file={file} from={from} />
-      </Modal>
+      {from !== undefined && (
+        <Modal
+          open={open}
+          onCancel={() => setOpen(false)}
+          footer={null}
+          title={file.name}
+          width={880}
+          destroyOnHidden
+        >
+          <FileViewer file={file} from={from} />
+        </Modal>
+      )}
     </li>
   );
 }

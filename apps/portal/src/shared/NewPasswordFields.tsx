@@ -1,10 +1,10 @@
 import { ADVISED_PASSWORD_LENGTH, LEAST_PASSWORD_LENGTH } from '@xinxiu/domain';
 import { Form, Input } from 'antd';
-import { useAccountTexts } from './account.texts.js';
+import { useSharedTexts } from './shared.texts.js';
 
 /** The fields of a password that is chosen: named, explained, typed twice. */
 export function NewPasswordFields() {
-  const say = useAccountTexts();
+  const say = useSharedTexts();
   const least = LEAST_PASSWORD_LENGTH;
   return (
     <>

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Typography } from 'antd';
+import { ProblemNote } from '../../shared/ProblemNote.js';
+import { ProofFiles } from '../../shared/files/ProofFiles.js';
+import {
+  type Held,
+  KEY,
+  type OwnRegistration,
+  ownRegistration,
+  pathOf,
+  step,
+} from './registration.queries.js';
+import { useRegistrationTexts } from './registration.texts.js';
+
+interface Props {
+  readonly held: Held;
+  readonly registration: OwnRegistration;
+}
+
+export function ProofsStep({ held, registration: { proofs } }: Props) {
+  const say = useRegistrationTexts();
+  const queries = useQueryClient();
+  const again = (): void => void queries.invalidateQueries({ queryKey: ownRegistration(held).queryKey });
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => step(held, '/submission', {}),
+    onSuccess: again,
+  });
+  return (
+    <>
+      <Typography.Paragraph>{say('proofsHint')}</Typography.Paragraph>
+      <ProofFiles
+        to={{ path: pathOf(held, '/proofs'), headers: KEY(held) }}
+        value={proofs}
+        onChange={again}
+      />
+      {error && <ProblemNote error={error} />}
+      <Button
+        type="primary"
+        size="large"
+        block
+        disabled={proofs.length === 0}
+        loading={isPending}
+        onClick={() => mutate()}
+        style={{ marginBlockStart: 16 }}
+      >
+        {say('submit')}
+      </Button>
+    </>
+  );
+}

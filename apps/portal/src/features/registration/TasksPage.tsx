@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { Flex, Select, Table } from 'antd';
+import { useDates } from '../../i18n/dates.js';
+import { Mark, type Tone } from '../../shared/Mark.js';
+import { NothingHere } from '../../shared/NothingHere.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { SearchField } from '../../shared/SearchField.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { type RegistrationTask, taskList } from './tasks.queries.js';
+import { useTaskTexts } from './tasks.texts.js';
+
+const route = getRouteApi('/desk/registrations');
+type Status = RegistrationTask['status'];
+const STATUSES: readonly Status[] = ['submitted', 'approved', 'refused'];
+const TONES: Readonly<Record<Status, Tone>> = { submitted: 'late', approved: 'good', refused: 'bad' };
+
+export function TaskStatus({ status }: { readonly status: Status }) {
+  const say = useTaskTexts();
+  return <Mark tone={TONES[status]}>{say(`status_${status}`)}</Mark>;
+}
+
+/** Registrations that wait for the credit office, the most urgent first. */
+export function TasksPage() {
+  const say = useTaskTexts();
+  const { q, status, trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(taskList({ q, status, cursor: trail.at(-1), limit: 20 }));
+  return (
+    <>
+      <PageTitle title={say('title')} />
+      <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
+        <SearchField
+          value={q}
+          hint={say('searchHint')}
+          look={(words) => void navigate({ search: { q: words, status } })}
+        />
+        <Select<Status | ''>
+          aria-label={say('status')}
+          value={status ?? ''}
+          style={{ minWidth: 140 }}
+          onChange={(next) => void navigate({ search: { q, status: next || undefined } })}
+          options={[
+            { value: '' as const, label: say('anyStatus') },
+            ...STATUSES.map((value) => ({ value, label: say(`status_${value}`) })),
+          ]}
+        />
+      </Flex>
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 ? (
+              <NothingHere
+                looking={q !== undefined || status !== undefined}
+                none={say('none')}
+                clear={() => void navigate({ search: {} })}
+              />
+            ) : (
+              <TaskTable tasks={items} />
+            )}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) =>
+                void navigate({ search: { q, status, trail: next.length > 0 ? [...next] : undefined } })
+              }
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+function TaskTable({ tasks }: { readonly tasks: readonly RegistrationTask[] }) {
+  const say = useTaskTexts();
+  const { day, instant } = useDates();
+  return (
+    <Table<RegistrationTask>
+      rowKey="id"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 760 }}
+      dataSource={[...tasks]}
+      columns={[
+        {
+          title: say('name'),
+          render: (_, { id, organisationName }) => (
+            <Link to="/desk/registrations/$id" params={{ id }}>
+              {organisationName}
+            </Link>
+          ),
+        },
+        { title: say('uscc'), dataIndex: 'uscc' },
+        { title: say('status'), render: (_, { status }) => <TaskStatus status={status} /> },
+        { title: say('submittedAt'), render: (_, { submittedAt }) => instant(submittedAt) },
+        { title: say('due'), render: (_, { due }) => (due === undefined ? '' : day(due)) },
+      ]}
+    />
+  );
+}
