@@ -78,6 +78,8 @@ async function loadDemo(
 function addressesOf({ servers, apiUrl }: Stack): Record<string, string> {
   const { temporal, mongo, smtp } = servers;
   return {
+    site: `${apiUrl}/`,
+    desk: `${apiUrl}/desk`,
     api: apiUrl,
     openapi: `${apiUrl}/api/openapi.json`,
     ...(temporal && { temporal: temporal.address }),
