@@ -7,7 +7,7 @@ import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { Duties } from './Duties.js';
+import { Duties } from './duties/Duties.js';
 import { EligibilitySummary } from './EligibilitySummary.js';
 import { NextStep } from './NextStep.js';
 import { ProofList } from './ProofList.js';
@@ -57,7 +57,7 @@ function OneRecord({ record }: { readonly record: PenaltyRecord }) {
         )}
       </Waiting>
       <Card title={say('obligations')} style={{ marginBlockEnd: 16 }}>
-        <Waiting query={ledger}>{(data) => <Duties ledger={data} />}</Waiting>
+        <Waiting query={ledger}>{(data) => <Duties ledger={data} department={record.department} />}</Waiting>
       </Card>
       <Card title={say('penalty')}>
         <PenaltyContent record={record} />

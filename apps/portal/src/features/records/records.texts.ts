@@ -40,11 +40,8 @@ export const useRecordTexts = defineTexts('records', {
     'Each date with its article, its start and its days; adding up the rows gives it again.',
   ],
   obligations: ['应履行的义务', 'Duties'],
-  noObligations: ['该处罚没有需要履行的义务', 'This penalty has no duties'],
   ifClass: ['若认定为{{class}}', 'If it is {{class}}'],
   penalty: ['处罚内容', 'The penalty'],
-  onDay: ['{{day}} 履行', 'fulfilled on {{day}}'],
-  sum: ['金额 {{sum}}', '{{sum}}'],
   law: ['适用规则', 'Rules'],
   at: ['推算日', 'As of'],
 });

@@ -1,0 +1,110 @@
+import { OBLIGATION_WORDS, type ObligationKind } from '@xinxiu/domain';
+import { DatePicker, Form, Input, Modal, Typography } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useWordsIn } from '../../../i18n/words.js';
+import { ProblemNote } from '../../../shared/ProblemNote.js';
+import { ProofFiles } from '../../../shared/files/ProofFiles.js';
+import type { ProofFile } from '../../../shared/files/proof-file.js';
+import type { Ledger } from '../records.queries.js';
+import { useDutyTexts } from './duties.texts.js';
+import { type DutyAct, useDutyAct } from './duty-act.js';
+
+interface Values {
+  readonly on?: Dayjs;
+  readonly files?: readonly ProofFile[];
+  readonly text?: string;
+  readonly article?: string;
+}
+
+interface Props {
+  readonly ledger: Ledger;
+  readonly kind: ObligationKind;
+  readonly act: DutyAct;
+  readonly close: () => void;
+}
+
+/** What the api asks for besides the duty itself. */
+function bodyOf(act: DutyAct, { on, files = [], text = '', article = '' }: Values): object {
+  const ground = { text, article };
+  switch (act) {
+    case 'evidence':
+      return { on: on?.format('YYYY-MM-DD'), fileIds: files.map(({ id }) => id) };
+    case 'verify':
+      return {};
+    case 'waive':
+      return { fileId: files[0]?.id, ground };
+    case 'reopen':
+      return { ground };
+  }
+}
+
+export function DutyDialog({ ledger, kind, act, close }: Props) {
+  const say = useDutyTexts();
+  const wordsIn = useWordsIn();
+  const [form] = Form.useForm<Values>();
+  const { recordId, version } = ledger;
+  const { mutate, isPending, error } = useDutyAct({ recordId, version, kind, act });
+  const danger = act === 'waive' || act === 'reopen';
+  return (
+    <Modal
+      open
+      title={say(`title_${act}`, { duty: wordsIn(OBLIGATION_WORDS[kind]) })}
+      okText={say(act)}
+      okButtonProps={{ loading: isPending, danger }}
+      onOk={() => form.submit()}
+      onCancel={close}
+    >
+      <Typography.Paragraph>{say(`hint_${act}`)}</Typography.Paragraph>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(given) => mutate(bodyOf(act, given), { onSuccess: close })}
+      >
+        {act === 'evidence' && <DayField />}
+        {(act === 'evidence' || act === 'waive') && (
+          <Form.Item
+            name="files"
+            label={say(act === 'waive' ? 'document' : 'files')}
+            rules={[{ required: true, type: 'array', min: 1, message: say('needFiles') }]}
+          >
+            <ProofFiles recordId={recordId} />
+          </Form.Item>
+        )}
+        {danger && <GroundFields />}
+      </Form>
+      {error && <ProblemNote error={error} />}
+    </Modal>
+  );
+}
+
+function DayField() {
+  const say = useDutyTexts();
+  return (
+    <Form.Item name="on" label={say('on')} rules={[{ required: true, message: say('needOn') }]}>
+      <DatePicker maxDate={dayjs()} style={{ width: 220 }} />
+    </Form.Item>
+  );
+}
+
+function GroundFields() {
+  const say = useDutyTexts();
+  return (
+    <>
+      <Form.Item
+        name="text"
+        label={say('ground')}
+        rules={[{ required: true, whitespace: true, message: say('needGround') }]}
+      >
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
+      <Form.Item
+        name="article"
+        label={say('article')}
+        rules={[{ required: true, whitespace: true, message: say('needArticle') }]}
+      >
+        <Input maxLength={500} />
+      </Form.Item>
+    </>
+  );
+}
