@@ -28,5 +28,6 @@ export const useAppTexts = defineTexts('app', {
   menu_applications: ['我的申请', 'Applications'],
   menu_account: ['我的账户', 'Account'],
   menu_registrations: ['注册审核', 'Registrations'],
+  menu_inbox: ['消息', 'Messages'],
   menu_progress: ['办理进度', 'Progress'],
 });

@@ -1,7 +1,8 @@
 import { type Permission, type Role, isOfficial, reachOf } from '@xinxiu/domain';
 
 export interface Entry {
-  readonly key: 'home' | 'cases' | 'records' | 'applications' | 'progress' | 'registrations' | 'account';
+  readonly key:
+    'home' | 'cases' | 'records' | 'applications' | 'progress' | 'registrations' | 'inbox' | 'account';
   readonly to:
     | '/desk'
     | '/desk/cases'
@@ -9,6 +10,7 @@ export interface Entry {
     | '/desk/applications'
     | '/desk/progress'
     | '/desk/registrations'
+    | '/desk/inbox'
     | '/desk/account';
   /** Whom the matrix gives it to; absent: everybody who is signed in. */
   readonly permission?: Permission;
@@ -23,6 +25,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'applications', to: '/desk/applications', permission: 'application.list' },
   { key: 'progress', to: '/desk/progress', permission: 'application.list' },
   { key: 'registrations', to: '/desk/registrations', permission: 'registration.read' },
+  { key: 'inbox', to: '/desk/inbox', permission: 'inbox.read' },
   { key: 'account', to: '/desk/account' },
 ];
 

@@ -3,6 +3,7 @@ import { accountRoutes, ownAccountRoutes } from '../features/account/account.rou
 import { applicationRoutes } from '../features/applications/applications.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
+import { inboxRoutes } from '../features/inbox/inbox.routes.js';
 import { progressRoutes } from '../features/progress/progress.routes.js';
 import { recordRoutes } from '../features/records/records.routes.js';
 import { registrationRoutes, registrationTaskRoutes } from '../features/registration/registration.routes.js';
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
     ...recordRoutes,
     ...applicationRoutes,
     ...progressRoutes,
+    ...inboxRoutes,
     ...registrationTaskRoutes,
     ...ownAccountRoutes,
   ]),

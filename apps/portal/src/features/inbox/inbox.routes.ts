@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { deskRoute } from '../../app/root-routes.js';
+import { listSearch } from '../../shared/list-search.js';
+
+const inboxRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/inbox',
+  validateSearch: listSearch({ unread: z.literal(true) }),
+  component: lazyRouteComponent(() => import('./InboxPage.js'), 'InboxPage'),
+});
+
+export const inboxRoutes = [inboxRoute] as const;
