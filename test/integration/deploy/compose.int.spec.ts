@@ -87,6 +87,7 @@ async function thisMachine(): Promise<Here> {
     ['temporal:7233', given('TEMPORAL_ADDRESS')],
     ['/srv/xinxiu', folder],
     ['/app/seeds', join(root, 'seeds')],
+    ['/app/apps/portal', join(root, 'apps/portal')],
     ['/deploy/set-up.sh', join(root, 'deploy/temporal/set-up.sh')],
     ['//api:3210', `//127.0.0.1:${apiPort}`],
   ];
@@ -172,6 +173,8 @@ describe('api and worker by the commands of docker-compose.yml', () => {
     const board = await fetch(`${address}/public/records`);
     expect(board.status).toBe(200);
     expect(await board.json()).toMatchObject({ items: [], total: 0 });
+    const desk = await fetch(new URL('/desk', address));
+    expect(await desk.text()).toContain('/assets/');
   });
 
   it('have written their keys where the receiver of the exchange looks, which then acknowledges a signed file', async () => {
