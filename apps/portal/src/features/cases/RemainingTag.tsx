@@ -2,7 +2,7 @@ import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import { Flex, Typography } from 'antd';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { useDates } from '../../i18n/dates.js';
-import type { RepairCase } from './cases.queries.js';
+import type { RepairCase } from '../../api/cases.js';
 import { useCaseTexts } from './cases.texts.js';
 import { type Urgency, remaining, today } from './remaining.js';
 

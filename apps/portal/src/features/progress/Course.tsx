@@ -4,7 +4,7 @@ import { Timeline, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { type TimelineEntry, timelineOf } from './progress.queries.js';
+import { type TimelineEntry, timelineOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 
 /** What happened, newest first. */

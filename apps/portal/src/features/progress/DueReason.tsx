@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/texts.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { DayRows } from '../../shared/DayRows.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { type Explanation, explanationOf } from './progress.queries.js';
+import { type Explanation, explanationOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 
 interface Props {

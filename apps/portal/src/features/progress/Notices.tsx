@@ -4,7 +4,7 @@ import { Empty, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { type Notice, noticesOf } from './progress.queries.js';
+import { type CaseNotice, noticesOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 
 export function Notices({ caseNo }: { readonly caseNo: string }) {
@@ -25,7 +25,7 @@ export function Notices({ caseNo }: { readonly caseNo: string }) {
 
 const isKind = (kind: string): kind is keyof typeof NOTICE_WORDS => kind in NOTICE_WORDS;
 
-function OneNotice({ notice: { kind, number, at } }: { readonly notice: Notice }) {
+function OneNotice({ notice: { kind, number, at } }: { readonly notice: CaseNotice }) {
   const say = useProgressTexts();
   const wordsIn = useWordsIn();
   const { instant } = useDates();

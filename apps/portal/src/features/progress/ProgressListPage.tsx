@@ -8,7 +8,7 @@ import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { type Case, caseList } from './progress.queries.js';
+import { type RepairCase, caseList } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 import { toneOf } from './way.js';
 
@@ -42,7 +42,7 @@ export function ProgressListPage() {
   );
 }
 
-function CaseCard({ shown: { caseNo, status, submittedAt, deadline } }: { readonly shown: Case }) {
+function CaseCard({ shown: { caseNo, status, submittedAt, deadline } }: { readonly shown: RepairCase }) {
   const say = useProgressTexts();
   const wordsIn = useWordsIn();
   const { instant, day } = useDates();

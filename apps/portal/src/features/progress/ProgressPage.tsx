@@ -13,7 +13,7 @@ import { Receipt } from './Receipt.js';
 import { Supplement } from './Supplement.js';
 import { Withdraw } from './Withdraw.js';
 import { Whereabouts } from './Whereabouts.js';
-import { type OneCase, oneCase } from './progress.queries.js';
+import { type OneCase, oneCase } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 import { toneOf } from './way.js';
 

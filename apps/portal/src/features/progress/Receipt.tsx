@@ -6,7 +6,7 @@ import { usePageName } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { type Application, oneApplication } from '../applications/applications.queries.js';
 import { penaltyText } from '../records/penalty-values.js';
-import type { OneCase } from './progress.queries.js';
+import type { OneCase } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 
 /** What a business takes home: number, time, each file with its checksum, and what comes next. */

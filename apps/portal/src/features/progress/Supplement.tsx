@@ -3,7 +3,8 @@ import { useDates } from '../../i18n/dates.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
 import type { ProofFile } from '../../shared/files/proof-file.js';
-import { type Case, useOwnAction } from './progress.queries.js';
+import { type RepairCase } from '../../api/cases.js';
+import { useOwnAction } from './own-action.js';
 import { useProgressTexts } from './progress.texts.js';
 
 interface Values {
@@ -13,8 +14,8 @@ interface Values {
 }
 
 interface Props {
-  readonly state: Case;
-  readonly supplement: NonNullable<Case['supplement']>;
+  readonly state: RepairCase;
+  readonly supplement: NonNullable<RepairCase['supplement']>;
 }
 
 /** What the office asked for, item by item, to be answered in one go. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CASE_TABLE, TARGET_STATE_WORDS, isFinal } from '@xinxiu/domain';
+import { TARGET_STATE_WORDS, isFinal, owningUnit } from '@xinxiu/domain';
 import { Button, Card, Descriptions, Grid, Steps } from 'antd';
 import { useState } from 'react';
 import { useDepartmentName } from '../../api/departments.js';
@@ -7,12 +7,12 @@ import { useDates } from '../../i18n/dates.js';
 import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { DueReason } from './DueReason.js';
-import { type Case, timelineOf } from './progress.queries.js';
+import { type RepairCase, timelineOf, stateOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 import { STATIONS, stationOf } from './way.js';
 
 /** Like a parcel: the stations, who has it, since when, what comes next and by when. */
-export function Whereabouts({ state }: { readonly state: Case }) {
+export function Whereabouts({ state }: { readonly state: RepairCase }) {
   const say = useProgressTexts();
   const { md } = Grid.useBreakpoint();
   const { data: course } = useQuery(timelineOf(state.caseNo));
@@ -33,12 +33,12 @@ export function Whereabouts({ state }: { readonly state: Case }) {
   );
 }
 
-function Facts({ state }: { readonly state: Case }) {
+function Facts({ state }: { readonly state: RepairCase }) {
   const say = useProgressTexts();
   const { instant } = useDates();
   const department = useDepartmentName();
   const { status, holder, enteredAt, targets } = state;
-  const unit = unitOf(state);
+  const unit = owningUnit(stateOf(state));
   const running = isFinal(status)
     ? []
     : [
@@ -68,22 +68,7 @@ function Facts({ state }: { readonly state: Case }) {
   );
 }
 
-/** The unit that has the case; undefined while it waits for the business. */
-function unitOf({ status, policy, creditOffice, determiningDepartment }: Case): string | undefined {
-  switch (CASE_TABLE[status].owner) {
-    case 'applicant':
-    case 'none':
-      return undefined;
-    case 'credit-office':
-      return creditOffice;
-    case 'determining-department':
-      return determiningDepartment;
-    case 'by-policy':
-      return policy?.acceptedBy === 'determining-department' ? determiningDepartment : creditOffice;
-  }
-}
-
-function Due({ state: { caseNo, deadline } }: { readonly state: Case }) {
+function Due({ state: { caseNo, deadline } }: { readonly state: RepairCase }) {
   const say = useProgressTexts();
   const { day } = useDates();
   const [open, setOpen] = useState(false);
@@ -100,7 +85,7 @@ function Due({ state: { caseNo, deadline } }: { readonly state: Case }) {
   );
 }
 
-function Targets({ targets }: Pick<Case, 'targets'>) {
+function Targets({ targets }: Pick<RepairCase, 'targets'>) {
   const wordsIn = useWordsIn();
   return targets.map(({ name, state }) => (
     <Mark key={name} tone={state === 'confirmed' ? 'good' : 'plain'}>

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { ProblemNote } from '../../shared/ProblemNote.js';
-import { useOwnAction } from './progress.queries.js';
+import { useOwnAction } from './own-action.js';
 import { useProgressTexts } from './progress.texts.js';
 
 interface Props {

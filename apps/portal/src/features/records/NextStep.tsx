@@ -5,7 +5,7 @@ import { Button, Typography } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useBeginApplication } from '../applications/applications.queries.js';
-import { caseList } from '../progress/progress.queries.js';
+import { caseList } from '../../api/cases.js';
 import type { PenaltyRecord, RecordEligibility } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 

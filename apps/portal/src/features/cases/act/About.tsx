@@ -1,6 +1,6 @@
 import type { ActionName } from '@xinxiu/domain';
 import { Alert, Typography } from 'antd';
-import type { OneCase } from '../cases.queries.js';
+import type { OneCase } from '../../../api/cases.js';
 import { ReasonList } from '../page/ReasonList.js';
 import type { Draft } from './act-form.js';
 import { useActTexts } from './act.texts.js';

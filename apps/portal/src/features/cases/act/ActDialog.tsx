@@ -3,7 +3,7 @@ import { Alert, Checkbox, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
-import type { OneCase } from '../cases.queries.js';
+import type { OneCase } from '../../../api/cases.js';
 import { openConditions } from '../page/answers.js';
 import { type Draft, FIELDS, type Fault, bodyOf, isGrave } from './act-form.js';
 import { useActTexts } from './act.texts.js';

@@ -2,7 +2,7 @@ import { EVENT_WORDS } from '@xinxiu/domain';
 import { Alert, Button, Flex } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn } from '../../../i18n/words.js';
-import type { OneCase } from '../cases.queries.js';
+import type { OneCase } from '../../../api/cases.js';
 import { useActTexts } from './act.texts.js';
 
 interface Props {

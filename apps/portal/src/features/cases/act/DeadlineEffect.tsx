@@ -5,7 +5,8 @@ import { Alert, Collapse, Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import { useWordsIn } from '../../../i18n/words.js';
 import { DayRows } from '../../../shared/DayRows.js';
-import { type OneCase, type Effect, effectsOf } from '../cases.queries.js';
+import { type OneCase } from '../../../api/cases.js';
+import { type Effect, effectsOf } from '../cases.queries.js';
 import type { Draft } from './act-form.js';
 import { useActTexts } from './act.texts.js';
 

@@ -3,7 +3,7 @@ import { Alert, Flex } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import { useWordsIn } from '../../../i18n/words.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
-import type { OneCase } from '../cases.queries.js';
+import type { OneCase } from '../../../api/cases.js';
 import { useActTexts } from './act.texts.js';
 import { isLost } from './refusal-words.js';
 

@@ -1,7 +1,7 @@
 import type { ActionName } from '@xinxiu/domain';
 import { Card, Typography } from 'antd';
 import type { ReactNode } from 'react';
-import type { OneCase } from '../cases.queries.js';
+import type { OneCase } from '../../../api/cases.js';
 import { ReasonList } from '../page/ReasonList.js';
 import type { Draft } from './act-form.js';
 import { useActTexts } from './act.texts.js';

@@ -1,4 +1,4 @@
-import type { OneCase } from '../cases.queries.js';
+import type { OneCase } from '../../../api/cases.js';
 import type { Draft, Fault } from './act-form.js';
 
 export interface FieldProps {

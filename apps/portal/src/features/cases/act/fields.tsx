@@ -1,9 +1,10 @@
+import { stateOf } from '../../../api/cases.js';
 import { useQuery } from '@tanstack/react-query';
 import { ROLE_WORDS, owningUnit } from '@xinxiu/domain';
 import { Alert, Input, Radio, Select } from 'antd';
 import type { ComponentType } from 'react';
 import { useWordsIn } from '../../../i18n/words.js';
-import { colleaguesOf, stateOf } from '../cases.queries.js';
+import { colleaguesOf } from '../cases.queries.js';
 import { openConditions } from '../page/answers.js';
 import { useTargetName } from '../target-name.js';
 import { useActTexts } from './act.texts.js';

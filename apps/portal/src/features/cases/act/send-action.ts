@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { read, write } from '../../../api/client.js';
 import { ApiProblem } from '../../../api/problem.js';
 import { language } from '../../../i18n/texts.js';
-import { casePath } from '../cases.queries.js';
+import { casePath } from '../../../api/cases.js';
 
 export type ActionResult = z.output<typeof actionResultSchema>;
 type Action = z.output<typeof actionSchema>;

@@ -6,7 +6,7 @@ import { useLanguage } from '../../../i18n/texts.js';
 import { PageTitle } from '../../../shared/PageTitle.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { BackToQueue } from '../BackToQueue.js';
-import { departmentList } from '../cases.queries.js';
+import { departmentList } from '../../../api/departments.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { LoadTable } from './LoadTable.js';
 import { ToSettle } from './ToSettle.js';

@@ -3,7 +3,7 @@ import { Mark } from '../../../shared/Mark.js';
 import { usePerson } from '../../../app/session.js';
 import { CaseLink } from '../../../shared/CaseLink.js';
 import { RemainingTag } from '../RemainingTag.js';
-import type { RepairCase } from '../cases.queries.js';
+import type { RepairCase } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
 
 /** Decisions and extensions that somebody else asked for: only the leader settles them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RepairCase } from '../cases.queries.js';
+import type { RepairCase } from '../../../api/cases.js';
 import { loadOf } from './load.js';
 
 const TODAY = '2026-11-30';

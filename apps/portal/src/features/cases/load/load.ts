@@ -1,4 +1,4 @@
-import type { RepairCase } from '../cases.queries.js';
+import type { RepairCase } from '../../../api/cases.js';
 import { dueThisWeek, remaining } from '../remaining.js';
 
 /** What one person, or nobody, has on the desk. */

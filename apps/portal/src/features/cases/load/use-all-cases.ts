@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Query } from '../../../api/client.js';
-import { type RepairCase, readCases } from '../cases.queries.js';
+import { type RepairCase, readCases } from '../../../api/cases.js';
 
 const PAGE = 200;
 /** A unit with more open cases than this needs an evaluation by the server, not by a browser. */

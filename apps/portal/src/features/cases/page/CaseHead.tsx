@@ -7,7 +7,7 @@ import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { RemainingTag } from '../RemainingTag.js';
 import { StatusTag } from '../StatusTag.js';
-import { type OneCase, stateOf } from '../cases.queries.js';
+import { type OneCase, stateOf } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { useTargetName } from '../target-name.js';
 import { useCasePageTexts } from './page.texts.js';

@@ -8,7 +8,7 @@ import { ActDialog } from '../act/ActDialog.js';
 import { ActionBar } from '../act/ActionBar.js';
 import { BackToQueue } from '../BackToQueue.js';
 import '../cases.css';
-import { type OneCase, oneCase } from '../cases.queries.js';
+import { type OneCase, oneCase } from '../../../api/cases.js';
 import { rememberPlace } from '../queue/queue-memory.js';
 import { CaseHead } from './CaseHead.js';
 import { CaseTabs } from './CaseTabs.js';

@@ -1,5 +1,5 @@
 import { Card, Tabs } from 'antd';
-import type { OneCase } from '../cases.queries.js';
+import type { OneCase } from '../../../api/cases.js';
 import { Deadlines } from './Deadlines.js';
 import { History } from './History.js';
 import { Notices } from './Notices.js';

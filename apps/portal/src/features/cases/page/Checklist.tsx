@@ -4,7 +4,8 @@ import { Card, Flex, Input, Radio, Typography } from 'antd';
 import { z } from 'zod';
 import { Mark } from '../../../shared/Mark.js';
 import { useLanguage } from '../../../i18n/texts.js';
-import { type Condition, type OneCase, type TimelineEntry, timelineOf } from '../cases.queries.js';
+import { type OneCase, type TimelineEntry, timelineOf } from '../../../api/cases.js';
+import { type Condition } from '../cases.queries.js';
 import { type Answer, findingsOf } from './answers.js';
 import { useCasePageTexts } from './page.texts.js';
 

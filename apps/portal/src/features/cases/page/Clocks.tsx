@@ -1,7 +1,7 @@
 import { PARTIES, type Party } from '@xinxiu/domain';
 import { Table, Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
-import type { Explanation } from '../cases.queries.js';
+import type { Explanation } from '../../../api/cases.js';
 import { useCasePageTexts } from './page.texts.js';
 
 const CLOCKS = ['legal', 'target', 'waiting'] as const;

@@ -5,7 +5,7 @@ import { useDates } from '../../../i18n/dates.js';
 import { bodyOf, EMPTY_DRAFT } from '../act/act-form.js';
 import { Failure } from '../act/Failure.js';
 import { useAct } from '../act/use-act.js';
-import { type OneCase, timelineOf } from '../cases.queries.js';
+import { type OneCase, timelineOf } from '../../../api/cases.js';
 import { useCasePageTexts } from './page.texts.js';
 
 /** What the offices say to each other. */

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../i18n/texts.js';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { DayRows } from '../../../shared/DayRows.js';
 import { Waiting } from '../../../shared/Waiting.js';
-import { type Explanation, explanationOf } from '../cases.queries.js';
+import { type Explanation, explanationOf } from '../../../api/cases.js';
 import { Clocks } from './Clocks.js';
 import { useCasePageTexts } from './page.texts.js';
 

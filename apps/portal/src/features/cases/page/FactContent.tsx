@@ -1,6 +1,6 @@
 import { Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
-import type { TimelineEntry } from '../cases.queries.js';
+import type { TimelineEntry } from '../../../api/cases.js';
 import { useTargetName } from '../target-name.js';
 import { type FactData, factData } from './fact-data.js';
 import { ReasonList } from './ReasonList.js';

@@ -5,7 +5,7 @@ import { useDepartmentName } from '../../../api/departments.js';
 import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn, useWordsIn } from '../../../i18n/words.js';
 import { Waiting } from '../../../shared/Waiting.js';
-import { type TimelineEntry, timelineOf } from '../cases.queries.js';
+import { type TimelineEntry, timelineOf } from '../../../api/cases.js';
 import { FactContent } from './FactContent.js';
 import { useCasePageTexts } from './page.texts.js';
 

@@ -6,7 +6,8 @@ import { readBlob } from '../../../api/client.js';
 import { useDates } from '../../../i18n/dates.js';
 import { FileViewer } from '../../../shared/files/FileViewer.js';
 import { Waiting } from '../../../shared/Waiting.js';
-import { type CaseApplication, type OneCase, applicationOf, casePath, timelineOf } from '../cases.queries.js';
+import { type OneCase, casePath, timelineOf } from '../../../api/cases.js';
+import { type CaseApplication, applicationOf } from '../cases.queries.js';
 import { supplementFiles } from './supplement-files.js';
 import { useCasePageTexts } from './page.texts.js';
 

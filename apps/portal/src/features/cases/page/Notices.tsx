@@ -5,7 +5,7 @@ import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { Mark } from '../../../shared/Mark.js';
 import { Waiting } from '../../../shared/Waiting.js';
-import { type CaseNotice, noticesOf } from '../cases.queries.js';
+import { type CaseNotice, noticesOf } from '../../../api/cases.js';
 import { useCasePageTexts } from './page.texts.js';
 
 const BAD: readonly CaseNotice['state'][] = ['unclear', 'bounced', 'failed'];

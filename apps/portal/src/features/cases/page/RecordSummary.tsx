@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Descriptions, Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
-import type { OneCase } from '../cases.queries.js';
+import type { OneCase } from '../../../api/cases.js';
 import { useCasePageTexts } from './page.texts.js';
 
 type Record_ = NonNullable<OneCase['record']>;

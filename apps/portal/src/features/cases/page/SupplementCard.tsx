@@ -1,5 +1,5 @@
 import { Card, Typography } from 'antd';
-import type { OneCase } from '../cases.queries.js';
+import type { OneCase } from '../../../api/cases.js';
 import { useCasePageTexts } from './page.texts.js';
 
 /** What was asked for, item by item, with what was answered to it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TimelineEntry } from '../cases.queries.js';
+import type { TimelineEntry } from '../../../api/cases.js';
 
 const answered = z.object({ answers: z.array(z.object({ fileIds: z.array(z.string()) })) });
 

@@ -2,7 +2,8 @@ import type { ActionName, Finding } from '@xinxiu/domain';
 import { useState } from 'react';
 import { useLanguage } from '../../../i18n/texts.js';
 import { type Draft, firstDraft } from '../act/act-form.js';
-import type { Condition, OneCase } from '../cases.queries.js';
+import type { OneCase } from '../../../api/cases.js';
+import type { Condition } from '../cases.queries.js';
 import { type Answer, firstAnswers, findingsOf } from './answers.js';
 
 export interface Desk {

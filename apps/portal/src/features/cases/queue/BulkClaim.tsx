@@ -1,7 +1,7 @@
 import { Button, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
-import type { RepairCase } from '../cases.queries.js';
+import type { RepairCase } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { BulkResults } from './BulkResults.js';
 import { useBulkClaim } from './use-bulk-claim.js';

@@ -2,7 +2,7 @@ import { WarningOutlined } from '@ant-design/icons';
 import { isFinal } from '@xinxiu/domain';
 import { Flex, Typography } from 'antd';
 import { usePerson } from '../../../app/session.js';
-import type { RepairCase } from '../cases.queries.js';
+import type { RepairCase } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
 
 /** Who holds the case; that a step of it fails stands here too, because somebody has to look after it. */

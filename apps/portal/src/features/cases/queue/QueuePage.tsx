@@ -9,7 +9,7 @@ import { Pager } from '../../../shared/Pager.js';
 import { Waiting } from '../../../shared/Waiting.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
 import '../cases.css';
-import { type RepairCase, caseList } from '../cases.queries.js';
+import { type RepairCase, caseList } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { BulkClaim } from './BulkClaim.js';
 import { KeyHelp } from './KeyHelp.js';

@@ -7,7 +7,7 @@ import { useHeadingIn } from '../../../i18n/words.js';
 import { CaseLink } from '../../../shared/CaseLink.js';
 import { RemainingTag } from '../RemainingTag.js';
 import { StatusTag } from '../StatusTag.js';
-import type { RepairCase } from '../cases.queries.js';
+import type { RepairCase } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { HolderName } from './HolderName.js';
 import { isClaimable } from './claimable.js';

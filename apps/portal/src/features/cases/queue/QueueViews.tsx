@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Badge, Button, Flex, Skeleton } from 'antd';
 import { usePerson } from '../../../app/session.js';
 import { useDates } from '../../../i18n/dates.js';
-import { caseList } from '../cases.queries.js';
+import { caseList } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { type QueueFilter, filterQuery, sameFilter } from './queue-search.js';
 import type { SavedView } from './saved-views.js';

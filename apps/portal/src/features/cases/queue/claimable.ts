@@ -1,6 +1,6 @@
 import { type Actor, allowedActions } from '@xinxiu/domain';
 import type { Person } from '../../../app/session.js';
-import { type RepairCase, stateOf } from '../cases.queries.js';
+import { type RepairCase, stateOf } from '../../../api/cases.js';
 
 /** The person as the rules of a case see him; from whom he keeps out, only the server knows. */
 export function actorOf({ id, name, role, department, organisation }: Person): Actor {

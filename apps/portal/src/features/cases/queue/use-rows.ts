@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
-import type { RepairCase } from '../cases.queries.js';
+import type { RepairCase } from '../../../api/cases.js';
 import { isClaimable } from './claimable.js';
 import { useQueueKeys } from './use-queue-keys.js';
 
