@@ -121,4 +121,26 @@ describe('the offices in the browser', () => {
       expect(page.url()).toContain(`q=${caseNo}`);
     });
   });
+
+  it('verify what a business has shown of its duties, and no other office is offered to', async () => {
+    const journey = await RepairJourney.begin(county, { duties: 'open' });
+    await journey.submit();
+    const record = `/desk/records/${journey.recordId}`;
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('offices verify duties', visitors, async (reviewer, clerk) => {
+      await reviewer.signIn(journey.unit.reviewer.username, PASSWORD);
+      await reviewer.page.goto(record);
+      const fine = reviewer.page.getByRole('listitem').filter({ hasText: '缴纳罚款' });
+      await fine.getByText('已提交凭证').waitFor();
+      expect(await reviewer.barriers()).toEqual([]);
+      await fine.getByRole('button', { name: '核实' }).click();
+      await confirm(reviewer, '核实');
+      await fine.getByText('已核实').waitFor();
+
+      await clerk.signIn(journey.clerk.username, PASSWORD);
+      await clerk.page.goto(record);
+      await clerk.page.getByText('缴纳罚款').waitFor();
+      expect(await clerk.page.getByRole('button', { name: '核实', exact: true }).count()).toBe(0);
+    });
+  });
 });
