@@ -2,6 +2,7 @@
 export interface PackProblem {
   readonly code:
     | 'PACK_DIR_UNREADABLE'
+    | 'PACKS_NONE'
     | 'PACK_FILE_UNREADABLE'
     | 'PACK_YAML_INVALID'
     | 'PACK_SCHEMA'
@@ -10,10 +11,14 @@ export interface PackProblem {
     | 'PACK_VALIDITY'
     | 'PACK_GAP'
     | 'PACK_OVERLAP'
+    | 'PACK_ENDS'
+    | 'PACK_BEFORE'
+    | 'REGIME_OVERLAP'
     | 'COUNTY_OVERLAP'
     | 'FIELD_STRANGE'
     | 'RULE_HIDES'
     | 'CLASS_WITHOUT_TERM'
+    | 'CONDITION_MISSING'
     | 'PACK_CHANGED'
     | 'PACK_NOT_PUBLISHED'
     | 'PACK_NOT_REVIEWED'

@@ -38,6 +38,10 @@ export const packShape = {
 
 export const workingDaysSchema = z.int().min(1).max(250);
 
+/** As of a record: what lies above is never reached. */
+const MOST_YUAN = 1e13;
+const yuanSchema = z.number().max(MOST_YUAN, 'is over 10,000,000,000,000 yuan: no record has such a sum');
+
 const kinds = z.array(z.enum(PENALTY_KINDS)).min(1);
 
 /** What may be asked of a penalty before it has a class. */
@@ -45,8 +49,8 @@ export const classCircumstances = {
   recordKinds: z.array(z.enum(RECORD_KINDS)).min(1).optional(),
   anyPenalty: kinds.optional(),
   onlyPenalties: kinds.optional(),
-  fineYuanFrom: z.number().nonnegative().optional(),
-  fineYuanBelow: z.number().positive().optional(),
+  fineYuanFrom: yuanSchema.nonnegative().optional(),
+  fineYuanBelow: yuanSchema.positive().optional(),
   simplifiedProcedure: z.boolean().optional(),
   fields: z.array(z.string().min(1)).min(1).optional(),
 };

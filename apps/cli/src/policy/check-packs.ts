@@ -1,11 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
 import { PublicKeys } from '@xinxiu/platform';
 import {
   ACCEPTED_LINES_FILE,
   type CheckReport,
   type CheckedPack,
-  DRAFTS_FOLDER,
   LEDGER_FILE,
   type PackProblem,
   checkPolicies,
@@ -17,6 +15,7 @@ import { keysDir } from '../api/api-address.js';
 import { localised, say } from '../output/language.js';
 import { EXIT, Refused, output, table } from '../output/output.js';
 import { localisedProblem } from './pack-problems.js';
+import { policiesDir } from './sign-off.js';
 
 /** Checks a file or a folder of packs; exit 1 with every problem when something is wrong. */
 export async function checkPacks(
@@ -24,7 +23,9 @@ export async function checkPacks(
   { json, key }: { readonly json?: boolean; readonly key?: readonly string[] },
 ): Promise<void> {
   const trust = ledgerTrust(keysDir(), await policyKeys(key));
-  const report = isFolder(path) ? checkPolicies(path, trust) : checkPolicyFile(path, trust);
+  const report = isFolder(path)
+    ? checkPolicies(path, trust, policiesDir())
+    : checkPolicyFile(path, trust, policiesDir());
   const { packs } = report;
   const problems = report.problems.map(localisedProblem);
   const warnings = report.warnings.map(localisedProblem);
@@ -37,10 +38,16 @@ export async function checkPacks(
   for (const line of advice(problems)) output.note(line);
   output.note(
     ok
-      ? say('规则包无误。', 'The packs are in order.')
-      : [say(`${problems.length} 处有误。`, `Problems: ${problems.length}.`), ...mending(path, report)].join(
-          ' ',
-        ),
+      ? inOrder(warnings.length)
+      : [say(`${problems.length} 处有误。`, `Problems: ${problems.length}.`), ...mending(report)].join(' '),
+  );
+}
+
+function inOrder(warnings: number): string {
+  if (warnings === 0) return say('规则包无误。', 'The packs are in order.');
+  return say(
+    `规则包可以使用；请核对上列 ${warnings} 处注意。`,
+    `The packs can be used; look at the notes above: ${warnings}.`,
   );
 }
 
@@ -56,20 +63,18 @@ function policyKeys(files: readonly string[] | undefined): Promise<PublicKeys> {
   });
 }
 
+const OF_FOLDERS: ReadonlySet<PackProblem['code']> = new Set(['PACK_DIR_UNREADABLE', 'PACKS_NONE']);
+
 /** What is published has been signed and used, so it is not mended; a draft is. */
-function mending(path: string, { packs, problems }: CheckReport): string[] {
-  const ledger = existsSync(join(isFolder(path) ? path : dirname(path), LEDGER_FILE));
-  const isDraft = (file: string): boolean =>
-    basename(dirname(file)) === DRAFTS_FOLDER ||
-    (!ledger && file !== LEDGER_FILE) ||
-    packs.some((pack) => pack.file === file && pack.status === 'draft');
-  const drafts = problems.filter(({ file }) => isDraft(file)).length;
+export function mending({ problems, pinned }: Pick<CheckReport, 'problems' | 'pinned'>): string[] {
+  const files = problems.filter(({ code }) => !OF_FOLDERS.has(code)).map(({ file }) => file);
+  const published = files.filter((file) => file === LEDGER_FILE || pinned.includes(file)).length;
   const restore = say(
     '已公布的规则包应恢复原样，改动另立新版本。',
     'Restore what is published as it was; a change is a new version.',
   );
   const mend = say('请更正草案后再检查。', 'Mend the draft and check it again.');
-  return [...(drafts < problems.length ? [restore] : []), ...(drafts > 0 ? [mend] : [])];
+  return [...(published > 0 ? [restore] : []), ...(published < files.length ? [mend] : [])];
 }
 
 /** Beyond mending the file: what an operator may do about lines that cannot be believed as they are. */

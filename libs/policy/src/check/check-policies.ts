@@ -15,8 +15,9 @@ import {
   readPack,
   readPolicyFolder,
 } from '../policy-folder.js';
+import { draftProblems, draftWarnings, draftsOfPublished } from './drafts.js';
 import { oversights } from './oversights.js';
-import { countyOverlaps, gaps, overlaps } from './timeline.js';
+import { countyOverlaps, ends, gaps, overlaps, regimeOverlaps } from './timeline.js';
 
 export interface CheckedPack {
   readonly file: string;
@@ -36,67 +37,99 @@ export interface CheckReport {
   readonly packs: readonly CheckedPack[];
   readonly problems: readonly PackProblem[];
   readonly warnings: readonly PackProblem[];
+  /** Files that the ledger pins: restored, never mended. */
+  readonly pinned: readonly string[];
 }
 
 /**
  * Checks a folder of packs with its drafts and its ledger.
  * @param trust which lines of the ledger count; without it signatures are not looked at
+ * @param installed folder of the published packs that drafts lying elsewhere are to stand beside
  */
-export function checkPolicies(dir: string, trust?: LedgerTrust): CheckReport {
+export function checkPolicies(dir: string, trust?: LedgerTrust, installed?: string): CheckReport {
   const folder = readPolicyFolder(dir, trust);
-  return folder.ok ? checkFolder(folder.value) : { packs: [], problems: folder.error, warnings: [] };
+  if (!folder.ok) return refusal(folder.error);
+  const { packs, drafts, problems, draftProblems: unreadable } = folder.value;
+  if (packs.length + drafts.length + problems.length + unreadable.length === 0) {
+    return refusal([problemOfFile('PACKS_NONE', dir, 'There is no policy pack in the folder')]);
+  }
+  return checkFolder(folder.value, lawBeside(folder.value, installed));
 }
 
 /** Checks one file: by itself, and against the ledger and the other versions of the folder that it lies in. */
-export function checkPolicyFile(path: string, trust?: LedgerTrust): CheckReport {
+export function checkPolicyFile(path: string, trust?: LedgerTrust, installed?: string): CheckReport {
   const parsed = readPack(path, path);
-  if (!parsed.ok) return { packs: [], problems: parsed.error, warnings: [] };
   const inDrafts = basename(dirname(path)) === DRAFTS_FOLDER;
   const name = inDrafts ? `${DRAFTS_FOLDER}/${basename(path)}` : basename(path);
   const home = inDrafts ? join(dirname(path), '..') : dirname(path);
-  const { packs, problems, warnings } = checkPolicies(home, trust);
+  const { packs, problems, warnings, pinned } = checkPolicies(home, trust, installed);
   const ofFile = <T extends { readonly file: string }>(all: readonly T[]): T[] =>
     all.filter(({ file }) => file === name).map((one) => ({ ...one, file: path }));
+  const ownPins = pinned.flatMap((file) => (file === name ? [path] : []));
+  if (!parsed.ok) return { ...refusal(parsed.error), pinned: ownPins };
   const own = ofFile(packs);
   // A pack is only as good as the ledger that says so; a draft rests on none.
   const ledger = inDrafts ? [] : problems.filter(({ file }) => file === LEDGER_FILE);
-  if (own.length > 0)
-    return { packs: own, problems: [...ofFile(problems), ...ledger], warnings: ofFile(warnings) };
-  return { packs: [checkedPack(path, parsed.value, undefined)], problems: [], warnings: [] };
+  if (own.length > 0) {
+    return {
+      packs: own,
+      problems: [...ofFile(problems), ...ledger],
+      warnings: ofFile(warnings),
+      pinned: ownPins,
+    };
+  }
+  // Its name keeps it out of the packs of its folder.
+  return checkFolder(loose(path, parsed.value), lawBeside(loose(path, parsed.value), installed));
 }
 
-export function checkFolder(folder: PolicyFolder): CheckReport {
-  const { packs, drafts, ledger, problems, draftProblems } = folder;
-  const published = packs.filter(({ parsed }) => parsed.status === 'published');
+/** @param law the published packs beside which the drafts are to stand */
+export function checkFolder(folder: PolicyFolder, law = publishedIn(folder)): CheckReport {
+  const { packs, ledger, problems, draftProblems: unreadable } = folder;
+  const published = publishedIn(folder);
+  const drafts = [...packs.filter(({ parsed }) => parsed.status === 'draft'), ...folder.drafts];
   return {
-    packs: [...packs, ...drafts].map(({ file, parsed }) =>
+    packs: [...packs, ...folder.drafts].map(({ file, parsed }) =>
       checkedPack(file, parsed, ledger?.get(keyOf(parsed))),
     ),
     problems: [
       ...problems,
-      ...draftProblems,
+      ...unreadable,
       ...verifyPins(folder),
       ...clashes(published),
       ...gaps(published),
       ...countyOverlaps(published),
-      ...draftsOfPublished(drafts, published),
+      ...draftsOfPublished(drafts, law),
+      ...draftProblems(drafts, law),
     ],
-    warnings: [...overlaps(published), ...oversights([...published, ...drafts])],
+    warnings: [
+      ...overlaps(published),
+      ...regimeOverlaps(published),
+      ...ends(published),
+      ...draftWarnings(drafts, law),
+      ...oversights([...published, ...drafts], law),
+    ],
+    pinned: [...(ledger?.values() ?? [])].flatMap(({ pin }) => (pin === undefined ? [] : [pin.file])),
   };
 }
 
-function draftsOfPublished(drafts: readonly PackFile[], published: readonly PackFile[]): PackProblem[] {
-  return drafts.flatMap(({ file, parsed }) => {
-    if (parsed.status === 'published') {
-      return [
-        problemOfFile('PACK_NOT_PUBLISHED', file, 'A draft says "status: draft" until it is published'),
-      ];
-    }
-    const there = published.find((one) => keyOf(one.parsed) === keyOf(parsed));
-    if (there === undefined) return [];
-    const message = `${parsed.pack.id} ${parsed.pack.version} is published as ${there.file}: give the draft a new version`;
-    return [problemOfFile('PACK_TWICE', file, message)];
-  });
+function refusal(problems: readonly PackProblem[]): CheckReport {
+  return { packs: [], problems, warnings: [], pinned: [] };
+}
+
+function loose(file: string, parsed: ParsedPack): PolicyFolder {
+  return { packs: [{ file, parsed }], drafts: [], ledger: new Map(), problems: [], draftProblems: [] };
+}
+
+function publishedIn({ packs }: PolicyFolder): readonly PackFile[] {
+  return packs.filter(({ parsed }) => parsed.status === 'published');
+}
+
+/** A folder whose ledger has published nothing, whatever a file calls itself, holds drafts for the installation. */
+function lawBeside(folder: PolicyFolder, installed: string | undefined): readonly PackFile[] {
+  const own = publishedIn(folder).filter(({ parsed }) => folder.ledger?.get(keyOf(parsed))?.pin);
+  if (own.length > 0 || installed === undefined) return own;
+  const law = readPolicyFolder(installed);
+  return law.ok ? publishedIn(law.value) : own;
 }
 
 function checkedPack(file: string, parsed: ParsedPack, life: PackLife | undefined): CheckedPack {

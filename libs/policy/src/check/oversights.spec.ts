@@ -39,7 +39,10 @@ describe('what is hardly meant', () => {
   });
 
   it('is a field that no record can be in', () => {
-    const misspelt = ORDER_58.replace('fields: [食品, 药品', 'fields: [食口, 药品');
+    const misspelt = ORDER_58.replace('fields: [食品, 药品', 'fields: [食口, 药品').replace(
+      "to: '2026-03-31'",
+      'to: null',
+    );
     expect(misspelt).not.toBe(ORDER_58);
     expect(told(misspelt)).toEqual([expect.stringMatching(/^drafts\/a\.yaml FIELD_STRANGE .*"食口"/)]);
   });
@@ -69,6 +72,16 @@ describe('what is hardly meant', () => {
     expect(told(undecided)).toContainEqual(
       expect.stringContaining('has no term for records of the kind penalty in the class minor'),
     );
+  });
+
+  it('is a condition that nobody is asked for', () => {
+    const uncommitted = ORDER_36.replace(
+      'condition: COMMITMENT_MISSING',
+      'condition: OBLIGATIONS_UNFULFILLED',
+    );
+    expect(told(uncommitted)).toEqual([
+      'drafts/a.yaml CONDITION_MISSING The regime order-36 has no condition COMMITMENT_MISSING: nobody is asked for it',
+    ]);
   });
 
   it('is a rule that hides the ones after it', () => {

@@ -10,11 +10,13 @@ import type { PackFile } from '../policy-folder.js';
 
 /**
  * What is right in form and yet hardly meant, for people to look at: a misspelt field silently frees its penalties from
- * their minimum, a class without a term leaves its records without a date, and a rule that always holds hides the others.
+ * their minimum, a class without a term leaves its records without a date, a rule that always holds hides the others, and
+ * a condition that is not there is asked of nobody.
+ * @param law the packs whose rules on records say, too, which fields there are
  */
-export function oversights(packs: readonly PackFile[]): PackProblem[] {
+export function oversights(packs: readonly PackFile[], law: readonly PackFile[]): PackProblem[] {
   const known = new Set(
-    packs.flatMap(({ parsed }) => (parsed.kind === 'record' ? parsed.pack.fieldNames : [])),
+    [...law, ...packs].flatMap(({ parsed }) => (parsed.kind === 'record' ? parsed.pack.fieldNames : [])),
   );
   return packs.flatMap(({ file, parsed }) => {
     if (parsed.kind !== 'regime') return [];
@@ -22,6 +24,7 @@ export function oversights(packs: readonly PackFile[]): PackProblem[] {
       ...strangeFields(parsed.pack, known),
       ...hidingRules(parsed.pack),
       ...bareClasses(parsed.pack),
+      ...missingConditions(parsed.pack),
     ].map(({ code, message }) => problemOfFile(code, file, message));
   });
 }
@@ -70,6 +73,15 @@ function bareClasses({ id, terms }: RegimePack): Oversight[] {
       return [{ code: 'CLASS_WITHOUT_TERM', message: `The regime ${id} ${what}` }];
     });
   });
+}
+
+const CONDITIONS = ['OBLIGATIONS_UNFULFILLED', 'COMMITMENT_MISSING'] as const;
+
+function missingConditions({ id, conditions }: RegimePack): Oversight[] {
+  return CONDITIONS.filter((one) => !conditions.some(({ condition }) => condition === one)).map((one) => ({
+    code: 'CONDITION_MISSING',
+    message: `The regime ${id} has no condition ${one}: nobody is asked for it`,
+  }));
 }
 
 function isFor({ recordKinds }: TermRule['when'], kind: RecordKind): boolean {

@@ -1,7 +1,8 @@
-import { addDays } from '@xinxiu/domain';
+import { type RegimePack, addDays, isInForce } from '@xinxiu/domain';
 import { type PackProblem, problemOfFile } from '../pack-problem.js';
 import type { PackFile } from '../policy-folder.js';
-import { byStart, overlap, replacedByNext } from '../versions.js';
+import type { ParsedPack } from '../parse-pack.js';
+import { byStart, overlap, replacedByNext, startOf } from '../versions.js';
 
 /** Days of a pack that no version governs, told at the version that comes too late. */
 export function gaps(packs: readonly PackFile[]): PackProblem[] {
@@ -41,6 +42,63 @@ export function countyOverlaps(packs: readonly PackFile[]): PackProblem[] {
         ),
       ),
   );
+}
+
+/** Different regimes of the same fields on one day: the newer one governs, and that is seldom meant. */
+export function regimeOverlaps(packs: readonly PackFile[]): PackProblem[] {
+  const governing = replacedByNext(regimes(packs));
+  return governing.flatMap((one, index) =>
+    governing
+      .slice(0, index)
+      .filter(
+        (other) => other.id !== one.id && sameFields(other, one) && overlap(other.validity, one.validity),
+      )
+      .map((other) =>
+        problemOfFile(
+          'REGIME_OVERLAP',
+          one.file,
+          `${one.id} governs the same records as ${other.id} (${other.file}) on some days; the one that begins later takes them`,
+        ),
+      ),
+  );
+}
+
+/** The last version of a pack ends and no other one takes over: from then on nothing governs what it governed. */
+export function ends(packs: readonly PackFile[]): PackProblem[] {
+  const governing = replacedByNext(packs.map(({ file, parsed }) => ({ ...parsed.pack, file, parsed })));
+  return governing.flatMap(({ file, id, parsed, validity }) => {
+    const { to } = validity;
+    // Where the text of a version ends too early for the next one, the gap is told.
+    const isLast = !packs.some((other) => other.parsed.pack.id === id && isLater(other.parsed, parsed));
+    if (to === null || !isLast) return [];
+    const next = addDays(to, 1);
+    if (governing.some((other) => follows(other.parsed, parsed) && isInForce(other.validity, next)))
+      return [];
+    const message = `${id} ends on ${to}, and nothing takes its place on ${next}`;
+    return [problemOfFile('PACK_ENDS', file, message)];
+  });
+}
+
+function isLater(one: ParsedPack, other: ParsedPack): boolean {
+  return startOf(one.pack.validity) > startOf(other.pack.validity);
+}
+
+function regimes(packs: readonly PackFile[]): readonly (RegimePack & { readonly file: string })[] {
+  return packs.flatMap(({ file, parsed }) => (parsed.kind === 'regime' ? [{ ...parsed.pack, file }] : []));
+}
+
+/** Both for all fields, or with a field in common; a regime of its own fields stands before the general one. */
+function sameFields({ governsFields: one }: RegimePack, { governsFields: other }: RegimePack): boolean {
+  return one.length === 0 ? other.length === 0 : one.some((field) => other.includes(field));
+}
+
+/** Whether a pack governs all that the other one does. */
+function follows(one: ParsedPack, other: ParsedPack): boolean {
+  if (one.kind !== 'regime' || other.kind !== 'regime') return one.kind === other.kind;
+  const { governsFields } = one.pack;
+  if (governsFields.length === 0) return true;
+  const fields = other.pack.governsFields;
+  return fields.length > 0 && fields.every((field) => governsFields.includes(field));
 }
 
 /** Each version with the next of the same pack. */

@@ -95,7 +95,8 @@ function problemsAsPublished(dir: string, target: string, parsed: ParsedPack): r
   const pin = { file: target, digest: parsed.pack.digest };
   const { id: pack, version } = parsed.pack;
   const life = { pack, version, state: 'published' as const, substance: '', pin };
-  const others = packs.filter(({ file }) => file !== target);
+  // Another draft keeps nothing from being published.
+  const others = packs.filter(({ file, parsed: one }) => file !== target && one.status === 'published');
   return checkFolder({
     packs: [...others, { file: target, parsed }],
     drafts: [],

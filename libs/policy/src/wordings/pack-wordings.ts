@@ -12,6 +12,7 @@ export const PACK_WORDINGS: Readonly<Record<string, string>> = {
   'is {months: n}, {years: n} or null': '应为 {months: n}、{years: n} 或 null',
   'has no periods when it is not publicised': '不公示的没有期限',
   'is longer than the maximum, so that nothing could ever be repaired': '长于最长期限，将永远不能修复',
+  'is over 10,000,000,000,000 yuan: no record has such a sum': '超过10000000000000元：没有记录有如此数额',
   'is HH:MM': '应为 HH:MM',
   'names a rung twice': '提醒的级别重复',
   '"{}" is asked twice of the same record: {} asks it, too': '对同一记录两次询问“{1}”：{2}也询问该项',
@@ -45,6 +46,12 @@ export const PACK_WORDINGS: Readonly<Record<string, string>> = {
     '{1} 没有施行的县级规则包；请在 seeds/policies 中公布。',
   'On {} several county overlays are in force ({}); end all but one.':
     '{1} 有多个施行的县级规则包（{2}）；请只保留一个。',
+  '{} governs the same records as {} ({}) on some days; the one that begins later takes them':
+    '{1} 与 {2}（{3}）在若干日内适用于相同的记录；以施行日较晚者为准',
+  '{} ends on {}, and nothing takes its place on {}': '{1} 施行至 {2}，{3} 起没有接替它的规则包',
+  '{} begins on {}, before {} does: it would govern to {} at most':
+    '{1} 自 {2} 起施行，早于 {3}：至多施行至 {4}',
+  'There is no policy pack in the folder': '文件夹中没有规则包',
   // What is hardly meant
   'The rules on records know no field "{}": no record will be in it':
     '记录规则中没有领域“{1}”：不会有记录属于该领域',
@@ -90,6 +97,7 @@ export const PACK_PART_WORDINGS: Readonly<Record<string, string>> = {
   '"{}" of {} {} by {}': '{4}对 {2} {3} 的“{1}”',
   'has no term for records of the kind {} in the class {}: they get no dates':
     '没有适用于种类 {1}、类别 {2} 的期限：这些记录将没有日期',
+  'has no condition {}: nobody is asked for it': '没有条件 {1}：不会要求任何人满足该条件',
   'has no term that takes every record of the kind {} in the class {}: some get no dates':
     '没有适用于种类 {1}、类别 {2} 全部记录的期限：其中一部分将没有日期',
 };
