@@ -42,9 +42,39 @@ describe('records in a file', () => {
     expect(await last('{"a"')).toMatchObject({ line: 1, problem: { code: 'NO_JSON' } });
   });
 
-  it('are refused when so much is no JSON that the rest is not read', async () => {
-    await expect(recordsIn('{"a":1}\n' + '[\n'.repeat(5_001))).rejects.toMatchObject({
-      details: { code: 'NO_JSON', line: 2 },
+  describe('with more lines than one may have', () => {
+    const lines = (count: number, text = '{"a":1},\n') => text.repeat(count);
+
+    it('are refused by that limit, and the next one is answered', async () => {
+      const last = '{"a":1}\n]\n';
+      expect(await recordsIn(`[\n${lines(4_997)}${last}{"b":2}`)).toHaveLength(4_999);
+      expect(await recordsIn(`[\n${lines(6_000)}${last}{"b":2}`)).toEqual(['RECORD_TOO_LONG', { b: 2 }]);
+      expect(await recordsIn(`[\n${lines(6_000)}${last}{\n"b":2\n}\n{"c":3}`)).toEqual([
+        'RECORD_TOO_LONG',
+        { b: 2 },
+        { c: 3 },
+      ]);
+      expect(await recordsIn(`{\n${lines(6_000, '"a":1,\n')}"b":2\n}\n[{"c":3}]`)).toEqual([
+        'RECORD_TOO_LONG',
+        { c: 3 },
+      ]);
+    });
+
+    it('are told once, by the line on which they begin, where they are damaged or never end', async () => {
+      const found = [];
+      for await (const one of jsonRecords(given(`{"a":1}\n${lines(12_000, '{bad\n')}`))) found.push(one);
+      expect(found).toEqual([
+        { line: 1, value: { a: 1 } },
+        {
+          line: 5_002,
+          problem: {
+            code: 'RECORD_TOO_LONG',
+            path: '',
+            message: expect.stringMatching(/2 .*5000/),
+          },
+        },
+      ]);
+      expect(await recordsIn(`${lines(5_100, 'bad\n')}{"b":2}`)).toEqual(['RECORD_TOO_LONG', { b: 2 }]);
     });
   });
 

@@ -1,7 +1,6 @@
 import { repeatedKey } from '@xinxiu/contracts';
 import { shortened } from '@xinxiu/domain';
 import { say } from '../output/language.js';
-import { Refused } from '../output/output.js';
 import { type LineProblem, noRecord, nothing } from './tell-refused.js';
 
 /** A record, or lines that are none; `line` is the one on which it ends, from 1, empty lines not counted. */
@@ -15,20 +14,30 @@ const LONGEST_LINES = 5_000;
 /**
  * Records out of lines of text: JSON lines, or one object written over several lines, or an array of them; values that
  * follow each other on a line count one by one. Lines that are no JSON are told when the next record begins, or at the end,
- * and the stream goes on.
- * @throws Refused naming the line when so much is no JSON that the rest is not read
+ * what has too many lines as soon as it has, and the stream goes on.
  */
 export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator<JsonRecord> {
   let pending: string[] = [];
   let line = 0;
+  let skipped: string | undefined;
   for await (const text of lines) {
     line++;
+    if (skipped !== undefined && !beginsBehind(skipped, text)) {
+      skipped = text;
+      continue;
+    }
+    skipped = undefined;
     if (pending.length > 0 && beginsAnew(pending, text)) {
       yield* leftOver(pending, line - pending.length);
       pending = [];
     }
     pending.push(text);
-    if (pending.length > LONGEST_LINES) throw tooLong(line - pending.length + 1);
+    if (pending.length > LONGEST_LINES) {
+      yield { line, problem: tooLong(line - pending.length + 1) };
+      pending = [];
+      skipped = text;
+      continue;
+    }
     const { values, rest } = taken(pending, text);
     if (values.length === 0) continue;
     pending = rest === '' ? [] : [rest];
@@ -43,7 +52,16 @@ export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator
  * asked for it, a whole object may be a part of what is being written over lines.
  */
 function beginsAnew(pending: readonly string[], text: string): boolean {
-  return !/[[{,:]\s*$/.test(pending.at(-1) ?? '') && wholeValues(text).length > 0;
+  return !asksForMore(pending.at(-1) ?? '') && wholeValues(text).length > 0;
+}
+
+/** Whether a record begins here, after a line of what has too many lines: one that is whole, or behind the last bracket. */
+function beginsBehind(before: string, text: string): boolean {
+  return beginsAnew([before], text) || (/^[\]}]\s*$/.test(before) && /^[{[]/.test(text));
+}
+
+function asksForMore(text: string): boolean {
+  return /[[{,:]\s*$/.test(text);
 }
 
 /** Lines that did not become a value together: the records among them stand, the rest is told once, first. */
@@ -54,12 +72,15 @@ function* leftOver(pending: readonly string[], first: number): Generator<JsonRec
   for (const { line, values } of lines) for (const value of values) yield* records(value, line);
 }
 
-function tooLong(line: number): Refused {
-  return new Refused(
-    noJson(line).message,
-    say('给出一个 JSON 对象，或每行一个。', 'Give one JSON object, or one a line.'),
-    { code: 'NO_JSON', line },
-  );
+function tooLong(first: number): LineProblem {
+  return {
+    code: 'RECORD_TOO_LONG',
+    path: '',
+    message: say(
+      `自第 ${first} 行起的内容超过 ${LONGEST_LINES} 行仍未完结；一条记录或者分行书写的列表最多 ${LONGEST_LINES} 行，其余跳过，直至下一条记录。`,
+      `What begins on line ${first} has not ended after ${LONGEST_LINES} lines, the most that a record or a list over lines may have; the rest of it is skipped, up to the next record.`,
+    ),
+  };
 }
 
 /** A JSON text that is a value. */
