@@ -3,8 +3,8 @@ import type { CodeStep, ConfirmedCode } from '@xinxiu/contracts';
 import type { Command } from 'commander';
 import { Api, type ListPage } from '../api/api.js';
 import { type ConfirmedSource, confirmedCodes } from '../law/confirmed-codes.js';
-import { linesOf, sourceOf } from '../law/lines.js';
-import { nothing, tellRefused } from '../law/tell-refused.js';
+import { NOT_UTF8, linesOf, sourceOf } from '../law/lines.js';
+import { lineNotUtf8, nothing, tellRefused } from '../law/tell-refused.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
 import { usccText } from '../law/uscc-text.js';
 import { examples } from '../output/examples.js';
@@ -27,6 +27,10 @@ async function check(codes: readonly string[], options: CheckOptions): Promise<v
   let checked = 0;
   for await (const code of file === undefined ? codes : linesOf(sourceOf(file))) {
     checked++;
+    if (code === NOT_UTF8) {
+      await tellRefused(checked, [lineNotUtf8(checked)], language);
+      continue;
+    }
     const verdict = checkUscc(code, confirmed);
     if (language) await output.textLine(usccText(verdict, language));
     else await output.jsonLine(verdict);

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { linesOf } from './lines.js';
 import { jsonRecords } from './json-records.js';
 
 async function* given(text: string): AsyncGenerator<string> {
@@ -154,6 +156,25 @@ describe('records in a file', () => {
       { c: 3 },
       { d: 4 },
     ]);
+  });
+
+  it('go on after a line that is not UTF-8, which is refused with its number', async () => {
+    const lines = [Buffer.from('{"a":1}\n{"b":'), Buffer.from([0xb7, 0xa3]), Buffer.from('}\n{"c":3}\n')];
+    const found = [];
+    for await (const one of jsonRecords(linesOf(Readable.from(lines)))) found.push(one);
+    expect(found).toEqual([
+      { line: 1, value: { a: 1 } },
+      { line: 2, problem: { code: 'ENCODING_UNKNOWN', path: '', message: expect.stringContaining('2') } },
+      { line: 3, value: { c: 3 } },
+    ]);
+  });
+
+  it('are refused where a line of them is not UTF-8', async () => {
+    const lines = [Buffer.from('{\n'), Buffer.from([0xb7, 0x0a]), Buffer.from('}\n{"c":3}\n')];
+    const found = [];
+    for await (const one of jsonRecords(linesOf(Readable.from(lines))))
+      found.push('problem' in one ? one.problem.code : one.value);
+    expect(found).toEqual(['NO_JSON', 'ENCODING_UNKNOWN', 'NO_JSON', { c: 3 }]);
   });
 
   it('say each thing once', async () => {

@@ -1,7 +1,8 @@
 import { repeatedKey } from '@xinxiu/contracts';
 import { shortened } from '@xinxiu/domain';
 import { say } from '../output/language.js';
-import { type LineProblem, noRecord, nothing } from './tell-refused.js';
+import { type Line, NOT_UTF8 } from './lines.js';
+import { type LineProblem, lineNotUtf8, noRecord, nothing } from './tell-refused.js';
 
 /** A record, or lines that are none; `line` is the one on which it ends, from 1, empty lines not counted. */
 export type JsonRecord =
@@ -16,12 +17,18 @@ const LONGEST_LINES = 5_000;
  * follow each other on a line count one by one. Lines that are no JSON are told when the next record begins, or at the end,
  * what has too many lines as soon as it has, and the stream goes on.
  */
-export async function* jsonRecords(lines: AsyncIterable<string>): AsyncGenerator<JsonRecord> {
+export async function* jsonRecords(lines: AsyncIterable<Line>): AsyncGenerator<JsonRecord> {
   let pending: string[] = [];
   let line = 0;
   let skipped: string | undefined;
   for await (const text of lines) {
     line++;
+    if (text === NOT_UTF8) {
+      if (pending.length > 0) yield* leftOver(pending, line - pending.length);
+      pending = [];
+      yield { line, problem: lineNotUtf8(line) };
+      continue;
+    }
     if (skipped !== undefined && !beginsBehind(skipped, text)) {
       skipped = text;
       continue;

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { linesOf } from './lines.js';
+import { type Line, NOT_UTF8, linesOf } from './lines.js';
 
-async function linesIn(...chunks: readonly (string | Buffer)[]): Promise<string[]> {
-  const found: string[] = [];
+async function linesIn(...chunks: readonly (string | Buffer)[]): Promise<Line[]> {
+  const found: Line[] = [];
   for await (const line of linesOf(Readable.from(chunks.map((chunk) => Buffer.from(chunk as string)))))
     found.push(line);
   return found;
@@ -23,9 +23,14 @@ describe('the lines of a file', () => {
     expect(await linesIn(bytes.subarray(0, 2), bytes.subarray(2))).toEqual(['食品', '药品']);
   });
 
-  it('are refused where they are not UTF-8, instead of read as nonsense', async () => {
+  it('are told apart where they are not UTF-8, instead of read as nonsense', async () => {
     const gb18030 = Buffer.from([0xb7, 0xa3, 0xbf, 0xee, 0x0a]);
-    await expect(linesIn(gb18030)).rejects.toThrow('UTF-8');
-    await expect(linesIn(Buffer.from('食品').subarray(0, 4))).rejects.toThrow('UTF-8');
+    expect(await linesIn('食品\n', gb18030, '药品\n')).toEqual(['食品', NOT_UTF8, '药品']);
+    expect(await linesIn(gb18030, '食品\n\n', gb18030)).toEqual([NOT_UTF8, '食品', NOT_UTF8]);
+    expect(await linesIn(Buffer.from('食品').subarray(0, 4))).toEqual([NOT_UTF8]);
+  });
+
+  it('end where a line ends, not at a separator within a text', async () => {
+    expect(await linesIn('"食\u2028品\u0085"\n"b"')).toEqual(['"食\u2028品\u0085"', '"b"']);
   });
 });

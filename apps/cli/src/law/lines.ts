@@ -10,41 +10,51 @@ export function sourceOf(file: string): NodeJS.ReadableStream {
   return file === '-' ? process.stdin : createReadStream(file);
 }
 
-/** The lines of a file or of stdin, one at a time; empty ones are left out. @throws Refused when it cannot be read */
-export async function* linesOf(source: NodeJS.ReadableStream): AsyncGenerator<string> {
+/** Stands for a line with a byte that is no UTF-8; the lines around it are whole. */
+export const NOT_UTF8 = Symbol('not UTF-8');
+
+export type Line = string | typeof NOT_UTF8;
+
+/**
+ * The lines of a file or of stdin, one at a time; empty ones are left out. UTF-8 without its byte-order mark; a stream
+ * cannot be read twice, so nothing else is guessed.
+ * @throws Refused when it cannot be read
+ */
+export async function* linesOf(source: NodeJS.ReadableStream): AsyncGenerator<Line> {
   // readline may or may not pass on what goes wrong with its source, depending on when it happens.
   let failure: Error | undefined;
-  const text = Readable.from(strictText(source));
+  const text = Readable.from(oneCharacterAByte(source));
   const lines = createInterface({ input: text, crlfDelay: Infinity });
   text.once('error', (error: Error) => {
     failure = error;
     lines.close();
   });
+  let isFirst = true;
   try {
-    for await (const line of lines) if (line.trim() !== '') yield line;
+    for await (const bytes of lines) {
+      const line = decoded(bytes);
+      const plain = isFirst && line !== NOT_UTF8 ? line.replace(/^\uFEFF/, '') : line;
+      isFirst = false;
+      if (plain === NOT_UTF8 || plain.trim() !== '') yield plain;
+    }
   } catch (error) {
     throw failure ? refusalOf(failure) : error;
   }
   if (failure) throw refusalOf(failure);
 }
 
-/** UTF-8 without its byte-order mark; a stream cannot be read twice, so nothing else is guessed. */
-async function* strictText(source: NodeJS.ReadableStream): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of source) yield decoded(decoder, Buffer.from(chunk));
-  yield decoded(decoder);
+/** A line end is the same byte in both, so that lines are told apart before one of them fails to be UTF-8. */
+async function* oneCharacterAByte(source: NodeJS.ReadableStream): AsyncGenerator<string> {
+  for await (const chunk of source) yield Buffer.from(chunk).toString('latin1');
 }
 
-function decoded(decoder: TextDecoder, chunk?: Buffer): string {
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decoded(bytes: string): Line {
   try {
-    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    return UTF_8.decode(Buffer.from(bytes, 'latin1'));
   } catch {
-    throw notUtf8(
-      say(
-        '文件不是 UTF-8 编码，从有误处起未读取。',
-        'It is not UTF-8; nothing from the bad byte on was read.',
-      ),
-    );
+    return NOT_UTF8;
   }
 }
 

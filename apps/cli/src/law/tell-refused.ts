@@ -35,6 +35,17 @@ export function noRecord(what: string): LineProblem {
   };
 }
 
+export function lineNotUtf8(line: number): LineProblem {
+  return {
+    code: 'ENCODING_UNKNOWN',
+    path: '',
+    message: say(
+      `第 ${line} 行不是 UTF-8 编码；请转换后重试，例如：iconv -f GB18030 -t UTF-8 文件`,
+      `Line ${line} is not UTF-8; convert it first, as with: iconv -f GB18030 -t UTF-8 FILE`,
+    ),
+  };
+}
+
 export function nothing(): LineProblem {
   return noRecord(say('没有内容', 'There is nothing'));
 }
