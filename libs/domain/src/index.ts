@@ -176,7 +176,7 @@ export {
 } from './eligibility/eligibility.js';
 export { assessEligibility } from './eligibility/assess-eligibility.js';
 export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
-export { ASSUMPTION_WORDS, RECORD_KIND_WORDS, reasonWords } from './eligibility/eligibility-words.js';
+export { RECORD_KIND_WORDS, reasonWords } from './eligibility/eligibility-words.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
 export { normaliseUscc } from './uscc/normalise-uscc.js';
 export { registrationAuthority, subjectKindOf } from './uscc/registration-authority.js';
@@ -189,7 +189,7 @@ export {
 } from './deadlines/explain-proof.js';
 export { type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
 export { explainEligibility } from './eligibility/explain-eligibility.js';
-export { aboutProofRow, explainProofRow, reckoning } from './eligibility/explain-proof-row.js';
+export { aboutProofRow, explainProofRow, reckoning, resultWords } from './eligibility/explain-proof-row.js';
 export { lastPossibleEnd, openReasons } from './eligibility/open-answer.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';

@@ -41,6 +41,19 @@ describe('a row of the proof in words', () => {
     ]);
   });
 
+  it('says a class and a condition in the words of the head, not by their codes', () => {
+    const head = (row: Partial<EligibilityProof>, language: 'zh-CN' | 'en') =>
+      explainProofRow({ ...ROW, ...row }, language)[0];
+    expect(head({ step: 'class', result: 'minor' }, 'zh-CN')).toBe('  按最有利的规则确定。 → 轻微');
+    expect(head({ step: 'class', result: 'unclassified' }, 'zh-CN')).toBe('  按最有利的规则确定。 → 待确定');
+    expect(head({ step: 'not-publicised', result: 'NOT_PUBLICISED' }, 'zh-CN')).toBe(
+      '  按最有利的规则确定。 → 该信息依法不予公示，无需申请修复。',
+    );
+    expect(head({ step: 'unmet', result: 'COMMITMENT_MISSING' }, 'en')).toBe(
+      '  The most favourable rule holds. → The credit commitment is missing; sign the letter of commitment.',
+    );
+  });
+
   it('gives the reasons why a class is open, and the place of a penalty without a field', () => {
     const row: EligibilityProof = {
       ...ROW,

@@ -1,7 +1,7 @@
 import { type ProofLanguage, explainProof } from '../deadlines/explain-proof.js';
-import { wordsIn } from '../words.js';
+import { type Words, wordsIn } from '../words.js';
 import type { DateChoice, NamedDate } from './date-choice.js';
-import type { Assumption, EligibilityProof } from './eligibility.js';
+import type { EligibilityProof } from './eligibility.js';
 import {
   ASSUMPTION_WORDS,
   CHOSEN_DATE_WORDS,
@@ -11,16 +11,29 @@ import {
 } from './eligibility-words.js';
 import type { DecidedClass } from './record.js';
 import type { PenaltyPlace } from './term-outcome.js';
+import { UNMET_TEXTS } from './unmet-texts.js';
 
 /** A row of the proof: its rule and what follows, where it stands in the law, and each day that leads there. */
 export function explainProofRow(row: EligibilityProof, language: ProofLanguage): string[] {
-  const { step, text, textEn, article, trust, result } = row;
-  const follows = step === 'assumption' ? wordsIn(ASSUMPTION_WORDS[result as Assumption], language) : result;
+  const { text, textEn, article, trust, result } = row;
+  const said = resultWords(row);
+  const follows = said === undefined ? result : wordsIn(said, language);
   return [
     `  ${aboutProofRow(row, language)}${language === 'en' ? textEn : text} → ${follows}`,
     `    ${article} [${trust}]`,
     ...reckoning(row, language).map((line) => `      ${line}`),
   ];
+}
+
+const RESULT_WORDS: ReadonlyMap<string, Words> = new Map<string, Words>([
+  ...Object.entries(CLASS_WORDS),
+  ...Object.entries(ASSUMPTION_WORDS),
+  ...Object.entries(UNMET_TEXTS),
+]);
+
+/** What follows from a row, where it is a class, an assumption or a condition; undefined for a date or two. */
+export function resultWords({ result }: Pick<EligibilityProof, 'result'>): Words | undefined {
+  return RESULT_WORDS.get(result);
 }
 
 /** What leads to the result of a row: what is undecided, each day that was counted, each comparison of dates. */

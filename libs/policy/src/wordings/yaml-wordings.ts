@@ -56,6 +56,8 @@ export const YAML_WORDINGS: Readonly<Record<string, string>> = {
   'Unsupported token (type: {})': '不支持的内容：{1}',
   'Unsupported token {}': '不支持的内容：{1}',
   // Documents, anchors and tags
+  'Source contains multiple documents; please use YAML.parseAllDocuments()':
+    '文件中有多个 YAML 文档；每个文件只能有一个',
   'Block collection cannot start on same line with directives-end marker': '列表或者映射不能与“---”同在一行',
   'Missing directives-end indicator line': '缺少“---”行',
   'Missing directives-end/doc-start indicator line': '缺少“---”行',

@@ -1,12 +1,4 @@
-import {
-  ASSUMPTION_WORDS,
-  CLASS_WORDS,
-  type EligibilityProof,
-  UNMET_TEXTS,
-  aboutProofRow,
-  parseCivilDate,
-  reckoning,
-} from '@xinxiu/domain';
+import { type EligibilityProof, aboutProofRow, parseCivilDate, reckoning, resultWords } from '@xinxiu/domain';
 import { dayText, numberText } from '../frame/dates.js';
 import { TAG } from '../frame/Layout.js';
 import { Article, ruleText } from '../frame/Rule.js';
@@ -51,14 +43,10 @@ function ProofRow({ row, language }: { readonly row: EligibilityProof; readonly 
   );
 }
 
-const isOf = <K extends string>(table: Readonly<Record<K, unknown>>, result: string): result is K =>
-  Object.hasOwn(table, result);
-
 /** What follows from a row, in words: a class, an assumption, a condition, a date or two. */
 export function resultText({ result }: Pick<EligibilityProof, 'result'>, language: Language): string {
-  if (isOf(CLASS_WORDS, result)) return CLASS_WORDS[result][language];
-  if (isOf(ASSUMPTION_WORDS, result)) return ASSUMPTION_WORDS[result][language];
-  if (isOf(UNMET_TEXTS, result)) return UNMET_TEXTS[result][language];
+  const said = resultWords({ result });
+  if (said !== undefined) return said[language];
   const days = result.split(' / ').map((day) => (parseCivilDate(day) ? dayText(day, language) : day));
   const [earliest = '', ends] = days;
   return ends === undefined ? earliest : ANSWER.dates(earliest, ends)[language];
