@@ -5,7 +5,7 @@ import type { EligibilityRecord } from './record.js';
 
 export interface Fulfilment {
   readonly fulfilled: boolean;
-  /** Day of fulfilment; it may lie ahead when it was announced. Null while open or not told. */
+  /** Day of fulfilment. Null while open, not told, or still to come: what was announced may never happen. */
   readonly on: CivilDate | null;
 }
 
@@ -15,7 +15,10 @@ export interface Fulfilment {
  */
 export function fulfilmentAt(record: EligibilityRecord, at: CivilDate): Fulfilment {
   const { obligations = [], fulfilledOn } = record;
-  const asWhole = { fulfilled: fulfilledOn !== undefined && fulfilledOn <= at, on: fulfilledOn ?? null };
+  const asWhole: Fulfilment =
+    fulfilledOn !== undefined && fulfilledOn <= at
+      ? { fulfilled: true, on: fulfilledOn }
+      : { fulfilled: false, on: null };
   if (obligations.length === 0) return asWhole;
   if (!obligations.every((one) => isEvidenced(one) && (one.on ?? at) <= at))
     return { fulfilled: false, on: null };

@@ -138,13 +138,13 @@ describe('a class that nobody has decided on', () => {
 
   it('is asked for where only what is missing hangs on it', () => {
     const waiting: TermRule = { ...any(3, 12), minimum: null, when: { classes: ['minor'] } };
-    const regime = aRegime('old', { terms: [waiting, any(3, 12)] });
-    const later = { ...DETAINED, fulfilledOn: day('2025-04-10') };
-    expect(assess('2025-02-01', [regime], later)).toMatchObject({
-      earliestApplication: '2025-04-10',
+    const regime = aRegime('old', { terms: [waiting, any(12, 12)] });
+    const { fulfilledOn: _, ...open } = DETAINED;
+    expect(assess('2025-02-01', [regime], open)).toMatchObject({
+      earliestApplication: '2026-01-10',
       publicationEnds: '2026-01-10',
     });
-    expect(codes('2025-02-01', [regime], later)).toEqual(['NEEDS_CLASSIFICATION', 'OBLIGATIONS_UNFULFILLED']);
+    expect(codes('2025-02-01', [regime], open)).toEqual(['NEEDS_CLASSIFICATION', 'OBLIGATIONS_UNFULFILLED']);
   });
 
   it('is asked for by the newest law that cannot say without it', () => {

@@ -11,9 +11,10 @@ const PLAIN = aRegime('plain');
 describe('the day on which an application opens', () => {
   const warned = aRecord({ penaltyKinds: ['警告'], fineYuan: 0, field: '其他', simplifiedProcedure: false });
   const { fulfilledOn: _, ...open } = warned;
-  const opens = (record: EligibilityRecord, pack = PLAIN) =>
-    assessEligibility(record, AT, [pack]).proof.find(({ step }) => step === 'on-fulfilment')?.result;
-  const fulfilled = (on: string) => opens({ ...open, fulfilledOn: civilDate(on) });
+  const opens = (record: EligibilityRecord, pack = PLAIN, at = AT) =>
+    assessEligibility(record, at, [pack]).proof.find(({ step }) => step === 'on-fulfilment')?.result;
+  const fulfilled = (on: string, at: string = AT) =>
+    opens({ ...open, fulfilledOn: civilDate(on) }, PLAIN, civilDate(at));
 
   it('stands in its row also where the duties alone keep it waiting', () => {
     expect(assessEligibility(warned, AT, [PLAIN]).earliestApplication).toBe('2025-01-20');
@@ -24,8 +25,21 @@ describe('the day on which an application opens', () => {
 
   it('is at the latest the end of publication', () => {
     expect(opens(open)).toBe('2025-04-10');
-    expect(fulfilled('2025-04-09')).toBe('2025-04-09');
-    expect(fulfilled('2025-06-01')).toBe('2025-04-10');
+    expect(fulfilled('2025-04-09', '2025-04-09')).toBe('2025-04-09');
+    expect(fulfilled('2025-06-01', '2025-06-01')).toBe('2025-04-10');
+  });
+
+  it('is not computed from a fulfilment that is still to come, told as a whole or duty by duty', () => {
+    const on = civilDate('2025-02-02');
+    const dutyByDuty = { ...open, obligations: [{ kind: 'correction', state: 'verified', on }] } as const;
+    for (const ahead of [{ ...open, fulfilledOn: on }, dutyByDuty]) {
+      expect(opens(ahead)).toBe('2025-04-10');
+      expect(assessEligibility(ahead, AT, [PLAIN])).toMatchObject({
+        earliestApplication: '2025-04-10',
+        unmet: expect.arrayContaining([expect.objectContaining({ condition: 'OBLIGATIONS_UNFULFILLED' })]),
+      });
+      expect(opens(ahead, PLAIN, on)).toBe('2025-02-02');
+    }
   });
 
   it('is not told where neither fulfilment nor an end is known', () => {
