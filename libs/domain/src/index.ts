@@ -153,6 +153,7 @@ export {
   type EligibilityRecord,
   type Classification,
   DECIDED_CLASSES,
+  MOST_YUAN,
   type PenaltyFacts,
   RECORD_KINDS,
   type RecordKind,

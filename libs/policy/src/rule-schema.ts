@@ -1,4 +1,4 @@
-import { type CivilDate, PENALTY_KINDS, RECORD_KINDS, parseCivilDate } from '@xinxiu/domain';
+import { type CivilDate, MOST_YUAN, PENALTY_KINDS, RECORD_KINDS, parseCivilDate } from '@xinxiu/domain';
 import { z } from 'zod';
 
 export const civilDateSchema = z.string().transform((text, context): CivilDate => {
@@ -38,8 +38,6 @@ export const packShape = {
 
 export const workingDaysSchema = z.int().min(1).max(250);
 
-/** As of a record: what lies above is never reached. */
-const MOST_YUAN = 1e13;
 const yuanSchema = z.number().max(MOST_YUAN, 'is over 10,000,000,000,000 yuan: no record has such a sum');
 
 const kinds = z.array(z.enum(PENALTY_KINDS)).min(1);

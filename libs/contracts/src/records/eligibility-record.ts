@@ -2,6 +2,7 @@ import {
   type EligibilityRecord,
   LAST_YEAR,
   MOST_TERM_YEARS,
+  MOST_YUAN,
   OBLIGATION_KINDS,
   OBLIGATION_STATES,
   PENALTY_KINDS,
@@ -12,8 +13,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { line, prose } from '../values/text.js';
 
-/** Ten trillion yuan: a larger sum is a mistake of the unit, and no longer exact as a number. */
-const money = z.number().min(0).max(1e13, 'is over 10,000,000,000,000 yuan: give the sum in yuan');
+const money = z.number().min(0).max(MOST_YUAN, 'is over 10,000,000,000,000 yuan: give the sum in yuan');
 
 /** The kinds are a set: one that is named again changes nothing. */
 const kinds = z

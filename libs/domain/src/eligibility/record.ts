@@ -3,6 +3,9 @@ import type { PenaltyKind, SubjectKind } from '../penalty/penalty.js';
 import type { CivilDate } from '../time/civil-date.js';
 import type { Obligation } from './obligations.js';
 
+/** Of a sum, in yuan: a larger one is a mistake of the unit, and no longer exact as a number. */
+export const MOST_YUAN = 1e13;
+
 export const RECORD_KINDS = ['penalty', 'serious-list', 'abnormal-list', 'other'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
