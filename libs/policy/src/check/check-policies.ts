@@ -15,7 +15,7 @@ import {
   readPack,
   readPolicyFolder,
 } from '../policy-folder.js';
-import { draftProblems, draftWarnings, draftsOfPublished } from './drafts.js';
+import { draftWarnings, draftsOfPublished } from './drafts.js';
 import { oversights } from './oversights.js';
 import { countyOverlaps, ends, gaps, overlaps, regimeOverlaps } from './timeline.js';
 
@@ -99,7 +99,6 @@ export function checkFolder(folder: PolicyFolder, law = publishedIn(folder)): Ch
       ...gaps(published),
       ...countyOverlaps(published),
       ...draftsOfPublished(drafts, law),
-      ...draftProblems(drafts, law),
     ],
     warnings: [
       ...overlaps(published),

@@ -26,15 +26,13 @@ export function draftsOfPublished(
   });
 }
 
-/** What would keep each draft, with the days that it states, from standing beside the law. */
-export function draftProblems(drafts: readonly PackFile[], published: readonly PackFile[]): PackProblem[] {
-  return beside(drafts, published, [clashes, gaps, countyOverlaps]);
-}
-
-/** What would be told of each draft beside the law. */
+/**
+ * What would be told of each draft beside the law, with the days that it states. None of it is a problem yet: the first day
+ * is given when a draft is published.
+ */
 export function draftWarnings(drafts: readonly PackFile[], published: readonly PackFile[]): PackProblem[] {
   return [
-    ...beside(drafts, published, [overlaps, regimeOverlaps, ends]),
+    ...beside(drafts, published, [clashes, gaps, overlaps, countyOverlaps, regimeOverlaps, ends]),
     ...dated(drafts, published).flatMap((draft) => backdated(draft, published)),
   ];
 }
