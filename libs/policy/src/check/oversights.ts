@@ -78,10 +78,10 @@ function bareClasses({ id, terms }: RegimePack): Oversight[] {
 const CONDITIONS = ['OBLIGATIONS_UNFULFILLED', 'COMMITMENT_MISSING'] as const;
 
 function missingConditions({ id, conditions }: RegimePack): Oversight[] {
-  return CONDITIONS.filter((one) => !conditions.some(({ condition }) => condition === one)).map((one) => ({
-    code: 'CONDITION_MISSING',
-    message: `The regime ${id} has no condition ${one}: nobody is asked for it`,
-  }));
+  return CONDITIONS.filter((one) => !conditions.some(({ condition }) => condition === one)).map((one) => {
+    const what = `has no condition ${one}: nobody is asked for it`;
+    return { code: 'CONDITION_MISSING', message: `The regime ${id} ${what}` };
+  });
 }
 
 function isFor({ recordKinds }: TermRule['when'], kind: RecordKind): boolean {
