@@ -37,7 +37,7 @@ export function ProofStep({
         label={say('fulfilledOn')}
         rules={[{ required: true, message: say('needFulfilledOn') }]}
       >
-        <DatePicker maxDate={dayjs()} style={{ width: 220 }} />
+        <DatePicker allowClear={false} maxDate={dayjs()} style={{ width: 220 }} />
       </Form.Item>
       <Form.Item
         name="files"

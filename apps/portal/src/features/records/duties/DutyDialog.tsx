@@ -82,7 +82,7 @@ function DayField() {
   const say = useDutyTexts();
   return (
     <Form.Item name="on" label={say('on')} rules={[{ required: true, message: say('needOn') }]}>
-      <DatePicker maxDate={dayjs()} style={{ width: 220 }} />
+      <DatePicker allowClear={false} maxDate={dayjs()} style={{ width: 220 }} />
     </Form.Item>
   );
 }
