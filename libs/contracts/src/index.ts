@@ -5,6 +5,8 @@ export {
   idempotencyKeySchema,
 } from './actions/action-payloads.js';
 export {
+  MOST_PROOFS,
+  MOST_PROOF_BYTES,
   APPLICATION_SORTS,
   APPLICATION_STATES,
   type ApplicationPatch,

@@ -6,6 +6,7 @@ export {
   LAST_YEAR,
   OutsideCalendar,
   addDays,
+  daysBetween,
   civilDate,
   dayOfWeek,
   fromDayNumber,

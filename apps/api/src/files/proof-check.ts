@@ -2,13 +2,12 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { MOST_PROOF_BYTES } from '@xinxiu/contracts';
 import { ProblemError } from '../http/problem.error.js';
 import { ActiveContentScan } from './active-content.js';
 import { type FileKind, endsRightly, hasEnding, kindOf } from './file-kind.js';
 import { ofdFault } from './ofd-package.js';
 
-const MB = 1024 * 1024;
-export const MOST_BYTES = 20 * MB;
 const TAIL = 4_096;
 
 /** A proof on disk, found to be what its name says. */
@@ -56,7 +55,7 @@ async function received(
   for await (const piece of content) {
     const chunk = piece as Buffer;
     size += chunk.length;
-    if (size > MOST_BYTES) throw new ProblemError('FILE_TOO_LARGE', 'The file is larger than 20 MB.');
+    if (size > MOST_PROOF_BYTES) throw new ProblemError('FILE_TOO_LARGE', 'The file is larger than 20 MB.');
     await file.write(chunk);
     if (scan) {
       scan.add(chunk);

@@ -80,8 +80,6 @@ export async function write(path: string, body: unknown, how: Write): Promise<un
   return response.status === 204 ? undefined : ((await response.json()) as unknown);
 }
 
-export const newKey = (): string => crypto.randomUUID();
-
 /** The content of a file. */
 export async function readBlob(path: string): Promise<Blob> {
   const response = await ask({ method: 'GET', path });

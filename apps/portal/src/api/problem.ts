@@ -26,3 +26,8 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     whatToDo: '',
   });
 }
+
+/** Whether it was looked at and refused: sent again it is another intention. Everything else may have arrived. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.status < 500 && error.problem.retryAfter === undefined;
+}

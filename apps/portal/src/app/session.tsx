@@ -2,7 +2,8 @@ import { begunSessionSchema, sessionSchema } from '@xinxiu/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { newKey, read, write } from '../api/client.js';
+import { read, write } from '../api/client.js';
+import { newKey } from '../api/intention-key.js';
 import { ApiProblem } from '../api/problem.js';
 import { rememberToken, whenSessionEnds } from '../api/session-token.js';
 

@@ -1,6 +1,7 @@
-import { Alert, Button, Flex, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { ApiProblem, Unreached } from '../api/problem.js';
 import { CaseLink } from './CaseLink.js';
+import { ErrorNote } from './ErrorNote.js';
 import { useSharedTexts } from './shared.texts.js';
 
 interface Said {
@@ -22,32 +23,22 @@ function useSaid(error: unknown): Said {
   return { title: say('unexpected'), hint: say('unexpectedHint') };
 }
 
-/** What went wrong and what to do, in the words of the server; read out at once by a screen reader. */
+/** What went wrong and what to do, in the words of the server. */
 export function ProblemNote({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const say = useSharedTexts();
   const { title, hint, requestId, errors, caseNo } = useSaid(error);
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      style={{ marginBlock: 12 }}
-      title={title}
-      description={
-        <Flex vertical gap={4}>
-          {hint !== '' && <span>{hint}</span>}
-          {errors?.map(({ path, message }) => (
-            <span key={`${path} ${message}`}>{`${path}: ${message}`}</span>
-          ))}
-          {caseNo !== undefined && <CaseLink caseNo={caseNo} />}
-          {requestId !== undefined && (
-            <Typography.Text type="secondary" copyable={{ text: requestId }}>
-              {say('requestId', { id: requestId })}
-            </Typography.Text>
-          )}
-        </Flex>
-      }
-      action={again && <Button onClick={again}>{say('again')}</Button>}
-    />
+    <ErrorNote title={title} action={again && <Button onClick={again}>{say('again')}</Button>}>
+      {hint !== '' && <span>{hint}</span>}
+      {errors?.map(({ path, message }) => (
+        <span key={`${path} ${message}`}>{`${path}: ${message}`}</span>
+      ))}
+      {caseNo !== undefined && <CaseLink caseNo={caseNo} />}
+      {requestId !== undefined && (
+        <Typography.Text type="secondary" copyable={{ text: requestId }}>
+          {say('requestId', { id: requestId })}
+        </Typography.Text>
+      )}
+    </ErrorNote>
   );
 }

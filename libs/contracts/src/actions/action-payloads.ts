@@ -1,5 +1,6 @@
 import { ACTION_NAMES, type ActionName } from '@xinxiu/domain';
 import { z } from 'zod';
+import { MOST_PROOFS } from '../applications/application.js';
 import { idSchema, line, prose } from '../values/text.js';
 
 const expectedVersion = z.number().int().min(0).max(1_000_000).optional();
@@ -31,7 +32,13 @@ export const ACTION_BODIES = {
   answerSupplement: z.strictObject({
     expectedVersion,
     answers: z
-      .array(z.strictObject({ id: code, text: prose(2000), fileIds: z.array(idSchema).max(10).default([]) }))
+      .array(
+        z.strictObject({
+          id: code,
+          text: prose(2000),
+          fileIds: z.array(idSchema).max(MOST_PROOFS).default([]),
+        }),
+      )
       .min(1)
       .max(20),
   }),

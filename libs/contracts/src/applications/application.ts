@@ -8,6 +8,10 @@ const phone = z.string().regex(/^\+?[0-9][0-9 ()-]{5,24}$/, 'is not a telephone 
 
 const contact = z.strictObject({ name: line(60), phone, email: z.email().max(200) });
 
+/** Proofs that one application, or one answer, may bring, and bytes that each of them may have. */
+export const MOST_PROOFS = 10;
+export const MOST_PROOF_BYTES = 20 * 1024 * 1024;
+
 /** The credit commitment: its text is shown to the applicant, `agreed` is the act of signing with the account. */
 const commitment = z.strictObject({ text: prose(3000, 10), agreed: z.literal(true) });
 
@@ -35,7 +39,7 @@ export const applicationFields = {
   fileIds: z
     .array(idSchema)
     .min(1)
-    .max(10)
+    .max(MOST_PROOFS)
     .refine((ids) => new Set(ids).size === ids.length, 'repeats a file'),
   /** Day on which the duties of the decision were fulfilled. */
   fulfilledOn: civilDateSchema,

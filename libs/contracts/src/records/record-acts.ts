@@ -1,5 +1,6 @@
 import { OBLIGATION_KINDS } from '@xinxiu/domain';
 import { z } from 'zod';
+import { MOST_PROOFS } from '../applications/application.js';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { idSchema, line, prose } from '../values/text.js';
@@ -18,7 +19,7 @@ const obligations = z
 const fileIds = z
   .array(idSchema)
   .min(1)
-  .max(10)
+  .max(MOST_PROOFS)
   .refine((ids) => new Set(ids).size === ids.length, 'repeats a file');
 
 export const determineFieldSchema = z.strictObject({ expectedVersion, field: line(40), ground });

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Form, Input, Typography } from 'antd';
-import { newKey, write } from '../../api/client.js';
+import { write } from '../../api/client.js';
+import { newKey } from '../../api/intention-key.js';
 import { FrontPage } from '../../shared/FrontPage.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { SetPasswordPage } from './SetPasswordPage.js';

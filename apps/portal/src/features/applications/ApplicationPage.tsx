@@ -1,16 +1,15 @@
+import { type PenaltyRecord, oneRecord, penaltyText } from '../../api/records.js';
+import { type Application, oneApplication } from '../../api/applications.js';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, getRouteApi } from '@tanstack/react-router';
 import { Card, Grid, Steps } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { penaltyText } from '../records/penalty-values.js';
-import { type PenaltyRecord, oneRecord } from '../records/records.queries.js';
 import { CheckStep } from './CheckStep.js';
 import { CommitmentStep } from './CommitmentStep.js';
 import { ContactStep } from './ContactStep.js';
 import { ProofStep } from './ProofStep.js';
-import { type Application, oneApplication } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 import { STEPS, type Step, doneSteps, nextStep } from './steps.js';
 

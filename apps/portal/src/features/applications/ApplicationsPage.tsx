@@ -1,3 +1,5 @@
+import { oneRecord, penaltyText } from '../../api/records.js';
+import type { Application } from '../../api/applications.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Card, Empty, Flex, Typography } from 'antd';
@@ -6,9 +8,7 @@ import { Mark } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { oneRecord } from '../records/records.queries.js';
-import { penaltyText } from '../records/penalty-values.js';
-import { type Application, applicationList } from './applications.queries.js';
+import { applicationList } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 
 const route = getRouteApi('/desk/applications');

@@ -1,12 +1,12 @@
+import { type PenaltyRecord, penaltyText } from '../../api/records.js';
+import type { Application } from '../../api/applications.js';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Descriptions, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../../api/problem.js';
 import { useDates } from '../../i18n/dates.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
-import { penaltyText } from '../records/penalty-values.js';
-import type { PenaltyRecord } from '../records/records.queries.js';
-import { type Application, useForgetDraft, useSubmitApplication } from './applications.queries.js';
+import { useForgetDraft, useSubmitApplication } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 import { type Step, doneSteps } from './steps.js';
 

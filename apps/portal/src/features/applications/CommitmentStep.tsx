@@ -1,8 +1,7 @@
+import { type PenaltyRecord, penaltyText } from '../../api/records.js';
+import type { Application } from '../../api/applications.js';
 import { Checkbox, Form, Input } from 'antd';
-import { penaltyText } from '../records/penalty-values.js';
-import type { PenaltyRecord } from '../records/records.queries.js';
 import { StepForm } from './StepForm.js';
-import type { Application } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 
 interface Values {

@@ -1,9 +1,9 @@
+import type { Application } from '../../api/applications.js';
 import { completeApplicationSchema } from '@xinxiu/contracts';
 import { Form, Input, Radio } from 'antd';
 import { useLanguage } from '../../i18n/texts.js';
 import { obeying } from '../../shared/obeying.js';
 import { StepForm } from './StepForm.js';
-import type { Application } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 
 interface Values {

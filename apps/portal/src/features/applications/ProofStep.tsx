@@ -1,10 +1,10 @@
+import type { Application } from '../../api/applications.js';
 import { civilDate } from '@xinxiu/domain';
 import { DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
 import { StepForm } from './StepForm.js';
 import type { ProofFile } from '../../shared/files/proof-file.js';
-import type { Application } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 
 interface Values {

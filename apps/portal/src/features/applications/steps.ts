@@ -1,4 +1,4 @@
-import type { Application } from './applications.queries.js';
+import type { Application } from '../../api/applications.js';
 
 export const STEPS = ['contact', 'proof', 'commitment', 'check'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,24 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
-import { applicationSchema, colleagueSchema, deadlineEffectSchema, listSchema } from '@xinxiu/contracts';
+import { colleagueSchema, deadlineEffectSchema, listSchema } from '@xinxiu/contracts';
 import type { z } from 'zod';
 import { type OneCase, casePath } from '../../api/cases.js';
 import { read } from '../../api/client.js';
 
 export type Condition = OneCase['verification'][number];
 export type Colleague = z.output<typeof colleagueSchema>;
-export type CaseApplication = z.output<typeof applicationSchema>;
 export type Effect = z.output<typeof deadlineEffectSchema>;
 
 const people = listSchema(colleagueSchema);
 const effects = listSchema(deadlineEffectSchema);
-
-/** What was applied for; it does not change any more once there is a case. */
-export const applicationOf = (id: string) =>
-  queryOptions({
-    queryKey: ['application', id],
-    queryFn: () => read(`/applications/${encodeURIComponent(id)}`, applicationSchema),
-    staleTime: Infinity,
-  });
 
 export const colleaguesOf = (department: string) =>
   queryOptions({

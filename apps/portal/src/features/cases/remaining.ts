@@ -1,4 +1,4 @@
-import { shanghaiDate } from '@xinxiu/domain';
+import { civilDate, daysBetween, shanghaiDate } from '@xinxiu/domain';
 
 /** How near the end of a period is. `soon` is today's and tomorrow's worry: two days or less. */
 export type Urgency = 'overdue' | 'today' | 'soon' | 'ahead';
@@ -10,11 +10,10 @@ export interface Remaining {
 }
 
 const SOON_DAYS = 2;
-const DAY_MS = 86_400_000;
 
 /** What is left until a due day. Both are Asia/Shanghai days `YYYY-MM-DD`; the due day itself is still in time. */
 export function remaining(due: string, today: string): Remaining {
-  const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY_MS);
+  const days = daysBetween(civilDate(today), civilDate(due));
   if (days < 0) return { urgency: 'overdue', days: -days };
   if (days === 0) return { urgency: 'today', days };
   return { urgency: days <= SOON_DAYS ? 'soon' : 'ahead', days };

@@ -1,22 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { noticeSchema, pageSchema } from '@xinxiu/contracts';
-import { NOTICE_WORDS } from '@xinxiu/domain';
 import { Button, Card, Checkbox, Flex, Typography } from 'antd';
-import type { z } from 'zod';
-import { newKey, read, write } from '../../api/client.js';
+import type { CaseNotice } from '../../api/cases.js';
+import { read, write } from '../../api/client.js';
+import { newKey } from '../../api/intention-key.js';
 import { useDates } from '../../i18n/dates.js';
-import { useHeadingIn } from '../../i18n/words.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { Mark } from '../../shared/Mark.js';
 import { NothingHere } from '../../shared/NothingHere.js';
+import { useNoticeWords } from '../../shared/notice-words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { useInboxTexts } from './inbox.texts.js';
-
-type Notice = z.output<typeof noticeSchema>;
 
 const route = getRouteApi('/desk/inbox');
 const page = pageSchema(noticeSchema);
@@ -66,32 +64,22 @@ export function InboxPage() {
   );
 }
 
-const isKind = (kind: string): kind is keyof typeof NOTICE_WORDS => kind in NOTICE_WORDS;
-
-function OneNotice({
-  notice: { id, kind, caseNo, number, at, state, read: isRead },
-}: {
-  readonly notice: Notice;
-}) {
+function OneNotice({ notice }: { readonly notice: CaseNotice }) {
+  const { id, caseNo, at, read: isRead } = notice;
   const say = useInboxTexts();
-  const headingIn = useHeadingIn();
+  const words = useNoticeWords();
   const { instant } = useDates();
   const queries = useQueryClient();
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => write(`/inbox/${encodeURIComponent(id)}/read`, undefined, { key: newKey() }),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['inbox'] }),
   });
-  const details = [
-    ...(number === undefined ? [] : [say('noticeNo', { no: number })]),
-    instant(at),
-    say(`state_${state}`),
-  ];
+  const details = [words.number(notice), instant(at), words.mail(notice)].filter(Boolean);
   return (
     <Card size="small" style={{ marginBlockEnd: 8 }}>
       <Flex justify="space-between" align="center" wrap gap={8}>
         <span>
-          <strong>{isKind(kind) ? headingIn(NOTICE_WORDS[kind]) : kind}</strong>{' '}
-          {caseNo !== '' && <CaseLink caseNo={caseNo} />}{' '}
+          <strong>{words.kind(notice)}</strong> {caseNo !== '' && <CaseLink caseNo={caseNo} />}{' '}
           {!isRead && <Mark tone="busy">{say('unread')}</Mark>}
           <br />
           <Typography.Text type="secondary" className="numbers">

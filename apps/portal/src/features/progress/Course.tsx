@@ -21,7 +21,7 @@ export function Course({ caseNo }: { readonly caseNo: string }) {
   );
 }
 
-function Entry({ entry: { type, at, actor, workingDays } }: { readonly entry: TimelineEntry }) {
+function Entry({ entry: { type, at, actor, legalDays } }: { readonly entry: TimelineEntry }) {
   const say = useProgressTexts();
   const wordsIn = useWordsIn();
   const { instant } = useDates();
@@ -34,7 +34,9 @@ function Entry({ entry: { type, at, actor, workingDays } }: { readonly entry: Ti
       <strong>{wordsIn(EVENT_WORDS[type])}</strong>
       <br />
       <Typography.Text type="secondary" className="numbers">
-        {[instant(at), who, say('workingDays', { n: workingDays })].join(' · ')}
+        {[instant(at), who, ...(legalDays === undefined ? [] : [say('workingDays', { n: legalDays })])].join(
+          ' · ',
+        )}
       </Typography.Text>
     </>
   );

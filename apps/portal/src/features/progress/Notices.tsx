@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { NOTICE_WORDS } from '@xinxiu/domain';
 import { Empty, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
-import { useWordsIn } from '../../i18n/words.js';
+import { useNoticeWords } from '../../shared/notice-words.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { type CaseNotice, noticesOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
@@ -23,22 +22,17 @@ export function Notices({ caseNo }: { readonly caseNo: string }) {
   );
 }
 
-const isKind = (kind: string): kind is keyof typeof NOTICE_WORDS => kind in NOTICE_WORDS;
-
-function OneNotice({ notice: { kind, number, at } }: { readonly notice: CaseNotice }) {
-  const say = useProgressTexts();
-  const wordsIn = useWordsIn();
+function OneNotice({ notice }: { readonly notice: CaseNotice }) {
+  const words = useNoticeWords();
   const { instant } = useDates();
   return (
     <Flex justify="space-between" wrap gap={8} style={{ paddingBlock: 6 }}>
       <span>
-        <strong>{isKind(kind) ? wordsIn(NOTICE_WORDS[kind]) : kind}</strong>{' '}
-        {number !== undefined && (
-          <Typography.Text type="secondary">{say('noticeNo', { no: number })}</Typography.Text>
-        )}
+        <strong>{words.kind(notice)}</strong>{' '}
+        <Typography.Text type="secondary">{words.number(notice)}</Typography.Text>
       </span>
       <Typography.Text type="secondary" className="numbers">
-        {instant(at)}
+        {instant(notice.at)}
       </Typography.Text>
     </Flex>
   );

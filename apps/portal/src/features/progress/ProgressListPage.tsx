@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { STATUS_WORDS } from '@xinxiu/domain';
 import { Card, Empty, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
-import { Mark } from '../../shared/Mark.js';
-import { useWordsIn } from '../../i18n/words.js';
+import { StatusMark } from '../../shared/StatusMark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { type RepairCase, caseList } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
-import { toneOf } from './way.js';
 
 const route = getRouteApi('/desk/progress');
 
@@ -44,7 +41,6 @@ export function ProgressListPage() {
 
 function CaseCard({ shown: { caseNo, status, submittedAt, deadline } }: { readonly shown: RepairCase }) {
   const say = useProgressTexts();
-  const wordsIn = useWordsIn();
   const { instant, day } = useDates();
   return (
     <Card size="small" style={{ marginBlockEnd: 12 }}>
@@ -53,7 +49,7 @@ function CaseCard({ shown: { caseNo, status, submittedAt, deadline } }: { readon
           <Link to="/desk/progress/$caseNo" params={{ caseNo }}>
             <strong>{caseNo}</strong>
           </Link>{' '}
-          <Mark tone={toneOf(status)}>{wordsIn(STATUS_WORDS[status])}</Mark>
+          <StatusMark status={status} />
           <br />
           <Typography.Text type="secondary">{say('submitted', { at: instant(submittedAt) })}</Typography.Text>
         </div>

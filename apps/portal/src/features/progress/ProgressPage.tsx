@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { STATUS_WORDS } from '@xinxiu/domain';
 import { Button, Card } from 'antd';
 import { useDates } from '../../i18n/dates.js';
-import { Mark } from '../../shared/Mark.js';
-import { useWordsIn } from '../../i18n/words.js';
+import { StatusMark } from '../../shared/StatusMark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { Course } from './Course.js';
@@ -15,7 +13,6 @@ import { Withdraw } from './Withdraw.js';
 import { Whereabouts } from './Whereabouts.js';
 import { type OneCase, oneCase } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
-import { toneOf } from './way.js';
 
 const route = getRouteApi('/desk/progress/$caseNo');
 
@@ -33,7 +30,6 @@ export function ProgressPage() {
 
 function Progress({ shown }: { readonly shown: OneCase }) {
   const say = useProgressTexts();
-  const wordsIn = useWordsIn();
   const { instant } = useDates();
   const navigate = route.useNavigate();
   const { case: state, allowedActions } = shown;
@@ -44,9 +40,7 @@ function Progress({ shown }: { readonly shown: OneCase }) {
         under={say('submitted', { at: instant(state.submittedAt) })}
         acts={
           <>
-            <Mark tone={toneOf(state.status)} style={{ alignSelf: 'center' }}>
-              {wordsIn(STATUS_WORDS[state.status])}
-            </Mark>
+            <StatusMark status={state.status} style={{ alignSelf: 'center' }} />
             <Button onClick={() => void navigate({ search: { receipt: true } })}>{say('openReceipt')}</Button>
             {allowedActions.includes('withdraw') && (
               <Withdraw caseNo={state.caseNo} version={state.version} />

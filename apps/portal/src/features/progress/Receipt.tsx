@@ -1,11 +1,11 @@
+import { type Application, oneApplication } from '../../api/applications.js';
+import { penaltyText } from '../../api/records.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Card, Descriptions, Flex, Result, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { usePageName } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { type Application, oneApplication } from '../applications/applications.queries.js';
-import { penaltyText } from '../records/penalty-values.js';
 import type { OneCase } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 

@@ -1,18 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActionName } from '@xinxiu/domain';
-import { useState } from 'react';
 import { casePath } from '../../api/cases.js';
-import { newKey, write } from '../../api/client.js';
+import { write } from '../../api/client.js';
+import { useIntention } from '../../api/intention.js';
 
-/** What a business itself does in its case. The key is of the opened form: pressing twice acts once. */
+/** What a business itself does in its case. */
 export function useOwnAction(caseNo: string, action: Extract<ActionName, 'answerSupplement' | 'withdraw'>) {
-  const queries = useQueryClient();
-  const [key] = useState(newKey);
-  return useMutation({
-    mutationFn: (body: object) => write(casePath(caseNo, `/actions/${action}`), body, { key }),
-    onSettled: () => {
-      for (const name of ['case', 'cases', 'record', 'records', 'applications'])
-        void queries.invalidateQueries({ queryKey: [name] });
-    },
+  return useIntention({
+    send: (body: object, key) => write(casePath(caseNo, `/actions/${action}`), body, { key }),
+    changes: ['case', 'cases', 'record', 'records', 'applications'],
   });
 }

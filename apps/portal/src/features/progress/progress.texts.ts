@@ -54,7 +54,6 @@ export const useProgressTexts = defineTexts('progress', {
   history: ['办理经过', 'Course'],
   notices: ['通知书', 'Notices'],
   noNotices: ['暂无通知', 'No notices yet'],
-  noticeNo: ['文号 {{no}}', 'No. {{no}}'],
   openReceipt: ['查看回执', 'See the receipt'],
   receiptTitle: ['信用修复申请回执', 'Receipt of an application for credit repair'],
   receiptDone: ['申请已提交', 'Submitted'],

@@ -1,4 +1,3 @@
-import type { Tone } from '../../shared/Mark.js';
 import { type CaseStatus, isFinal } from '@xinxiu/domain';
 
 /** The stations of a case as a business sees them, like those of a parcel. */
@@ -19,8 +18,6 @@ const REACHED: Readonly<Record<CaseStatus, number>> = {
   moot: 0,
 };
 
-const GOOD: ReadonlySet<CaseStatus> = new Set(['completed', 'moot']);
-
 /**
  * How far a case has come. One that waits for the business stands where the answer will lead it back to.
  * @param returnTo the step in which a supplement was asked
@@ -30,11 +27,4 @@ export function stationOf(status: CaseStatus, returnTo?: CaseStatus, before?: Ca
   if (status === 'supplement-required' && returnTo) return REACHED[returnTo];
   if (isFinal(status) && status !== 'completed' && before) return REACHED[before];
   return REACHED[status];
-}
-
-export function toneOf(status: CaseStatus): Tone {
-  if (GOOD.has(status)) return 'good';
-  if (status === 'supplement-required') return 'late';
-  if (status === 'denied' || status === 'not-accepted' || status === 'lapsed') return 'bad';
-  return isFinal(status) ? 'plain' : 'busy';
 }

@@ -1,14 +1,10 @@
-import { CLASS_WORDS, UNMET_TEXTS } from '@xinxiu/domain';
+import { CLASS_WORDS, UNMET_TEXTS, civilDate, daysBetween } from '@xinxiu/domain';
 import { Descriptions, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import type { RecordEligibility } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
-
-const DAY_MS = 86_400_000;
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** Until when it is public, from when repair may be applied for, and what is missing: each with its article. */
 export function EligibilitySummary({ answer }: { readonly answer: RecordEligibility }) {
@@ -43,7 +39,7 @@ function DayAhead({ at, day }: { readonly at: string; readonly day: string | nul
   const say = useRecordTexts();
   const dates = useDates();
   if (day === null) return <>{say('noDate')}</>;
-  const ahead = daysBetween(at, day);
+  const ahead = daysBetween(civilDate(at), civilDate(day));
   return (
     <span className="numbers">
       {dates.day(day)}

@@ -1,3 +1,4 @@
+import type { PenaltyRecord } from '../../api/records.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { isFinal, reachOf } from '@xinxiu/domain';
@@ -6,7 +7,7 @@ import { usePerson } from '../../app/session.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useBeginApplication } from '../applications/applications.queries.js';
 import { caseList } from '../../api/cases.js';
-import type { PenaltyRecord, RecordEligibility } from './records.queries.js';
+import type { RecordEligibility } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 
 interface Props {

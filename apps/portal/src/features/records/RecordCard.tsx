@@ -1,3 +1,4 @@
+import { type PenaltyRecord, penaltyNumber, penaltyText } from '../../api/records.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
@@ -9,8 +10,7 @@ import { Waiting } from '../../shared/Waiting.js';
 import { EligibilitySummary } from './EligibilitySummary.js';
 import { NextStep } from './NextStep.js';
 import { StateTag } from './publication-state.js';
-import { penaltyNumber, penaltyText } from './penalty-values.js';
-import { type PenaltyRecord, eligibilityOf } from './records.queries.js';
+import { eligibilityOf } from './records.queries.js';
 
 /** A record for whom it concerns: what it is, until when it is public, from when he may apply, and one next step. */
 export function RecordCard({ record }: { readonly record: PenaltyRecord }) {

@@ -1,3 +1,4 @@
+import { type PenaltyRecord, oneRecord, penaltyNumber, penaltyText } from '../../api/records.js';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
@@ -12,8 +13,7 @@ import { EligibilitySummary } from './EligibilitySummary.js';
 import { NextStep } from './NextStep.js';
 import { ProofList } from './ProofList.js';
 import { StateTag } from './publication-state.js';
-import { penaltyNumber, penaltyText } from './penalty-values.js';
-import { type PenaltyRecord, eligibilityOf, ledgerOf, oneRecord } from './records.queries.js';
+import { eligibilityOf, ledgerOf } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 
 const route = getRouteApi('/desk/records/$id');

@@ -1,11 +1,10 @@
+import { type PenaltyRecord, penaltyText } from '../../api/records.js';
 import { Link } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
 import { Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { StateTag } from './publication-state.js';
-import { penaltyText } from './penalty-values.js';
-import type { PenaltyRecord } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 
 export function RecordTable({ records }: { readonly records: readonly PenaltyRecord[] }) {

@@ -1,6 +1,6 @@
+import type { PenaltyRecord } from '../../api/records.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { useRecordTexts } from './records.texts.js';
-import type { PenaltyRecord } from './records.queries.js';
 
 export type State = PenaltyRecord['publication']['state'];
 

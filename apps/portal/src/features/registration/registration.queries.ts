@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { begunRegistrationSchema, ownRegistrationSchema } from '@xinxiu/contracts';
 import type { z } from 'zod';
-import { newKey, read, write } from '../../api/client.js';
+import { read, write } from '../../api/client.js';
+import { newKey } from '../../api/intention-key.js';
 
 export type OwnRegistration = z.output<typeof ownRegistrationSchema>;
 

@@ -1,8 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { pageSchema, registrationTaskSchema } from '@xinxiu/contracts';
-import { useState } from 'react';
 import type { z } from 'zod';
-import { type Query, newKey, read, write } from '../../api/client.js';
+import { type Query, read, write } from '../../api/client.js';
+import { useIntention } from '../../api/intention.js';
 
 export type RegistrationTask = z.output<typeof registrationTaskSchema>;
 
@@ -27,16 +27,9 @@ export interface Decision {
   readonly reasons: readonly { readonly code: string; readonly text: string }[];
 }
 
-/** The key is of the page that was opened: pressing twice decides once. */
 export function useDecide(id: string) {
-  const queries = useQueryClient();
-  const [key] = useState(newKey);
-  return useMutation({
-    mutationFn: (decision: Decision) =>
-      write(taskPath(id, '/decision'), decision, { key: `${key}-${decision.outcome}` }),
-    onSettled: () => {
-      for (const name of ['registration-task', 'registration-tasks'])
-        void queries.invalidateQueries({ queryKey: [name] });
-    },
+  return useIntention({
+    send: (decision: Decision, key) => write(taskPath(id, '/decision'), decision, { key }),
+    changes: ['registration-task', 'registration-tasks'],
   });
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { newKey, write } from '../../api/client.js';
+import { write } from '../../api/client.js';
+import { newKey } from '../../api/intention-key.js';
 import { ApiProblem } from '../../api/problem.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSignInTexts } from './sign-in.texts.js';

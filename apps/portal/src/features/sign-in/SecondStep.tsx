@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { proposedFactorSchema } from '@xinxiu/contracts';
 import { Button, Flex, Form, Input, QRCode, Skeleton, Typography } from 'antd';
-import { newKey, write } from '../../api/client.js';
+import { write } from '../../api/client.js';
+import { newKey } from '../../api/intention-key.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSignInTexts } from './sign-in.texts.js';
 

@@ -1,16 +1,14 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { fileSchema } from '@xinxiu/contracts';
+import { MOST_PROOFS, MOST_PROOF_BYTES, fileSchema } from '@xinxiu/contracts';
 import { Flex, Progress, Typography, Upload } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { newKey } from '../../api/client.js';
+import { newKey } from '../../api/intention-key.js';
 import { upload } from '../../api/upload.js';
 import { ProblemNote } from '../ProblemNote.js';
 import { StoredFile } from './StoredFile.js';
 import { useFileTexts } from './files.texts.js';
 import type { ProofFile } from './proof-file.js';
 
-const MOST_FILES = 10;
-const MOST_BYTES = 20 * 1024 * 1024;
 const KINDS = '.pdf,.jpg,.jpeg,.png,.ofd';
 
 /** A file on its way; it stays with its error until it is sent again or put away. */
@@ -65,8 +63,8 @@ export function ProofFiles({ recordId, to, id, value = [], onChange }: Props) {
 
   const take = (file: File): false => {
     setRefused(undefined);
-    if (file.size > MOST_BYTES) setRefused(say('tooLarge', { name: file.name }));
-    else if (value.length + sending.length >= MOST_FILES) setRefused(say('tooMany'));
+    if (file.size > MOST_PROOF_BYTES) setRefused(say('tooLarge', { name: file.name }));
+    else if (value.length + sending.length >= MOST_PROOFS) setRefused(say('tooMany'));
     else {
       const one = { key: newKey(), file, part: 0 };
       setSending((all) => [...all, one]);

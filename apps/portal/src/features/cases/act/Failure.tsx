@@ -1,7 +1,7 @@
 import { STATUS_WORDS } from '@xinxiu/domain';
-import { Alert, Flex } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import { useWordsIn } from '../../../i18n/words.js';
+import { ErrorNote } from '../../../shared/ErrorNote.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import type { OneCase } from '../../../api/cases.js';
 import { useActTexts } from './act.texts.js';
@@ -22,21 +22,12 @@ export function Failure({ error, one }: Props) {
   if (!isLost(error)) return <ProblemNote error={error} />;
   const { title, by, at, whatToDo } = error.problem;
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      style={{ marginBlock: 12 }}
-      title={title}
-      description={
-        <Flex vertical gap={4}>
-          {by !== undefined && at !== undefined && (
-            <strong>{say('firstBy', { name: by, at: instant(at) })}</strong>
-          )}
-          <span>{say('lostNow', { status: wordsIn(STATUS_WORDS[one.case.status]) })}</span>
-          <span>{whatToDo}</span>
-        </Flex>
-      }
-    />
+    <ErrorNote title={title}>
+      {by !== undefined && at !== undefined && (
+        <strong>{say('firstBy', { name: by, at: instant(at) })}</strong>
+      )}
+      <span>{say('lostNow', { status: wordsIn(STATUS_WORDS[one.case.status]) })}</span>
+      <span>{whatToDo}</span>
+    </ErrorNote>
   );
 }

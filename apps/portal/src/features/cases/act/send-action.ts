@@ -56,8 +56,3 @@ function problemFrom({ code = 'UNKNOWN', detail = '' }: Action): Problem {
     whatToDo: inOne(known?.whatToDo),
   };
 }
-
-/** Whether the action was looked at and refused: sent again it is another intention. Everything else may have arrived. */
-export function isRefused(error: unknown): boolean {
-  return error instanceof ApiProblem && error.problem.status < 500 && error.problem.retryAfter === undefined;
-}

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActionName } from '@xinxiu/domain';
-import { useRef, useState } from 'react';
-import { newKey } from '../../../api/client.js';
-import { isRefused, sendAction } from './send-action.js';
+import { useState } from 'react';
+import { IntentionKey } from '../../../api/intention-key.js';
+import { sendAction } from './send-action.js';
 
 interface Act {
   readonly send: (body: unknown) => void;
@@ -19,7 +19,7 @@ interface Act {
  */
 export function useAct(caseNo: string, name: ActionName, done: () => void): Act {
   const queries = useQueryClient();
-  const key = useRef(newKey());
+  const [key] = useState(() => new IntentionKey());
   const [isLong, setLong] = useState(false);
   const readAnew = async (): Promise<void> => {
     await Promise.all(['case', 'cases'].map((one) => queries.invalidateQueries({ queryKey: [one] })));
@@ -28,15 +28,14 @@ export function useAct(caseNo: string, name: ActionName, done: () => void): Act 
     mutationFn: (body: unknown) =>
       sendAction({ caseNo, name, body, key: key.current, takesLonger: () => setLong(true) }),
     onSuccess: async () => {
-      key.current = newKey();
       await readAnew();
       done();
     },
-    onError: (failed) => {
-      if (isRefused(failed)) key.current = newKey();
-      void readAnew();
+    onError: () => void readAnew(),
+    onSettled: (_result, failed) => {
+      key.ended(failed);
+      setLong(false);
     },
-    onSettled: () => setLong(false),
   });
   return { send: mutate, isSending: isPending, isLong, error, reset };
 }

@@ -6,7 +6,7 @@ import { useDepartmentName } from '../../../api/departments.js';
 import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { RemainingTag } from '../RemainingTag.js';
-import { StatusTag } from '../StatusTag.js';
+import { StatusMark } from '../../../shared/StatusMark.js';
 import { type OneCase, stateOf } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { useTargetName } from '../target-name.js';
@@ -44,7 +44,7 @@ export function CaseHead({ one }: { readonly one: OneCase }) {
             'step',
             queue('step'),
             <Flex wrap gap={4}>
-              <StatusTag status={status} />
+              <StatusMark status={status} />
               {proposal && <Mark tone="busy">{say('proposal')}</Mark>}
               {extension?.state === 'requested' && <Mark tone="late">{say('extension')}</Mark>}
             </Flex>,

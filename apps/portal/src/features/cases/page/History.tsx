@@ -30,7 +30,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const headingIn = useHeadingIn();
   const { instant, day } = useDates();
   const departmentName = useDepartmentName();
-  const { actor, type, at, deadline, workingDays } = entry;
+  const { actor, type, at, deadline, legalDays } = entry;
   const who = [
     actor.name,
     ...(actor.role === 'system' ? [] : [wordsIn(ROLE_WORDS[actor.role])]),
@@ -40,7 +40,9 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
     <Flex vertical gap={2}>
       <strong>{headingIn(EVENT_WORDS[type])}</strong>
       <Typography.Text type="secondary" className="numbers">
-        {[instant(at), who.join(' · '), say('after', { n: workingDays })].join('  ·  ')}
+        {[instant(at), ...who, ...(legalDays === undefined ? [] : [say('after', { n: legalDays })])].join(
+          ' · ',
+        )}
       </Typography.Text>
       <FactContent entry={entry} />
       {deadline && <Typography.Text>{say('dueSet', { day: day(deadline.due) })}</Typography.Text>}

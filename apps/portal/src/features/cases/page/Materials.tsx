@@ -1,3 +1,4 @@
+import { type Application, oneApplication } from '../../../api/applications.js';
 import { FileOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Collapse, Descriptions, Flex, Typography } from 'antd';
@@ -7,7 +8,6 @@ import { useDates } from '../../../i18n/dates.js';
 import { FileViewer } from '../../../shared/files/FileViewer.js';
 import { Waiting } from '../../../shared/Waiting.js';
 import { type OneCase, casePath, timelineOf } from '../../../api/cases.js';
-import { type CaseApplication, applicationOf } from '../cases.queries.js';
 import { supplementFiles } from './supplement-files.js';
 import { useCasePageTexts } from './page.texts.js';
 
@@ -21,7 +21,7 @@ interface CaseFile {
 /** What was brought, in a viewer: nothing is fetched before it is looked at, because every look is recorded. */
 export function Materials({ one }: { readonly one: OneCase }) {
   const say = useCasePageTexts();
-  const query = useQuery(applicationOf(one.case.applicationId));
+  const query = useQuery(oneApplication(one.case.applicationId));
   return (
     <Card title={say('materials')}>
       <Waiting query={query}>{(application) => <Brought one={one} application={application} />}</Waiting>
@@ -31,7 +31,7 @@ export function Materials({ one }: { readonly one: OneCase }) {
 
 interface BroughtProps {
   readonly one: OneCase;
-  readonly application: CaseApplication;
+  readonly application: Application;
 }
 
 function Brought({ one, application: { content } }: BroughtProps) {
@@ -89,7 +89,7 @@ function OneFile({ file, from }: { readonly file: CaseFile; readonly from: strin
 }
 
 /** What the applicant says besides his files. */
-function Said({ content }: { readonly content: CaseApplication['content'] }) {
+function Said({ content }: { readonly content: Application['content'] }) {
   const say = useCasePageTexts();
   const { day } = useDates();
   const { contact, fulfilledOn, commitment } = content;

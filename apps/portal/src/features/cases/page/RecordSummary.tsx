@@ -1,16 +1,9 @@
+import { penaltyText } from '../../../api/records.js';
 import { Link } from '@tanstack/react-router';
 import { Descriptions, Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import type { OneCase } from '../../../api/cases.js';
 import { useCasePageTexts } from './page.texts.js';
-
-type Record_ = NonNullable<OneCase['record']>;
-
-function textOf({ penalty }: Record_, field: string): string {
-  const value = penalty[field];
-  if (Array.isArray(value)) return value.join('、');
-  return value === undefined ? '' : String(value);
-}
 
 const TEXTS = [
   ['decision', 'decisionNumber'],
@@ -24,7 +17,7 @@ export function RecordSummary({ one: { record } }: { readonly one: OneCase }) {
   const say = useCasePageTexts();
   const { day } = useDates();
   if (!record) return null;
-  const decided = textOf(record, 'decisionDate');
+  const decided = penaltyText(record.penalty, 'decisionDate');
   const { publicationEnds } = record;
   return (
     <>
@@ -32,7 +25,11 @@ export function RecordSummary({ one: { record } }: { readonly one: OneCase }) {
         size="small"
         column={1}
         items={[
-          ...TEXTS.map(([key, field]) => ({ key, label: say(key), children: textOf(record, field) || '—' })),
+          ...TEXTS.map(([key, field]) => ({
+            key,
+            label: say(key),
+            children: penaltyText(record.penalty, field) || '—',
+          })),
           ...(decided === '' ? [] : [{ key: 'decided', label: say('decided'), children: day(decided) }]),
           ...(publicationEnds === null
             ? []

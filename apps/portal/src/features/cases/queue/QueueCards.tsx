@@ -2,7 +2,7 @@ import { Card, Checkbox, Flex, Typography } from 'antd';
 import { usePerson } from '../../../app/session.js';
 import { CaseLink } from '../../../shared/CaseLink.js';
 import { RemainingTag } from '../RemainingTag.js';
-import { StatusTag } from '../StatusTag.js';
+import { StatusMark } from '../../../shared/StatusMark.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { HolderName } from './HolderName.js';
 import type { RowsProps } from './QueueTable.js';
@@ -40,7 +40,7 @@ export function QueueCards({ cases, current, selected, select }: RowsProps) {
           <Flex wrap justify="space-between" gap={8} style={{ marginBlockStart: 8 }}>
             <RemainingTag deadline={row.deadline} />
             <Flex vertical align="end">
-              <StatusTag status={row.status} />
+              <StatusMark status={row.status} />
               <HolderName shown={row} />
             </Flex>
           </Flex>

@@ -6,7 +6,7 @@ import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { CaseLink } from '../../../shared/CaseLink.js';
 import { RemainingTag } from '../RemainingTag.js';
-import { StatusTag } from '../StatusTag.js';
+import { StatusMark } from '../../../shared/StatusMark.js';
 import type { RepairCase } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { HolderName } from './HolderName.js';
@@ -63,7 +63,7 @@ export function QueueTable({ cases, current, selected, select }: RowsProps) {
             </Flex>
           ),
         },
-        { title: say('step'), width: 135, render: (_, { status }) => <StatusTag status={status} /> },
+        { title: say('step'), width: 135, render: (_, { status }) => <StatusMark status={status} /> },
         { title: say('holder'), width: 130, render: (_, row) => <HolderName shown={row} /> },
         {
           title: say('determining'),

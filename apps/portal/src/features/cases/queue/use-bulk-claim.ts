@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { newKey } from '../../../api/client.js';
+import { newKey } from '../../../api/intention-key.js';
 import { sendAction } from '../act/send-action.js';
 import type { RepairCase } from '../../../api/cases.js';
 

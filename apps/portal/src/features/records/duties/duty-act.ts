@@ -1,7 +1,7 @@
 import type { ObligationKind } from '@xinxiu/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { newKey, write } from '../../../api/client.js';
+import { write } from '../../../api/client.js';
+import { useIntention } from '../../../api/intention.js';
+import { recordPath } from '../../../api/records.js';
 
 export const DUTY_ACTS = ['evidence', 'verify', 'waive', 'reopen'] as const;
 export type DutyAct = (typeof DUTY_ACTS)[number];
@@ -28,20 +28,15 @@ interface Target {
   readonly act: DutyAct;
 }
 
-/** One act on one duty, resting on the version of the record that was shown. The key is of the opened dialog. */
+/** One act on one duty, resting on the version of the record that was shown. */
 export function useDutyAct({ recordId, version, kind, act }: Target) {
-  const queries = useQueryClient();
-  const [key] = useState(newKey);
-  return useMutation({
-    mutationFn: (more: object) =>
+  return useIntention({
+    send: (more: object, key) =>
       write(
-        `/records/${encodeURIComponent(recordId)}/obligations/${PATH[act]}`,
+        recordPath(recordId, `/obligations/${PATH[act]}`),
         { expectedVersion: version, obligations: [kind], ...more },
         { key },
       ),
-    onSettled: () => {
-      for (const name of ['record', 'records', 'case', 'cases'])
-        void queries.invalidateQueries({ queryKey: [name] });
-    },
+    changes: ['record', 'records', 'case', 'cases'],
   });
 }

@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { recordSchema } from '@xinxiu/contracts';
+import type { z } from 'zod';
+import { read } from './client.js';
+
+/** A record for who works with it, or whom it concerns. */
+export type PenaltyRecord = z.output<typeof recordSchema>;
+
+export const recordPath = (id: string, part = ''): string => `/records/${encodeURIComponent(id)}${part}`;
+
+export const oneRecord = (id: string) =>
+  queryOptions({ queryKey: ['record', id], queryFn: () => read(recordPath(id), recordSchema) });
+
+type Stored = PenaltyRecord['penalty'];
+
+/** A text of the national format; empty where the record has none. */
+export function penaltyText(penalty: Stored, field: string): string {
+  const value = penalty[field];
+  if (Array.isArray(value)) return value.join('、');
+  return value === undefined ? '' : String(value);
+}
+
+export function penaltyNumber(penalty: Stored, field: string): number | undefined {
+  const value = penalty[field];
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,25 @@
+import { NOTICE_KINDS, NOTICE_WORDS, type NoticeKind } from '@xinxiu/domain';
+import type { CaseNotice } from '../api/cases.js';
+import { useHeadingIn } from '../i18n/words.js';
+import { useNoticeTexts } from './notices.texts.js';
+
+const isKind = (kind: string): kind is NoticeKind => NOTICE_KINDS.some((known) => known === kind);
+
+interface NoticeWords {
+  /** What it is called; its code, where a later release has given it a kind that this one does not know. */
+  readonly kind: (notice: Pick<CaseNotice, 'kind'>) => string;
+  /** What became of its mail. */
+  readonly mail: (notice: Pick<CaseNotice, 'state'>) => string;
+  /** Empty for one that is not statutory and has none. */
+  readonly number: (notice: Pick<CaseNotice, 'number'>) => string;
+}
+
+export function useNoticeWords(): NoticeWords {
+  const say = useNoticeTexts();
+  const headingIn = useHeadingIn();
+  return {
+    kind: ({ kind }) => (isKind(kind) ? headingIn(NOTICE_WORDS[kind]) : kind),
+    mail: ({ state }) => say(`mail_${state}`),
+    number: ({ number }) => (number === undefined ? '' : say('number', { no: number })),
+  };
+}
