@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { County, PASSWORD } from '../../factories/county.js';
+import { describe, expect, it } from '@jest/globals';
+import { PASSWORD } from '../../factories/county.js';
 import { PDF, RepairJourney } from '../../factories/repair-journey.js';
-import { PHONE, Visitor, closeBrowser, walk } from '../../harness/browser/visitor.js';
+import { PHONE, Visitor, walk } from '../../harness/browser/visitor.js';
+import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 import { restart } from '../../harness/stack-client.js';
 
-jest.setTimeout(240_000);
-
-let county: County;
-
-beforeAll(async () => {
-  county = await County.open();
-});
-
-afterAll(async () => {
-  await closeBrowser();
-  await county.close();
-});
+const county = countyInBrowser();
 
 const PROOF = { name: '缴款凭证.pdf', mimeType: 'application/pdf', buffer: PDF };
 const FAKE = { name: '照片.png', mimeType: 'image/png', buffer: Buffer.from('只是文字') };
@@ -44,7 +34,7 @@ async function fillProof({ page }: Visitor): Promise<void> {
 
 describe('a business in the browser', () => {
   it('applies for repair, keeps what it typed through bad input, and takes a receipt home', async () => {
-    const { business } = await RepairJourney.begin(county);
+    const { business } = await RepairJourney.begin(county());
     const name = 'business applies';
     await walk(name, [await Visitor.arrive()], async (visitor) => {
       const { page } = visitor;
@@ -84,7 +74,7 @@ describe('a business in the browser', () => {
   });
 
   it('goes on elsewhere where it stopped, on a telephone and in the dark', async () => {
-    const { business } = await RepairJourney.begin(county);
+    const { business } = await RepairJourney.begin(county());
     const name = 'business goes on elsewhere';
     const visitors: [Visitor, Visitor] = [
       await Visitor.arrive(),
@@ -108,7 +98,7 @@ describe('a business in the browser', () => {
   });
 
   it('loses nothing when the server is restarted or the session ends in the middle of a form', async () => {
-    const { business } = await RepairJourney.begin(county);
+    const { business } = await RepairJourney.begin(county());
     await walk('business loses nothing', [await Visitor.arrive()], async (visitor) => {
       const { page, context } = visitor;
       await visitor.signIn(business.username, PASSWORD);
@@ -142,7 +132,7 @@ describe('a business in the browser', () => {
   });
 
   it('keeps nothing of a session where a script could read it (ASVS 14.3.3)', async () => {
-    const business = await county.business();
+    const business = await county().business();
     await walk('nothing is kept', [await Visitor.arrive()], async (visitor) => {
       const { page } = visitor;
       await visitor.signIn(business.username, PASSWORD);

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { County, type Official, PASSWORD } from '../../factories/county.js';
+import { describe, expect, it } from '@jest/globals';
+import { type Official, PASSWORD } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
-import { Visitor, closeBrowser, walk } from '../../harness/browser/visitor.js';
+import { Visitor, walk } from '../../harness/browser/visitor.js';
+import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 
-jest.setTimeout(240_000);
-
-let county: County;
-
-beforeAll(async () => {
-  county = await County.open();
-});
-
-afterAll(async () => {
-  await closeBrowser();
-  await county.close();
-});
+const county = countyInBrowser();
 
 async function open(visitor: Visitor, who: Official, caseNo: string): Promise<void> {
   await visitor.signIn(who.username, PASSWORD);
@@ -50,7 +40,7 @@ async function answerChecklist({ page }: Visitor): Promise<void> {
 
 describe('the offices in the browser', () => {
   it('take a case from the desk of acceptance to its decision, each in his own window', async () => {
-    const journey = await RepairJourney.begin(county);
+    const journey = await RepairJourney.begin(county());
     const caseNo = await journey.submit();
     const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
     await walk('offices decide', visitors, async (clerk, reviewer) => {
@@ -85,8 +75,8 @@ describe('the offices in the browser', () => {
   });
 
   it('are told at once when a colleague was first, and keep what they typed', async () => {
-    const journey = await RepairJourney.begin(county);
-    const other = await county.clerk();
+    const journey = await RepairJourney.begin(county());
+    const other = await county().clerk();
     const caseNo = await journey.submit();
     const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
     await walk('offices meet', visitors, async (one, two) => {
@@ -105,7 +95,7 @@ describe('the offices in the browser', () => {
   });
 
   it('find in the queue what they may claim, by keyboard, and come back to their place', async () => {
-    const journey = await RepairJourney.begin(county);
+    const journey = await RepairJourney.begin(county());
     const caseNo = await journey.submit();
     await walk('offices queue', [await Visitor.arrive()], async (visitor) => {
       const { page } = visitor;
@@ -123,7 +113,7 @@ describe('the offices in the browser', () => {
   });
 
   it('verify what a business has shown of its duties, and no other office is offered to', async () => {
-    const journey = await RepairJourney.begin(county, { duties: 'open' });
+    const journey = await RepairJourney.begin(county(), { duties: 'open' });
     await journey.submit();
     const record = `/desk/records/${journey.recordId}`;
     const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { County, PASSWORD, freshUscc } from '../../factories/county.js';
+import { describe, expect, it } from '@jest/globals';
+import { PASSWORD, freshUscc } from '../../factories/county.js';
 import { PDF } from '../../factories/repair-journey.js';
-import { Visitor, closeBrowser, walk } from '../../harness/browser/visitor.js';
+import { Visitor, walk } from '../../harness/browser/visitor.js';
+import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 import { mailedCode } from '../../harness/mailed-code.js';
 
-jest.setTimeout(240_000);
-
-let county: County;
-
-beforeAll(async () => {
-  county = await County.open();
-});
-
-afterAll(async () => {
-  await closeBrowser();
-  await county.close();
-});
+const county = countyInBrowser();
 
 describe('a registration in the browser', () => {
   it('goes from the form to the first sign-in, with a mail in between and the credit office in another window', async () => {
-    const clerk = await county.clerk();
+    const clerk = await county().clerk();
     const uscc = freshUscc();
     const email = `${uscc.toLowerCase()}@qinghe.example`;
     const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];

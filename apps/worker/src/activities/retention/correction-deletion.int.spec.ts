@@ -1,21 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { COUNTY } from '@xinxiu/persistence';
-import { DeletionTurns } from '../../testing/deletion-turns.js';
+import { ENDED, LATER, SECRET, deletionScene } from '../../testing/deletion-scene.js';
+import type { DeletionTurns } from '../../testing/deletion-turns.js';
 import { storedFile } from '../../testing/ended-case.js';
-import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
+import type { WorkerCounty } from '../../testing/worker-county.js';
 
 jest.setTimeout(120_000);
 
-const SECRET = '赵明';
-const ENDED = '2026-05-07T02:00:00.000Z';
-/** Real instant on which every term from then is over. */
-const LATER = Date.parse('2031-05-08T02:00:00.000Z');
 let county: WorkerCounty;
 let turns: DeletionTurns;
 
 beforeAll(async () => {
-  county = await workerCounty();
-  turns = new DeletionTurns(county, LATER);
+  ({ county, turns } = await deletionScene('public'));
 });
 afterAll(() => county.drop());
 
