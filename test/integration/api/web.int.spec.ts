@@ -70,6 +70,22 @@ describe('S9: the headers that keep a browser safe', () => {
     expectSafe(headers, 'download', /sandbox/);
     expect(headers.get('content-disposition')).toMatch(/^attachment; /);
   });
+
+  it('let the desk run scripts of ours and no other, framed by nobody', async () => {
+    const { headers } = await fetch(`${process.env['XINXIU_API_URL'] ?? ''}/desk`);
+    const policy = headers.get('content-security-policy') ?? '';
+    for (const directive of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+    ])
+      expect(policy.split('; ')).toContain(directive);
+    expect(headers.get('cache-control')).toContain('no-store');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
 });
 
 /** Counts who connects. */

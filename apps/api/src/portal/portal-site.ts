@@ -2,10 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { DESK_POLICY } from './page-policy.js';
+import { pagePolicy } from '../http/page-policy.js';
 
 /** Addresses that are pages of the portal: the first part of their path. A page that is new at the top is named here. */
 const PAGES = ['desk', 'sign-in', 'account', 'registration'] as const;
+/**
+ * Scripts are files of ours. Files that are looked at are shown from memory (`blob:`), so that they run in no page. Styles
+ * may be written into the page: Ant Design measures and locks scrolling that way, in places that know no nonce.
+ */
+const DESK_POLICY = pagePolicy({
+  'script-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'frame-src': 'blob:',
+});
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 /**

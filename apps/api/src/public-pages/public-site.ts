@@ -2,12 +2,12 @@ import type { INestApplication } from '@nestjs/common';
 import { failurePage, robotsText } from '@xinxiu/public-pages';
 import compression from 'compression';
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
+import { pagePolicy } from '../http/page-policy.js';
 import { asProblem, problemDocument } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, pathOf } from '../http/request-context.js';
 import { SharedRates } from '../http/shared-rates.js';
 import { LOGGER, type Log, SETTINGS, type Settings } from '../platform/tokens.js';
-import { PUBLIC_PAGE_POLICY } from './page-policy.js';
 import { viewOf } from './page-request.js';
 import { type DrawnPage, PublicPages } from './public-pages.js';
 import { SiteOfCounty } from './site-of-county.js';
@@ -15,6 +15,8 @@ import { Sitemaps } from './sitemaps.js';
 
 /** How long a page that is the same for everybody may be kept: it follows a change of the rules within minutes. */
 const STANDING = 'public, max-age=300';
+/** No script at all; the style is a file of ours. */
+const PUBLIC_PAGE_POLICY = pagePolicy();
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
