@@ -52,6 +52,9 @@ describe('a business in the browser', () => {
       await fillContact(visitor);
 
       await fillProof(visitor);
+      await page.getByRole('button', { name: `预览 ${PROOF.name}` }).click();
+      await page.locator(`iframe[title="${PROOF.name}"][src^="blob:"]`).waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
       await page.locator('input[type=file]').setInputFiles(FAKE);
       await page.getByText('文件不是 PDF、JPEG、PNG 或 OFD。').waitFor();
       await page.getByText('移除', { exact: true }).click();

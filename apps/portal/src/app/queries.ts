@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { forgetFiles } from '../api/files.js';
 import { ApiProblem } from '../api/problem.js';
 
 /** A refusal is final; what reached nobody is asked again twice. */
@@ -12,3 +13,4 @@ export const queries = new QueryClient({
     mutations: { retry: false },
   },
 });
+forgetFiles(queries);

@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { accountRoutes, ownAccountRoutes } from '../features/account/account.routes.js';
 import { applicationRoutes } from '../features/applications/applications.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
@@ -9,6 +9,7 @@ import { recordRoutes } from '../features/records/records.routes.js';
 import { registrationRoutes, registrationTaskRoutes } from '../features/registration/registration.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
 import { deskRoute, rootRoute } from './root-routes.js';
+import { assertNeedsQuotes, searchValue } from './search-value.js';
 
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
@@ -27,7 +28,13 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 /** Filters and the place in a list stand in the address: going back, and a link sent to a colleague, show the same. */
-export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  parseSearch: parseSearchWith(searchValue),
+  stringifySearch: stringifySearchWith(JSON.stringify, assertNeedsQuotes),
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

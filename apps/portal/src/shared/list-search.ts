@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const text = z.string().max(100).optional().catch(undefined);
+/** A short number that somebody typed into the address has been read as one. */
+const text = z
+  .union([z.string(), z.number().transform(String)])
+  .pipe(z.string().max(100))
+  .optional()
+  .catch(undefined);
 /** A link that was cut or edited shows the list from its beginning instead of failing. */
 const trail = z.array(z.string().max(2_000)).max(500).optional().catch(undefined);
 

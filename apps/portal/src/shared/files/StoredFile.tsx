@@ -7,7 +7,7 @@ import { useFileTexts } from './files.texts.js';
 import type { ProofFile } from './proof-file.js';
 
 interface Props {
-  readonly file: Pick<ProofFile, 'id' | 'name' | 'size' | 'type'>;
+  readonly file: Pick<ProofFile, 'id' | 'name' | 'size'>;
   /** Path of its content in the api; absent where it cannot be read back. */
   readonly from?: string;
   readonly remove?: () => void;
@@ -55,7 +55,7 @@ export function StoredFile({ file, from, remove }: Props) {
           width={880}
           destroyOnHidden
         >
-          <FileViewer file={file} from={from} />
+          <FileViewer name={file.name} from={from} />
         </Modal>
       )}
     </li>

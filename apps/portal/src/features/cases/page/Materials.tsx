@@ -3,7 +3,6 @@ import { FileOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Collapse, Descriptions, Flex, Typography } from 'antd';
 import { useState } from 'react';
-import { readBlob } from '../../../api/client.js';
 import { useDates } from '../../../i18n/dates.js';
 import { FileViewer } from '../../../shared/files/FileViewer.js';
 import { Waiting } from '../../../shared/Waiting.js';
@@ -14,8 +13,6 @@ import { useCasePageTexts } from './page.texts.js';
 interface CaseFile {
   readonly id: string;
   readonly name: string;
-  /** Known from the application; of a supplement's file the answer itself says it. */
-  readonly type?: string;
 }
 
 /** What was brought, in a viewer: nothing is fetched before it is looked at, because every look is recorded. */
@@ -63,28 +60,12 @@ function Brought({ one, application: { content } }: BroughtProps) {
         ))}
       </Flex>
       {file ? (
-        <OneFile key={file.id} file={file} from={casePath(one.case.caseNo, `/files/${file.id}`)} />
+        <FileViewer key={file.id} name={file.name} from={casePath(one.case.caseNo, `/files/${file.id}`)} />
       ) : (
         files.length > 0 && <Typography.Text type="secondary">{say('chooseFile')}</Typography.Text>
       )}
       <Said content={content} />
     </>
-  );
-}
-
-function OneFile({ file, from }: { readonly file: CaseFile; readonly from: string }) {
-  const query = useQuery({
-    queryKey: ['file', from],
-    queryFn: () => readBlob(from),
-    staleTime: Infinity,
-    gcTime: 60_000,
-    enabled: file.type === undefined,
-  });
-  if (file.type !== undefined) return <FileViewer file={{ name: file.name, type: file.type }} from={from} />;
-  return (
-    <Waiting query={query}>
-      {({ type }) => <FileViewer file={{ name: file.name, type }} from={from} />}
-    </Waiting>
   );
 }
 
