@@ -36,6 +36,7 @@ function recipients(): CaseRecipients {
         asked += 1;
         return people.filter((one) => one.department === code);
       },
+      find: async (id: string) => people.find((one) => one.id === id),
       withRole: async (role: string) => people.filter((one) => one.role === role),
       ofOrganisation: async (uscc: string) => people.filter((one) => one.organisation === uscc),
     },
@@ -89,6 +90,22 @@ describe('whom a notice is for', () => {
     await Promise.all([one.of(intent, EVENT, STATE), one.of(intent, EVENT, STATE)]);
     await one.of(intent, EVENT, STATE);
     expect(asked).toBe(1);
+  });
+
+  it('is who joined the unit a moment ago and holds the case already, although the roster is remembered', async () => {
+    const one = recipients();
+    const intent = { kind: 'reminder', to: 'holder', statutory: false } as NoticeIntent;
+    const heldBy = async (id: string) => {
+      const found = await one.of(intent, EVENT, { ...STATE, holder: { id } as CaseState['holder'] & object });
+      return found.map(({ key }) => key);
+    };
+    await one.of(intent, EVENT, STATE);
+    people.push({ id: 'new', role: 'reviewer', department: 'SCJG', active: true });
+    people.push({ id: 'moved', role: 'reviewer', department: 'XYB', active: true });
+    people.push({ id: 'left', role: 'reviewer', department: 'SCJG', active: false });
+    expect(await heldBy('new')).toEqual(['new']);
+    expect(await heldBy('moved')).toEqual(['rev', 'rev2', 'head']);
+    expect(await heldBy('left')).toEqual(['rev', 'rev2', 'head']);
   });
 
   it('is the account that authorised him where an agent applied: his right to read what comes will end', async () => {

@@ -47,8 +47,14 @@ export class CaseRecipients {
     if (to === 'leader') return members.filter((person) => person.role === 'department-leader');
     const holderId = event.type === 'case-assigned' ? event.data.to.id : state.holder?.id;
     if (holderId === undefined) return members;
-    const holder = members.find((person) => person.id === holderId);
+    const holder = members.find(({ id }) => id === holderId) ?? (await this.newMember(holderId, unit));
     return holder ? [holder] : members;
+  }
+
+  /** Who joined the unit after its roster was remembered, and holds a case already. */
+  private async newMember(id: string, unit: string | undefined): Promise<Person | undefined> {
+    const found = await this.repositories.people.find(id);
+    return found?.active === true && found.department === unit ? found : undefined;
   }
 
   /** The head of the credit office, and who supervises the county. */
