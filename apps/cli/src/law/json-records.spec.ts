@@ -64,7 +64,7 @@ describe('records in a file', () => {
 
     it('are told once, by the line on which they begin, where they are damaged or never end', async () => {
       const found = [];
-      for await (const one of jsonRecords(given(`{"a":1}\n${lines(12_000, '{bad\n')}`))) found.push(one);
+      for await (const one of jsonRecords(given(`{"a":1}\n${lines(12_000, 'bad\n')}`))) found.push(one);
       expect(found).toEqual([
         { line: 1, value: { a: 1 } },
         {
@@ -77,6 +77,14 @@ describe('records in a file', () => {
         },
       ]);
       expect(await recordsIn(`${lines(5_100, 'bad\n')}{"b":2}`)).toEqual(['RECORD_TOO_LONG', { b: 2 }]);
+      expect(await recordsIn(`${lines(5_100, 'bad\n')}{\n"b":2\n}`)).toEqual(['RECORD_TOO_LONG', { b: 2 }]);
+    });
+
+    it('take what is asked for at the end of a line for a part of themselves: nothing of them is kept', async () => {
+      expect(await recordsIn(`${lines(5_100, 'bad\n')}"x":\n{"b":2}\n{"c":3}`)).toEqual([
+        'RECORD_TOO_LONG',
+        { c: 3 },
+      ]);
     });
   });
 
@@ -102,6 +110,60 @@ describe('records in a file', () => {
       { d: 4 },
     ]);
     expect(await recordsIn('[\n{"a":1},\n{"b":2}\n]\n{"c":3}')).toEqual([{ a: 1 }, { b: 2 }, { c: 3 }]);
+  });
+
+  describe('behind damage that asks for more at the end of its line', () => {
+    it.each([':', ',', '['])('"%s", get their own answer', async (asking) => {
+      const damage = `{"x"${asking}`;
+      const found = ['NO_JSON', { b: 2 }, { c: 3 }];
+      expect(await recordsIn(`${damage}\n{"b":2}\n{"c":3}`)).toEqual(found);
+      expect(await recordsIn(`${damage}\n{\n  "b":2\n}\n{\n  "c":3\n}`)).toEqual(found);
+      expect(await recordsIn(`${damage}\n[{"b":2},{"c":3}]`)).toEqual(found);
+      expect(await recordsIn(`{bad\n${damage}\n{"b":2}{"c":3}`)).toEqual(['NO_JSON', ...found]);
+    });
+
+    it('are found over lines with parts at the left edge', async () => {
+      const record = '{\n"b":[\n{"c":1},\n{"d":2}\n]\n}';
+      const value = { b: [{ c: 1 }, { d: 2 }] };
+      expect(await recordsIn(`{"x":\n${record}\n${record}`)).toEqual(['NO_JSON', value, value]);
+    });
+
+    it('are the elements of a damaged list that begin at the left edge', async () => {
+      expect(await recordsIn('[\n{"a":1},\n{"b":,\n{"c":3},\n{"d":4}\n]\n{"e":5}')).toEqual([
+        'NO_JSON',
+        { a: 1 },
+        { c: 3 },
+        { d: 4 },
+        { e: 5 },
+      ]);
+    });
+
+    it('are a part of it only where it is JSON together with them', async () => {
+      expect(await recordsIn('{"x":\n{"b":2}\n}\n{"c":3}')).toEqual([{ x: { b: 2 } }, { c: 3 }]);
+    });
+
+    it('are told with the lines from the first to the last that are none', async () => {
+      const found = [];
+      for await (const one of jsonRecords(given('{"a":1}\n{"x":\n{"b":2},\n{"y":\nbad\n{"c":3}')))
+        found.push(one);
+      expect(found).toMatchObject([
+        { line: 1 },
+        { line: 5, problem: { code: 'NO_JSON', message: expect.stringMatching(/2/) } },
+        { line: 3, value: { b: 2 } },
+        { line: 6, value: { c: 3 } },
+      ]);
+    });
+  });
+
+  it('are found as fast as they are read, in a list of as many lines as it may have', async () => {
+    const lines = (text: string) => `${text}\n`.repeat(4_990);
+    expect(await recordsIn(`[\n${lines('{"a":1},')}{bad\n{"b":2}`)).toHaveLength(4_992);
+    expect(await recordsIn(`${lines('{"x":')}{"b":2}\n{"c":3}`)).toEqual(['NO_JSON', { b: 2 }, { c: 3 }]);
+    expect(await recordsIn(`[{"a":1}\n${lines(',{"a":1}')}]`)).toHaveLength(4_991);
+  });
+
+  it('that are damaged are each told, one on each line', async () => {
+    expect(await recordsIn('{bad\n{"a":\n{worse}\n{"b":2}')).toEqual(['NO_JSON', 'NO_JSON', { b: 2 }]);
   });
 
   it('are told to be none where a list is empty', async () => {

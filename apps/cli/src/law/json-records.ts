@@ -2,6 +2,7 @@ import { repeatedKey } from '@xinxiu/contracts';
 import { shortened } from '@xinxiu/domain';
 import { say } from '../output/language.js';
 import { type Line, NOT_UTF8 } from './lines.js';
+import { type Value, type Values, leading, opened, parsed } from './json-values.js';
 import { type LineProblem, lineNotUtf8, noRecord, nothing } from './tell-refused.js';
 
 /** A record, or lines that are none; `line` is the one on which it ends, from 1, empty lines not counted. */
@@ -18,65 +19,119 @@ const LONGEST_LINES = 5_000;
  * what has too many lines as soon as it has, and the stream goes on.
  */
 export async function* jsonRecords(lines: AsyncIterable<Line>): AsyncGenerator<JsonRecord> {
-  let pending: string[] = [];
-  let line = 0;
-  let skipped: string | undefined;
-  for await (const text of lines) {
-    line++;
+  const stream = new RecordStream();
+  for await (const text of lines) yield* stream.next(text);
+  yield* stream.end();
+}
+
+/** A line that has not become a value yet. */
+interface PendingLine {
+  readonly text: string;
+  /** Brackets that are open behind it, counted from the first of them. */
+  readonly open: number;
+}
+
+class RecordStream {
+  private pending: PendingLine[] = [];
+  private before = '';
+  private isSkipping = false;
+  private line = 0;
+
+  *next(text: Line): Generator<JsonRecord> {
+    this.line++;
     if (text === NOT_UTF8) {
-      if (pending.length > 0) yield* leftOver(pending, line - pending.length);
-      pending = [];
-      yield { line, problem: lineNotUtf8(line) };
-      continue;
+      yield* this.givenUp(this.line - 1);
+      yield { line: this.line, problem: lineNotUtf8(this.line) };
+      return;
     }
-    if (skipped !== undefined && !beginsBehind(skipped, text)) {
-      skipped = text;
-      continue;
+    if (beginsAnew(this.before, text)) {
+      yield* this.givenUp(this.line - 1);
+      this.isSkipping = false;
     }
-    skipped = undefined;
-    if (pending.length > 0 && beginsAnew(pending, text)) {
-      yield* leftOver(pending, line - pending.length);
-      pending = [];
-    }
-    pending.push(text);
-    if (pending.length > LONGEST_LINES) {
-      yield { line, problem: tooLong(line - pending.length + 1) };
-      pending = [];
-      skipped = text;
-      continue;
-    }
-    const { values, rest } = taken(pending, text);
-    if (values.length === 0) continue;
-    pending = rest === '' ? [] : [rest];
-    for (const value of values) yield* records(value, line);
+    this.before = text;
+    if (!this.isSkipping) yield* this.read(text);
   }
-  if (pending.length > 0) yield* leftOver(pending, line - pending.length + 1);
-  if (line === 0) yield { line: 1, problem: nothing() };
+
+  *end(): Generator<JsonRecord> {
+    yield* this.givenUp(this.line);
+    if (this.line === 0) yield { line: 1, problem: nothing() };
+  }
+
+  private *read(text: string): Generator<JsonRecord> {
+    this.push(text);
+    if (this.pending.length > LONGEST_LINES) {
+      yield { line: this.line, problem: tooLong(this.line - LONGEST_LINES) };
+      this.pending = [];
+      this.isSkipping = true;
+      return;
+    }
+    const { values, rest } = taken(this.pending);
+    if (values.length === 0) return;
+    this.pending = [];
+    if (rest !== '') this.push(rest);
+    for (const value of values) yield* records(value, this.line);
+  }
+
+  private push(text: string): void {
+    this.pending.push({ text, open: (this.pending.at(-1)?.open ?? 0) + opened(text) });
+  }
+
+  private *givenUp(last: number): Generator<JsonRecord> {
+    const { pending } = this;
+    this.pending = [];
+    if (pending.length > 0) yield* leftOver(pending, last - pending.length + 1);
+  }
 }
 
 /**
- * Whether a line is records by itself, after lines that have not become one. Where a comma, a colon or a bracket has just
- * asked for it, a whole object may be a part of what is being written over lines.
+ * Whether a record begins here, whatever came before: within a JSON value a bracket opens behind `[`, `,` or `:` only, and
+ * a text never goes over lines. Behind these it may be a part of what is being written over lines.
  */
-function beginsAnew(pending: readonly string[], text: string): boolean {
-  return !asksForMore(pending.at(-1) ?? '') && wholeValues(text).length > 0;
+function beginsAnew(before: string, text: string): boolean {
+  return OPENS.test(text) && !/[[,:]\s*$/.test(before);
 }
 
-/** Whether a record begins here, after a line of what has too many lines: one that is whole, or behind the last bracket. */
-function beginsBehind(before: string, text: string): boolean {
-  return beginsAnew([before], text) || (/^[\]}]\s*$/.test(before) && /^[{[]/.test(text));
+/** At the left edge, as records are written one a line. */
+const OPENS = /^[{[]/;
+
+/**
+ * Lines that did not become a value together: the rest is told once, first, and each record among them that begins at the
+ * left edge stands by itself.
+ */
+function* leftOver(pending: readonly PendingLine[], first: number): Generator<JsonRecord> {
+  const found: JsonRecord[] = [];
+  let last = first;
+  for (let at = 0; at < pending.length;) {
+    const end = endOf(pending, at);
+    const values = recordsIn(pending.slice(at, end));
+    if (values.length === 0) last = first + at;
+    at = values.length === 0 ? at + 1 : end;
+    for (const value of values) found.push(...records(value, first + at - 1));
+  }
+  yield { line: last, problem: noJson(first) };
+  yield* found;
 }
 
-function asksForMore(text: string): boolean {
-  return /[[{,:]\s*$/.test(text);
+/** The place behind the line that closes what a line opens; the line itself where none does, or it begins no record. */
+function endOf(pending: readonly PendingLine[], at: number): number {
+  if (!OPENS.test(pending[at]?.text ?? '')) return at;
+  const before = pending[at - 1]?.open ?? 0;
+  return pending.findIndex(({ open }, index) => index >= at && open === before) + 1 || at;
 }
 
-/** Lines that did not become a value together: the records among them stand, the rest is told once, first. */
-function* leftOver(pending: readonly string[], first: number): Generator<JsonRecord> {
-  const lines = pending.map((text, index) => ({ line: first + index, values: wholeValues(text) }));
-  const rest = lines.filter(({ values }) => values.length === 0);
-  yield { line: rest.at(-1)?.line ?? first, problem: noJson(rest[0]?.line ?? first) };
-  for (const { line, values } of lines) for (const value of values) yield* records(value, line);
+/** What lines are if they are nothing but records, or lists of them; a comma parts elements whose list is damaged. */
+function recordsIn(lines: readonly PendingLine[]): readonly Value[] {
+  const { values, rest } = leading(textOf(lines));
+  const areRecords = values.every(({ value }) => !Array.isArray(value) || value.every(isObject));
+  return areRecords && /^,?\s*$/.test(rest) ? values : [];
+}
+
+function textOf(lines: readonly PendingLine[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function tooLong(first: number): LineProblem {
@@ -90,24 +145,6 @@ function tooLong(first: number): LineProblem {
   };
 }
 
-/** A JSON text that is a value. */
-interface Value {
-  readonly json: string;
-  readonly value: unknown;
-}
-
-/** The values of a line that is nothing but records, or lists of them, at the left edge, as JSON lines are written. */
-function wholeValues(text: string): readonly Value[] {
-  if (!/^[{[].*[}\]]\s*$/s.test(text)) return [];
-  const { values, rest } = taken([text], text);
-  const areRecords = values.every(({ value }) => !Array.isArray(value) || value.every(isObject));
-  return rest === '' && areRecords ? values : [];
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function noJson(line: number): LineProblem {
   return {
     code: 'NO_JSON',
@@ -116,56 +153,28 @@ function noJson(line: number): LineProblem {
   };
 }
 
-interface Taken {
-  readonly values: readonly Value[];
-  /** What follows them, the beginning of another. */
-  readonly rest: string;
-}
+const NOTHING: Values = { values: [], rest: '' };
 
-const NONE: Taken = { values: [], rest: '' };
-
-/** Only a line that may close a value is worth parsing what has come so far: else a long record costs its square. */
-function taken(pending: readonly string[], last: string): Taken {
-  const joins = /[}\]]\s*[{[]/.test(last);
-  if (pending.length > 1 && !joins && !/[\]}]\s*$/.test(last)) return NONE;
-  const json = pending.join('\n');
+/**
+ * The values that the lines so far are, and the beginning of another behind them. Only lines that may close a value are
+ * worth parsing: else a long record costs its square.
+ */
+function taken(pending: readonly PendingLine[]): Values {
+  const { text, open } = pending.at(-1) as PendingLine;
+  const joins = /[}\]]\s*[{[]/.test(text);
+  const closes = open === 0 && /[\]}]\s*$/.test(text);
+  if (pending.length > 1 && !joins && !closes) return NOTHING;
+  const json = textOf(pending);
   const whole = parsed(json);
   if (whole !== undefined) return { values: [whole], rest: '' };
-  return joins ? separated(json) : NONE;
+  return joins ? separated(json) : NOTHING;
 }
 
-function parsed(json: string): Value | undefined {
-  try {
-    return { json, value: JSON.parse(json) as unknown };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Objects and lists that follow each other with nothing between them; none where there is something else. */
-function separated(json: string): Taken {
-  const values: Value[] = [];
-  let begin = 0;
-  for (const end of ends(json)) {
-    const value = parsed(json.slice(begin, end));
-    if (value === undefined) return NONE;
-    values.push(value);
-    begin = end;
-  }
-  const rest = json.slice(begin).trim();
-  return rest === '' || /^[{[]/.test(rest) ? { values, rest } : NONE;
-}
-
-const BRACKET_OR_TEXT = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;
-
-/** The places behind each bracket that closes the outermost one. */
-function* ends(json: string): Generator<number> {
-  let depth = 0;
-  for (const { 0: token, index } of json.matchAll(BRACKET_OR_TEXT)) {
-    if (token === '{' || token === '[') depth++;
-    else if (token === '}' || token === ']') depth--;
-    if (depth === 0 && !token.startsWith('"')) yield index + 1;
-  }
+/** Values that follow each other with nothing between them; none where there is something else. */
+function separated(json: string): Values {
+  const { values, rest } = leading(json);
+  const next = rest.trim();
+  return next === '' || OPENS.test(next) ? { values, rest: next } : NOTHING;
 }
 
 function* records({ json, value }: Value, line: number): Generator<JsonRecord> {
