@@ -9,7 +9,7 @@ import { policyPublicationSchema, policyStepSchema } from './policy/policy-steps
 import { ERROR_CODES } from './problem/error-codes.js';
 import { eligibilityRecordSchema } from './records/eligibility-record.js';
 import { importQuerySchema, recordListQuerySchema } from './records/record.js';
-import { idSchema, line } from './values/text.js';
+import { idSchema, line, prose } from './values/text.js';
 
 const SCHEMAS = {
   ...ACTION_BODIES,
@@ -66,6 +66,13 @@ describe('the contracts of the API', () => {
       expect(line(100).safeParse(text).success).toBe(false);
     }
     expect(line(100).parse(' 信修 ')).toBe('信修');
+  });
+
+  it('take no text for one that nobody can read', () => {
+    for (const unseen of ['\u200b', '\u200b \u00ad', '\u3164', '\u2800'])
+      expect(prose(100).safeParse(unseen).success).toBe(false);
+    expect(prose(100, 0).parse('\u200b')).toBe('\u200b');
+    expect(prose(100).parse('信\u200b修')).toBe('信\u200b修');
   });
 
   it('ask a decision for the version that it was made on', () => {

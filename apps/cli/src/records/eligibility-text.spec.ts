@@ -13,6 +13,7 @@ const answer: RecordAnswer = {
   eligible: true,
   unmet: [],
   proof: [],
+  classification: null,
   assumptions: [
     {
       text: { zh: '按无特别规定的领域计算。', en: 'No rule of a particular field was applied.' },
@@ -43,5 +44,16 @@ describe('the eligibility of a stored record in words', () => {
       '假定：按无特别规定的领域计算。',
       '  领域为市场监管的：规则 samr-2025，最早申请 2026-09-27，公示止于 —',
     ]);
+  });
+
+  it('names who decided on the class', () => {
+    const author = { id: 'u1', name: '吴审', role: 'reviewer', department: 'SCJG' } as const;
+    const decided = {
+      ...answer,
+      classification: { author, at: '2026-11-24T16:30:00.000Z' },
+      assumptions: [],
+    };
+    expect(recordEligibilityText(decided, 'en').at(-1)).toBe('Class decided by 吴审 on 2026-11-25');
+    expect(recordEligibilityText(decided, 'zh-CN').at(-1)).toBe('类别认定：吴审，2026-11-25');
   });
 });

@@ -1,9 +1,11 @@
 import {
+  type DeterminedClass,
   type Eligibility,
   type FieldAlternative,
   type ProofLanguage,
   type Words,
   explainEligibility,
+  shanghaiDate,
   wordsIn,
 } from '@xinxiu/domain';
 import { Api } from '../api/api.js';
@@ -12,6 +14,7 @@ import { output } from '../output/output.js';
 
 /** An answer of `GET /records/{id}/eligibility`, as far as it is shown in words. */
 export interface RecordAnswer extends Eligibility {
+  readonly classification: Pick<DeterminedClass, 'author' | 'at'> | null;
   readonly assumptions: readonly {
     readonly text: Words;
     readonly article: string | null;
@@ -32,7 +35,7 @@ export async function showEligibility(
   for (const line of recordEligibilityText(answer, language)) output.text(line);
 }
 
-/** As of any record, then what was assumed of this one and what another field would lead to. */
+/** As of any record, then who decided on its class, what was assumed of it and what another field would lead to. */
 export function recordEligibilityText(answer: RecordAnswer, language: ProofLanguage): string[] {
   const says = (zh: string, en: string): string => wordsIn({ zh, en }, language);
   const assumed = answer.assumptions.flatMap(({ text, article, couldBe }) => {
@@ -48,5 +51,13 @@ export function recordEligibilityText(answer: RecordAnswer, language: ProofLangu
       }),
     ];
   });
-  return [...explainEligibility(answer, language), ...assumed];
+  const { classification } = answer;
+  const decided = classification ? [decidedBy(classification, language)] : [];
+  return [...explainEligibility(answer, language), ...decided, ...assumed];
+}
+
+function decidedBy({ author, at }: Pick<DeterminedClass, 'author' | 'at'>, language: ProofLanguage): string {
+  const day = shanghaiDate(Date.parse(at));
+  const zh = `类别认定：${author.name}，${day}`;
+  return wordsIn({ zh, en: `Class decided by ${author.name} on ${day}` }, language);
 }

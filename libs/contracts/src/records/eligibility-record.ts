@@ -1,4 +1,5 @@
 import {
+  DECIDED_CLASSES,
   type EligibilityRecord,
   LAST_YEAR,
   MOST_TERM_YEARS,
@@ -11,7 +12,7 @@ import {
 } from '@xinxiu/domain';
 import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
-import { line, prose } from '../values/text.js';
+import { isBlank, line, prose } from '../values/text.js';
 
 const money = z.number().min(0).max(MOST_YUAN, 'is over 10,000,000,000,000 yuan: give the sum in yuan');
 
@@ -28,13 +29,6 @@ const penaltyFacts = {
   simplifiedProcedure: z.boolean().nullish(),
   field: line(40).nullish(),
 };
-
-/** Blanks and characters without width: a text of nothing else says nothing. */
-const UNSEEN = /[\s\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0\u2800]/gu;
-
-function isBlank(text: string): boolean {
-  return text.replace(UNSEEN, '') === '';
-}
 
 /** A reference that nobody can read is none. */
 const document = line(200, 0)
@@ -88,7 +82,7 @@ export const eligibilityRecordSchema = z
     commitment: commitment.nullish(),
     otherPenalties: z.array(z.strictObject(penaltyFacts)).max(50, atMost50).nullish(),
     classification: z
-      .strictObject({ class: z.enum(['minor', 'general', 'serious']), ground: prose(500) })
+      .strictObject({ class: z.enum(DECIDED_CLASSES), ground: prose(500), article: line(200).nullish() })
       .nullish(),
   })
   .transform((record) => withoutNulls(record) as EligibilityRecord);

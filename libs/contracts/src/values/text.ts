@@ -4,6 +4,14 @@ import { z } from 'zod';
 const CONTROL = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 const LINE_BREAK = /[\r\n\u2028\u2029]/;
 
+/** Blanks and characters without width. */
+const UNSEEN = /[\s\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0\u2800]/gu;
+
+/** Whether a text says nothing that anybody could read. */
+export function isBlank(text: string): boolean {
+  return text.replace(UNSEEN, '') === '';
+}
+
 /** Text of several lines; surrounding blanks are cut. @param max characters */
 export function prose(max: number, min = 1) {
   return z
@@ -11,7 +19,8 @@ export function prose(max: number, min = 1) {
     .trim()
     .min(min)
     .max(max)
-    .refine((text) => !CONTROL.test(text), 'contains control characters');
+    .refine((text) => !CONTROL.test(text), 'contains control characters')
+    .refine((text) => min === 0 || text === '' || !isBlank(text), 'has nothing that can be read');
 }
 
 /** Text of one line. @param max characters */

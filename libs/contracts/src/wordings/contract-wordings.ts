@@ -15,6 +15,7 @@ export const CONTRACT_WORDINGS: Wordings = {
   'is not a code': '不是有效的代码',
   'must be 8 to 200 printable characters': '须为8至200个可见字符',
   'contains control characters': '含有控制字符',
+  'has nothing that can be read': '没有可以阅读的内容',
   'must be a single line': '须为单行文字',
   'is not an id of this system': '不是本系统的编号',
   'is not a cursor of this list': '不是该列表的翻页标记',

@@ -1,6 +1,6 @@
-import type { EligibilityRecord } from '../eligibility/record.js';
+import type { Classification, EligibilityRecord } from '../eligibility/record.js';
 import type { CivilDate } from '../time/civil-date.js';
-import type { RecordDossier } from './dossier.js';
+import type { DeterminedClass, RecordDossier } from './dossier.js';
 import { evidencedBy } from './ledger.js';
 import type { PenaltyForRules } from './record-rules.js';
 
@@ -29,12 +29,14 @@ export function eligibilityRecord(
     ...(confiscatedYuan !== undefined && { confiscatedYuan }),
     ...(subjectKind !== undefined && { subjectKind }),
     ...(field && { field: field.name }),
-    ...(classification && {
-      classification: { class: classification.class, ground: classification.ground.text },
-    }),
+    ...(classification && { classification: statedOf(classification) }),
     // Without rules nothing is known of the duties one by one: the applicant's word for the whole stands.
     ...(ledger.length > 0 && { obligations: ledger }),
     ...(fulfilled && { fulfilledOn: fulfilled.on }),
     ...(commitment !== undefined && { commitment }),
   };
+}
+
+function statedOf({ class: decided, ground: { text, article } }: DeterminedClass): Classification {
+  return { class: decided, ground: text, article };
 }

@@ -224,16 +224,24 @@ describe('what no rule decides', () => {
   const detained = aRecord({ penaltyKinds: ['行政拘留'], fineYuan: 0 });
 
   it('is decided by a person, and only what no rule decides', () => {
-    const classification = { class: 'general', ground: '参照同类案件' } as const;
+    const classification = { class: 'general', ground: '参照同类案件', article: '裁量基准第三条' } as const;
     const answer = assessEligibility({ ...detained, classification }, day('2025-04-10'), [OLD]);
     expect(answer).toMatchObject({ class: 'general', eligible: true });
-    expect(answer.proof[0]).toMatchObject({ step: 'class', id: 'undecided', result: 'general' });
+    expect(answer.proof[0]).toMatchObject({
+      step: 'class',
+      id: 'undecided',
+      result: 'general',
+      ground: { text: '参照同类案件', article: '裁量基准第三条' },
+    });
     const fined = aRecord({ classification: { class: 'minor', ground: '说情' } });
-    expect(assessEligibility(fined, day('2025-04-10'), [OLD]).class).toBe('general');
+    const ruled = assessEligibility(fined, day('2025-04-10'), [OLD]);
+    expect(ruled.class).toBe('general');
+    expect(ruled.proof.filter(({ ground }) => ground !== undefined)).toEqual([]);
   });
 
   it('still says that it is unclassified in the proof, and why', () => {
     const { proof } = assessEligibility(detained, day('2025-04-10'), [OLD]);
+    expect(proof.filter((row) => 'ground' in row)).toEqual([]);
     expect(proof.filter(({ ifClass }) => ifClass === undefined)).toEqual([
       expect.objectContaining({
         step: 'class',

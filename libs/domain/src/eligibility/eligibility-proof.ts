@@ -1,4 +1,5 @@
 import type { RuleSource } from '../deadlines/rule-source.js';
+import type { Classified } from './classify.js';
 import type { EligibilityProof } from './eligibility.js';
 import type { LawStep } from './most-favourable.js';
 import type { RegimeOutcome } from './regime-outcome.js';
@@ -6,7 +7,7 @@ import type { RegimePack } from './regime-pack.js';
 import type { OpenDate } from './open-dates.js';
 import type { TermOutcome } from './term-outcome.js';
 
-type Details = Pick<EligibilityProof, 'lawFrom' | 'penalty' | 'reasons' | 'rows' | 'choices'>;
+type Details = Pick<EligibilityProof, 'lawFrom' | 'penalty' | 'reasons' | 'ground' | 'rows' | 'choices'>;
 
 export function proofRow(
   step: EligibilityProof['step'],
@@ -41,11 +42,17 @@ function classRows({
   undecided,
 }: RegimeOutcome): EligibilityProof[] {
   const rule = 'rule' in classified ? classified.rule : classedBy.undecided;
-  const decided = proofRow('class', classedBy, rule, classified.class, { lawFrom });
+  const decided = proofRow('class', classedBy, rule, classified.class, { lawFrom, ...groundOf(classified) });
   if (undecided === undefined) return [decided];
   const { pack, reasons } = undecided;
   const open = proofRow('class', pack, pack.undecided, 'unclassified', { lawFrom, reasons });
   return classified.class === 'unclassified' ? [open] : [decided, open];
+}
+
+function groundOf(classified: Classified): Pick<Details, 'ground'> {
+  if (!('by' in classified) || classified.ground === '') return {};
+  const { ground: text, article } = classified;
+  return { ground: { text, ...(article !== undefined && { article }) } };
 }
 
 function assumptionRows({ law, passedOver }: RegimeOutcome): EligibilityProof[] {

@@ -59,10 +59,17 @@ export interface EligibilityProof extends RuleSource {
   readonly ifClass?: DecidedClass;
   /** What the rules cannot decide, in a row of the class. */
   readonly reasons?: readonly UndecidedReason[];
+  /** What the person stated who decided on the class. */
+  readonly ground?: StatedGround;
   /** The arithmetic, where the result is a date. */
   readonly rows?: readonly DayProof[];
   /** The dates that were compared for the result, in order; the last choice of each date is the result. */
   readonly choices?: readonly DateChoice[];
+}
+
+export interface StatedGround {
+  readonly text: string;
+  readonly article?: string;
 }
 
 /** What a class would lead to that a person has yet to decide on. */

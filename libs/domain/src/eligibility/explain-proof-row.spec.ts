@@ -54,6 +54,14 @@ describe('a row of the proof in words', () => {
     );
   });
 
+  it('gives the ground of who decided on a class, with the article if one was named', () => {
+    const ground = { text: '情节较轻', article: '第三条' };
+    expect(said({ ground }, 'zh-CN')).toEqual(['      理由：情节较轻（第三条）']);
+    expect(said({ ground }, 'en')).toEqual(['      Ground: 情节较轻 (第三条)']);
+    expect(said({ ground: { text: '情节较轻' } }, 'zh-CN')).toEqual(['      理由：情节较轻']);
+    expect(said({ ground: { text: '情节较轻' } }, 'en')).toEqual(['      Ground: 情节较轻']);
+  });
+
   it('gives the reasons why a class is open, and the place of a penalty without a field', () => {
     const row: EligibilityProof = {
       ...ROW,

@@ -1,7 +1,7 @@
 import { type ProofLanguage, explainProof } from '../deadlines/explain-proof.js';
 import { type Words, wordsIn } from '../words.js';
 import type { DateChoice, NamedDate } from './date-choice.js';
-import type { EligibilityProof } from './eligibility.js';
+import type { EligibilityProof, StatedGround } from './eligibility.js';
 import {
   ASSUMPTION_WORDS,
   CHOSEN_DATE_WORDS,
@@ -36,16 +36,22 @@ export function resultWords({ result }: Pick<EligibilityProof, 'result'>): Words
   return RESULT_WORDS.get(result);
 }
 
-/** What leads to the result of a row: what is undecided, each day that was counted, each comparison of dates. */
+/** What leads to the result of a row: what is undecided, or what a person stated who decided, each day that was counted, each comparison of dates. */
 export function reckoning(
-  { rows = [], choices = [], reasons = [] }: EligibilityProof,
+  { rows = [], choices = [], reasons = [], ground }: EligibilityProof,
   language: ProofLanguage,
 ): string[] {
   return [
     ...reasons.map((reason) => wordsIn(reasonWords(reason), language)),
+    ...(ground ? [groundLine(ground, language)] : []),
     ...explainProof(rows, language),
     ...choices.map((choice) => choiceLine(choice, language)),
   ];
+}
+
+function groundLine({ text, article }: StatedGround, language: ProofLanguage): string {
+  if (language === 'en') return `Ground: ${text}${article === undefined ? '' : ` (${article})`}`;
+  return `理由：${text}${article === undefined ? '' : `（${article}）`}`;
 }
 
 /** Which class and penalty a row is about, where it is not about all; to stand before its rule. */

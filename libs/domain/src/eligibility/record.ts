@@ -27,6 +27,8 @@ export type DecidedClass = (typeof DECIDED_CLASSES)[number];
 export interface Classification {
   readonly class: DecidedClass;
   readonly ground: string;
+  /** What the person relies on. */
+  readonly article?: string;
 }
 
 /** One publicised record as far as its repair is concerned. */
