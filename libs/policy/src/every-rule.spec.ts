@@ -284,13 +284,15 @@ describe('every rule on stored penalties finds its field or duty', () => {
 describe('a rule without a test that names its article fails the build', () => {
   const published = readPublished(POLICIES);
   if (!published.ok) throw new Error(JSON.stringify(published.error));
-  const keys = published.value.flatMap(({ pack, content }) =>
+  const keys = published.value.flatMap(({ parsed: { pack, content } }) =>
     packRules(content).map(({ id, article }) => ruleKey(pack, id, article)),
   );
   const untested = (all: readonly string[]) => all.filter((key) => !executed.has(key));
 
   it('in every version of every pack, the county overlay included', () => {
-    expect(new Set(published.value.map(({ kind }) => kind))).toEqual(new Set(['regime', 'county', 'record']));
+    expect(new Set(published.value.map(({ parsed }) => parsed.kind))).toEqual(
+      new Set(['regime', 'county', 'record']),
+    );
     expect(untested(keys)).toEqual([]);
     expect(keys.length).toBeGreaterThan(70);
   });
@@ -306,7 +308,7 @@ describe('a rule without a test that names its article fails the build', () => {
   });
 
   function articleOf(rule: string): string {
-    const all = published.ok ? published.value.flatMap(({ content }) => packRules(content)) : [];
+    const all = published.ok ? published.value.flatMap(({ parsed }) => packRules(parsed.content)) : [];
     return all.find(({ id }) => id === rule)?.article ?? '';
   }
 });

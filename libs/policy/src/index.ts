@@ -4,7 +4,7 @@ export { YAML_PART_WORDINGS, YAML_WORDINGS } from './wordings/yaml-wordings.js';
 export { type CountyPack } from './county-pack.js';
 export { type ParsedPack, parsePack } from './parse-pack.js';
 export { type PackRule, packRules } from './pack-rules.js';
-export { DRAFTS_FOLDER, readPack } from './policy-folder.js';
+export { DRAFTS_FOLDER, type PackFile, readPack } from './policy-folder.js';
 export { type PolicyPacks, inForce, loadPacks, readPublished } from './load-packs.js';
 export {
   type ResolveProblem,
@@ -31,9 +31,10 @@ export type { LedgerEntry, PackStep, SignedEntry } from './life/ledger-entry.js'
 export { LEDGER_FILE, parseLedger, versionKey } from './life/ledger.js';
 export { ACCEPTED_LINES_FILE, type LedgerTrust, ledgerTrust } from './life/ledger-trust.js';
 export { type LifeRefusal, type PackLife, type Signature, advance } from './life/pack-life.js';
-export { type SignStep, draftPack, publishPack, reviewPack } from './life/pack-steps.js';
+export { type AskedStep, type SignStep, draftPack, publishPack, reviewPack } from './life/pack-steps.js';
+export { type DraftObjection, signableDraft } from './life/signable-draft.js';
 export { type Signatory, type StepKeys, type StepSigner, signStep } from './life/signed-step.js';
-export type { LifeProblem } from './life/write-ledger.js';
+export { type LifeProblem, foundProblems } from './life/write-ledger.js';
 export { type SimulatedChange, Simulation, type SimulationSummary } from './simulation/simulate.js';
 export type { CasePosition } from './simulation/simulate-case.js';
 export type { RecordPosition } from './simulation/simulate-record.js';

@@ -22,17 +22,17 @@ export interface PolicyPacks {
  */
 export function loadPacks(dir: string, trust?: LedgerTrust): Result<PolicyPacks, PackProblem[]> {
   const published = readPublished(dir, trust);
-  return published.ok ? ok(inForce(published.value)) : published;
+  return published.ok ? ok(inForce(published.value.map(({ parsed }) => parsed))) : published;
 }
 
 /** The published packs with the validity that their files state. */
-export function readPublished(dir: string, trust?: LedgerTrust): Result<ParsedPack[], PackProblem[]> {
+export function readPublished(dir: string, trust?: LedgerTrust): Result<PackFile[], PackProblem[]> {
   const folder = readPolicyFolder(dir, trust);
   if (!folder.ok) return folder;
   const { packs, problems } = folder.value;
   const published = packs.filter(({ parsed }) => parsed.status === 'published');
   const found = [...problems, ...verifyPins(folder.value), ...clashes(published)];
-  return found.length > 0 ? err(found) : ok(published.map(({ parsed }) => parsed));
+  return found.length > 0 ? err(found) : ok(published);
 }
 
 export function inForce(packs: readonly ParsedPack[]): PolicyPacks {

@@ -7,6 +7,7 @@ export interface PackProblem {
     | 'PACK_YAML_INVALID'
     | 'PACK_SCHEMA'
     | 'PACK_RULE_TWICE'
+    | 'RULE_ELSEWHERE'
     | 'PACK_TWICE'
     | 'PACK_VALIDITY'
     | 'PACK_GAP'
@@ -35,6 +36,9 @@ export interface PackProblem {
   readonly path: string;
   readonly message: string;
 }
+
+/** Where a value stands in its file, from 1. */
+export type Place = Pick<PackProblem, 'line' | 'column'>;
 
 export function formatPackProblem({ code, file, line, column, path, message }: PackProblem): string {
   return `${file}:${line}:${column} ${code}${path === '' ? '' : ` ${path}`}: ${message}`;

@@ -114,6 +114,26 @@ describe('a mistake in a pack is told with its line', () => {
     ]);
   });
 
+  it.each([
+    ['an alias of nothing', 'a: *b'],
+    ['an alias of itself', 'kind: &a [*a]'],
+    [
+      'aliases of aliases',
+      'a: &a [x,x,x]\n' +
+        [...'bcdef']
+          .map(
+            (one) =>
+              `${one}: &${one} [${Array(9)
+                .fill(`*${String.fromCharCode(one.charCodeAt(0) - 1)}`)
+                .join()}]`,
+          )
+          .join('\n'),
+    ],
+    ['levels without an end', `a: ${'['.repeat(20_000)}`],
+  ])('refuses %s', (_, text) => {
+    expect(problemsOf(text)[0]).toMatchObject({ code: 'PACK_YAML_INVALID' });
+  });
+
   it.each(['', '- a list', 'kind: tariff', 'just text'])('refuses "%s", which is no pack', (text) => {
     expect(problemsOf(text)).toEqual([
       expect.objectContaining({ code: 'PACK_SCHEMA', path: 'kind', line: 1 }),

@@ -5,7 +5,7 @@ import { type CountyPack, countyPack } from './county-pack.js';
 import { countySchema } from './county-schema.js';
 import { contentDigest, substanceOf } from './digest.js';
 import { packRules } from './pack-rules.js';
-import type { PackProblem } from './pack-problem.js';
+import { type PackProblem, type Place, problemOfFile } from './pack-problem.js';
 import { type RecordRulesFile, recordSchema } from './record-schema.js';
 import { type RegimeFile, regimeSchema } from './regime-schema.js';
 
@@ -15,6 +15,8 @@ interface PackFile {
   readonly content: Readonly<Record<string, unknown>>;
   /** See {@link substanceOf}. */
   readonly substance: string;
+  /** Where the value of a path stands, as `['terms', 2, 'id']`. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 type KindOfPack =
@@ -24,10 +26,18 @@ type KindOfPack =
 
 export type ParsedPack = PackFile & KindOfPack;
 
-type Place = Pick<PackProblem, 'line' | 'column'>;
-
 /** Reads one pack. Problems carry the line of the value that is wrong, or of the block that lacks one. */
 export function parsePack(text: string, file: string): Result<ParsedPack, PackProblem[]> {
+  try {
+    return parseYaml(text, file);
+  } catch (error) {
+    // Aliases without an end, or more levels than anybody writes.
+    const message = `It cannot be read: ${(error as Error).message}`;
+    return err([problemOfFile('PACK_YAML_INVALID', file, message)]);
+  }
+}
+
+function parseYaml(text: string, file: string): Result<ParsedPack, PackProblem[]> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -42,6 +52,7 @@ export function parsePack(text: string, file: string): Result<ParsedPack, PackPr
     );
   }
   const content: unknown = document.toJS();
+  const place = (path: readonly PropertyKey[]): Place => placeOf(document, lines, path);
   const problemAt = (
     code: PackProblem['code'],
     path: readonly PropertyKey[],
@@ -49,7 +60,7 @@ export function parsePack(text: string, file: string): Result<ParsedPack, PackPr
   ): PackProblem => ({
     code,
     file,
-    ...placeOf(document, lines, path),
+    ...place(path),
     path: path.join('.'),
     message,
   });
@@ -67,7 +78,7 @@ export function parsePack(text: string, file: string): Result<ParsedPack, PackPr
   }
   const valid = content as PackFile['content'];
   const status = valid['status'] as PackFile['status'];
-  return ok({ ...parsed.value, status, content: valid, substance: substanceOf(valid) });
+  return ok({ ...parsed.value, status, content: valid, substance: substanceOf(valid), placeOf: place });
 }
 
 type ContentProblem = { readonly path: readonly PropertyKey[]; readonly message: string };

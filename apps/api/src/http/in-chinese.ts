@@ -10,7 +10,7 @@ import {
   STATUS_WORDS,
   type Words,
 } from '@xinxiu/domain';
-import { PACK_PART_WORDINGS, PACK_WORDINGS } from '@xinxiu/policy';
+import { PACK_PART_WORDINGS, PACK_WORDINGS, YAML_PART_WORDINGS, YAML_WORDINGS } from '@xinxiu/policy';
 import { DETAIL_WORDINGS } from './detail-wordings.js';
 import { PART_WORDINGS } from './part-wordings.js';
 
@@ -29,7 +29,7 @@ const CODES: Readonly<Record<string, Words>> = {
 
 /** A detail in Chinese; as it is where its wording is unknown. */
 export const inChinese = chineseBy(
-  { ...DETAIL_WORDINGS, ...CONTRACT_WORDINGS, ...PACK_WORDINGS, ...NOTICE_WORDINGS },
-  { ...PART_WORDINGS, ...PACK_PART_WORDINGS },
+  { ...DETAIL_WORDINGS, ...CONTRACT_WORDINGS, ...PACK_WORDINGS, ...YAML_WORDINGS, ...NOTICE_WORDINGS },
+  { ...PART_WORDINGS, ...PACK_PART_WORDINGS, ...YAML_WORDINGS, ...YAML_PART_WORDINGS },
   CODES,
 );

@@ -30,6 +30,8 @@ import { SignPolicyStep } from './sign-policy-step.js';
 type Step = z.output<typeof policyStepSchema>;
 type Publication = z.output<typeof policyPublicationSchema>;
 
+const OF_DRAFTS = ['PACK_INVALID', 'NOT_A_DRAFT', 'WARNINGS_NOT_ACCEPTED'] as const;
+
 /** What somebody who prepares a change of the rules needs, and the signatures of those who answer for it. */
 @Controller('v1/policy')
 export class PolicyController {
@@ -62,12 +64,13 @@ export class PolicyController {
   @Endpoint({
     permission: 'policy.draft',
     returns: signedStepSchema,
-    summary: 'Put a draft of a pack forward: the line for its ledger, signed for whoever is signed in',
+    summary:
+      'Put a draft of a pack forward: it is checked beside the law, and the line for its ledger is signed for whoever is signed in',
     once: true,
-    problems: ['ALREADY_PUBLISHED', 'LEDGER_INVALID'],
+    problems: [...OF_DRAFTS, 'ALREADY_PUBLISHED', 'LEDGER_INVALID'],
   })
-  draft(@ZodBody(policyStepSchema) { before, ...step }: Step, @Me() actor: Actor): Promise<SignedEntry> {
-    return this.steps.sign({ event: 'drafted', ...step }, before, actor);
+  draft(@ZodBody(policyStepSchema) step: Step, @Me() actor: Actor): Promise<SignedEntry> {
+    return this.steps.signDraft('drafted', step, actor);
   }
 
   @Post('reviews')
@@ -75,12 +78,20 @@ export class PolicyController {
   @Endpoint({
     permission: 'policy.review',
     returns: signedStepSchema,
-    summary: 'Review a draft of a pack as another person than its drafter: the signed line for its ledger',
+    summary:
+      'Review a draft of a pack as another person than its drafter: checked beside the law, the signed line for its ledger',
     once: true,
-    problems: ['ALREADY_PUBLISHED', 'NOT_DRAFTED', 'DRAFT_CHANGED', 'SAME_PERSON', 'LEDGER_INVALID'],
+    problems: [
+      ...OF_DRAFTS,
+      'ALREADY_PUBLISHED',
+      'NOT_DRAFTED',
+      'DRAFT_CHANGED',
+      'SAME_PERSON',
+      'LEDGER_INVALID',
+    ],
   })
-  review(@ZodBody(policyStepSchema) { before, ...step }: Step, @Me() actor: Actor): Promise<SignedEntry> {
-    return this.steps.sign({ event: 'reviewed', ...step }, before, actor);
+  review(@ZodBody(policyStepSchema) step: Step, @Me() actor: Actor): Promise<SignedEntry> {
+    return this.steps.signDraft('reviewed', step, actor);
   }
 
   @Post('publications')

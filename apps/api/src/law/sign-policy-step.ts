@@ -1,20 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { policyStepSchema } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import {
+  type DraftObjection,
+  type LifeProblem,
   type PackStep,
+  type ParsedPack,
   type SignedEntry,
   advance,
   formatPackProblem,
+  foundProblems,
   parseLedger,
+  parsePack,
   signStep,
+  signableDraft,
   versionKey,
 } from '@xinxiu/policy';
+import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { inChinese } from '../http/in-chinese.js';
 import { ProblemError } from '../http/problem.error.js';
-import { NOW, type Now, POLICY_KEYS, type PolicyKeys } from '../platform/tokens.js';
+import { LAW, type Law, NOW, type Now, POLICY_KEYS, type PolicyKeys } from '../platform/tokens.js';
 
 const ACTION = 'policy-step-signed';
+
+/** How problems call a draft that came without its name. */
+const DRAFT = 'draft.yaml';
 
 /**
  * Signs a step in the life of a pack for whoever is signed in. The lines before it come along, and count only as far as
@@ -23,10 +34,29 @@ const ACTION = 'policy-step-signed';
 @Injectable()
 export class SignPolicyStep {
   constructor(
+    @Inject(LAW) private readonly law: Law,
     @Inject(POLICY_KEYS) private readonly keys: PolicyKeys,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
   ) {}
+
+  /**
+   * A draft that passes its check beside the law of this county.
+   * @returns the line for the ledger. @throws ProblemError with what keeps it from being signed
+   */
+  async signDraft(
+    event: 'drafted' | 'reviewed',
+    { draft, before, warningsAccepted }: z.output<typeof policyStepSchema>,
+    actor: Actor,
+  ): Promise<SignedEntry> {
+    const read = parsePack(draft, DRAFT);
+    const beside = { law: this.law.published, drafts: [] };
+    const signable = signableDraft(DRAFT, read, beside, warningsAccepted);
+    if (signable.ok) return this.sign({ event, ...versionOf(signable.value) }, before, actor);
+    const subject = read.ok ? versionKey(versionOf(read.value)) : DRAFT;
+    await this.audit.refused(actor, subject, signable.error.code, '', ACTION);
+    throw problemOf(signable.error);
+  }
 
   /** @returns the line for the ledger. @throws ProblemError with what keeps the step from following */
   async sign(step: PackStep, before: readonly string[], actor: Actor): Promise<SignedEntry> {
@@ -45,14 +75,19 @@ export class SignPolicyStep {
 
   private assertMayFollow(entry: SignedEntry, before: readonly string[]): void {
     const ledger = parseLedger(before.join('\n'), this.keys.trust);
-    if (!ledger.ok) {
-      const told = ledger.error.map(formatPackProblem).join('\n');
-      const chinese = ledger.error.map((one) =>
-        formatPackProblem({ ...one, message: inChinese(one.message) }),
-      );
-      throw new ProblemError('LEDGER_INVALID', told, {}, { detail: `规则台账有误：\n${chinese.join('\n')}` });
-    }
+    if (!ledger.ok) throw problemOf(foundProblems('LEDGER_INVALID', ledger.error));
     const life = advance(ledger.value.get(versionKey(entry)), entry);
     if (!life.ok) throw new ProblemError(life.error.code, life.error.message);
   }
+}
+
+function versionOf({ pack, substance }: ParsedPack): Pick<PackStep, 'pack' | 'version' | 'substance'> {
+  return { pack: pack.id, version: pack.version, substance };
+}
+
+type Told = DraftObjection | (LifeProblem & { readonly code: 'LEDGER_INVALID' });
+
+function problemOf({ code, message: told, problems }: Told): ProblemError {
+  const lines = problems?.map((one) => formatPackProblem({ ...one, message: inChinese(one.message) }));
+  return new ProblemError(code, told, {}, lines && { detail: lines.join('\n') });
 }

@@ -13,10 +13,11 @@ import {
 } from '@xinxiu/platform';
 import {
   type LedgerTrust,
-  type PolicyPacks,
+  type PackFile,
   formatPackProblem,
+  inForce,
   ledgerTrust,
-  loadPacks,
+  readPublished,
 } from '@xinxiu/policy';
 import type { AuditKeys, CommitmentSigner, Law, Now, PolicyKeys, Settings } from './tokens.js';
 
@@ -39,7 +40,7 @@ export interface ApiServices {
 /** @throws Error naming what cannot be opened; the process then ends and its supervisor tries again */
 export async function openApiServices(config: Config, log: Logger): Promise<ApiServices> {
   const policyKeys = await loadPolicyKeys(config.keysDir);
-  const packs = readPacks(config.seedsDir, policyKeys.trust);
+  const published = publishedPacks(config.seedsDir, policyKeys.trust);
   const [database, temporal, commitmentKey, fieldKeys, oneTimeKey] = await Promise.all([
     connectDatabase(config.mongoUri),
     connectTemporal(config),
@@ -56,7 +57,7 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
     database,
     repositories,
     temporal: temporal.client,
-    law: { packs, workingDays },
+    law: { packs: inForce(published.map(({ parsed }) => parsed)), published, workingDays },
     signCommitment: (text) => commitmentKey.sign(text),
     policyKeys,
     auditKeys: () => PublicKeys.load(config.keysDir, 'audit'),
@@ -97,8 +98,8 @@ async function loadPolicyKeys(keysDir: string): Promise<PolicyKeys> {
   return { signer, trust: ledgerTrust(keysDir, await PublicKeys.load(keysDir, 'policy')) };
 }
 
-function readPacks(seedsDir: string, trust: LedgerTrust): PolicyPacks {
-  const packs = loadPacks(join(seedsDir, 'policies'), trust);
+function publishedPacks(seedsDir: string, trust: LedgerTrust): readonly PackFile[] {
+  const packs = readPublished(join(seedsDir, 'policies'), trust);
   if (packs.ok) return packs.value;
   throw new Error(`The policy packs are not usable:\n${packs.error.map(formatPackProblem).join('\n')}`);
 }

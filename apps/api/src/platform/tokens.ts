@@ -1,4 +1,4 @@
-import type { LedgerTrust, PolicyPacks, StepSigner } from '@xinxiu/policy';
+import type { LedgerTrust, PackFile, PolicyPacks, StepSigner } from '@xinxiu/policy';
 import type { CalendarInForce } from '@xinxiu/calendar';
 import type { IdentityServiceConfig, PublicKeys } from '@xinxiu/platform';
 
@@ -51,6 +51,8 @@ export interface Log {
 /** Packs and working days in force. */
 export interface Law {
   readonly packs: PolicyPacks;
+  /** The same as they lie in the folder, each with the days that it states. */
+  readonly published: readonly PackFile[];
   readonly workingDays: CalendarInForce;
 }
 

@@ -18,7 +18,16 @@ function diff(old: string, next: string, { json }: { readonly json?: boolean }):
 
 /** In the name of whoever is signed in to the running county. */
 function signedOff(command: Command): Command {
-  return command.option('--dir <folder>', say('规则包所在文件夹', 'folder of the packs')).option('--json');
+  return command
+    .option('--dir <folder>', say('规则包所在文件夹', 'folder of the packs'))
+    .option(
+      '--accept-warnings',
+      say(
+        '“policy check”所提示的各处已核对，确属本意',
+        'what "policy check" tells to look at is as it is meant',
+      ),
+    )
+    .option('--json');
 }
 
 export function policyCommands(program: Command): void {
@@ -32,8 +41,8 @@ export function policyCommands(program: Command): void {
     .argument('[path]', say('文件或文件夹', 'a file or a folder'), policiesDir())
     .description(
       say(
-        '检查格式、效力期间的空档和重叠、已公布的内容、台账各行的签名；有误时退出码为 1',
-        'checks schema, gaps and overlaps of validity, what is published, and the signature of every line of the ledger; exit 1 when something is wrong',
+        '检查格式、效力期间的空档和重叠、版本与规则编号的重复、已公布的内容、台账各行的签名；有误时退出码为 1',
+        'checks schema, gaps and overlaps of validity, versions and rule ids that are taken, what is published, and the signature of every line of the ledger; exit 1 when something is wrong',
       ),
     )
     .option(
@@ -59,16 +68,16 @@ export function policyCommands(program: Command): void {
   signedOff(policy.command('draft <file>'))
     .description(
       say(
-        '以登录人的名义提交草案供审核',
-        'puts a draft forward for review, in the name of whoever is signed in',
+        '检查草案，并以登录人的名义提交供审核',
+        'checks a draft and puts it forward for review, in the name of whoever is signed in',
       ),
     )
     .action(draft);
   signedOff(policy.command('review <file>'))
     .description(
       say(
-        '由起草人以外的登录人审核草案',
-        'reviews a draft as a second person: another one signed in than who drafted it',
+        '检查草案，并由起草人以外的登录人审核',
+        'checks a draft and reviews it as a second person: another one signed in than who drafted it',
       ),
     )
     .action(review);

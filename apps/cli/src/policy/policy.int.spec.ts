@@ -36,6 +36,7 @@ beforeEach(async () => {
     draft,
     county
       .replace("version: '5'", "version: '6'")
+      .replace(/validity: \{ from: '[^']*'/, 'validity: { from: null')
       .replace('status: published', 'status: draft')
       .replace('workingDays: 3', 'workingDays: 2'),
   );
@@ -85,7 +86,10 @@ describe('how a county changes a rule', () => {
     const early = await policy('publish', draft, '--effective', today, '--json');
     expect([early.code, early.json()[0]]).toMatchObject([1, { code: 'NOT_REVIEWED' }]);
     expect(await policyBy(second, 'review', draft)).toMatchObject({ code: 0 });
-    const past = await policy('publish', draft, '--effective', '2026-03-01', '--json');
+    const earlier = ['publish', draft, '--effective', '2026-03-01', '--json'];
+    const before = await policy(...earlier);
+    expect([before.code, before.json()[0]]).toMatchObject([1, { problems: [{ code: 'PACK_BEFORE' }] }]);
+    const past = await policy(...earlier, '--accept-warnings');
     expect([past.code, past.json()[0]]).toMatchObject([1, { code: 'EFFECTIVE_IN_PAST' }]);
     const published = await policy('publish', draft, '--effective', today, '--json');
     expect([published.code, published.json()[0]]).toMatchObject([
@@ -94,6 +98,27 @@ describe('how a county changes a rule', () => {
     ]);
     const checked = await policy('check', '--json');
     expect([checked.code, checked.json()[0]]).toMatchObject([0, { ok: true, problems: [] }]);
+  });
+
+  it('a draft that its check tells of is put forward once that is mended, or accepted', async () => {
+    const text = await readFile(draft, 'utf8');
+    await writeFile(draft, text.replace('to: null', "to: '2099-12-31'"));
+    const told = await policy('draft', draft, '--json');
+    expect([told.code, told.json()[0]]).toMatchObject([
+      1,
+      { code: 'WARNINGS_NOT_ACCEPTED', problems: [{ code: 'PACK_ENDS', file: draft }] },
+    ]);
+    expect(await policy('draft', draft, '--accept-warnings')).toMatchObject({ code: 0 });
+    expect(await policyBy(second, 'review', draft)).toMatchObject({ code: 1 });
+    await writeFile(join(folder, 'policies', 'drafts', 'other.yaml'), text);
+    const twice = await policyBy(second, 'review', draft, '--accept-warnings', '--json');
+    expect([twice.code, twice.json()[0]]).toMatchObject([
+      1,
+      { code: 'PACK_INVALID', problems: [{ code: 'PACK_TWICE' }] },
+    ]);
+    expect((await policy('check', '--json')).json()[0]).toMatchObject({
+      problems: [{ code: 'PACK_TWICE' }, { code: 'PACK_TWICE' }],
+    });
   });
 
   it('a line that somebody changed, added by hand or signed elsewhere is told with its number, and nothing follows it', async () => {

@@ -19,22 +19,31 @@ import { localisedProblem, problemText } from './pack-problems.js';
 
 interface SignOptions {
   readonly dir?: string;
+  readonly acceptWarnings?: boolean;
   readonly json?: boolean;
 }
 
 export async function draft(file: string, options: SignOptions): Promise<void> {
-  told(await draftPack(folderOf(options), file, signedByCounty), options);
+  const accepted = acceptance(options);
+  told(await draftPack(folderOf(options), file, signedByCounty(accepted), accepted), options);
 }
 
 export async function review(file: string, options: SignOptions): Promise<void> {
-  told(await reviewPack(folderOf(options), file, signedByCounty), options);
+  const accepted = acceptance(options);
+  told(await reviewPack(folderOf(options), file, signedByCounty(accepted), accepted), options);
 }
 
 export async function publish(
   file: string,
   options: SignOptions & { readonly effective: CivilDate },
 ): Promise<void> {
-  told(await publishPack(folderOf(options), file, options.effective, signedByCounty), options);
+  const accepted = acceptance(options);
+  const sign = signedByCounty(accepted);
+  told(await publishPack(folderOf(options), file, options.effective, sign, accepted), options);
+}
+
+function acceptance({ acceptWarnings = false }: SignOptions): { readonly warningsAccepted: boolean } {
+  return { warningsAccepted: acceptWarnings };
 }
 
 const PLACES: Readonly<Record<PackStep['event'], string>> = {
@@ -43,11 +52,14 @@ const PLACES: Readonly<Record<PackStep['event'], string>> = {
   published: '/policy/publications',
 };
 
-/** The running county knows who is signed in and signs for nobody else; the draft itself stays here. */
-const signedByCounty: SignStep = async ({ event, ...step }, before) => {
-  const api = await Api.asCaller();
-  return (await api.post<SignedEntry>(PLACES[event], { ...step, before })).body;
-};
+/** The running county knows who is signed in and signs for nobody else; it looks at a draft and does not keep it. */
+function signedByCounty(accepted: { readonly warningsAccepted: boolean }): SignStep {
+  return async ({ step: { event, ...step }, before, draft: text }) => {
+    const body = event === 'published' ? { ...step, before } : { draft: text, before, ...accepted };
+    const api = await Api.asCaller();
+    return (await api.post<SignedEntry>(PLACES[event], body)).body;
+  };
+}
 
 /** Where this installation keeps its packs. */
 export function policiesDir(): string {
@@ -99,10 +111,5 @@ function whatToDo(code: LifeProblem['code']): string {
 
 /** What only a desk can refuse. */
 const HERE = {
-  NOT_A_DRAFT: {
-    zh: '复制到 drafts/，改 version 并写 status: draft。',
-    en: 'Copy it to drafts/, with a new version and "status: draft".',
-  },
-  PACK_INVALID: { zh: '按所示位置更正后重试。', en: 'Mend what the lines name and try again.' },
   LEDGER_BUSY: { zh: '稍后重试。', en: 'Try again in a moment.' },
 } as const;

@@ -29,8 +29,9 @@ interface SimulateOptions {
  */
 export async function simulateDraft(file: string, { at, json }: SimulateOptions): Promise<void> {
   const draft = packFile(file);
-  const published = readPublished(policiesDir());
-  if (!published.ok) throw packsRefused('PACKS_INVALID', published.error);
+  const read = readPublished(policiesDir());
+  if (!read.ok) throw packsRefused('PACKS_INVALID', read.error);
+  const published = read.value.map(({ parsed }) => parsed);
   let simulation: Simulation | undefined;
   const api = await Api.asCaller();
   let ended = false;
@@ -39,8 +40,8 @@ export async function simulateDraft(file: string, { at, json }: SimulateOptions)
     const line = JSON.parse(text) as SubjectLine;
     if (line.kind === 'law') {
       const table = loadCalendar({ holidaysDir: join(seedsDir(), 'holidays'), loaded: line.loaded });
-      assertSameLaw(line, published.value, table);
-      simulation = new Simulation(published.value, draft, table, at ?? dayOf(draft));
+      assertSameLaw(line, published, table);
+      simulation = new Simulation(published, draft, table, at ?? dayOf(draft));
       progress.begin(line.records + line.cases);
     } else if (line.kind === 'end') {
       ended = true;

@@ -29,12 +29,20 @@ const publication = {
 
 const MOST_LINES = 500;
 const LONGEST_LINE = 2_000;
+/** Characters; the packs that come with the software have up to 10,000. */
+const LONGEST_DRAFT = 60_000;
 
 /** The lines of the ledger about this version so far, oldest first. */
 const before = z.array(z.string().max(LONGEST_LINE)).max(MOST_LINES);
 
-/** A draft that is put forward, or reviewed. The draft itself stays where it is. */
-export const policyStepSchema = z.strictObject({ ...ofVersion, before });
+/** A draft that is put forward, or reviewed. */
+export const policyStepSchema = z.strictObject({
+  /** As it stands in its file, YAML; it is checked here and kept by its drafter. */
+  draft: z.string().max(LONGEST_DRAFT),
+  before,
+  /** What the check tells for people to look at is as it is meant. */
+  warningsAccepted: z.boolean().default(false),
+});
 
 export const policyPublicationSchema = z.strictObject({ ...ofVersion, ...publication, before });
 

@@ -7,6 +7,27 @@ export const POLICY_ERRORS = {
     ['该版本已公布', 'This version is published'],
     ['在草案中写新的 version', 'Give the draft a new version'],
   ),
+  NOT_A_DRAFT: entry(
+    422,
+    ['不是草案', 'This is no draft'],
+    [
+      '复制到 drafts/，改 version 并写 status: draft',
+      'Copy it to drafts/, with a new version and "status: draft"',
+    ],
+  ),
+  PACK_INVALID: entry(
+    422,
+    ['规则包有误', 'The pack is not in order'],
+    ['按所示位置更正后重试', 'Mend what the lines name and try again'],
+  ),
+  WARNINGS_NOT_ACCEPTED: entry(
+    422,
+    ['草案中有需要核对之处', 'The draft has something to look at'],
+    [
+      '逐条核对并更正；确属本意的，加 --accept-warnings 再次提交',
+      'Look at each and mend it; what is meant as it is goes with --accept-warnings',
+    ],
+  ),
   NOT_DRAFTED: entry(
     409,
     ['该草案尚未署名提交', 'The draft has not been put forward'],

@@ -100,6 +100,15 @@ describe('a folder of packs', () => {
     );
   });
 
+  it('tells a rule that is of two packs, at the later of them', () => {
+    const dir = policyFolder({
+      'a.yaml': REGIME,
+      'b.yaml': REGIME.replace('id: order-36', 'id: order-37').replaceAll(/id: o36\.(?!expiry)/g, 'id: o37.'),
+    });
+    const told = checkPolicies(dir).problems.map(({ code, file }) => `${file} ${code}`);
+    expect(told).toEqual(['b.yaml RULE_ELSEWHERE']);
+  });
+
   it('that is not UTF-8 is a problem: published, its nonsense would stay', () => {
     const file = join(policyFolder({}), 'gb18030.yaml');
     writeFileSync(file, Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xd0, 0xc5, 0xd3, 0xc3]));

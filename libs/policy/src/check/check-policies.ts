@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Validity } from '@xinxiu/domain';
 import { LEDGER_FILE, versionKey } from '../life/ledger.js';
 import type { PackLife } from '../life/pack-life.js';
@@ -15,8 +15,9 @@ import {
   readPack,
   readPolicyFolder,
 } from '../policy-folder.js';
-import { draftWarnings, draftsOfPublished } from './drafts.js';
+import { type Findings, type Surroundings, checkDraft } from './drafts.js';
 import { oversights } from './oversights.js';
+import { rulesElsewhere } from './shared-rules.js';
 import { countyOverlaps, ends, gaps, overlaps, regimeOverlaps } from './timeline.js';
 
 export interface CheckedPack {
@@ -32,11 +33,9 @@ export interface CheckedPack {
   readonly life?: PackLife;
 }
 
-/** What `policy check` says. A warning is for people to look at; a problem keeps the packs from being used. */
-export interface CheckReport {
+/** What `policy check` says. */
+export interface CheckReport extends Findings {
   readonly packs: readonly CheckedPack[];
-  readonly problems: readonly PackProblem[];
-  readonly warnings: readonly PackProblem[];
   /** Files that the ledger pins: restored, never mended. */
   readonly pinned: readonly string[];
 }
@@ -53,7 +52,7 @@ export function checkPolicies(dir: string, trust?: LedgerTrust, installed?: stri
   if (packs.length + drafts.length + problems.length + unreadable.length === 0) {
     return refusal([problemOfFile('PACKS_NONE', dir, 'There is no policy pack in the folder')]);
   }
-  return checkFolder(folder.value, lawBeside(folder.value, installed));
+  return checkFolder(folder.value, surroundingsOf(dir, folder.value, installed));
 }
 
 /** Checks one file: by itself, and against the ledger and the other versions of the folder that it lies in. */
@@ -79,14 +78,15 @@ export function checkPolicyFile(path: string, trust?: LedgerTrust, installed?: s
     };
   }
   // Its name keeps it out of the packs of its folder.
-  return checkFolder(loose(path, parsed.value), lawBeside(loose(path, parsed.value), installed));
+  const folder = loose(path, parsed.value);
+  return checkFolder(folder, surroundingsOf(home, folder, installed));
 }
 
-/** @param law the published packs beside which the drafts are to stand */
-export function checkFolder(folder: PolicyFolder, law = publishedIn(folder)): CheckReport {
+/** @param beside what the drafts are to stand beside */
+export function checkFolder(folder: PolicyFolder, beside = within(folder)): CheckReport {
   const { packs, ledger, problems, draftProblems: unreadable } = folder;
   const published = publishedIn(folder);
-  const drafts = [...packs.filter(({ parsed }) => parsed.status === 'draft'), ...folder.drafts];
+  const drafts = draftsIn(folder).map((draft) => checkDraft(draft, beside));
   return {
     packs: [...packs, ...folder.drafts].map(({ file, parsed }) =>
       checkedPack(file, parsed, ledger?.get(keyOf(parsed))),
@@ -98,14 +98,15 @@ export function checkFolder(folder: PolicyFolder, law = publishedIn(folder)): Ch
       ...clashes(published),
       ...gaps(published),
       ...countyOverlaps(published),
-      ...draftsOfPublished(drafts, law),
+      ...published.flatMap((one, index) => rulesElsewhere(one, published.slice(0, index))),
+      ...drafts.flatMap(({ problems }) => problems),
     ],
     warnings: [
       ...overlaps(published),
       ...regimeOverlaps(published),
       ...ends(published),
-      ...draftWarnings(drafts, law),
-      ...oversights([...published, ...drafts], law),
+      ...oversights(published, beside.law),
+      ...drafts.flatMap(({ warnings }) => warnings),
     ],
     pinned: [...(ledger?.values() ?? [])].flatMap(({ pin }) => (pin === undefined ? [] : [pin.file])),
   };
@@ -123,12 +124,23 @@ function publishedIn({ packs }: PolicyFolder): readonly PackFile[] {
   return packs.filter(({ parsed }) => parsed.status === 'published');
 }
 
+function draftsIn({ packs, drafts }: PolicyFolder): readonly PackFile[] {
+  return [...packs.filter(({ parsed }) => parsed.status === 'draft'), ...drafts];
+}
+
+function within(folder: PolicyFolder): Surroundings {
+  return { law: publishedIn(folder), drafts: draftsIn(folder) };
+}
+
 /** A folder whose ledger has published nothing, whatever a file calls itself, holds drafts for the installation. */
-function lawBeside(folder: PolicyFolder, installed: string | undefined): readonly PackFile[] {
-  const own = publishedIn(folder).filter(({ parsed }) => folder.ledger?.get(keyOf(parsed))?.pin);
-  if (own.length > 0 || installed === undefined) return own;
-  const law = readPolicyFolder(installed);
-  return law.ok ? publishedIn(law.value) : own;
+export function surroundingsOf(dir: string, folder: PolicyFolder, installed?: string): Surroundings {
+  const drafts = draftsIn(folder);
+  const law = publishedIn(folder).filter(({ parsed }) => folder.ledger?.get(keyOf(parsed))?.pin);
+  if (law.length > 0 || installed === undefined || resolve(dir) === resolve(installed))
+    return { law, drafts };
+  const there = readPolicyFolder(installed);
+  if (!there.ok) return { law, drafts };
+  return { law: publishedIn(there.value), drafts: [...drafts, ...draftsIn(there.value)] };
 }
 
 function checkedPack(file: string, parsed: ParsedPack, life: PackLife | undefined): CheckedPack {

@@ -45,11 +45,9 @@ describe('a draft beside the law', () => {
   });
 
   it('is another regime of the same fields', () => {
-    expect(told(NEXT.replace('id: order-36', 'id: order-99'))).toEqual(['REGIME_OVERLAP']);
-    const special = NEXT.replace('id: order-36', 'id: order-99').replace(
-      'classes:',
-      'governsFields: [食品]\nclasses:',
-    );
+    const other = NEXT.replace('id: order-36', 'id: order-99').replaceAll('id: o36.', 'id: o99.');
+    expect(told(other)).toEqual(['REGIME_OVERLAP']);
+    const special = other.replace('classes:', 'governsFields: [食品]\nclasses:');
     expect(told(special)).toEqual([]);
     expect(told(special.replace('governsFields: [食品]', 'governsFields: [市场监管]'))).toEqual([
       'REGIME_OVERLAP',
@@ -58,6 +56,46 @@ describe('a draft beside the law', () => {
 
   it('has the id and the version of what is published, with another content', () => {
     expect(told(NEXT.replace("version: '2'", "version: '1'"))).toEqual(['PACK_TWICE!']);
+  });
+
+  it('has a rule whose id belongs to another pack', () => {
+    const borrowed = NEXT.replace('id: o36.condition.commitment', 'id: o58.condition.commitment');
+    const dir = policyFolder({ 'a.yaml': borrowed });
+    expect(checkPolicies(dir, undefined, POLICIES).problems).toEqual([
+      {
+        code: 'RULE_ELSEWHERE',
+        file: 'a.yaml',
+        line: borrowed.split('\n').findIndex((line) => line.includes('o58.condition')) + 1,
+        column: expect.any(Number),
+        path: expect.stringMatching(/^conditions\.\d\.id$/),
+        message: 'the rule "o58.condition.commitment" belongs to order-58 (order-58.yaml): give it an id of its own',
+      },
+    ]);
+    const county = COUNTY.replace('id: county-demo', 'id: county-next').replace('published', 'draft');
+    expect(told(county)).toEqual(['COUNTY_OVERLAP']);
+  });
+
+  it('has the id and the version of another draft', () => {
+    const dir = policyFolder({ 'a.yaml': NEXT, 'b.yaml': NEXT });
+    const twice = [
+      { code: 'PACK_TWICE', file: 'a.yaml', message: 'order-36 2 is also in b.yaml' },
+      { code: 'PACK_TWICE', file: 'b.yaml', message: 'order-36 2 is also in a.yaml' },
+    ];
+    expect(checkPolicies(dir, undefined, POLICIES).problems).toMatchObject(twice);
+    expect(checkPolicies(dir, undefined, dir).problems).toMatchObject(twice);
+    const alone = join(policyFolder({ 'c.yaml': NEXT }), 'c.yaml');
+    const installed = policyFolder({ 'order-36.yaml': REGIME, 'drafts/a.yaml': NEXT });
+    expect(checkPolicyFile(alone, undefined, installed).problems).toMatchObject([
+      { code: 'PACK_TWICE', file: alone, message: 'order-36 2 is also in drafts/a.yaml' },
+    ]);
+  });
+
+  it('states no first day: it begins after all that is law', () => {
+    const undated = NEXT.replace("from: '2027-01-01'", 'from: null');
+    expect(told(undated)).toEqual([]);
+    expect(told(undated.replace('to: null', "to: '2027-12-31'"))).toEqual(['PACK_ENDS']);
+    const other = undated.replace('id: order-36', 'id: order-99').replaceAll('id: o36.', 'id: o99.');
+    expect(told(other)).toEqual(['REGIME_OVERLAP']);
   });
 
   it('names a field that no record can be in', () => {

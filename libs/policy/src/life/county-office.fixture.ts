@@ -27,6 +27,6 @@ export class CountyOffice implements StepSigner {
 
   /** Signs for the account of this name whatever is asked: what may follow is left to who writes the ledger. */
   as(person: string, at: string, by = person): SignStep {
-    return (step) => Promise.resolve(signStep(step, { person, by, at }, this));
+    return ({ step }) => Promise.resolve(signStep(step, { person, by, at }, this));
   }
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { civilDate } from '@xinxiu/domain';
 import { checkPolicies } from '../check/check-policies.js';
 import { loadPacks } from '../load-packs.js';
-import { COUNTY, COUNTY_DRAFT, parsed, policyFolder } from '../policy-folder.fixture.js';
+import { COUNTY, COUNTY_DRAFT, REGIME, parsed, policyFolder } from '../policy-folder.fixture.js';
 import { resolveCaseRules } from '../resolve.js';
 import { CountyOffice } from './county-office.fixture.js';
 import { draftPack, publishPack, reviewPack } from './pack-steps.js';
@@ -112,9 +112,9 @@ describe('the second person', () => {
   it('is told what stands in the ledger about this version, and nothing of others', async () => {
     await drafted();
     const told: string[] = [];
-    await reviewPack(dir, draft, (step, before) => {
-      told.push(...before);
-      return as('周可')(step, before);
+    await reviewPack(dir, draft, (asked) => {
+      told.push(...asked.before);
+      return as('周可')(asked);
     });
     expect(told.map((line) => JSON.parse(line) as object)).toMatchObject([
       { event: 'drafted', pack: 'county-demo', version: '2' },
@@ -133,9 +133,10 @@ describe('a publication that is signed past the commands', () => {
     const law = text
       .replace('status: draft', 'status: published')
       .replace('validity: { from: null', `validity: { from: '${from}'`);
-    await publishPack(dir, draft, effective, (step, before) => {
+    await publishPack(dir, draft, effective, (asked) => {
       const { pack } = parsed(law);
-      return as('周可')({ ...step, digest: pack.digest } as typeof step, before);
+      const step = { ...asked.step, digest: pack.digest } as typeof asked.step;
+      return as('周可')({ ...asked, step });
     });
     writeFileSync(join(dir, file), law);
     const problem = { code: 'PACK_NOT_REVIEWED', file };
@@ -191,7 +192,9 @@ describe('a step that may not follow changes nothing', () => {
       error: { code: 'NOT_A_DRAFT' },
     });
     writeFileSync(draft, COUNTY_DRAFT.replace("version: '2'", "version: '1'"));
-    expect(await draftPack(dir, draft, as('李洁'))).toMatchObject({ error: { code: 'ALREADY_PUBLISHED' } });
+    expect(await draftPack(dir, draft, as('李洁'))).toMatchObject({
+      error: { code: 'PACK_INVALID', problems: [{ code: 'PACK_TWICE', file: draft }] },
+    });
   });
 
   it('a publication of a draft that would end before it begins, or on the first day of another version', async () => {
@@ -200,7 +203,7 @@ describe('a step that may not follow changes nothing', () => {
     expect(await publishPack(dir, draft, effective, as('周可'))).toMatchObject({
       error: { code: 'PACK_INVALID', problems: [{ path: 'validity', message: 'ends before it begins' }] },
     });
-    await publishPack(dir, draft, civilDate('2026-12-01'), as('周可'));
+    await publishPack(dir, draft, civilDate('2026-12-01'), as('周可'), { warningsAccepted: true });
     writeFileSync(draft, COUNTY_DRAFT.replace("version: '2'", "version: '3'"));
     await reviewed();
     expect(await publishPack(dir, draft, civilDate('2026-12-01'), as('周可'))).toMatchObject({
@@ -228,6 +231,48 @@ describe('a step that may not follow changes nothing', () => {
   it('two commands at once: the second is told that the first writes', async () => {
     writeFileSync(join(dir, 'ledger.jsonl.new'), '');
     expect(await draftPack(dir, draft, as('李洁'))).toMatchObject({ error: { code: 'LEDGER_BUSY' } });
+  });
+});
+
+describe('what the check of a draft says', () => {
+  const unsigned = () => Promise.reject(new Error('asked to sign'));
+
+  it('keeps it from being put forward or reviewed where it is a problem, whatever is accepted', async () => {
+    await drafted();
+    writeFileSync(join(dir, 'drafts', 'copy.yaml'), COUNTY_DRAFT);
+    for (const step of [draftPack, reviewPack])
+      expect(await step(dir, draft, unsigned, { warningsAccepted: true })).toMatchObject({
+        error: { code: 'PACK_INVALID', problems: [{ code: 'PACK_TWICE', file: draft }] },
+      });
+  });
+
+  it('is to be accepted where people have to look at it, by each who signs', async () => {
+    writeFileSync(join(dir, 'record-rules.yaml'), readFileSync('seeds/policies/record-rules.yaml'));
+    draft = join(dir, 'drafts', 'order.yaml');
+    writeFileSync(
+      draft,
+      REGIME.replace('status: published', 'status: draft').replace(
+        'condition: COMMITMENT_MISSING',
+        'condition: OBLIGATIONS_UNFULFILLED',
+      ),
+    );
+    const accepted = { warningsAccepted: true };
+    const untold = { code: 'WARNINGS_NOT_ACCEPTED', problems: [{ code: 'CONDITION_MISSING', file: draft }] };
+    expect(await draftPack(dir, draft, unsigned)).toMatchObject({ error: untold });
+    expect(await draftPack(dir, draft, as('李洁'), accepted)).toMatchObject({ ok: true });
+    expect(await reviewPack(dir, draft, unsigned)).toMatchObject({ error: untold });
+    expect(await reviewPack(dir, draft, as('周可'), accepted)).toMatchObject({ ok: true });
+  });
+
+  it('is asked again when it is published, with the day that it gets then', async () => {
+    writeFileSync(draft, COUNTY_DRAFT.replace('to: null', "to: '2027-12-31'"));
+    await reviewed();
+    expect(await publishPack(dir, draft, effective, unsigned)).toMatchObject({
+      error: { code: 'WARNINGS_NOT_ACCEPTED', problems: [{ code: 'PACK_ENDS', file: 'county-demo@2.yaml' }] },
+    });
+    expect(await publishPack(dir, draft, effective, as('周可'), { warningsAccepted: true })).toMatchObject({
+      ok: true,
+    });
   });
 });
 

@@ -1,24 +1,44 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type CivilDate, type Result, err } from '@xinxiu/domain';
-import { checkFolder } from '../check/check-policies.js';
-import { type PackProblem, formatPackProblem } from '../pack-problem.js';
+import { type CivilDate, type Result, err, ok } from '@xinxiu/domain';
+import { checkFolder, surroundingsOf } from '../check/check-policies.js';
+import { type Findings, warningsOf } from '../check/drafts.js';
 import { type ParsedPack, parsePack } from '../parse-pack.js';
 import { DRAFTS_FOLDER, readPack, readPolicyFolder } from '../policy-folder.js';
 import type { PackStep, SignedEntry } from './ledger-entry.js';
 import type { PackLife } from './pack-life.js';
 import { publishedText } from './published-text.js';
-import { type LifeProblem, linesBefore, recordEntry } from './write-ledger.js';
+import { objectionTo, signableDraft } from './signable-draft.js';
+import { type LifeProblem, foundProblems, linesBefore, recordEntry } from './write-ledger.js';
+
+/** A step to be signed. */
+export interface AskedStep {
+  readonly step: PackStep;
+  /** The lines of this version so far. */
+  readonly before: readonly string[];
+  /** Text of the draft. */
+  readonly draft: string;
+}
 
 /**
  * Signs a step for whoever is signed in, if it may follow the lines of this version so far.
  * @throws what keeps it from being signed; nothing is written then
  */
-export type SignStep = (step: PackStep, before: readonly string[]) => Promise<SignedEntry>;
+export type SignStep = (asked: AskedStep) => Promise<SignedEntry>;
+
+/** What is told of a draft for people to look at keeps it from being signed until it is accepted. */
+interface Acceptance {
+  readonly warningsAccepted?: boolean;
+}
 
 /** Puts a draft forward for review. A draft that is put forward again needs its review again. */
-export function draftPack(dir: string, file: string, sign: SignStep): Promise<Result<PackLife, LifeProblem>> {
-  return signedOff('drafted', dir, file, sign);
+export function draftPack(
+  dir: string,
+  file: string,
+  sign: SignStep,
+  acceptance: Acceptance = {},
+): Promise<Result<PackLife, LifeProblem>> {
+  return signedOff('drafted', dir, file, sign, acceptance);
 }
 
 /** Signs a draft off as a second person: what was drafted, to the last value. */
@@ -26,8 +46,9 @@ export function reviewPack(
   dir: string,
   file: string,
   sign: SignStep,
+  acceptance: Acceptance = {},
 ): Promise<Result<PackLife, LifeProblem>> {
-  return signedOff('reviewed', dir, file, sign);
+  return signedOff('reviewed', dir, file, sign, acceptance);
 }
 
 /**
@@ -39,21 +60,25 @@ export async function publishPack(
   file: string,
   effective: CivilDate,
   sign: SignStep,
+  { warningsAccepted = false }: Acceptance = {},
 ): Promise<Result<PackLife, LifeProblem>> {
-  const draft = readDraft(file);
-  if (!draft.ok) return draft;
-  const { pack, substance } = draft.value;
+  // What is told of the days that it states is told of those on which it becomes law instead.
+  const read = draftIn(dir, file, true);
+  if (!read.ok) return read;
+  const { draft, text } = read.value;
+  const { pack, substance } = draft;
   const target = `${pack.id}@${pack.version}.yaml`;
-  const text = publishedText(readFileSync(file, 'utf8'), effective);
-  const parsed = parsePack(text, target);
-  const problems = parsed.ok ? problemsAsPublished(dir, target, parsed.value) : parsed.error;
-  if (!parsed.ok || problems.length > 0) return err(invalid(problems));
+  const law = publishedText(text, effective);
+  const parsed = parsePack(law, target);
+  if (!parsed.ok) return err(foundProblems('PACK_INVALID', parsed.error));
+  const objection = objectionTo(foundAsPublished(dir, target, parsed.value), warningsAccepted);
+  if (objection) return err(objection);
   const { digest } = parsed.value.pack;
   const step = { event: 'published', ...named(pack), substance, effective, file: target, digest } as const;
   const before = linesBefore(dir, step);
   if (!before.ok) return before;
-  const entry = await sign(step, before.value);
-  const published = recordEntry(dir, entry, () => replaceFile(join(dir, target), text));
+  const entry = await sign({ step, before: before.value, draft: text });
+  const published = recordEntry(dir, entry, () => replaceFile(join(dir, target), law));
   if (published.ok && dirname(resolve(file)) === resolve(dir, DRAFTS_FOLDER)) rmSync(file);
   return published;
 }
@@ -63,51 +88,54 @@ async function signedOff(
   dir: string,
   file: string,
   sign: SignStep,
+  { warningsAccepted = false }: Acceptance,
 ): Promise<Result<PackLife, LifeProblem>> {
-  const draft = readDraft(file);
-  if (!draft.ok) return draft;
-  const { pack, substance } = draft.value;
-  const step = { event, ...named(pack), substance };
+  const read = draftIn(dir, file, warningsAccepted);
+  if (!read.ok) return read;
+  const { draft, text } = read.value;
+  const step = { event, ...named(draft.pack), substance: draft.substance };
   const before = linesBefore(dir, step);
-  return before.ok ? recordEntry(dir, await sign(step, before.value)) : before;
+  if (!before.ok) return before;
+  return recordEntry(dir, await sign({ step, before: before.value, draft: text }));
 }
 
 function named({ id, version }: ParsedPack['pack']): { readonly pack: string; readonly version: string } {
   return { pack: id, version };
 }
 
-function readDraft(file: string): Result<ParsedPack, LifeProblem> {
-  const parsed = readPack(file, file);
-  if (!parsed.ok) return err(invalid(parsed.error));
-  const { id, version } = parsed.value.pack;
-  if (parsed.value.status === 'draft') return parsed;
-  return err({
-    code: 'NOT_A_DRAFT',
-    message: `${file} is ${id} ${version} as published; copy it, give it a new version and "status: draft".`,
-  });
+interface ReadDraft {
+  readonly draft: ParsedPack;
+  readonly text: string;
 }
 
-/** What would be wrong with the folder if the pack were published in it. */
-function problemsAsPublished(dir: string, target: string, parsed: ParsedPack): readonly PackProblem[] {
+/** A draft that may be signed, beside what lies in the folder. */
+function draftIn(dir: string, file: string, warningsAccepted: boolean): Result<ReadDraft, LifeProblem> {
   const folder = readPolicyFolder(dir);
-  if (!folder.ok) return folder.error;
+  if (!folder.ok) return err(foundProblems('PACK_INVALID', folder.error));
+  const { law, drafts } = surroundingsOf(dir, folder.value);
+  const others = drafts.filter((other) => resolve(dir, other.file) !== resolve(file));
+  const draft = signableDraft(file, readPack(file, file), { law, drafts: others }, warningsAccepted);
+  return draft.ok ? ok({ draft: draft.value, text: readFileSync(file, 'utf8') }) : draft;
+}
+
+/** What would be told if the pack were published in the folder. */
+function foundAsPublished(dir: string, target: string, parsed: ParsedPack): Findings {
+  const folder = readPolicyFolder(dir);
+  if (!folder.ok) return { problems: folder.error, warnings: [] };
   const { ledger, packs, problems } = folder.value;
   const pin = { file: target, digest: parsed.pack.digest };
   const { id: pack, version } = parsed.pack;
   const life = { pack, version, state: 'published' as const, substance: '', pin };
+  const law = packs.filter(({ file, parsed: one }) => file !== target && one.status === 'published');
   // Another draft keeps nothing from being published.
-  const others = packs.filter(({ file, parsed: one }) => file !== target && one.status === 'published');
-  return checkFolder({
-    packs: [...others, { file: target, parsed }],
+  const { problems: found } = checkFolder({
+    packs: [...law, { file: target, parsed }],
     drafts: [],
     ledger: new Map([...(ledger ?? []), [`${pack}@${version}`, life]]),
     problems: problems.filter(({ file }) => file !== target),
     draftProblems: [],
-  }).problems;
-}
-
-function invalid(problems: readonly PackProblem[]): LifeProblem {
-  return { code: 'PACK_INVALID', message: problems.map(formatPackProblem).join('\n'), problems };
+  });
+  return { problems: found, warnings: warningsOf({ file: target, parsed }, law) };
 }
 
 function replaceFile(path: string, text: string): void {

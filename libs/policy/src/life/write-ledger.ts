@@ -8,10 +8,24 @@ import { type LifeRefusal, type PackLife, advance } from './pack-life.js';
 
 /** Why a step in the life of a pack was not taken. */
 export interface LifeProblem {
-  readonly code: LifeRefusal['code'] | 'LEDGER_INVALID' | 'LEDGER_BUSY' | 'PACK_INVALID' | 'NOT_A_DRAFT';
+  readonly code:
+    | LifeRefusal['code']
+    | 'LEDGER_INVALID'
+    | 'LEDGER_BUSY'
+    | 'PACK_INVALID'
+    | 'WARNINGS_NOT_ACCEPTED'
+    | 'NOT_A_DRAFT';
   readonly message: string;
-  /** What `policy check` says of the file, for PACK_INVALID and LEDGER_INVALID. */
+  /** What `policy check` says of the file, for PACK_INVALID, WARNINGS_NOT_ACCEPTED and LEDGER_INVALID. */
   readonly problems?: readonly PackProblem[];
+}
+
+/** Why a step is not taken, as `policy check` says it. */
+export function foundProblems<C extends LifeProblem['code']>(
+  code: C,
+  problems: readonly PackProblem[],
+): LifeProblem & { readonly code: C } {
+  return { code, message: problems.map(formatPackProblem).join('\n'), problems };
 }
 
 /**
@@ -60,8 +74,7 @@ export function linesBefore(
 function readable(text: string): Result<Ledger, LifeProblem> {
   const ledger = parseLedger(text);
   if (ledger.ok) return ledger;
-  const problems = ledger.error;
-  return err({ code: 'LEDGER_INVALID', message: problems.map(formatPackProblem).join('\n'), problems });
+  return err(foundProblems('LEDGER_INVALID', ledger.error));
 }
 
 /** The file that is being written is the lock as well. */

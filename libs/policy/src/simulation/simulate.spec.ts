@@ -11,7 +11,7 @@ import type { CaseSubjectOfRules, RecordSubject } from './subject.js';
 const published = (() => {
   const read = readPublished('seeds/policies');
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
+  return read.value.map((one) => one.parsed);
 })();
 const county = parsed(COUNTY);
 const at = civilDate('2026-11-24');

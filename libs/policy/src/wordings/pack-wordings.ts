@@ -36,6 +36,7 @@ export const PACK_WORDINGS: Readonly<Record<string, string>> = {
   '{} begins on the same day in {}': '{1} 在 {2} 中于同日起施行',
   'A draft says "status: draft" until it is published': '草案在公布之前须写明“status: draft”',
   '{} {} is published as {}: give the draft a new version': '{1} {2} 已作为 {3} 公布：草案请另立版本',
+  'the rule "{}" belongs to {} ({}): give it an id of its own': '规则“{1}”属于 {2}（{3}）：请另立编号',
   // Versions beside each other
   '{}: no version is in force from {} to {}, after {}': '{1}：自 {2} 至 {3} 没有施行的版本（在 {4} 之后）',
   '{}: {} says it ends on {}; this version replaces it on {} already':
@@ -94,6 +95,7 @@ export const PACK_WORDINGS: Readonly<Record<string, string>> = {
 
 /** What stands in them in the place of a value. */
 export const PACK_PART_WORDINGS: Readonly<Record<string, string>> = {
+  'Maximum call stack size exceeded': '层次过深',
   '"{}" of {} {} by {}': '{4}对 {2} {3} 的“{1}”',
   'has no term for records of the kind {} in the class {}: they get no dates':
     '没有适用于种类 {1}、类别 {2} 的期限：这些记录将没有日期',
