@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CaseSignals } from './activities/case-signals.js';
+import { reviseTerms } from './activities/records/revise-terms.js';
 import { AuditChainer } from './audit/audit-chainer.js';
 import { handOutSeals } from './audit/hand-out-seals.js';
 import { HealthServer } from './health/health-server.js';
@@ -8,6 +9,7 @@ import { inOrder } from './lifecycle/in-order.js';
 import { untilTold } from './lifecycle/until-told.js';
 import { ensureSchedules } from './schedules/ensure-schedules.js';
 import { CalendarKeeper } from './schedules/calendar-keeper.js';
+import { RecordTermKeeper } from './schedules/record-term-keeper.js';
 import { tellCalendarChange } from './schedules/tell-calendar-change.js';
 import type { OpenParts } from './worker.module.js';
 import { connectWorker, createWorker } from './worker-parts.js';
@@ -45,6 +47,8 @@ export async function runWorker(parts: OpenParts): Promise<number> {
   parts.outbox.start();
   const keeper = calendarKeeper(parts);
   keeper.start();
+  const terms = recordTermKeeper(parts);
+  terms.start();
   const starting = afterStart(parts);
   logger.info({ namespace: config.temporal.namespace }, 'the worker takes tasks');
   const cause = await Promise.race([told, ended]);
@@ -62,6 +66,7 @@ export async function runWorker(parts: OpenParts): Promise<number> {
       ['start-up duties', () => starting],
       ['mails in hand', () => parts.outbox.stop()],
       ['holiday table', () => keeper.stop()],
+      ['dates of records', () => terms.stop()],
       ['audit chain', () => chainer.stop()],
       ['engine', () => connection.close()],
       ['engine client', () => parts.temporal.close()],
@@ -94,4 +99,10 @@ function calendarKeeper({ temporal, repositories, law, logger }: OpenParts): Cal
     log: logger,
     tell: () => tellCalendarChange(telling),
   });
+}
+
+function recordTermKeeper({ repositories, law, logger }: OpenParts): RecordTermKeeper {
+  const revision = { repositories, law, now: Date.now };
+  const revise = (goesOn: () => boolean): Promise<number> => reviseTerms(revision, goesOn);
+  return new RecordTermKeeper({ law, log: logger, now: Date.now, revise });
 }

@@ -106,6 +106,7 @@ export {
 export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './case/refusal.js';
 export { caseDeadline, recountDeadline, stepDeadline } from './case/step-deadline.js';
 export { type CaseTimer, nextTimer, onTimer, timerCause } from './case/timers.js';
+export type { PublicationTerm } from './record/publication-term.js';
 export {
   NEW_PUBLICATION,
   type PublicationState,
@@ -170,6 +171,7 @@ export type { ClassRule, RegimePack, TermRule, Validity } from './eligibility/re
 export { isInForce } from './eligibility/regime-pack.js';
 export type { UndecidedReason } from './eligibility/classify.js';
 export {
+  type ClassAlternative,
   type Eligibility,
   type EligibilityProof,
   UNMET_CONDITIONS,
@@ -207,6 +209,7 @@ export {
   explainCase,
   legalDaysUntil,
 } from './explanation/explain-case.js';
+export { provenDays } from './explanation/proven-days.js';
 export type { DeadlineOutcome, ExplainedDeadline } from './explanation/explained-deadline.js';
 export { PARTIES, type Party } from './explanation/span.js';
 export {

@@ -36,7 +36,7 @@ export {
   recordIdOf,
 } from './records/mapper.js';
 export { type PublicRecord, withoutPersonalData } from './records/public-view.js';
-export type { PublicationTerm, RecordSource } from './records/schema.js';
+export type { RecordSource } from './records/schema.js';
 export { type HeldRow, HeldRowRepository, type HoldResult, type RowToHold } from './held-rows/repository.js';
 export type { HeldReason, HeldRowAct } from './held-rows/schema.js';
 export { createPenaltyStore } from './records/penalty-store.js';

@@ -13,11 +13,11 @@ import {
   shanghaiDate,
 } from '@xinxiu/domain';
 import type { Application, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
+import { factsOf } from '@xinxiu/policy';
 import type { RepairApplication } from '@xinxiu/workflows';
 import { ProblemError } from '../http/problem.error.js';
 import { checked } from '../http/zod.pipe.js';
 import { assertMayApply } from '../law/application-check.js';
-import { factsOf } from '../law/record-law.js';
 import { CreditOffice } from '../people/credit-office.js';
 import { demonstrationClock } from '../platform/test-clock.js';
 import {

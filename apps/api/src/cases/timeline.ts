@@ -6,6 +6,7 @@ import {
   emptyCase,
   foldCase,
   legalDaysUntil,
+  provenDays,
   shanghaiDate,
   workingDaysBetween,
   authorOf,
@@ -50,6 +51,7 @@ export function timeline(
   const [first] = events;
   if (!first) return [];
   const from = dayOf(first);
+  const days = provenDays(table, events);
   const entries: TimelineEntry[] = [];
   let now = emptyCase(
     state,
@@ -64,9 +66,9 @@ export function timeline(
       ...shown(event),
       status: now.status,
       ...(event.derived?.deadline && { deadline: event.derived.deadline }),
-      ...(rules && { legalDays: legalDaysUntil(rules, table, state, Date.parse(event.at)) }),
-      workingDays: workingDaysBetween(table, from, day),
-      workingDaysSincePrevious: workingDaysBetween(table, previous, day),
+      ...(rules && { legalDays: legalDaysUntil(rules, days, state, Date.parse(event.at)) }),
+      workingDays: workingDaysBetween(days, from, day),
+      workingDaysSincePrevious: workingDaysBetween(days, previous, day),
     });
     previous = day;
   }

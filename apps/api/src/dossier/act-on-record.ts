@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   type Actor,
   type CivilDate,
+  type PublicationTerm,
   type RecordFact,
   type RecordFactContent,
   actOnRecord,
@@ -12,12 +13,10 @@ import {
   legalNow,
   shanghaiDate,
 } from '@xinxiu/domain';
-import type { PenaltyRecord, PublicationTerm, Repositories, Scope } from '@xinxiu/persistence';
-import { fieldNames } from '@xinxiu/policy';
+import type { PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
+import { dossier, factsOf, fieldNames, revisedTerm } from '@xinxiu/policy';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
-import { revisedTerm } from '../law/publication-term.js';
-import { dossier, factsOf } from '../law/record-law.js';
 import { CreditOffice } from '../people/credit-office.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 

@@ -17,11 +17,11 @@ import {
   shanghaiDate,
 } from '@xinxiu/domain';
 import type { Page, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
+import { factsOf } from '@xinxiu/policy';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { factsOf } from '../law/record-law.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { type RecordView, recordView } from '../records/record-view.js';
 import { ActOnRecord } from './act-on-record.js';

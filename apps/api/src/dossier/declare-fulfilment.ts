@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type CivilDate, openObligations } from '@xinxiu/domain';
 import type { Repositories, Scope } from '@xinxiu/persistence';
+import { dossier } from '@xinxiu/policy';
 import { ProblemError } from '../http/problem.error.js';
-import { dossier } from '../law/record-law.js';
 import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
 import { ActOnRecord } from './act-on-record.js';
 

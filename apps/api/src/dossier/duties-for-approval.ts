@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type UnclosedDuties, unclosedObligations } from '@xinxiu/domain';
 import { COUNTY, type Repositories } from '@xinxiu/persistence';
+import { dossier } from '@xinxiu/policy';
 import { ProblemError } from '../http/problem.error.js';
-import { dossier } from '../law/record-law.js';
 import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
 
 /** Reads the ledger of a record for an approval that is about to be sent to its case (ADR 14). */

@@ -6,9 +6,8 @@ import {
   summariseLedger,
 } from '@xinxiu/domain';
 import type { PenaltyRecord } from '@xinxiu/persistence';
-import type { PolicyPacks } from '@xinxiu/policy';
+import { type PolicyPacks, dossier } from '@xinxiu/policy';
 import { type FileView, fileView } from '../files/file-view.js';
-import { dossier } from '../law/record-law.js';
 
 /** The duties of a record, what may be done with each, and whether all are fulfilled. */
 export interface LedgerView extends LedgerSummary {

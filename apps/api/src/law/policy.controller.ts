@@ -15,6 +15,7 @@ import {
   type SignedEntry,
   type Subject,
   type SubjectLine,
+  factsOf,
   packDigests,
 } from '@xinxiu/policy';
 import type { Response } from 'express';
@@ -24,7 +25,6 @@ import { Endpoint } from '../http/endpoint.js';
 import { Me } from '../http/request-context.js';
 import { ZodBody } from '../http/zod.pipe.js';
 import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
-import { factsOf } from './record-law.js';
 import { SignPolicyStep } from './sign-policy-step.js';
 
 type Step = z.output<typeof policyStepSchema>;

@@ -2,38 +2,15 @@ import {
   type CivilDate,
   type DeterminedClass,
   type Eligibility,
-  type EligibilityRecord,
   type FieldAlternative,
   type KnownField,
   type LedgerEntry,
   type LedgerSummary,
-  type Penalty,
-  type RecordDossier,
-  type RecordFact,
-  type Remedy,
   assessEligibility,
-  dossierOf,
-  eligibilityRecord,
   otherFields,
   summariseLedger,
 } from '@xinxiu/domain';
-import { type PolicyPacks, fieldNames, resolveRecordRules } from '@xinxiu/policy';
-
-/** The part of a stored record that the law looks at. */
-export interface RecordForLaw {
-  readonly penalty: Penalty;
-  readonly facts: readonly RecordFact[];
-}
-
-/** What rules and people make of a stored penalty, by the rules of the day of its decision. */
-export function dossier({ penalty, facts }: RecordForLaw, packs: PolicyPacks): RecordDossier {
-  return dossierOf(penalty, resolveRecordRules(packs, penalty.decisionDate), facts);
-}
-
-/** A stored record with everything that is known of it, as the regimes are asked about it. */
-export function factsOf(record: RecordForLaw, packs: PolicyPacks, remedy: Remedy = {}): EligibilityRecord {
-  return eligibilityRecord(record.penalty, dossier(record, packs), remedy);
-}
+import { type PolicyPacks, type RecordForLaw, dossier, factsOf, fieldNames } from '@xinxiu/policy';
 
 /** What the answer rests on without anybody having said it. */
 export interface FieldAssumption {

@@ -12,9 +12,9 @@ import {
   shanghaiDate,
 } from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type TakeContext } from '@xinxiu/persistence';
+import { revisedTerm } from '@xinxiu/policy';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
-import { revisedTerm } from '../law/publication-term.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
 export interface Correction {

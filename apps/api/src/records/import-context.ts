@@ -7,8 +7,7 @@ import {
   departmentOfAuthority,
   otherAuthority,
 } from '@xinxiu/persistence';
-import { fieldNames } from '@xinxiu/policy';
-import { publicationTerm } from '../law/publication-term.js';
+import { fieldNames, publicationTerm } from '@xinxiu/policy';
 import { demonstrationClock } from '../platform/test-clock.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 

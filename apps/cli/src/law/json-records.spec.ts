@@ -80,11 +80,14 @@ describe('records in a file', () => {
       expect(await recordsIn(`${lines(5_100, 'bad\n')}{\n"b":2\n}`)).toEqual(['RECORD_TOO_LONG', { b: 2 }]);
     });
 
-    it('take what is asked for at the end of a line for a part of themselves: nothing of them is kept', async () => {
-      expect(await recordsIn(`${lines(5_100, 'bad\n')}"x":\n{"b":2}\n{"c":3}`)).toEqual([
-        'RECORD_TOO_LONG',
-        { c: 3 },
-      ]);
+    it('have what stands at the left edge for a part only where they go on behind it', async () => {
+      const object = `{"kind":1,\n${lines(5_100, '"x":1,\n')}`;
+      const found = ['RECORD_TOO_LONG', { b: 2 }, { c: 3 }];
+      expect(await recordsIn(`${object}{"b":2}\n{"c":3}`)).toEqual(found);
+      expect(await recordsIn(`${object}{\n"b":2\n}\n[{"c":3}]`)).toEqual(found);
+      expect(await recordsIn(`${object}"y":\n[{"b":2},{"c":3}]`)).toEqual(found);
+      expect(await recordsIn(`${object}"y":\n{"a":1},\n"z":2\n}\n{"b":2}\n{"c":3}`)).toEqual(found);
+      expect(await recordsIn(`${object}"y":\n{"a":1}\n}\n{"b":2}\n{"c":3}`)).toEqual(found);
     });
   });
 

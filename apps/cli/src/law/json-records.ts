@@ -49,7 +49,8 @@ class RecordStream {
       this.isSkipping = false;
     }
     this.before = text;
-    if (!this.isSkipping) yield* this.read(text);
+    if (this.isSkipping) this.skip(text);
+    else yield* this.read(text);
   }
 
   *end(): Generator<JsonRecord> {
@@ -72,6 +73,13 @@ class RecordStream {
     for (const value of values) yield* records(value, this.line);
   }
 
+  /** What begins behind `[`, `,` or `:` is kept: it is a record after all if nothing goes on behind it. */
+  private skip(text: string): void {
+    const begins = OPENS.test(text);
+    if (begins || this.pending.length === LONGEST_LINES) this.pending = [];
+    if (begins || this.pending.length > 0) this.push(text);
+  }
+
   private push(text: string): void {
     this.pending.push({ text, open: (this.pending.at(-1)?.open ?? 0) + opened(text) });
   }
@@ -79,7 +87,8 @@ class RecordStream {
   private *givenUp(last: number): Generator<JsonRecord> {
     const { pending } = this;
     this.pending = [];
-    if (pending.length > 0) yield* leftOver(pending, last - pending.length + 1);
+    if (!this.isSkipping && pending.length > 0) yield* leftOver(pending, last - pending.length + 1);
+    if (this.isSkipping) for (const value of recordsIn(pending)) yield* records(value, last);
   }
 }
 

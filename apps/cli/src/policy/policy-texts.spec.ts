@@ -49,6 +49,16 @@ describe('a simulation, for people', () => {
     expect(changeText({ case: 'XF-1', before: position, after })).toBe('XF-1  due 2026-11-24 → 2026-11-23');
   });
 
+  it('shows what each class would lead to, also where only one of the laws leaves it open', () => {
+    const dates = { publicationFrom: null, earliestApplication: null, eligible: false };
+    const before = { ...dates, class: 'general', publicationEnds: null, unmet: [] } as const;
+    const general = { ...dates, class: 'general', publicationEnds: civilDate('2027-01-15') } as const;
+    const after = { ...before, class: 'unclassified', byClass: [general] } as const;
+    expect(changeText({ record: 'p-1', department: 'SCJG', before, after })).toBe(
+      'p-1  SCJG  class general → unclassified; byClass — → general(—/2027-01-15)',
+    );
+  });
+
   it('sums up work per department, and says that an open case keeps its pack', () => {
     const summary = {
       at: civilDate('2026-11-24'),

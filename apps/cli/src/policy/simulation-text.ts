@@ -1,3 +1,4 @@
+import type { ClassAlternative } from '@xinxiu/domain';
 import type { DepartmentWork, SimulatedChange, SimulationSummary } from '@xinxiu/policy';
 import { say } from '../output/language.js';
 import { table } from '../output/output.js';
@@ -6,7 +7,8 @@ import { table } from '../output/output.js';
 export function changeText(change: SimulatedChange): string {
   const { before, after } = change;
   const name = 'record' in change ? `${change.record}  ${change.department || '—'}` : change.case;
-  const values = Object.entries(before).flatMap(([field, was]) => {
+  const values = Object.entries({ ...after, ...before }).flatMap(([field]) => {
+    const was = before[field as keyof typeof before] as unknown;
     const is = after[field as keyof typeof after] as unknown;
     return JSON.stringify(was) === JSON.stringify(is)
       ? []
@@ -49,6 +51,13 @@ function cells({ department, applicable, cases, overdue }: DepartmentWork): stri
 }
 
 function valueText(value: unknown): string {
-  if (value === null) return '—';
-  return Array.isArray(value) ? value.join('+') || '—' : String(value);
+  if (value === null || value === undefined) return '—';
+  return Array.isArray(value) ? value.map(partText).join('+') || '—' : String(value);
+}
+
+/** One of several: a code, or what a class would lead to. */
+function partText(part: string | ClassAlternative): string {
+  if (typeof part === 'string') return part;
+  const { earliestApplication, publicationEnds } = part;
+  return `${part.class}(${earliestApplication ?? '—'}/${publicationEnds ?? '—'})`;
 }

@@ -1,10 +1,18 @@
-import type { CaseRules, CivilDate } from '@xinxiu/domain';
+import {
+  type CaseRules,
+  type CivilDate,
+  type PublicationTerm,
+  type RecordPublication,
+  isInForce,
+} from '@xinxiu/domain';
 import {
   type LedgerTrust,
   type PolicyPacks,
+  type RecordForLaw,
   formatPackProblem,
   loadPacks,
   resolveCaseRules,
+  revisedTerm,
 } from '@xinxiu/policy';
 import { CalendarInForce, type LoadedNotices } from '@xinxiu/calendar';
 import { ApplicationFailure } from '@temporalio/common';
@@ -33,6 +41,21 @@ export class Law {
     const rules = resolveCaseRules(this.packs, day);
     if (rules.ok) return rules.value;
     throw ApplicationFailure.retryable(rules.error.message, rules.error.code);
+  }
+
+  /** What the law makes of a stored record as of a day, which is its own where it has a clock. */
+  termOn(
+    record: RecordForLaw & { readonly publication: RecordPublication },
+    day: CivilDate,
+  ): PublicationTerm {
+    return revisedTerm(record, day, this.packs);
+  }
+
+  /** The packs in force for records, as one text: another one is another law. */
+  standingOn(day: CivilDate): string {
+    const { regimes, recordRules } = this.packs;
+    const inForce = [...regimes, ...recordRules].filter(({ validity }) => isInForce(validity, day));
+    return inForce.map(({ digest }) => digest).join();
   }
 
   /** The rules that a case was submitted under; a published pack never changes, so its digest names them. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { tableOfWeekdays } from '../deadlines/table-of-weekdays.fixture.js';
 import { workingDaysBetween } from '../deadlines/working-days.js';
-import { addDays, daysBetween } from '../time/civil-date.js';
+import { type CivilDate, addDays, daysBetween } from '../time/civil-date.js';
 import { shanghaiDate } from '../time/shanghai.js';
 import { FACTS, RULES, caseStory } from './case-story.fixture.js';
 import { explainCase, legalDaysUntil } from './explain-case.js';
@@ -115,6 +115,22 @@ describe('the deadlines of a case', () => {
     ]);
     expect(whole.deadlines[2]?.suspensions).toEqual([{ from: '2026-05-07', to: '2026-05-11' }]);
     expect(whole.deadlines[0]?.rule).toMatchObject({ trust: 'A', textEn: 'step.submitted' });
+  });
+
+  it('keep the days that their proofs have, whatever a later notice makes of them', () => {
+    const day = (date: CivilDate) => ({
+      ...table.day(date),
+      working: date > '2026-05-22' && table.day(date).working,
+    });
+    const later = explainCase(
+      RULES,
+      { digest: 'later', day },
+      WHOLE.state,
+      WHOLE.events,
+      Date.parse(at('2027-01-01T00:00')),
+    );
+    expect(later.deadlines).toEqual(whole.deadlines);
+    expect(later.clocks).toEqual(whole.clocks);
   });
 
   it('are replaced by another count of the same step, and stand as running or overdue while it is open', () => {

@@ -8,6 +8,7 @@ import { workingDaysBetween } from '../deadlines/working-days.js';
 import { addDays, civilDate } from '../time/civil-date.js';
 import { shanghaiDate } from '../time/shanghai.js';
 import { type ExplainedDeadline, type ProvenEvent, explainedDeadlines } from './explained-deadline.js';
+import { provenDays } from './proven-days.js';
 import { type Measure, PARTIES, type Party, type Span, measure, total } from './span.js';
 import { staysOf } from './stays.js';
 import { type StepTarget, stepTargets } from './targets.js';
@@ -42,6 +43,7 @@ export interface CaseExplanation {
 
 /**
  * @param rules that the case was submitted under
+ * @param table for the days that no proof of the case has
  * @param events all facts of the case, in order
  * @param now legal instant, ms
  */
@@ -52,16 +54,17 @@ export function explainCase(
   events: readonly ProvenEvent[],
   now: number,
 ): CaseExplanation {
+  const days = provenDays(table, events);
   const stays = staysOf(state, events, now);
   const suspensions = suspensionsUntil(rules, state, stays.at(-1)?.to ?? now);
-  const spans = stays.map((stay) => ({ ...stay, ...measure(table, stay, suspensions) }));
+  const spans = stays.map((stay) => ({ ...stay, ...measure(days, stay, suspensions) }));
   const clock = (pick: (one: Measure) => number): PartyClock => partyClock(spans, pick);
   return {
     caseNo: state.caseNo,
     status: state.status,
     from: state.submittedAt,
     to: isFinal(state.status) ? state.enteredAt : iso(now),
-    deadlines: explainedDeadlines(rules, table, state, events, stays),
+    deadlines: explainedDeadlines(rules, days, state, events, stays),
     spans: spans.map((span) => ({ ...span, from: iso(span.from), to: iso(span.to) })),
     clocks: {
       legal: clock((one) => one.legalDays),
@@ -77,16 +80,16 @@ function iso(instant: number): string {
 
 /**
  * Working days from the application to an instant on which the time of the law ran: what the legal clock of
- * {@link explainCase} comes to by then. @param until legal instant, ms
+ * {@link explainCase} comes to by then. @param days see {@link provenDays} @param until legal instant, ms
  */
 export function legalDaysUntil(
   rules: CaseRules,
-  table: WorkingDayTable,
+  days: WorkingDayTable,
   state: CaseState,
   until: number,
 ): number {
   const first = shanghaiDate(Date.parse(state.submittedAt));
-  return workingDaysBetween(table, first, shanghaiDate(until), suspensionsUntil(rules, state, until));
+  return workingDaysBetween(days, first, shanghaiDate(until), suspensionsUntil(rules, state, until));
 }
 
 /** Closed ones, and the one that lasts, up to then. */

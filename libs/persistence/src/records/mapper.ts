@@ -3,6 +3,7 @@ import {
   type CaseClock,
   type Penalty,
   type PenaltyIdentity,
+  type PublicationTerm,
   type RecordFact,
   type RecordPublication,
   civilDate,
@@ -12,7 +13,7 @@ import {
 } from '@xinxiu/domain';
 import { isPerson } from './public-view.js';
 import type { OpenRecord } from './closed-record.js';
-import type { PublicationTerm, RecordDoc, RecordSource } from './schema.js';
+import type { RecordDoc, RecordSource } from './schema.js';
 
 /** A penalty as an import hands it over. */
 export interface PenaltyToTake {

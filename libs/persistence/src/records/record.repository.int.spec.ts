@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   NEW_PUBLICATION,
   type Penalty,
+  type PublicationTerm,
   type RecordFact,
   civilDate,
   commandRecord,
@@ -11,7 +12,6 @@ import { COUNTY } from '../database/scope.js';
 import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
 import { type PenaltyRecord, type PenaltyToTake, type TakeContext, recordIdOf } from './mapper.js';
 import type { RecordRepository } from './repository.js';
-import type { PublicationTerm } from './schema.js';
 
 const AT = '2026-05-06T02:00:00.000Z';
 const FAR = Number.MAX_SAFE_INTEGER - 1;
@@ -149,6 +149,16 @@ describe('what people bring and decide', () => {
     expect(after.facts).toHaveLength(1);
     const due = await records.dueToEnd(Date.parse('2029-01-04T16:00:00Z'), 50, false);
     expect(due.map((one) => one.id)).toEqual([id]);
+  });
+
+  it('gives way to another term of the law only while it is as it was seen', async () => {
+    const { id } = penalty('T-1');
+    await records.takeMany([penalty('T-1')], false, context({ ends: null }));
+    const seen = await stored(id);
+    const all = await race(5, () => records.revise(seen, revised(seen), Date.parse(AT)));
+    expect(all.filter(Boolean)).toHaveLength(1);
+    expect(await stored(id)).toMatchObject({ publicationEnds: '2029-01-05', facts: [] });
+    for await (const one of records.eachNotEnded()) expect(one.publication.state).not.toBe('ended');
   });
 
   it('loses nothing beside commands of the publication', async () => {

@@ -11,7 +11,7 @@ import {
   ok,
   principalOf,
 } from '@xinxiu/domain';
-import type { PenaltyDifference } from '@xinxiu/domain';
+import type { PenaltyDifference, PublicationTerm } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
@@ -32,7 +32,7 @@ import {
   utcDay,
 } from './mapper.js';
 import { type PublicRecord, publicRecord } from './public-view.js';
-import type { PublicationTerm, RecordDoc } from './schema.js';
+import type { RecordDoc } from './schema.js';
 
 const SCOPED: ScopedBy = { department: 'department', record: '_id' };
 
@@ -152,6 +152,15 @@ export class RecordRepository {
     return matchedCount === 1 ? { ...record, ...seen, facts } : undefined;
   }
 
+  /** Gives a record another term, if it is still as it was seen. @param now real instant (ms) @returns whether it was */
+  async revise(record: PenaltyRecord, term: PublicationTerm, now: number): Promise<boolean> {
+    const { matchedCount } = await this.records.updateOne(
+      { _id: record.id, version: record.publication.version },
+      { $set: termFields(term, record.clock, now) },
+    );
+    return matchedCount === 1;
+  }
+
   /** Records, not ended, whose class no rule decided and no person yet. */
   async unclassified(scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
     const wanted = { penaltyClass: 'unclassified', state: trusted({ $ne: 'ended' }) };
@@ -179,8 +188,22 @@ export class RecordRepository {
   }
 
   /** All of them, one after the other: memory does not grow with them. */
-  async *each(): AsyncGenerator<PenaltyRecord> {
-    for await (const doc of this.records.find().lean<RecordDoc>().cursor()) yield this.record(doc);
+  each(): AsyncGenerator<PenaltyRecord> {
+    return this.eachOf({});
+  }
+
+  /** Like {@link each}, without those that are ended. */
+  eachNotEnded(): AsyncGenerator<PenaltyRecord> {
+    return this.eachOf({ state: trusted({ $ne: 'ended' }) });
+  }
+
+  private async *eachOf(wanted: Filter): AsyncGenerator<PenaltyRecord> {
+    for await (const doc of this.records
+      .find(wanted as never)
+      .lean<RecordDoc>()
+      .cursor()) {
+      yield this.record(doc);
+    }
   }
 
   count(): Promise<number> {

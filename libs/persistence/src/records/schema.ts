@@ -13,15 +13,6 @@ export interface RecordSource {
 /** As it is stored: the hash of the row and what no column of ours takes are closed as one value each. */
 export type StoredSource = Omit<RecordSource, 'kept'> & { readonly kept: RecordSource['kept'] | string };
 
-/** What follows from the law for a record on the day it is taken. Days are Asia/Shanghai days. */
-export interface PublicationTerm {
-  readonly publication: RecordPublication;
-  readonly penaltyClass: 'minor' | 'general' | 'serious' | 'unclassified';
-  readonly publicationFrom: string | null;
-  /** Day on which publication ends by itself; null: never, or not determined. */
-  readonly publicationEnds: string | null;
-}
-
 export interface CommandedOnce {
   readonly causationId: string;
   readonly type: string;

@@ -68,7 +68,8 @@ describe('a draft beside the law', () => {
         line: borrowed.split('\n').findIndex((line) => line.includes('o58.condition')) + 1,
         column: expect.any(Number),
         path: expect.stringMatching(/^conditions\.\d\.id$/),
-        message: 'the rule "o58.condition.commitment" belongs to order-58 (order-58.yaml): give it an id of its own',
+        message:
+          'the rule "o58.condition.commitment" belongs to order-58 (order-58.yaml): give it an id of its own',
       },
     ]);
     const county = COUNTY.replace('id: county-demo', 'id: county-next').replace('published', 'draft');

@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  type ClassAlternative,
   type Eligibility,
   type ObligationKind,
   type PenaltyClass,
@@ -20,6 +21,8 @@ export interface RecordPosition {
   readonly publicationEnds: CivilDate | null;
   readonly eligible: boolean;
   readonly unmet: readonly UnmetCode[];
+  /** What each class would lead to, while a person has yet to decide on one. */
+  readonly byClass?: readonly ClassAlternative[];
   /** Only under a draft of the rules on records. */
   readonly field?: string | null;
   readonly duties?: readonly ObligationKind[];
@@ -80,7 +83,7 @@ export function mayBeAppliedFor({ unmet }: RecordPosition): boolean {
 }
 
 function position(assessed: Eligibility): RecordPosition {
-  const { publicationFrom, earliestApplication, publicationEnds, eligible, unmet } = assessed;
+  const { publicationFrom, earliestApplication, publicationEnds, eligible, unmet, byClass } = assessed;
   return {
     class: assessed.class,
     publicationFrom,
@@ -88,5 +91,6 @@ function position(assessed: Eligibility): RecordPosition {
     publicationEnds,
     eligible,
     unmet: unmet.map(({ condition }) => condition),
+    ...(byClass && { byClass }),
   };
 }

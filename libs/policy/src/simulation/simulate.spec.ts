@@ -110,6 +110,22 @@ describe('who becomes eligible when', () => {
     '$1{ months: 1 }',
   );
 
+  it('is told of a record that waits for a class, class by class', () => {
+    const change = simulation(sooner, civilDate('2027-02-01')).take(
+      aRecord({ penaltyKinds: ['暂扣许可证件'] }),
+    );
+    expect(change).toMatchObject({
+      before: {
+        earliestApplication: null,
+        byClass: [{}, { class: 'general', earliestApplication: '2027-01-10' }, {}],
+      },
+      after: {
+        earliestApplication: null,
+        byClass: [{}, { class: 'general', earliestApplication: '2026-11-10' }, {}],
+      },
+    });
+  });
+
   it('is told per record, with its dates before and after', () => {
     const run = simulation(sooner);
     expect(run.take(aRecord())).toMatchObject({

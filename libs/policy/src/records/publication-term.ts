@@ -2,6 +2,7 @@ import {
   type CivilDate,
   type Eligibility,
   NEW_PUBLICATION,
+  type PublicationTerm,
   type RecordCommand,
   type RecordPublication,
   assessEligibility,
@@ -9,8 +10,7 @@ import {
   isPublic,
   lastPossibleEnd,
 } from '@xinxiu/domain';
-import type { PublicationTerm } from '@xinxiu/persistence';
-import type { PolicyPacks } from '@xinxiu/policy';
+import type { PolicyPacks } from '../load-packs.js';
 import { type RecordForLaw, factsOf } from './record-law.js';
 
 /**

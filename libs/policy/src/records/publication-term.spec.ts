@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { type CivilDate, type Penalty, type RecordFact, civilDate } from '@xinxiu/domain';
-import { loadPacks } from '@xinxiu/policy';
+import { loadPacks } from '../load-packs.js';
 import { publicationTerm, revisedTerm } from './publication-term.js';
 
-const loaded = loadPacks(fileURLToPath(new URL('../../../../seeds/policies', import.meta.url)));
+const loaded = loadPacks('seeds/policies');
 if (!loaded.ok) throw new Error('The packs of the repository cannot be read.');
 const packs = loaded.value;
 
