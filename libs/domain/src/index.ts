@@ -106,6 +106,7 @@ export {
 export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './case/refusal.js';
 export { caseDeadline, recountDeadline, stepDeadline } from './case/step-deadline.js';
 export { type CaseTimer, nextTimer, onTimer, timerCause } from './case/timers.js';
+export { END_REASON_WORDS } from './record/end-reason-words.js';
 export type { PublicationTerm } from './record/publication-term.js';
 export {
   NEW_PUBLICATION,

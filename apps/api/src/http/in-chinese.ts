@@ -2,6 +2,7 @@ import { NOTICE_WORDINGS } from '@xinxiu/calendar';
 import { CONTRACT_WORDINGS, chineseBy } from '@xinxiu/contracts';
 import {
   ACTION_WORDS,
+  END_REASON_WORDS,
   EVENT_WORDS,
   OBLIGATION_STATE_WORDS,
   OBLIGATION_WORDS,
@@ -23,6 +24,7 @@ const CODES: Readonly<Record<string, Words>> = {
   ...ROLE_WORDS,
   ...EVENT_WORDS,
   ...ACTION_WORDS,
+  ...END_REASON_WORDS,
   subject: { zh: '当事人', en: 'subject' },
   'determining-department': { zh: '认定单位', en: 'determining department' },
 };

@@ -6,6 +6,7 @@ import {
   type KnownField,
   type LedgerEntry,
   type LedgerSummary,
+  type RecordPublication,
   assessEligibility,
   otherFields,
   summariseLedger,
@@ -25,6 +26,8 @@ export interface FieldAssumption {
 
 /** The answer for a stored record: with what is known, by whom, and what is merely assumed. */
 export interface RecordEligibility extends Eligibility, LedgerSummary {
+  /** What became of it: of one that is no longer public nothing is missing, and nothing can be applied for. */
+  readonly publication: Pick<RecordPublication, 'state' | 'endReason'>;
   /** Version of the record that was looked at. */
   readonly version: number;
   readonly field: KnownField | null;
@@ -34,16 +37,19 @@ export interface RecordEligibility extends Eligibility, LedgerSummary {
 }
 
 export function recordEligibility(
-  record: RecordForLaw & { readonly publication: { readonly version: number } },
+  record: RecordForLaw & { readonly publication: Pick<RecordPublication, 'state' | 'endReason' | 'version'> },
   at: CivilDate,
   packs: PolicyPacks,
 ): RecordEligibility {
   const { field, classification, obligations } = dossier(record, packs);
+  const { state, endReason, version } = record.publication;
   const facts = factsOf(record, packs);
   const couldBe = () => otherFields(facts, at, packs.regimes, fieldNames(packs));
   return {
     ...assessEligibility(facts, at, packs.regimes),
-    version: record.publication.version,
+    ...(state === 'ended' && { eligible: false, unmet: [] }),
+    publication: { state, ...(endReason && { endReason }) },
+    version,
     field,
     classification,
     obligations,

@@ -13,6 +13,7 @@ const answer: RecordAnswer = {
   eligible: true,
   unmet: [],
   proof: [],
+  publication: { state: 'published' },
   classification: null,
   assumptions: [
     {
@@ -44,6 +45,12 @@ describe('the eligibility of a stored record in words', () => {
       '假定：按无特别规定的领域计算。',
       '  领域为市场监管的：规则 samr-2025，最早申请 2026-09-27，公示止于 —',
     ]);
+  });
+
+  it('says first what became of one that is no longer public', () => {
+    const over = { ...answer, publication: { state: 'ended', endReason: 'repaired' } } as const;
+    expect(recordEligibilityText(over, 'en')[0]).toBe('No longer public: repaired');
+    expect(recordEligibilityText(over, 'zh-CN')[0]).toBe('已停止公示：已修复');
   });
 
   it('names who decided on the class', () => {

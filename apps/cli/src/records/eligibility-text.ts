@@ -4,6 +4,8 @@ import {
   type FieldAlternative,
   type ProofLanguage,
   type Words,
+  type RecordPublication,
+  END_REASON_WORDS,
   explainEligibility,
   shanghaiDate,
   wordsIn,
@@ -14,6 +16,7 @@ import { output } from '../output/output.js';
 
 /** An answer of `GET /records/{id}/eligibility`, as far as it is shown in words. */
 export interface RecordAnswer extends Eligibility {
+  readonly publication: Pick<RecordPublication, 'state' | 'endReason'>;
   readonly classification: Pick<DeterminedClass, 'author' | 'at'> | null;
   readonly assumptions: readonly {
     readonly text: Words;
@@ -35,7 +38,7 @@ export async function showEligibility(
   for (const line of recordEligibilityText(answer, language)) output.text(line);
 }
 
-/** As of any record, then who decided on its class, what was assumed of it and what another field would lead to. */
+/** What became of it, all that is said of any record, then who decided on its class, what was assumed of it and what another field would lead to. */
 export function recordEligibilityText(answer: RecordAnswer, language: ProofLanguage): string[] {
   const says = (zh: string, en: string): string => wordsIn({ zh, en }, language);
   const assumed = answer.assumptions.flatMap(({ text, article, couldBe }) => {
@@ -51,13 +54,19 @@ export function recordEligibilityText(answer: RecordAnswer, language: ProofLangu
       }),
     ];
   });
-  const { classification } = answer;
+  const { classification, publication } = answer;
   const decided = classification ? [decidedBy(classification, language)] : [];
-  return [...explainEligibility(answer, language), ...decided, ...assumed];
+  return [...ended(publication, language), ...explainEligibility(answer, language), ...decided, ...assumed];
 }
 
 function decidedBy({ author, at }: Pick<DeterminedClass, 'author' | 'at'>, language: ProofLanguage): string {
   const day = shanghaiDate(Date.parse(at));
   const zh = `类别认定：${author.name}，${day}`;
   return wordsIn({ zh, en: `Class decided by ${author.name} on ${day}` }, language);
+}
+
+function ended({ endReason }: RecordAnswer['publication'], language: ProofLanguage): string[] {
+  if (endReason === undefined) return [];
+  const { zh, en } = END_REASON_WORDS[endReason];
+  return [wordsIn({ zh: `已停止公示：${zh}`, en: `No longer public: ${en}` }, language)];
 }

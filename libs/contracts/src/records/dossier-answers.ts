@@ -101,6 +101,8 @@ const knownField = z.discriminatedUnion('by', [
 /** The answer for a stored record: with what is known, by whom, and what is merely assumed. */
 export const recordEligibilitySchema = eligibilitySchema.extend({
   ...summary,
+  /** What became of it: one that is no longer public has nothing missing, and is not eligible. */
+  publication: recordSchema.shape.publication.pick({ state: true, endReason: true }),
   version: z.number().int(),
   field: knownField.nullable(),
   classification: z.strictObject({ class: decidedClass, ground, author, at: instant }).nullable(),
