@@ -104,6 +104,18 @@ export class County {
     return this.person({ role: 'supervisor' });
   }
 
+  administrator(): Promise<Official> {
+    return this.person({ role: 'administrator' });
+  }
+
+  auditor(): Promise<Official> {
+    return this.person({ role: 'auditor' });
+  }
+
+  agent(): Promise<Official> {
+    return this.person({ role: 'agent' });
+  }
+
   private async person(fields: Partial<NewPerson> & Pick<NewPerson, 'role'>): Promise<Official> {
     const id = randomUUID();
     const username = `u${id.slice(0, 13)}`;

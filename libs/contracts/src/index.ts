@@ -100,6 +100,7 @@ export {
   leaveSchema,
   movePersonSchema,
   staffImportQuerySchema,
+  STAFF_SORTS,
   staffQuerySchema,
 } from './people/staff.js';
 export {
@@ -130,6 +131,7 @@ export {
   movedPersonSchema,
   reviewedPersonSchema,
   staffImportResultSchema,
+  oneStaffMemberSchema,
   staffMemberSchema,
 } from './people/staff-answers.js';
 export {

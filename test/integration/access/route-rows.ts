@@ -106,6 +106,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/retention/certificates/{number}': { permission: 'retention.read' },
   'GET /v1/departments': { permission: 'department.read' },
   'GET /v1/staff': { permission: 'staff.read' },
+  'GET /v1/staff/{id}': { permission: 'staff.read' },
   'POST /v1/staff': { permission: 'staff.change' },
   'POST /v1/staff/import': { permission: 'staff.change' },
   'POST /v1/staff/{id}/invitation': { permission: 'staff.change' },

@@ -81,6 +81,7 @@ export async function accountsAndStaff(door: Door): Promise<void> {
   await post('/v1/account/email', { email: `x${email}`, password }, person);
   const confirmation = { code: await mailedCode(`x${email}`, 'email-change') };
   await post('/v1/account/email/confirmation', confirmation, person);
+  await door.knock('GET', `/v1/staff/${String(body['id'])}`, { as });
   await post(`/v1/staff/${body['id']}/move`, { role: 'supervisor', reason: '轮岗' });
   await post(`/v1/staff/${body['id']}/leave`, { reason: '离岗' });
   const list = Buffer.from(`登录名,姓名,邮箱,角色\n${username},钱进,${email},局长`);

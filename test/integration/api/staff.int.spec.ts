@@ -105,6 +105,8 @@ describe('people of departments', () => {
     const caseNo = await journey.submit();
     const { clerk } = journey;
     expect((await journey.act(clerk, caseNo, 'claim', {})).status).toBe(200);
+    const before = await door.knock('GET', `/v1/staff/${clerk.id}`, { as: admin });
+    expect(before).toMatchObject({ status: 200, body: { openCases: 1, secondFactor: 'off' } });
     const answer = await post(`/v1/staff/${clerk.id}/leave`, { reason: '调离本县' });
     expect(answer).toMatchObject({
       status: 200,
@@ -148,7 +150,7 @@ describe('people of departments', () => {
 
   it('are administered by administrators alone', async () => {
     const reviewer = await opened();
-    for (const path of ['/v1/staff', '/v1/access-review']) {
+    for (const path of ['/v1/staff', `/v1/staff/${reviewer.id}`, '/v1/access-review']) {
       expectCode(await door.knock('GET', path, { as: reviewer }), 'FORBIDDEN');
     }
     expectCode(await post('/v1/staff', someone(), reviewer), 'FORBIDDEN');

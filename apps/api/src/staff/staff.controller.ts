@@ -5,6 +5,7 @@ import {
   leaveSchema,
   movePersonSchema,
   movedPersonSchema,
+  oneStaffMemberSchema,
   pageSchema,
   staffImportQuerySchema,
   staffImportResultSchema,
@@ -12,13 +13,14 @@ import {
   staffQuerySchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
-import type { Page, Repositories } from '@xinxiu/persistence';
+import { COUNTY, type Page, type Repositories } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { type ApiRequest, AskedLanguage, Me } from '../http/request-context.js';
 import type { Language } from '../http/problem-document.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { SecondFactor } from '../second-factor/second-factor.js';
 import { ChangePost, type Changed } from './change-post.js';
 import { ImportStaff, type StaffImport } from './import-staff.js';
 import { InvitePerson } from './invite-person.js';
@@ -30,6 +32,11 @@ interface ChangedView {
   readonly waiting: readonly string[];
 }
 
+type OneStaffView = StaffView & {
+  readonly openCases: number;
+  readonly secondFactor: 'on' | 'off';
+};
+
 /** People of the departments, for the administrator: invited, imported, moved, and leaving. */
 @Controller('v1/staff')
 export class StaffController {
@@ -38,6 +45,7 @@ export class StaffController {
     @Inject(InvitePerson) private readonly invitations: InvitePerson,
     @Inject(ImportStaff) private readonly list: ImportStaff,
     @Inject(ChangePost) private readonly posts: ChangePost,
+    @Inject(SecondFactor) private readonly factor: SecondFactor,
   ) {}
 
   @Get()
@@ -50,6 +58,21 @@ export class StaffController {
     const { sort, limit, cursor, ...filter } = query;
     const page = await this.repositories.people.page({ ...filter, staff: true }, sort, { limit, cursor });
     return { ...page, items: page.items.map(staffView) };
+  }
+
+  @Get(':id')
+  @Endpoint({
+    permission: 'staff.read',
+    returns: oneStaffMemberSchema,
+    summary: 'One of them, and how many open cases he holds',
+  })
+  async read(@ZodParam('id', idSchema) id: string): Promise<OneStaffView> {
+    const person = await this.invitations.get(id);
+    const [held, isOn] = await Promise.all([
+      this.repositories.cases.list(COUNTY, { holder: id, open: true }, { limit: 1 }),
+      this.factor.isOn(id),
+    ]);
+    return { ...staffView(person), openCases: held.total, secondFactor: isOn ? 'on' : 'off' };
   }
 
   @Post()

@@ -1,4 +1,5 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { reachOf } from '@xinxiu/domain';
 import { Layout, Skeleton } from 'antd';
 import { LiveUpdates } from './live.js';
 import { SessionEnded } from './SessionEnded.js';
@@ -30,7 +31,7 @@ export function Desk() {
           </div>
         </Layout.Content>
       </Layout>
-      <LiveUpdates />
+      {reachOf('case.read', session.person.role) !== undefined && <LiveUpdates />}
       <SessionEnded />
     </Layout>
   );

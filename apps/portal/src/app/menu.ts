@@ -2,14 +2,27 @@ import { type Permission, type Role, isOfficial, reachOf } from '@xinxiu/domain'
 
 export interface Entry {
   readonly key:
-    'home' | 'cases' | 'records' | 'applications' | 'progress' | 'registrations' | 'inbox' | 'account';
+    | 'home'
+    | 'cases'
+    | 'records'
+    | 'applications'
+    | 'progress'
+    | 'agents'
+    | 'registrations'
+    | 'staff'
+    | 'departments'
+    | 'inbox'
+    | 'account';
   readonly to:
     | '/desk'
     | '/desk/cases'
     | '/desk/records'
     | '/desk/applications'
     | '/desk/progress'
+    | '/desk/agents'
     | '/desk/registrations'
+    | '/desk/staff'
+    | '/desk/departments'
     | '/desk/inbox'
     | '/desk/account';
   /** Whom the matrix gives it to; absent: everybody who is signed in. */
@@ -24,7 +37,10 @@ const ENTRIES: readonly Entry[] = [
   { key: 'records', to: '/desk/records', permission: 'record.read' },
   { key: 'applications', to: '/desk/applications', permission: 'application.list' },
   { key: 'progress', to: '/desk/progress', permission: 'application.list' },
+  { key: 'agents', to: '/desk/agents', permission: 'authorisation.read' },
   { key: 'registrations', to: '/desk/registrations', permission: 'registration.read' },
+  { key: 'staff', to: '/desk/staff', permission: 'staff.read' },
+  { key: 'departments', to: '/desk/departments', permission: 'staff.read' },
   { key: 'inbox', to: '/desk/inbox', permission: 'inbox.read' },
   { key: 'account', to: '/desk/account' },
 ];

@@ -1,5 +1,6 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { accountRoutes, ownAccountRoutes } from '../features/account/account.routes.js';
+import { agentRoutes } from '../features/agents/agents.routes.js';
 import { applicationRoutes } from '../features/applications/applications.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
@@ -7,6 +8,7 @@ import { inboxRoutes } from '../features/inbox/inbox.routes.js';
 import { progressRoutes } from '../features/progress/progress.routes.js';
 import { recordRoutes } from '../features/records/records.routes.js';
 import { registrationRoutes, registrationTaskRoutes } from '../features/registration/registration.routes.js';
+import { staffRoutes } from '../features/staff/staff.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
 import { deskRoute, rootRoute } from './root-routes.js';
 import { assertNeedsQuotes, searchValue } from './search-value.js';
@@ -23,6 +25,8 @@ const routeTree = rootRoute.addChildren([
     ...progressRoutes,
     ...inboxRoutes,
     ...registrationTaskRoutes,
+    ...agentRoutes,
+    ...staffRoutes,
     ...ownAccountRoutes,
   ]),
 ]);

@@ -32,6 +32,8 @@ export const useSharedTexts = defineTexts('shared', {
   cancel: ['取消', 'Cancel'],
   close: ['关闭', 'Close'],
   save: ['保存', 'Save'],
+  reason: ['理由', 'Reason'],
+  needReason: ['请填写理由', 'Say why'],
   dayColumn: ['日期', 'Day'],
   countedColumn: ['计入', 'Counted'],
   reasonColumn: ['说明', 'Why'],

@@ -16,6 +16,13 @@ export const staffMemberSchema = z.strictObject({
   lastSignInAt: z.iso.datetime().optional(),
 });
 
+/** One of them, with what is to be known before his post or access is changed. */
+export const oneStaffMemberSchema = staffMemberSchema.extend({
+  /** Open cases that he holds: they go back to the queue when he moves or leaves. */
+  openCases: z.number().int(),
+  secondFactor: z.enum(['on', 'off']),
+});
+
 /** The same for a review, which writes to nobody. */
 export const reviewedPersonSchema = staffMemberSchema.omit({ email: true });
 

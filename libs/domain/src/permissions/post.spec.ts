@@ -25,9 +25,11 @@ describe('a post', () => {
     expect(postFault('system', undefined)).toBe('ROLE_NOT_STAFF');
   });
 
-  it('is known by its code and by its Chinese name', () => {
+  it('is known by its code and by its names', () => {
     for (const role of STAFF_ROLES) expect(staffRoleNamed(role)).toBe(role);
     expect(staffRoleNamed('审核员')).toBe('reviewer');
+    expect(staffRoleNamed('审核人员')).toBe('reviewer');
+    expect(staffRoleNamed('department leader')).toBe('department-leader');
     expect(staffRoleNamed('局长')).toBeUndefined();
   });
 });

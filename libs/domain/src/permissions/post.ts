@@ -1,4 +1,5 @@
 import { type Role, STAFF_ROLES, type StaffRole, isUnitRole } from './actor.js';
+import { ROLE_WORDS } from './role-words.js';
 
 /** What somebody works as, and where. `department` is empty for who works for the whole county. */
 export interface Post {
@@ -20,7 +21,7 @@ export function postFault(role: Role, kind: string | undefined): PostFault | und
   return role === 'credit-office' && kind !== 'credit-office' ? 'OFFICE_ONLY' : undefined;
 }
 
-/** The Chinese and English names under which a list may give a role. */
+/** What a list may call a role besides its code and what the product calls it. */
 const ROLE_NAMES: Readonly<Record<StaffRole, string>> = {
   reviewer: '审核员',
   'department-leader': '部门负责人',
@@ -32,5 +33,8 @@ const ROLE_NAMES: Readonly<Record<StaffRole, string>> = {
 };
 
 export function staffRoleNamed(text: string): StaffRole | undefined {
-  return STAFF_ROLES.find((role) => role === text || ROLE_NAMES[role] === text);
+  return STAFF_ROLES.find((role) => {
+    const { zh, en } = ROLE_WORDS[role];
+    return [role, ROLE_NAMES[role], zh, en].includes(text);
+  });
 }

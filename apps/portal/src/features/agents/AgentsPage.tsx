@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { reachOf } from '@xinxiu/domain';
+import { Button, Empty } from 'antd';
+import { usePerson } from '../../app/session.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { AuthorisationCard } from './AuthorisationCard.js';
+import { authorisationList } from './agents.queries.js';
+import { useAgentTexts } from './agents.texts.js';
+
+const route = getRouteApi('/desk/agents');
+
+/** A business sees whom it lets act, an agent for whom he acts, and who oversees both sees all of it. */
+export function AgentsPage() {
+  const say = useAgentTexts();
+  const { role } = usePerson();
+  const { trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(authorisationList({ cursor: trail.at(-1), limit: 20 }));
+  const isAgent = role === 'agent';
+  const gives = reachOf('authorisation.give', role) !== undefined;
+  return (
+    <>
+      <PageTitle
+        title={say(isAgent ? 'actsFor' : 'title')}
+        {...(gives && {
+          under: say('freeHint'),
+          acts: (
+            <Link to="/desk/agents/new">
+              <Button type="primary" tabIndex={-1}>
+                {say('give')}
+              </Button>
+            </Link>
+          ),
+        })}
+      />
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 && <Empty description={say(isAgent ? 'noneToAct' : 'none')} />}
+            {items.map((one) => (
+              <AuthorisationCard key={one.id} authorisation={one} />
+            ))}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) => void navigate({ search: { trail: next.length > 0 ? [...next] : undefined } })}
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { Card, Empty, Flex, Typography } from 'antd';
+import { useAuditWords } from '../../shared/audit-words.js';
+import { useDates } from '../../i18n/dates.js';
+import { OutcomeMark } from '../../shared/OutcomeMark.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { AuthorisationCard } from './AuthorisationCard.js';
+import { type AgentAct, actsBy, oneAuthorisation } from './agents.queries.js';
+import { useAgentTexts } from './agents.texts.js';
+
+const route = getRouteApi('/desk/agents/$id');
+
+/** One authorisation and everything that was done or tried by it. */
+export function AuthorisationPage() {
+  const say = useAgentTexts();
+  const { id } = route.useParams();
+  const query = useQuery(oneAuthorisation(id));
+  return (
+    <>
+      <Link to="/desk/agents">{say('back')}</Link>
+      <Waiting query={query}>
+        {(one) => (
+          <>
+            <PageTitle title={say('actsOf', { name: one.agent.name })} />
+            <AuthorisationCard authorisation={one} />
+          </>
+        )}
+      </Waiting>
+      <Card title={say('acts')}>
+        <Acts id={id} />
+      </Card>
+    </>
+  );
+}
+
+function Acts({ id }: { readonly id: string }) {
+  const say = useAgentTexts();
+  const { trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(actsBy(id, { cursor: trail.at(-1), limit: 20 }));
+  return (
+    <Waiting query={query}>
+      {({ items, total, nextCursor }) => (
+        <>
+          {items.length === 0 && <Empty description={say('noActs')} />}
+          {items.map((act) => (
+            <OneAct key={`${act.at} ${act.action} ${act.subject}`} act={act} />
+          ))}
+          <Pager
+            total={total}
+            nextCursor={nextCursor}
+            trail={trail}
+            go={(next) => void navigate({ search: { trail: next.length > 0 ? [...next] : undefined } })}
+          />
+        </>
+      )}
+    </Waiting>
+  );
+}
+
+function OneAct({ act: { at, action, subject, outcome } }: { readonly act: AgentAct }) {
+  const wordsOf = useAuditWords();
+  const { instant } = useDates();
+  return (
+    <Flex justify="space-between" wrap gap={8} style={{ paddingBlock: 6 }}>
+      <span>
+        <strong>{wordsOf(action)}</strong> <span className="numbers">{subject}</span>
+      </span>
+      <span>
+        <OutcomeMark outcome={outcome} />{' '}
+        <Typography.Text type="secondary" className="numbers">
+          {instant(at)}
+        </Typography.Text>
+      </span>
+    </Flex>
+  );
+}

@@ -1,0 +1,91 @@
+import { civilDate } from '@xinxiu/domain';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Card, DatePicker, Form, Input, Typography } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { ProblemNote } from '../../shared/ProblemNote.js';
+import { ProofFiles } from '../../shared/files/ProofFiles.js';
+import type { ProofFile } from '../../shared/files/proof-file.js';
+import { useGive } from './agents.queries.js';
+import { useAgentTexts } from './agents.texts.js';
+import { RecordPicker } from './RecordPicker.js';
+
+interface Values {
+  readonly agent: string;
+  readonly recordIds: readonly string[];
+  readonly until: Dayjs;
+  readonly paper?: readonly ProofFile[];
+}
+
+/** Names the agent, the records and the last day; nothing else of the business is open to him. */
+export function GivePage() {
+  const say = useAgentTexts();
+  const navigate = useNavigate();
+  const { mutate, isPending, error } = useGive();
+  const give = ({ agent, recordIds, until, paper: [paper] = [] }: Values): void => {
+    mutate(
+      {
+        agent: agent.trim(),
+        recordIds: [...recordIds],
+        until: civilDate(until.format('YYYY-MM-DD')),
+        ...(paper && { fileId: paper.id }),
+      },
+      { onSuccess: () => void navigate({ to: '/desk/agents' }) },
+    );
+  };
+  return (
+    <>
+      <Link to="/desk/agents">{say('back')}</Link>
+      <PageTitle title={say('give')} />
+      <Card>
+        <Form<Values>
+          layout="vertical"
+          requiredMark={false}
+          scrollToFirstError={{ focus: true }}
+          style={{ maxWidth: 640 }}
+          onFinish={give}
+        >
+          <Typography.Paragraph type="secondary">{say('giveHint')}</Typography.Paragraph>
+          <Form.Item
+            name="agent"
+            label={say('agent')}
+            extra={say('agentHint')}
+            rules={[{ required: true, whitespace: true, message: say('needAgent') }]}
+          >
+            <Input maxLength={64} autoComplete="off" />
+          </Form.Item>
+          <Form.Item
+            name="recordIds"
+            label={say('records')}
+            rules={[{ required: true, type: 'array', min: 1, max: 50, message: say('needRecords') }]}
+          >
+            <RecordPicker />
+          </Form.Item>
+          <Form.Item
+            name="until"
+            label={say('until')}
+            rules={[{ required: true, message: say('needUntil') }]}
+          >
+            <DatePicker
+              allowClear={false}
+              minDate={dayjs()}
+              maxDate={dayjs().add(1, 'year')}
+              style={{ width: 220 }}
+            />
+          </Form.Item>
+          <Form.Item
+            name="paper"
+            label={say('paper')}
+            rules={[{ type: 'array', max: 1, message: say('onePaper') }]}
+          >
+            <ProofFiles />
+          </Form.Item>
+          {error && <ProblemNote error={error} />}
+          <Button type="primary" htmlType="submit" loading={isPending}>
+            {say('give')}
+          </Button>
+        </Form>
+      </Card>
+    </>
+  );
+}

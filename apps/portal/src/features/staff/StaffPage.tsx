@@ -1,0 +1,183 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { ROLE_WORDS, STAFF_ROLES, type StaffRole } from '@xinxiu/domain';
+import { Button, Flex, Select, Table } from 'antd';
+import { useState } from 'react';
+import { departmentList, useDepartmentName } from '../../api/departments.js';
+import { useDates } from '../../i18n/dates.js';
+import { useHeadingIn } from '../../i18n/words.js';
+import { Mark, type Tone } from '../../shared/Mark.js';
+import { NothingHere } from '../../shared/NothingHere.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { SearchField } from '../../shared/SearchField.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { Invite } from './Invite.js';
+import { type StaffMember, staffList } from './staff.queries.js';
+import { STANDINGS } from './staff.routes.js';
+import { useStaffTexts } from './staff.texts.js';
+
+const route = getRouteApi('/desk/staff');
+type Standing = StaffMember['standing'];
+const TONES: Readonly<Record<Standing, Tone>> = { invited: 'late', active: 'good', left: 'plain' };
+
+export function StandingMark({ standing }: { readonly standing: Standing }) {
+  const say = useStaffTexts();
+  return <Mark tone={TONES[standing]}>{say(`standing_${standing}`)}</Mark>;
+}
+
+/** Who works for the county, with post and standing. */
+export function StaffPage() {
+  const say = useStaffTexts();
+  const { trail = [], ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [invites, setInvites] = useState(false);
+  const query = useQuery(staffList({ ...filter, cursor: trail.at(-1), limit: 20 }));
+  const { q, role, department, standing } = filter;
+  return (
+    <>
+      <PageTitle
+        title={say('title')}
+        acts={
+          <>
+            <Link to="/desk/staff/import">
+              <Button tabIndex={-1}>{say('import')}</Button>
+            </Link>
+            <Button type="primary" onClick={() => setInvites(true)}>
+              {say('invite')}
+            </Button>
+          </>
+        }
+      />
+      {invites && <Invite close={() => setInvites(false)} />}
+      <Filters />
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 ? (
+              <NothingHere
+                looking={[q, role, department, standing].some((one) => one !== undefined)}
+                none={say('none')}
+                clear={() => void navigate({ search: {} })}
+              />
+            ) : (
+              <StaffTable people={items} />
+            )}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) =>
+                void navigate({
+                  search: { ...filter, trail: next.length > 0 ? [...next] : undefined },
+                })
+              }
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+function Filters() {
+  const say = useStaffTexts();
+  const headingIn = useHeadingIn();
+  const nameOf = useDepartmentName();
+  const { data: departments } = useQuery(departmentList());
+  const { trail: _, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
+  return (
+    <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
+      <SearchField value={filter.q} hint={say('searchHint')} look={(q) => change({ q })} />
+      <Select<StaffRole | ''>
+        aria-label={say('role')}
+        value={filter.role ?? ''}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 140 }}
+        onChange={(role) => change({ role: role || undefined })}
+        options={[
+          { value: '' as const, label: say('anyRole') },
+          ...STAFF_ROLES.map((value) => ({ value, label: headingIn(ROLE_WORDS[value]) })),
+        ]}
+      />
+      <Select<string>
+        aria-label={say('department')}
+        value={filter.department ?? ''}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 160 }}
+        onChange={(department) => change({ department: department || undefined })}
+        options={[
+          { value: '', label: say('anyDepartment') },
+          ...(departments?.items ?? []).map(({ code }) => ({ value: code, label: nameOf(code) })),
+        ]}
+      />
+      <Select<Standing | ''>
+        aria-label={say('standing')}
+        value={filter.standing ?? ''}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 120 }}
+        onChange={(standing) => change({ standing: standing || undefined })}
+        options={[
+          { value: '' as const, label: say('anyStanding') },
+          ...STANDINGS.map((value) => ({ value, label: say(`standing_${value}`) })),
+        ]}
+      />
+    </Flex>
+  );
+}
+
+type SortColumn = 'username' | 'department' | 'role';
+
+function StaffTable({ people }: { readonly people: readonly StaffMember[] }) {
+  const say = useStaffTexts();
+  const headingIn = useHeadingIn();
+  const nameOf = useDepartmentName();
+  const { instant } = useDates();
+  const { trail: _, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { sort = 'username' } = filter;
+  const sorted = (column: SortColumn) => ({
+    key: column,
+    sorter: true,
+    sortOrder: sort === column ? ('ascend' as const) : sort === `-${column}` ? ('descend' as const) : null,
+  });
+  return (
+    <Table<StaffMember>
+      rowKey="id"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 860 }}
+      dataSource={[...people]}
+      onChange={(_page, _filters, by) => {
+        const { columnKey, order } = Array.isArray(by) ? (by[0] ?? {}) : by;
+        const column = (columnKey ?? 'username') as SortColumn;
+        const next = order === 'descend' ? (`-${column}` as const) : column;
+        void navigate({ search: { ...filter, sort: next === 'username' ? undefined : next } });
+      }}
+      columns={[
+        {
+          title: say('name'),
+          render: (_, { id, name }) => (
+            <Link to="/desk/staff/$id" params={{ id }}>
+              {name}
+            </Link>
+          ),
+        },
+        { title: say('username'), dataIndex: 'username', ...sorted('username') },
+        { title: say('role'), render: (_, { role }) => headingIn(ROLE_WORDS[role]), ...sorted('role') },
+        {
+          title: say('department'),
+          render: (_, { department }) => (department === undefined ? say('county') : nameOf(department)),
+          ...sorted('department'),
+        },
+        { title: say('standing'), render: (_, { standing }) => <StandingMark standing={standing} /> },
+        {
+          title: say('lastSignIn'),
+          render: (_, { lastSignInAt }) => (lastSignInAt === undefined ? say('never') : instant(lastSignInAt)),
+        },
+      ]}
+    />
+  );
+}

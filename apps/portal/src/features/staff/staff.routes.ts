@@ -1,0 +1,40 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { STAFF_SORTS } from '@xinxiu/contracts';
+import { STAFF_ROLES } from '@xinxiu/domain';
+import { z } from 'zod';
+import { deskRoute } from '../../app/root-routes.js';
+import { listSearch } from '../../shared/list-search.js';
+
+export const STANDINGS = ['invited', 'active', 'left'] as const;
+
+const staffRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/staff',
+  validateSearch: listSearch({
+    role: z.enum(STAFF_ROLES),
+    department: z.string().max(64),
+    standing: z.enum(STANDINGS),
+    sort: z.enum(STAFF_SORTS),
+  }),
+  component: lazyRouteComponent(() => import('./StaffPage.js'), 'StaffPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/staff/import',
+  component: lazyRouteComponent(() => import('./ImportPage.js'), 'ImportPage'),
+});
+
+const memberRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/staff/$id',
+  component: lazyRouteComponent(() => import('./MemberPage.js'), 'MemberPage'),
+});
+
+const departmentsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/departments',
+  component: lazyRouteComponent(() => import('./DepartmentsPage.js'), 'DepartmentsPage'),
+});
+
+export const staffRoutes = [staffRoute, importRoute, memberRoute, departmentsRoute] as const;

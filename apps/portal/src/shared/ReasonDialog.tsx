@@ -1,0 +1,69 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { Form, Input, Modal, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { ProblemNote } from './ProblemNote.js';
+import { useSharedTexts } from './shared.texts.js';
+
+interface Props<Answer> {
+  readonly title: string;
+  /** What follows from it, said before it is done. */
+  readonly consequence: ReactNode;
+  readonly ok: string;
+  readonly danger?: boolean;
+  /** Longest reason that the server takes. */
+  readonly most?: number;
+  /** Fields before the reason. */
+  readonly children?: ReactNode;
+  readonly act: UseMutationResult<Answer, Error, { readonly reason: string }>;
+  readonly close: () => void;
+  /** It was done; otherwise the dialog just closes. */
+  readonly done?: (answer: Answer) => void;
+}
+
+/** Asks for the reason of an act, with its consequence in words above it. */
+export function ReasonDialog<Answer>({
+  title,
+  consequence,
+  ok,
+  danger = true,
+  most = 500,
+  children,
+  act: { mutate, isPending, error },
+  close,
+  done,
+}: Props<Answer>) {
+  const say = useSharedTexts();
+  const [form] = Form.useForm<{ reason: string }>();
+  const send = (given: { reason: string }): void => {
+    mutate(given, {
+      onSuccess: (answer) => {
+        close();
+        done?.(answer);
+      },
+    });
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      okText={ok}
+      cancelText={say('cancel')}
+      okButtonProps={{ danger, loading: isPending }}
+      onOk={() => form.submit()}
+      onCancel={close}
+    >
+      <Typography.Paragraph>{consequence}</Typography.Paragraph>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
+        {children}
+        <Form.Item
+          name="reason"
+          label={say('reason')}
+          rules={[{ required: true, whitespace: true, message: say('needReason') }]}
+        >
+          <Input.TextArea rows={3} maxLength={most} />
+        </Form.Item>
+      </Form>
+      {error && <ProblemNote error={error} />}
+    </Modal>
+  );
+}

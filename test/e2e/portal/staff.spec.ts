@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { PASSWORD } from '../../factories/county.js';
+import { RepairJourney } from '../../factories/repair-journey.js';
+import { Visitor, walk } from '../../harness/browser/visitor.js';
+import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
+import { mailedCode } from '../../harness/mailed-code.js';
+
+const county = countyInBrowser();
+
+/** Chooses from the list under a field. */
+async function choose({ page }: Visitor, field: string, option: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel(field).click();
+  await page.locator('.ant-select-item-option').getByText(option, { exact: true }).click();
+}
+
+describe('an administrator in the browser', () => {
+  it('invites somebody, who opens the account by the mail and signs in', async () => {
+    const admin = await county().administrator();
+    const username = `s${randomUUID().slice(0, 12)}`;
+    const email = `${username}@qinghe.example`;
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('staff invites', visitors, async (office, newcomer) => {
+      await office.signIn(admin.username, PASSWORD);
+      await office.page.goto('/desk/staff');
+      await office.page.getByRole('button', { name: '邀请', exact: true }).click();
+      const dialog = office.page.getByRole('dialog');
+      await dialog.getByLabel('姓名').fill('钱进');
+      await dialog.getByLabel('用户名').fill(username);
+      await dialog.getByLabel('邮箱').fill(email);
+      await choose(office, '角色', '督办');
+      expect(await office.barriers()).toEqual([]);
+      await dialog.getByRole('button', { name: '邀请', exact: true }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await office.page.goto(`/desk/staff?q=${username}`);
+      await office.page.getByText('已邀请', { exact: true }).first().waitFor();
+      expect(await office.barriers()).toEqual([]);
+
+      await newcomer.page.goto(`/account/invitation#${await mailedCode(email, 'invitation')}`);
+      await newcomer.page.getByLabel('新密码').fill(PASSWORD);
+      await newcomer.page.getByLabel('再输入一次').fill(PASSWORD);
+      await newcomer.page.getByRole('button', { name: '设置密码' }).click();
+      await newcomer.page.getByText(`请用用户名 ${username} 登录`).waitFor();
+      await newcomer.signIn(username, PASSWORD);
+      expect([...office.complaints, ...newcomer.complaints]).toEqual([]);
+    });
+  });
+
+  it('ends all access of who leaves, having read how many cases go back to the queue', async () => {
+    const journey = await RepairJourney.begin(county());
+    const caseNo = await journey.submit();
+    await journey.act(journey.clerk, caseNo, 'claim', {});
+    const admin = await county().administrator();
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('staff leaves', visitors, async (office, clerk) => {
+      await clerk.signIn(journey.clerk.username, PASSWORD);
+      await office.signIn(admin.username, PASSWORD);
+      await office.page.goto(`/desk/staff/${journey.clerk.id}`);
+      await office.page.getByRole('button', { name: '离岗' }).click();
+      await office.page.getByText('经办中的 1 件案件退回待办').waitFor();
+      expect(await office.barriers()).toEqual([]);
+      const dialog = office.page.getByRole('dialog');
+      await dialog.getByLabel('理由').fill('调离本县');
+      await dialog.getByRole('button', { name: '离岗' }).click();
+      await office.page.getByText('1 件案件退回待办').waitFor();
+      await office.page.getByText('已离岗', { exact: true }).waitFor();
+      expect(await office.barriers()).toEqual([]);
+
+      await clerk.page.goto('/desk/cases');
+      await clerk.page.waitForURL('**/sign-in**');
+      expect(await journey.caseOf(caseNo)).not.toHaveProperty('holder');
+    });
+  });
+
+  it('sees what would come of each row of a list before anybody is invited', async () => {
+    const admin = await county().administrator();
+    const username = `s${randomUUID().slice(0, 12)}`;
+    const list = ['登录名,姓名,邮箱,角色', `${username},赵一,${username}@qinghe.example,审计人员`, 'li.si,李四,li,局长'];
+    await walk('staff list', [await Visitor.arrive()], async (visitor) => {
+      const { page } = visitor;
+      await visitor.signIn(admin.username, PASSWORD);
+      await page.goto('/desk/staff/import');
+      const buffer = Buffer.from(list.join('\n'));
+      await page.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer });
+      await page.getByText('可邀请 1 人，已有 0 人，有误 1 行').waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      expect(await county().repositories.people.findForSignIn(username)).toBeUndefined();
+      await page.getByRole('button', { name: '邀请 1 人' }).click();
+      await page.getByText('已邀请 1 人，已有 0 人，有误 1 行').waitFor();
+      await mailedCode(`${username}@qinghe.example`, 'invitation');
+    });
+  });
+});
