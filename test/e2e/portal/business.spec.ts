@@ -3,11 +3,11 @@ import { PASSWORD } from '../../factories/county.js';
 import { PDF, RepairJourney } from '../../factories/repair-journey.js';
 import { PHONE, Visitor, walk } from '../../harness/browser/visitor.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
+import { PROOF, fillContact, fillProof } from '../../harness/browser/application-form.js';
 import { restart } from '../../harness/stack-client.js';
 
 const county = countyInBrowser();
 
-const PROOF = { name: '缴款凭证.pdf', mimeType: 'application/pdf', buffer: PDF };
 const FAKE = { name: '照片.png', mimeType: 'image/png', buffer: Buffer.from('只是文字') };
 
 /** From the list of records into the draft of an application. */
@@ -15,21 +15,6 @@ async function begin({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: '申请修复' }).click();
   await page.waitForURL('**/desk/applications/**');
   await page.getByLabel('姓名').waitFor();
-}
-
-async function fillContact({ page }: Visitor): Promise<void> {
-  await page.getByLabel('姓名').fill('赵明');
-  await page.getByLabel('电话').fill('0451-12345678');
-  await page.getByLabel('电子邮箱').fill('zhao@qinghe.example');
-  await page.getByRole('button', { name: '保存并继续' }).click();
-  await page.getByLabel('义务履行完毕的日期').waitFor();
-}
-
-async function fillProof({ page }: Visitor): Promise<void> {
-  await page.getByLabel('义务履行完毕的日期').fill('2026-10-08');
-  await page.keyboard.press('Enter');
-  await page.locator('input[type=file]').setInputFiles(PROOF);
-  await page.getByRole('button', { name: `预览 ${PROOF.name}` }).waitFor();
 }
 
 describe('a business in the browser', () => {

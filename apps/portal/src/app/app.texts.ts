@@ -28,6 +28,7 @@ export const useAppTexts = defineTexts('app', {
   menu_applications: ['我的申请', 'Applications'],
   menu_account: ['我的账户', 'Account'],
   menu_registrations: ['注册审核', 'Registrations'],
+  menu_window: ['窗口申请', 'At the window'],
   menu_agents: ['代理授权', 'Agents'],
   menu_staff: ['人员', 'Staff'],
   menu_departments: ['部门', 'Departments'],

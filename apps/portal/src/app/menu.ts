@@ -7,6 +7,7 @@ export interface Entry {
     | 'records'
     | 'applications'
     | 'progress'
+    | 'window'
     | 'agents'
     | 'registrations'
     | 'staff'
@@ -19,6 +20,7 @@ export interface Entry {
     | '/desk/records'
     | '/desk/applications'
     | '/desk/progress'
+    | '/desk/window'
     | '/desk/agents'
     | '/desk/registrations'
     | '/desk/staff'
@@ -37,6 +39,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'records', to: '/desk/records', permission: 'record.read' },
   { key: 'applications', to: '/desk/applications', permission: 'application.list' },
   { key: 'progress', to: '/desk/progress', permission: 'application.list' },
+  { key: 'window', to: '/desk/window', permission: 'window.file' },
   { key: 'agents', to: '/desk/agents', permission: 'authorisation.read' },
   { key: 'registrations', to: '/desk/registrations', permission: 'registration.read' },
   { key: 'staff', to: '/desk/staff', permission: 'staff.read' },

@@ -10,6 +10,7 @@ import { recordRoutes } from '../features/records/records.routes.js';
 import { registrationRoutes, registrationTaskRoutes } from '../features/registration/registration.routes.js';
 import { staffRoutes } from '../features/staff/staff.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
+import { windowRoutes } from '../features/window/window.routes.js';
 import { deskRoute, rootRoute } from './root-routes.js';
 import { assertNeedsQuotes, searchValue } from './search-value.js';
 
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     ...progressRoutes,
     ...inboxRoutes,
     ...registrationTaskRoutes,
+    ...windowRoutes,
     ...agentRoutes,
     ...staffRoutes,
     ...ownAccountRoutes,

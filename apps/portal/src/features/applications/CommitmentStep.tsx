@@ -2,6 +2,7 @@ import { type PenaltyRecord, penaltyText } from '../../api/records.js';
 import type { Application } from '../../api/applications.js';
 import { Checkbox, Form, Input } from 'antd';
 import { StepForm } from './StepForm.js';
+import { useDraftPlace } from './draft-place.js';
 import { useApplicationTexts } from './applications.texts.js';
 
 interface Values {
@@ -29,6 +30,7 @@ function proposedText({ penalty }: PenaltyRecord): string {
 
 export function CommitmentStep({ application, record, done }: Props) {
   const say = useApplicationTexts();
+  const { isWindow } = useDraftPlace();
   const { commitment } = application.content;
   return (
     <StepForm<Values>
@@ -55,7 +57,7 @@ export function CommitmentStep({ application, record, done }: Props) {
           },
         ]}
       >
-        <Checkbox>{say('agree')}</Checkbox>
+        <Checkbox>{say(isWindow ? 'agreeAtWindow' : 'agree')}</Checkbox>
       </Form.Item>
     </StepForm>
   );

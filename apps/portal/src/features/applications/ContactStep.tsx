@@ -29,11 +29,13 @@ export function ContactStep({
   const say = useApplicationTexts();
   const language = useLanguage();
   const { contact, locale = language } = application.content;
+  // Offices are shown the number masked, also the one that a clerk has just typed: it is typed again to be changed.
+  const isMasked = contact?.phone.includes('*') === true;
   return (
     <StepForm<Values>
       id={application.id}
       hint={say('contactHint')}
-      initial={{ ...contact, locale }}
+      initial={{ ...contact, ...(isMasked && { phone: '' }), locale }}
       patchOf={({ locale: chosen, ...given }) => ({ contact: given, locale: chosen })}
       done={done}
     >

@@ -5,6 +5,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
 import { StepForm } from './StepForm.js';
 import type { ProofFile } from '../../shared/files/proof-file.js';
+import { useDraftPlace } from './draft-place.js';
 import { useApplicationTexts } from './applications.texts.js';
 
 interface Values {
@@ -20,7 +21,9 @@ export function ProofStep({
   readonly done: () => void;
 }) {
   const say = useApplicationTexts();
+  const { isWindow, pathOf } = useDraftPlace();
   const { files = [], fulfilledOn } = application.content;
+  const to = { path: pathOf(application.id, '/proofs'), isReadable: true };
   return (
     <StepForm<Values>
       id={application.id}
@@ -44,7 +47,7 @@ export function ProofStep({
         label={say('files')}
         rules={[{ type: 'array', min: 1, message: say('needFiles') }]}
       >
-        <ProofFiles recordId={application.recordId} />
+        <ProofFiles recordId={application.recordId} {...(isWindow && { to })} />
       </Form.Item>
     </StepForm>
   );

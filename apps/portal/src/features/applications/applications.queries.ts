@@ -5,6 +5,7 @@ import type { ApplicationPatch } from '@xinxiu/contracts';
 import { type Query, read, write } from '../../api/client.js';
 import { newKey } from '../../api/intention-key.js';
 import { useIntention } from '../../api/intention.js';
+import { useDraftPlace } from './draft-place.js';
 import { ApiProblem } from '../../api/problem.js';
 
 const page = pageSchema(applicationSchema);
@@ -31,16 +32,17 @@ export function useBeginApplication() {
  */
 export function useSaveApplication(id: string) {
   const queries = useQueryClient();
-  const { queryKey } = oneApplication(id);
+  const { pathOf, queryKeyOf, parse, lists } = useDraftPlace();
+  const queryKey = queryKeyOf(id);
   return useMutation({
     mutationFn: async (patch: ApplicationPatch): Promise<Application> => {
       const shown = queries.getQueryData<Application>(queryKey);
       const how = { key: newKey(), method: 'PATCH', ifMatch: shown?.version ?? 1 } as const;
-      return applicationSchema.parse(await write(applicationPath(id), patch, how));
+      return parse(await write(pathOf(id), patch, how));
     },
     onSuccess: (saved) => {
       queries.setQueryData(queryKey, saved);
-      void queries.invalidateQueries({ queryKey: ['applications'] });
+      void queries.invalidateQueries({ queryKey: [lists] });
     },
     onError: (error) => {
       if (error instanceof ApiProblem && error.code === 'PRECONDITION_FAILED')

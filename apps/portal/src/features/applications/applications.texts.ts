@@ -46,6 +46,10 @@ export const useApplicationTexts = defineTexts('applications', {
   commitmentText: ['承诺内容', 'Text of the commitment'],
   needCommitmentText: ['承诺内容须为 10 至 3000 字', 'The text has 10 to 3000 characters'],
   agree: ['我代表本单位作出上述承诺', 'I make this commitment for my organisation'],
+  agreeAtWindow: [
+    '申请人代表本单位作出上述承诺，并将以确认码确认',
+    'The person present makes this commitment for the organisation, and confirms it by the code',
+  ],
   needAgree: ['请确认作出承诺', 'Confirm the commitment'],
   saveAndGoOn: ['保存并继续', 'Save and go on'],
   checkHint: [

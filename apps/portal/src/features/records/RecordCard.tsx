@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
 import { Card, Flex, Typography } from 'antd';
+import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
@@ -17,6 +18,7 @@ export function RecordCard({ record }: { readonly record: PenaltyRecord }) {
   const wordsIn = useWordsIn();
   const { day, yuan } = useDates();
   const query = useQuery(eligibilityOf(record.id));
+  const { role } = usePerson();
   const { penalty, publication, penaltyClass } = record;
   const fine = penaltyNumber(penalty, 'fineYuan');
   return (
@@ -30,6 +32,7 @@ export function RecordCard({ record }: { readonly record: PenaltyRecord }) {
           </Typography.Title>
           <Typography.Text type="secondary">
             {[
+              ...(role === 'agent' ? [penaltyText(penalty, 'subjectName')] : []),
               penaltyText(penalty, 'authority'),
               day(penaltyText(penalty, 'decisionDate')),
               penaltyText(penalty, 'penaltyKinds'),

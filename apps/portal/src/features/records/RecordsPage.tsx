@@ -24,9 +24,10 @@ export function RecordsPage() {
   const navigate = route.useNavigate();
   const query = useQuery(recordList({ q, state, cursor: trail.at(-1), limit: 20 }));
   const isOwn = onApplicantsSide(person);
+  const isAgent = person.role === 'agent';
   return (
     <>
-      <PageTitle title={say(isOwn ? 'mine' : 'all')} />
+      <PageTitle title={say(isAgent ? 'named' : isOwn ? 'mine' : 'all')} />
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
         <SearchField
           value={q}
@@ -50,7 +51,7 @@ export function RecordsPage() {
             {items.length === 0 && (
               <NothingHere
                 looking={q !== undefined || state !== undefined}
-                none={say('none')}
+                none={say(isAgent ? 'noneNamed' : 'none')}
                 clear={() => void navigate({ search: {} })}
               />
             )}

@@ -2,6 +2,8 @@ import { defineTexts } from '../../i18n/texts.js';
 
 export const useRecordTexts = defineTexts('records', {
   mine: ['我的失信记录', 'My records'],
+  named: ['代理的失信记录', 'Records that I act for'],
+  noneNamed: ['没有授权您办理的记录', 'No record is named to you'],
   all: ['失信记录', 'Records'],
   searchHint: ['单位名称、统一社会信用代码或文书号', 'Name, unified code or decision number'],
   anyState: ['全部公示状态', 'Any state'],

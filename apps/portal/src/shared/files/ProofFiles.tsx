@@ -22,8 +22,12 @@ interface Sending {
 interface Props {
   /** Which record they are for: an agent must say so. */
   readonly recordId?: string;
-  /** Where else than among the own files they go, with what proves that one may. */
-  readonly to?: { readonly path: string; readonly headers: Readonly<Record<string, string>> };
+  /** Where else than among the own files they go, with what proves that one may, and whether one may read them there. */
+  readonly to?: {
+    readonly path: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly isReadable?: boolean;
+  };
   readonly id?: string;
   readonly value?: readonly ProofFile[];
   readonly onChange?: (files: readonly ProofFile[]) => void;
@@ -50,7 +54,7 @@ export function ProofFiles({ recordId, to, id, value = [], onChange }: Props) {
         file,
         key,
         progress: (part) => change(key, { part }),
-        ...(to && { headers: to.headers }),
+        ...(to?.headers && { headers: to.headers }),
       });
       forget(key);
       const stored = fileSchema.parse(answer);
@@ -100,7 +104,7 @@ export function ProofFiles({ recordId, to, id, value = [], onChange }: Props) {
           <StoredFile
             key={file.id}
             file={file}
-            {...(!to && {
+            {...((!to || to.isReadable === true) && {
               from: `/files/${encodeURIComponent(file.id)}`,
               remove: () => onChange?.(value.filter((one) => one.id !== file.id)),
             })}

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { openWindowSchema } from '@xinxiu/contracts';
+import { IDENTITY_DOCUMENTS, IDENTITY_DOCUMENT_WORDS, type IdentityDocument } from '@xinxiu/domain';
+import { Button, Card, Form, Input, Select, Typography } from 'antd';
+import { penaltyText } from '../../api/records.js';
+import { useWordsIn } from '../../i18n/words.js';
+import { obeying } from '../../shared/obeying.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { ProblemNote } from '../../shared/ProblemNote.js';
+import { recordList } from '../records/records.queries.js';
+import { useOpenWindow } from './window.queries.js';
+import { useWindowTexts } from './window.texts.js';
+
+interface Values {
+  readonly uscc: string;
+  readonly recordId: string;
+  readonly name: string;
+  readonly document: IdentityDocument;
+}
+
+const { uscc: usccSchema, person: personSchema } = openWindowSchema.shape;
+const MOST_RECORDS = 100;
+
+/** Whose person is present, for which record, and which document the clerk has seen. */
+export function OpenPage() {
+  const say = useWindowTexts();
+  const wordsIn = useWordsIn();
+  const navigate = useNavigate();
+  const { mutate, isPending, error } = useOpenWindow();
+  const open = ({ uscc, recordId, name, document }: Values): void => {
+    mutate(
+      { uscc: usccSchema.parse(uscc), recordId, person: { name, document } },
+      { onSuccess: ({ id }) => void navigate({ to: '/desk/window/$id', params: { id } }) },
+    );
+  };
+  return (
+    <>
+      <Link to="/desk/window">{say('back')}</Link>
+      <PageTitle title={say('open')} />
+      <Card>
+        <Form<Values>
+          layout="vertical"
+          requiredMark={false}
+          initialValues={{ document: 'resident-id' }}
+          scrollToFirstError={{ focus: true }}
+          style={{ maxWidth: 640 }}
+          onFinish={open}
+        >
+          <Typography.Paragraph type="secondary">{say('openHint')}</Typography.Paragraph>
+          <Form.Item name="uscc" label={say('uscc')} rules={obeying(usccSchema, say('needUscc'))}>
+            <Input maxLength={18} autoComplete="off" />
+          </Form.Item>
+          <RecordField />
+          <Form.Item name="name" label={say('personName')} rules={obeying(personSchema.shape.name, say('needName'))}>
+            <Input maxLength={60} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="document" label={say('document')} extra={say('documentHint')}>
+            <Select
+              options={IDENTITY_DOCUMENTS.map((value) => ({
+                value,
+                label: wordsIn(IDENTITY_DOCUMENT_WORDS[value]),
+              }))}
+            />
+          </Form.Item>
+          {error && <ProblemNote error={error} />}
+          <Button type="primary" htmlType="submit" loading={isPending}>
+            {say('begin')}
+          </Button>
+        </Form>
+      </Card>
+    </>
+  );
+}
+
+/** The records of the code that was entered. */
+function RecordField() {
+  const say = useWindowTexts();
+  const given = Form.useWatch<string | undefined>('uscc');
+  const uscc = usccSchema.safeParse(given);
+  const { data, error } = useQuery({
+    ...recordList({ q: uscc.data, limit: MOST_RECORDS }),
+    enabled: uscc.success,
+  });
+  const records = uscc.success ? (data?.items ?? []) : [];
+  return (
+    <>
+      <Form.Item
+        name="recordId"
+        label={say('record')}
+        {...(uscc.success && data && records.length === 0 && { extra: say('noRecords') })}
+        rules={[{ required: true, message: say('needRecord') }]}
+      >
+        <Select
+          disabled={records.length === 0}
+          options={records.map(({ id, penalty }) => ({
+            value: id,
+            label: `${penaltyText(penalty, 'decisionNumber')} · ${penaltyText(penalty, 'subjectName')}`,
+          }))}
+        />
+      </Form.Item>
+      {error && <ProblemNote error={error} />}
+    </>
+  );
+}

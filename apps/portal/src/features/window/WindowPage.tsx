@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { Button, Flex, Select, Table } from 'antd';
+import { useDates } from '../../i18n/dates.js';
+import { CaseLink } from '../../shared/CaseLink.js';
+import { Mark } from '../../shared/Mark.js';
+import { NothingHere } from '../../shared/NothingHere.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { type WindowApplication, windowList } from './window.queries.js';
+import { useWindowTexts } from './window.texts.js';
+
+const route = getRouteApi('/desk/window');
+type Row = Omit<WindowApplication, 'code'>;
+type State = Row['state'];
+
+/** What a clerk began for people at the window. */
+export function WindowPage() {
+  const say = useWindowTexts();
+  const { state, trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(windowList({ state, cursor: trail.at(-1), limit: 20 }));
+  return (
+    <>
+      <PageTitle
+        title={say('title')}
+        under={say('hint')}
+        acts={
+          <Link to="/desk/window/new">
+            <Button type="primary" tabIndex={-1}>
+              {say('open')}
+            </Button>
+          </Link>
+        }
+      />
+      <Flex style={{ marginBlockEnd: 12 }}>
+        <Select<State | ''>
+          aria-label={say('state')}
+          value={state ?? ''}
+          style={{ minWidth: 140 }}
+          onChange={(next) => void navigate({ search: { state: next || undefined } })}
+          options={[
+            { value: '' as const, label: say('anyState') },
+            { value: 'draft' as const, label: say('state_draft') },
+            { value: 'submitted' as const, label: say('state_submitted') },
+          ]}
+        />
+      </Flex>
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 ? (
+              <NothingHere
+                looking={state !== undefined}
+                none={say('none')}
+                clear={() => void navigate({ search: {} })}
+              />
+            ) : (
+              <WindowTable rows={items} />
+            )}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) =>
+                void navigate({ search: { state, trail: next.length > 0 ? [...next] : undefined } })
+              }
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+function WindowTable({ rows }: { readonly rows: readonly Row[] }) {
+  const say = useWindowTexts();
+  const { instant } = useDates();
+  return (
+    <Table<Row>
+      rowKey="id"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 760 }}
+      dataSource={[...rows]}
+      columns={[
+        {
+          title: say('business'),
+          render: (_, { id, applicantName }) => (
+            <Link to="/desk/window/$id" params={{ id }}>
+              {applicantName}
+            </Link>
+          ),
+        },
+        { title: say('person'), render: (_, { window }) => window?.person.name },
+        {
+          title: say('state'),
+          render: (_, { state }) => (
+            <Mark tone={state === 'draft' ? 'late' : 'good'}>{say(`state_${state}`)}</Mark>
+          ),
+        },
+        {
+          title: say('case'),
+          render: (_, { caseNo }) => (caseNo === undefined ? '' : <CaseLink caseNo={caseNo} />),
+        },
+        { title: say('updated'), render: (_, { updatedAt }) => instant(updatedAt) },
+      ]}
+    />
+  );
+}
