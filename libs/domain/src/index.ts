@@ -264,6 +264,7 @@ export {
 export { DELETION_STATES, type DeletionState } from './retention/deletion-state.js';
 export { DUE_STANDINGS, type DueStanding } from './retention/deletion-state.js';
 export {
+  LONGEST_REFUSAL_DAYS,
   REFUSAL_GROUNDS,
   REFUSAL_GROUND_WORDS,
   type RefusalGround,

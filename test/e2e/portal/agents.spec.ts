@@ -19,7 +19,7 @@ describe('an agent in the browser', () => {
       await owner.page.getByLabel('代理人的用户名').fill(agent.username);
       await owner.page.getByRole('checkbox').check();
       await owner.page.getByLabel('最后一天').fill(addDays(shanghaiDate(Date.now()), 30));
-      await owner.page.keyboard.press('Enter');
+      await owner.page.keyboard.press('Tab');
       expect(await owner.barriers()).toEqual([]);
       await owner.page.getByRole('button', { name: '授权代理人' }).click();
       await owner.page.getByText('有效', { exact: true }).waitFor();

@@ -10,6 +10,10 @@ export interface Entry {
     | 'window'
     | 'agents'
     | 'registrations'
+    | 'corrections'
+    | 'recusals'
+    | 'retention'
+    | 'holds'
     | 'staff'
     | 'departments'
     | 'inbox'
@@ -23,6 +27,10 @@ export interface Entry {
     | '/desk/window'
     | '/desk/agents'
     | '/desk/registrations'
+    | '/desk/corrections'
+    | '/desk/recusals'
+    | '/desk/retention'
+    | '/desk/holds'
     | '/desk/staff'
     | '/desk/departments'
     | '/desk/inbox'
@@ -42,6 +50,10 @@ const ENTRIES: readonly Entry[] = [
   { key: 'window', to: '/desk/window', permission: 'window.file' },
   { key: 'agents', to: '/desk/agents', permission: 'authorisation.read' },
   { key: 'registrations', to: '/desk/registrations', permission: 'registration.read' },
+  { key: 'corrections', to: '/desk/corrections', permission: 'correction.read' },
+  { key: 'recusals', to: '/desk/recusals', permission: 'recusal.read' },
+  { key: 'retention', to: '/desk/retention', permission: 'retention.read' },
+  { key: 'holds', to: '/desk/holds', permission: 'hold.read' },
   { key: 'staff', to: '/desk/staff', permission: 'staff.read' },
   { key: 'departments', to: '/desk/departments', permission: 'staff.read' },
   { key: 'inbox', to: '/desk/inbox', permission: 'inbox.read' },

@@ -3,11 +3,14 @@ import { accountRoutes, ownAccountRoutes } from '../features/account/account.rou
 import { agentRoutes } from '../features/agents/agents.routes.js';
 import { applicationRoutes } from '../features/applications/applications.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
+import { correctionRoutes } from '../features/corrections/corrections.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
 import { inboxRoutes } from '../features/inbox/inbox.routes.js';
 import { progressRoutes } from '../features/progress/progress.routes.js';
 import { recordRoutes } from '../features/records/records.routes.js';
+import { recusalRoutes } from '../features/recusals/recusals.routes.js';
 import { registrationRoutes, registrationTaskRoutes } from '../features/registration/registration.routes.js';
+import { retentionRoutes } from '../features/retention/retention.routes.js';
 import { staffRoutes } from '../features/staff/staff.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
 import { windowRoutes } from '../features/window/window.routes.js';
@@ -28,6 +31,9 @@ const routeTree = rootRoute.addChildren([
     ...registrationTaskRoutes,
     ...windowRoutes,
     ...agentRoutes,
+    ...recusalRoutes,
+    ...correctionRoutes,
+    ...retentionRoutes,
     ...staffRoutes,
     ...ownAccountRoutes,
   ]),

@@ -1,6 +1,7 @@
 import { begunSessionSchema, sessionSchema } from '@xinxiu/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import type { Actor } from '@xinxiu/domain';
 import type { z } from 'zod';
 import { read, write } from '../api/client.js';
 import { newKey } from '../api/intention-key.js';
@@ -85,4 +86,9 @@ export function usePerson(): Person {
   const { data } = useSession();
   if (!data) throw new Error('A page of the desk is drawn for somebody who is not signed in.');
   return data.person;
+}
+
+/** The person as the rules of the domain see him; from whom he keeps out, only the server knows. */
+export function actorOf({ id, name, role, department, organisation }: Person): Actor {
+  return { id, name, role, ...(department && { department }), ...(organisation && { organisation }) };
 }

@@ -1,8 +1,10 @@
-import { ROLE_WORDS } from '@xinxiu/domain';
+import { ROLE_WORDS, reachOf } from '@xinxiu/domain';
 import { Card, Descriptions } from 'antd';
 import { usePerson, useSession } from '../../app/session.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
+import { HeldDataCard } from '../corrections/HeldDataCard.js';
+import { OwnRecusals } from '../recusals/OwnRecusals.js';
 import { ChangeEmail } from './ChangeEmail.js';
 import { ChangePassword } from './ChangePassword.js';
 import { OwnAccess } from './OwnAccess.js';
@@ -28,6 +30,14 @@ export function AccountPage() {
       <Card title={say('profile')} style={{ marginBlockEnd: 16 }}>
         <Descriptions size="small" column={{ xs: 1, md: 2 }} items={items} />
       </Card>
+      <Card title={say('held')} style={{ marginBlockEnd: 16 }}>
+        <HeldDataCard />
+      </Card>
+      {reachOf('recusal.declare', person.role) !== undefined && (
+        <Card title={say('recusals')} style={{ marginBlockEnd: 16 }}>
+          <OwnRecusals />
+        </Card>
+      )}
       <Card title={say('sessions')} style={{ marginBlockEnd: 16 }}>
         <OwnAccess />
       </Card>

@@ -50,6 +50,8 @@ export const useAccountTexts = defineTexts('account', {
   newEmail: ['新邮箱', 'New address'],
   needEmail: ['请填写有效的电子邮箱', 'Enter a valid mail address'],
   emailAsked: ['确认邮件已发送到新邮箱。', 'A mail to confirm it went to the new address.'],
+  held: ['登记的本人信息', 'What is held of you'],
+  recusals: ['回避', 'Recusals'],
   profile: ['账户信息', 'Profile'],
   name: ['姓名', 'Name'],
   role: ['角色', 'Role'],

@@ -20,13 +20,19 @@ const TONES: Readonly<Record<State, Tone>> = {
   'given-up': 'bad',
 };
 
+interface Props {
+  readonly authorisation: Authorisation;
+  /** Whether it is the one whose page this is. */
+  readonly isAlone?: boolean;
+}
+
 /** Who may act for whom, on which records, until when; and the way to end it. */
-export function AuthorisationCard({ authorisation }: { readonly authorisation: Authorisation }) {
+export function AuthorisationCard({ authorisation, isAlone = false }: Props) {
   const say = useAgentTexts();
   const { role } = usePerson();
   const { day, instant } = useDates();
   const { id, state, business, agent, recordIds, from, until, takenBack } = authorisation;
-  const readsActs = reachOf('authorisation.acts.read', role) !== undefined;
+  const readsActs = !isAlone && reachOf('authorisation.acts.read', role) !== undefined;
   return (
     <Card size="small" style={{ marginBlockEnd: 12 }}>
       <Flex justify="space-between" wrap gap={8}>

@@ -25,7 +25,7 @@ export function AuthorisationPage() {
         {(one) => (
           <>
             <PageTitle title={say('actsOf', { name: one.agent.name })} />
-            <AuthorisationCard authorisation={one} />
+            <AuthorisationCard authorisation={one} isAlone />
           </>
         )}
       </Waiting>

@@ -1,9 +1,8 @@
 import { ACTION_WORDS, type ActionName } from '@xinxiu/domain';
 import { Button, Flex, Tooltip } from 'antd';
-import { usePerson } from '../../../app/session.js';
+import { actorOf, usePerson } from '../../../app/session.js';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { type OneCase, stateOf } from '../../../api/cases.js';
-import { actorOf } from '../queue/claimable.js';
 import { useActTexts } from './act.texts.js';
 import { useWhyWords } from './use-why-words.js';
 import { offersOf, whyNot } from './why-not.js';

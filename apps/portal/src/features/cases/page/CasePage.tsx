@@ -10,6 +10,7 @@ import { BackToQueue } from '../BackToQueue.js';
 import '../cases.css';
 import { type OneCase, oneCase } from '../../../api/cases.js';
 import { rememberPlace } from '../queue/queue-memory.js';
+import { KeepOut } from '../../recusals/KeepOut.js';
 import { CaseHead } from './CaseHead.js';
 import { CaseTabs } from './CaseTabs.js';
 import { Checklist } from './Checklist.js';
@@ -37,7 +38,12 @@ function Desk({ one }: { readonly one: OneCase }) {
       <PageTitle
         title={say('title', { no: one.case.caseNo })}
         under={one.case.applicant.name}
-        acts={<BackToQueue />}
+        acts={
+          <>
+            <KeepOut uscc={one.case.applicant.uscc} name={one.case.applicant.name} />
+            <BackToQueue />
+          </>
+        }
       />
       <Card style={{ marginBlockEnd: 16 }}>
         <CaseHead one={one} />

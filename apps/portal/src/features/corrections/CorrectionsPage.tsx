@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { CORRECTION_STANDINGS } from '@xinxiu/domain';
+import { Empty, Select } from 'antd';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { CorrectionTaskCard } from './CorrectionTaskCard.js';
+import { correctionTasks } from './corrections.queries.js';
+import { useCorrectionTexts } from './corrections.texts.js';
+
+const route = getRouteApi('/desk/corrections');
+
+/** Requests that the own office decides, the oldest first. */
+export function CorrectionsPage() {
+  const say = useCorrectionTexts();
+  const { standing = 'open', trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(correctionTasks({ standing, cursor: trail.at(-1), limit: 20 }));
+  return (
+    <>
+      <PageTitle title={say('title')} under={say('hint')} />
+      <Select
+        aria-label={say('standing')}
+        value={standing}
+        style={{ minWidth: 140, marginBlockEnd: 12 }}
+        onChange={(next) => void navigate({ search: { standing: next === 'open' ? undefined : next } })}
+        options={CORRECTION_STANDINGS.map((value) => ({ value, label: say(`standing_${value}`) }))}
+      />
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 && <Empty description={say('none')} />}
+            {items.map((task) => (
+              <CorrectionTaskCard key={task.id} task={task} />
+            ))}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) =>
+                void navigate({ search: { standing, trail: next.length > 0 ? [...next] : undefined } })
+              }
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}

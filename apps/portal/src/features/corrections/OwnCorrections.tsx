@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { CORRECTION_FIELD_WORDS } from '@xinxiu/domain';
+import { App, Button, Flex, Typography } from 'antd';
+import { useState } from 'react';
+import { useDates } from '../../i18n/dates.js';
+import { useHeadingIn } from '../../i18n/words.js';
+import { Mark, type Tone } from '../../shared/Mark.js';
+import { Pager } from '../../shared/Pager.js';
+import { ProblemNote } from '../../shared/ProblemNote.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { type Correction, ownCorrections, useWithdrawCorrection } from './corrections.queries.js';
+import { useCorrectionTexts } from './corrections.texts.js';
+
+type Standing = Correction['standing'];
+const TONES: Readonly<Record<Standing, Tone>> = {
+  open: 'late',
+  approved: 'good',
+  refused: 'bad',
+  withdrawn: 'plain',
+};
+
+export function CorrectionStanding({ standing }: { readonly standing: Standing }) {
+  const say = useCorrectionTexts();
+  return <Mark tone={TONES[standing]}>{say(`standing_${standing}`)}</Mark>;
+}
+
+/** What one asked for and what became of it; nothing where nothing was asked. */
+export function OwnCorrections() {
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const query = useQuery(ownCorrections({ cursor: trail.at(-1), limit: 10 }));
+  return (
+    <Waiting query={query}>
+      {({ items, total, nextCursor }) =>
+        total > 0 && (
+          <>
+            {items.map((one) => (
+              <OwnCorrection key={one.id} correction={one} />
+            ))}
+            <Pager total={total} nextCursor={nextCursor} trail={trail} go={setTrail} />
+          </>
+        )
+      }
+    </Waiting>
+  );
+}
+
+function OwnCorrection({ correction }: { readonly correction: Correction }) {
+  const say = useCorrectionTexts();
+  const headingIn = useHeadingIn();
+  const { instant } = useDates();
+  const { modal } = App.useApp();
+  const { id, field, from, to, reason, standing, askedAt, closed } = correction;
+  const { mutate, isPending, error } = useWithdrawCorrection(id);
+  const withdraw = (): void => {
+    void modal.confirm({
+      title: say('withdraw'),
+      content: say('withdrawHint'),
+      okText: say('withdraw'),
+      onOk: () => mutate(undefined),
+    });
+  };
+  return (
+    <Flex justify="space-between" wrap gap={8} style={{ paddingBlock: 8 }}>
+      <div>
+        <strong>{headingIn(CORRECTION_FIELD_WORDS[field])}</strong> {say('fromTo', { from, to })}{' '}
+        <CorrectionStanding standing={standing} />
+        <br />
+        <Typography.Text type="secondary">{`${instant(askedAt)} · ${reason}`}</Typography.Text>
+        {closed && standing !== 'withdrawn' && (
+          <>
+            <br />
+            <Typography.Text type="secondary">
+              {say('answered', { at: instant(closed.at), reason: closed.reason })}
+            </Typography.Text>
+          </>
+        )}
+        {error && <ProblemNote error={error} />}
+      </div>
+      {standing === 'open' && (
+        <Button loading={isPending} onClick={withdraw}>
+          {say('withdraw')}
+        </Button>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { Typography } from 'antd';
+import { useState } from 'react';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { RecusalCard } from './RecusalList.js';
+import { ownRecusals } from './recusals.queries.js';
+import { useRecusalTexts } from './recusals.texts.js';
+
+/** From what one keeps out, in one's own account. */
+export function OwnRecusals() {
+  const say = useRecusalTexts();
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const query = useQuery(ownRecusals({ cursor: trail.at(-1), limit: 10 }));
+  return (
+    <Waiting query={query}>
+      {({ items, total, nextCursor }) => (
+        <>
+          <Typography.Paragraph type="secondary">{say('ownHint')}</Typography.Paragraph>
+          {items.map((one) => (
+            <RecusalCard key={`${one.person.id} ${one.uscc}`} recusal={one} />
+          ))}
+          <Pager total={total} nextCursor={nextCursor} trail={trail} go={setTrail} />
+        </>
+      )}
+    </Waiting>
+  );
+}

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { deskRoute } from '../../app/root-routes.js';
+import { listSearch } from '../../shared/list-search.js';
+
+const recusalsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/recusals',
+  validateSearch: listSearch({ ended: z.boolean() }),
+  component: lazyRouteComponent(() => import('./RecusalsPage.js'), 'RecusalsPage'),
+});
+
+export const recusalRoutes = [recusalsRoute] as const;

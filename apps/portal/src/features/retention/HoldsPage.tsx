@@ -1,0 +1,179 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { HOLD_GROUND_WORDS, HOLD_KINDS, HOLD_KIND_WORDS, type HoldKind, reachOf } from '@xinxiu/domain';
+import { Button, Checkbox, Flex, Select, Table, Typography } from 'antd';
+import { useState } from 'react';
+import { usePerson } from '../../app/session.js';
+import { useDates } from '../../i18n/dates.js';
+import { useHeadingIn, useWordsIn } from '../../i18n/words.js';
+import { NothingHere } from '../../shared/NothingHere.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { ReasonDialog } from '../../shared/ReasonDialog.js';
+import { SearchField } from '../../shared/SearchField.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { PlaceHold } from './PlaceHold.js';
+import { type Hold, holdList, useEndHold } from './retention.queries.js';
+import { useRetentionTexts } from './retention.texts.js';
+
+const route = getRouteApi('/desk/holds');
+
+/** What may not be deleted, and why. */
+export function HoldsPage() {
+  const say = useRetentionTexts();
+  const { role } = usePerson();
+  const [places, setPlaces] = useState(false);
+  const mayPlace = reachOf('hold.place', role) !== undefined;
+  return (
+    <>
+      <PageTitle
+        title={say('holds')}
+        under={say('holdsHint')}
+        {...(mayPlace && {
+          acts: (
+            <Button type="primary" onClick={() => setPlaces(true)}>
+              {say('place')}
+            </Button>
+          ),
+        })}
+      />
+      {places && <PlaceHold close={() => setPlaces(false)} />}
+      <Filters />
+      <List mayEnd={mayPlace} />
+    </>
+  );
+}
+
+function Filters() {
+  const say = useRetentionTexts();
+  const headingIn = useHeadingIn();
+  const { trail: _, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
+  return (
+    <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
+      <SearchField value={filter.q} hint={say('subjectHint')} look={(q) => change({ q })} />
+      <Select<HoldKind | ''>
+        aria-label={say('kind')}
+        value={filter.kind ?? ''}
+        style={{ minWidth: 140 }}
+        onChange={(kind) => change({ kind: kind || undefined })}
+        options={[
+          { value: '' as const, label: say('anyKind') },
+          ...HOLD_KINDS.map((value) => ({ value, label: headingIn(HOLD_KIND_WORDS[value]) })),
+        ]}
+      />
+      <Checkbox
+        checked={filter.ended === true}
+        onChange={({ target }) => change({ ended: target.checked || undefined })}
+      >
+        {say('showEnded')}
+      </Checkbox>
+    </Flex>
+  );
+}
+
+function List({ mayEnd }: { readonly mayEnd: boolean }) {
+  const say = useRetentionTexts();
+  const { q, kind, ended, trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(holdList({ subject: q, kind, ended, cursor: trail.at(-1), limit: 20 }));
+  return (
+    <Waiting query={query}>
+      {({ items, total, nextCursor }) => (
+        <>
+          {items.length === 0 ? (
+            <NothingHere
+              looking={q !== undefined || kind !== undefined || ended === true}
+              none={say('noHolds')}
+              clear={() => void navigate({ search: {} })}
+            />
+          ) : (
+            <HoldTable holds={items} mayEnd={mayEnd} />
+          )}
+          <Pager
+            total={total}
+            nextCursor={nextCursor}
+            trail={trail}
+            go={(next) =>
+              void navigate({ search: { q, kind, ended, trail: next.length > 0 ? [...next] : undefined } })
+            }
+          />
+        </>
+      )}
+    </Waiting>
+  );
+}
+
+function HoldTable({ holds, mayEnd }: { readonly holds: readonly Hold[]; readonly mayEnd: boolean }) {
+  const say = useRetentionTexts();
+  const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
+  const { day, instant } = useDates();
+  return (
+    <Table<Hold>
+      rowKey="number"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 900 }}
+      dataSource={[...holds]}
+      columns={[
+        { title: say('number'), render: (_, { number }) => <span className="numbers">{number}</span> },
+        {
+          title: say('on'),
+          render: (_, { on }) => (
+            <>
+              {headingIn(HOLD_KIND_WORDS[on.kind])} <span className="numbers">{on.id}</span>
+            </>
+          ),
+        },
+        {
+          title: say('ground'),
+          render: (_, { ground, reason }) => `${wordsIn(HOLD_GROUND_WORDS[ground])} · ${reason}`,
+        },
+        {
+          title: say('until'),
+          render: (_, { until }) => (until === undefined ? say('untilEnded') : day(until)),
+        },
+        {
+          title: say('placedBy'),
+          render: (_, { placed }) => `${placed.by.name} · ${instant(placed.at)}`,
+        },
+        {
+          title: say('end'),
+          render: (_, hold) => <End hold={hold} mayEnd={mayEnd} />,
+        },
+      ]}
+    />
+  );
+}
+
+function End({ hold: { number, end, ended }, mayEnd }: { readonly hold: Hold; readonly mayEnd: boolean }) {
+  const say = useRetentionTexts();
+  const { instant } = useDates();
+  const [open, setOpen] = useState(false);
+  const act = useEndHold(number);
+  if (end)
+    return (
+      <Typography.Text type="secondary">
+        {`${end.by.name} · ${instant(end.at)} · ${end.reason}`}
+      </Typography.Text>
+    );
+  if (ended || !mayEnd) return null;
+  return (
+    <>
+      <Button size="small" aria-label={`${say('end')} ${number}`} onClick={() => setOpen(true)}>
+        {say('end')}
+      </Button>
+      {open && (
+        <ReasonDialog
+          title={say('end')}
+          consequence={say('endHint')}
+          ok={say('end')}
+          act={act}
+          close={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
+import { DELETION_STATES, RETENTION_DATA_WORDS, type RetentionData, reachOf } from '@xinxiu/domain';
+import { App, Button, Flex, Select, Table } from 'antd';
+import { usePerson } from '../../app/session.js';
+import { useDates } from '../../i18n/dates.js';
+import { useWordsIn } from '../../i18n/words.js';
+import { Mark, type Tone } from '../../shared/Mark.js';
+import { NothingHere } from '../../shared/NothingHere.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { ProblemNote } from '../../shared/ProblemNote.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { type DeletionRun, runList, usePropose } from './retention.queries.js';
+import { useRetentionTexts } from './retention.texts.js';
+
+const route = getRouteApi('/desk/retention');
+type State = DeletionRun['state'];
+const TONES: Readonly<Record<State, Tone>> = {
+  proposed: 'late',
+  approved: 'busy',
+  ordered: 'busy',
+  certified: 'good',
+  refused: 'bad',
+};
+
+export function RunState({ state }: { readonly state: State }) {
+  const say = useRetentionTexts();
+  return <Mark tone={TONES[state]}>{say(`state_${state}`)}</Mark>;
+}
+
+/** Deletions: proposed by the daily duty or by hand, decided by somebody else. */
+export function RunsPage() {
+  const say = useRetentionTexts();
+  const { state, trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(runList({ state, cursor: trail.at(-1), limit: 20 }));
+  return (
+    <>
+      <PageTitle title={say('title')} under={say('hint')} acts={<Propose />} />
+      <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
+        <Select<State | ''>
+          aria-label={say('state')}
+          value={state ?? ''}
+          style={{ minWidth: 140 }}
+          onChange={(next) => void navigate({ search: { state: next || undefined } })}
+          options={[
+            { value: '' as const, label: say('anyState') },
+            ...DELETION_STATES.map((value) => ({ value, label: say(`state_${value}`) })),
+          ]}
+        />
+        <Link to="/desk/retention/due">{say('seeDue')}</Link>
+      </Flex>
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 ? (
+              <NothingHere
+                looking={state !== undefined}
+                none={say('none')}
+                clear={() => void navigate({ search: {} })}
+              />
+            ) : (
+              <RunTable runs={items} />
+            )}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) =>
+                void navigate({ search: { state, trail: next.length > 0 ? [...next] : undefined } })
+              }
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+function Propose() {
+  const say = useRetentionTexts();
+  const { role } = usePerson();
+  const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const { mutate, isPending, error } = usePropose();
+  if (reachOf('retention.propose', role) === undefined) return null;
+  const propose = (): void => {
+    void modal.confirm({
+      title: say('propose'),
+      content: say('proposeHint'),
+      okText: say('propose'),
+      onOk: () =>
+        mutate(undefined, {
+          onSuccess: ({ number }) =>
+            void navigate({ to: '/desk/retention/runs/$number', params: { number } }),
+        }),
+    });
+  };
+  return (
+    <div>
+      <Button loading={isPending} onClick={propose}>
+        {say('propose')}
+      </Button>
+      {error && <ProblemNote error={error} />}
+    </div>
+  );
+}
+
+/** How many things of each class a deletion names. */
+export function useCounts(): (run: Pick<DeletionRun, 'counts'>) => string {
+  const say = useRetentionTexts();
+  const wordsIn = useWordsIn();
+  return ({ counts }) =>
+    Object.entries(counts)
+      .map(([data, n]) => say('things', { data: wordsIn(RETENTION_DATA_WORDS[data as RetentionData]), n }))
+      .join(' · ');
+}
+
+function RunTable({ runs }: { readonly runs: readonly DeletionRun[] }) {
+  const say = useRetentionTexts();
+  const countsOf = useCounts();
+  const { instant } = useDates();
+  return (
+    <Table<DeletionRun>
+      rowKey="number"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 800 }}
+      dataSource={[...runs]}
+      columns={[
+        {
+          title: say('number'),
+          render: (_, { number }) => (
+            <Link to="/desk/retention/runs/$number" params={{ number }} className="numbers">
+              {number}
+            </Link>
+          ),
+        },
+        { title: say('state'), render: (_, { state }) => <RunState state={state} /> },
+        { title: say('what'), render: (_, run) => countsOf(run) },
+        { title: say('proposedBy'), render: (_, { proposedBy }) => proposedBy.name },
+        { title: say('proposedAt'), render: (_, { proposedAt }) => instant(proposedAt) },
+      ]}
+    />
+  );
+}
