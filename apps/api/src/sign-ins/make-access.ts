@@ -7,12 +7,12 @@ import { sessionSecretOf, setSessionCookie } from '../people/session-cookie.js';
 import { csrfTokenOf, newSecret, secretHash } from '../people/tokens.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import type { Admitted } from './begin-access.js';
+import { deviceName } from './device-name.js';
 import { maskedAddress } from './masked-address.js';
 
 const DAY_MS = 86_400_000;
 /** Tokens that an account may have at once: what a script leaves that signs in for every run. */
 const MOST_TOKENS = 200;
-const LONGEST_NAME = 80;
 
 /** Makes the session or token of somebody who was admitted. */
 @Injectable()
@@ -39,7 +39,7 @@ export class MakeAccess {
       tokenHash: secretHash(secret),
       personId: person.id,
       csrfHash: secretHash(csrfToken),
-      name: nameOf(request.get('user-agent')),
+      name: deviceName(request.get('user-agent') ?? ''),
       address: maskedAddress(request.ip ?? ''),
       secondFactor,
       createdAt: now,
@@ -81,9 +81,4 @@ export class MakeAccess {
   private signedIn(personId: string, now: number): Promise<void> {
     return this.repositories.people.signedIn(personId, new Date(now).toISOString());
   }
-}
-
-/** The browser's own word, on one line. */
-function nameOf(userAgent = ''): string {
-  return userAgent.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').slice(0, LONGEST_NAME);
 }

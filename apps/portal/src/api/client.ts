@@ -30,8 +30,10 @@ async function ask({ method, path, headers, body }: Request): Promise<Response> 
   }
   noteReach(true);
   if (response.ok) return response;
-  if (response.status === 401) sessionEnded();
-  throw await problemOf(response);
+  const problem = await problemOf(response);
+  // A wrong password is a 401 as well, and ends nothing.
+  if (problem.code === 'NOT_SIGNED_IN') sessionEnded();
+  throw problem;
 }
 
 export function withQuery(path: string, query: Query): string {

@@ -31,3 +31,10 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 export function isRefused(error: unknown): boolean {
   return error instanceof ApiProblem && error.problem.status < 500 && error.problem.retryAfter === undefined;
 }
+
+const HALF_WAY = ['SECOND_FACTOR_NEEDED', 'SECOND_FACTOR_SETUP_NEEDED'];
+
+/** What the second step of a sign-in answers, where the password was right and is not enough; undefined for all else. */
+export function challengeOf(error: unknown): string | undefined {
+  return error instanceof ApiProblem && HALF_WAY.includes(error.code) ? error.problem.challenge : undefined;
+}

@@ -34,6 +34,7 @@ export const useAppTexts = defineTexts('app', {
   menu_recusals: ['回避登记', 'Recusals'],
   menu_retention: ['到期删除', 'Deletions'],
   menu_holds: ['保全登记', 'Legal holds'],
+  menu_audit: ['审计记录', 'Audit trail'],
   menu_staff: ['人员', 'Staff'],
   menu_departments: ['部门', 'Departments'],
   menu_inbox: ['消息', 'Messages'],

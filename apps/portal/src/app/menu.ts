@@ -14,6 +14,7 @@ export interface Entry {
     | 'recusals'
     | 'retention'
     | 'holds'
+    | 'audit'
     | 'staff'
     | 'departments'
     | 'inbox'
@@ -31,6 +32,7 @@ export interface Entry {
     | '/desk/recusals'
     | '/desk/retention'
     | '/desk/holds'
+    | '/desk/audit'
     | '/desk/staff'
     | '/desk/departments'
     | '/desk/inbox'
@@ -54,6 +56,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'recusals', to: '/desk/recusals', permission: 'recusal.read' },
   { key: 'retention', to: '/desk/retention', permission: 'retention.read' },
   { key: 'holds', to: '/desk/holds', permission: 'hold.read' },
+  { key: 'audit', to: '/desk/audit', permission: 'audit.read' },
   { key: 'staff', to: '/desk/staff', permission: 'staff.read' },
   { key: 'departments', to: '/desk/departments', permission: 'staff.read' },
   { key: 'inbox', to: '/desk/inbox', permission: 'inbox.read' },

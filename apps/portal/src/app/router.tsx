@@ -2,6 +2,7 @@ import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/re
 import { accountRoutes, ownAccountRoutes } from '../features/account/account.routes.js';
 import { agentRoutes } from '../features/agents/agents.routes.js';
 import { applicationRoutes } from '../features/applications/applications.routes.js';
+import { auditRoutes } from '../features/audit/audit.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { correctionRoutes } from '../features/corrections/corrections.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...recusalRoutes,
     ...correctionRoutes,
     ...retentionRoutes,
+    ...auditRoutes,
     ...staffRoutes,
     ...ownAccountRoutes,
   ]),

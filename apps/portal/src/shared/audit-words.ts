@@ -1,10 +1,20 @@
 import { ACTION_WORDS, EVENT_WORDS } from '@xinxiu/domain';
-import i18next from 'i18next';
 import { useHeadingIn } from '../i18n/words.js';
-import { useAuditTexts } from './audit.texts.js';
+import { AUDIT_TEXTS, useAuditTexts } from './audit.texts.js';
+
+const PREFIX = 'act_';
+type Known =
+  Extract<keyof typeof AUDIT_TEXTS, `act_${string}`> extends `act_${infer Action}` ? Action : never;
+const isKnown = (action: string): action is Known => `${PREFIX}${action}` in AUDIT_TEXTS;
 
 /** Facts of a case, and what was tried on one, under the names of the domain. */
 const OF_CASES = new Map(Object.entries({ ...ACTION_WORDS, ...EVENT_WORDS }));
+
+/** What can be looked for in the trail. */
+export const AUDIT_ACTIONS: readonly string[] = [
+  ...Object.keys(AUDIT_TEXTS).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : [])),
+  ...Object.keys(EVENT_WORDS),
+];
 
 /** What an entry of the trail is about; its code, where a later release writes one that this page does not know. */
 export function useAuditWords(): (action: string) => string {
@@ -13,6 +23,6 @@ export function useAuditWords(): (action: string) => string {
   return (action) => {
     const words = OF_CASES.get(action);
     if (words) return headingIn(words);
-    return i18next.exists(`audit-words:act_${action}`) ? say(`act_${action}` as 'act_request') : action;
+    return isKnown(action) ? say(`act_${action}`) : action;
   };
 }

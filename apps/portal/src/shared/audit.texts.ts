@@ -1,7 +1,7 @@
-import { defineTexts } from '../i18n/texts.js';
+import { type Pairs, defineTexts } from '../i18n/texts.js';
 
 /** What the api and the worker write into the audit trail, besides the facts of cases, which the domain names. */
-export const useAuditTexts = defineTexts('audit-words', {
+export const AUDIT_TEXTS = {
   outcome_done: ['完成', 'done'],
   outcome_refused: ['被拒绝', 'refused'],
   outcome_failed: ['失败', 'failed'],
@@ -81,4 +81,6 @@ export const useAuditTexts = defineTexts('audit-words', {
   'act_registration-approved': ['通过注册', 'registration approved'],
   'act_registration-refused': ['不予通过注册', 'registration refused'],
   'act_penalty-corrected': ['更正处罚信息', 'penalty corrected'],
-});
+} as const satisfies Pairs;
+
+export const useAuditTexts = defineTexts('audit-words', AUDIT_TEXTS);

@@ -34,6 +34,11 @@ export const useSharedTexts = defineTexts('shared', {
   save: ['保存', 'Save'],
   reason: ['理由', 'Reason'],
   needReason: ['请填写理由', 'Say why'],
+  reveal: ['查看完整内容', 'See in full'],
+  revealHint: [
+    '查看会记录您的姓名、时间和理由，当事单位可以查到。',
+    'Your name, the time and the reason are recorded, and the business concerned can read them.',
+  ],
   dayColumn: ['日期', 'Day'],
   countedColumn: ['计入', 'Counted'],
   reasonColumn: ['说明', 'Why'],

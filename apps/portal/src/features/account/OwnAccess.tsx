@@ -1,21 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { accessSchema, listSchema } from '@xinxiu/contracts';
 import { App, Button, Flex, Typography } from 'antd';
-import type { z } from 'zod';
-import { read, write } from '../../api/client.js';
+import { useState } from 'react';
+import { write } from '../../api/client.js';
 import { newKey } from '../../api/intention-key.js';
 import { useForgetSession } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { Mark } from '../../shared/Mark.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { Waiting } from '../../shared/Waiting.js';
+import { NewToken } from './NewToken.js';
+import { ACCESS_PATH, type Access, OWN_ACCESS, ownAccess } from './own-access.queries.js';
 import { useAccountTexts } from './account.texts.js';
-
-type Access = z.output<typeof accessSchema>;
-
-const PATH = '/account/sign-ins';
-const QUERY = ['account', 'sign-ins'];
-const list = listSchema(accessSchema);
 
 /** Where the account is signed in, and the way to end it. */
 export function OwnAccess() {
@@ -23,17 +18,18 @@ export function OwnAccess() {
   const queries = useQueryClient();
   const { modal } = App.useApp();
   const forget = useForgetSession();
-  const query = useQuery({ queryKey: QUERY, queryFn: () => read(PATH, list) });
+  const [makes, setMakes] = useState(false);
+  const query = useQuery(ownAccess());
   const { mutate, error, isPending } = useMutation({
     mutationFn: (id: string | undefined) =>
-      write(id === undefined ? PATH : `${PATH}/${encodeURIComponent(id)}`, undefined, {
+      write(id === undefined ? ACCESS_PATH : `${ACCESS_PATH}/${encodeURIComponent(id)}`, undefined, {
         key: newKey(),
         method: 'DELETE',
       }),
     onSuccess: (_, id) => {
       if (id === undefined) forget();
     },
-    onSettled: () => void queries.invalidateQueries({ queryKey: QUERY }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: OWN_ACCESS }),
   });
   const endAll = (): void => {
     void modal.confirm({
@@ -51,11 +47,15 @@ export function OwnAccess() {
           {items.map((access) => (
             <OneAccess key={access.id} access={access} isPending={isPending} end={() => mutate(access.id)} />
           ))}
-          {items.length > 1 && (
-            <Button danger onClick={endAll} style={{ marginBlockStart: 12 }}>
-              {say('endAll')}
-            </Button>
-          )}
+          <Flex wrap gap={8} style={{ marginBlockStart: 12 }}>
+            <Button onClick={() => setMakes(true)}>{say('newToken')}</Button>
+            {items.length > 1 && (
+              <Button danger onClick={endAll}>
+                {say('endAll')}
+              </Button>
+            )}
+          </Flex>
+          {makes && <NewToken close={() => setMakes(false)} />}
         </>
       )}
     </Waiting>
@@ -68,22 +68,28 @@ interface OneProps {
   readonly end: () => void;
 }
 
-function OneAccess({ access: { kind, name, address, lastSeenAt, current }, isPending, end }: OneProps) {
+function OneAccess({ access, isPending, end }: OneProps) {
   const say = useAccountTexts();
   const { instant } = useDates();
+  const { kind, name, address, lastSeenAt, endsAt, current } = access;
+  const isToken = kind === 'token';
   return (
     <Flex justify="space-between" align="center" wrap gap={8} style={{ paddingBlock: 6 }}>
       <span>
-        <strong>{say(kind === 'token' ? 'token' : 'session')}</strong> {name}{' '}
+        <strong>{say(isToken ? 'token' : 'session')}</strong> {name}{' '}
         {current && <Mark tone="good">{say('current')}</Mark>}
         <br />
         <Typography.Text type="secondary">
-          {`${say('lastSeen', { at: instant(lastSeenAt) })} · ${say('from', { address })}`}
+          {[
+            ...(isToken ? [say(`access_${access.access}`), say('tokenEnds', { at: instant(endsAt) })] : []),
+            say('lastSeen', { at: instant(lastSeenAt) }),
+            say('from', { address }),
+          ].join(' · ')}
         </Typography.Text>
       </span>
       {!current && (
-        <Button disabled={isPending} onClick={end}>
-          {say('end')}
+        <Button disabled={isPending} aria-label={`${say(isToken ? 'revoke' : 'end')} ${name}`} onClick={end}>
+          {say(isToken ? 'revoke' : 'end')}
         </Button>
       )}
     </Flex>

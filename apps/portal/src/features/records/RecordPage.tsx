@@ -1,4 +1,4 @@
-import { type PenaltyRecord, oneRecord, penaltyNumber, penaltyText } from '../../api/records.js';
+import { type PenaltyRecord, oneRecord, penaltyNumber, penaltyText, recordPath } from '../../api/records.js';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
@@ -7,6 +7,7 @@ import { useDates } from '../../i18n/dates.js';
 import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
+import { Reveal } from '../../shared/Reveal.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { Duties } from './duties/Duties.js';
 import { EligibilitySummary } from './EligibilitySummary.js';
@@ -79,7 +80,14 @@ const SUMS = [
   ['confiscated', 'confiscatedYuan'],
 ] as const;
 
-function PenaltyContent({ record: { penalty } }: { readonly record: PenaltyRecord }) {
+/** Numbers of persons, which are shown masked. */
+const NUMBERS = [
+  ['subjectIdNo', 'subjectIdNo'],
+  ['representativeIdNo', 'legalRepresentativeIdNo'],
+] as const;
+
+function PenaltyContent({ record }: { readonly record: PenaltyRecord }) {
+  const { penalty } = record;
   const say = useRecordTexts();
   const { day, yuan } = useDates();
   const sums = SUMS.flatMap(([key, field]) => {
@@ -90,10 +98,21 @@ function PenaltyContent({ record: { penalty } }: { readonly record: PenaltyRecor
     const text = penaltyText(penalty, field);
     return text === '' ? [] : [{ key, label: say(key), children: text }];
   });
+  const numbers = NUMBERS.flatMap(([key, field]) => {
+    const masked = penaltyText(penalty, field);
+    if (masked === '') return [];
+    const children = (
+      <>
+        <span className="numbers">{masked}</span>
+        <Reveal path={recordPath(record.id, '/reveal')} field={field} label={say(key)} />
+      </>
+    );
+    return [{ key, label: say(key), children }];
+  });
   const decided = {
     key: 'decided',
     label: say('decided'),
     children: day(penaltyText(penalty, 'decisionDate')),
   };
-  return <Descriptions size="small" column={1} items={[decided, ...texts, ...sums]} />;
+  return <Descriptions size="small" column={1} items={[decided, ...texts, ...numbers, ...sums]} />;
 }

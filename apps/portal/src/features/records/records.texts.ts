@@ -22,6 +22,8 @@ export const useRecordTexts = defineTexts('records', {
   class: ['类别', 'Class'],
   fine: ['罚款', 'Fine'],
   confiscated: ['没收', 'Confiscated'],
+  subjectIdNo: ['证件号码', 'Identity number'],
+  representativeIdNo: ['法定代表人证件号码', 'Identity number of the representative'],
   violation: ['违法事实', 'Violation'],
   basis: ['处罚依据', 'Legal basis'],
   content: ['处罚内容', 'Content'],

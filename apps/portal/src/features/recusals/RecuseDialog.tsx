@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { RECUSAL_GROUNDS, RECUSAL_GROUND_WORDS, RECUSAL_RULE, ROLE_WORDS, type RecusalGround } from '@xinxiu/domain';
+import {
+  RECUSAL_GROUNDS,
+  RECUSAL_GROUND_WORDS,
+  RECUSAL_RULE,
+  ROLE_WORDS,
+  type RecusalGround,
+} from '@xinxiu/domain';
 import { Form, Input, Modal, Select, Typography } from 'antd';
+import { officials } from '../../api/people.js';
 import { usePerson } from '../../app/session.js';
 import { useHeadingIn, useWordsIn } from '../../i18n/words.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
-import { type Recused, officials, useRecuse } from './recusals.queries.js';
+import { type Recused, useRecuse } from './recusals.queries.js';
 import { useRecusalTexts } from './recusals.texts.js';
 
 interface Values {

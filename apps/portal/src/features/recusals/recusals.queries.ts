@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { colleagueSchema, listSchema, pageSchema, recusalSchema, recusedSchema } from '@xinxiu/contracts';
+import { pageSchema, recusalSchema, recusedSchema } from '@xinxiu/contracts';
 import type { RecusalGround } from '@xinxiu/domain';
 import type { z } from 'zod';
 import { type Query, read, write } from '../../api/client.js';
@@ -11,7 +11,6 @@ export type Recusal = z.output<typeof recusalSchema>;
 export type Recused = z.output<typeof recusedSchema>;
 
 const page = pageSchema(recusalSchema);
-const colleagues = listSchema(colleagueSchema);
 const personPath = (id: string, part: string): string => `/people/${encodeURIComponent(id)}${part}`;
 
 export const ownRecusals = (query: Query) =>
@@ -22,9 +21,6 @@ export const ownRecusals = (query: Query) =>
 
 export const recusalRegister = (query: Query) =>
   queryOptions({ queryKey: ['recusals', 'all', query], queryFn: () => read('/recusals', page, query) });
-
-export const officials = () =>
-  queryOptions({ queryKey: ['people'], queryFn: () => read('/people', colleagues), staleTime: 60_000 });
 
 interface Interest {
   readonly uscc: string;
@@ -37,7 +33,10 @@ const CHANGES = ['recusals', 'cases', 'case'] as const;
 /** One's own interest, or as a supervisor that of somebody else. */
 export function useRecuse() {
   return useIntention({
-    send: async ({ personId, ...interest }: Interest & { readonly personId?: string }, key): Promise<Recused> => {
+    send: async (
+      { personId, ...interest }: Interest & { readonly personId?: string },
+      key,
+    ): Promise<Recused> => {
       const path = personId === undefined ? '/account/recusals' : personPath(personId, '/recusals');
       return recusedSchema.parse(await write(path, interest, { key }));
     },

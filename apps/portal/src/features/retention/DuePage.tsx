@@ -15,7 +15,12 @@ import { useRetentionTexts } from './retention.texts.js';
 const route = getRouteApi('/desk/retention/due');
 type Item = Due['items'][number];
 type Count = Due['counts'][number];
-const TONES: Readonly<Record<DueStanding, Tone>> = { due: 'late', held: 'busy', blocked: 'plain', refused: 'bad' };
+const TONES: Readonly<Record<DueStanding, Tone>> = {
+  due: 'late',
+  held: 'busy',
+  blocked: 'plain',
+  refused: 'bad',
+};
 /** The first of them are shown; the counts are of all. */
 const SHOWN = 100;
 
@@ -76,7 +81,7 @@ function Counts({ counts }: { readonly counts: readonly Count[] }) {
       dataSource={[...counts]}
       columns={[
         { title: say('data'), render: (_, { data }) => wordsIn(RETENTION_DATA_WORDS[data]) },
-        { title: say('term'), dataIndex: 'term' },
+        { title: say('term'), render: (_, { term }) => <Term term={term} /> },
         { title: say('article'), dataIndex: 'article' },
         { title: say('due_due'), dataIndex: 'due' },
         { title: say('due_held'), dataIndex: 'held' },
@@ -85,6 +90,15 @@ function Counts({ counts }: { readonly counts: readonly Count[] }) {
       ]}
     />
   );
+}
+
+const PERIOD = /^P(\d+)([YMD])$/;
+
+/** `P5Y` in words. */
+function Term({ term }: { readonly term: string }) {
+  const say = useRetentionTexts();
+  const [, n, unit] = PERIOD.exec(term) ?? [];
+  return n === undefined ? term : say(`period_${unit as 'Y'}`, { n });
 }
 
 function Items({ items }: { readonly items: readonly Item[] }) {

@@ -1,5 +1,13 @@
 import { placeHoldSchema } from '@xinxiu/contracts';
-import { HOLD_GROUNDS, HOLD_GROUND_WORDS, HOLD_KINDS, HOLD_KIND_WORDS, type HoldGround, type HoldKind, civilDate } from '@xinxiu/domain';
+import {
+  HOLD_GROUNDS,
+  HOLD_GROUND_WORDS,
+  HOLD_KINDS,
+  HOLD_KIND_WORDS,
+  type HoldGround,
+  type HoldKind,
+  civilDate,
+} from '@xinxiu/domain';
 import { DatePicker, Form, Input, Modal, Select, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
@@ -22,6 +30,7 @@ export function PlaceHold({ close }: { readonly close: () => void }) {
   const shared = useSharedTexts();
   const headingIn = useHeadingIn();
   const [form] = Form.useForm<Values>();
+  const kind = (Form.useWatch('kind', form) as HoldKind | undefined) ?? 'case';
   const { mutate, isPending, error } = usePlaceHold();
   const bodyOf = ({ until, ...given }: Values) => ({
     ...given,
@@ -47,11 +56,13 @@ export function PlaceHold({ close }: { readonly close: () => void }) {
         onFinish={place}
       >
         <Form.Item name="kind" label={say('kind')}>
-          <Select options={HOLD_KINDS.map((value) => ({ value, label: headingIn(HOLD_KIND_WORDS[value]) }))} />
+          <Select
+            options={HOLD_KINDS.map((value) => ({ value, label: headingIn(HOLD_KIND_WORDS[value]) }))}
+          />
         </Form.Item>
         <Form.Item
           name="subject"
-          label={say('subjectHint')}
+          label={say(`subject_${kind}`)}
           rules={[
             ({ getFieldsValue }) => ({
               validator: () => {

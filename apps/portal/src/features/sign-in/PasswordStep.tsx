@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { write } from '../../api/client.js';
 import { newKey } from '../../api/intention-key.js';
-import { ApiProblem } from '../../api/problem.js';
+import { type ApiProblem, challengeOf } from '../../api/problem.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSignInTexts } from './sign-in.texts.js';
 
@@ -16,18 +16,15 @@ interface Props {
   readonly challenged: (challenge: string, setup: boolean) => void;
 }
 
-const HALF_WAY = ['SECOND_FACTOR_NEEDED', 'SECOND_FACTOR_SETUP_NEEDED'];
-const isHalfWay = (error: unknown): error is ApiProblem =>
-  error instanceof ApiProblem && HALF_WAY.includes(error.code) && error.problem.challenge !== undefined;
-
 export function PasswordStep({ signedIn, challenged }: Props) {
   const say = useSignInTexts();
   const { mutate, isPending, error } = useMutation({
     mutationFn: (given: Credentials) => write('/sessions', given, { key: newKey() }),
     onSuccess: signedIn,
     onError: (refusal) => {
-      if (isHalfWay(refusal))
-        challenged(refusal.problem.challenge ?? '', refusal.code === 'SECOND_FACTOR_SETUP_NEEDED');
+      const challenge = challengeOf(refusal);
+      if (challenge !== undefined)
+        challenged(challenge, (refusal as ApiProblem).code === 'SECOND_FACTOR_SETUP_NEEDED');
     },
   });
   return (
@@ -46,7 +43,7 @@ export function PasswordStep({ signedIn, challenged }: Props) {
       >
         <Input.Password autoComplete="current-password" size="large" />
       </Form.Item>
-      {error && !isHalfWay(error) && <ProblemNote error={error} />}
+      {error && challengeOf(error) === undefined && <ProblemNote error={error} />}
       <Button type="primary" htmlType="submit" size="large" block loading={isPending}>
         {say('signIn')}
       </Button>

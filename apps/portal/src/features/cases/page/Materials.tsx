@@ -5,6 +5,7 @@ import { Button, Card, Collapse, Descriptions, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useDates } from '../../../i18n/dates.js';
 import { FileViewer } from '../../../shared/files/FileViewer.js';
+import { Reveal } from '../../../shared/Reveal.js';
 import { Waiting } from '../../../shared/Waiting.js';
 import { type OneCase, casePath, timelineOf } from '../../../api/cases.js';
 import { supplementFiles } from './supplement-files.js';
@@ -64,13 +65,13 @@ function Brought({ one, application: { content } }: BroughtProps) {
       ) : (
         files.length > 0 && <Typography.Text type="secondary">{say('chooseFile')}</Typography.Text>
       )}
-      <Said content={content} />
+      <Said caseNo={one.case.caseNo} content={content} />
     </>
   );
 }
 
 /** What the applicant says besides his files. */
-function Said({ content }: { readonly content: Application['content'] }) {
+function Said({ caseNo, content }: { readonly caseNo: string; readonly content: Application['content'] }) {
   const say = useCasePageTexts();
   const { day } = useDates();
   const { contact, fulfilledOn, commitment } = content;
@@ -81,7 +82,22 @@ function Said({ content }: { readonly content: Application['content'] }) {
         column={1}
         items={[
           ...(contact
-            ? [{ key: 'contact', label: say('contact'), children: `${contact.name} · ${contact.phone}` }]
+            ? [
+                {
+                  key: 'contact',
+                  label: say('contact'),
+                  children: (
+                    <>
+                      {`${contact.name} · ${contact.phone}`}
+                      <Reveal
+                        path={casePath(caseNo, '/reveal')}
+                        field="contact.phone"
+                        label={say('contact')}
+                      />
+                    </>
+                  ),
+                },
+              ]
             : []),
           ...(fulfilledOn === undefined
             ? []

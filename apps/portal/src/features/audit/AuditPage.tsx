@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { Flex } from 'antd';
+import { NothingHere } from '../../shared/NothingHere.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { AuditFilters } from './AuditFilters.js';
+import { AuditTable } from './AuditTable.js';
+import { auditList, exportPath } from './audit.queries.js';
+import { useAuditPageTexts } from './audit-page.texts.js';
+
+const route = getRouteApi('/desk/audit');
+const PAGE = 50;
+
+/** Who did what, newest first. To read it is an act too, and stands in it. */
+export function AuditPage() {
+  const say = useAuditPageTexts();
+  const { trail = [], q: subject, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const asked = { ...filter, subject };
+  const query = useQuery(auditList({ ...asked, cursor: trail.at(-1), limit: PAGE }));
+  return (
+    <>
+      <PageTitle
+        title={say('title')}
+        under={say('hint')}
+        acts={
+          <Flex wrap gap={12} align="center">
+            <Link to="/desk/audit/days">{say('days')}</Link>
+            <a href={exportPath('csv', asked)} download>
+              {say('csv')}
+            </a>
+            <a href={exportPath('jsonl', asked)} download>
+              {say('jsonl')}
+            </a>
+          </Flex>
+        }
+      />
+      <AuditFilters />
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 ? (
+              <NothingHere looking none={say('none')} clear={() => void navigate({ search: {} })} />
+            ) : (
+              <AuditTable
+                links={items}
+                only={(actor) => void navigate({ search: { ...filter, q: subject, actor } })}
+              />
+            )}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) =>
+                void navigate({
+                  search: { ...filter, q: subject, trail: next.length > 0 ? [...next] : undefined },
+                })
+              }
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { Alert, Card, Table } from 'antd';
+import { useDates } from '../../i18n/dates.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { FactsCheck } from './FactsCheck.js';
+import { type AuditDays, auditDays } from './audit.queries.js';
+import { useAuditPageTexts } from './audit-page.texts.js';
+
+const route = getRouteApi('/desk/audit/days');
+type Seal = AuditDays['items'][number];
+
+/** The chain of each day under its seal, and whether the facts of cases are as they were chained. */
+export function DaysPage() {
+  const say = useAuditPageTexts();
+  const { trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { day } = useDates();
+  const query = useQuery(auditDays({ cursor: trail.at(-1), limit: 30 }));
+  return (
+    <>
+      <Link to="/desk/audit">{say('back')}</Link>
+      <PageTitle title={say('days')} under={say('daysHint')} />
+      <Card title={say('facts')} style={{ marginBlockEnd: 16 }}>
+        <FactsCheck />
+      </Card>
+      <Waiting query={query}>
+        {({ items, total, nextCursor, open }) => (
+          <>
+            {open && (
+              <Alert
+                type="info"
+                showIcon
+                style={{ marginBlockEnd: 12 }}
+                title={say('openDay', { day: day(open.day), n: open.links })}
+              />
+            )}
+            <Seals seals={items} />
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) => void navigate({ search: { trail: next.length > 0 ? [...next] : undefined } })}
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+function Seals({ seals }: { readonly seals: readonly Seal[] }) {
+  const say = useAuditPageTexts();
+  const { day, instant, number } = useDates();
+  return (
+    <Table<Seal>
+      rowKey="day"
+      size="small"
+      pagination={false}
+      scroll={{ x: 900 }}
+      locale={{ emptyText: say('noSeals') }}
+      dataSource={[...seals]}
+      columns={[
+        {
+          title: say('day'),
+          render: (_, seal) => (
+            <Link to="/desk/audit" search={{ day: seal.day }}>
+              {day(seal.day)}
+            </Link>
+          ),
+        },
+        { title: say('links'), render: (_, { links }) => number(links) },
+        {
+          title: say('head'),
+          render: (_, { head }) => (
+            <span className="numbers" style={{ wordBreak: 'break-all' }}>
+              {head}
+            </span>
+          ),
+        },
+        { title: say('sealedAt'), render: (_, { sealedAt }) => instant(sealedAt) },
+        { title: say('key'), dataIndex: 'keyId' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { deskRoute } from '../../app/root-routes.js';
+import { listSearch } from '../../shared/list-search.js';
+
+export const OUTCOMES = ['done', 'refused', 'failed'] as const;
+
+const auditRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/audit',
+  validateSearch: listSearch({
+    day: z.iso.date(),
+    actor: z.string().max(128),
+    action: z.string().max(64),
+    outcome: z.enum(OUTCOMES),
+  }),
+  component: lazyRouteComponent(() => import('./AuditPage.js'), 'AuditPage'),
+});
+
+const daysRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/audit/days',
+  validateSearch: listSearch({}),
+  component: lazyRouteComponent(() => import('./DaysPage.js'), 'DaysPage'),
+});
+
+export const auditRoutes = [auditRoute, daysRoute] as const;
