@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PASSWORD } from '../../factories/county.js';
-import { PDF, RepairJourney } from '../../factories/repair-journey.js';
+import { RepairJourney } from '../../factories/repair-journey.js';
 import { PHONE, Visitor, walk } from '../../harness/browser/visitor.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 import { PROOF, fillContact, fillProof } from '../../harness/browser/application-form.js';

@@ -75,13 +75,19 @@ describe('an administrator in the browser', () => {
   it('sees what would come of each row of a list before anybody is invited', async () => {
     const admin = await county().administrator();
     const username = `s${randomUUID().slice(0, 12)}`;
-    const list = ['登录名,姓名,邮箱,角色', `${username},赵一,${username}@qinghe.example,审计人员`, 'li.si,李四,li,局长'];
+    const list = [
+      '登录名,姓名,邮箱,角色',
+      `${username},赵一,${username}@qinghe.example,审计人员`,
+      'li.si,李四,li,局长',
+    ];
     await walk('staff list', [await Visitor.arrive()], async (visitor) => {
       const { page } = visitor;
       await visitor.signIn(admin.username, PASSWORD);
       await page.goto('/desk/staff/import');
       const buffer = Buffer.from(list.join('\n'));
-      await page.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer });
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer });
       await page.getByText('可邀请 1 人，已有 0 人，有误 1 行').waitFor();
       expect(await visitor.barriers()).toEqual([]);
       expect(await county().repositories.people.findForSignIn(username)).toBeUndefined();

@@ -38,7 +38,9 @@ export function AuthorisationCard({ authorisation, isAlone = false }: Props) {
       <Flex justify="space-between" wrap gap={8}>
         <div style={{ minWidth: 0 }}>
           <strong>{role === 'agent' ? business.name : agent.name}</strong>{' '}
-          <Typography.Text type="secondary">{role === 'agent' ? business.uscc : agent.username}</Typography.Text>{' '}
+          <Typography.Text type="secondary">
+            {role === 'agent' ? business.uscc : agent.username}
+          </Typography.Text>{' '}
           <Mark tone={TONES[state]}>{say(`state_${state}`)}</Mark>
           <div className="numbers">{say('term', { from: day(from), until: day(until) })}</div>
           <ul className="plain-list">

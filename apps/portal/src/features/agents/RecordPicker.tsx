@@ -46,7 +46,11 @@ export function RecordPicker({ id, value = [], onChange }: Props) {
                 </Checkbox>
               ))}
               {items.length === 0 && (
-                <NothingHere looking={q !== undefined} none={say('noRecords')} clear={() => look(undefined)} />
+                <NothingHere
+                  looking={q !== undefined}
+                  none={say('noRecords')}
+                  clear={() => look(undefined)}
+                />
               )}
             </Flex>
             <Typography.Text type="secondary">{say('chosen', { n: value.length })}</Typography.Text>

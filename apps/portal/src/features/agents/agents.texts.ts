@@ -36,7 +36,10 @@ export const useAgentTexts = defineTexts('agents', {
     'An agent acts for the records that you name, until the last day, and hands nothing on to others.',
   ],
   agent: ['代理人的用户名', 'User name of the agent'],
-  agentHint: ['请向代理人询问。代理人账户由县里的管理员开通。', 'Ask the agent; the county opens accounts of agents.'],
+  agentHint: [
+    '请向代理人询问。代理人账户由县里的管理员开通。',
+    'Ask the agent; the county opens accounts of agents.',
+  ],
   needAgent: ['请填写代理人的用户名', 'Enter the user name of the agent'],
   records: ['授权办理的记录', 'Records'],
   recordHint: ['决定书文号', 'Decision number'],

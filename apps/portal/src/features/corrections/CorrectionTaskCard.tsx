@@ -59,7 +59,14 @@ function Proof({ id }: { readonly id: string }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{say('seeProof')}</Button>
-      <Modal open={open} title={say('proof')} footer={null} width={880} destroyOnHidden onCancel={() => setOpen(false)}>
+      <Modal
+        open={open}
+        title={say('proof')}
+        footer={null}
+        width={880}
+        destroyOnHidden
+        onCancel={() => setOpen(false)}
+      >
         <FileViewer name={say('proof')} from={taskPath(id, '/proof')} />
       </Modal>
     </>

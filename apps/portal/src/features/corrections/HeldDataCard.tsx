@@ -11,7 +11,16 @@ import { type HeldData, type Wanted, heldData, useChooseLanguage } from './corre
 import { useCorrectionTexts } from './corrections.texts.js';
 
 type Field = HeldData['fields'][number];
-const NAMES = ['username', 'name', 'email', 'role', 'department', 'organisation', 'organisationName', 'locale'] as const;
+const NAMES = [
+  'username',
+  'name',
+  'email',
+  'role',
+  'department',
+  'organisation',
+  'organisationName',
+  'locale',
+] as const;
 const isNamed = (field: string): field is (typeof NAMES)[number] => NAMES.some((one) => one === field);
 const isCorrectable = (field: string): field is Wanted['field'] =>
   CORRECTION_FIELDS.some((one) => one === field);
@@ -57,11 +66,7 @@ function Held({ held: { field, value, change }, ask }: { readonly held: Field; r
       <span>{shown || '—'}</span>
       <Typography.Text type="secondary">{wordsIn(WAY_TO_CHANGE_WORDS[change])}</Typography.Text>
       {isCorrectable(field) && (
-        <Button
-          size="small"
-          aria-label={`${say('ask')}: ${say(`field_${field}`)}`}
-          onClick={ask}
-        >
+        <Button size="small" aria-label={`${say('ask')}: ${say(`field_${field}`)}`} onClick={ask}>
           {say('ask')}
         </Button>
       )}

@@ -27,13 +27,7 @@ export function KeepOut({ uscc, name }: { readonly uscc: string; readonly name: 
         <Button onClick={() => setDialog('order')}>{say('order')}</Button>
       )}
       {dialog && (
-        <RecuseDialog
-          kind={dialog}
-          uscc={uscc}
-          name={name}
-          close={() => setDialog(undefined)}
-          done={done}
-        />
+        <RecuseDialog kind={dialog} uscc={uscc} name={name} close={() => setDialog(undefined)} done={done} />
       )}
     </>
   );

@@ -28,9 +28,7 @@ export function RecusalCard({ recusal }: { readonly recusal: Recusal }) {
                   ? `${wordsIn(RECUSAL_GROUND_WORDS[step.ground])} · ${step.text}`
                   : say('endedFor', { reason: step.reason })}
                 <br />
-                <Typography.Text type="secondary">
-                  {`${step.by.name} · ${instant(step.at)}`}
-                </Typography.Text>
+                <Typography.Text type="secondary">{`${step.by.name} · ${instant(step.at)}`}</Typography.Text>
               </li>
             ))}
           </ul>

@@ -37,9 +37,6 @@ export const useRecusalTexts = defineTexts('recusals', {
   needText: ['请填写说明', 'Say it in words'],
   returned: ['已登记，{{n}} 件案件退回待办', 'Recorded; {{n}} cases went back to the queue'],
   end: ['解除回避', 'End it'],
-  endHint: [
-    '{{name}} 又可以办理该单位的事项。',
-    '{{name}} can act again on what concerns the organisation.',
-  ],
+  endHint: ['{{name}} 又可以办理该单位的事项。', '{{name}} can act again on what concerns the organisation.'],
   notOwn: ['由另一名督办解除', 'another supervisor ends it'],
 });

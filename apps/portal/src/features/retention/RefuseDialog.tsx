@@ -1,4 +1,10 @@
-import { LONGEST_REFUSAL_DAYS, REFUSAL_GROUNDS, REFUSAL_GROUND_WORDS, type RefusalGround, civilDate } from '@xinxiu/domain';
+import {
+  LONGEST_REFUSAL_DAYS,
+  REFUSAL_GROUNDS,
+  REFUSAL_GROUND_WORDS,
+  type RefusalGround,
+  civilDate,
+} from '@xinxiu/domain';
 import { DatePicker, Form, Input, Modal, Select, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';

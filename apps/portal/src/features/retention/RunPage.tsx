@@ -67,7 +67,13 @@ function Facts({ run }: { readonly run: OneDeletionRun }) {
           children: `${proposedBy.name} · ${instant(proposedAt)}`,
         },
         ...(approvedBy && approvedAt !== undefined
-          ? [{ key: 'approved', label: say('approvedBy'), children: `${approvedBy.name} · ${instant(approvedAt)}` }]
+          ? [
+              {
+                key: 'approved',
+                label: say('approvedBy'),
+                children: `${approvedBy.name} · ${instant(approvedAt)}`,
+              },
+            ]
           : []),
         ...(refused
           ? [
@@ -150,7 +156,9 @@ function Items({ run: { items, state }, chosen, choose }: ItemsProps) {
       size="small"
       scroll={{ x: 760 }}
       dataSource={items}
-      pagination={items.length > ROWS_OF_A_PAGE ? { pageSize: ROWS_OF_A_PAGE, showSizeChanger: false } : false}
+      pagination={
+        items.length > ROWS_OF_A_PAGE ? { pageSize: ROWS_OF_A_PAGE, showSizeChanger: false } : false
+      }
       {...(refuses && {
         rowSelection: {
           selectedRowKeys: [...chosen],

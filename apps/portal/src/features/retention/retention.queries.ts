@@ -21,14 +21,19 @@ export type Hold = z.output<typeof holdSchema>;
 
 const runs = pageSchema(deletionRunSchema);
 const holds = pageSchema(holdSchema);
-const runPath = (number: string, part = ''): string =>
-  `/retention/runs/${encodeURIComponent(number)}${part}`;
+const runPath = (number: string, part = ''): string => `/retention/runs/${encodeURIComponent(number)}${part}`;
 
 export const dueList = (query: Query) =>
-  queryOptions({ queryKey: ['retention', 'due', query], queryFn: () => read('/retention/due', dueSchema, query) });
+  queryOptions({
+    queryKey: ['retention', 'due', query],
+    queryFn: () => read('/retention/due', dueSchema, query),
+  });
 
 export const runList = (query: Query) =>
-  queryOptions({ queryKey: ['retention', 'runs', query], queryFn: () => read('/retention/runs', runs, query) });
+  queryOptions({
+    queryKey: ['retention', 'runs', query],
+    queryFn: () => read('/retention/runs', runs, query),
+  });
 
 export const oneRun = (number: string) =>
   queryOptions({
@@ -39,8 +44,7 @@ export const oneRun = (number: string) =>
 export const certificateOf = (number: string) =>
   queryOptions({
     queryKey: ['retention', 'certificate', number],
-    queryFn: () =>
-      read(`/retention/certificates/${encodeURIComponent(number)}`, checkedCertificateSchema),
+    queryFn: () => read(`/retention/certificates/${encodeURIComponent(number)}`, checkedCertificateSchema),
   });
 
 export const holdList = (query: Query) =>

@@ -37,9 +37,7 @@ export function Identities({ id, isOwn }: Props) {
               </Typography.Text>
             </Typography.Paragraph>
           ))}
-          {service?.on === false && (
-            <Typography.Text type="secondary">{say('serviceOff')}</Typography.Text>
-          )}
+          {service?.on === false && <Typography.Text type="secondary">{say('serviceOff')}</Typography.Text>}
           {isOwn && <Typography.Text type="secondary">{say('identityNotOwn')}</Typography.Text>}
           <Flex gap={8}>
             {service?.on === true && !isOwn && (

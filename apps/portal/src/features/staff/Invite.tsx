@@ -52,7 +52,11 @@ export function Invite({ close }: { readonly close: () => void }) {
         <Form.Item name="name" label={say('name')} rules={obeying(nameSchema, say('needName'))}>
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="username" label={say('username')} rules={obeying(usernameSchema, say('needUsername'))}>
+        <Form.Item
+          name="username"
+          label={say('username')}
+          rules={obeying(usernameSchema, say('needUsername'))}
+        >
           <Input maxLength={64} autoComplete="off" />
         </Form.Item>
         <Form.Item name="email" label={say('email')} rules={obeying(emailSchema, say('needEmail'))}>

@@ -83,9 +83,7 @@ function InviteAgain({ member: { id, name } }: { readonly member: OneStaffMember
     <>
       <Button
         loading={isPending}
-        onClick={() =>
-          mutate(undefined, { onSuccess: () => void message.success(say('invited', { name })) })
-        }
+        onClick={() => mutate(undefined, { onSuccess: () => void message.success(say('invited', { name })) })}
       >
         {say('inviteAgain')}
       </Button>

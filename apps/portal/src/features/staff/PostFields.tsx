@@ -19,9 +19,7 @@ export function PostFields() {
   const form = Form.useFormInstance<PostValues>();
   const role = Form.useWatch('role', form) as StaffRole | undefined;
   const places =
-    role === undefined
-      ? []
-      : (data?.items ?? []).filter(({ kind }) => postFault(role, kind) === undefined);
+    role === undefined ? [] : (data?.items ?? []).filter(({ kind }) => postFault(role, kind) === undefined);
   const needsPlace = role !== undefined && postFault(role, undefined) !== undefined;
   return (
     <>

@@ -175,7 +175,8 @@ function StaffTable({ people }: { readonly people: readonly StaffMember[] }) {
         { title: say('standing'), render: (_, { standing }) => <StandingMark standing={standing} /> },
         {
           title: say('lastSignIn'),
-          render: (_, { lastSignInAt }) => (lastSignInAt === undefined ? say('never') : instant(lastSignInAt)),
+          render: (_, { lastSignInAt }) =>
+            lastSignInAt === undefined ? say('never') : instant(lastSignInAt),
         },
       ]}
     />

@@ -74,10 +74,7 @@ export const useStaffTexts = defineTexts('staff', {
     '全部登录立即结束。下次登录需要重新设置；本人会收到邮件。',
     'Every session ends at once. The next sign-in sets up a new one; the person is told by mail.',
   ],
-  factorNotOwn: [
-    '本人的第二重验证由另一名管理员重置。',
-    'Another administrator resets your second factor.',
-  ],
+  factorNotOwn: ['本人的第二重验证由另一名管理员重置。', 'Another administrator resets your second factor.'],
   identities: ['身份认证', 'Identity service'],
   noIdentity: ['没有绑定身份，以用户名和密码登录。', 'No identity is bound; sign-in is by password.'],
   boundAt: ['{{issuer}} · 绑定于 {{at}}', '{{issuer}} · bound {{at}}'],

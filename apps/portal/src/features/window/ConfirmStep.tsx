@@ -78,7 +78,12 @@ function CodeForm({ id }: { readonly id: string }) {
     });
   };
   return (
-    <Form<{ code: string }> layout="vertical" requiredMark={false} style={{ maxWidth: 320 }} onFinish={submit}>
+    <Form<{ code: string }>
+      layout="vertical"
+      requiredMark={false}
+      style={{ maxWidth: 320 }}
+      onFinish={submit}
+    >
       <Form.Item
         name="code"
         label={say('code')}

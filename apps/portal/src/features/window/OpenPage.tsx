@@ -52,7 +52,11 @@ export function OpenPage() {
             <Input maxLength={18} autoComplete="off" />
           </Form.Item>
           <RecordField />
-          <Form.Item name="name" label={say('personName')} rules={obeying(personSchema.shape.name, say('needName'))}>
+          <Form.Item
+            name="name"
+            label={say('personName')}
+            rules={obeying(personSchema.shape.name, say('needName'))}
+          >
             <Input maxLength={60} autoComplete="off" />
           </Form.Item>
           <Form.Item name="document" label={say('document')} extra={say('documentHint')}>

@@ -15,8 +15,7 @@ import type { DraftPlace } from '../applications/draft-place.js';
 export type WindowApplication = z.output<typeof windowApplicationSchema>;
 
 const page = pageSchema(windowApplicationSchema.omit({ code: true }));
-const windowPath = (id: string, part = ''): string =>
-  `/window-applications/${encodeURIComponent(id)}${part}`;
+const windowPath = (id: string, part = ''): string => `/window-applications/${encodeURIComponent(id)}${part}`;
 const keyOf = (id: string) => ['window-application', id] as const;
 
 export const windowList = (query: Query) =>

@@ -41,7 +41,10 @@ export const useWindowTexts = defineTexts('window', {
   incomplete: ['请先完成前三项。', 'Fill in the first three tasks.'],
   ask: ['发送确认码', 'Mail the code'],
   askAgain: ['重新发送确认码', 'Mail a new code'],
-  sentTo_account: ['确认码已发往该单位账户的邮箱 {{address}}', 'The code goes to the account of the business, {{address}}'],
+  sentTo_account: [
+    '确认码已发往该单位账户的邮箱 {{address}}',
+    'The code goes to the account of the business, {{address}}',
+  ],
   sentTo_contact: ['确认码已发往联系人邮箱 {{address}}', 'The code goes to the contact, {{address}}'],
   until: ['{{at}} 前有效', 'good until {{at}}'],
   triesLeft: ['还可输入 {{n}} 次', '{{n}} tries left'],
