@@ -1,7 +1,7 @@
 import { Mark, type Tone } from './Mark.js';
+import type { Outcome } from './outcomes.js';
 import { useAuditTexts } from './audit.texts.js';
 
-export type Outcome = 'done' | 'refused' | 'failed';
 const TONES: Readonly<Record<Outcome, Tone>> = { done: 'good', refused: 'late', failed: 'bad' };
 
 /** What became of an act in the audit trail. */

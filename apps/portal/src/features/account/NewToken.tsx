@@ -100,7 +100,7 @@ function Make({ close, made }: MakeProps) {
           label={say('currentPassword')}
           rules={[{ required: true, message: say('needCurrent') }]}
         >
-          <Input.Password autoComplete="current-password" />
+          <Input.Password autoComplete="current-password" size="large" />
         </Form.Item>
         {challenge !== undefined && (
           <Form.Item

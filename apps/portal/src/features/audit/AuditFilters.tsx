@@ -5,9 +5,9 @@ import { Button, DatePicker, Flex, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { officials } from '../../api/people.js';
 import { AUDIT_ACTIONS, useAuditWords } from '../../shared/audit-words.js';
+import { OUTCOMES, type Outcome } from '../../shared/outcomes.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
-import { OUTCOMES } from './audit.routes.js';
 import { useAuditTexts } from '../../shared/audit.texts.js';
 import { useAuditPageTexts } from './audit-page.texts.js';
 
@@ -49,7 +49,7 @@ export function AuditFilters() {
           ...AUDIT_ACTIONS.map((value) => ({ value, label: wordsOf(value) })),
         ]}
       />
-      <Select<(typeof OUTCOMES)[number] | ''>
+      <Select<Outcome | ''>
         aria-label={say('outcome')}
         value={outcome ?? ''}
         style={{ minWidth: 120 }}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Alert, Card, Table } from 'antd';
+import { Alert, Card, Empty, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
@@ -37,7 +37,7 @@ export function DaysPage() {
                 title={say('openDay', { day: day(open.day), n: open.links })}
               />
             )}
-            <Seals seals={items} />
+            {items.length === 0 ? <Empty description={say('noSeals')} /> : <Seals seals={items} />}
             <Pager
               total={total}
               nextCursor={nextCursor}
@@ -60,7 +60,6 @@ function Seals({ seals }: { readonly seals: readonly Seal[] }) {
       size="small"
       pagination={false}
       scroll={{ x: 900 }}
-      locale={{ emptyText: say('noSeals') }}
       dataSource={[...seals]}
       columns={[
         {

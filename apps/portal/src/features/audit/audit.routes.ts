@@ -1,9 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
+import { OUTCOMES } from '../../shared/outcomes.js';
 import { listSearch } from '../../shared/list-search.js';
-
-export const OUTCOMES = ['done', 'refused', 'failed'] as const;
 
 const auditRoute = createRoute({
   getParentRoute: () => deskRoute,

@@ -10,7 +10,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
-import { keyOf } from './RunPage.js';
+import { keyOf } from './key-of.js';
 import { type OneDeletionRun, useRefuse } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
 

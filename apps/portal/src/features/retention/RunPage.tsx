@@ -10,6 +10,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { CertificateCard } from './CertificateCard.js';
+import { keyOf } from './key-of.js';
 import { RefuseDialog } from './RefuseDialog.js';
 import { RunState, useCounts } from './RunsPage.js';
 import { type OneDeletionRun, oneRun, useApprove } from './retention.queries.js';
@@ -136,9 +137,6 @@ function Decide({ run, chosen }: DecideProps) {
     </>
   );
 }
-
-/** A thing of a proposal, by which it is chosen. */
-export const keyOf = ({ data, id }: OneDeletionRun['items'][number]): string => `${data} ${id}`;
 
 interface ItemsProps extends DecideProps {
   readonly choose: (keys: readonly string[]) => void;

@@ -10,7 +10,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { Identities } from './Identities.js';
 import { MemberActs } from './MemberActs.js';
-import { StandingMark } from './StaffPage.js';
+import { StandingMark } from './StandingMark.js';
 import { type OneStaffMember, oneMember } from './staff.queries.js';
 import { useStaffTexts } from './staff.texts.js';
 

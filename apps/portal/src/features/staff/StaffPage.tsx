@@ -6,25 +6,18 @@ import { useState } from 'react';
 import { departmentList, useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
-import { Mark, type Tone } from '../../shared/Mark.js';
 import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { Waiting } from '../../shared/Waiting.js';
+import { StandingMark } from './StandingMark.js';
+import { STANDINGS, type Standing } from './standings.js';
 import { Invite } from './Invite.js';
 import { type StaffMember, staffList } from './staff.queries.js';
-import { STANDINGS } from './staff.routes.js';
 import { useStaffTexts } from './staff.texts.js';
 
 const route = getRouteApi('/desk/staff');
-type Standing = StaffMember['standing'];
-const TONES: Readonly<Record<Standing, Tone>> = { invited: 'late', active: 'good', left: 'plain' };
-
-export function StandingMark({ standing }: { readonly standing: Standing }) {
-  const say = useStaffTexts();
-  return <Mark tone={TONES[standing]}>{say(`standing_${standing}`)}</Mark>;
-}
 
 /** Who works for the county, with post and standing. */
 export function StaffPage() {

@@ -4,8 +4,7 @@ import { STAFF_ROLES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
 import { listSearch } from '../../shared/list-search.js';
-
-export const STANDINGS = ['invited', 'active', 'left'] as const;
+import { STANDINGS } from './standings.js';
 
 const staffRoute = createRoute({
   getParentRoute: () => deskRoute,
