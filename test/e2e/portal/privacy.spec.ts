@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { PASSWORD } from '../../factories/county.js';
 import { PDF, RepairJourney } from '../../factories/repair-journey.js';
@@ -114,6 +115,76 @@ describe('a supervisor in the browser', () => {
       await page.getByRole('dialog').getByRole('button', { name: '解除保全' }).click();
       await page.getByText('没有符合条件的内容').waitFor();
       expect(visitor.complaints).toEqual([]);
+    });
+  });
+
+  it('proposes what is past its term, and another one refuses the thing that he doubts', async () => {
+    const { business, recordId } = await RepairJourney.begin(county());
+    const forgotten = await county().repositories.applications.create({
+      id: randomUUID(),
+      recordId,
+      uscc: business.uscc,
+      applicantName: business.name,
+      createdBy: 'somebody-long-ago',
+      createdAt: '2026-01-05T01:00:00.000Z',
+    });
+    const [one, two] = await Promise.all([county().supervisor(), county().supervisor()]);
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('deletion', visitors, async (proposer, decider) => {
+      const { page } = proposer;
+      await proposer.signIn(one.username, PASSWORD);
+      await page.goto('/desk/retention/due');
+      await page.getByText(forgotten.id).waitFor();
+      expect(await proposer.barriers()).toEqual([]);
+      await page.goto('/desk/retention');
+      await page.getByRole('button', { name: '提出删除' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '提出删除' }).click();
+      await page.waitForURL('**/desk/retention/runs/**');
+      await page.getByText('您提出的批次由他人批准').waitFor();
+      expect(await page.getByRole('button', { name: '批准删除' }).isDisabled()).toBe(true);
+      expect(await proposer.barriers()).toEqual([]);
+
+      await decider.signIn(two.username, PASSWORD);
+      await decider.page.goto(new URL(page.url()).pathname);
+      await decider.page.getByRole('checkbox', { name: new RegExp(forgotten.id) }).check();
+      await decider.page.getByRole('button', { name: '对所选 1 项不予批准' }).click();
+      const dialog = decider.page.getByRole('dialog');
+      await dialog.getByText('本批次一项也不删除').waitFor();
+      await dialog.getByLabel('理由').fill('起算日有误');
+      expect(await decider.barriers()).toEqual([]);
+      await dialog.getByRole('button', { name: '不予批准' }).click();
+      await decider.page.getByText('起算日有误').waitFor();
+      expect(await decider.barriers()).toEqual([]);
+
+      await page.goto('/desk/retention/due?standing=refused');
+      await page.getByText(forgotten.id).waitFor();
+      expect([...proposer.complaints, ...decider.complaints]).toEqual([]);
+    });
+  });
+});
+
+describe('a number of a person, in the browser', () => {
+  it('is seen in full for a reason, and by no role that only oversees', async () => {
+    const journey = await RepairJourney.begin(county());
+    const caseNo = await journey.submit();
+    const supervisor = await county().supervisor();
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('reveal', visitors, async (clerk, chief) => {
+      await clerk.signIn(journey.clerk.username, PASSWORD);
+      await clerk.page.goto(`/desk/cases/${caseNo}`);
+      await clerk.page.getByRole('button', { name: '查看完整内容: 联系人' }).click();
+      const dialog = clerk.page.getByRole('dialog');
+      await dialog.getByText('当事单位可以查到').waitFor();
+      await dialog.getByLabel('理由').fill('电话联系当事人补正');
+      expect(await clerk.barriers()).toEqual([]);
+      await dialog.getByRole('button', { name: '查看完整内容' }).click();
+      await dialog.getByText('13800000000').waitFor();
+
+      await chief.signIn(supervisor.username, PASSWORD);
+      await chief.page.goto(`/desk/cases/${caseNo}`);
+      await chief.page.getByText('联系人').first().waitFor();
+      expect(await chief.page.getByRole('button', { name: /^查看完整内容/ }).count()).toBe(0);
+      expect([...clerk.complaints, ...chief.complaints]).toEqual([]);
     });
   });
 });

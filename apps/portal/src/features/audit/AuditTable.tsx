@@ -1,3 +1,4 @@
+import { ERROR_CODES } from '@xinxiu/contracts';
 import { ROLE_WORDS, type Role } from '@xinxiu/domain';
 import { Button, Descriptions, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
@@ -17,6 +18,9 @@ interface Props {
 export function AuditTable({ links, only }: Props) {
   const say = useAuditPageTexts();
   const wordsOf = useAuditWords();
+  const wordsIn = useWordsIn();
+  const wordsOfCode = (code: string): string =>
+    isErrorCode(code) ? wordsIn(ERROR_CODES[code].title) : code;
   const { instant } = useDates();
   return (
     <Table<AuditLink>
@@ -42,7 +46,7 @@ export function AuditTable({ links, only }: Props) {
           title: say('outcome'),
           render: (_, { entry: { outcome, code } }) => (
             <>
-              <OutcomeMark outcome={outcome} /> {code}
+              <OutcomeMark outcome={outcome} /> {code !== undefined && wordsOfCode(code)}
             </>
           ),
         },
@@ -50,6 +54,8 @@ export function AuditTable({ links, only }: Props) {
     />
   );
 }
+
+const isErrorCode = (code: string): code is keyof typeof ERROR_CODES => code in ERROR_CODES;
 
 type Actor = AuditLink['entry']['actor'];
 const isRole = (role: string): role is Role => role in ROLE_WORDS;
@@ -71,11 +77,11 @@ function Who({ actor: { id, name, role }, only }: { readonly actor: Actor; reado
 
 function Entry({ link: { day, seq, entry, previous, hash } }: { readonly link: AuditLink }) {
   const say = useAuditPageTexts();
-  const { id, actor, action, departments, content, detail = {} } = entry;
+  const { id, actor, action, code, departments, content, detail = {} } = entry;
   const given: readonly (readonly [string, string | undefined])[] = [
     ['entryId', id],
     ['place', `${day} · ${String(seq)}`],
-    ['actionCode', action],
+    ['actionCode', code === undefined ? action : `${action} · ${code}`],
     ['actorId', actor.id],
     ['department', actor.department],
     ['organisation', actor.organisation],

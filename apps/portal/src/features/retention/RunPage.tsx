@@ -159,6 +159,8 @@ function Items({ run: { items, state }, chosen, choose }: ItemsProps) {
       }
       {...(refuses && {
         rowSelection: {
+          // As in the queue: the head is copied, hidden, and its box could still be reached.
+          hideSelectAll: true,
           selectedRowKeys: [...chosen],
           onChange: (keys: readonly React.Key[]) => choose(keys.map(String)),
           getCheckboxProps: (item: (typeof items)[number]) => ({
