@@ -164,12 +164,16 @@ describe('a supervisor in the browser', () => {
 });
 
 describe('a number of a person, in the browser', () => {
-  it('is seen in full for a reason, and by no role that only oversees', async () => {
+  it('is seen in full for a reason that the business reads, and by no role that only oversees', async () => {
     const journey = await RepairJourney.begin(county());
     const caseNo = await journey.submit();
     const supervisor = await county().supervisor();
-    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
-    await walk('reveal', visitors, async (clerk, chief) => {
+    const visitors: [Visitor, Visitor, Visitor] = [
+      await Visitor.arrive(),
+      await Visitor.arrive(),
+      await Visitor.arrive({ viewport: PHONE }),
+    ];
+    await walk('reveal', visitors, async (clerk, chief, owner) => {
       await clerk.signIn(journey.clerk.username, PASSWORD);
       await clerk.page.goto(`/desk/cases/${caseNo}`);
       await clerk.page.getByRole('button', { name: '查看完整内容: 联系人' }).click();
@@ -180,11 +184,16 @@ describe('a number of a person, in the browser', () => {
       await dialog.getByRole('button', { name: '查看完整内容' }).click();
       await dialog.getByText('13800000000').waitFor();
 
+      await owner.signIn(journey.business.username, PASSWORD);
+      await owner.page.goto('/desk/account');
+      await owner.page.getByText('电话联系当事人补正').waitFor();
+      expect(await owner.barriers()).toEqual([]);
+
       await chief.signIn(supervisor.username, PASSWORD);
       await chief.page.goto(`/desk/cases/${caseNo}`);
       await chief.page.getByText('联系人').first().waitFor();
       expect(await chief.page.getByRole('button', { name: /^查看完整内容/ }).count()).toBe(0);
-      expect([...clerk.complaints, ...chief.complaints]).toEqual([]);
+      expect([...clerk.complaints, ...chief.complaints, ...owner.complaints]).toEqual([]);
     });
   });
 });

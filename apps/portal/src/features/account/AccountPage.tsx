@@ -7,6 +7,7 @@ import { OwnRecusals } from '../recusals/OwnRecusals.js';
 import { ChangeEmail } from './ChangeEmail.js';
 import { ChangePassword } from './ChangePassword.js';
 import { OwnAccess } from './OwnAccess.js';
+import { OwnDisclosures } from './OwnDisclosures.js';
 import { useAccountTexts } from './account.texts.js';
 
 export function AccountPage() {
@@ -30,6 +31,11 @@ export function AccountPage() {
           ]}
         />
       </Card>
+      {reachOf('own-data.read', person.role) !== undefined && (
+        <Card title={say('disclosures')} style={{ marginBlockEnd: 16 }}>
+          <OwnDisclosures />
+        </Card>
+      )}
       {reachOf('recusal.declare', person.role) !== undefined && (
         <Card title={say('recusals')} style={{ marginBlockEnd: 16 }}>
           <OwnRecusals />

@@ -12,6 +12,7 @@ import {
   useInviteAgain,
   useLeave,
 } from './staff.queries.js';
+import { useWorkWords } from './use-work-words.js';
 import { useStaffTexts } from './staff.texts.js';
 
 type Dialog = 'move' | 'leave' | 'sign-out' | 'second-factor-reset';
@@ -103,10 +104,11 @@ function LeaveDialog({
   done,
 }: DialogProps & { readonly done: (moved: Moved) => void }) {
   const say = useStaffTexts();
+  const work = useWorkWords();
   return (
     <ReasonDialog
       title={say('leaveTitle', { name })}
-      consequence={say('leaveHint', { n: openCases })}
+      consequence={`${say('leaveHint')} ${work(openCases)}`}
       ok={say('leave')}
       act={useLeave(id)}
       close={close}

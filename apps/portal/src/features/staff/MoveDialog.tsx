@@ -4,6 +4,7 @@ import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { type PostValues, PostFields } from './PostFields.js';
 import { type Moved, type OneStaffMember, useMove } from './staff.queries.js';
+import { useWorkWords } from './use-work-words.js';
 import { useStaffTexts } from './staff.texts.js';
 
 interface Values extends PostValues {
@@ -20,6 +21,7 @@ export function MoveDialog({ member: { id, name, role, department, openCases }, 
   const say = useStaffTexts();
   const shared = useSharedTexts();
   const [form] = Form.useForm<Values>();
+  const work = useWorkWords();
   const { mutate, isPending, error } = useMove(id);
   const move = (given: Values): void => {
     mutate(given, {
@@ -39,7 +41,9 @@ export function MoveDialog({ member: { id, name, role, department, openCases }, 
       onOk={() => form.submit()}
       onCancel={close}
     >
-      <Typography.Paragraph>{say('moveHint', { n: openCases })}</Typography.Paragraph>
+      <Typography.Paragraph>
+        {say('moveHint')} {work(openCases)}
+      </Typography.Paragraph>
       <Form<Values>
         form={form}
         layout="vertical"

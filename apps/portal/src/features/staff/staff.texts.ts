@@ -47,16 +47,15 @@ export const useStaffTexts = defineTexts('staff', {
   needDepartment: ['请选择部门', 'Choose the department'],
   move: ['调岗', 'Move'],
   moveTitle: ['{{name}} 调岗', 'Move {{name}}'],
-  moveHint: [
-    '新的权限立即生效。经办中的 {{n}} 件案件退回原部门待办。',
-    'The new rights hold at once. The {{n}} open cases that are held go back to the queue.',
-  ],
+  moveHint: ['新的权限立即生效。', 'The new rights hold at once.'],
   leave: ['离岗', 'End access'],
   leaveTitle: ['{{name}} 离岗', '{{name}} leaves'],
   leaveHint: [
-    '全部登录和令牌立即结束，账户不能再使用。经办中的 {{n}} 件案件退回待办，由同事接手。',
-    'Every session and token ends at once, and the account can no longer be used. The {{n}} open cases that are held go back to the queue.',
+    '全部登录和令牌立即结束，账户不能再使用。',
+    'Every session and token ends at once, and the account can no longer be used.',
   ],
+  goBack: ['经办中的 {{n}} 件案件退回待办，由同事接手。', 'Open cases that go back to the queue: {{n}}.'],
+  nothingHeld: ['没有经办中的案件。', 'No open case is held.'],
   returned: ['已办理，{{n}} 件案件退回待办', 'Done; {{n}} cases went back to the queue'],
   waiting: [
     '以下案件暂时没有退回，请再办理一次：{{cases}}',

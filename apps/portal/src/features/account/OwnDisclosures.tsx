@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { disclosureSchema, pageSchema } from '@xinxiu/contracts';
+import { ROLE_WORDS, type Role } from '@xinxiu/domain';
+import { Typography } from 'antd';
+import { useState } from 'react';
+import { read } from '../../api/client.js';
+import { useDepartmentName } from '../../api/departments.js';
+import { useDates } from '../../i18n/dates.js';
+import { useWordsIn } from '../../i18n/words.js';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { useAccountTexts } from './account.texts.js';
+
+const PATH = '/own-data/disclosures';
+const page = pageSchema(disclosureSchema);
+const FIELDS = ['subjectIdNo', 'legalRepresentativeIdNo', 'contact.phone'] as const;
+const isField = (field: string): field is (typeof FIELDS)[number] => FIELDS.some((one) => one === field);
+
+/** Who saw a number of the own people in full, when and why; and everything that is held, to take along. */
+export function OwnDisclosures() {
+  const say = useAccountTexts();
+  const wordsIn = useWordsIn();
+  const nameOf = useDepartmentName();
+  const { instant } = useDates();
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const asked = { cursor: trail.at(-1), limit: 10 };
+  const query = useQuery({ queryKey: ['disclosures', asked], queryFn: () => read(PATH, page, asked) });
+  const isRole = (role: string): role is Role => role in ROLE_WORDS;
+  return (
+    <>
+      <Typography.Paragraph>
+        <a href="/api/v1/own-data/export" download>
+          {say('exportOwn')}
+        </a>
+      </Typography.Paragraph>
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 && <Typography.Text type="secondary">{say('noDisclosures')}</Typography.Text>}
+            <ul className="plain-list">
+              {items.map(({ id, at, subject, field, reason, by }) => (
+                <li key={id} style={{ paddingBlock: 6 }}>
+                  <strong>
+                    {isField(field) ? say(`disclosed_${field.replace('.', '_') as 'subjectIdNo'}`) : field}
+                  </strong>{' '}
+                  <span className="numbers">{subject}</span>
+                  <br />
+                  {reason}
+                  <br />
+                  <Typography.Text type="secondary">
+                    {[
+                      by.name,
+                      isRole(by.role) ? wordsIn(ROLE_WORDS[by.role]) : by.role,
+                      nameOf(by.department),
+                      instant(at),
+                    ].join(' · ')}
+                  </Typography.Text>
+                </li>
+              ))}
+            </ul>
+            {total > 0 && <Pager total={total} nextCursor={nextCursor} trail={trail} go={setTrail} />}
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
