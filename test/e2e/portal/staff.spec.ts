@@ -96,4 +96,33 @@ describe('an administrator in the browser', () => {
       await mailedCode(`${username}@qinghe.example`, 'invitation');
     });
   });
+
+  it('takes a lost second factor and a bound identity from somebody, with a reason', async () => {
+    const [admin, clerk] = await Promise.all([county().administrator(), county().clerk()]);
+    const { secondFactors, identities } = county().repositories;
+    const secret = 'A'.repeat(32);
+    await secondFactors.propose(clerk.id, secret, 1);
+    await secondFactors.confirm(clerk.id, { secret, since: 1 }, 1, 1);
+    const subject = `s-${clerk.id}`;
+    const issuer = 'https://id.qinghe.example';
+    await identities.bind({ personId: clerk.id, issuer, subject, boundAt: Date.now() });
+    await walk('staff access', [await Visitor.arrive()], async (visitor) => {
+      const { page } = visitor;
+      const dialog = page.getByRole('dialog');
+      await visitor.signIn(admin.username, PASSWORD);
+      await page.goto(`/desk/staff/${clerk.id}`);
+      await page.getByText(subject).waitFor();
+      await page.getByRole('button', { name: '重置第二重验证' }).click();
+      await dialog.getByLabel('理由').fill('手机遗失');
+      expect(await visitor.barriers()).toEqual([]);
+      await dialog.getByRole('button', { name: '重置第二重验证' }).click();
+      await page.getByText('未启用', { exact: true }).waitFor();
+      await page.getByRole('button', { name: '解除绑定' }).click();
+      await dialog.getByLabel('理由').fill('绑定有误');
+      await dialog.getByRole('button', { name: '解除绑定' }).click();
+      await page.getByText('没有绑定身份').waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      expect(visitor.complaints).toEqual([]);
+    });
+  });
 });
