@@ -19,8 +19,7 @@ export function AuditTable({ links, only }: Props) {
   const say = useAuditPageTexts();
   const wordsOf = useAuditWords();
   const wordsIn = useWordsIn();
-  const wordsOfCode = (code: string): string =>
-    isErrorCode(code) ? wordsIn(ERROR_CODES[code].title) : code;
+  const wordsOfCode = (code: string): string => (isErrorCode(code) ? wordsIn(ERROR_CODES[code].title) : code);
   const { instant } = useDates();
   return (
     <Table<AuditLink>
