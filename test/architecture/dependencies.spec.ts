@@ -8,6 +8,8 @@ interface Locked {
   readonly version?: string;
   readonly integrity?: string;
   readonly link?: boolean;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
   readonly hasInstallScript?: boolean;
 }
 
@@ -71,7 +73,7 @@ describe('S27: what the product is built from', () => {
       expect(line).toContain('--ignore-scripts');
   });
 
-  it('is written down as CycloneDX: every package with its version and hash, none of the tools we build with', () => {
+  it('is written down as CycloneDX: every package with its version and hash, none of the tools we build with', async () => {
     const bom = JSON.parse(
       execFileSync(process.execPath, ['test/harness/sbom.mjs'], {
         cwd: root,
@@ -81,14 +83,27 @@ describe('S27: what the product is built from', () => {
     ) as {
       bomFormat: string;
       metadata: { component: { name: string } };
-      components: { name: string; version: string; purl: string; hashes?: unknown[] }[];
+      components: { 'bom-ref': string; name: string; version: string; hashes?: unknown[] }[];
+      dependencies: { ref: string; dependsOn: string[] }[];
     };
     expect([bom.bomFormat, bom.metadata.component.name]).toEqual(['CycloneDX', 'xinxiu']);
     const names = bom.components.map(({ name }) => name);
     for (const name of ['mongoose', 'nodemailer', 'helmet']) expect(names).toContain(name);
     for (const name of ['jest', 'eslint', 'typescript']) expect(names).not.toContain(name);
-    for (const { name, version, hashes } of bom.components.filter(({ purl }) => !purl.includes('xinxiu')))
+    const theirs = bom.components.filter(({ name }) => !name.startsWith('@xinxiu/'));
+    for (const { name, version, hashes } of theirs)
       expect([name, version, hashes?.length ?? 0]).toEqual([name, expect.stringMatching(/^\d/), 1]);
+    const { packages } = await json<{ packages: Record<string, Locked> }>('package-lock.json');
+    const locked = Object.entries(packages).flatMap(([path, { version, dev, devOptional, link }]) =>
+      path.includes('node_modules/') && !dev && !devOptional && !link
+        ? [`${path.split('node_modules/').at(-1)}@${version}`]
+        : [],
+    );
+    expect(new Set(theirs.map(({ name, version }) => `${name}@${version}`))).toEqual(new Set(locked));
+    const refs = new Set(bom.components.map((one) => one['bom-ref']));
+    const asked = bom.dependencies.flatMap(({ dependsOn }) => dependsOn);
+    expect(asked.filter((one) => !refs.has(one))).toEqual([]);
+    expect([...refs].filter((one) => !asked.includes(one))).toEqual([]);
   });
 
   it('has no exception from an advisory without a reason and a last day', async () => {

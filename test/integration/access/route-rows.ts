@@ -84,7 +84,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/identity-service/sign-ins': { permission: 'session.begin' },
   'POST /v1/identity-service/openings': { permission: 'account.open' },
   'POST /v1/identity-service/sign-ins/completion': { permission: 'session.begin' },
-  'GET /v1/people/{id}/identities': { permission: 'person.bind-identity' },
+  'GET /v1/people/{id}/identities': { permission: 'person.identity.read' },
   'POST /v1/people/{id}/identities': { permission: 'person.bind-identity' },
   'POST /v1/people/{id}/identities/removal': { permission: 'person.bind-identity' },
   'POST /v1/people/{id}/sign-out': { permission: 'person.end-access' },

@@ -156,6 +156,24 @@ describe('numbers of persons (S23)', () => {
       expect((await who.client.post(path, asked)).status).toBe(403);
     expect((await disclosures()).total).toBe(before);
   });
+
+  it('are not shown to who keeps out of what concerns their owner', async () => {
+    const { clerk, unit, business } = journey;
+    const before = (await disclosures()).total;
+    const declared = { uscc: business.uscc, ground: 'relative', text: '配偶任职' };
+    for (const { client } of [clerk, unit.reviewer])
+      expect((await client.post('/account/recusals', declared)).status).toBe(200);
+    const asked = [
+      clerk.client.post(`/cases/${caseNo}/reveal`, { field: 'contact.phone', ...REASON }),
+      unit.reviewer.client.post(`/records/${recordId}/reveal`, {
+        field: 'legalRepresentativeIdNo',
+        ...REASON,
+      }),
+    ];
+    for (const answer of await Promise.all(asked))
+      expect(answer).toMatchObject({ status: 403, body: { code: 'RECUSED' } });
+    expect((await disclosures()).total).toBe(before);
+  });
 });
 
 describe('the own data of a business', () => {
@@ -163,10 +181,16 @@ describe('the own data of a business', () => {
     const { business } = journey;
     const answer = await business.client.get<Record<string, { id?: string }[]>>('/own-data/export');
     expect(answer.status).toBe(200);
-    const { records, applications, cases } = answer.body;
+    const { records, applications, cases, inbox } = answer.body;
     expect(records?.map(({ id }) => id).sort()).toEqual([recordId, journey.recordId].sort());
     expect(applications).toHaveLength(1);
     expect(cases).toMatchObject([{ caseNo, events: [{ type: 'application-submitted' }] }]);
+    expect(answer.body['account']).toMatchObject({
+      signIns: [{ kind: 'token', current: true }],
+      held: expect.arrayContaining([expect.objectContaining({ field: 'email' })]),
+    });
+    expect(inbox?.length).toBeGreaterThan(0);
+    expect(answer.body).toMatchObject({ registrations: [], corrections: [] });
     const text = JSON.stringify(answer.body);
     expect(text).toContain(MOBILE);
     expect(text).toContain(IDENTITY);

@@ -61,7 +61,7 @@ export class ApplicationsController {
       createdBy: actor.id,
       createdAt: new Date(this.now()).toISOString(),
     });
-    await this.audit.actedFor(forRecord(actor, scope, recordId).actor, 'application-drafted', draft.id);
+    await this.audit.done(forRecord(actor, scope, recordId).actor, 'application-drafted', draft.id);
     return tagged(response, draft, scope);
   }
 

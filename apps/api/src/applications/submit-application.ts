@@ -50,7 +50,7 @@ export class SubmitApplication {
         throw new ProblemError('CASE_BUSY', 'Many apply for this record at once.', { retryAfter: 2 });
       }
       if (error instanceof ProblemError) {
-        await this.audit.refused(actor, draft.recordId, error.code, draft.id, 'submit');
+        await this.audit.refused(actor, draft.recordId, error, draft.id, 'submit');
       }
       throw error;
     }

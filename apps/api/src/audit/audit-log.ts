@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { ERROR_CODES, type ErrorCode } from '@xinxiu/contracts';
 import { type Actor, type RecordFact, authorOf } from '@xinxiu/domain';
 import type { AuditEntry, PenaltyRecord, Person, Repositories, StoredFile } from '@xinxiu/persistence';
+import type { ProblemError } from '../http/problem.error.js';
+import { type ApiRequest, whatOf } from '../http/request-context.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
 /** What a file was read for; neither for one that is read for itself. */
@@ -11,19 +14,55 @@ export interface FileBelonging {
   readonly correctionId?: string;
 }
 
+const STRANGER = { id: '', name: '', role: 'unknown' } as const;
+const TRIED_BY_STRANGERS: ReadonlySet<ErrorCode> = new Set(['CODE_INVALID', 'CSRF_REFUSED']);
+/** A no to an act or a look. What could not be read (400), too much (413, 429) and "not now" are none. */
+const REFUSING_STATUS: ReadonlySet<number> = new Set([403, 404, 409, 410, 412, 422]);
+
+function isRefusal({ code, extras }: ProblemError): boolean {
+  return REFUSING_STATUS.has(ERROR_CODES[code].status) && extras.retryAfter === undefined;
+}
+
 /**
  * What the API itself has to record: sign-ins, refused attempts, imports, downloads. What an action made true is recorded
  * by who makes it true; the engine forgets refusals, so they are recorded here.
  */
 @Injectable()
 export class AuditLog {
+  /** Refusals that stand in the trail already. */
+  private readonly recorded = new WeakSet<ProblemError>();
+
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  refused(actor: Actor, subject: string, code: string, requestId: string, action = 'request'): Promise<void> {
-    return this.record({ actor, action, subject, outcome: 'refused', code, detail: { requestId } });
+  /** What was refused by name of the act, for who looks for the thing that it was about. */
+  async refused(
+    actor: Actor,
+    subject: string,
+    problem: ProblemError,
+    requestId: string,
+    action = 'request',
+  ): Promise<void> {
+    const { code } = problem;
+    await this.record({ actor, action, subject, outcome: 'refused', code, detail: { requestId } });
+    this.recorded.add(problem);
+  }
+
+  /**
+   * What was refused at an address, unless the act has recorded it by its own name: guessed ids, privileges, conflicts.
+   * Of a stranger only what tries a secret or comes from a foreign page: the rest is noise of the network.
+   */
+  async refusedRequest(request: ApiRequest, problem: ProblemError): Promise<void> {
+    if (this.recorded.has(problem)) return;
+    const { caller, requestId, ip: address = '' } = request;
+    if (!(caller ? isRefusal(problem) : TRIED_BY_STRANGERS.has(problem.code))) return;
+    const subject = whatOf(request);
+    if (caller) return this.refused(caller.actor, subject, problem, requestId);
+    const { code } = problem;
+    const detail = { requestId, address };
+    await this.record({ actor: STRANGER, action: 'request', subject, outcome: 'refused', code, detail });
   }
 
   /** What an auditor opens: he sees everything, so that he looked is seen too. Before the answer leaves. */
@@ -96,9 +135,7 @@ export class AuditLog {
 
   /** The name that was typed is not kept: people type passwords there. */
   signInFailed(person: Person | undefined, address: string, code = 'WRONG_CREDENTIALS'): Promise<void> {
-    const actor = person
-      ? { id: person.id, name: person.name, role: person.role }
-      : { id: '', name: '', role: 'unknown' };
+    const actor = person ? { id: person.id, name: person.name, role: person.role } : STRANGER;
     return this.record({
       actor,
       action: 'sign-in',

@@ -183,12 +183,11 @@ export class ActOnCase {
   private async refuse({ caseNo, action, actor }: ActCommand, refusal: RefusalDetail): Promise<never> {
     if (refusal.code === 'IDEMPOTENCY_KEY_REUSED') throw keyReused();
     const code: ErrorCode = isErrorCode(refusal.code) ? refusal.code : 'ACTION_NOT_ALLOWED';
-    await this.audit.refused(actor, caseNo, code, '', action);
     const { message, allowed, by, at, status, version } = refusal as Exclude<
       RefusalDetail,
       { code: 'IDEMPOTENCY_KEY_REUSED' }
     >;
-    throw new ProblemError(code, message, {
+    const problem = new ProblemError(code, message, {
       caseNo,
       caseStatus: status,
       version,
@@ -196,6 +195,8 @@ export class ActOnCase {
       ...(by !== undefined && { by }),
       ...(at !== undefined && { at }),
     });
+    await this.audit.refused(actor, caseNo, problem, '', action);
+    throw problem;
   }
 }
 

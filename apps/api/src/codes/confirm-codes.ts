@@ -70,7 +70,7 @@ export class ConfirmCodes {
       });
       return after;
     } catch (error) {
-      if (error instanceof ProblemError) await this.audit.refused(actor, code, error.code, '', action);
+      if (error instanceof ProblemError) await this.audit.refused(actor, code, error, '', action);
       throw error;
     }
   }

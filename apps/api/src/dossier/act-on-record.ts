@@ -69,7 +69,7 @@ export class ActOnRecord {
       await this.audit.recordFact(record, fact);
       return after;
     } catch (error) {
-      if (error instanceof ProblemError) await this.audit.refused(actor, recordId, error.code, id, act.type);
+      if (error instanceof ProblemError) await this.audit.refused(actor, recordId, error, id, act.type);
       throw error;
     }
   }

@@ -46,7 +46,7 @@ export class FilesController {
       uploadedBy: actor.id,
       ...(recordId !== undefined && { recordId }),
     });
-    await this.audit.actedFor(forRecord(actor, scope, recordId ?? '').actor, 'file-uploaded', stored.id);
+    await this.audit.done(forRecord(actor, scope, recordId ?? '').actor, 'file-uploaded', stored.id);
     return fileView(stored);
   }
 

@@ -1,7 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { ErrorCode } from '@xinxiu/contracts';
-import { type Actor, type Permission, type Role, grantOf, isForAnybody, rolesWith } from '@xinxiu/domain';
+import { type Permission, type Role, grantOf, isForAnybody, rolesWith } from '@xinxiu/domain';
 import { AgentScopes } from '../agents/agent-scopes.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { SETTINGS, type Settings } from '../platform/tokens.js';
@@ -9,7 +8,7 @@ import { CallerFinder } from '../people/caller-finder.js';
 import { assertFromOurPages, isOrigin } from './csrf.js';
 import { ENDPOINT, type EndpointRule } from './endpoint.js';
 import { ProblemError } from './problem.error.js';
-import { type ApiRequest, pathOf } from './request-context.js';
+import { type ApiRequest, whatOf } from './request-context.js';
 import { SharedRates } from './shared-rates.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -50,25 +49,12 @@ export class AccessGuard implements CanActivate {
     const grant = granted === 'named' ? await this.agents.of(actor) : granted;
     request.caller = { ...identity, ...(grant && grant !== 'self' && { scope: grant }) };
     if (writes && identity.by === 'session') assertFromOurPages(request, identity.csrfToken);
-    if (!grant) {
-      await this.refused(request, actor, 'FORBIDDEN');
-      throw new ProblemError('FORBIDDEN', refusal(rule.permission, actor.role));
-    }
-    if (writes && identity.readOnly && !rule.alsoForReaders) {
-      await this.refused(request, actor, 'TOKEN_READ_ONLY');
+    if (!grant) throw new ProblemError('FORBIDDEN', refusal(rule.permission, actor.role));
+    if (writes && identity.readOnly && !rule.alsoForReaders)
       throw new ProblemError('TOKEN_READ_ONLY', 'This token was made for reading.');
-    }
     if (actor.role === 'auditor' && grant !== 'self' && rule.permission !== 'metrics.read')
       await this.audit.looked(actor, whatOf(request), request.requestId);
   }
-
-  private refused(request: ApiRequest, actor: Actor, code: ErrorCode): Promise<void> {
-    return this.audit.refused(actor, whatOf(request), code, request.requestId);
-  }
-}
-
-function whatOf(request: ApiRequest): string {
-  return `${request.method} ${pathOf(request)}`;
 }
 
 function refusal(permission: Permission, role: Role): string {

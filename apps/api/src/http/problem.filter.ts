@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { Response } from 'express';
+import { AuditLog } from '../audit/audit-log.js';
 import { LOGGER, type Log } from '../platform/tokens.js';
 import { asProblem, languageOf, problemDocument } from './problem-document.js';
 import { ProblemError } from './problem.error.js';
@@ -12,9 +13,10 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     @Inject(LOGGER) private readonly log: Log,
     @Inject(RouteTable) private readonly routes: RouteTable,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<ApiRequest>();
     const response = http.getResponse<Response>();
@@ -23,6 +25,9 @@ export class ProblemFilter implements ExceptionFilter {
     const document = problemDocument(problem, requestId, languageOf(request.get('accept-language')));
     if (document.status >= 500)
       this.log.error({ requestId, code: problem.code, err: error }, 'request failed');
+    await this.audit
+      .refusedRequest(request, problem)
+      .catch((err: unknown) => this.log.error({ requestId, err }, 'a refusal is not in the audit trail'));
     if (response.headersSent) {
       // An answer that has begun cannot become another one; ending it tells the client that it is not whole.
       response.destroy();

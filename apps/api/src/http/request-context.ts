@@ -37,6 +37,11 @@ export function pathOf({ originalUrl }: Request): string {
   return originalUrl.split('?')[0] ?? '';
 }
 
+/** What was asked, as the trail says it: method and address. */
+export function whatOf(request: Request): string {
+  return `${request.method} ${pathOf(request)}`;
+}
+
 /** The caller of an endpoint that asks for one; the guard has refused everybody else. */
 export function callerOf(request: ApiRequest): Caller {
   if (!request.caller) throw new ProblemError('NOT_SIGNED_IN', 'This needs somebody who is signed in.');

@@ -40,7 +40,7 @@ export class BoundIdentitiesController {
 
   @Get()
   @Endpoint({
-    permission: 'person.bind-identity',
+    permission: 'person.identity.read',
     returns: listSchema(boundIdentitySchema),
     summary: 'As whom of the identity service a person signs in',
   })

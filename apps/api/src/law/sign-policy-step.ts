@@ -68,7 +68,7 @@ export class SignPolicyStep {
       await this.audit.done(actor, ACTION, subject, { step: step.event, substance: step.substance });
       return entry;
     } catch (error) {
-      if (error instanceof ProblemError) await this.audit.refused(actor, subject, error.code, '', ACTION);
+      if (error instanceof ProblemError) await this.audit.refused(actor, subject, error, '', ACTION);
       throw error;
     }
   }

@@ -12,6 +12,7 @@ import {
 import type { Repositories } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { AuditLog } from '../audit/audit-log.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, type Caller, TheCaller } from '../http/request-context.js';
@@ -48,6 +49,7 @@ export class SessionController {
     @Inject(MakeAccess) private readonly make: MakeAccess,
     @Inject(SecondFactor) private readonly secondFactor: SecondFactor,
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'tokenDays' | 'tokenMaxDays'>,
   ) {}
 
@@ -123,12 +125,11 @@ export class SessionController {
     alsoForReaders: true,
   })
   async end(@TheCaller() caller: Caller, @Res({ passthrough: true }) response: Response): Promise<void> {
-    if (caller.by === 'token') {
-      await this.repositories.apiTokens.revoke(caller.credentialId);
-      return;
-    }
-    await this.repositories.sessions.end(caller.credentialId);
-    clearSessionCookie(response);
+    const { actor, by, credentialId } = caller;
+    if (by === 'token') await this.repositories.apiTokens.revoke(credentialId);
+    else await this.repositories.sessions.end(credentialId);
+    await this.audit.done(actor, 'sign-out', actor.id, { by });
+    if (by === 'session') clearSessionCookie(response);
   }
 
   @Post('tokens')

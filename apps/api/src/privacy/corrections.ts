@@ -85,8 +85,9 @@ export class Corrections {
     const may = mayDecideCorrection(before, actor);
     if (!may.ok) {
       const { code, message } = may.error;
-      await this.audit.refused(actor, id, code, '', 'correction-decided');
-      throw new ProblemError(code, message);
+      const refusal = new ProblemError(code, message);
+      await this.audit.refused(actor, id, refusal, '', 'correction-decided');
+      throw refusal;
     }
     const standing = outcome === 'approve' ? 'approved' : 'refused';
     const closing = { standing, by: asWitness(actor), at: this.instant(), reason } as const;

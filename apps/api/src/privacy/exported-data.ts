@@ -2,24 +2,45 @@ import type { Actor } from '@xinxiu/domain';
 import type { Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
 import { applicationView } from '../applications/application-view.js';
 import { caseView, eventsFor } from '../cases/case-view.js';
-import { noticesFor } from '../cases/notice-view.js';
+import { noticeView, noticesFor } from '../cases/notice-view.js';
+import { ownAccount } from '../people/known-person.js';
 import { personView } from '../people/person-view.js';
+import { ownRegistrationView } from '../registration/registration-view.js';
+import { correctionView, heldDataView } from './correction-view.js';
 
 const PAGE = 100;
+const OLDEST_FIRST = { field: 'askedAt', descending: false } as const;
+
+/** What is read of the account that asks: it is one person's, so it has no scope. */
+export interface OwnAccount {
+  readonly actor: Actor;
+  /** Sessions and tokens, without what lets anybody in. */
+  readonly signIns: readonly unknown[];
+}
 
 /**
- * What is held of an organisation, as the text of one JSON object. Own numbers are in full; what the offices only say among
+ * What is held of an organisation and of the account that asks, as the text of one JSON object. Own numbers are in full; what the offices only say among
  * themselves stays out, as everywhere.
  */
 export async function* exportedData(
   repositories: Repositories,
-  actor: Actor,
+  { actor, signIns }: OwnAccount,
   scope: Scope,
   uscc: string,
 ): AsyncGenerator<string> {
-  const { people, records, applications, cases, disclosures, authorisations } = repositories;
-  const person = await people.find(actor.id);
-  yield `{"organisation":${JSON.stringify(uscc)},"account":${JSON.stringify(person && personView(person))}`;
+  const { records, applications, cases, disclosures, authorisations, corrections, notices } = repositories;
+  const person = await ownAccount(repositories.people, actor.id);
+  const account = { ...personView(person), held: heldDataView(person).fields, signIns };
+  yield `{"organisation":${JSON.stringify(uscc)},"account":${JSON.stringify(account)}`;
+  yield* section(
+    'registrations',
+    (page) => repositories.registrations.page({ uscc }, 'submittedAt', page),
+    (registration) => ({
+      ...ownRegistrationView(registration),
+      representative: registration.representative,
+      email: registration.email,
+    }),
+  );
   // Facts carry the words of officials about others too; what is published of the record and why is the organisation's own.
   yield* section(
     'records',
@@ -41,14 +62,11 @@ export async function* exportedData(
     'cases',
     (page) => cases.list(scope, {}, page),
     async (state) => {
-      const [events, notices] = await Promise.all([
-        cases.events(state.caseNo),
-        repositories.notices.byCase(state.caseNo),
-      ]);
+      const [events, sent] = await Promise.all([cases.events(state.caseNo), notices.byCase(state.caseNo)]);
       return {
         ...caseView(state, actor),
         events: eventsFor(events, actor),
-        notices: noticesFor(notices, actor),
+        notices: noticesFor(sent, actor),
       };
     },
   );
@@ -56,6 +74,16 @@ export async function* exportedData(
     'authorisations',
     (page) => authorisations.page(scope, page),
     (one) => one,
+  );
+  yield* section(
+    'corrections',
+    (page) => corrections.page({ personId: actor.id }, OLDEST_FIRST, page),
+    (correction) => ({ ...correctionView(correction), reason: correction.reason }),
+  );
+  yield* section(
+    'inbox',
+    (page) => notices.inbox(actor.id, {}, page),
+    (notice) => noticeView(notice),
   );
   yield* section(
     'disclosures',

@@ -2,15 +2,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { disclosureSchema, disclosuresQuerySchema, pageSchema } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
 import type { Disclosure, Page, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { Endpoint } from '../http/endpoint.js';
-import { Me, MyScope } from '../http/request-context.js';
+import { type Caller, MyScope, TheCaller } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { OwnAccess } from '../sign-ins/own-access.js';
 import { exportedData } from './exported-data.js';
 
 interface DisclosureView {
@@ -28,6 +28,7 @@ export class OwnDataController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(OwnAccess) private readonly access: OwnAccess,
   ) {}
 
   @Get('disclosures')
@@ -49,9 +50,14 @@ export class OwnDataController {
   @Endpoint({
     permission: 'own-data.read',
     returns: 'file',
-    summary: 'Everything that is held of the own organisation, as one JSON file',
+    summary: 'Everything that is held of the own organisation and account, as one JSON file',
   })
-  async export(@Me() actor: Actor, @MyScope() scope: Scope, @Res() response: Response): Promise<void> {
+  async export(
+    @TheCaller() caller: Caller,
+    @MyScope() scope: Scope,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { actor } = caller;
     await this.audit.done(actor, 'own-data-exported', actor.organisation ?? actor.id);
     response.set({
       'Content-Type': 'application/json; charset=utf-8',
@@ -59,7 +65,8 @@ export class OwnDataController {
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
     });
-    await pipeline(Readable.from(exportedData(this.repositories, actor, scope, ownCode(scope))), response);
+    const account = { actor, signIns: await this.access.list(caller) };
+    await pipeline(Readable.from(exportedData(this.repositories, account, scope, ownCode(scope))), response);
   }
 }
 

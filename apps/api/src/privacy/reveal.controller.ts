@@ -34,6 +34,7 @@ export class RevealController {
     returns: revealedSchema,
     summary:
       'See an identity number of a record in full; audited with the reason, and told to whom it concerns',
+    problems: ['RECUSED'],
   })
   async ofRecord(
     @ZodParam('id', idSchema) id: string,
@@ -55,6 +56,7 @@ export class RevealController {
     returns: revealedSchema,
     summary:
       'See the telephone of an applicant in full; audited with the reason, and told to whom it concerns',
+    problems: ['RECUSED'],
   })
   async ofCase(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
@@ -74,6 +76,7 @@ export class RevealController {
     permission: 'held-row.reveal',
     returns: revealedSchema,
     summary: 'See a cell of a held row in full, by its header; audited with the reason',
+    problems: ['RECUSED'],
   })
   async ofHeldRow(
     @ZodParam('id', idSchema) id: string,

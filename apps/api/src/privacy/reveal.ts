@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, isRecused, recusedFromMessage } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -32,8 +32,9 @@ export class Reveal {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @param value undefined where there is none @throws ProblemError NOT_FOUND */
+  /** @param value undefined where there is none @throws ProblemError NOT_FOUND, RECUSED */
   async show(actor: Actor, place: RevealedPlace, value: string | undefined): Promise<Revealed> {
+    await this.assertNotRecused(actor, place);
     if (value === undefined || value === '')
       throw new ProblemError('NOT_FOUND', `${place.field} is not known here.`);
     const { subject, about, field, reason } = place;
@@ -52,5 +53,13 @@ export class Reveal {
       at: new Date(this.now()).toISOString(),
     });
     return { field, value };
+  }
+
+  /** Who keeps out of what concerns an organisation has no need of its numbers either. */
+  private async assertNotRecused(actor: Actor, { subject, about }: RevealedPlace): Promise<void> {
+    if (!isRecused(actor, about)) return;
+    const refusal = new ProblemError('RECUSED', recusedFromMessage(about));
+    await this.audit.refused(actor, subject, refusal, '', 'personal-data-revealed');
+    throw refusal;
   }
 }

@@ -91,7 +91,7 @@ export class SettleHeldRow {
       return await work();
     } catch (error) {
       if (error instanceof ProblemError && !dryRun)
-        await this.audit.refused(actor, id, error.code, '', AUDITED[what]);
+        await this.audit.refused(actor, id, error, '', AUDITED[what]);
       throw error;
     }
   }

@@ -54,8 +54,9 @@ export class Recusals {
   /** @throws ProblemError NOT_FOUND, SAME_PERSON, RECUSAL_STANDING */
   async end(personId: string, uscc: string, reason: string, actor: Actor): Promise<Recusal> {
     if (personId === actor.id) {
-      await this.audit.refused(actor, personId, 'SAME_PERSON', '', 'recusal-ended');
-      throw new ProblemError('SAME_PERSON', 'Nobody ends a recusal of his own.');
+      const refusal = new ProblemError('SAME_PERSON', 'Nobody ends a recusal of his own.');
+      await this.audit.refused(actor, personId, refusal, '', 'recusal-ended');
+      throw refusal;
     }
     const before = await this.repositories.recusals.find(personId, uscc);
     if (!before) throw new ProblemError('NOT_FOUND', 'The person was never recused from this organisation.');

@@ -137,7 +137,7 @@ export class RegistrationTasksController {
       return answer ?? (await this.afterEnd(found.id, updateId));
     } catch (error) {
       if (error instanceof ProblemError) {
-        await this.audit.refused(actor, id, error.code, request.requestId, `registration-${outcome}`);
+        await this.audit.refused(actor, id, error, request.requestId, `registration-${outcome}`);
       }
       throw error;
     }

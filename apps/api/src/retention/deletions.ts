@@ -77,8 +77,9 @@ export class Deletions {
   async approve(number: string, expectedVersion: number, actor: Actor): Promise<DeletionRun> {
     const run = await this.find(number);
     if (run.proposedBy.id === actor.id) {
-      await this.audit.refused(actor, number, 'SAME_PERSON', '', 'deletion-approved');
-      throw new ProblemError('SAME_PERSON', 'Another supervisor approves what you proposed.');
+      const refusal = new ProblemError('SAME_PERSON', 'Another supervisor approves what you proposed.');
+      await this.audit.refused(actor, number, refusal, '', 'deletion-approved');
+      throw refusal;
     }
     if (run.state !== 'proposed') throw standing(run);
     if (run.version !== expectedVersion) throw changed(run);

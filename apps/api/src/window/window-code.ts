@@ -76,7 +76,7 @@ export class WindowCode {
       return { person, confirmedAt: new Date(this.now()).toISOString(), codeSentTo: sentTo };
     } catch (error) {
       if (error instanceof ProblemError)
-        await this.audit.refused(actor, draft.id, error.code, '', 'window-confirmed');
+        await this.audit.refused(actor, draft.id, error, '', 'window-confirmed');
       throw error;
     }
   }

@@ -85,8 +85,9 @@ export class WindowDrafts {
     const draft = await this.get(id);
     const { clerk: beginner } = draft.window;
     if (beginner.id !== clerk.id) {
-      await this.audit.refused(clerk, id, 'DRAFT_OF_ANOTHER', '', 'window');
-      throw new ProblemError('DRAFT_OF_ANOTHER', `${beginner.name} began it and saw the person.`);
+      const refusal = new ProblemError('DRAFT_OF_ANOTHER', `${beginner.name} began it and saw the person.`);
+      await this.audit.refused(clerk, id, refusal, '', 'window');
+      throw refusal;
     }
     return { draft, ...(await this.standing(clerk, draft.uscc, id)) };
   }
@@ -104,7 +105,7 @@ export class WindowDrafts {
     if (draft.state === 'submitted') throw submitted(draft);
     const { uscc, recordId } = draft;
     const file = await this.uploads.store(request, { owner: uscc, uploadedBy: clerk.id, recordId });
-    await this.audit.actedFor(actor, 'file-uploaded', file.id);
+    await this.audit.done(actor, 'file-uploaded', file.id);
     return fileView(file);
   }
 
@@ -112,7 +113,8 @@ export class WindowDrafts {
     const standing = atWindow(clerk, uscc);
     if (standing.ok) return standing.value;
     const { code, message } = standing.error;
-    await this.audit.refused(clerk, subject, code, '', 'window');
-    throw new ProblemError(code, message);
+    const refusal = new ProblemError(code, message);
+    await this.audit.refused(clerk, subject, refusal, '', 'window');
+    throw refusal;
   }
 }

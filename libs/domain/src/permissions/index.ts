@@ -16,7 +16,14 @@ export {
 } from './actor.js';
 export { PERMISSION_NAMES, type Permission } from './matrix.js';
 export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './may.js';
-export { RECUSAL_GROUNDS, RECUSAL_GROUND_WORDS, RECUSAL_RULE, type RecusalGround } from './recusal.js';
+export {
+  RECUSAL_GROUNDS,
+  RECUSAL_GROUND_WORDS,
+  RECUSAL_RULE,
+  type RecusalGround,
+  isRecused,
+  recusedFromMessage,
+} from './recusal.js';
 export { ROLE_WORDS } from './role-words.js';
 export {
   CODE_ADDRESSES,

@@ -25,6 +25,7 @@ export type NewRegistration = Pick<
 
 export interface RegistrationFilter {
   readonly standing?: 'submitted' | 'approved' | 'refused' | undefined;
+  readonly uscc?: string | undefined;
   readonly q?: string | undefined;
 }
 
@@ -113,13 +114,14 @@ export class RegistrationRepository {
   }
 
   async page(
-    { standing, q }: RegistrationFilter,
+    { standing, uscc, q }: RegistrationFilter,
     sort: RegistrationSort,
     page: PageRequest,
   ): Promise<Page<StoredRegistration>> {
     const submitted = trusted({ $in: ['submitted', 'approved', 'refused'] });
     const filter: Filter = {
       standing: standing ?? submitted,
+      ...(uscc !== undefined && { uscc }),
       ...(q !== undefined && { $or: [{ uscc: contains(q) }, { organisationName: contains(q) }] }),
     };
     const order = { field: sort.replace('-', ''), descending: sort.startsWith('-') };
