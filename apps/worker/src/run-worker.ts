@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CaseSignals } from './activities/case-signals.js';
 import { reviseTerms } from './activities/records/revise-terms.js';
 import { AuditChainer } from './audit/audit-chainer.js';
-import { handOutSeals } from './audit/hand-out-seals.js';
+import { handOutSeals, keepRunning } from './audit/hand-out-seals.js';
 import { HealthServer } from './health/health-server.js';
 import { workerChecks } from './health/worker-checks.js';
 import { inOrder } from './lifecycle/in-order.js';
@@ -30,11 +30,13 @@ export async function runWorker(parts: OpenParts): Promise<number> {
     dataConverter: parts.dataConverter,
     activities: parts.activities,
   });
+  const folder = join(config.dataDir, 'audit-seals');
   const chainer = new AuditChainer({
     repositories: parts.repositories,
     log: logger,
     signer: parts.signer,
-    handOut: () => handOutSeals({ ...parts, folder: join(config.dataDir, 'audit-seals') }),
+    handOut: () => handOutSeals({ ...parts, folder }),
+    keep: (running) => keepRunning(folder, running),
   });
   const health = new HealthServer(workerChecks(parts, worker), parts.metrics);
   await health.listen(config.workerHealthPort);

@@ -224,6 +224,7 @@ describe('a whole case on the real engine, store, mail server and targets', () =
       log: console,
       signer: { keyId: '', sign: () => ({ signature: '' }) },
       handOut: async () => true,
+      keep: async () => undefined,
     });
     await chainer.turn();
     expect(await county.repositories.audit.waiting()).toBe(0);

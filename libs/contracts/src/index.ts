@@ -20,7 +20,12 @@ export {
   testClockSchema,
   uploadQuerySchema,
 } from './applications/application.js';
-export { type FactCheckLine, auditDaysSchema, auditLinkSchema } from './audit/audit-answers.js';
+export {
+  type FactCheckLine,
+  auditDaysSchema,
+  auditLinkSchema,
+  auditStraysSchema,
+} from './audit/audit-answers.js';
 export {
   type AuditQuery,
   auditDaySchema,

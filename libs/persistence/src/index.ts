@@ -97,9 +97,16 @@ export {
   registrationFileOwner,
 } from './files/repository.js';
 export { type AuditFilter, AuditRepository, FACT } from './audit/repository.js';
-export { type AuditLink, chainEntries, linkHash } from './audit/chain.js';
-export { AUDIT_FAULTS, type AuditFault, type AuditFaultKind, DayVerifier } from './audit/day-verifier.js';
-export { type DaySeal, type SealSigner, sealText } from './audit/seal.js';
+export { type AuditLink, chainEntries, isGenuine, linkHash } from './audit/chain.js';
+export type { Chaining } from './audit/chain-writer.js';
+export {
+  AUDIT_FAULTS,
+  type AuditFault,
+  type AuditFaultKind,
+  DayVerifier,
+  type Mark,
+} from './audit/day-verifier.js';
+export { type DaySeal, type SealKeys, type SealSigner, runningText, sealText } from './audit/seal.js';
 export { SealRepository } from './audit/seal.repository.js';
 export type { AuditEntry } from './audit/schema.js';
 export { CounterRepository } from './counters/repository.js';

@@ -289,6 +289,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/audit/export': { permission: 'audit.export' },
   'GET /v1/audit/facts': { permission: 'audit.read' },
   'GET /v1/audit/days': { permission: 'audit.read' },
+  'GET /v1/audit/strays': { permission: 'audit.read' },
   'GET /v1/audit/days/{day}/links': { permission: 'audit.read' },
   'GET /v1/inbox': { permission: 'inbox.read' },
   'POST /v1/inbox/{id}/read': { permission: 'inbox.read', names: { id: 'notice' } },

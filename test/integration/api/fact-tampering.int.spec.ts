@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type Database, connectDatabase } from '@xinxiu/persistence';
+import type { CaseEvent } from '@xinxiu/domain';
+import { type Database, connectDatabase, factHash } from '@xinxiu/persistence';
 import { County } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { Door, type Visitor } from './door.js';
@@ -76,6 +77,23 @@ describe('S21: facts of cases, changed directly in the database', () => {
       { fault: 'changed', caseNo, seq: 3, id: idOf(3) },
       { facts: 3, waiting: 0, unbound: 0, faults: 1 },
     ]);
+  });
+
+  it('are named where one was edited and a link put in that says so: of a day that is none, by nobody with the key', async () => {
+    const links = database.connection.collection('audit');
+    const genuine = await links.findOne({ entryId: `case:${String(idOf(3))}` });
+    const _id = genuine?._id as never;
+    await events().updateOne({ _id: idOf(3) }, { $set: { 'event.actor.name': '他人' } });
+    const edited = await events().findOne({ _id: idOf(3) });
+    await links.updateOne({ _id }, { $set: { entryId: 'moved' } });
+    const entry = { ...(genuine?.['entry'] as object), content: factHash(edited?.['event'] as CaseEvent) };
+    await links.insertOne({ ...genuine, _id: 'forged' as never, day: '2026-01-01', seq: 1, entry } as never);
+    try {
+      expect((await check())[0]).toMatchObject({ caseNo, seq: 3 });
+    } finally {
+      await links.deleteOne({ _id: 'forged' as never });
+      await links.updateOne({ _id }, { $set: { entryId: genuine?.['entryId'] } });
+    }
   });
 
   it('are named where one was put in', async () => {

@@ -8,6 +8,7 @@ import {
   auditExportQuerySchema,
   auditFactsQuerySchema,
   auditLinkSchema,
+  auditStraysSchema,
   auditPageSchema,
   auditQuerySchema,
   pageSchema,
@@ -19,7 +20,7 @@ import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { Me } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { AUDIT_KEYS, type AuditKeys, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { Statements } from '../retention/statements.js';
 import { AuditLog } from './audit-log.js';
 import { checkedFacts } from './check-facts.js';
@@ -27,7 +28,7 @@ import { exportedTrail } from './export-trail.js';
 
 interface AuditDays extends Page<DaySeal> {
   /** The day that is still being written; it is sealed when it is over. */
-  readonly open?: { readonly day: string; readonly links: number };
+  readonly open?: { readonly day: string; readonly links: number; readonly running?: DaySeal };
 }
 
 type PageQuery = z.output<typeof auditPageSchema>;
@@ -39,6 +40,7 @@ export class AuditController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(AuditLog) private readonly log: AuditLog,
     @Inject(Statements) private readonly statements: Statements,
+    @Inject(AUDIT_KEYS) private readonly keys: AuditKeys,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -97,12 +99,23 @@ export class AuditController {
     summary: 'The days of the audit trail with their seals, newest first',
   })
   async days(@ZodQuery(auditPageSchema) page: PageQuery): Promise<AuditDays> {
-    const today = new Date(this.now()).toISOString().slice(0, 10);
     const [seals, open] = await Promise.all([
       this.repositories.auditSeals.list(page),
-      this.repositories.auditSeals.openDay(today),
+      this.repositories.auditSeals.openDay(this.today()),
     ]);
     return { ...seals, ...(open && { open }) };
+  }
+
+  @Get('strays')
+  @Endpoint({
+    permission: 'audit.read',
+    returns: auditStraysSchema,
+    summary: 'Links of days that were never written: what somebody put into the store directly',
+  })
+  async strays(): Promise<{ items: readonly { day: string; links: number }[] }> {
+    const { audit, auditSeals } = this.repositories;
+    const [open, sealed] = await Promise.all([auditSeals.openDay(this.today()), auditSeals.days()]);
+    return { items: await audit.strays(new Set([...sealed, ...(open ? [open.day] : [])])) };
   }
 
   @Get('days/:day/links')
@@ -120,13 +133,13 @@ export class AuditController {
     return this.repositories.audit.ofDay(day, page);
   }
 
+  private today(): string {
+    return new Date(this.now()).toISOString().slice(0, 10);
+  }
+
   private async *factLines(caseNo: string | undefined): AsyncGenerator<string> {
-    for await (const line of checkedFacts(
-      { ...this.repositories, statements: this.statements },
-      this.now(),
-      caseNo,
-    ))
-      yield `${JSON.stringify(line)}\n`;
+    const store = { ...this.repositories, statements: this.statements, keys: await this.keys() };
+    for await (const line of checkedFacts(store, this.now(), caseNo)) yield `${JSON.stringify(line)}\n`;
   }
 
   /** Once per reading, not per page. */

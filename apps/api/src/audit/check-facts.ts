@@ -1,13 +1,28 @@
 import type { FactCheckLine } from '@xinxiu/contracts';
 import type { CaseEvent } from '@xinxiu/domain';
-import { type AuditEntry, FACT, type Repositories, factHash } from '@xinxiu/persistence';
+import {
+  type AuditEntry,
+  type Disclosure,
+  FACT,
+  type Repositories,
+  type SealKeys,
+  factHash,
+  isGenuine,
+} from '@xinxiu/persistence';
 import type { Statements } from '../retention/statements.js';
 
 /** A fact is stored a moment before its entry is chained (ms); one that is younger waits. */
 const CHAINED_WITHIN_MS = 60_000;
 const AT_ONCE = 8;
 
-type Store = Pick<Repositories, 'audit' | 'cases'> & { readonly statements: Pick<Statements, 'explained'> };
+/** Before the id of a reading of a personal number: the id of its entry. */
+export const DISCLOSED = 'disclosure:';
+
+type Store = Pick<Repositories, 'audit' | 'cases' | 'disclosures'> & {
+  readonly statements: Pick<Statements, 'explained'>;
+  /** Public audit keys. */
+  readonly keys: Pick<SealKeys, 'verifies'>;
+};
 type Fault = Extract<FactCheckLine, { fault: unknown }>;
 type Standing = 'sound' | 'waiting' | 'unbound' | Fault;
 
@@ -41,21 +56,49 @@ export async function* checkedFacts(
       yield fault;
     }
   }
+  if (caseNo === undefined) {
+    for await (const group of groups(store.disclosures.each())) {
+      const found = await Promise.all(group.map((one) => unrecorded(store, one, now)));
+      for (const fault of found.filter((one) => one !== undefined)) {
+        count.faults += 1;
+        yield fault;
+      }
+    }
+  }
   yield count;
 }
 
+/** What was chained under an id, if the writer of the chain wrote it: what else lies there proves nothing. */
+async function chained({ audit, keys }: Store, id: string): Promise<AuditEntry | undefined> {
+  const link = await audit.chained(id);
+  return link && isGenuine(link, keys) ? link.entry : undefined;
+}
+
+/** A person was told, or will be, that his number was read; who takes the entry from the trail does not undo that. */
+async function unrecorded(
+  store: Store,
+  { id, subject, at }: Pick<Disclosure, 'id' | 'subject' | 'at'>,
+  now: number,
+): Promise<Fault | undefined> {
+  if (isYoung(at, now) || (await chained(store, `${DISCLOSED}${id}`))) return undefined;
+  return { fault: 'unrecorded', caseNo: subject, seq: 0, id };
+}
+
+/** It may not be chained yet. */
+function isYoung(at: string, now: number): boolean {
+  const age = now - Date.parse(at);
+  return age >= 0 && age < CHAINED_WITHIN_MS;
+}
+
 async function standingOf(
-  { audit }: Store,
+  store: Store,
   event: CaseEvent,
   now: number,
   explained: Explained,
 ): Promise<Standing> {
-  const entry = await audit.chained(`${FACT}${event.id}`);
+  const entry = await chained(store, `${FACT}${event.id}`);
   const place = { caseNo: event.caseId, seq: event.seq, id: event.id };
-  if (!entry) {
-    const age = now - Date.parse(event.recordedAt);
-    return age >= 0 && age < CHAINED_WITHIN_MS ? 'waiting' : { fault: 'inserted', ...place };
-  }
+  if (!entry) return isYoung(event.recordedAt, now) ? 'waiting' : { fault: 'inserted', ...place };
   // Chained before hashes of facts were: that it was there is proven, and not what it said.
   if (entry.content === undefined) return 'unbound';
   const is = factHash(event);

@@ -17,6 +17,8 @@ const link = (seq: number, name: string): AuditLink => ({
   },
   previous: '',
   hash: 'f'.repeat(64),
+  keyId: 'k',
+  signature: 's',
 });
 
 async function exported(format: ExportFormat, pages: readonly AuditLink[][]): Promise<string> {

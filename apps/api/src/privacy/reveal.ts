@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, isRecused, recusedFromMessage } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
+import { DISCLOSED } from '../audit/check-facts.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
@@ -39,7 +40,8 @@ export class Reveal {
       throw new ProblemError('NOT_FOUND', `${place.field} is not known here.`);
     const { subject, about, field, reason } = place;
     const id = randomUUID();
-    await this.audit.done(actor, 'personal-data-revealed', subject, { field, reason, disclosure: id });
+    const detail = { field, reason, disclosure: id };
+    await this.audit.doneOnce(`${DISCLOSED}${id}`, actor, 'personal-data-revealed', subject, detail);
     await this.repositories.disclosures.record({
       id,
       about,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   type DeletionStatement,
   type Repositories,
+  isGenuine,
   statementEntryId,
   statementHash,
   statementText,
@@ -30,13 +31,13 @@ export class Statements {
   ) {}
 
   async check(statement: DeletionStatement): Promise<StatementCheck> {
-    const [keys, entry] = await Promise.all([
+    const [keys, link] = await Promise.all([
       this.keys(),
       this.repositories.audit.chained(statementEntryId(statement)),
     ]);
     return {
       signed: keys.verifies(statementText(statement), statement),
-      chained: entry?.content === statementHash(statement),
+      chained: link !== undefined && isGenuine(link, keys) && link.entry.content === statementHash(statement),
     };
   }
 

@@ -1,11 +1,13 @@
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign, verify } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import {
   type AuditEntry,
+  type DaySeal,
   type Database,
   type Repositories,
   connectDatabase,
   createRepositories,
+  linkHash,
 } from '@xinxiu/persistence';
 import { keyIdOf, loadFieldKeys } from '@xinxiu/platform';
 import { Terminal } from '../testing/run-xinxiu.js';
@@ -50,7 +52,7 @@ beforeEach(async () => {
       Array.from({ length: count }, (_, n) => entry(`${day}-${n + 1}`)),
       NOW,
     );
-    await audit.chainWaiting(day, 100);
+    await audit.chainWaiting({ day, now: NOW, signer }, 100);
   }
 });
 
@@ -73,6 +75,10 @@ const api = {
     const cursor = searchParams.get('cursor') ?? undefined;
     const day = /days\/([\d-]+)\/links/.exec(pathname)?.[1];
     const open = await repositories.auditSeals.openDay(THIRD);
+    if (pathname === '/audit/strays') {
+      const days = new Set([...(await repositories.auditSeals.days()), ...(open ? [open.day] : [])]);
+      return { items: await repositories.audit.strays(days) } as T;
+    }
     const found =
       day === undefined
         ? { ...(await repositories.auditSeals.list({ limit: 1, cursor })), ...(open && { open }) }
@@ -81,15 +87,30 @@ const api = {
   },
 };
 
-async function verified(kept = new Map(), key = publicKey): Promise<TrailReport> {
-  return verifyTrail(api, { kept, key });
+interface Kept {
+  readonly seals?: ReadonlyMap<string, DaySeal>;
+  readonly running?: readonly DaySeal[];
 }
 
-const faultsOf = ({ days }: TrailReport) =>
-  days.flatMap(({ day, seal, faults }) => [
+async function verified(
+  { seals = new Map(), running = [] }: Kept = {},
+  key = publicKey,
+): Promise<TrailReport> {
+  const keys = {
+    has: (keyId: string) => keyId === keyIdOf(key),
+    verifies: (text: string, { keyId, signature }: { keyId: string; signature: string }) =>
+      keyId === keyIdOf(key) && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64')),
+  };
+  return verifyTrail(api, { kept: { seals, running }, keys });
+}
+
+const faultsOf = ({ days, strays }: TrailReport) => [
+  ...days.flatMap(({ day, seal, faults }) => [
     ...(['good', 'open'].includes(seal) ? [] : [`${day} ${seal}`]),
     ...faults.map(({ fault, seq, upTo }) => `${day} ${fault} ${seq}${upTo === undefined ? '' : `-${upTo}`}`),
-  ]);
+  ]),
+  ...strays.map(({ day, links }) => `${day} stray ${links}`),
+];
 
 describe('the audit trail, changed directly in the database (S21)', () => {
   it('is intact when nobody did, page by page and over the ends of days', async () => {
@@ -141,7 +162,7 @@ describe('the audit trail, changed directly in the database (S21)', () => {
     await collection('auditSeals').updateOne({ _id: FIRST as never }, { $set: { links: 4 } });
     await collection('auditSeals').deleteOne({ _id: SECOND as never });
     await collection('audit').deleteOne({ _id: link(FIRST, 5) });
-    expect(faultsOf(await verified(kept))).toEqual([
+    expect(faultsOf(await verified({ seals: kept }))).toEqual([
       `${FIRST} seal-changed`,
       `${FIRST} cut-off 5`,
       `${SECOND} seal-missing`,
@@ -151,10 +172,55 @@ describe('the audit trail, changed directly in the database (S21)', () => {
 
   it('tells a seal that another key has signed', async () => {
     const other = generateKeyPairSync('ed25519').publicKey;
-    expect(faultsOf(await verified(new Map(), other))).toEqual([
+    expect(faultsOf(await verified({}, other))).toEqual([
       `${FIRST} key-unknown`,
+      `${FIRST} forged 1-5`,
       `${SECOND} key-unknown`,
+      `${SECOND} forged 1-5`,
+      `${THIRD} key-unknown`,
+      `${THIRD} forged 1`,
     ]);
+  });
+
+  it('tells links of days that were never written, of whatever name', async () => {
+    const there = await collection('audit').findOne({ _id: link(SECOND, 2) });
+    for (const [id, day] of [
+      ['a', '2026-05-05'],
+      ['b', 'not a day'],
+    ])
+      await collection('audit').insertOne({ ...there, _id: id as never, entryId: id, day } as never);
+    expect(faultsOf(await verified())).toEqual(['2026-05-05 stray 1', 'not a day stray 1']);
+  });
+
+  it('tells what was done to the day that is being written, before it is sealed', async () => {
+    const { audit, auditSeals } = repositories;
+    const old = await collection('auditHeads').findOne({});
+    await audit.record([entry('today-2'), entry('today-3')], NOW);
+    await audit.chainWaiting({ day: THIRD, now: NOW, signer }, 100);
+    const running = (await auditSeals.openDay(THIRD))?.running as DaySeal;
+    expect(faultsOf(await verified({ running: [running] }))).toEqual([]);
+    const two = await collection('audit').findOne({ _id: link(THIRD, 2) });
+    const three = await collection('audit').findOne({ _id: link(THIRD, 3) });
+    await collection('audit').deleteOne({ _id: link(THIRD, 3) });
+    expect(faultsOf(await verified())).toEqual([`${THIRD} cut-off 3`]);
+    // With an older note put back only what was kept outside of the store tells.
+    await collection('auditHeads').replaceOne({}, old as never);
+    expect(faultsOf(await verified())).toEqual([]);
+    expect(faultsOf(await verified({ running: [running] }))).toEqual([`${THIRD} cut-off 3`]);
+    // One taken out, the rest chained anew, and a note of it that nobody signed.
+    const { keyId, signature } = three as unknown as { keyId: string; signature: string };
+    const moved = { ...(three?.['entry'] as AuditEntry) };
+    const bound = { day: THIRD, seq: 2, entry: moved, previous: String(two?.['previous']) };
+    const hash = linkHash(bound);
+    await collection('audit').replaceOne({ _id: link(THIRD, 2) }, {
+      ...bound,
+      entryId: moved.id,
+      hash,
+      keyId,
+      signature,
+    } as never);
+    await collection('auditHeads').updateOne({}, { $set: { seq: 2, hash } });
+    expect(faultsOf(await verified())).toEqual([`${THIRD} signature-wrong`, `${THIRD} forged 2`]);
   });
 
   it('goes on being sealed once a day, whoever asks how often', async () => {

@@ -1,7 +1,14 @@
-import { type KeyObject, verify } from 'node:crypto';
-import { type AuditFault, type AuditLink, type DaySeal, DayVerifier, sealText } from '@xinxiu/persistence';
+import {
+  type AuditFault,
+  type AuditLink,
+  type DaySeal,
+  DayVerifier,
+  type SealKeys,
+  runningText,
+  sealText,
+} from '@xinxiu/persistence';
 import type { Api } from '../api/api.js';
-import { keyIdOf } from '@xinxiu/platform';
+import type { KeptSeals } from './kept-seals.js';
 
 /** What stands in the way of believing a seal. */
 export type SealFault = 'seal-missing' | 'seal-changed' | 'signature-wrong' | 'key-unknown';
@@ -9,22 +16,34 @@ export type SealFault = 'seal-missing' | 'seal-changed' | 'signature-wrong' | 'k
 export interface DayReport {
   readonly day: string;
   readonly links: number;
-  /** `open`: the day is not over, its end proves nothing yet. */
+  /** `open`: the day is not over; it is known as far as it was noted when something was chained last. */
   readonly seal: 'good' | 'unsigned-check' | 'open' | SealFault;
   readonly faults: readonly AuditFault[];
 }
 
 export interface TrailReport {
   readonly days: readonly DayReport[];
+  /** Links whose day was never written: somebody put them into the store. */
+  readonly strays: readonly Stray[];
   readonly links: number;
   readonly intact: boolean;
 }
 
+export interface Stray {
+  readonly day: string;
+  readonly links: number;
+}
+
 export interface Evidence {
-  /** Seals as they were handed out, by day: they count for more than what the server says. */
-  readonly kept: ReadonlyMap<string, DaySeal>;
-  /** Public audit key; without one signatures are not looked at. */
-  readonly key?: KeyObject | undefined;
+  /** Seals as they were handed out: they count for more than what the server says. */
+  readonly kept: KeptSeals;
+  /** Public audit keys; without them signatures are not looked at. */
+  readonly keys?: SealKeys | undefined;
+}
+
+interface OpenDay {
+  readonly day: string;
+  readonly running?: DaySeal;
 }
 
 interface Page<T> {
@@ -41,32 +60,43 @@ export async function verifyTrail(
   evidence: Evidence,
   only?: string,
 ): Promise<TrailReport> {
+  const { kept, keys } = evidence;
   const { seals, open } = await allSeals(api);
-  const days = [...new Set([...seals.keys(), ...evidence.kept.keys(), ...(open ? [open.day] : [])])].sort();
+  const noted = [...kept.running, ...(open?.running ? [open.running] : [])];
+  const ofMarks = noted.map(({ day }) => day);
+  const days = [
+    ...new Set([...seals.keys(), ...kept.seals.keys(), ...ofMarks, ...(open ? [open.day] : [])]),
+  ].sort();
   const reports: DayReport[] = [];
   let before = '';
   for (const day of days) {
-    const seal = evidence.kept.get(day) ?? seals.get(day);
+    const seal = kept.seals.get(day) ?? seals.get(day);
     if (only === undefined || only === day) {
-      const verifier = new DayVerifier(before);
+      const running = noted.filter((one) => one.day === day);
+      const marks = running.filter((one) => keys?.verifies(runningText(one), one) ?? true);
+      const verifier = new DayVerifier({ previous: before, keys, marks });
       const links = await readDay(api, day, verifier);
-      const judged = seal ? judgeSeal(seal, seals.get(day), evidence) : 'open';
+      const judged = seal ? judgeSeal(seal, seals.get(day), evidence) : judgeOpen(running, marks, keys);
       reports.push({ day, links, seal: judged, faults: verifier.finish(seal) });
       before = seal?.head ?? verifier.head;
     } else before = seal?.head ?? before;
   }
-  const intact = reports.every(
-    ({ seal, faults }) => faults.length === 0 && ['good', 'unsigned-check', 'open'].includes(seal),
-  );
-  return { days: reports, links: reports.reduce((sum, { links }) => sum + links, 0), intact };
+  const { items: strays } = await api.get<{ items: readonly Stray[] }>('/audit/strays');
+  const intact =
+    strays.length === 0 &&
+    reports.every(
+      ({ seal, faults }) => faults.length === 0 && ['good', 'unsigned-check', 'open'].includes(seal),
+    );
+  return { days: reports, strays, links: reports.reduce((sum, { links }) => sum + links, 0), intact };
 }
 
 async function allSeals(api: Pick<Api, 'get'>) {
   const seals = new Map<string, DaySeal>();
-  let open: { day: string } | undefined;
-  for await (const page of pages<DaySeal, { open?: { day: string } }>(api, '/audit/days')) {
+  let open: OpenDay | undefined;
+  for await (const page of pages<DaySeal, { open?: OpenDay }>(api, '/audit/days')) {
     for (const seal of page.items) seals.set(seal.day, seal);
-    open = page.open;
+    // As it was before any link was read: what is chained meanwhile is more, and never less.
+    open ??= page.open;
   }
   return { seals, open };
 }
@@ -90,11 +120,21 @@ async function* pages<T, More = object>(api: Pick<Api, 'get'>, path: string): As
   } while (cursor !== undefined);
 }
 
-function judgeSeal(seal: DaySeal, served: DaySeal | undefined, { kept, key }: Evidence): DayReport['seal'] {
+function judgeSeal(seal: DaySeal, served: DaySeal | undefined, { kept, keys }: Evidence): DayReport['seal'] {
   if (!served) return 'seal-missing';
-  if (kept.has(seal.day) && sealText(served) !== sealText(seal)) return 'seal-changed';
-  if (!key) return 'unsigned-check';
-  if (seal.keyId !== keyIdOf(key)) return 'key-unknown';
-  const good = verify(null, Buffer.from(sealText(seal)), key, Buffer.from(seal.signature, 'base64'));
-  return good ? 'good' : 'signature-wrong';
+  if (kept.seals.has(seal.day) && sealText(served) !== sealText(seal)) return 'seal-changed';
+  if (!keys) return 'unsigned-check';
+  if (!keys.has(seal.keyId)) return 'key-unknown';
+  return keys.verifies(sealText(seal), seal) ? 'good' : 'signature-wrong';
+}
+
+/** A note that is not signed proves nothing, and nobody but who worked in the store writes one. */
+function judgeOpen(
+  running: readonly DaySeal[],
+  marks: readonly DaySeal[],
+  keys: SealKeys | undefined,
+): DayReport['seal'] {
+  const wrong = running.find((one) => !marks.includes(one));
+  if (!wrong) return 'open';
+  return keys?.has(wrong.keyId) ? 'signature-wrong' : 'key-unknown';
 }

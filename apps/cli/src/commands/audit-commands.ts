@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
-import { keptSeals, publicKey } from '../audit/kept-seals.js';
+import { type KeptSeals, keptSeals, publicKeys } from '../audit/kept-seals.js';
 import { type FactReport, verifyFacts } from '../audit/verify-facts.js';
 import { type DayReport, type TrailReport, verifyTrail } from '../audit/verify-trail.js';
 import { examples } from '../output/examples.js';
@@ -10,14 +10,16 @@ import { EXIT, output, table } from '../output/output.js';
 interface VerifyOptions {
   readonly day?: string;
   readonly seals?: string;
-  readonly key?: string;
+  readonly key?: readonly string[];
   readonly json?: boolean;
 }
 
+const NONE_KEPT: KeptSeals = { seals: new Map(), running: [] };
+
 async function verify({ day, seals, key, json }: VerifyOptions): Promise<void> {
   const evidence = {
-    kept: seals === undefined ? new Map() : await keptSeals(seals),
-    key: key === undefined ? undefined : await publicKey(key),
+    kept: seals === undefined ? NONE_KEPT : await keptSeals(seals),
+    keys: key === undefined ? undefined : await publicKeys(key),
   };
   const api = await Api.asCaller();
   const trail = await verifyTrail(api, evidence, day);
@@ -57,9 +59,10 @@ function printFacts({ facts, waiting, unbound, faults }: FactReport): void {
     );
 }
 
-function printReport({ days, links, intact }: TrailReport): void {
+function printReport({ days, strays, links, intact }: TrailReport): void {
   const head = [say('日', 'day'), say('条数', 'links'), say('封存', 'seal'), say('问题', 'faults')];
-  output.text(table([head, ...days.map(row)]));
+  const never = strays.map(({ day, links: found }) => [day, String(found), '-', 'stray']);
+  output.text(table([head, ...days.map(row), ...never]));
   output.text(
     intact
       ? say(`完整：${links} 条`, `intact: ${links} links`)
@@ -147,8 +150,11 @@ export function auditCommands(program: Command): void {
     .option('--day <date>', say('只核验一日（UTC）', 'one UTC day only'))
     .option('--seals <folder>', say('另行保管的封存文件', 'seals that were kept outside'))
     .option(
-      '--key <file>',
-      say('审计公钥 audit.pub.pem，用于验签', 'public key audit.pub.pem, to check signatures'),
+      '--key <places...>',
+      say(
+        '审计公钥 audit.pub.pem（可多个，或其所在目录），用于逐条验签',
+        'public keys audit.pub.pem, or their folder, to check every signature: older ones too after a rotation',
+      ),
     )
     .option('--json')
     .action(verify);

@@ -8,7 +8,7 @@ import type {
 import { DELETION_STATES, DUE_STANDINGS, RETENTION_DATA_NAMES, RETENTION_DATA_WORDS } from '@xinxiu/domain';
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
-import { publicKey } from '../audit/kept-seals.js';
+import { publicKeys } from '../audit/kept-seals.js';
 import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
@@ -169,13 +169,13 @@ function staying(sha256: string | undefined): string {
 }
 
 interface VerifyOptions extends Json {
-  readonly key?: string;
+  readonly key?: readonly string[];
   readonly file?: string;
 }
 
 async function verify(number: string, { key, file, json }: VerifyOptions): Promise<void> {
   const report = certificateReport(await certificateOf(number), {
-    key: key === undefined ? undefined : await publicKey(key),
+    keys: key === undefined ? undefined : await publicKeys(key),
     kept: file === undefined ? undefined : await keptCertificate(file),
   });
   if (json) output.json(report);
@@ -268,7 +268,10 @@ export function retentionCommands(program: Command): void {
         'whether a certificate is genuine: signature and chain; exit 1 if not',
       ),
     )
-    .option('--key <file>', say('审计公钥 audit.pub.pem', 'public key audit.pub.pem'))
+    .option(
+      '--key <places...>',
+      say('审计公钥 audit.pub.pem（可多个，或其所在目录）', 'public keys audit.pub.pem, or their folder'),
+    )
     .option(
       '--file <file>',
       say('另行保管的凭证（--json 输出）', 'a certificate that was kept (output of --json)'),

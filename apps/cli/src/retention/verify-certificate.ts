@@ -1,8 +1,6 @@
-import { type KeyObject, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { CheckedCertificate } from '@xinxiu/contracts';
-import { type DeletionStatement, statementText } from '@xinxiu/persistence';
-import { keyIdOf } from '@xinxiu/platform';
+import { type DeletionStatement, type SealKeys, statementText } from '@xinxiu/persistence';
 import { say } from '../output/language.js';
 import { Refused } from '../output/output.js';
 
@@ -11,7 +9,7 @@ export interface CertificateReport {
   /** As the server finds it. */
   readonly signed: boolean;
   readonly chained: boolean;
-  /** By the public key that was given; absent without one. */
+  /** By the public keys that were given; absent without one. */
   readonly signature?: 'good' | 'signature-wrong' | 'key-unknown';
   /** Whether it is the one that was kept as a file; absent without one. */
   readonly asKept?: boolean;
@@ -23,9 +21,9 @@ type Certificate = CheckedCertificate['certificate'];
 /** Whether a certificate is the one that was signed: by the server's word, and here by whatever somebody kept of it. */
 export function certificateReport(
   { certificate, signed, chained }: CheckedCertificate,
-  { key, kept }: { readonly key?: KeyObject | undefined; readonly kept?: Certificate | undefined },
+  { keys, kept }: { readonly keys?: SealKeys | undefined; readonly kept?: Certificate | undefined },
 ): CertificateReport {
-  const signature = key && signatureOf(kept ?? certificate, key);
+  const signature = keys && signatureOf(kept ?? certificate, keys);
   const asKept = kept && textOf(kept) === textOf(certificate) && kept.signature === certificate.signature;
   return {
     number: certificate.number,
@@ -54,10 +52,9 @@ export async function keptCertificate(file: string): Promise<Certificate> {
   );
 }
 
-function signatureOf(certificate: Certificate, key: KeyObject): NonNullable<CertificateReport['signature']> {
-  if (certificate.keyId !== keyIdOf(key)) return 'key-unknown';
-  const signature = Buffer.from(certificate.signature, 'base64');
-  return verify(null, Buffer.from(textOf(certificate)), key, signature) ? 'good' : 'signature-wrong';
+function signatureOf(certificate: Certificate, keys: SealKeys): NonNullable<CertificateReport['signature']> {
+  if (!keys.has(certificate.keyId)) return 'key-unknown';
+  return keys.verifies(textOf(certificate), certificate) ? 'good' : 'signature-wrong';
 }
 
 function textOf(certificate: Certificate): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Repositories, SealSigner } from '@xinxiu/persistence';
+import type { DaySeal, Repositories, SealSigner } from '@xinxiu/persistence';
 import type { Logger } from '@xinxiu/platform';
 
 const DUTY = 'audit-chainer';
@@ -13,6 +13,8 @@ export interface ChainerDeps {
   readonly signer: SealSigner;
   /** Gives the seals of ended days to whoever keeps them. @returns whether all have theirs */
   readonly handOut: () => Promise<boolean>;
+  /** Keeps outside of the store how far the day that is being written has come. */
+  readonly keep: (running: DaySeal) => Promise<void>;
   readonly log: Pick<Logger, 'error' | 'info'>;
   /** Real instant, ms. */
   readonly now?: () => number;
@@ -60,7 +62,11 @@ export class AuditChainer {
     if (!(await this.holds(now))) return false;
     const day = new Date(now).toISOString().slice(0, 10);
     await this.sealBefore(day, now);
-    return (await this.deps.repositories.audit.chainWaiting(day, BATCH)) === BATCH;
+    const { repositories, signer, keep } = this.deps;
+    const taken = await repositories.audit.chainWaiting({ day, now, signer }, BATCH);
+    const open = taken > 0 ? await repositories.auditSeals.openDay(day) : undefined;
+    if (open?.running) await keep(open.running);
+    return taken === BATCH;
   }
 
   /** A day ends with its seal before the next one begins. */

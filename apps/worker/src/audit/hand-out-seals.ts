@@ -1,7 +1,10 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Mailer, renderSealMail } from '@xinxiu/mail';
 import type { DaySeal, Repositories } from '@xinxiu/persistence';
+
+/** Marks the file of a day that is being written. */
+const RUNNING = '.running';
 
 export interface SealDesk {
   readonly repositories: Pick<Repositories, 'auditSeals' | 'people'>;
@@ -21,7 +24,8 @@ export async function handOutSeals({ repositories, mailer, folder }: SealDesk): 
   const auditors = await repositories.people.withRole('auditor');
   let all = true;
   for (const seal of seals) {
-    await keepAsFile(folder, seal);
+    await keepAsFile(folder, seal.day, seal);
+    await rm(join(folder, `${seal.day}${RUNNING}.json`), { force: true });
     const outcomes = await Promise.all(
       auditors
         .filter(({ email }) => email !== '')
@@ -40,10 +44,18 @@ export async function handOutSeals({ repositories, mailer, folder }: SealDesk): 
   return all;
 }
 
-/** Whole or not at all; the same day twice is the same file. */
-async function keepAsFile(folder: string, seal: DaySeal): Promise<void> {
+/**
+ * Keeps how far the day that is being written has come where nobody who has only the store reaches it: an older note put
+ * back into the store is then seen.
+ */
+export function keepRunning(folder: string, running: DaySeal): Promise<void> {
+  return keepAsFile(folder, `${running.day}${RUNNING}`, running);
+}
+
+/** Whole or not at all; the same name twice is the same file. */
+async function keepAsFile(folder: string, name: string, seal: DaySeal): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const path = join(folder, `${seal.day}.json`);
+  const path = join(folder, `${name}.json`);
   await writeFile(`${path}.tmp`, `${JSON.stringify(seal, null, 2)}\n`);
   await rename(`${path}.tmp`, path);
 }

@@ -1,5 +1,5 @@
 import { type RetentionRule, civilDate, shanghaiDate } from '@xinxiu/domain';
-import type { DeletionStatement } from '@xinxiu/persistence';
+import type { Chaining, DeletionStatement } from '@xinxiu/persistence';
 import { type DeletionDeps, carryOutDeletion } from '../activities/retention/carry-out-deletion.js';
 import { proposeDeletions } from '../activities/retention/propose-deletions.js';
 import { testSigner } from './test-signer.js';
@@ -44,11 +44,15 @@ export class DeletionTurns {
     return run.number;
   }
 
+  get chaining(): Chaining {
+    return { day: shanghaiDate(this.now), now: this.now, signer: this.signer };
+  }
+
   /** As the chainer of a worker does it, between the turns. */
   async carriedOut(over: Partial<DeletionDeps['repositories']> = {}): Promise<void> {
     for (;;) {
       const standing = await carryOutDeletion(this.deps(over));
-      await this.county.repositories.audit.chainWaiting(shanghaiDate(this.now), 1_000);
+      await this.county.repositories.audit.chainWaiting(this.chaining, 1_000);
       if (standing !== 'waiting') return;
     }
   }

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { daySchema } from '../values/legal-dates.js';
-import { pageSchema } from '../values/page.js';
+import { listSchema, pageSchema } from '../values/page.js';
 
 const hash = z.string().regex(/^([0-9a-f]{64})?$/);
 
-/** A fact of a case that is not as it was chained; the last line counts all that were looked at. */
+/**
+ * A fact of a case that is not as it was chained, or a reading of a personal number that the trail does not know; the last
+ * line counts all that were looked at.
+ */
 export type FactCheckLine =
   | {
-      readonly fault: 'changed' | 'inserted' | 'missing';
+      readonly fault: 'changed' | 'inserted' | 'missing' | 'unrecorded';
+      /** Of an `unrecorded` reading: of what the number was, a record or a case. */
       readonly caseNo: string;
+      /** 0 of a reading. */
       readonly seq: number;
       readonly id: string;
     }
@@ -48,6 +53,9 @@ export const auditLinkSchema = z.strictObject({
   }),
   previous: hash,
   hash,
+  /** Of the audit key, which signed the hash. */
+  keyId: z.string(),
+  signature: z.string(),
 });
 
 const seal = z.strictObject({
@@ -60,5 +68,9 @@ const seal = z.strictObject({
 });
 
 export const auditDaysSchema = pageSchema(seal).extend({
-  open: z.strictObject({ day: daySchema, links: z.number().int() }).optional(),
+  /** The day that is being written; `running` is how far it had come when something was chained last, signed. */
+  open: z.strictObject({ day: daySchema, links: z.number().int(), running: seal.optional() }).optional(),
 });
+
+/** Links whose day is none that was ever written: somebody put them into the store. */
+export const auditStraysSchema = listSchema(z.strictObject({ day: z.string(), links: z.number().int() }));

@@ -2,8 +2,19 @@ import type { Model } from 'mongoose';
 import { isDuplicateKey } from '../database/store-error.js';
 import { type AuditLink, chainEntries } from './chain.js';
 import type { AuditEntry, AuditHeadDoc, AuditLinkDoc } from './schema.js';
+import { type DaySeal, type SealSigner, runningText } from './seal.js';
 
 const HEAD = 'head';
+
+/** When something is chained, and by whom. */
+export interface Chaining {
+  /** UTC day. */
+  readonly day: string;
+  /** Real instant (ms). */
+  readonly now: number;
+  /** The audit key. */
+  readonly signer: SealSigner;
+}
 
 /** What is known of the last link. */
 export type Head = Pick<AuditLink, 'day' | 'seq' | 'hash'>;
@@ -16,13 +27,14 @@ export class ChainWriter {
   ) {}
 
   /** Entries that are chained already are left out. @returns how many were appended */
-  async append(day: string, entries: readonly AuditEntry[]): Promise<number> {
+  async append(chaining: Chaining, entries: readonly AuditEntry[]): Promise<number> {
+    const { day, signer } = chaining;
     let left = entries;
     while (left.length > 0) {
-      const links = chainEntries(await this.head(day), day, left);
+      const links = chainEntries(await this.head(day), day, left, signer);
       try {
         await this.links.insertMany(links.map(linkDoc), { lean: true, ordered: true });
-        await this.remember(links.at(-1));
+        await this.remember(links.at(-1), chaining);
         return links.length;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
@@ -58,10 +70,22 @@ export class ChainWriter {
     return last;
   }
 
-  private async remember(link: AuditLink | undefined): Promise<void> {
+  /** How far the day had come when something was chained last, as it was signed then. */
+  async running(): Promise<DaySeal | undefined> {
+    const note = await this.heads.findOne({ _id: HEAD }).lean<AuditHeadDoc>();
+    if (!note) return undefined;
+    const { day, seq: links, hash: head, at: sealedAt, keyId, signature } = note;
+    return { day, links, head, sealedAt, keyId, signature };
+  }
+
+  private async remember(link: AuditLink | undefined, { now, signer }: Chaining): Promise<void> {
     if (!link) return;
     const { day, seq, hash } = link;
-    await this.heads.updateOne({ _id: HEAD }, { $set: { day, seq, hash } }, { upsert: true });
+    const at = new Date(now).toISOString();
+    const { keyId } = signer;
+    const { signature } = signer.sign(runningText({ day, links: seq, head: hash, sealedAt: at, keyId }));
+    const note = { day, seq, hash, at, keyId, signature };
+    await this.heads.updateOne({ _id: HEAD }, { $set: note }, { upsert: true });
   }
 
   private async unchained(entries: readonly AuditEntry[]): Promise<readonly AuditEntry[]> {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { type AuditLink, chainEntries, linkHash } from './chain.js';
-import { type AuditFault, DayVerifier } from './day-verifier.js';
+import { type AuditFault, DayVerifier, type Mark } from './day-verifier.js';
 import type { AuditEntry } from './schema.js';
 
 const entries = Array.from({ length: 6 }, (_, n): AuditEntry => ({
@@ -13,9 +14,17 @@ const entries = Array.from({ length: 6 }, (_, n): AuditEntry => ({
   departments: [],
 }));
 const DAY = '2026-05-06';
+const tag = (key: string, text: string): string =>
+  createHash('sha256').update(`${key} ${text}`).digest('hex');
+const signedBy = (key: string) => ({ keyId: key, sign: (text: string) => ({ signature: tag(key, text) }) });
+const signer = signedBy('audit');
+const keys = {
+  verifies: (text: string, { keyId, signature }: { keyId: string; signature: string }) =>
+    keyId === 'audit' && signature === tag(keyId, text),
+};
 
 function chain(): AuditLink[] {
-  return [...chainEntries(undefined, DAY, entries)];
+  return [...chainEntries(undefined, DAY, entries, signer)];
 }
 
 const seal = { links: 6, head: chain().at(-1)?.hash ?? '' };
@@ -23,20 +32,22 @@ const seal = { links: 6, head: chain().at(-1)?.hash ?? '' };
 function faults(
   links: readonly AuditLink[],
   sealed: typeof seal | 'unsealed' = seal,
-  before = '',
+  previous = '',
+  marks: readonly Mark[] = [],
 ): readonly AuditFault[] {
-  const verifier = new DayVerifier(before);
+  const verifier = new DayVerifier({ previous, keys, marks });
   for (const link of links) verifier.take(link);
   return verifier.finish(sealed === 'unsealed' ? undefined : sealed);
 }
 
 const edited = (link: AuditLink): AuditLink => ({ ...link, entry: { ...link.entry, outcome: 'refused' } });
+const pick = ({ keyId, signature }: AuditLink) => ({ keyId, signature });
 const rehashed = (link: AuditLink): AuditLink => ({ ...link, hash: linkHash(link) });
 
 describe('the audit chain', () => {
   it('holds when nobody touched it, in one piece or appended', () => {
-    const first = chainEntries(undefined, DAY, entries.slice(0, 2));
-    const rest = chainEntries(first.at(-1), DAY, entries.slice(2));
+    const first = chainEntries(undefined, DAY, entries.slice(0, 2), signer);
+    const rest = chainEntries(first.at(-1), DAY, entries.slice(2), signer);
     expect([...first, ...rest]).toEqual(chain());
     expect(faults(chain())).toEqual([]);
   });
@@ -54,7 +65,7 @@ describe('the audit chain', () => {
   it('names the place where an entry was edited and given a fitting hash', () => {
     const links = chain();
     links[2] = rehashed(edited(links[2]!));
-    expect(faults(links)).toEqual([{ fault: 'unbound', seq: 4, entryId: 'e4' }]);
+    expect(faults(links)).toEqual([{ fault: 'forged', seq: 3, entryId: 'e3' }]);
   });
 
   it('names the entries that were deleted', () => {
@@ -82,19 +93,41 @@ describe('the audit chain', () => {
 
   it('tells by its seal that a day was cut off, went on or was written anew', () => {
     expect(faults(chain().slice(0, 4))).toEqual([{ fault: 'cut-off', seq: 5, upTo: 6 }]);
-    const more = chainEntries(chain().at(-1), DAY, [{ ...entries[0]!, id: 'late' }]);
+    const more = chainEntries(chain().at(-1), DAY, [{ ...entries[0]!, id: 'late' }], signer);
     expect(faults([...chain(), ...more])).toEqual([{ fault: 'after-seal', seq: 7 }]);
-    const anew = chainEntries(undefined, DAY, [
-      ...entries.slice(0, 5),
-      { ...entries[5]!, outcome: 'refused' },
+    const other = [...entries.slice(0, 5), { ...entries[5]!, outcome: 'refused' as const }];
+    expect(faults(chainEntries(undefined, DAY, other, signer))).toEqual([
+      { fault: 'rewritten', seq: 1, upTo: 6 },
     ]);
-    expect(faults(anew)).toEqual([{ fault: 'rewritten', seq: 1, upTo: 6 }]);
     expect(faults(chain().slice(0, 4), 'unsealed')).toEqual([]);
+  });
+
+  it('tells what nobody with the key has chained: the next link, a whole day, without waiting for its seal', () => {
+    const next = chainEntries(chain().at(-1), DAY, [{ ...entries[0]!, id: 'next' }], signedBy('another'));
+    expect(faults([...chain(), ...next], 'unsealed')).toEqual([{ fault: 'forged', seq: 7, entryId: 'next' }]);
+    const without = entries.filter(({ id }) => id !== 'e2');
+    const anew = chainEntries(undefined, DAY, without, signedBy('another'));
+    expect(faults(anew, 'unsealed')).toEqual([{ fault: 'forged', seq: 1, upTo: 5 }]);
+    // What was signed of another place is not signed of this one.
+    const stolen = anew.map((link, n) => ({ ...link, ...pick(chain()[n]!) }));
+    expect(faults(stolen, 'unsealed')).toEqual([{ fault: 'forged', seq: 2, upTo: 5 }]);
+  });
+
+  it('tells by a note of how far the day had come that its end is gone, before there is a seal', () => {
+    const mark = { links: 5, head: chain()[4]!.hash };
+    expect(faults(chain(), 'unsealed', '', [mark])).toEqual([]);
+    expect(faults(chain().slice(0, 3), 'unsealed', '', [mark])).toEqual([
+      { fault: 'cut-off', seq: 4, upTo: 5 },
+    ]);
+    const other = [...entries.slice(0, 4), { ...entries[4]!, outcome: 'refused' as const }, entries[5]!];
+    expect(faults(chainEntries(undefined, DAY, other, signer), 'unsealed', '', [mark])).toEqual([
+      { fault: 'rewritten', seq: 1, upTo: 5 },
+    ]);
   });
 
   it('binds a day to the day before it', () => {
     const before = chain();
-    const next = chainEntries(before.at(-1), '2026-05-07', entries.slice(0, 1));
+    const next = chainEntries(before.at(-1), '2026-05-07', entries.slice(0, 1), signer);
     expect(next[0]).toMatchObject({ seq: 1, previous: before.at(-1)?.hash });
     const sealed = { links: 1, head: next[0]?.hash ?? '' };
     expect(faults(next, sealed, before.at(-1)?.hash)).toEqual([]);

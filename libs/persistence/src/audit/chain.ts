@@ -1,5 +1,6 @@
 import { contentHash } from '../database/canonical.js';
 import type { AuditEntry } from './schema.js';
+import type { SealKeys, SealSigner } from './seal.js';
 
 /** One link of a day's chain: what was done, and the hash that binds it to all before it. */
 export interface AuditLink {
@@ -8,19 +9,35 @@ export interface AuditLink {
   readonly entry: AuditEntry;
   readonly previous: string;
   readonly hash: string;
+  /** Of the audit key. */
+  readonly keyId: string;
+  /** Ed25519 over {@link linkText}, base64: whoever has only the store cannot write a link, not even the next one. */
+  readonly signature: string;
 }
 
+type Bound = Pick<AuditLink, 'day' | 'seq' | 'entry' | 'previous'>;
+
 /** h(n) = SHA-256(h(n-1), day, n, entry). A day begins with the last hash of the day before it. */
-export function linkHash(link: Omit<AuditLink, 'hash'>): string {
-  const { day, seq, entry, previous } = link;
+export function linkHash({ day, seq, entry, previous }: Bound): string {
   return contentHash([previous, day, seq, entry]);
 }
 
-/** Appends entries to a chain. @param head last link, of this day or an earlier one */
+/** The text that is signed of a link. */
+export function linkText(hash: string): string {
+  return `link:${hash}`;
+}
+
+/** Whether it is what the writer of the chain wrote. */
+export function isGenuine(link: AuditLink, keys: Pick<SealKeys, 'verifies'>): boolean {
+  return linkHash(link) === link.hash && keys.verifies(linkText(link.hash), link);
+}
+
+/** Appends entries to a chain. @param head last link, of this day or an earlier one @param signer the audit key */
 export function chainEntries(
   head: Pick<AuditLink, 'day' | 'seq' | 'hash'> | undefined,
   day: string,
   entries: readonly AuditEntry[],
+  signer: SealSigner,
 ): readonly AuditLink[] {
   const links: AuditLink[] = [];
   let previous = head?.hash ?? '';
@@ -29,7 +46,8 @@ export function chainEntries(
     seq += 1;
     const link = { day, seq, entry, previous };
     const hash = linkHash(link);
-    links.push({ ...link, hash });
+    const { signature } = signer.sign(linkText(hash));
+    links.push({ ...link, hash, keyId: signer.keyId, signature });
     previous = hash;
   }
   return links;

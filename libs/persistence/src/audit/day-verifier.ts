@@ -1,21 +1,23 @@
-import { type AuditLink, linkHash } from './chain.js';
-import type { DaySeal } from './seal.js';
+import { type AuditLink, linkHash, linkText } from './chain.js';
+import type { DaySeal, SealKeys } from './seal.js';
 
 /** What somebody who worked in the store directly left behind. */
 export const AUDIT_FAULTS = [
   /** The entry is not the one that was chained. */
   'changed',
+  /** Nobody who has the audit key wrote the link. */
+  'forged',
   /** The link is not bound to the one before it: that one, or this, was put in its place with a new hash. */
   'unbound',
   /** Links are not there any more. */
   'missing',
   /** A second link under the same number. */
   'inserted',
-  /** The end of the day is not there any more. */
+  /** The end of the day, as far as it was sealed or noted, is not there any more. */
   'cut-off',
   /** Links after the day was sealed. */
   'after-seal',
-  /** Every link fits, but not the seal: the day was chained anew. */
+  /** Every link fits, but not the seal or the note: the day was chained anew. */
   'rewritten',
 ] as const;
 
@@ -30,6 +32,18 @@ export interface AuditFault {
   readonly entryId?: string;
 }
 
+/** How far a day had come, by a seal or a note that somebody signed. */
+export type Mark = Pick<DaySeal, 'links' | 'head'>;
+
+export interface DayEvidence {
+  /** Hash of the last link of the day before that had any; empty for the first day. */
+  readonly previous: string;
+  /** Public audit keys; without them nobody looks at signatures. */
+  readonly keys?: Pick<SealKeys, 'verifies'> | undefined;
+  /** Notes of how far the day had come. */
+  readonly marks?: readonly Mark[];
+}
+
 /** Goes through the links of one day in order of their numbers and finds every place that was tampered with. */
 export class DayVerifier {
   private readonly faults: AuditFault[] = [];
@@ -37,8 +51,15 @@ export class DayVerifier {
   /** Whether the link before is the one that was chained: only then the next must be bound to it. */
   private sound = true;
 
-  /** @param previous hash of the last link of the day before that had any; empty for the first day */
-  constructor(private previous: string) {}
+  private previous: string;
+  private readonly marks: readonly Mark[];
+  private readonly keys: DayEvidence['keys'];
+
+  constructor({ previous, keys, marks = [] }: DayEvidence) {
+    this.previous = previous;
+    this.keys = keys;
+    this.marks = marks;
+  }
 
   take(link: AuditLink): void {
     const { seq, entry } = link;
@@ -49,21 +70,30 @@ export class DayVerifier {
       this.report('inserted', seq, { entryId });
       return;
     }
-    const changed = linkHash(link) !== link.hash;
-    if (changed) this.report('changed', seq, { entryId });
-    else if (this.sound && seq === this.expected && link.previous !== this.previous)
-      this.report('unbound', seq, { entryId });
-    this.sound = !changed;
+    const fault = this.faultOf(link);
+    if (fault) this.report(fault, seq, { entryId });
+    // One that was put in its place binds nothing: the next is not to blame.
+    this.sound = fault !== 'changed' && fault !== 'forged';
     this.previous = link.hash;
     this.expected = seq + 1;
+    for (const { links, head } of this.marks)
+      if (links === seq && head !== link.hash && this.sound) this.report('rewritten', 1, { upTo: seq });
   }
 
-  /** @param seal as it was handed out; without one the end of the day proves nothing */
-  finish(seal: Pick<DaySeal, 'links' | 'head'> | undefined): readonly AuditFault[] {
+  private faultOf(link: AuditLink): AuditFaultKind | undefined {
+    if (linkHash(link) !== link.hash) return 'changed';
+    if (this.keys?.verifies(linkText(link.hash), link) === false) return 'forged';
+    const follows = !this.sound || link.seq !== this.expected || link.previous === this.previous;
+    return follows ? undefined : 'unbound';
+  }
+
+  /** @param seal as it was handed out; without one the day is known to have come as far as its marks, and no more */
+  finish(seal: Mark | undefined): readonly AuditFault[] {
     const last = this.expected - 1;
-    if (!seal) return this.faults;
-    if (last < seal.links) this.report('cut-off', this.expected, { upTo: seal.links });
-    else if (last > seal.links) this.report('after-seal', seal.links + 1, { upTo: last });
+    const known = Math.max(0, ...[...this.marks, ...(seal ? [seal] : [])].map(({ links }) => links));
+    if (last < known) this.report('cut-off', this.expected, { upTo: known });
+    if (!seal || last < seal.links) return this.faults;
+    if (last > seal.links) this.report('after-seal', seal.links + 1, { upTo: last });
     else if (this.previous !== seal.head && this.faults.length === 0)
       this.report('rewritten', 1, { upTo: last });
     return this.faults;
@@ -79,6 +109,13 @@ export class DayVerifier {
     seq: number,
     { upTo, entryId }: { readonly upTo?: number; readonly entryId?: string },
   ): void {
+    const before = this.faults.at(-1);
+    // A day that was chained anew would be told link by link.
+    if (before && fault === 'forged' && before.fault === fault && (before.upTo ?? before.seq) === seq - 1) {
+      const { entryId: _first, ...range } = before;
+      this.faults[this.faults.length - 1] = { ...range, upTo: seq };
+      return;
+    }
     this.faults.push({
       fault,
       seq,

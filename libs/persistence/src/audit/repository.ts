@@ -6,7 +6,7 @@ import { NOTHING, type Scope } from '../database/scope.js';
 import { insertMissing } from '../database/by-id.js';
 import { GroupedInserts } from '../database/grouped-inserts.js';
 import type { AuditLink } from './chain.js';
-import type { ChainWriter } from './chain-writer.js';
+import type { ChainWriter, Chaining } from './chain-writer.js';
 import type { AuditEntry, AuditInboxDoc, AuditLinkDoc } from './schema.js';
 
 /** Before the id of a fact of a case: the id of its entry. */
@@ -55,11 +55,11 @@ export class AuditRepository {
   }
 
   /** Chains what waits, oldest first. Called by the holder of the lease only. @returns how many were taken up */
-  async chainWaiting(day: string, limit: number): Promise<number> {
+  async chainWaiting(chaining: Chaining, limit: number): Promise<number> {
     const waiting = await this.inbox.find({}).sort({ since: 1, _id: 1 }).limit(limit).lean<AuditInboxDoc[]>();
     if (waiting.length === 0) return 0;
     await this.writer.append(
-      day,
+      chaining,
       waiting.map((doc) => doc.entry),
     );
     const ids = waiting.map((doc) => doc._id);
@@ -87,10 +87,30 @@ export class AuditRepository {
     return links(await pageOf(this.links, both(visible(scope), wanted), order, page));
   }
 
-  /** The entry that was chained under an id. */
-  async chained(entryId: string): Promise<AuditEntry | undefined> {
+  /** The link that says it holds the entry: the id beside it is for finding, and bound by nothing. */
+  async chained(entryId: string): Promise<AuditLink | undefined> {
     const link = await this.links.findOne({ entryId }).lean<AuditLinkDoc>();
-    return link?.entry;
+    return link?.entry.id === entryId ? auditLink(link) : undefined;
+  }
+
+  /**
+   * Links that no verification of days comes to, because their day is none: never sealed, and not the one that is being
+   * written. Nobody but who worked in the store directly writes such.
+   * @param days all that are sealed or being written
+   */
+  async strays(
+    days: ReadonlySet<string>,
+  ): Promise<readonly { readonly day: string; readonly links: number }[]> {
+    const all = await this.links.countDocuments({});
+    const found = (await this.links.distinct('day')).map(String);
+    const counts = await Promise.all(found.map((day) => this.links.countDocuments({ day })));
+    const counted = found.map((day, index) => ({ day, links: counts[index] ?? 0 }));
+    // Of no day at all; what was chained since the first count makes it no less than none.
+    const dayless = all - counts.reduce((sum, count) => sum + count, 0);
+    return [
+      ...counted.filter(({ day }) => !days.has(day)),
+      ...(dayless > 0 ? [{ day: '', links: dayless }] : []),
+    ];
   }
 
   /** Entries about the facts of a case, or of all cases, one after the other: memory does not grow with them. */
@@ -116,6 +136,6 @@ function links(page: Page<AuditLinkDoc>): Page<AuditLink> {
   return { ...page, items: page.items.map(auditLink) };
 }
 
-function auditLink({ day, seq, entry, previous, hash }: AuditLinkDoc): AuditLink {
-  return { day, seq, entry, previous, hash };
+function auditLink({ _id, entryId: _entryId, ...link }: AuditLinkDoc): AuditLink {
+  return link;
 }

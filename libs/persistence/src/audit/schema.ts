@@ -48,6 +48,9 @@ export interface AuditLinkDoc {
   entry: AuditEntry;
   previous: string;
   hash: string;
+  /** Of the audit key that signed it. */
+  keyId: string;
+  signature: string;
 }
 
 /** A day's seal. Its signature is added where there is a key; once handed out it is never changed. */
@@ -79,6 +82,8 @@ export const auditLinkSchema = documentSchema<AuditLinkDoc>(
     entry: 'data',
     previous: 'text',
     hash: 'text',
+    keyId: 'text',
+    signature: 'text',
   },
   [
     [{ entryId: 1 }, { unique: true }],
@@ -88,12 +93,19 @@ export const auditLinkSchema = documentSchema<AuditLinkDoc>(
   ],
 );
 
-/** The last link of the chain: where the next one goes on. May lag behind it by what a crash left unwritten. */
+/**
+ * The last link of the chain, signed: where the next one goes on, and by which it is seen that the end of the day that is
+ * being written is not there any more. May lag behind it by what a crash left unwritten.
+ */
 export interface AuditHeadDoc {
   _id: string;
   day: string;
   seq: number;
   hash: string;
+  /** Real instant (ISO). */
+  at: string;
+  keyId: string;
+  signature: string;
 }
 
 export const auditHeadSchema = documentSchema<AuditHeadDoc>('auditHeads', {
@@ -101,6 +113,9 @@ export const auditHeadSchema = documentSchema<AuditHeadDoc>('auditHeads', {
   day: 'text',
   seq: 'number',
   hash: 'text',
+  at: 'text',
+  keyId: 'text',
+  signature: 'text',
 });
 
 export const auditSealSchema = documentSchema<AuditSealDoc>(

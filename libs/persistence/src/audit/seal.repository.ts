@@ -9,7 +9,7 @@ import type { AuditSealDoc } from './schema.js';
 export class SealRepository {
   constructor(
     private readonly seals: Model<AuditSealDoc>,
-    private readonly writer: Pick<ChainWriter, 'head'>,
+    private readonly writer: Pick<ChainWriter, 'head' | 'running'>,
   ) {}
 
   /**
@@ -47,11 +47,21 @@ export class SealRepository {
     return { ...found, items: found.items.map(daySeal) };
   }
 
-  /** The day that is still being written. @param today UTC day */
-  async openDay(today: string): Promise<{ readonly day: string; readonly links: number } | undefined> {
-    const head = await this.writer.head(today);
+  /**
+   * The day that is still being written, with how far it had come when something was chained last.
+   * @param today UTC day
+   */
+  async openDay(
+    today: string,
+  ): Promise<{ readonly day: string; readonly links: number; readonly running?: DaySeal } | undefined> {
+    const [head, running] = [await this.writer.head(today), await this.writer.running()];
     if (!head || (await this.seals.exists({ _id: head.day }))) return undefined;
-    return { day: head.day, links: head.seq };
+    return { day: head.day, links: head.seq, ...(running?.day === head.day && { running }) };
+  }
+
+  /** Every day that is over, as far as there are seals. */
+  async days(): Promise<readonly string[]> {
+    return (await this.seals.distinct('_id')).map(String);
   }
 }
 

@@ -24,7 +24,18 @@ export interface SealSigner {
   sign(text: string): { readonly signature: string };
 }
 
-/** The text that is signed: everything but the signature. */
+/** The text that is signed when a day is over: everything but the signature. */
 export function sealText({ day, links, head, sealedAt, keyId }: Omit<DaySeal, 'signature'>): string {
   return canonicalJson({ day, head, keyId, links, sealedAt });
+}
+
+/** The text that is signed of a day that is being written: never that of a day that is over, which may have no more. */
+export function runningText(seal: Omit<DaySeal, 'signature'>): string {
+  return `running:${sealText(seal)}`;
+}
+
+/** Who can tell whether the audit key has signed something: its public halves. */
+export interface SealKeys {
+  has(keyId: string): boolean;
+  verifies(text: string, signed: { readonly keyId: string; readonly signature: string }): boolean;
 }

@@ -18,6 +18,12 @@ export class DisclosureRepository {
     await this.disclosures.insertMany([{ _id: id, ...fields, reason }], { lean: true });
   }
 
+  /** All of them, one after the other: of what, when, and under which id the trail has them. */
+  async *each(): AsyncGenerator<Pick<Disclosure, 'id' | 'subject' | 'at'>> {
+    const found = this.disclosures.find({}).select({ subject: 1, at: 1 }).lean<DisclosureDoc>().cursor();
+    for await (const { _id: id, subject, at } of found) yield { id, subject, at };
+  }
+
   /** Newest first. @param uscc organisation that the values are of */
   async of(uscc: string, page: PageRequest): Promise<Page<Disclosure>> {
     const found = await pageOf(this.disclosures, { about: uscc }, { field: 'at', descending: true }, page);

@@ -66,8 +66,11 @@ describe('idempotency keys', () => {
   });
 });
 
+const signer = { keyId: 'k', sign: () => ({ signature: '' }) };
+const on = (day: string) => ({ day, now: 0, signer });
+
 function faults(links: readonly AuditLink[], before: string) {
-  const verifier = new DayVerifier(before);
+  const verifier = new DayVerifier({ previous: before });
   for (const link of links) verifier.take(link);
   return verifier.finish(undefined);
 }
@@ -88,23 +91,26 @@ describe('the audit trail', () => {
     const entries = Array.from({ length: 30 }, (_, n) => entry(`e${String(n).padStart(2, '0')}`));
     await race(10, (n) => audit.record(entries.slice(n * 3, n * 3 + 3), 1_000 + n));
     await audit.record([entries[0]!], 2_000);
-    await Promise.allSettled([audit.chainWaiting('2026-05-06', 20), audit.chainWaiting('2026-05-06', 20)]);
-    while ((await audit.waiting()) > 0) await audit.chainWaiting('2026-05-06', 20);
+    await Promise.allSettled([
+      audit.chainWaiting(on('2026-05-06'), 20),
+      audit.chainWaiting(on('2026-05-06'), 20),
+    ]);
+    while ((await audit.waiting()) > 0) await audit.chainWaiting(on('2026-05-06'), 20);
     await audit.record([entries[5]!], 3_000);
-    await audit.chainWaiting('2026-05-06', 20);
+    await audit.chainWaiting(on('2026-05-06'), 20);
     expect(await audit.waiting()).toBe(0);
     const { items: links } = await audit.ofDay('2026-05-06', { limit: 100 });
     expect(links.map((link) => link.seq)).toEqual(entries.map((_entry, index) => index + 1));
     expect(new Set(links.map((link) => link.entry.id)).size).toBe(30);
     expect(faults(links, '')).toEqual([]);
     await audit.record([entry('next-day')], 4_000);
-    await audit.chainWaiting('2026-05-07', 20);
+    await audit.chainWaiting(on('2026-05-07'), 20);
     // The writer died before it noted how far it had come.
     const heads = store.database.connection.collection('auditHeads');
     const last = links.at(-1);
     await heads.updateOne({}, { $set: { day: last?.day, seq: last?.seq, hash: last?.hash } });
     await audit.record([entry('after-death')], 5_000);
-    await audit.chainWaiting('2026-05-07', 20);
+    await audit.chainWaiting(on('2026-05-07'), 20);
     const { items: next } = await audit.ofDay('2026-05-07', { limit: 100 });
     expect(next.map((link) => link.entry.id)).toEqual(['next-day', 'after-death']);
     expect(faults(next, last?.hash ?? '')).toEqual([]);

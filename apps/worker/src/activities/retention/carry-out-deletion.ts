@@ -45,8 +45,8 @@ export async function carryOutDeletion(deps: DeletionDeps): Promise<'nothing' | 
   const run = open.order ? open : await ordered(deps, open, obstacle);
   if (!run?.order) return 'waiting';
   await chain(deps, run.order);
-  const entry = await audit.chained(statementEntryId(run.order));
-  if (entry?.content !== statementHash(run.order)) return 'waiting';
+  const link = await audit.chained(statementEntryId(run.order));
+  if (link?.entry.content !== statementHash(run.order)) return 'waiting';
   const done = run.certificate ? run : await certified(deps, run, run.order, obstacle);
   if (!done?.certificate) return 'waiting';
   await chain(deps, done.certificate);

@@ -1,6 +1,6 @@
 import { createHash, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type CaseState, shanghaiDate } from '@xinxiu/domain';
+import type { CaseState } from '@xinxiu/domain';
 import { COUNTY, statementHash, statementText } from '@xinxiu/persistence';
 import type { RepairApplication } from '@xinxiu/workflows';
 import { endedCase as endedCaseIn, storedFile } from '../../testing/ended-case.js';
@@ -96,8 +96,8 @@ describe('a deletion', () => {
     expect(JSON.stringify(certificate)).not.toMatch(/赵明|13800000000|@/);
     const signed = Buffer.from(certificate.signature, 'base64');
     expect(verify(null, Buffer.from(statementText(certificate)), turns.signer.publicKey, signed)).toBe(true);
-    const entry = await repositories.audit.chained(`deletion:${number}:certificate`);
-    expect(entry?.content).toBe(statementHash(certificate));
+    const link = await repositories.audit.chained(`deletion:${number}:certificate`);
+    expect(link?.entry.content).toBe(statementHash(certificate));
     // It is done: nothing of the case is due again.
     expect(await propose()).toBeUndefined();
   });
@@ -157,7 +157,7 @@ describe('a deletion', () => {
       { _id: comment?.id as never },
       { $set: { 'event.at': '2020-01-01T00:00:00.000Z' } },
     );
-    await repositories.audit.chainWaiting(shanghaiDate(turns.now), 1_000);
+    await repositories.audit.chainWaiting(turns.chaining, 1_000);
     await carriedOut();
     for (const { caseNo } of [held, late])
       expect(JSON.stringify(await repositories.cases.events(caseNo))).toContain(SECRET);
