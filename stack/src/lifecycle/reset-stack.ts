@@ -27,6 +27,7 @@ const made = [
   'keys',
   'exchange',
   'temporary',
+  'audit-seals',
   'postgres.password',
   'stack.json',
   'stack.lock',

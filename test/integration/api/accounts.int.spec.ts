@@ -36,6 +36,16 @@ describe('a lost password', () => {
     await mailTo(addressOf(person), 'password-set');
   });
 
+  it('lets its owner in at once who proves himself by the code, however many others have guessed', async () => {
+    const person = await door.person('reviewer', { department: 'SCJG' });
+    for (let n = 0; n < 7; n++) await signIn(person.username, `不对的口令 ${n}`);
+    expectCode(await signIn(person.username, PASSWORD), 'TOO_MANY_ATTEMPTS');
+    await ask(person.username);
+    const code = await mailedCode(addressOf(person), 'recovery');
+    expect((await complete(code)).status).toBe(200);
+    expect((await signIn(person.username, NEW_PASSWORD)).status).toBe(201);
+  });
+
   it('is asked for with the same answer and after the same time whether or not there is such an account', async () => {
     const person = await door.person('auditor');
     const timed = async (username: string) => {

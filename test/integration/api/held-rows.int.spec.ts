@@ -161,6 +161,24 @@ describe('a held row', () => {
     );
   });
 
+  it('is settled by nobody who keeps out of what concerns its organisation', async () => {
+    const { business, recordId, rowId } = await conflict();
+    const kin = await county.clerk();
+    const declared = { uscc: business.uscc, ground: 'relative', text: '配偶任职' };
+    expect((await kin.client.post('/account/recusals', declared)).status).toBe(200);
+    const acts: [string, object][] = [
+      ['complete', { conflict: { take: 'new', ground: GROUND } }],
+      ['dismiss', { reason: '重复报送' }],
+      ['reveal', { field: 'CF_XDR_MC', reason: '核对名称' }],
+    ];
+    for (const [act, body] of acts)
+      expect(await kin.client.post(`/held-rows/${rowId}/${act}`, body)).toMatchObject({
+        status: 403,
+        body: { code: 'RECUSED' },
+      });
+    expect(await fineOf(business, recordId)).toBe(20_000);
+  });
+
   it('is dismissed once with one Idempotency-Key, and a refused attempt is in the audit trail', async () => {
     const { rowId } = await conflict();
     const key = `key-${rowId}`;

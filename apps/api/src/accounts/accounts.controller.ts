@@ -81,7 +81,7 @@ export class AccountsController {
     @Req() request: ApiRequest,
   ): Promise<{ username: string }> {
     this.rates.take('account-code', CODES_PER_MINUTE, request.ip ?? '');
-    const { username } = await this.passwords.recover(code, password);
+    const { username } = await this.passwords.recover(code, password, request.ip ?? '');
     return { username };
   }
 

@@ -3,6 +3,7 @@ import { type Person, type Repositories, actorOf, hashPassword } from '@xinxiu/p
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { EndAccess } from '../people/end-access.js';
+import { Guessing, accountKey } from '../people/guessing.js';
 import { PasswordRule } from '../people/password-rule.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { AccountNotices } from './account-notices.js';
@@ -16,6 +17,7 @@ export class SetPassword {
     @Inject(PasswordRule) private readonly rule: PasswordRule,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
     @Inject(EndAccess) private readonly access: EndAccess,
+    @Inject(Guessing) private readonly guessing: Guessing,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
@@ -30,14 +32,18 @@ export class SetPassword {
     return person;
   }
 
-  /** Ends every session and token: who knew the old password is out. @throws as {@link openAccount} */
-  async recover(code: string, password: string): Promise<Person> {
+  /**
+   * Ends every session and token: who knew the old password is out. Who guessed at it keeps the owner out no longer.
+   * @param address from which the code came @throws as {@link openAccount}
+   */
+  async recover(code: string, password: string, address: string): Promise<Person> {
     const person = await this.ownerOf('recovery', code);
     if (!person.active) throw noAccount();
     const passwordHash = await this.hashOf(password, person);
     await this.links.take('recovery', code);
     await this.repositories.people.setPassword(person.id, passwordHash);
     await this.access.allOf(person);
+    await this.guessing.forgive(accountKey(person.username), address);
     await this.audit.done(actorOf(person), 'password-recovered', person.id);
     await this.notices.tell(person, 'password-set');
     return person;

@@ -68,7 +68,7 @@ const DETAIL: Partial<Record<ErrorCode, string>> = {
 
 /** Driver and engine errors that mean "not now" rather than "never". */
 const NOT_NOW =
-  /Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|WaitQueueTimeout)|buffering timed out|ECONNREFUSED|ECONNRESET|ETIMEDOUT|PoolClearedOnNetworkError|MongoNetworkTimeout|exceeded time limit/;
+  /Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|WaitQueueTimeout)|buffering timed out|ECONNREFUSED|ECONNRESET|ETIMEDOUT|PoolClearedOnNetworkError|MongoNetworkTimeout|exceeded time limit|connection \S+ to \S+ timed out/;
 /** What FerretDB passes on, as an error of its own, while its PostgreSQL is away, stops or starts. */
 const STORE_BEHIND_IS_AWAY =
   /broken pipe|connection refused|unexpected EOF|conn closed|connection reset by peer|terminating connection|the database system is/;

@@ -9,6 +9,9 @@ import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 const MOST_PER_ADDRESS = 200;
 const ADDRESS_WINDOW_MS = 15 * 60_000;
 
+/** What the tries of a password are counted under. */
+export const accountKey = (username: string): string => `account:${username.toLowerCase()}`;
+
 /** Limits how often a secret may be guessed. What counts lies in the store: for every process, and after a restart. */
 @Injectable()
 export class Guessing {
@@ -41,6 +44,12 @@ export class Guessing {
       if (found !== undefined) await attempts.succeeded(id);
       return found;
     });
+  }
+
+  /** The count begins anew: who owns it has proved himself in another way. Whoever tried before keeps nobody out. */
+  async forgive(key: string, address: string): Promise<void> {
+    const { attempts } = this.repositories;
+    await attempts.succeeded(await attempts.begin(key, address, this.now()));
   }
 
   private async openAt(key: string, address: string, own: string): Promise<number> {

@@ -3,7 +3,7 @@ import { type Person, type Repositories, hashPassword, verifyPassword } from '@x
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { REPOSITORIES } from '../platform/tokens.js';
-import { Guessing } from './guessing.js';
+import { Guessing, accountKey } from './guessing.js';
 
 export interface Credentials {
   readonly username: string;
@@ -50,7 +50,7 @@ export class SignIn {
   ): Promise<Person> {
     let meant: Person | undefined;
     const person = await this.guessing
-      .attempt(`account:${username.toLowerCase()}`, address, async () => {
+      .attempt(accountKey(username), address, async () => {
         const found = await find();
         meant = found?.person;
         // An unknown name costs the same time: nobody learns from the clock which names exist.

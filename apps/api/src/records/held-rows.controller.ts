@@ -59,7 +59,7 @@ export class HeldRowsController {
     returns: completedRowSchema,
     summary:
       'Supply what a held row lacks, nothing where only a code had to be confirmed, or say which values stand where the penalty is stored with others; it is taken, or says what is missing',
-    problems: ['HELD_ROW_STILL_HELD', 'HELD_ROW_CONFLICT', 'HELD_ROW_DONE', 'RECORD_CHANGED'],
+    problems: ['RECUSED', 'HELD_ROW_STILL_HELD', 'HELD_ROW_CONFLICT', 'HELD_ROW_DONE', 'RECORD_CHANGED'],
     once: true,
   })
   complete(
@@ -77,7 +77,7 @@ export class HeldRowsController {
     permission: 'held-row.dismiss',
     returns: settledRowSchema,
     summary: 'Say why a held row is not to be taken; it stays, and can be restored',
-    problems: ['HELD_ROW_DONE'],
+    problems: ['RECUSED', 'HELD_ROW_DONE'],
     once: true,
   })
   async dismiss(
@@ -96,7 +96,7 @@ export class HeldRowsController {
     permission: 'held-row.restore',
     returns: settledRowSchema,
     summary: 'Hold a dismissed row again',
-    problems: ['HELD_ROW_DONE'],
+    problems: ['RECUSED', 'HELD_ROW_DONE'],
     once: true,
   })
   async restore(

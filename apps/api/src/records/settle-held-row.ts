@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Ground, PenaltyDifference } from '@xinxiu/domain';
+import { type Actor, type Ground, type PenaltyDifference, isRecused, recusedFromMessage } from '@xinxiu/domain';
 import { type Reason, loadProfile, reasonIn } from '@xinxiu/intake';
 import {
   type HeldRow,
@@ -52,10 +52,10 @@ export class SettleHeldRow {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND, HELD_ROW_DONE, HELD_ROW_STILL_HELD, HELD_ROW_CONFLICT, RECORD_CHANGED */
+  /** @throws ProblemError NOT_FOUND, RECUSED, HELD_ROW_DONE, HELD_ROW_STILL_HELD, HELD_ROW_CONFLICT, RECORD_CHANGED */
   complete(id: string, completion: Completion, actor: Actor, scope: Scope, dryRun = false): Promise<Settled> {
     return this.refusalsAudited(actor, id, 'taken', dryRun, async () => {
-      const held = await this.row(scope, id, 'held');
+      const held = await this.row(scope, id, 'held', actor);
       const settled = await this.take(held, completion, actor, dryRun);
       const { outcome: what, recordId } = settled;
       const reason = completion.conflict?.ground.text ?? '';
@@ -64,18 +64,18 @@ export class SettleHeldRow {
     });
   }
 
-  /** @throws ProblemError NOT_FOUND, HELD_ROW_DONE */
+  /** @throws ProblemError NOT_FOUND, RECUSED, HELD_ROW_DONE */
   dismiss(id: string, reason: string, actor: Actor, scope: Scope, dryRun = false): Promise<void> {
     return this.refusalsAudited(actor, id, 'dismissed', dryRun, async () => {
-      const held = await this.row(scope, id, 'held');
+      const held = await this.row(scope, id, 'held', actor);
       if (!dryRun) await this.settle(scope, held, { what: 'dismissed', reason }, actor);
     });
   }
 
-  /** Takes a dismissed row up again. @throws ProblemError NOT_FOUND, HELD_ROW_DONE */
+  /** Takes a dismissed row up again. @throws ProblemError NOT_FOUND, RECUSED, HELD_ROW_DONE */
   restore(id: string, reason: string, actor: Actor, scope: Scope): Promise<void> {
     return this.refusalsAudited(actor, id, 'restored', false, async () => {
-      const dismissed = await this.row(scope, id, 'dismissed');
+      const dismissed = await this.row(scope, id, 'dismissed', actor);
       await this.settle(scope, dismissed, { what: 'restored', reason }, actor);
     });
   }
@@ -96,10 +96,11 @@ export class SettleHeldRow {
     }
   }
 
-  private async row(scope: Scope, id: string, state: HeldRow['state']): Promise<HeldRow> {
+  private async row(scope: Scope, id: string, state: HeldRow['state'], actor: Actor): Promise<HeldRow> {
     const found = await this.repositories.heldRows.find(scope, id);
     if (!found) throw new ProblemError('NOT_FOUND', 'No row is held under this id.');
     if (found.state !== state) throw new ProblemError('HELD_ROW_DONE', `The row ${IS[found.state]}.`);
+    assertNotRecused(actor, found.partial.subjectCode);
     return found;
   }
 
@@ -128,6 +129,7 @@ export class SettleHeldRow {
     const read = interpretCompleted(held, values, profile, known);
     if (read.outcome !== 'ready') throw stillHeld(read.reasons);
     const { penalty, identity } = read;
+    assertNotRecused(actor, penalty.subjectCode);
     const recordId = recordIdOf(identity);
     const source = { ...held.source, kept: read.kept };
     const [result] = await this.repositories.records.takeMany(
@@ -154,6 +156,11 @@ function conflicting(differences: readonly PenaltyDifference[]): ProblemError {
     return { path, message: `stored: ${maskedValue(path, stored)}; here: ${maskedValue(path, value)}` };
   });
   return new ProblemError('HELD_ROW_CONFLICT', 'The same penalty is stored with other content.', { errors });
+}
+
+/** Who keeps out of what concerns an organisation settles none of its rows either. @throws ProblemError RECUSED */
+function assertNotRecused(actor: Actor, uscc = ''): void {
+  if (isRecused(actor, uscc)) throw new ProblemError('RECUSED', recusedFromMessage(uscc));
 }
 
 function stillHeld(reasons: readonly Reason[]): ProblemError {

@@ -15,6 +15,7 @@ import { Api } from '../api/api.js';
 import { apiAddress, keysDir, storeUri } from '../api/api-address.js';
 import { showRecoveryCodes, signIn } from '../api/sign-in.js';
 import { forgetToken, saveToken, savedToken } from '../api/token-file.js';
+import { recordActFromHere } from '../audit/act-from-here.js';
 import { askSecret } from '../output/ask.js';
 import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
@@ -53,13 +54,16 @@ async function openAdmin(repositories: Repositories, options: AdminOptions, pass
   await assertFit(repositories, password, options);
   const admin = { ...administrator(options), passwordHash: await hashPassword(password) };
   if (!(await repositories.people.create(admin))) throw taken(options);
+  await recordActFromHere(repositories, 'administrator-created', admin.id, { username: admin.username });
   output.json({ username: options.username });
 }
 
-async function inviteAdmin({ people, oneTimeLinks }: Repositories, options: AdminOptions): Promise<void> {
+async function inviteAdmin(repositories: Repositories, options: AdminOptions): Promise<void> {
+  const { people, oneTimeLinks } = repositories;
   const now = Date.now();
   const admin = { ...administrator(options), passwordHash: await hashPassword(newSecret()) };
   if (!(await people.invite(admin, new Date(now).toISOString()))) throw taken(options);
+  await recordActFromHere(repositories, 'administrator-invited', admin.id, { username: admin.username });
   const code = newSecret();
   const expiresAt = now + CODE_LIFE_MS;
   await oneTimeLinks.create({

@@ -1,4 +1,4 @@
-import { connectDatabase, createRepositories } from '@xinxiu/persistence';
+import { type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
 import {
   ROTATED_PURPOSES,
   type RotatedPurpose,
@@ -9,6 +9,7 @@ import {
 } from '@xinxiu/platform';
 import { Argument, type Command } from 'commander';
 import { keysDir, storeUri } from '../api/api-address.js';
+import { recordActFromHere } from '../audit/act-from-here.js';
 import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
@@ -33,6 +34,7 @@ async function list({ json }: { json?: boolean }): Promise<void> {
 async function rotate(purposes: RotatedPurpose[], { json }: { json?: boolean }): Promise<void> {
   const rotations: Rotation[] = [];
   for (const purpose of purposes) rotations.push(await rotateKeys(keysDir(), purpose));
+  await recordRotations(rotations);
   if (json) return output.json({ items: rotations });
   output.text(table(rotations.map(({ purpose, before, active }) => [purpose, `${before} → ${active}`])));
   output.note(
@@ -46,15 +48,40 @@ async function rotate(purposes: RotatedPurpose[], { json }: { json?: boolean }):
     );
 }
 
-/** May be stopped at any time; the next run goes on where it stopped. */
-async function reencrypt({ batch, json }: { batch: string; json?: boolean }): Promise<void> {
+/** Keys can be rotated while the store is away: then the trail does not have it, and whoever did it is told. */
+async function recordRotations(rotations: readonly Rotation[]): Promise<void> {
+  try {
+    await inStore(async (repositories) => {
+      for (const { purpose, before, active } of rotations)
+        await recordActFromHere(repositories, 'key-rotated', purpose, { before, active });
+    });
+  } catch (error) {
+    output.note(
+      say(
+        `存储无法连接，轮换未记入审计（${(error as Error).message}）。`,
+        `The store could not be reached: that the keys were rotated is not in the audit trail (${(error as Error).message}).`,
+      ),
+    );
+  }
+}
+
+async function inStore(work: (repositories: Repositories) => Promise<void>): Promise<void> {
   const database = await connectDatabase(await storeUri());
   try {
-    const repositories = createRepositories(database, await loadFieldKeys(keysDir()));
+    await work(createRepositories(database, await loadFieldKeys(keysDir())));
+  } finally {
+    await database.close();
+  }
+}
+
+/** May be stopped at any time; the next run goes on where it stopped. */
+async function reencrypt({ batch, json }: { batch: string; json?: boolean }): Promise<void> {
+  await inStore(async (repositories) => {
     const tell = (line: string): void => {
       if (!json) output.note(line);
     };
     const done: readonly Reencrypted[] = await reencryptStore(repositories, Number(batch), tell);
+    await recordActFromHere(repositories, 'store-reencrypted', 'store');
     if (json) output.json({ items: done });
     else
       output.text(
@@ -72,9 +99,7 @@ async function reencrypt({ batch, json }: { batch: string; json?: boolean }): Pr
         ]),
       );
     if (done.some(({ left }) => left > 0)) process.exitCode = EXIT.refused;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 export function keyCommands(program: Command): void {

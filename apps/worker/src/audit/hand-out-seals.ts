@@ -1,7 +1,7 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Mailer, renderSealMail } from '@xinxiu/mail';
-import type { DaySeal, Repositories } from '@xinxiu/persistence';
+import { type DaySeal, type Repositories, sealText } from '@xinxiu/persistence';
 
 /** Marks the file of a day that is being written. */
 const RUNNING = '.running';
@@ -24,6 +24,7 @@ export async function handOutSeals({ repositories, mailer, folder }: SealDesk): 
   const auditors = await repositories.people.withRole('auditor');
   let all = true;
   for (const seal of seals) {
+    await assertNoOther(folder, seal);
     await keepAsFile(folder, seal.day, seal);
     await rm(join(folder, `${seal.day}${RUNNING}.json`), { force: true });
     const outcomes = await Promise.all(
@@ -50,6 +51,18 @@ export async function handOutSeals({ repositories, mailer, folder }: SealDesk): 
  */
 export function keepRunning(folder: string, running: DaySeal): Promise<void> {
   return keepAsFile(folder, `${running.day}${RUNNING}`, running);
+}
+
+/**
+ * A seal that was handed out stands: another one of the same day is made of a store that somebody has rewritten, and is
+ * neither kept nor mailed.
+ */
+async function assertNoOther(folder: string, seal: DaySeal): Promise<void> {
+  const text = await readFile(join(folder, `${seal.day}.json`), 'utf8').catch(() => undefined);
+  if (text === undefined || sealText(JSON.parse(text) as DaySeal) === sealText(seal)) return;
+  throw new Error(
+    `ALARM: the audit trail of ${seal.day} was sealed before with another content. The store was changed directly; the seal in ${folder} is the true one.`,
+  );
 }
 
 /** Whole or not at all; the same name twice is the same file. */

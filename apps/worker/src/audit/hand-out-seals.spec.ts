@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DaySeal } from '@xinxiu/persistence';
+import { type SealDesk, handOutSeals, keepRunning } from './hand-out-seals.js';
+
+const SEAL: DaySeal = {
+  day: '2026-05-06',
+  links: 5,
+  head: 'a'.repeat(64),
+  sealedAt: '2026-05-07T00:00:01.000Z',
+  keyId: 'k',
+  signature: 's',
+};
+
+let folder: string;
+let mailed: string[];
+let handedOut: string[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xinxiu-seals-'));
+  [mailed, handedOut] = [[], []];
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function desk(seal: DaySeal): SealDesk {
+  return {
+    folder,
+    repositories: {
+      auditSeals: {
+        toHandOut: async () => [seal],
+        handedOut: async (day: string) => void handedOut.push(day),
+      },
+      people: { withRole: async () => [{ email: 'shen@qinghe.example', name: '沈审', locale: 'zh-CN' }] },
+    } as unknown as SealDesk['repositories'],
+    mailer: {
+      send: async ({ noticeId }) => {
+        mailed.push(noticeId);
+        return { state: 'sent', messageId: '', response: '250' };
+      },
+    },
+  };
+}
+
+const kept = async (name: string): Promise<DaySeal> =>
+  JSON.parse(await readFile(join(folder, name), 'utf8')) as DaySeal;
+
+describe('the seal of a day', () => {
+  it('is kept as a file and mailed; the note of how far the day had come goes', async () => {
+    await keepRunning(folder, { ...SEAL, links: 3 });
+    expect(await kept('2026-05-06.running.json')).toMatchObject({ links: 3 });
+    expect(await handOutSeals(desk(SEAL))).toBe(true);
+    expect(await readdir(folder)).toEqual(['2026-05-06.json']);
+    expect([mailed, handedOut]).toEqual([['audit-seal:2026-05-06'], ['2026-05-06']]);
+    // Sent again after a crash it is the same.
+    expect(await handOutSeals(desk(SEAL))).toBe(true);
+  });
+
+  it('is never replaced by another one: who rewrote the store is told of, and the first seal stays', async () => {
+    await handOutSeals(desk(SEAL));
+    await expect(handOutSeals(desk({ ...SEAL, links: 4, head: 'b'.repeat(64) }))).rejects.toThrow('ALARM');
+    expect(await kept('2026-05-06.json')).toEqual(SEAL);
+    expect(mailed).toHaveLength(1);
+  });
+});
