@@ -54,8 +54,9 @@ export class SignPolicyStep {
     const signable = signableDraft(DRAFT, read, beside, warningsAccepted);
     if (signable.ok) return this.sign({ event, ...versionOf(signable.value) }, before, actor);
     const subject = read.ok ? versionKey(versionOf(read.value)) : DRAFT;
-    await this.audit.refused(actor, subject, signable.error.code, '', ACTION);
-    throw problemOf(signable.error);
+    const refusal = problemOf(signable.error);
+    await this.audit.refused(actor, subject, refusal, '', ACTION);
+    throw refusal;
   }
 
   /** @returns the line for the ledger. @throws ProblemError with what keeps the step from following */
