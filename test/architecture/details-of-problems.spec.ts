@@ -10,6 +10,7 @@ const ELSEWHERE = new Set([
   '= life.error.message',
   '= term.error',
   '= possible.error',
+  '= recusedFromMessage(uscc)',
   // Tables of wordings of the same file: read below by their names.
   '= DETAIL[code]',
   '= DETAIL[checked.error]',

@@ -83,7 +83,8 @@ describe('S21: facts of cases, changed directly in the database', () => {
     const links = database.connection.collection('audit');
     const genuine = await links.findOne({ entryId: `case:${String(idOf(3))}` });
     const _id = genuine?._id as never;
-    await events().updateOne({ _id: idOf(3) }, { $set: { 'event.actor.name': '他人' } });
+    const $set = { 'event.actor.name': '他人', 'event.recordedAt': '2026-01-01T00:00:00.000Z' };
+    await events().updateOne({ _id: idOf(3) }, { $set });
     const edited = await events().findOne({ _id: idOf(3) });
     await links.updateOne({ _id }, { $set: { entryId: 'moved' } });
     const entry = { ...(genuine?.['entry'] as object), content: factHash(edited?.['event'] as CaseEvent) };

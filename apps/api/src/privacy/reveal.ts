@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isRecused, recusedFromMessage } from '@xinxiu/domain';
+import type { Actor } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { DISCLOSED } from '../audit/check-facts.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { assertNotRecused } from '../recusal/assert-not-recused.js';
 
 export interface Revealed {
   readonly field: string;
@@ -35,7 +36,8 @@ export class Reveal {
 
   /** @param value undefined where there is none @throws ProblemError NOT_FOUND, RECUSED */
   async show(actor: Actor, place: RevealedPlace, value: string | undefined): Promise<Revealed> {
-    await this.assertNotRecused(actor, place);
+    // Who keeps out of what concerns an organisation has no need of its numbers either.
+    assertNotRecused(actor, place.about);
     if (value === undefined || value === '')
       throw new ProblemError('NOT_FOUND', `${place.field} is not known here.`);
     const { subject, about, field, reason } = place;
@@ -55,13 +57,5 @@ export class Reveal {
       at: new Date(this.now()).toISOString(),
     });
     return { field, value };
-  }
-
-  /** Who keeps out of what concerns an organisation has no need of its numbers either. */
-  private async assertNotRecused(actor: Actor, { subject, about }: RevealedPlace): Promise<void> {
-    if (!isRecused(actor, about)) return;
-    const refusal = new ProblemError('RECUSED', recusedFromMessage(about));
-    await this.audit.refused(actor, subject, refusal, '', 'personal-data-revealed');
-    throw refusal;
   }
 }

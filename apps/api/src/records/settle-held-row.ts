@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Ground, type PenaltyDifference, isRecused, recusedFromMessage } from '@xinxiu/domain';
+import type { Actor, Ground, PenaltyDifference } from '@xinxiu/domain';
 import { type Reason, loadProfile, reasonIn } from '@xinxiu/intake';
 import {
   type HeldRow,
@@ -13,6 +13,7 @@ import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { maskedReason, maskedValue } from '../privacy/masked-row.js';
 import { NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { assertNotRecused } from '../recusal/assert-not-recused.js';
 import { type SuppliedValues, interpretCompleted, nationalName } from './completed-row.js';
 import { CorrectPenalty } from './correct-penalty.js';
 import { ImportContexts } from './import-context.js';
@@ -156,11 +157,6 @@ function conflicting(differences: readonly PenaltyDifference[]): ProblemError {
     return { path, message: `stored: ${maskedValue(path, stored)}; here: ${maskedValue(path, value)}` };
   });
   return new ProblemError('HELD_ROW_CONFLICT', 'The same penalty is stored with other content.', { errors });
-}
-
-/** Who keeps out of what concerns an organisation settles none of its rows either. @throws ProblemError RECUSED */
-function assertNotRecused(actor: Actor, uscc = ''): void {
-  if (isRecused(actor, uscc)) throw new ProblemError('RECUSED', recusedFromMessage(uscc));
 }
 
 function stillHeld(reasons: readonly Reason[]): ProblemError {
