@@ -30,3 +30,4 @@ export { listProfiles, loadProfile } from './profile/profile.loader.js';
 export type { CellNote, RawCell, RawRow, RowDefect } from './readers/raw-row.js';
 export { readRows } from './readers/read-rows.js';
 export type { ImportSource } from './source/stored-source.js';
+export { type Sheet, type SheetCell, xlsxOf } from './writers/xlsx.writer.js';
