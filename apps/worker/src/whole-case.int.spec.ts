@@ -36,7 +36,7 @@ import { FileDrop } from './activities/publication/file-drop.js';
 import { AuditChainer } from './audit/audit-chainer.js';
 import { type WorkerCounty, workerCounty } from './testing/worker-county.js';
 import { createWorker } from './worker-parts.js';
-import { TEST_ACCOUNT_MAILS } from './testing/test-account-mails.js';
+import { TEST_ACCOUNT_MAILS, TEST_CASE_MAILS } from './testing/test-account-mails.js';
 import { testSigner } from './testing/test-signer.js';
 
 const taskQueue = `worker-test-${randomUUID().slice(0, 8)}`;
@@ -84,7 +84,13 @@ beforeAll(async () => {
     new FileDrop(repositories.records, folder, await SigningKey.load(join(folder, 'keys'), 'exchange')),
   ];
   const codecs = dataConverter.payloadCodecs ?? [];
-  const sender = { notices: repositories.notices, mailer, accountMails: TEST_ACCOUNT_MAILS, now: Date.now };
+  const sender = {
+    notices: repositories.notices,
+    mailer,
+    accountMails: TEST_ACCOUNT_MAILS,
+    caseMails: TEST_CASE_MAILS,
+    now: Date.now,
+  };
   outbox = new NoticeOutbox(sender, { log: console });
   const activities = createActivities({
     repositories,
@@ -249,7 +255,13 @@ describe('a record that reaches its maximum', () => {
       const activities = createActivities({
         repositories: { ...other.repositories, cases: repositories.cases },
         law: county.law,
-        sender: { notices: repositories.notices, mailer, accountMails: TEST_ACCOUNT_MAILS, now: Date.now },
+        sender: {
+          notices: repositories.notices,
+          mailer,
+          accountMails: TEST_ACCOUNT_MAILS,
+          caseMails: TEST_CASE_MAILS,
+          now: Date.now,
+        },
         outbox,
         targets: [],
         client,

@@ -10,6 +10,7 @@ import {
   type Metrics,
   PublicKeys,
   OneTimeKey,
+  PublicCodes,
   SigningKey,
   type TemporalClient,
   connectTemporal,
@@ -21,6 +22,7 @@ import {
 import { ledgerTrust } from '@xinxiu/policy';
 import { type WorkerActivities, createActivities } from './activities/create-activities.js';
 import { AccountMails } from './activities/notices/account-mails.js';
+import { CaseMails } from './activities/notices/case-mails.js';
 import { NoticeOutbox } from './activities/notices/notice-outbox.js';
 import type { NoticeSender } from './activities/notices/send-notices.js';
 import { configuredTargets } from './activities/publication/configured-targets.js';
@@ -77,6 +79,7 @@ export class WorkerModule {
           async ({ notices }: Repositories, mailer: Mailer) => ({
             notices,
             mailer,
+            caseMails: new CaseMails(await PublicCodes.load(config.keysDir), config.publicUrl),
             accountMails: new AccountMails(await OneTimeKey.load(config.keysDir), config.publicUrl),
             now: Date.now,
           }),

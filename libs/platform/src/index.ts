@@ -25,6 +25,7 @@ export {
 } from './keys/rotate-keys.js';
 export { PublicKeys } from './keys/public-keys.js';
 export { OneTimeKey } from './keys/one-time-key.js';
+export { PublicCodes } from './keys/public-codes.js';
 export { type Signature, SigningKey, type SigningPurpose, keyIdOf } from './keys/signing-key.js';
 export { type Logger, createLogger } from './logging/logger.js';
 export { redact, redactText } from './logging/redact.js';

@@ -1,7 +1,14 @@
 import { AccountMails } from '../activities/notices/account-mails.js';
+import { CaseMails } from '../activities/notices/case-mails.js';
 
 /** Secrets that a test can tell from their ids. */
 export const TEST_ACCOUNT_MAILS = new AccountMails(
   { secretOf: (id) => `secret-of-${id}`, codeOf: () => '123456' },
+  'http://xinxiu.example',
+);
+
+/** Codes that a test can tell from what they are for. */
+export const TEST_CASE_MAILS = new CaseMails(
+  { codeOf: (purpose, of) => `${purpose}-code-of-${of}` },
   'http://xinxiu.example',
 );

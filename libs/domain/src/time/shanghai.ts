@@ -14,3 +14,8 @@ export function shanghaiInstant(date: CivilDate, time = '00:00'): number {
   const [hours, minutes] = time.split(':').map(Number) as [number, number];
   return toDayNumber(date) * DAY_MS - OFFSET_MS + hours * 3_600_000 + minutes * 60_000;
 }
+
+/** `2026-11-30 09:05`: an instant by the clocks of Asia/Shanghai. @param instant milliseconds since the epoch */
+export function shanghaiMinute(instant: number): string {
+  return new Date(instant + OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}

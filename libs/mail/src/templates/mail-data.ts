@@ -3,6 +3,12 @@ import type { NoticeKind } from '@xinxiu/domain';
 export type Locale = 'zh-CN' | 'en';
 export type MailKind = NoticeKind;
 
+/** A code and the public page that takes it. */
+export interface CodeForPage {
+  readonly code: string;
+  readonly page: string;
+}
+
 /** What a mail can say. Days are Asia/Shanghai calendar days, `YYYY-MM-DD`. */
 export interface MailData {
   readonly caseNo: string;
@@ -22,4 +28,8 @@ export interface MailData {
   /** How to have it reviewed, with the time that there is for it. */
   readonly remedies?: readonly string[];
   readonly note?: string;
+  /** Opens the progress of the case to whoever has it. */
+  readonly progress?: CodeForPage;
+  /** Of a statutory notice: tells whoever it is shown to that it is ours. */
+  readonly verification?: CodeForPage;
 }

@@ -1,6 +1,6 @@
 import { mailBody } from './mail-body.js';
 import { oneLine } from './plain-text.js';
-import type { Locale, MailData, MailKind } from './mail-data.js';
+import type { CodeForPage, Locale, MailData, MailKind } from './mail-data.js';
 import { TEXTS } from './texts.js';
 
 export interface RenderedMail {
@@ -21,6 +21,9 @@ const LABELS = {
     items: '需补正的材料',
     reasons: '理由',
     remedies: '救济途径',
+    progress: '进度查询码',
+    verification: '文书核验码',
+    at: ({ code, page }: CodeForPage) => `${code}（${page}）`,
   },
   en: {
     dear: (name: string) => `Dear ${name},`,
@@ -33,6 +36,9 @@ const LABELS = {
     items: 'To be supplied',
     reasons: 'Reasons',
     remedies: 'Remedies',
+    progress: 'Code for the progress of the case',
+    verification: 'Code to verify this notice',
+    at: ({ code, page }: CodeForPage) => `${code} (${page})`,
   },
 } as const;
 
@@ -47,6 +53,8 @@ export function renderMail(kind: MailKind, locale: Locale, data: MailData): Rend
     [label.step, data.step],
     [label.article, data.article],
     [label.note, data.note],
+    [label.progress, data.progress && label.at(data.progress)],
+    [label.verification, data.verification && label.at(data.verification)],
   ];
   const lists: [string, readonly string[] | undefined][] = [
     [label.items, data.items],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Reads a key file, making it first if there is none: readable by its owner only (0600), and made once even if several
@@ -23,6 +23,16 @@ export async function readOrCreate(path: string, make: () => string): Promise<st
     await unlink(draft);
   }
   return readFile(path, 'utf8');
+}
+
+const SECRET_BYTES = 32;
+
+/** A secret of 256 bits in base64, made first if there is none. @throws Error when it is not 32 bytes */
+export async function readSecret(keysDir: string, file: string): Promise<Buffer> {
+  const make = (): string => `${randomBytes(SECRET_BYTES).toString('base64')}\n`;
+  const key = Buffer.from((await readOrCreate(join(keysDir, file), make)).trim(), 'base64');
+  if (key.length !== SECRET_BYTES) throw new Error(`${file} has ${key.length} bytes, not ${SECRET_BYTES}.`);
+  return key;
 }
 
 /** Writes a file that anybody may read (0644) unless it says the same already. A reader never sees half of it. */

@@ -1,6 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { readOrCreate } from './key-file.js';
+import { createHmac } from 'node:crypto';
+import { readSecret } from './key-file.js';
 
 /**
  * Makes the secrets of mailed links from their ids. A notice is a row before it is a mail: with this the row names the
@@ -11,13 +10,7 @@ export class OneTimeKey {
 
   /** Reads `one-time.key`, making it first if there is none. @throws Error when it is not 32 bytes in base64 */
   static async load(keysDir: string): Promise<OneTimeKey> {
-    const text = await readOrCreate(
-      join(keysDir, 'one-time.key'),
-      () => `${randomBytes(32).toString('base64')}\n`,
-    );
-    const key = Buffer.from(text.trim(), 'base64');
-    if (key.length !== 32) throw new Error(`one-time.key has ${key.length} bytes, not 32.`);
-    return new OneTimeKey(key);
+    return new OneTimeKey(await readSecret(keysDir, 'one-time.key'));
   }
 
   /** 256 bits, base64url, for a link. */

@@ -4,7 +4,7 @@ import type { Notice } from '@xinxiu/persistence';
 import type { NoticeContent } from './notice-content.js';
 
 /** A stored notice in the words of its recipient's language. */
-export function mailData(notice: Notice): MailData {
+export function mailData(notice: Notice): Omit<MailData, 'progress' | 'verification'> {
   const { locale } = notice;
   const content = notice.content as unknown as NoticeContent;
   const { due, previousDue, article, reasons, items, remedies, note } = content;

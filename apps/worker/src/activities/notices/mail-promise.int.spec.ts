@@ -3,7 +3,7 @@ import { type MailToSend, type SendOutcome, messageIdOf } from '@xinxiu/mail';
 import fc from 'fast-check';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
 import { type NoticeSender, sendAll } from './send-notices.js';
-import { TEST_ACCOUNT_MAILS } from '../../testing/test-account-mails.js';
+import { TEST_ACCOUNT_MAILS, TEST_CASE_MAILS } from '../../testing/test-account-mails.js';
 
 /** What may happen to one try. `died-after`: the server took the mail and the worker died before it could write so. */
 const FATES = ['sent', 'unclear-arrived', 'unclear-lost', 'deferred', 'died-before', 'died-after'] as const;
@@ -47,6 +47,7 @@ function server(fates: Fate[], clock: { now: number }) {
     notices: county.repositories.notices,
     mailer: { send },
     accountMails: TEST_ACCOUNT_MAILS,
+    caseMails: TEST_CASE_MAILS,
     now: () => clock.now,
   };
   return { sender, arrived, acknowledged, unclear: () => unclear };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { NewNotice, Notice } from '@xinxiu/persistence';
 import { NoticeOutbox } from './notice-outbox.js';
+import { TEST_CASE_MAILS } from '../../testing/test-account-mails.js';
 import type { NoticeSender } from './send-notices.js';
 
 let left: Notice[];
@@ -37,6 +38,7 @@ const notice = (id: string, statutory = true) =>
 function outbox(sendMs = 0): NoticeOutbox {
   const sender = {
     now: () => clock,
+    caseMails: TEST_CASE_MAILS,
     notices: {
       insertMany: async (rows: readonly NewNotice[]) => void unmarked.push(...rows.map(({ id }) => id)),
       insertInHand: async (rows: readonly NewNotice[]) => ({

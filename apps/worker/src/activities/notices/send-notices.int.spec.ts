@@ -6,7 +6,7 @@ import type { NewNotice, Notice } from '@xinxiu/persistence';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
 import { type NoticeSender, sendNotices } from './send-notices.js';
 import { sweepNotices } from './sweep-notices.js';
-import { TEST_ACCOUNT_MAILS } from '../../testing/test-account-mails.js';
+import { TEST_ACCOUNT_MAILS, TEST_CASE_MAILS } from '../../testing/test-account-mails.js';
 
 const SENDER_DIED_MS = 36_000;
 const T0 = Date.parse('2026-05-06T02:00:00Z');
@@ -39,6 +39,7 @@ function sender(): NoticeSender {
     notices: county.repositories.notices,
     mailer: { send },
     accountMails: TEST_ACCOUNT_MAILS,
+    caseMails: TEST_CASE_MAILS,
     now: () => now,
   };
 }

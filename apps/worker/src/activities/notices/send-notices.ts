@@ -1,14 +1,14 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { NoticeKind } from '@xinxiu/domain';
-import { type Mailer, type RenderedMail, isAccountMail, renderMail } from '@xinxiu/mail';
+import { type Mailer, type RenderedMail, isAccountMail } from '@xinxiu/mail';
 import { type MailState, type Notice, type Repositories, isSettled } from '@xinxiu/persistence';
 import type { AccountMails } from './account-mails.js';
-import { mailData } from './mail-data.js';
+import type { CaseMails } from './case-mails.js';
 
 export interface NoticeSender {
   readonly notices: Repositories['notices'];
   readonly mailer: Pick<Mailer, 'send'>;
   readonly accountMails: Pick<AccountMails, 'render'>;
+  readonly caseMails: Pick<CaseMails, 'render'>;
   /** Real instant, ms. */
   readonly now: () => number;
 }
@@ -68,9 +68,9 @@ async function sendOne(sender: NoticeSender, notice: Notice): Promise<void> {
   await sender.notices.settle(notice, { state: AFTER[state], messageId, response }, sender.now());
 }
 
-function rendered({ accountMails }: NoticeSender, notice: Notice): RenderedMail {
+function rendered({ accountMails, caseMails }: NoticeSender, notice: Notice): RenderedMail {
   if (isAccountMail(notice.kind)) return accountMails.render(notice.kind, notice);
-  return renderMail(notice.kind as NoticeKind, notice.locale, mailData(notice));
+  return caseMails.render(notice);
 }
 
 /** What a try leaves behind. A mail that the server put off waits in the queue. */

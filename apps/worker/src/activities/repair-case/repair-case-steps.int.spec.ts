@@ -5,7 +5,7 @@ import type { CommitStepInput } from '@xinxiu/workflows';
 import { following, opening } from '../../testing/case-facts.js';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
 import { type WorkerActivities, createActivities } from '../create-activities.js';
-import { TEST_ACCOUNT_MAILS } from '../../testing/test-account-mails.js';
+import { TEST_ACCOUNT_MAILS, TEST_CASE_MAILS } from '../../testing/test-account-mails.js';
 import { testSigner } from '../../testing/test-signer.js';
 
 const MAY_7 = '2026-05-07T02:00:00.000Z';
@@ -22,7 +22,13 @@ afterAll(() => county.drop());
 function worker(law = county.law): WorkerActivities {
   const { repositories } = county;
   const mailer = { send: () => Promise.reject(new Error('not in this test')) };
-  const sender = { notices: repositories.notices, mailer, accountMails: TEST_ACCOUNT_MAILS, now: Date.now };
+  const sender = {
+    notices: repositories.notices,
+    mailer,
+    accountMails: TEST_ACCOUNT_MAILS,
+    caseMails: TEST_CASE_MAILS,
+    now: Date.now,
+  };
   const outbox = {
     write: async (rows: readonly NewNotice[]) => {
       taken.push(...(await repositories.notices.insertMany(rows, Date.now())).map(({ id }) => id));

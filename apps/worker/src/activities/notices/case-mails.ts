@@ -1,0 +1,28 @@
+import type { NoticeKind } from '@xinxiu/domain';
+import { type RenderedMail, renderMail } from '@xinxiu/mail';
+import type { Notice } from '@xinxiu/persistence';
+import type { PublicCodes } from '@xinxiu/platform';
+import { mailData } from './mail-data.js';
+
+/** Renders the mails of cases; the codes for the public pages are made here, when the mail leaves, and are stored nowhere. */
+export class CaseMails {
+  constructor(
+    private readonly codes: Pick<PublicCodes, 'codeOf'>,
+    /** Where the public reaches us. */
+    private readonly publicUrl: string,
+  ) {}
+
+  render(notice: Notice): RenderedMail {
+    const { kind, locale, caseNo, number } = notice;
+    return renderMail(kind as NoticeKind, locale, {
+      ...mailData(notice),
+      ...(kind === 'received' && { progress: this.codeFor('progress', caseNo) }),
+      ...(number !== undefined && { verification: this.codeFor('notice', number) }),
+    });
+  }
+
+  private codeFor(purpose: 'progress' | 'notice', of: string) {
+    const page = purpose === 'progress' ? 'progress' : 'verify';
+    return { code: this.codes.codeOf(purpose, of), page: `${this.publicUrl}/${page}` };
+  }
+}
