@@ -81,6 +81,7 @@ import {
   NOW,
   POLICY_KEYS,
   ONE_TIME_KEY,
+  PUBLIC_CODES,
   REPOSITORIES,
   SETTINGS,
   TEMPORAL,
@@ -98,9 +99,14 @@ import { SettleHeldRow } from './records/settle-held-row.js';
 import { SettleHeldRows } from './records/settle-held-rows.js';
 import { ImportController } from './records/import.controller.js';
 import { CheckAnswers } from './public-pages/check-answer.js';
+import { CountCases } from './statistics/count-cases.js';
+import { CountyStatistics } from './statistics/county-statistics.js';
+import { StatisticsPages } from './public-pages/statistics-pages.js';
+import { CodePages } from './public-pages/code-pages.js';
 import { PublicPages } from './public-pages/public-pages.js';
 import { SiteOfCounty } from './public-pages/site-of-county.js';
 import { Sitemaps } from './public-pages/sitemaps.js';
+import { ListExports } from './exports/list-exports.js';
 import { PublicBoard } from './records/public-board.js';
 import { PublicController } from './records/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
@@ -176,6 +182,7 @@ const USE_CASES = [
   AuditLog,
   SharedRates,
   FileDownloads,
+  ListExports,
   StoreUpload,
   CallerFinder,
   AgentScopes,
@@ -236,6 +243,10 @@ const USE_CASES = [
   SiteOfCounty,
   CheckAnswers,
   PublicPages,
+  CodePages,
+  CountCases,
+  CountyStatistics,
+  StatisticsPages,
   Sitemaps,
   Housekeeping,
 ];
@@ -261,6 +272,7 @@ export class ApiModule {
       { provide: AUDIT_KEYS, useValue: services.auditKeys },
       { provide: POLICY_KEYS, useValue: services.policyKeys },
       { provide: ONE_TIME_KEY, useValue: services.oneTimeKey },
+      { provide: PUBLIC_CODES, useValue: services.publicCodes },
       { provide: NOW, useValue: services.now },
     ];
     return {

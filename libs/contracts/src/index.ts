@@ -63,8 +63,10 @@ export {
   type CaseListQuery,
   actionIdSchema,
   caseEventsQuerySchema,
+  caseExportQuerySchema,
   caseListQuerySchema,
   caseNoSchema,
+  inboxExportQuerySchema,
   inboxQuerySchema,
   noticeIdSchema,
 } from './cases/case-queries.js';
@@ -154,6 +156,7 @@ export {
   beginRegistrationSchema,
   confirmRegistrationSchema,
   decideRegistrationSchema,
+  registrationTaskExportQuerySchema,
   registrationTaskQuerySchema,
   submitRegistrationSchema,
 } from './registration/registration.js';
@@ -192,6 +195,7 @@ export {
   heldRowListQuerySchema,
   importQuerySchema,
   publicSearchQuerySchema,
+  recordExportQuerySchema,
   recordListQuerySchema,
 } from './records/record.js';
 export {
@@ -226,7 +230,7 @@ export {
 export { dayProofSchema, daySchema } from './values/legal-dates.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';
 export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';
-export { listSchema, pageSchema } from './values/page.js';
+export { EXPORT_FORMATS, type ExportFormat, listSchema, pageSchema } from './values/page.js';
 export { idSchema, line, prose } from './values/text.js';
 export {
   bindIdentitySchema,

@@ -14,7 +14,7 @@ export {
   toDayNumber,
 } from './time/civil-date.js';
 export { type CaseClock, REAL_DAY_MS, legalNow, realClock, realMsUntil } from './time/case-clock.js';
-export { shanghaiDate, shanghaiInstant } from './time/shanghai.js';
+export { shanghaiDate, shanghaiInstant, shanghaiMinute } from './time/shanghai.js';
 export * from './permissions/index.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export { FAULT_WORDINGS } from './fault-wordings.js';
@@ -105,6 +105,7 @@ export {
 } from './case/notices.js';
 export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './case/refusal.js';
 export { caseDeadline, recountDeadline, stepDeadline } from './case/step-deadline.js';
+export { NEXT_WORDS, STATIONS, STATION_WORDS, type Station, stationOf } from './case/way.js';
 export { type CaseTimer, nextTimer, onTimer, timerCause } from './case/timers.js';
 export { END_REASON_WORDS } from './record/end-reason-words.js';
 export type { PublicationTerm } from './record/publication-term.js';
@@ -118,6 +119,15 @@ export {
   isPublic,
 } from './record/record.js';
 export { CSV_BEGIN, csvLine } from './export/csv.js';
+export { type CaseFigure, caseFigure } from './statistics/case-figure.js';
+export {
+  FEWEST_TOLD,
+  type PublicStatistics,
+  type PublishedCount,
+  type StatisticsRow,
+  type Told,
+  publicStatistics,
+} from './statistics/public-statistics.js';
 export type { DayKind, WorkingDayTable } from './deadlines/working-day-table.js';
 export type { DayProof } from './deadlines/day-proof.js';
 export { addWorkingDays, workingDaysBetween } from './deadlines/working-days.js';

@@ -8,6 +8,8 @@ import { auditHeadSchema, auditInboxSchema, auditLinkSchema, auditSealSchema } f
 import { SealRepository } from './audit/seal.repository.js';
 import { AuthorisationRepository } from './authorisations/repository.js';
 import { authorisationSchema } from './authorisations/schema.js';
+import { CaseFigureRepository } from './case-figures/repository.js';
+import { caseFigureSchema } from './case-figures/schema.js';
 import { CaseRepository } from './cases/repository.js';
 import { caseEventSchema, caseSchema } from './cases/schema.js';
 import { ConfirmedCodeRepository } from './confirmed-codes/repository.js';
@@ -99,6 +101,7 @@ export interface Repositories {
   readonly deletionRuns: DeletionRunRepository;
   readonly corrections: CorrectionRepository;
   readonly figures: FigureRepository;
+  readonly caseFigures: CaseFigureRepository;
   readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
   ensureIndexes(): Promise<void>;
@@ -135,6 +138,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     auditSeals: modelOf(connection, 'AuditSeal', auditSealSchema),
     counters: modelOf(connection, 'Counter', counterSchema),
     actionKeys: modelOf(connection, 'ActionKey', actionKeySchema),
+    caseFigures: modelOf(connection, 'CaseFigure', caseFigureSchema),
     leases: modelOf(connection, 'Lease', leaseSchema),
     confirmedCodes: modelOf(connection, 'ConfirmedCode', confirmedCodeSchema),
     holidays: modelOf(connection, 'HolidayNotice', holidayNoticeSchema),
@@ -204,6 +208,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     deletionRuns: new DeletionRunRepository(models.deletionRuns),
     corrections,
     figures: new FigureRepository(models),
+    caseFigures: new CaseFigureRepository(models.caseFigures),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };

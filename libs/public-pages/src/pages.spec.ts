@@ -1,8 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCheckForm } from './check/check-form.js';
 import { LANGUAGES, type Language, type View } from './frame/view.js';
-import { checkPage, failurePage, gonePage, homePage, howPage, recordPage, searchPage } from './pages.js';
-import { AN_ANSWER, A_RECORD, aView } from './pages.fixture.js';
+import {
+  checkPage,
+  failurePage,
+  gonePage,
+  homePage,
+  howPage,
+  progressPage,
+  recordPage,
+  searchPage,
+  statisticsPage,
+  verifyPage,
+} from './pages.js';
+import { AN_ANSWER, A_CASE, A_NOTICE, A_RECORD, SOME_STATISTICS, aView } from './pages.fixture.js';
 
 const TYPED = readCheckForm([]).typed;
 const EVERY_FAULT = readCheckForm([
@@ -36,6 +47,30 @@ const PAGES: Readonly<Record<string, (view: View) => string>> = {
     checkPage({ view, typed: EVERY_FAULT.typed, fields: [], faults: EVERY_FAULT.faults }),
   'check with an answer': (view) =>
     checkPage({ view, typed: TYPED, fields: [], answer: { eligibility: AN_ANSWER } }),
+  progress: (view) => progressPage({ view, typed: '' }),
+  'progress with a wrong code': (view) => progressPage({ view, typed: 'XF-1', isWrong: true }),
+  'progress of an open case': (view) => progressPage({ view, typed: '', found: A_CASE }),
+  'progress of a case that waits for its applicant': (view) =>
+    progressPage({ view, typed: '', found: { ...A_CASE, status: 'supplement-required', turn: 'applicant' } }),
+  'progress of an ended case': (view) =>
+    progressPage({
+      view,
+      typed: '',
+      found: {
+        caseNo: 'XF-2026-000001',
+        status: 'denied',
+        station: 2,
+        endedEarly: true,
+        submittedOn: '2026-11-02',
+        since: '2026-11-27',
+      },
+    }),
+  verify: (view) => verifyPage({ view, typed: '' }),
+  'verify with a wrong code': (view) => verifyPage({ view, typed: 'XF-1-受理-1', isWrong: true }),
+  'a verified notice': (view) => verifyPage({ view, typed: '', found: A_NOTICE }),
+  statistics: (view) => statisticsPage({ view, statistics: SOME_STATISTICS }),
+  'statistics of nothing': (view) =>
+    statisticsPage({ view, statistics: { ...SOME_STATISTICS, months: [], departments: [] } }),
   'failure 404': (view) => failurePage({ view, status: 404, requestId: 'r' }),
   'failure 429': (view) => failurePage({ view, status: 429, requestId: 'r', retryAfter: 30 }),
   'failure of no page of its own': (view) => failurePage({ view, status: 418, requestId: 'r' }),
@@ -102,6 +137,10 @@ describe('every public page', () => {
       recordPage({ view, record }),
       checkPage({ view, typed, fields: [evil] }),
       failurePage({ view, status: 500, requestId: evil }),
+      progressPage({ view, typed: evil, isWrong: true }),
+      progressPage({ view, typed: '', found: { ...A_CASE, turn: { zh: evil, en: evil } } }),
+      verifyPage({ view, typed: evil, isWrong: true }),
+      verifyPage({ view, typed: '', found: { ...A_NOTICE, addressee: evil, number: evil } }),
     ];
     for (const html of drawn) {
       expect(html).not.toContain('<script');

@@ -122,6 +122,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/registrations/{id}/proofs': { permission: 'registration.begin' },
   'POST /v1/registrations/{id}/submission': { permission: 'registration.begin' },
   'GET /v1/registration-tasks': { permission: 'registration.read' },
+  'GET /v1/registration-tasks/export': { permission: 'registration.read' },
   'GET /v1/registration-tasks/{id}': { permission: 'registration.read', names: registration, office: true },
   'GET /v1/registration-tasks/{id}/proofs/{fileId}': {
     permission: 'registration.read',
@@ -156,6 +157,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/records/import': { permission: 'record.import' },
   'GET /v1/records/unclassified': { permission: 'classification.read' },
   'GET /v1/records': { permission: 'record.read' },
+  'GET /v1/records/export': { permission: 'record.read' },
   'GET /v1/records/{id}': { permission: 'record.read', names: record },
   'GET /v1/records/{id}/eligibility': { permission: 'record.read', names: record },
   'GET /v1/records/{id}/obligations': { permission: 'record.read', names: record },
@@ -260,6 +262,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   },
 
   'GET /v1/cases': { permission: 'case.read' },
+  'GET /v1/cases/export': { permission: 'case.read' },
   'GET /v1/cases/{caseNo}': { permission: 'case.read', names: { caseNo: 'case' } },
   'GET /v1/cases/{caseNo}/events': { permission: 'case.read', names: { caseNo: 'case' } },
   'GET /v1/cases/{caseNo}/timeline': { permission: 'case.read', names: { caseNo: 'case' } },
@@ -292,6 +295,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/audit/strays': { permission: 'audit.read' },
   'GET /v1/audit/days/{day}/links': { permission: 'audit.read' },
   'GET /v1/inbox': { permission: 'inbox.read' },
+  'GET /v1/inbox/export': { permission: 'inbox.read' },
   'POST /v1/inbox/{id}/read': { permission: 'inbox.read', names: { id: 'notice' } },
   'GET /v1/events': { permission: 'case.read' },
 

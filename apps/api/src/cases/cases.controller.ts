@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import {
   type CaseListQuery,
   caseEventsQuerySchema,
+  caseExportQuerySchema,
   caseExplanationSchema,
   caseListQuerySchema,
   caseNoSchema,
@@ -27,23 +28,29 @@ import {
   explainCase,
   forRecord,
   legalNow,
+  onApplicantsSide,
+  words,
 } from '@xinxiu/domain';
-import { COUNTY, type Page, type Repositories, type Scope } from '@xinxiu/persistence';
+import { COUNTY, type Page, type PageRequest, type Repositories, type Scope } from '@xinxiu/persistence';
+import type { PublicCodes } from '@xinxiu/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { ListExports } from '../exports/list-exports.js';
 import { FileDownloads } from '../files/file-downloads.js';
 import { Endpoint } from '../http/endpoint.js';
+import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { rulesOfCase } from '../law/rules-of-case.js';
 import type { ShownCondition } from '../law/verification-view.js';
-import { Me, MyScope } from '../http/request-context.js';
+import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { LAW, type Law, NOW, type Now, PUBLIC_CODES, REPOSITORIES } from '../platform/tokens.js';
 import { type RecordView, recordView } from '../records/record-view.js';
+import { CASE_COLUMNS } from './case-columns.js';
 import { CaseChecklist } from './case-checklist.js';
 import { caseFileIds } from './case-files.js';
 import { type CaseView, type EventView, caseView, eventView, eventsFor, hiddenFrom } from './case-view.js';
-import { type NoticeView, noticesFor } from './notice-view.js';
+import { type NoticeView, noticesFor, verifiable } from './notice-view.js';
 import { type TimelineEntry, timeline } from './timeline.js';
 import { VisibleCase } from './visible-case.js';
 
@@ -52,6 +59,7 @@ interface OneCase {
   readonly allowedActions: readonly ActionName[];
   readonly verification: readonly ShownCondition[];
   readonly record?: RecordView;
+  readonly progressCode?: string;
 }
 
 @Controller('v1/cases')
@@ -63,6 +71,8 @@ export class CasesController {
     @Inject(NOW) private readonly now: Now,
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
     @Inject(CaseChecklist) private readonly checklist: CaseChecklist,
+    @Inject(ListExports) private readonly exports: ListExports,
+    @Inject(PUBLIC_CODES) private readonly codes: Pick<PublicCodes, 'codeOf'>,
   ) {}
 
   @Get()
@@ -76,12 +86,34 @@ export class CasesController {
     @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<Page<CaseView>> {
-    const { status, department, q, sort, limit, cursor } = query;
-    const holder = query.holder === 'me' ? actor.id : query.holder;
-    const overdueAt = query.overdue === true ? this.now() : undefined;
-    const filter = { status, department, holder, overdueAt, q, sort };
-    const page = await this.repositories.cases.list(scope, filter, { limit, cursor });
-    return { ...page, items: page.items.map((state) => caseView(state, actor)) };
+    return this.page(query, actor, scope, query);
+  }
+
+  @Get('export')
+  @Endpoint({
+    permission: 'case.read',
+    returns: 'file',
+    summary: 'The cases of the list as CSV or XLSX',
+    problems: ['EXPORT_TOO_LONG', 'TOO_MANY_REQUESTS'],
+  })
+  async export(
+    @ZodQuery(caseExportQuerySchema) query: z.output<typeof caseExportQuerySchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'cases',
+        title: words('修复案件', 'Cases'),
+        columns: CASE_COLUMNS,
+        query,
+        page: (place) => this.page(query, actor, scope, place),
+      },
+    );
   }
 
   @Get(':caseNo')
@@ -105,6 +137,7 @@ export class CasesController {
       allowedActions: allowedActions(state, forRecord(actor, scope, state.recordId).actor),
       verification: await this.checklist.of(stored, record),
       ...(record && { record: recordView(record) }),
+      ...(onApplicantsSide(actor) && { progressCode: this.codes.codeOf('progress', caseNo) }),
     };
   }
 
@@ -192,7 +225,8 @@ export class CasesController {
     @MyScope() scope: Scope,
   ): Promise<{ items: NoticeView[] }> {
     await this.cases.get(scope, actor, caseNo);
-    return { items: noticesFor(await this.repositories.notices.byCase(caseNo), actor) };
+    const notices = noticesFor(await this.repositories.notices.byCase(caseNo), actor);
+    return { items: notices.map((notice) => verifiable(notice, this.codes)) };
   }
 
   @Get(':caseNo/files/:fileId')
@@ -213,6 +247,20 @@ export class CasesController {
     const file = named ? await this.repositories.files.find(COUNTY, fileId) : undefined;
     if (!file) throw new ProblemError('NOT_FOUND', 'The case has no such file.');
     await this.downloads.send(response, forRecord(actor, scope, state.recordId).actor, file, { caseNo });
+  }
+
+  private async page(
+    query: Omit<CaseListQuery, 'limit' | 'cursor'>,
+    actor: Actor,
+    scope: Scope,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<CaseView>> {
+    const { status, department, q, sort } = query;
+    const holder = query.holder === 'me' ? actor.id : query.holder;
+    const overdueAt = query.overdue === true ? this.now() : undefined;
+    const filter = { status, department, holder, overdueAt, q, sort };
+    const page = await this.repositories.cases.list(scope, filter, { limit, cursor });
+    return { ...page, items: page.items.map((state) => caseView(state, actor)) };
   }
 
   private rulesOf(state: CaseState): CaseRules {

@@ -1,5 +1,7 @@
 import { type Actor, maskNumbers, onApplicantsSide } from '@xinxiu/domain';
 import type { Notice } from '@xinxiu/persistence';
+import type { PublicCodes } from '@xinxiu/platform';
+import { canonicalHash } from '../http/canonical-hash.js';
 
 /** A notice as people see it, with what became of its mail. */
 export type NoticeView = Pick<
@@ -15,7 +17,14 @@ export type NoticeView = Pick<
   | 'at'
   | 'state'
   | 'messageId'
-> & { readonly number?: string; readonly read: boolean };
+> & { readonly number?: string; readonly verification?: NoticeVerification; readonly read: boolean };
+
+/** What is printed on a numbered notice, and the sum of what it says, to be held against the public page. */
+export interface NoticeVerification {
+  readonly code: string;
+  /** SHA-256 (hex) of number, kind, case, time and content. */
+  readonly sha256: string;
+}
 
 export function noticeView(notice: Notice): NoticeView {
   const {
@@ -48,6 +57,17 @@ export function noticeView(notice: Notice): NoticeView {
     messageId,
     read: read === 1,
   };
+}
+
+/** A notice with what is printed on it, so that whoever is shown it can ask us whether it is ours. */
+export function verifiable(notice: NoticeView, codes: Pick<PublicCodes, 'codeOf'>): NoticeView {
+  const { number } = notice;
+  if (number === undefined) return notice;
+  return { ...notice, verification: { code: codes.codeOf('notice', number), sha256: contentHash(notice) } };
+}
+
+export function contentHash({ number, kind, caseNo, at, content }: NoticeView): string {
+  return canonicalHash({ number, kind, caseNo, at, content });
 }
 
 /** The applicant sees what was sent to him, not how the offices remind each other. */

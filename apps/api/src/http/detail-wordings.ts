@@ -8,6 +8,9 @@ import type { Wordings } from '@xinxiu/contracts';
 export const DETAIL_WORDINGS: Wordings = {
   // Bodies
   'A JSON body is in UTF-8.': 'JSON 请求体须以 UTF-8 编码。',
+  // Exports of lists
+  'The list has {} rows, and an export takes at most {}. Narrow the filter.':
+    '列表共{1}行，一次最多导出{2}行。请缩小筛选范围。',
   // The rules of a case
   'The case ended as {} at {}.': '案件已于{2}办结（{1}）。',
   'The case is being opened; try again in a moment.': '案件正在建立，请稍后重试。',

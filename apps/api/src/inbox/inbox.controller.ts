@@ -1,18 +1,33 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { inboxQuerySchema, noticeIdSchema, noticeSchema, pageSchema } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
-import type { Page, Repositories } from '@xinxiu/persistence';
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import {
+  inboxExportQuerySchema,
+  inboxQuerySchema,
+  noticeIdSchema,
+  noticeSchema,
+  pageSchema,
+} from '@xinxiu/contracts';
+import { type Actor, words } from '@xinxiu/domain';
+import type { Page, PageRequest, Repositories } from '@xinxiu/persistence';
+import type { PublicCodes } from '@xinxiu/platform';
+import type { Response } from 'express';
 import type { z } from 'zod';
-import { type NoticeView, noticeView } from '../cases/notice-view.js';
+import { type NoticeView, noticeView, verifiable } from '../cases/notice-view.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
+import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
-import { Me } from '../http/request-context.js';
+import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { REPOSITORIES } from '../platform/tokens.js';
+import { PUBLIC_CODES, REPOSITORIES } from '../platform/tokens.js';
+import { INBOX_COLUMNS } from './inbox-columns.js';
 
 @Controller('v1/inbox')
 export class InboxController {
-  constructor(@Inject(REPOSITORIES) private readonly repositories: Repositories) {}
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ListExports) private readonly exports: ListExports,
+    @Inject(PUBLIC_CODES) private readonly codes: Pick<PublicCodes, 'codeOf'>,
+  ) {}
 
   @Get()
   @Endpoint({
@@ -24,8 +39,33 @@ export class InboxController {
     @ZodQuery(inboxQuerySchema) { unread, limit, cursor }: z.output<typeof inboxQuerySchema>,
     @Me() actor: Actor,
   ): Promise<Page<NoticeView>> {
-    const page = await this.repositories.notices.inbox(actor.id, { unread }, { limit, cursor });
-    return { ...page, items: page.items.map(noticeView) };
+    return this.page(actor, unread, { limit, cursor });
+  }
+
+  @Get('export')
+  @Endpoint({
+    permission: 'inbox.read',
+    returns: 'file',
+    summary: 'The notices to the caller as CSV or XLSX',
+    problems: ['EXPORT_TOO_LONG', 'TOO_MANY_REQUESTS'],
+  })
+  async export(
+    @ZodQuery(inboxExportQuerySchema) query: z.output<typeof inboxExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'inbox',
+        title: words('消息', 'Messages'),
+        columns: INBOX_COLUMNS,
+        query,
+        page: (place) => this.page(actor, query.unread, place),
+      },
+    );
   }
 
   @Post(':id/read')
@@ -34,5 +74,14 @@ export class InboxController {
   async read(@ZodParam('id', noticeIdSchema) id: string, @Me() actor: Actor): Promise<void> {
     const found = await this.repositories.notices.markRead(actor.id, id);
     if (!found) throw new ProblemError('NOT_FOUND', 'You have no notice with this id.');
+  }
+
+  private async page(
+    actor: Actor,
+    unread: boolean | undefined,
+    place: PageRequest,
+  ): Promise<Page<NoticeView>> {
+    const page = await this.repositories.notices.inbox(actor.id, { unread }, place);
+    return { ...page, items: page.items.map((notice) => verifiable(noticeView(notice), this.codes)) };
   }
 }

@@ -7,6 +7,7 @@ import {
   type Logger,
   PublicKeys,
   OneTimeKey,
+  PublicCodes,
   SigningKey,
   connectTemporal,
   loadFieldKeys,
@@ -33,6 +34,7 @@ export interface ApiServices {
   readonly policyKeys: PolicyKeys;
   readonly auditKeys: AuditKeys;
   readonly oneTimeKey: OneTimeKey;
+  readonly publicCodes: PublicCodes;
   readonly now: Now;
   close(): Promise<void>;
 }
@@ -41,12 +43,13 @@ export interface ApiServices {
 export async function openApiServices(config: Config, log: Logger): Promise<ApiServices> {
   const policyKeys = await loadPolicyKeys(config.keysDir);
   const published = publishedPacks(config.seedsDir, policyKeys.trust);
-  const [database, temporal, commitmentKey, fieldKeys, oneTimeKey] = await Promise.all([
+  const [database, temporal, commitmentKey, fieldKeys, oneTimeKey, publicCodes] = await Promise.all([
     connectDatabase(config.mongoUri),
     connectTemporal(config),
     SigningKey.load(config.keysDir, 'commitment'),
     loadFieldKeys(config.keysDir),
     OneTimeKey.load(config.keysDir),
+    PublicCodes.load(config.keysDir),
   ]);
   const repositories = createRepositories(database, fieldKeys);
   await repositories.ensureIndexes();
@@ -62,6 +65,7 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
     policyKeys,
     auditKeys: () => PublicKeys.load(config.keysDir, 'audit'),
     oneTimeKey,
+    publicCodes,
     now: () => Date.now(),
     close: async () => {
       workingDays.unwatch();

@@ -13,6 +13,7 @@ export const POLICY_KEYS = Symbol('policy keys');
 export const AUDIT_KEYS = Symbol('audit keys');
 export const NOW = Symbol('now');
 export const ONE_TIME_KEY = Symbol('one-time key');
+export const PUBLIC_CODES = Symbol('public codes');
 
 /** What the API needs of its configuration. */
 export interface Settings {

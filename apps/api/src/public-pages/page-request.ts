@@ -10,6 +10,12 @@ export function queryOf({ query }: Pick<Request, 'query'>): Query {
   );
 }
 
+/** A field of a form that was sent by POST, without surrounding blanks; empty where it is not given. */
+export function fieldOf({ body }: Pick<Request, 'body'>, name: string): string {
+  const value: unknown = (body as Readonly<Record<string, unknown>> | undefined)?.[name];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 /** The first value of a parameter, without surrounding blanks; empty where it is not given. */
 export function valueOf(query: Query, name: string): string {
   return query.find(([key]) => key === name)?.[1].trim() ?? '';

@@ -1,7 +1,14 @@
 import type { INestApplication } from '@nestjs/common';
 import { failurePage, robotsText } from '@xinxiu/public-pages';
 import compression from 'compression';
-import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
+import {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+  urlencoded,
+} from 'express';
 import { pagePolicy } from '../http/page-policy.js';
 import { asProblem, problemDocument } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -9,7 +16,9 @@ import { type ApiRequest, pathOf } from '../http/request-context.js';
 import { SharedRates } from '../http/shared-rates.js';
 import { LOGGER, type Log, SETTINGS, type Settings } from '../platform/tokens.js';
 import { viewOf } from './page-request.js';
+import { CodePages } from './code-pages.js';
 import { type DrawnPage, PublicPages } from './public-pages.js';
+import { StatisticsPages } from './statistics-pages.js';
 import { SiteOfCounty } from './site-of-county.js';
 import { Sitemaps } from './sitemaps.js';
 
@@ -17,6 +26,8 @@ import { Sitemaps } from './sitemaps.js';
 const STANDING = 'public, max-age=300';
 /** No script at all; the style is a file of ours. */
 const PUBLIC_PAGE_POLICY = pagePolicy();
+/** A form has two short lines. */
+const form = urlencoded({ extended: false, limit: '2kb', parameterLimit: 10 });
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
@@ -25,7 +36,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
  * @param app of which the parts are taken; it need not be initialised yet
  */
 export function publicSite(app: INestApplication): Router {
-  const [pages, sitemaps, site] = [app.get(PublicPages), app.get(Sitemaps), app.get(SiteOfCounty)];
+  const [pages, codes, site] = [app.get(PublicPages), app.get(CodePages), app.get(SiteOfCounty)];
+  const [sitemaps, statistics] = [app.get(Sitemaps), app.get(StatisticsPages)];
   const router = Router({ caseSensitive: true });
   router.get(site.styleSheet.address, compression(), (_request, response) => {
     response.set('Cache-Control', FOR_EVER).type('css').send(site.styleSheet.text);
@@ -41,6 +53,23 @@ export function publicSite(app: INestApplication): Router {
   page('/search', (request) => pages.search(request));
   page('/records/:id', (request) => pages.record(request));
   page('/check', (request) => pages.check(request));
+  page('/progress', (request) => codes.progressForm(request));
+  page('/verify', (request) => codes.verifyForm(request));
+  page('/statistics', (request) => statistics.page(request));
+  router.get('/statistics/:chart.svg', compression(), limited, async (request, response) => {
+    response
+      .set('Cache-Control', STANDING)
+      .type('svg')
+      .send(await statistics.chart(request));
+  });
+  // A code stands in no address: addresses are logged, kept by browsers and handed on.
+  const posted = (path: string, draw: (request: Request) => Promise<DrawnPage>): void => {
+    router.post(path, compression(), limited, form, async (request, response) => {
+      answer(response, await draw(request));
+    });
+  };
+  posted('/progress', (request) => codes.progress(request));
+  posted('/verify', (request) => codes.verify(request));
   const xml = (path: string, draw: (request: Request) => Promise<string>): void => {
     router.get(path, compression(), limited, async (request, response) => {
       response.type('application/xml').send(await draw(request));

@@ -1,27 +1,33 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import {
   eligibilityQuerySchema,
   idSchema,
   pageSchema,
   recordEligibilitySchema,
+  recordExportQuerySchema,
   recordListQuerySchema,
   recordSchema,
 } from '@xinxiu/contracts';
-import { legalNow, shanghaiDate } from '@xinxiu/domain';
-import type { Page, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
+import { type Actor, legalNow, shanghaiDate, words } from '@xinxiu/domain';
+import type { Page, PageRequest, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
+import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
-import { MyScope } from '../http/request-context.js';
+import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { type RecordEligibility, recordEligibility } from '../law/record-law.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { RECORD_COLUMNS } from './record-columns.js';
 import { type RecordView, recordView } from './record-view.js';
 
 @Controller('v1/records')
 export class RecordsController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(LAW) private readonly law: Law,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -36,8 +42,34 @@ export class RecordsController {
     @ZodQuery(recordListQuerySchema) query: z.output<typeof recordListQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<Page<RecordView>> {
-    const page = await this.repositories.records.list(scope, query, query);
-    return { ...page, items: page.items.map(recordView) };
+    return this.page(scope, query, query);
+  }
+
+  @Get('export')
+  @Endpoint({
+    permission: 'record.read',
+    returns: 'file',
+    summary: 'The records of the list as CSV or XLSX',
+    problems: ['EXPORT_TOO_LONG', 'TOO_MANY_REQUESTS'],
+  })
+  async export(
+    @ZodQuery(recordExportQuerySchema) query: z.output<typeof recordExportQuerySchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'records',
+        title: words('失信记录', 'Records'),
+        columns: RECORD_COLUMNS,
+        query,
+        page: (place) => this.page(scope, query, place),
+      },
+    );
   }
 
   @Get(':id')
@@ -62,6 +94,15 @@ export class RecordsController {
     const { clock } = record;
     const today = shanghaiDate(clock ? legalNow(clock, this.now()) : this.now());
     return recordEligibility(record, query.at ?? today, this.law.packs);
+  }
+
+  private async page(
+    scope: Scope,
+    filter: Omit<z.output<typeof recordListQuerySchema>, 'limit' | 'cursor'>,
+    place: PageRequest,
+  ): Promise<Page<RecordView>> {
+    const page = await this.repositories.records.list(scope, filter, place);
+    return { ...page, items: page.items.map(recordView) };
   }
 
   private async get(scope: Scope, id: string): Promise<PenaltyRecord> {

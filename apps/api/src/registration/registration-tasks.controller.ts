@@ -4,13 +4,15 @@ import {
   decidedRegistrationSchema,
   idSchema,
   pageSchema,
+  registrationTaskExportQuerySchema,
   registrationTaskQuerySchema,
   registrationTaskSchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, words } from '@xinxiu/domain';
 import {
   COUNTY,
   type Page,
+  type PageRequest,
   type Repositories,
   type Scope,
   type StoredRegistration,
@@ -20,13 +22,16 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { updateIdOf } from '../cases/update-id.js';
+import { ListExports } from '../exports/list-exports.js';
 import { FileDownloads } from '../files/file-downloads.js';
 import { Endpoint } from '../http/endpoint.js';
 import { requiredKey } from '../http/idempotency-key.js';
+import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
-import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
+import { type ApiRequest, AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { REGISTRATION_COLUMNS } from './registration-columns.js';
 import { RegistrationEngine } from './registration-engine.js';
 import {
   type RegistrationTaskView,
@@ -42,6 +47,7 @@ export class RegistrationTasksController {
     @Inject(RegistrationEngine) private readonly engine: RegistrationEngine,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Get()
@@ -55,11 +61,34 @@ export class RegistrationTasksController {
     @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<Page<RegistrationTaskView>> {
-    if (scope.kind !== 'county') return { items: [], total: 0 };
-    const { status: standing, q, sort, limit, cursor } = query;
-    const page = await this.repositories.registrations.page({ standing, q }, sort, { limit, cursor });
-    const viewer = await this.viewer(actor);
-    return { ...page, items: page.items.map((one) => registrationTaskView(one, viewer)) };
+    return this.pageOf(query, actor, scope, query);
+  }
+
+  @Get('export')
+  @Endpoint({
+    permission: 'registration.read',
+    returns: 'file',
+    summary: 'The registrations of the list as CSV or XLSX',
+    problems: ['EXPORT_TOO_LONG', 'TOO_MANY_REQUESTS'],
+  })
+  async export(
+    @ZodQuery(registrationTaskExportQuerySchema) query: z.output<typeof registrationTaskExportQuerySchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'registrations',
+        title: words('注册审核', 'Registrations'),
+        columns: REGISTRATION_COLUMNS,
+        query,
+        page: (place) => this.pageOf(query, actor, scope, place),
+      },
+    );
   }
 
   @Get(':id')
@@ -157,6 +186,18 @@ export class RegistrationTasksController {
       by: by.name,
       at,
     });
+  }
+
+  private async pageOf(
+    { status: standing, q, sort }: Omit<z.output<typeof registrationTaskQuerySchema>, 'limit' | 'cursor'>,
+    actor: Actor,
+    scope: Scope,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<RegistrationTaskView>> {
+    if (scope.kind !== 'county') return { items: [], total: 0 };
+    const page = await this.repositories.registrations.page({ standing, q }, sort, { limit, cursor });
+    const viewer = await this.viewer(actor);
+    return { ...page, items: page.items.map((one) => registrationTaskView(one, viewer)) };
   }
 
   private async viewer(actor: Actor): Promise<RegistrationViewer> {

@@ -87,3 +87,37 @@ export async function readBlob(path: string): Promise<Blob> {
   const response = await ask({ method: 'GET', path });
   return response.blob();
 }
+
+export interface NamedBlob {
+  readonly blob: Blob;
+  /** As the server calls it. */
+  readonly name: string | undefined;
+}
+
+/**
+ * The content of a file whose length nobody knows before. @param told bytes that have come so far
+ * @throws Unreached where the line broke within it
+ */
+export async function readParts(
+  path: string,
+  query: Query,
+  told: (bytes: number) => void,
+): Promise<NamedBlob> {
+  const response = await ask({ method: 'GET', path: withQuery(path, query) });
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  try {
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+      if (done) break;
+      parts.push(value);
+      told((bytes += value.length));
+    }
+  } catch {
+    throw new Unreached();
+  }
+  const type = response.headers.get('content-type') ?? '';
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { blob: new Blob(parts, { type }), name: name === undefined ? undefined : decodeURIComponent(name) };
+}

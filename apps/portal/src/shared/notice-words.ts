@@ -10,8 +10,8 @@ interface NoticeWords {
   readonly kind: (notice: Pick<CaseNotice, 'kind'>) => string;
   /** What became of its mail. */
   readonly mail: (notice: Pick<CaseNotice, 'state'>) => string;
-  /** Empty for one that is not statutory and has none. */
-  readonly number: (notice: Pick<CaseNotice, 'number'>) => string;
+  /** With the code that verifies it. Empty for one that is not statutory and has none. */
+  readonly number: (notice: Pick<CaseNotice, 'number' | 'verification'>) => string;
 }
 
 export function useNoticeWords(): NoticeWords {
@@ -20,6 +20,10 @@ export function useNoticeWords(): NoticeWords {
   return {
     kind: ({ kind }) => (isKind(kind) ? headingIn(NOTICE_WORDS[kind]) : kind),
     mail: ({ state }) => say(`mail_${state}`),
-    number: ({ number }) => (number === undefined ? '' : say('number', { no: number })),
+    number: ({ number, verification }) => {
+      if (number === undefined) return '';
+      const code = verification ? ` · ${say('code', { code: verification.code })}` : '';
+      return `${say('number', { no: number })}${code}`;
+    },
   };
 }

@@ -8,5 +8,6 @@ export const useNoticeTexts = defineTexts('notices', {
   mail_relayed: ['邮件已转交', 'mail relayed'],
   mail_bounced: ['邮件被退回', 'mail bounced'],
   mail_failed: ['邮件发送失败', 'mail failed'],
+  code: ['核验码 {{code}}', 'code {{code}}'],
   number: ['文号 {{no}}', 'No. {{no}}'],
 });

@@ -100,6 +100,8 @@ export const oneCaseSchema = z.strictObject({
   /** The checklist of the verification in full; empty in cases from before there was one. */
   verification: z.array(verificationConditionSchema),
   record: recordSchema.optional(),
+  /** For the applicant: shows the progress of the case on the public page to whom he gives it. */
+  progressCode: z.string().optional(),
 });
 
 /** One way that an action may lead if it were taken now, with the deadline that would run then; none after an end. */

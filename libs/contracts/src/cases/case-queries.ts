@@ -1,6 +1,7 @@
 import { CASE_STATUSES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { idSchema, line } from '../values/text.js';
 
 /** What a list of cases may be ordered by; a leading minus turns it around. */
@@ -18,6 +19,8 @@ export const caseListQuerySchema = z.strictObject({
   limit: limitSchema,
 });
 export type CaseListQuery = z.output<typeof caseListQuerySchema>;
+/** The whole list, for a spreadsheet. */
+export const caseExportQuerySchema = caseListQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** Facts of a case are read from the first to the last. */
 export const caseEventsQuerySchema = z.strictObject({ cursor: cursorSchema.optional(), limit: limitSchema });
@@ -35,6 +38,8 @@ export const inboxQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole inbox, for a spreadsheet. */
+export const inboxExportQuerySchema = inboxQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** `<event id>:<kind>:<recipient>`; the recipient may be an address. */
 export const noticeIdSchema = line(400);

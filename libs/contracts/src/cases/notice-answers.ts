@@ -23,6 +23,8 @@ export const noticeSchema = z.strictObject({
   statutory: z.boolean(),
   /** Of a statutory notice. */
   number: z.string().optional(),
+  /** With the number, the code tells on the public page that the notice is ours, and the sum that it still says the same. */
+  verification: z.strictObject({ code: z.string(), sha256: z.string() }).optional(),
   content: z.record(z.string(), z.unknown()),
   /** Legal time, ISO. */
   at: z.iso.datetime(),

@@ -94,6 +94,11 @@ export const REQUEST_ERRORS = {
     ['内容过大', 'The content is too large'],
     ['缩小内容或分批发送', 'Make it smaller, or send it in parts'],
   ),
+  EXPORT_TOO_LONG: entry(
+    422,
+    ['导出的内容过多', 'The export is too long'],
+    ['缩小筛选范围后分次导出', 'Narrow the filter and export it in parts'],
+  ),
   UNSUPPORTED_MEDIA_TYPE: entry(
     415,
     ['不支持该内容类型', 'Unsupported media type'],

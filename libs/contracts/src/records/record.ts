@@ -2,6 +2,7 @@ import { PENALTY_FIELDS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { idSchema, line, prose } from '../values/text.js';
 
 export const importQuerySchema = z.strictObject({
@@ -24,6 +25,8 @@ export const recordListQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const recordExportQuerySchema = recordListQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 export const publicSearchQuerySchema = z.strictObject({
   q: line(100).optional(),

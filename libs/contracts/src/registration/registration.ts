@@ -5,6 +5,7 @@ import { secretSchema } from '../people/account.js';
 import { newPasswordSchema } from '../people/session.js';
 import { emailSchema } from '../people/staff.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { line, prose } from '../values/text.js';
 import { usccSchema } from '../values/uscc.js';
 
@@ -41,3 +42,7 @@ export const registrationTaskQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const registrationTaskExportQuerySchema = registrationTaskQuerySchema
+  .omit(PAGE_OF_LIST)
+  .extend(EXPORTED);

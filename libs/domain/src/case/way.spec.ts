@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CASE_STATUSES } from '@xinxiu/domain';
+import { CASE_STATUSES } from './case-table.js';
 import { STATIONS, stationOf } from './way.js';
 
 describe('the way of a case', () => {

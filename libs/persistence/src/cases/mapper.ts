@@ -81,6 +81,7 @@ export function projection(
     attention: state.attention ? 1 : 0,
     submittedAt: state.submittedAt,
     enteredAt: state.enteredAt,
+    uncounted: 1,
     state,
   };
 }

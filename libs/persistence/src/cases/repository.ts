@@ -201,6 +201,20 @@ export class CaseRepository {
     return docs.filter((doc) => doc.tableDigest !== '').map((doc) => this.stored(doc));
   }
 
+  /** Cases of which something has changed since they were counted. */
+  async uncounted(limit: number): Promise<readonly CaseState[]> {
+    const docs = await this.cases
+      .find({ uncounted: trusted({ $ne: 0 }) } as never)
+      .limit(limit)
+      .lean<CaseDoc[]>();
+    return docs.map((doc) => this.state(doc));
+  }
+
+  /** Nothing is done when more has happened since. */
+  async markCounted({ caseNo, seq }: Pick<CaseState, 'caseNo' | 'seq'>): Promise<void> {
+    await this.cases.updateOne({ _id: caseNo, seq }, { $set: { uncounted: 0 } });
+  }
+
   /** Ended cases whose history is not archived yet. */
   async toArchive(limit: number): Promise<readonly { caseNo: string; workflowId: string; runId: string }[]> {
     const docs = await this.cases

@@ -51,6 +51,8 @@ export interface CaseDoc {
   clock: CaseClock;
   workflowId: string;
   runId: string;
+  /** Something of it has changed since it was counted for the statistics; absent in cases from before they were. */
+  uncounted?: 0 | 1;
   archived: 0 | 1;
   archive?: { fileId: string; sha256: string; runs: number; at: string };
   /** Classes of data that were deleted under a certificate. */
@@ -98,6 +100,7 @@ export const caseSchema = documentSchema<CaseDoc>(
     clock: 'data',
     workflowId: 'text',
     runId: 'text',
+    uncounted: 'number',
     archived: 'number',
     archive: 'data',
     deleted: 'texts',
@@ -109,6 +112,7 @@ export const caseSchema = documentSchema<CaseDoc>(
     [{ unit: 1 }],
     [{ holderId: 1 }],
     [{ open: 1, archived: 1 }],
+    [{ uncounted: 1 }],
     [{ due: 1, _id: 1 }],
     [{ submittedAt: 1, _id: 1 }],
   ],

@@ -8,6 +8,9 @@ const MENU = [
   ['/search', FRAME.search],
   ['/check', FRAME.check],
   ['/how', FRAME.how],
+  ['/progress', FRAME.progress],
+  ['/verify', FRAME.verify],
+  ['/statistics', FRAME.statistics],
 ] as const;
 
 export const TAG = { zh: 'zh-CN', en: 'en' } as const;

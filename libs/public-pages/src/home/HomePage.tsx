@@ -17,6 +17,9 @@ export function HomePage({ view }: { readonly view: View }) {
           <Way view={view} path="/search" name={HOME.search} hint={HOME.searchHint} />
           <Way view={view} path="/check" name={HOME.check} hint={HOME.checkHint} />
           <Way view={view} path="/how" name={HOME.how} hint={HOME.howHint} />
+          <Way view={view} path="/progress" name={HOME.progress} hint={HOME.progressHint} />
+          <Way view={view} path="/verify" name={HOME.verify} hint={HOME.verifyHint} />
+          <Way view={view} path="/statistics" name={HOME.statistics} hint={HOME.statisticsHint} />
           {site.desk && <Way view={view} path="/sign-in" name={HOME.signIn} hint={HOME.signInHint} />}
         </ul>
       </section>

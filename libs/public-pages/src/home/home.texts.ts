@@ -28,6 +28,12 @@ export const HOME = {
   ),
   how: words('看怎么办理', 'See how it works'),
   howHint: words('步骤、期限、材料和救济途径', 'Steps, time limits, materials and remedies'),
+  progress: words('查询办理进度', 'Follow a case'),
+  progressHint: words('凭案件编号和查询码，不用登录', 'By case number and code, without an account'),
+  verify: words('核验文书', 'Verify a notice'),
+  verifyHint: words('凭文书编号和核验码，辨别真伪', 'Whether a notice is ours, by its number and code'),
+  statistics: words('看统计', 'See the statistics'),
+  statisticsHint: words('申请、决定、用时和按期率', 'Applications, decisions, time taken, in time'),
   signIn: words('登录办理', 'Sign in and apply'),
   signInHint: words(
     '企业申请和查看进度，经办人员办理',

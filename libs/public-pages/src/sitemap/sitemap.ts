@@ -22,7 +22,7 @@ function list(whole: string, part: string, addresses: readonly string[]): string
 }
 
 /** Pages that do not change from visitor to visitor. */
-export const STANDING_PAGES = ['/', '/search', '/check', '/how'] as const;
+export const STANDING_PAGES = ['/', '/search', '/check', '/how', '/statistics'] as const;
 
 /** What search engines may look at: pages, but neither the api nor the desk. */
 export function robotsText(publicUrl: string): string {

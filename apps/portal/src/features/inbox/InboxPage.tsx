@@ -8,6 +8,7 @@ import { newKey } from '../../api/intention-key.js';
 import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { Mark } from '../../shared/Mark.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { NothingHere } from '../../shared/NothingHere.js';
 import { useNoticeWords } from '../../shared/notice-words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
@@ -28,7 +29,10 @@ export function InboxPage() {
   const query = useQuery({ queryKey: ['inbox', asked], queryFn: () => read('/inbox', page, asked) });
   return (
     <>
-      <PageTitle title={say('title')} />
+      <PageTitle
+        title={say('title')}
+        acts={<ExportMenu list={{ path: '/inbox/export', query: { unread } }} />}
+      />
       <Checkbox
         checked={unread === true}
         onChange={({ target }) => void navigate({ search: { unread: target.checked || undefined } })}

@@ -2,8 +2,10 @@ import { type Application, oneApplication } from '../../api/applications.js';
 import { penaltyText } from '../../api/records.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { NEXT_WORDS } from '@xinxiu/domain';
 import { Button, Card, Descriptions, Flex, Result, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
+import { useWordsIn } from '../../i18n/words.js';
 import { usePageName } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
 import type { OneCase } from '../../api/cases.js';
@@ -39,13 +41,28 @@ export function Receipt({ shown }: { readonly shown: OneCase }) {
   );
 }
 
+/** Where everybody who has the code can see how far the case is. */
+function ProgressCode({ code }: { readonly code: string }) {
+  const say = useProgressTexts();
+  return (
+    <>
+      <code>{code}</code>
+      <br />
+      <Typography.Text type="secondary">
+        {say('progressCodeHint', { page: `${location.origin}/progress` })}
+      </Typography.Text>
+    </>
+  );
+}
+
 interface PaperProps {
   readonly shown: OneCase;
   readonly application: Application;
 }
 
-function Paper({ shown: { case: state, record }, application }: PaperProps) {
+function Paper({ shown: { case: state, record, progressCode }, application }: PaperProps) {
   const say = useProgressTexts();
+  const wordsIn = useWordsIn();
   const { instant, day } = useDates();
   const { files = [] } = application.content;
   return (
@@ -64,6 +81,9 @@ function Paper({ shown: { case: state, record }, application }: PaperProps) {
             label: say('applicant'),
             children: `${state.applicant.name}（${state.applicant.uscc}）`,
           },
+          ...(progressCode === undefined
+            ? []
+            : [{ key: 'code', label: say('progressCode'), children: <ProgressCode code={progressCode} /> }]),
           ...(record
             ? [{ key: 'of', label: say('decision'), children: penaltyText(record.penalty, 'decisionNumber') }]
             : []),
@@ -83,7 +103,7 @@ function Paper({ shown: { case: state, record }, application }: PaperProps) {
             key: 'next',
             label: say('nextStepBy'),
             children: [
-              say(`next_${state.status}`),
+              wordsIn(NEXT_WORDS[state.status]),
               ...(state.deadline ? [`${say('due')} ${day(state.deadline.due)}`] : []),
             ].join(' · '),
           },

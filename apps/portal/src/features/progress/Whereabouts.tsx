@@ -1,5 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { TARGET_STATE_WORDS, isFinal, owningUnit } from '@xinxiu/domain';
+import {
+  NEXT_WORDS,
+  STATIONS,
+  STATION_WORDS,
+  TARGET_STATE_WORDS,
+  isFinal,
+  owningUnit,
+  stationOf,
+} from '@xinxiu/domain';
 import { Button, Card, Descriptions, Grid, Steps } from 'antd';
 import { useState } from 'react';
 import { useDepartmentName } from '../../api/departments.js';
@@ -9,11 +17,11 @@ import { useWordsIn } from '../../i18n/words.js';
 import { DueReason } from './DueReason.js';
 import { type RepairCase, timelineOf, stateOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
-import { STATIONS, stationOf } from './way.js';
 
 /** Like a parcel: the stations, who has it, since when, what comes next and by when. */
 export function Whereabouts({ state }: { readonly state: RepairCase }) {
   const say = useProgressTexts();
+  const wordsIn = useWordsIn();
   const { md } = Grid.useBreakpoint();
   const { data: course } = useQuery(timelineOf(state.caseNo));
   const before = course?.items.findLast(({ status }) => !isFinal(status))?.status;
@@ -25,7 +33,7 @@ export function Whereabouts({ state }: { readonly state: RepairCase }) {
         orientation={md === true ? 'horizontal' : 'vertical'}
         current={stationOf(state.status, state.supplement?.returnTo, before)}
         status={ended ? 'error' : state.status === 'completed' ? 'finish' : 'process'}
-        items={STATIONS.map((station) => ({ title: say(`step_${station}`) }))}
+        items={STATIONS.map((station) => ({ title: wordsIn(STATION_WORDS[station]) }))}
         style={{ marginBlockEnd: 16 }}
       />
       <Facts state={state} />
@@ -37,6 +45,7 @@ function Facts({ state }: { readonly state: RepairCase }) {
   const say = useProgressTexts();
   const { instant } = useDates();
   const department = useDepartmentName();
+  const wordsIn = useWordsIn();
   const { status, holder, enteredAt, targets } = state;
   const unit = owningUnit(stateOf(state));
   const running = isFinal(status)
@@ -59,7 +68,7 @@ function Facts({ state }: { readonly state: RepairCase }) {
       column={{ xs: 1, md: 2 }}
       items={[
         ...running,
-        { key: 'next', label: say('next'), children: say(`next_${status}`) },
+        { key: 'next', label: say('next'), children: wordsIn(NEXT_WORDS[status]) },
         ...(targets.length > 0 && (status === 'ending-publication' || status === 'completed')
           ? [{ key: 'targets', label: say('targets'), children: <Targets targets={targets} /> }]
           : []),

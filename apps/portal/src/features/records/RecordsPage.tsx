@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { onApplicantsSide } from '@xinxiu/domain';
 import { Flex, Select } from 'antd';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { NothingHere } from '../../shared/NothingHere.js';
 import { usePerson } from '../../app/session.js';
 import { PageTitle } from '../../shared/PageTitle.js';
@@ -27,7 +28,10 @@ export function RecordsPage() {
   const isAgent = person.role === 'agent';
   return (
     <>
-      <PageTitle title={say(isAgent ? 'named' : isOwn ? 'mine' : 'all')} />
+      <PageTitle
+        title={say(isAgent ? 'named' : isOwn ? 'mine' : 'all')}
+        acts={<ExportMenu list={{ path: '/records/export', query: { q, state } }} />}
+      />
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
         <SearchField
           value={q}

@@ -3,6 +3,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { Flex, Select, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
@@ -29,7 +30,10 @@ export function TasksPage() {
   const query = useQuery(taskList({ q, status, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
-      <PageTitle title={say('title')} />
+      <PageTitle
+        title={say('title')}
+        acts={<ExportMenu list={{ path: '/registration-tasks/export', query: { q, status } }} />}
+      />
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
         <SearchField
           value={q}

@@ -3,6 +3,7 @@ import { Alert, Progress, Select } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/texts.js';
+import { ExportMenu } from '../../../shared/ExportMenu.js';
 import { PageTitle } from '../../../shared/PageTitle.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { BackToQueue } from '../BackToQueue.js';
@@ -19,7 +20,18 @@ export function LoadPage() {
   const [chosen, choose] = useState(own);
   return (
     <>
-      <PageTitle title={say('load')} under={say('loadUnder')} acts={<BackToQueue />} />
+      <PageTitle
+        title={say('load')}
+        under={say('loadUnder')}
+        acts={
+          <>
+            <BackToQueue />
+            {chosen !== undefined && (
+              <ExportMenu list={{ path: '/cases/export', query: { department: chosen, sort: 'due' } }} />
+            )}
+          </>
+        }
+      />
       {own === undefined && <UnitChoice chosen={chosen} choose={choose} />}
       {chosen !== undefined && <UnitLoad key={chosen} department={chosen} />}
     </>

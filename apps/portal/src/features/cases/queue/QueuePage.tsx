@@ -4,6 +4,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { Button, Empty, Flex, Grid, Tooltip } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
+import { ExportMenu } from '../../../shared/ExportMenu.js';
 import { PageTitle } from '../../../shared/PageTitle.js';
 import { Pager } from '../../../shared/Pager.js';
 import { Waiting } from '../../../shared/Waiting.js';
@@ -19,7 +20,7 @@ import { QueueTable } from './QueueTable.js';
 import { QueueViews } from './QueueViews.js';
 import { SelectPage } from './SelectPage.js';
 import { SaveView } from './SaveView.js';
-import { type QueueSearch, filterOf, queueQuery } from './queue-search.js';
+import { type QueueSearch, filterOf, filterQuery, queueQuery } from './queue-search.js';
 import { useHabits } from './use-habits.js';
 import { usePlace } from './use-place.js';
 import { useRows } from './use-rows.js';
@@ -37,7 +38,16 @@ export function QueuePage() {
   const shown = filterOf(search);
   return (
     <>
-      <PageTitle title={say('queue')} under={say('queueUnder')} acts={<LoadLink />} />
+      <PageTitle
+        title={say('queue')}
+        under={say('queueUnder')}
+        acts={
+          <>
+            <LoadLink />
+            <ExportMenu list={{ path: '/cases/export', query: { ...filterQuery(shown), q: search.q } }} />
+          </>
+        }
+      />
       <QueueViews shown={shown} saved={habits.views} choose={go} />
       <QueueFilters
         search={search}

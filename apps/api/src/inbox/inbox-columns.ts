@@ -1,0 +1,15 @@
+import { words } from '@xinxiu/domain';
+import type { NoticeView } from '../cases/notice-view.js';
+import type { Column } from '../exports/column.js';
+import { MAIL_WORDS, noticeKind } from '../exports/words-of-state.js';
+
+/** Of a notice in the own inbox. */
+export const INBOX_COLUMNS: readonly Column<NoticeView>[] = [
+  { head: words('时间', 'Time'), cell: ({ at }, say) => say.instant(at) },
+  { head: words('通知', 'Notice'), cell: ({ kind }, say) => say.of(noticeKind(kind)) },
+  { head: words('文号', 'Number'), cell: ({ number }) => number },
+  { head: words('案件编号', 'Case'), cell: ({ caseNo }) => caseNo },
+  { head: words('法定文书', 'Statutory'), cell: ({ statutory }, say) => say.flag(statutory) },
+  { head: words('邮件', 'Mail'), cell: ({ state }, say) => say.of(MAIL_WORDS[state]) },
+  { head: words('已读', 'Read'), cell: ({ read }, say) => say.flag(read) },
+];

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomInt } from 'node:crypto';
+import { hasPersonalNumber } from '@xinxiu/domain';
+import { COUNTY } from '@xinxiu/persistence';
+import { County, type Unit, freshUscc } from '../../factories/county.js';
+import { penaltyRow } from '../../factories/repair-journey.js';
+import { Door, type Visitor } from './door.js';
+
+jest.setTimeout(120_000);
+
+const EVIL = `=cmd|' /C calc'!A0`;
+let door: Door;
+let county: County;
+let unit: Unit;
+let reviewer: Visitor;
+
+/** Penalties of a fresh unit, one of them of a subject whose name is a formula. */
+beforeAll(async () => {
+  [door, county] = [await Door.open(), await County.open()];
+  unit = await county.unit();
+  reviewer = await door.person('reviewer', { department: unit.code });
+  const clerk = await county.clerk();
+  const rows = [EVIL, '青禾甲食品有限公司', '青禾乙食品有限公司'].map((name) => ({
+    ...penaltyRow({ name, uscc: freshUscc() }, unit, 20_000),
+    CF_WSH: `青测罚〔2026〕${randomInt(1e9)}号`,
+  }));
+  const file = Buffer.from(JSON.stringify(rows));
+  const { body } = await clerk.client.upload('/records/import', 'p.json', file, 'application/json');
+  expect(body).toMatchObject({ taken: rows.length });
+});
+
+afterAll(async () => {
+  await county.close();
+  await door.close();
+});
+
+const saved = (as: Visitor, path: string, language = 'zh-CN') =>
+  door.knock('GET', `/v1/${path}`, { as, headers: { 'accept-language': language } });
+
+describe('an export of a list', () => {
+  it('S13: has the rows that the list has for who asks, and gives a spreadsheet nothing to calculate', async () => {
+    const { status, headers, text } = await saved(reviewer, 'records/export?format=csv');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toContain(encodeURIComponent('失信记录'));
+    const [head, ...lines] = text
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split('\r\n');
+    expect(head).toMatch(/^行政相对人,统一社会信用代码,决定书文号,/);
+    expect(lines).toHaveLength(3);
+    expect(lines.some((line) => line.startsWith(`"'${EVIL}",`))).toBe(true);
+    expect(lines.every((line) => line.includes(unit.name))).toBe(true);
+    expect(hasPersonalNumber(text)).toBe(false);
+  });
+
+  it('keeps the filter, and speaks the language that is asked for', async () => {
+    const q = encodeURIComponent('青禾甲');
+    const { text } = await saved(reviewer, `records/export?format=csv&q=${q}`, 'en');
+    const lines = text.trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^\ufeff?Subject,Unified code,Decision,/);
+  });
+
+  it('comes as a workbook, too', async () => {
+    const { status, headers, text } = await saved(reviewer, 'records/export?format=xlsx');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('spreadsheetml');
+    expect(text.startsWith('PK\u0003\u0004')).toBe(true);
+  });
+
+  it.each(['cases', 'inbox'])('of %s may be empty, and has its head then', async (list) => {
+    const { status, text } = await saved(reviewer, `${list}/export?format=csv`);
+    expect(status).toBe(200);
+    expect(text.trim().split('\r\n')).toHaveLength(1);
+  });
+
+  it('is refused with what may not be asked, a page among it', async () => {
+    for (const query of ['', 'format=pdf', 'format=csv&limit=5', 'format=csv&cursor=x'])
+      expect((await saved(reviewer, `records/export?${query}`)).body.code).toBe('INVALID_REQUEST');
+  });
+
+  it('is in the audit trail: who, which filter, how many rows', async () => {
+    await saved(reviewer, 'records/export?format=xlsx&state=published');
+    const entries = await untilChained(reviewer.id, 'published');
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        subject: 'records',
+        outcome: 'done',
+        detail: expect.objectContaining({ format: 'xlsx', rows: 3 }) as unknown,
+      }),
+    );
+  });
+});
+
+/** The trail is chained by one writer, a moment later. */
+async function untilChained(actor: string, filter: string) {
+  for (let tries = 0; tries < 60; tries++) {
+    const { items } = await door.repositories.audit.list(
+      COUNTY,
+      { actor, action: 'list-exported' },
+      { limit: 50, cursor: undefined },
+    );
+    const found = items.filter(({ entry }) => String(entry.detail?.['filter']).includes(filter));
+    if (found.length > 0) return found.map(({ entry }) => entry);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('The export does not come into the trail.');
+}
