@@ -7,7 +7,7 @@ export const PROGRESS = {
     'The mail that confirms your application and the receipt have the number of the case and a code. Whoever has both sees here how far the case is, and nothing about the applicant or the penalty.',
   ),
   number: words('案件编号', 'Case number'),
-  numberHint: words('例如 XF-2026-000001', 'E.g. XF-2026-000001'),
+  numberHint: words('以 XF- 开头。', 'It begins with XF-.'),
   code: words('进度查询码', 'Code'),
   codeHint: words('20 位，见收件通知或者回执。', '20 signs, on the mail or the receipt.'),
   button: words('查询', 'Show'),

@@ -23,6 +23,7 @@ export function Notices({ caseNo }: { readonly caseNo: string }) {
 }
 
 function OneNotice({ notice }: { readonly notice: CaseNotice }) {
+  const say = useProgressTexts();
   const words = useNoticeWords();
   const { instant } = useDates();
   return (
@@ -34,6 +35,14 @@ function OneNotice({ notice }: { readonly notice: CaseNotice }) {
       <Typography.Text type="secondary" className="numbers">
         {instant(notice.at)}
       </Typography.Text>
+      {notice.verification && (
+        <Typography.Text
+          type="secondary"
+          style={{ flexBasis: '100%', fontSize: 12, overflowWrap: 'anywhere' }}
+        >
+          {say('noticeSum', { sum: notice.verification.sha256 })}
+        </Typography.Text>
+      )}
     </Flex>
   );
 }
