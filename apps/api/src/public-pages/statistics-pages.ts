@@ -30,8 +30,10 @@ export class StatisticsPages {
     const name = String(request.params['chart']);
     if (!isChart(name)) throw new ProblemError('NOT_FOUND', 'There is nothing at this address.');
     const { language } = viewOf(request, await this.site.get());
-    const shade = valueOf(queryOf(request), 'shade') === 'dark' ? 'dark' : 'light';
-    return statisticsChart(name, await this.statistics.get(), { language, shade });
+    const query = queryOf(request);
+    const shade = valueOf(query, 'shade') === 'dark' ? 'dark' : 'light';
+    const width = valueOf(query, 'width') === 'narrow' ? 'narrow' : 'wide';
+    return statisticsChart(name, await this.statistics.get(), { language, shade, width });
   }
 }
 

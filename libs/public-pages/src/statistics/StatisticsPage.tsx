@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { dayText, numberText } from '../frame/dates.js';
 import { Layout } from '../frame/Layout.js';
 import type { Language, View } from '../frame/view.js';
-import { CHART_WIDTH, type StatisticsChart, chartHeight } from './charts.js';
+import { CHART_WIDTHS, type StatisticsChart, chartHeight } from './charts.js';
 import type { ShownStatistics } from './shown-statistics.js';
 import { STATISTICS } from './statistics.texts.js';
 
@@ -55,6 +55,9 @@ export function StatisticsPage({ view, statistics }: StatisticsPageProps) {
   );
 }
 
+const PHONE = '(max-width: 40rem)';
+const DARK = '(prefers-color-scheme: dark)';
+
 interface ChartProps {
   readonly chart: StatisticsChart;
   readonly statistics: ShownStatistics;
@@ -63,18 +66,19 @@ interface ChartProps {
 
 function Chart({ chart, statistics, language }: ChartProps) {
   const address = `/statistics/${chart}.svg?lang=${language}`;
+  const height = chartHeight(chart, statistics);
+  const size = (width: keyof typeof CHART_WIDTHS) => ({ width: CHART_WIDTHS[width], height });
   const words = chart === 'months' ? STATISTICS.chartOfMonths : STATISTICS.chartOfDepartments;
   return (
     <picture>
-      <source srcSet={`${address}&shade=dark`} media="(prefers-color-scheme: dark)" />
-      <img
-        className="chart"
-        src={address}
-        alt={words[language]}
-        width={CHART_WIDTH}
-        height={chartHeight(chart, statistics)}
-        loading="lazy"
+      <source
+        {...size('narrow')}
+        srcSet={`${address}&shade=dark&width=narrow`}
+        media={`${PHONE} and ${DARK}`}
       />
+      <source {...size('narrow')} srcSet={`${address}&width=narrow`} media={PHONE} />
+      <source {...size('wide')} srcSet={`${address}&shade=dark`} media={DARK} />
+      <img className="chart" src={address} alt={words[language]} {...size('wide')} loading="lazy" />
     </picture>
   );
 }

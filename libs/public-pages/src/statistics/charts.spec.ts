@@ -3,17 +3,19 @@ import { LANGUAGES } from '../frame/view.js';
 import { SOME_STATISTICS } from '../pages.fixture.js';
 import { STATISTICS_CHARTS, statisticsChart } from './charts.js';
 
+const SHADES = ['light', 'dark'] as const;
+const WIDTHS = ['wide', 'narrow'] as const;
 const DRAWN = STATISTICS_CHARTS.flatMap((chart) =>
   LANGUAGES.flatMap((language) =>
-    (['light', 'dark'] as const).map((shade) => [chart, language, shade] as const),
+    SHADES.flatMap((shade) => WIDTHS.map((width) => [chart, language, shade, width] as const)),
   ),
 );
 
 describe('a chart of the statistics', () => {
   it.each(DRAWN)(
-    '%s in %s, %s, is a picture without script and without anybody else',
-    (chart, language, shade) => {
-      const svg = statisticsChart(chart, SOME_STATISTICS, { language, shade });
+    '%s in %s, %s and %s, is a picture without script and without anybody else',
+    (chart, language, shade, width) => {
+      const svg = statisticsChart(chart, SOME_STATISTICS, { language, shade, width });
       expect(svg).toMatch(/^<svg /);
       expect(svg).not.toMatch(/<script|\son[a-z]+=|href=|NaN|undefined/);
       expect(svg.length).toBeLessThan(20_000);
@@ -30,7 +32,11 @@ describe('a chart of the statistics', () => {
   );
 
   it('has no bar for what is not told', () => {
-    const svg = statisticsChart('departments', SOME_STATISTICS, { language: 'zh', shade: 'light' });
+    const svg = statisticsChart('departments', SOME_STATISTICS, {
+      language: 'zh',
+      shade: 'light',
+      width: 'wide',
+    });
     expect(svg).not.toContain('JTYS');
   });
 
@@ -40,7 +46,7 @@ describe('a chart of the statistics', () => {
     const svg = statisticsChart(
       'departments',
       { ...SOME_STATISTICS, names },
-      { language: 'zh', shade: 'light' },
+      { language: 'zh', shade: 'light', width: 'wide' },
     );
     expect(svg).not.toContain('<script');
   });
@@ -48,6 +54,8 @@ describe('a chart of the statistics', () => {
   it('is drawn of nothing, too', () => {
     const none = { ...SOME_STATISTICS, months: [], departments: [] };
     for (const chart of STATISTICS_CHARTS)
-      expect(statisticsChart(chart, none, { language: 'en', shade: 'dark' })).toMatch(/^<svg /);
+      expect(statisticsChart(chart, none, { language: 'en', shade: 'dark', width: 'narrow' })).toMatch(
+        /^<svg /,
+      );
   });
 });

@@ -15,9 +15,12 @@ export type StatisticsChart = (typeof STATISTICS_CHARTS)[number];
 export interface Drawing {
   readonly language: Language;
   readonly shade: 'light' | 'dark';
+  /** For a phone, on which a wide picture would be shrunk until nobody can read it. */
+  readonly width: keyof typeof CHART_WIDTHS;
 }
 
-export const CHART_WIDTH = 720;
+/** Pixels. */
+export const CHART_WIDTHS = { wide: 720, narrow: 360 } as const;
 const HEIGHT = 320;
 const BAR = 34;
 const MOST_DEPARTMENTS = 20;
@@ -38,7 +41,7 @@ export function statisticsChart(
   drawing: Drawing,
 ): string {
   const height = chartHeight(chart, statistics);
-  const canvas = init(null, null, { renderer: 'svg', ssr: true, width: CHART_WIDTH, height });
+  const canvas = init(null, null, { renderer: 'svg', ssr: true, width: CHART_WIDTHS[drawing.width], height });
   try {
     canvas.setOption({ animation: false, ...OPTIONS[chart](statistics, drawing) });
     return canvas.renderToSVGString();
@@ -68,17 +71,18 @@ const OPTIONS: Readonly<Record<StatisticsChart, Options>> = {
       })),
     };
   },
-  departments: (statistics, { language, shade }) => {
+  departments: (statistics, { language, shade, width }) => {
+    const names = width === 'wide' ? 200 : 120;
     const { text, line, bars } = COLOURS[shade];
     const label = { color: text, fontSize: 13 };
     const rows = timed(statistics).toReversed();
     return {
       color: [...bars],
-      grid: { left: 200, right: 48, top: 8, bottom: 36 },
+      grid: { left: names, right: 48, top: 8, bottom: 36 },
       yAxis: {
         type: 'category',
         data: rows.map(({ key }) => statistics.names.get(key)?.[language] ?? key),
-        axisLabel: { ...label, width: 185, overflow: 'truncate' },
+        axisLabel: { ...label, width: names - 15, overflow: 'truncate' },
       },
       xAxis: { type: 'value', minInterval: 1, axisLabel: label, splitLine: { lineStyle: { color: line } } },
       series: [

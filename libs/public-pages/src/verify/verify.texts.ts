@@ -7,7 +7,10 @@ export const VERIFY = {
     'Every notice of the county, such as an acceptance or a decision, has a number and a code, which stand on its mail. If they belong together, its kind, date and case are shown here; compare them with what you were given.',
   ),
   number: words('文书编号', 'Notice number'),
-  numberHint: words('以 XF- 开头，写明文书种类，如“受理”。', 'It begins with XF- and names the kind in Chinese, such as 受理.'),
+  numberHint: words(
+    '以 XF- 开头，写明文书种类，如“受理”。',
+    'It begins with XF- and names the kind in Chinese, such as 受理.',
+  ),
   code: words('文书核验码', 'Code'),
   codeHint: words('20 位，印在文书上。', '20 signs, on the notice.'),
   button: words('核验', 'Verify'),
