@@ -12,6 +12,7 @@ export {
   type ApplicationPatch,
   type CompleteApplication,
   type TestClock,
+  applicationExportQuerySchema,
   applicationListQuerySchema,
   completeApplicationSchema,
   createApplicationSchema,

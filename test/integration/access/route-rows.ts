@@ -225,6 +225,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
 
   'POST /v1/applications': { permission: 'application.write' },
   'GET /v1/applications': { permission: 'application.list' },
+  'GET /v1/applications/export': { permission: 'application.list' },
   'GET /v1/applications/{id}': { permission: 'application.read', names: { id: 'application' } },
   'PATCH /v1/applications/{id}': { permission: 'application.write', names: { id: 'draft' }, body: {} },
   'POST /v1/applications/{id}/submit': {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { type CaseFigure, shanghaiDate } from '@xinxiu/domain';
 import { startOwnApi } from '../../harness/own-process.js';
 import { County, type Unit } from '../../factories/county.js';
@@ -23,7 +24,7 @@ beforeAll(async () => {
     const journey = await RepairJourney.begin(county, { unit, clerk });
     const caseNo = await journey.submit();
     for (const { name, send } of journey.steps(caseNo)) {
-      const { status, body } = await send(`${caseNo}-${name}`);
+      const { status, body } = await send(randomUUID());
       if (status !== 200) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
     }
     decided.push(caseNo);
@@ -77,8 +78,10 @@ describe('the statistics of the county', () => {
       expect(html).not.toMatch(/<script|style=|noindex/);
       const [, row = ''] = new RegExp(`${unit.name}</th>(.*?)</tr>`).exec(html) ?? [];
       const cells = [...row.matchAll(/<td>([^<]*)<\/td>/g)].map(([, cell]) => cell);
-      expect(cells.slice(0, 4)).toEqual(['3', '3', '3', '0']);
-      expect(cells.slice(4)).toEqual(['0', '100%', '3', '3']);
+      expect(cells).toHaveLength(8);
+      // Where one small number of another department would be left out alone, ours may be with it.
+      const numbers = ['3', '3', '3', '0', '0', '100%', '3', '3'];
+      expect(cells.map((cell, at) => (cell === '＊' ? numbers[at] : cell))).toEqual(numbers);
       for (const chart of ['months', 'departments']) {
         const svg = await fetch(`${api.url}/statistics/${chart}.svg?lang=en&shade=dark`);
         expect(svg.status).toBe(200);

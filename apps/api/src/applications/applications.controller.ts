@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
 import {
+  applicationExportQuerySchema,
   applicationListQuerySchema,
   applicationSchema,
   createApplicationSchema,
@@ -10,16 +11,19 @@ import {
   receiptSchema,
   submitApplicationSchema,
 } from '@xinxiu/contracts';
-import { type Actor, forRecord, onApplicantsSide } from '@xinxiu/domain';
-import type { Application, Page, Repositories, Scope } from '@xinxiu/persistence';
+import { type Actor, forRecord, onApplicantsSide, words } from '@xinxiu/domain';
+import type { Application, Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
+import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
-import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
+import { type ApiRequest, AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { APPLICATION_COLUMNS } from './application-columns.js';
 import { type ApplicationView, applicationFor, tagged } from './application-view.js';
 import { EditDraft, missing } from './edit-draft.js';
 import { versionToMatch } from './if-match.js';
@@ -33,6 +37,7 @@ export class ApplicationsController {
     @Inject(EditDraft) private readonly drafts: EditDraft,
     @Inject(SubmitApplication) private readonly submission: SubmitApplication,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -75,8 +80,34 @@ export class ApplicationsController {
     @ZodQuery(applicationListQuerySchema) query: z.output<typeof applicationListQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<Page<ApplicationView>> {
-    const page = await this.repositories.applications.list(scope, query, query.sort, query);
-    return { ...page, items: page.items.map((one) => applicationFor(scope, one)) };
+    return this.page(scope, query, query);
+  }
+
+  @Get('export')
+  @Endpoint({
+    permission: 'application.list',
+    returns: 'file',
+    summary: 'The drafts and submissions of the list as CSV or XLSX',
+    problems: ['EXPORT_TOO_LONG', 'TOO_MANY_REQUESTS'],
+  })
+  async export(
+    @ZodQuery(applicationExportQuerySchema) query: z.output<typeof applicationExportQuerySchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'applications',
+        title: words('修复申请', 'Applications'),
+        columns: APPLICATION_COLUMNS,
+        query,
+        page: (place) => this.page(scope, query, place),
+      },
+    );
   }
 
   @Get(':id')
@@ -136,6 +167,15 @@ export class ApplicationsController {
     const caseNo = await this.submission.submit(application, { sender: actor, reach: scope, testClock });
     response.location(`/api/v1/cases/${caseNo}`);
     return { caseNo, applicationId: id };
+  }
+
+  private async page(
+    scope: Scope,
+    query: Omit<z.output<typeof applicationListQuerySchema>, 'limit' | 'cursor'>,
+    place: PageRequest,
+  ): Promise<Page<ApplicationView>> {
+    const page = await this.repositories.applications.list(scope, query, query.sort, place);
+    return { ...page, items: page.items.map((one) => applicationFor(scope, one)) };
   }
 
   private async get(scope: Scope, id: string): Promise<Application> {

@@ -31,7 +31,7 @@ const form = urlencoded({ extended: false, limit: '2kb', parameterLimit: 10 });
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
- * The pages for everybody, drawn here (docs/adr/0028): read only, without cookies and scripts. They ask the same use cases
+ * The pages for everybody, drawn here (docs/adr/0028, 0030): read only, without cookies and scripts. They ask the same use cases
  * as the api, under the same limit for an address, and answer in HTML when something goes wrong.
  * @param app of which the parts are taken; it need not be initialised yet
  */
@@ -44,9 +44,7 @@ export function publicSite(app: INestApplication): Router {
   });
   const limited = limitOfAddress(app);
   const page = (path: string, draw: (request: Request) => Promise<DrawnPage>): void => {
-    router.get(path, compression(), limited, async (request, response) => {
-      answer(response, await draw(request));
-    });
+    router.get(path, compression(), limited, answering(draw));
   };
   page('/', (request) => pages.home(request));
   page('/how', (request) => pages.how(request));
@@ -64,9 +62,7 @@ export function publicSite(app: INestApplication): Router {
   });
   // A code stands in no address: addresses are logged, kept by browsers and handed on.
   const posted = (path: string, draw: (request: Request) => Promise<DrawnPage>): void => {
-    router.post(path, compression(), limited, form, async (request, response) => {
-      answer(response, await draw(request));
-    });
+    router.post(path, compression(), limited, form, answering(draw));
   };
   posted('/progress', (request) => codes.progress(request));
   posted('/verify', (request) => codes.verify(request));
@@ -86,6 +82,10 @@ export function publicSite(app: INestApplication): Router {
   });
   router.use(notFound, failures(app, site));
   return router;
+}
+
+function answering(draw: (request: Request) => Promise<DrawnPage>): RequestHandler {
+  return async (request, response) => answer(response, await draw(request));
 }
 
 function answer(response: Response, { html, status = 200, standing = false }: DrawnPage): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDateSchema, instantSchema } from '../values/dates.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { idSchema, line, prose } from '../values/text.js';
 
 /** Digits, blanks, `+ - ( )`; what a Chinese office dials. */
@@ -26,6 +27,9 @@ export const applicationListQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+
+/** The whole list, for a spreadsheet. */
+export const applicationExportQuerySchema = applicationListQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** The record that a file is for: an agent names one, which says for whom he brings it. */
 export const uploadQuerySchema = z.strictObject({ recordId: idSchema.optional() });

@@ -5,6 +5,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { Card, Empty, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { Mark } from '../../shared/Mark.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
 import { Waiting } from '../../shared/Waiting.js';
@@ -20,7 +21,10 @@ export function ApplicationsPage() {
   const query = useQuery(applicationList({ state, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
-      <PageTitle title={say('list')} />
+      <PageTitle
+        title={say('list')}
+        acts={<ExportMenu list={{ path: '/applications/export', query: { state } }} />}
+      />
       <Waiting query={query}>
         {({ items, total, nextCursor }) => (
           <>

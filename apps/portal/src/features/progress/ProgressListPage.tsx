@@ -3,6 +3,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { Card, Empty, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { StatusMark } from '../../shared/StatusMark.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
 import { Waiting } from '../../shared/Waiting.js';
@@ -18,7 +19,11 @@ export function ProgressListPage() {
   const query = useQuery(caseList({ cursor: trail.at(-1), limit: 20 }));
   return (
     <>
-      <PageTitle title={say('list')} under={say('refresh')} />
+      <PageTitle
+        title={say('list')}
+        under={say('refresh')}
+        acts={<ExportMenu list={{ path: '/cases/export', query: {} }} />}
+      />
       <Waiting query={query}>
         {({ items, total, nextCursor }) => (
           <>
