@@ -77,8 +77,12 @@ module.exports = {
     room(
       'public-pages',
       'libs/public-pages',
-      [DOMAIN, ...lib('contracts'), ...npm('zod', 'react', 'react-dom', '@types/react', '@types/react-dom')],
-      'From data to HTML: what is shown comes in, and nothing is read.',
+      [
+        DOMAIN,
+        ...lib('contracts'),
+        ...npm('zod', 'react', 'react-dom', '@types/react', '@types/react-dom', 'echarts'),
+      ],
+      'From data to HTML and pictures: what is shown comes in, and nothing is read.',
     ),
     {
       name: 'mongoose-in-persistence-only',
