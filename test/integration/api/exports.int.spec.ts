@@ -75,6 +75,18 @@ describe('an export of a list', () => {
     expect(text.trim().split('\r\n')).toHaveLength(1);
   });
 
+  it('is there for the lists of a business and of the credit office, too', async () => {
+    const business = await door.person('applicant', { organisation: freshUscc() });
+    const office = await door.repositories.departments.creditOffice();
+    const clerk = await door.person('credit-office', { department: office?.code ?? '' });
+    const own = await saved(business, 'applications/export?format=csv');
+    expect([own.status, own.text.trim().split('\r\n').length]).toEqual([200, 1]);
+    const tasks = await saved(clerk, 'registration-tasks/export?format=csv');
+    expect(tasks.status).toBe(200);
+    expect(tasks.text).toMatch(/^\ufeff?单位,统一社会信用代码,/);
+    expect((await saved(business, 'registration-tasks/export?format=csv')).body.code).toBe('FORBIDDEN');
+  });
+
   it('is refused with what may not be asked, a page among it', async () => {
     for (const query of ['', 'format=pdf', 'format=csv&limit=5', 'format=csv&cursor=x'])
       expect((await saved(reviewer, `records/export?${query}`)).body.code).toBe('INVALID_REQUEST');
