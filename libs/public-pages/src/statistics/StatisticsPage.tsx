@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { dayText, numberText } from '../frame/dates.js';
 import { Layout } from '../frame/Layout.js';
 import type { Language, View } from '../frame/view.js';
-import { CHART_WIDTHS, type StatisticsChart, chartHeight } from './charts.js';
+import { CHART_WIDTHS, type StatisticsChart, chartHeight, timed } from './charts.js';
 import type { ShownStatistics } from './shown-statistics.js';
 import { STATISTICS } from './statistics.texts.js';
 
@@ -31,7 +31,9 @@ export function StatisticsPage({ view, statistics }: StatisticsPageProps) {
           <p>{STATISTICS.empty[language]}</p>
         ) : (
           <>
-            <Chart chart="departments" statistics={statistics} language={language} />
+            {timed(statistics).length > 0 && (
+              <Chart chart="departments" statistics={statistics} language={language} />
+            )}
             <Figures
               labelledBy="by-department"
               of={STATISTICS.department[language]}

@@ -99,7 +99,7 @@ const OPTIONS: Readonly<Record<StatisticsChart, Options>> = {
 };
 
 /** Departments of which the time may be told, the slowest first. */
-function timed({ departments }: ShownStatistics): readonly StatisticsRow[] {
+export function timed({ departments }: ShownStatistics): readonly StatisticsRow[] {
   return departments
     .filter(({ medianWorkingDays }) => medianWorkingDays !== undefined)
     .sort((a, b) => (b.medianWorkingDays ?? 0) - (a.medianWorkingDays ?? 0))
