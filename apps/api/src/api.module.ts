@@ -47,6 +47,11 @@ import { IdentityService } from './identity/identity-service.js';
 import { IdentitySignIn } from './identity/identity-sign-in.js';
 import { OpenByIdentity } from './identity/open-by-identity.js';
 import { IdentitySignInController } from './identity/identity-sign-in.controller.js';
+import { ImportDesk } from './imports/import-desk.js';
+import { ImportProfiles } from './imports/import-profiles.js';
+import { ImportProfilesController } from './imports/import-profiles.controller.js';
+import { ImportWork } from './imports/import-work.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -150,6 +155,8 @@ export const CONTROLLERS = [
   AuthorisationsController,
   FilesController,
   ImportController,
+  ImportsController,
+  ImportProfilesController,
   // Before the records: `unclassified` is no id of one.
   ClassificationController,
   ObligationsController,
@@ -216,6 +223,9 @@ const USE_CASES = [
   RegistrationEngine,
   RegisterBusiness,
   ImportContexts,
+  ImportProfiles,
+  ImportWork,
+  ImportDesk,
   CorrectPenalty,
   SettleHeldRow,
   SettleHeldRows,

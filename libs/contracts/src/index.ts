@@ -187,6 +187,17 @@ export {
   settledRowSchema,
   settledRowsSchema,
 } from './records/intake-answers.js';
+export { importProfileSchema, importRowSchema, importSchema } from './records/import-answers.js';
+export {
+  type ImportChoices,
+  MAPPED_FIELDS,
+  correctRowSchema,
+  importChoicesSchema,
+  importProfileParamSchema,
+  importRowListQuerySchema,
+  rejectedRowsQuerySchema,
+  rowNumberSchema,
+} from './records/imports.js';
 export { publicRecordSchema, recordSchema } from './records/record-answers.js';
 export {
   completeHeldRowSchema,

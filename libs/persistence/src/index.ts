@@ -41,6 +41,17 @@ export { type HeldRow, HeldRowRepository, type HoldResult, type RowToHold } from
 export type { HeldReason, HeldRowAct } from './held-rows/schema.js';
 export { createPenaltyStore } from './records/penalty-store.js';
 export {
+  type ImportCounts,
+  type ImportEnd,
+  type NewImport,
+  type StoredImport,
+  ImportRepository,
+  isWorkedOn,
+} from './imports/repository.js';
+export { type ImportRow, ImportRowRepository } from './imports/row.repository.js';
+export { ImportProfileRepository, type SavedProfile } from './imports/profile.repository.js';
+export { IMPORT_STATES, type ImportState } from './imports/schema.js';
+export {
   type NewNotice,
   type Notice,
   NoticeRepository,

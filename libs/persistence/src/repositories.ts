@@ -38,6 +38,10 @@ import { HolidayRepository } from './holidays/repository.js';
 import { holidayNoticeSchema } from './holidays/schema.js';
 import { IdentityRepository } from './identities/repository.js';
 import { identityFlowSchema, identitySchema } from './identities/schema.js';
+import { ImportProfileRepository } from './imports/profile.repository.js';
+import { ImportRepository } from './imports/repository.js';
+import { ImportRowRepository } from './imports/row.repository.js';
+import { importProfileSchema, importRowSchema, importSchema } from './imports/schema.js';
 import { LeaseRepository } from './leases/repository.js';
 import { leaseSchema } from './leases/schema.js';
 import { NoticeRepository } from './notices/repository.js';
@@ -72,6 +76,9 @@ export interface Repositories {
   readonly applications: ApplicationRepository;
   readonly records: RecordRepository;
   readonly heldRows: HeldRowRepository;
+  readonly imports: ImportRepository;
+  readonly importRows: ImportRowRepository;
+  readonly importProfiles: ImportProfileRepository;
   readonly notices: NoticeRepository;
   readonly people: PersonRepository;
   readonly authorisations: AuthorisationRepository;
@@ -117,6 +124,9 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     applications: modelOf(connection, 'Application', applicationSchema),
     records: modelOf(connection, 'Record', recordSchema),
     heldRows: modelOf(connection, 'HeldRow', heldRowSchema),
+    imports: modelOf(connection, 'Import', importSchema),
+    importRows: modelOf(connection, 'ImportRow', importRowSchema),
+    importProfiles: modelOf(connection, 'ImportProfile', importProfileSchema),
     notices: modelOf(connection, 'Notice', noticeSchema),
     people: modelOf(connection, 'Person', personSchema),
     authorisations: modelOf(connection, 'Authorisation', authorisationSchema),
@@ -163,6 +173,9 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     applications: new ApplicationRepository(models.applications, sealed('applications')),
     records: new RecordRepository(models.records, sealed('records')),
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),
+    imports: new ImportRepository(models.imports, sealed('imports')),
+    importRows: new ImportRowRepository(models.importRows, sealed('importRows')),
+    importProfiles: new ImportProfileRepository(models.importProfiles),
     notices: new NoticeRepository(models.notices, sealed('notices')),
     people,
     authorisations: new AuthorisationRepository(models.authorisations),

@@ -20,12 +20,13 @@ import {
 import { Authorising } from './authorising.js';
 import { Door, PASSWORD } from './door.js';
 import { Filing } from './filing.js';
+import { importDesk } from './import-visits.js';
 
 jest.setTimeout(180_000);
 
 /** Files, a stream, lines; and deletions, which need the whole stack: test/e2e/retention.spec.ts asks for them by the same contract. */
 const SEEN_ELSEWHERE =
-  /\/retention\/(runs|certificates)|files\/\{|proofs\/\{|\/proof$|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|(own-data|records|cases|applications|inbox|registration-tasks)\/export$|audit\/facts$/;
+  /\/retention\/(runs|certificates)|files\/\{|proofs\/\{|\/proof$|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|(own-data|records|cases|applications|inbox|registration-tasks)\/export$|imports\/\{id\}\/rejected$|import-profiles\/\{|audit\/facts$/;
 
 let contract: AnswerContract;
 let county: County;
@@ -70,6 +71,7 @@ describe('the description of the api', () => {
     await agents();
     await atTheWindow();
     await byIdentityService(contract);
+    await importDesk(door, await county.unit());
     await everythingElse();
     const described = contract.operations
       .filter(({ path }) => !SEEN_ELSEWHERE.test(path))

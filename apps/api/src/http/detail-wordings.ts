@@ -203,6 +203,13 @@ export const DETAIL_WORDINGS: Wordings = {
   'A file is sent as multipart/form-data.': '文件须以 multipart/form-data 发送。',
   'The multipart body has no boundary.': 'multipart 请求体缺少 boundary。',
   'The multipart body is broken or was cut off.': 'multipart 请求体不完整。',
+  'The file has no rows, only a header at most.': '文件中没有数据行。',
+  'You have no file with this id on your desk.': '您的导入台上没有这一编号的文件，可能已过期移除。',
+  'The file is being worked on, or has just been changed.': '该文件正在处理，或刚有变化。',
+  'Nobody has looked what would become of the rows yet.': '该文件尚未试导入。',
+  'The file has no row of this number that waits.': '该文件没有这一行号的待处理内容。',
+  'The row was taken or is held; go on with it where it lies.':
+    '该行已入库，或者已转入待处理行，请在相应处办理。',
   // Requests
   'The content is nested deeper than {} levels.': '内容嵌套超过{1}层。',
   'Nothing has this {}.': '没有与该{1}对应的内容。',

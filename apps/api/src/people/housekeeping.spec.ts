@@ -33,6 +33,7 @@ const at = (now: number) =>
   new Housekeeping(
     repositories,
     corrections,
+    { forgetUnusedSince: async () => {} },
     { info() {}, warn() {}, error() {} },
     () => now,
   ).forgetRegistrations();

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { type Repositories, registrationFileOwner } from '@xinxiu/persistence';
+import { ImportDesk } from '../imports/import-desk.js';
 import { Corrections } from '../privacy/corrections.js';
 import { LOGGER, type Log, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { SESSION_LIMITS } from './session-limits.js';
@@ -9,7 +10,8 @@ const DAY_MS = 24 * HOUR_MS;
 
 /**
  * Forgets what no limit asks for any more: ended sessions, old sign-in attempts, counts of requests, expired codes,
- * idempotency keys of last week, registrations that nobody went on with. Ends what a process began before it went away.
+ * idempotency keys of last week, registrations that nobody went on with, files on a desk
+ * that nobody has used for a day. Ends what a process began before it went away.
  */
 @Injectable()
 export class Housekeeping implements OnModuleInit, OnModuleDestroy {
@@ -18,6 +20,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(Corrections) private readonly corrections: Pick<Corrections, 'carryOutDue'>,
+    @Inject(ImportDesk) private readonly imports: Pick<ImportDesk, 'forgetUnusedSince'>,
     @Inject(LOGGER) private readonly log: Log,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -47,6 +50,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
     await rates.forgetBefore(Math.floor((now - HOUR_MS) / 60_000));
     await oneTimeLinks.forgetExpired(now);
     await actionKeys.forgetBefore(now - 7 * DAY_MS);
+    await this.imports.forgetUnusedSince(now - DAY_MS);
     await this.forgetRegistrations();
     await this.corrections.carryOutDue();
   }

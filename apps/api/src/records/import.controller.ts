@@ -8,8 +8,6 @@ import {
   IntakeError,
   type Reason,
   importPenalties,
-  listProfiles,
-  loadProfile,
   reasonIn,
 } from '@xinxiu/intake';
 import { type Repositories, createPenaltyStore } from '@xinxiu/persistence';
@@ -17,11 +15,12 @@ import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { withUploadedFile } from '../files/upload-stream.js';
 import { Endpoint } from '../http/endpoint.js';
-import { ProblemError } from '../http/problem.error.js';
 import type { Language } from '../http/problem-document.js';
 import { type ApiRequest, AskedLanguage, Me } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
-import { REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { ImportProfiles } from '../imports/import-profiles.js';
+import { untilGone } from '../imports/until-gone.js';
+import { REPOSITORIES } from '../platform/tokens.js';
 import { ImportContexts } from './import-context.js';
 import { intakeProblem } from './intake-problem.js';
 
@@ -37,7 +36,7 @@ export class ImportController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ImportContexts) private readonly contexts: ImportContexts,
     @Inject(AuditLog) private readonly audit: AuditLog,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(ImportProfiles) private readonly profiles: ImportProfiles,
   ) {}
 
   @Post('import')
@@ -63,7 +62,7 @@ export class ImportController {
     @Me() actor: Actor,
     @AskedLanguage() language: Language,
   ): Promise<ImportResult> {
-    const profile = await this.profileOf(query.profile);
+    const profile = await this.profiles.get(query.profile);
     const take = (source: Readable): Promise<ImportResult> =>
       this.taken(source, profile, query, actor, language, query.dryRun ? untilGone(request) : undefined);
     try {
@@ -72,12 +71,6 @@ export class ImportController {
     } catch (error) {
       throw error instanceof IntakeError ? intakeProblem(error) : error;
     }
-  }
-
-  private async profileOf(name: string): Promise<ImportProfile> {
-    const known = await listProfiles(this.settings.profilesDir);
-    if (known.includes(name)) return loadProfile(name, this.settings.profilesDir);
-    throw new ProblemError('PROFILE_UNKNOWN', `No import profile "${name}". There are: ${known.join(', ')}.`);
   }
 
   private async taken(
@@ -106,13 +99,4 @@ export class ImportController {
       await this.audit.done(actor, 'import', profile.name, { taken, held, refused, unchanged, conflicts });
     return { taken, held, refused, total, unchanged, conflicts, rows };
   }
-}
-
-/** A dry run is for whoever waits for it: nobody learns what it finds once he has gone. */
-function untilGone({ res }: ApiRequest): AbortSignal {
-  const gone = new AbortController();
-  res?.once('close', () => {
-    gone.abort(new ProblemError('MALFORMED_BODY', 'The multipart body is broken or was cut off.'));
-  });
-  return gone.signal;
 }

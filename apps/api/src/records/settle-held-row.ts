@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Ground, PenaltyDifference } from '@xinxiu/domain';
-import { type Reason, loadProfile, reasonIn } from '@xinxiu/intake';
+import { type Reason, reasonIn } from '@xinxiu/intake';
 import {
   type HeldRow,
   type HeldRowAct,
@@ -12,7 +12,8 @@ import { AuditLog } from '../audit/audit-log.js';
 import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { maskedReason, maskedValue } from '../privacy/masked-row.js';
-import { NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { ImportProfiles } from '../imports/import-profiles.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { assertNotRecused } from '../recusal/assert-not-recused.js';
 import { type SuppliedValues, interpretCompleted, nationalName } from './completed-row.js';
 import { CorrectPenalty } from './correct-penalty.js';
@@ -49,7 +50,7 @@ export class SettleHeldRow {
     @Inject(ImportContexts) private readonly contexts: ImportContexts,
     @Inject(CorrectPenalty) private readonly penalties: CorrectPenalty,
     @Inject(AuditLog) private readonly audit: AuditLog,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(ImportProfiles) private readonly profiles: ImportProfiles,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -125,7 +126,7 @@ export class SettleHeldRow {
     actor: Actor,
     dryRun: boolean,
   ): Promise<Settled> {
-    const profile = await loadProfile(held.source.profile, this.settings.profilesDir);
+    const profile = await this.profiles.get(held.source.profile);
     const { context, ...known } = await this.contexts.open(actor, undefined);
     const read = interpretCompleted(held, values, profile, known);
     if (read.outcome !== 'ready') throw stillHeld(read.reasons);

@@ -100,6 +100,24 @@ export const SUBJECT_ERRORS = {
     ['文件无法导入', 'The file cannot be imported'],
     ['按 detail 更正文件或导入方案', 'Correct the file or the profile as the detail says'],
   ),
+  IMPORT_BUSY: entry(
+    409,
+    ['该文件正在处理', 'The file is being worked on'],
+    ['等待处理结束后再试', 'Wait until it is done and try again'],
+  ),
+  IMPORT_NOT_CHECKED: entry(
+    409,
+    ['该文件尚未试导入', 'The file has not been looked at yet'],
+    ['先试导入，查看每行结果', 'Look what would become of its rows first'],
+  ),
+  IMPORT_ROW_DONE: entry(
+    409,
+    ['该行已处理', 'The row has been dealt with'],
+    [
+      '已入库的在失信记录中更正，待处理的在待处理行中补录',
+      'Correct it among the records, or complete it among the held rows',
+    ],
+  ),
   HELD_ROW_STILL_HELD: entry(
     422,
     ['补录后仍不能入库', 'The row is still held'],

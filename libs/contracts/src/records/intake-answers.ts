@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const reason = z.strictObject({
+export const rowReasonSchema = z.strictObject({
   /** National code (CF_JDRQ), else the field's name, else the source's own header; `*` is the row as a whole. */
   field: z.string(),
   value: z.string().nullable(),
@@ -25,12 +25,12 @@ export const importResultSchema = z.strictObject({
     z.strictObject({
       row: count,
       outcome: z.enum(['taken', 'held', 'refused']),
-      reasons: z.array(reason),
+      reasons: z.array(rowReasonSchema),
     }),
   ),
 });
 
-const cell = z.strictObject({ header: z.string(), value: z.string() });
+export const cellSchema = z.strictObject({ header: z.string(), value: z.string() });
 
 /** A row that a person has to look at, with all that its source says. */
 export const heldRowSchema = z.strictObject({
@@ -43,12 +43,12 @@ export const heldRowSchema = z.strictObject({
     /** Place in the source, in its own words. */
     at: z.string(),
     key: z.string(),
-    kept: z.array(cell),
+    kept: z.array(cellSchema),
   }),
-  reasons: z.array(reason),
+  reasons: z.array(rowReasonSchema),
   /** What is understood so far, by the names of a penalty's fields. */
   partial: z.record(z.string(), z.unknown()),
-  cells: z.array(cell),
+  cells: z.array(cellSchema),
   heldAt: z.iso.datetime(),
   heldBy: z.string(),
   recordId: z.string().optional(),

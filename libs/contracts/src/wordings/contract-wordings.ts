@@ -3,6 +3,9 @@ import type { Wordings } from './chinese-by.js';
 /** What the contracts say of a value in their own words; the rest of it the library says in either language. */
 export const CONTRACT_WORDINGS: Wordings = {
   'names a record twice': '记录重复',
+  'names a column twice': '表头重复',
+  'counts a field in two units': '同一字段使用了两种金额单位',
+  'has more columns than are read': '列数超过上限',
   'repeats a duty': '义务重复',
   'repeats a file': '文件重复',
   'repeats an id': '编号重复',

@@ -14,6 +14,8 @@ export interface RowOutcome {
   readonly reasons: readonly Reason[];
   /** The penalty, as far as it is understood. */
   readonly penalty: Penalty | PartialPenalty;
+  /** What the source said, or what was corrected of it. */
+  readonly raw: RawRow;
 }
 
 interface Entry {
@@ -122,7 +124,7 @@ function outcomeOf(
   result: TakeResult | HoldResult | undefined,
   conflict: readonly Reason[] = [],
 ): RowOutcome {
-  const base = { row: raw.row, at: raw.at, penalty: valuesOf(read) };
+  const base = { row: raw.row, at: raw.at, penalty: valuesOf(read), raw };
   if (read.outcome === 'refused') return { ...base, outcome: 'refused', reasons: read.reasons };
   if (result === undefined) throw new Error(`The store did not answer for row ${raw.row}`);
   if (result === 'already-taken') return { ...base, outcome: 'taken', reasons: [rowReason('UNCHANGED')] };

@@ -3,6 +3,8 @@ import { ImportBatch, type RowOutcome } from './import-batch.js';
 import type { PenaltyStore } from './penalty-store.js';
 import { type Interpretation, type InterpretOptions, interpretRow } from '../interpret/interpret-row.js';
 import type { ImportProfile } from '../profile/profile.js';
+import { type CellCorrections, correctedRow } from '../readers/corrected-row.js';
+import type { RawRow } from '../readers/raw-row.js';
 import { storedRows } from '../readers/read-rows.js';
 import { type ImportSource, type StoredSource, storeSource } from '../source/stored-source.js';
 
@@ -31,6 +33,8 @@ export interface ImportOptions extends InterpretOptions {
   readonly store?: PenaltyStore;
   /** Says what would happen and writes nothing. */
   readonly dryRun?: boolean;
+  /** What somebody corrected of the source, by the number of the row. */
+  readonly corrections?: ReadonlyMap<number, CellCorrections>;
   /** Ends the work, as soon as a row is done; what is stored by then stays. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -75,10 +79,12 @@ export class ImportRun implements AsyncIterable<RowOutcome> {
     store: PenaltyStore,
     total: number,
   ): AsyncGenerator<RowOutcome> {
-    const { profile, dryRun = false, signal, onProgress } = this.options;
+    const { profile, dryRun = false, signal, onProgress, corrections } = this.options;
     const batch = new ImportBatch(store, profile.name, dryRun);
-    for await (const raw of storedRows(stored, profile)) {
+    for await (const source of storedRows(stored, profile)) {
       signal?.throwIfAborted();
+      const given = corrections?.get(source.row);
+      const raw = given ? correctedRow(source, given) : source;
       const read: Interpretation = interpretRow(raw, profile, this.options);
       if (!batch.add(raw, read)) {
         yield* this.counted(await batch.flush());
@@ -100,6 +106,18 @@ export class ImportRun implements AsyncIterable<RowOutcome> {
       yield outcome;
     }
   }
+}
+
+/** What would become of one row, read by itself: what came before it in its file does not count. Writes nothing. */
+export async function tryRow(
+  raw: RawRow,
+  { profile, store, ...known }: InterpretOptions & Required<Pick<ImportOptions, 'profile' | 'store'>>,
+): Promise<RowOutcome> {
+  const batch = new ImportBatch(store, profile.name, true);
+  batch.add(raw, interpretRow(raw, profile, known));
+  const [outcome] = await batch.flush();
+  if (!outcome) throw new Error(`Nothing became of row ${raw.row}`);
+  return outcome;
 }
 
 async function countRows(

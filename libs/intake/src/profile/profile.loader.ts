@@ -11,7 +11,12 @@ import { IntakeError } from '../intake-error.js';
  * PROFILE_INVALID with the line and what is wrong.
  */
 export async function loadProfile(name: string, folder: string): Promise<ImportProfile> {
-  return buildProfile(await loadDocument(name, folder, []));
+  return buildProfile(await loadProfileDocument(name, folder));
+}
+
+/** The same as it is written, with what it takes over from the profile that it extends. */
+export function loadProfileDocument(name: string, folder: string): Promise<ProfileDocument> {
+  return loadDocument(name, folder, []);
 }
 
 /** The names of the profiles in a folder, sorted. */

@@ -30,6 +30,9 @@ export function headerKey(header: string): string {
   return compactText(header).toUpperCase();
 }
 
+/** The column in which we say what was wrong with a row that is given back; it means nothing when it comes again. */
+export const REASON_HEADER = '导入问题（系统填写）';
+
 const DECISION_NUMBER = /^\p{Script=Han}{2,20}[〔[(【](?:19|20)\d{2}[〕\])】]第?\d+号$/u;
 const IDENTITY: readonly PenaltyField[] = ['authority', 'decisionNumber', 'subjectName', 'decisionDate'];
 
@@ -77,7 +80,7 @@ function meaningsOf(document: ProfileDocument): ReadonlyMap<string, HeaderMeanin
     for (const header of headers) if (!header.endsWith('*')) meanings.set(headerKey(header), meaning);
   };
   put(document.licence, { kind: 'licence' });
-  put(document.ignore, { kind: 'ignore' });
+  put([...document.ignore, REASON_HEADER], { kind: 'ignore' });
   put(document.keep, { kind: 'keep' });
   if (document.state) put(document.state.headers, { kind: 'state' });
   for (const [field, rule] of Object.entries(document.columns) as [PenaltyField, ColumnRule][])

@@ -18,7 +18,7 @@ export async function tryImport(
     dryRun: true,
     ...options,
     source,
-    profile: await loadProfile(profile, PROFILES),
+    profile: options.profile ?? (await loadProfile(profile, PROFILES)),
   });
   const rows: RowOutcome[] = [];
   for await (const row of run) rows.push(row);

@@ -28,6 +28,12 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
     fields: { reasons: 'whole', partial: 'whole', cells: 'whole', acts: 'whole', ...SOURCE },
     guard: ['state', 'version'],
   },
+  {
+    collection: 'imports',
+    fields: { name: 'text', columns: 'whole', choices: 'whole' },
+    guard: ['version'],
+  },
+  { collection: 'importRows', fields: { content: 'whole' }, guard: ['outcome', 'corrected'] },
   { collection: 'caseEvents', fields: { event: 'each' }, guard: [] },
   { collection: 'cases', fields: { state: 'each' }, guard: ['seq'] },
   { collection: 'notices', fields: { content: 'each' }, guard: ['version'] },

@@ -1,0 +1,78 @@
+import { PENALTY_FIELDS, type PenaltyField, compactText } from '@xinxiu/domain';
+import type { ImportProfile } from './profile.js';
+
+/** What a person says that a column means: a field, or something beside the standard. */
+export type ColumnMeaning = PenaltyField | 'keep' | 'ignore';
+
+/** What a bare number in a column of money counts. */
+export type MoneyUnit = 'yuan' | 'wan';
+
+export interface ColumnGuess {
+  readonly header: string;
+  /** Absent where nothing speaks for any field. */
+  readonly means?: ColumnMeaning;
+  readonly unit?: MoneyUnit;
+}
+
+const MONEY: ReadonlySet<PenaltyField> = new Set(['fineYuan', 'confiscatedYuan']);
+
+export function isMoney(field: string): boolean {
+  return (MONEY as ReadonlySet<string>).has(field);
+}
+
+/**
+ * What the columns of a source could mean: as a profile knows them, else by the name of a field in the header. A field is
+ * guessed once: two columns for one field are for a person to say.
+ */
+export function guessColumns(
+  headers: readonly string[],
+  profiles: readonly ImportProfile[],
+): readonly ColumnGuess[] {
+  const taken = new Set<string>();
+  const known = headers.map((header) => knownGuess(header, profiles));
+  for (const { means } of known) if (means !== undefined) taken.add(means);
+  return known.map((guess) => {
+    if (guess.means !== undefined) return guess;
+    const means = fieldNamedIn(guess.header, taken);
+    if (means === undefined) return guess;
+    taken.add(means);
+    return withUnit({ header: guess.header, means });
+  });
+}
+
+function knownGuess(header: string, profiles: readonly ImportProfile[]): ColumnGuess {
+  for (const profile of profiles) {
+    const meaning = profile.meaningOf(header);
+    if (meaning.kind === 'keep' || meaning.kind === 'ignore') return { header, means: meaning.kind };
+    if (meaning.kind !== 'field') continue;
+    const { field } = meaning;
+    const unit = isMoney(field) ? (profile.columns.get(field)?.unit ?? 'wan') : undefined;
+    return withUnit({ header, means: field, ...(unit && { unit }) });
+  }
+  return { header };
+}
+
+/** What the header itself says of its unit is stronger than any habit. */
+function withUnit(guess: ColumnGuess): ColumnGuess {
+  if (guess.means === undefined || !isMoney(guess.means)) return guess;
+  const header = compactText(guess.header);
+  if (/万/.test(header)) return { ...guess, unit: 'wan' };
+  return /元/.test(header) ? { ...guess, unit: 'yuan' } : { ...guess, unit: guess.unit ?? 'yuan' };
+}
+
+/** The longest name of a field that stands in the header, or in which the header stands. */
+function fieldNamedIn(header: string, taken: ReadonlySet<string>): PenaltyField | undefined {
+  const text = bare(header);
+  if (text.length < 2) return undefined;
+  const candidates = PENALTY_FIELDS.filter(
+    ({ field, reader, label }) =>
+      reader !== 'derived' && !taken.has(field) && (text.includes(bare(label)) || bare(label).includes(text)),
+  );
+  return candidates.sort((one, other) => bare(other.label).length - bare(one.label).length)[0]?.field;
+}
+
+function bare(text: string): string {
+  return compactText(text)
+    .replace(/[（(].*?[）)]/g, '')
+    .replace(/^行政(?=处罚|相对人)/, '');
+}
