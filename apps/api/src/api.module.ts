@@ -19,6 +19,9 @@ import { ActionsController } from './cases/actions.controller.js';
 import { CaseEngine } from './cases/case-engine.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { NoticesController } from './cases/notices.controller.js';
+import { ServeNotice } from './cases/serve-notice.js';
+import { PublicationsController } from './cases/publications.controller.js';
 import { CaseChecklist } from './cases/case-checklist.js';
 import { VisibleCase } from './cases/visible-case.js';
 import { CodesController } from './codes/codes.controller.js';
@@ -169,6 +172,8 @@ export const CONTROLLERS = [
   WindowController,
   ActionsController,
   CasesController,
+  PublicationsController,
+  NoticesController,
   HolidaysController,
   AuditController,
   RevealController,
@@ -223,6 +228,7 @@ const USE_CASES = [
   RegistrationEngine,
   RegisterBusiness,
   ImportContexts,
+  ServeNotice,
   ImportProfiles,
   ImportWork,
   ImportDesk,

@@ -60,6 +60,12 @@ export {
 export { caseExplanationSchema } from './cases/explanation-answers.js';
 export { noticeSchema } from './cases/notice-answers.js';
 export {
+  noticeListQuerySchema,
+  oneNoticeSchema,
+  recordServiceSchema,
+  statutoryNoticeSchema,
+} from './cases/notices.js';
+export {
   CASE_SORTS,
   type CaseListQuery,
   actionIdSchema,
@@ -71,6 +77,7 @@ export {
   inboxQuerySchema,
   noticeIdSchema,
 } from './cases/case-queries.js';
+export { publicationListQuerySchema, publicationSchema } from './cases/publications.js';
 export { actorSchema, caseEventSchema } from './cases/event-envelope.js';
 export { holidayTableSchema, loadedNoticeSchema } from './holidays/holiday-answers.js';
 export { holidayNoticeSchema, loadHolidaysQuerySchema } from './holidays/holiday-notice.js';

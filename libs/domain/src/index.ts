@@ -94,6 +94,13 @@ export {
   STATUS_WORDS,
   TARGET_STATE_WORDS,
 } from './case/case-words.js';
+export {
+  SERVICE_METHODS,
+  SERVICE_METHOD_WORDS,
+  type Service,
+  type ServiceMethod,
+  checkService,
+} from './case/service.js';
 export { REMEDY_WORDS } from './case/remedy-words.js';
 export { emptyCase, foldCase } from './case/fold.js';
 export {
@@ -154,6 +161,7 @@ export {
   type SubjectKind,
 } from './penalty/penalty.js';
 export { PENALTY_FIELDS, type PenaltyFieldSpec, penaltyField } from './penalty/penalty-fields.js';
+export { PENALTY_FIELD_WORDS } from './penalty/penalty-field-words.js';
 export { parseDateText } from './penalty/date-text.js';
 export { normaliseDecisionNumber } from './penalty/decision-number.js';
 export { parseAmountYuan, parseMoneyYuan } from './penalty/money-text.js';

@@ -16,5 +16,12 @@ export {
 export { type AccountNotice, accountNoticeId, accountNoticeRow } from './templates/account-notice.js';
 export { isAccountMail, renderAccountMail } from './templates/render-account-mail.js';
 export type { Locale, MailData, MailKind } from './templates/mail-data.js';
+export {
+  type Bilingual,
+  type NoticeContent,
+  noticeMailData,
+  reasonText,
+  renderNotice,
+} from './templates/notice-mail.js';
 export { type RenderedMail, renderMail } from './templates/render-mail.js';
 export { type SealToMail, renderSealMail } from './templates/seal-mail.js';

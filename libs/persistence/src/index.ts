@@ -17,6 +17,7 @@ export {
   caseInScope,
   withDerived,
 } from './cases/repository.js';
+export type { PublicationFilter } from './cases/publication-filter.js';
 export { type CaseOrigin, type StoredEvent, factHash, minuteBucket } from './cases/mapper.js';
 export type { Derived } from './cases/schema.js';
 export {

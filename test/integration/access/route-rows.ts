@@ -299,6 +299,12 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   },
   'GET /v1/actions/{id}': { permission: 'case.act', names: { id: 'action' } },
 
+  // Statutory notices are the credit office's, of every side; no side has this room.
+  'GET /v1/notices': { permission: 'notice.read' },
+  'GET /v1/notices/{id}': { permission: 'notice.read' },
+  'POST /v1/notices/{id}/service': { permission: 'notice.serve' },
+  'GET /v1/publications': { permission: 'publication.read' },
+
   'GET /v1/holidays': { permission: 'holiday.read' },
   'POST /v1/holidays': { permission: 'holiday.load' },
   'GET /v1/audit': { permission: 'audit.read' },

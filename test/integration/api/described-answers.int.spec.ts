@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { COUNTY } from '@xinxiu/persistence';
-import { County, freshPilotCode } from '../../factories/county.js';
+import { County, type Official, freshPilotCode } from '../../factories/county.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
@@ -103,6 +103,13 @@ async function lifeOfPack(): Promise<void> {
   await ask('publications', clerk, { effective, file: 'county-demo@99.yaml', digest });
 }
 
+async function notices({ client }: Official, caseNo: string): Promise<void> {
+  const { body } = await client.get<{ items: { id: string }[] }>(`/notices?q=${caseNo}`);
+  const path = `/notices/${encodeURIComponent(body.items[0]?.id ?? '')}`;
+  await client.get(path);
+  await client.post(`${path}/service`, { method: 'by-hand', on: shanghaiDate(Date.now()) });
+}
+
 /** From penalty to repair, with a supplement, read by everybody. */
 async function wholeCase(): Promise<void> {
   const journey = await RepairJourney.begin(county);
@@ -117,11 +124,13 @@ async function wholeCase(): Promise<void> {
   const readers = [clerk, business, journey.unit.reviewer, await county.supervisor()];
   const paths = [
     '/cases',
+    '/publications',
     ...['', '/events', '/timeline', '/notices', '/explanation', '/deadline-effects'].map(
       (part) => `/cases/${caseNo}${part}`,
     ),
   ];
   for (const { client } of readers) for (const path of paths) await client.get(path);
+  await notices(clerk, caseNo);
   await journey.until(caseNo, 'completed');
   for (const { client } of readers) for (const path of paths) await client.get(path);
   const parts = ['', `/${recordId}`, `/${recordId}/eligibility`].map((part) => `/records${part}`);

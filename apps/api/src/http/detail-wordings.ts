@@ -210,6 +210,12 @@ export const DETAIL_WORDINGS: Wordings = {
   'The file has no row of this number that waits.': '该文件没有这一行号的待处理内容。',
   'The row was taken or is held; go on with it where it lies.':
     '该行已入库，或者已转入待处理行，请在相应处办理。',
+  'No statutory notice has this id.': '没有这一编号的法定通知。',
+  'Somebody has just recorded how the notice was served.': '刚有人登记了该通知的送达。',
+  'The notice is of {}; it cannot have been served before.': '该通知于{1}作出，送达日期不能早于该日。',
+  '{} is still to come.': '{1}尚未到来。',
+  'A notice that went by post has a number of its consignment.': '邮寄须填写邮件号。',
+  'Only what went by post has a number of its consignment.': '只有邮寄才填写邮件号。',
   // Requests
   'The content is nested deeper than {} levels.': '内容嵌套超过{1}层。',
   'Nothing has this {}.': '没有与该{1}对应的内容。',

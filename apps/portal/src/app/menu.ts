@@ -5,6 +5,9 @@ export interface Entry {
     | 'home'
     | 'cases'
     | 'records'
+    | 'publications'
+    | 'notices'
+    | 'imports'
     | 'applications'
     | 'progress'
     | 'window'
@@ -23,6 +26,9 @@ export interface Entry {
     | '/desk'
     | '/desk/cases'
     | '/desk/records'
+    | '/desk/publications'
+    | '/desk/notices'
+    | '/desk/imports'
     | '/desk/applications'
     | '/desk/progress'
     | '/desk/window'
@@ -47,6 +53,9 @@ const ENTRIES: readonly Entry[] = [
   { key: 'home', to: '/desk' },
   { key: 'cases', to: '/desk/cases', permission: 'case.read', isForOfficials: true },
   { key: 'records', to: '/desk/records', permission: 'record.read' },
+  { key: 'publications', to: '/desk/publications', permission: 'publication.read' },
+  { key: 'notices', to: '/desk/notices', permission: 'notice.read' },
+  { key: 'imports', to: '/desk/imports', permission: 'record.import' },
   { key: 'applications', to: '/desk/applications', permission: 'application.list' },
   { key: 'progress', to: '/desk/progress', permission: 'application.list' },
   { key: 'window', to: '/desk/window', permission: 'window.file' },

@@ -6,8 +6,11 @@ import { auditRoutes } from '../features/audit/audit.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { correctionRoutes } from '../features/corrections/corrections.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
+import { importRoutes } from '../features/imports/imports.routes.js';
 import { inboxRoutes } from '../features/inbox/inbox.routes.js';
 import { progressRoutes } from '../features/progress/progress.routes.js';
+import { noticeRoutes } from '../features/notices/notices.routes.js';
+import { publicationRoutes } from '../features/publications/publications.routes.js';
 import { recordRoutes } from '../features/records/records.routes.js';
 import { recusalRoutes } from '../features/recusals/recusals.routes.js';
 import { registrationRoutes, registrationTaskRoutes } from '../features/registration/registration.routes.js';
@@ -26,6 +29,9 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...caseRoutes,
     ...recordRoutes,
+    ...publicationRoutes,
+    ...noticeRoutes,
+    ...importRoutes,
     ...applicationRoutes,
     ...progressRoutes,
     ...inboxRoutes,

@@ -3,6 +3,11 @@ import type { CaseNotice } from '../api/cases.js';
 import { useHeadingIn } from '../i18n/words.js';
 import { useNoticeTexts } from './notices.texts.js';
 
+const BAD: readonly CaseNotice['state'][] = ['unclear', 'bounced', 'failed'];
+
+/** Whether nobody can say that the mail arrived. */
+export const isMailBad = ({ state }: Pick<CaseNotice, 'state'>): boolean => BAD.includes(state);
+
 const isKind = (kind: string): kind is NoticeKind => NOTICE_KINDS.some((known) => known === kind);
 
 interface NoticeWords {

@@ -100,6 +100,16 @@ export const SUBJECT_ERRORS = {
     ['文件无法导入', 'The file cannot be imported'],
     ['按 detail 更正文件或导入方案', 'Correct the file or the profile as the detail says'],
   ),
+  SERVICE_IMPOSSIBLE: entry(
+    422,
+    ['送达登记有误', 'The service cannot be as it was recorded'],
+    ['按 detail 更正后重新登记', 'Correct what "detail" says and record it again'],
+  ),
+  NOTICE_CHANGED: entry(
+    409,
+    ['该通知刚有变化', 'The notice has just changed'],
+    ['重新读取后再登记', 'Read it again and record it then'],
+  ),
   IMPORT_BUSY: entry(
     409,
     ['该文件正在处理', 'The file is being worked on'],

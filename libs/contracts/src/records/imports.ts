@@ -66,6 +66,7 @@ export const rowNumberSchema = z.coerce.number().int().min(1).max(1_000_000);
 export const correctRowSchema = z.strictObject({
   cells: z
     .record(header, z.string().max(4000))
+    .refine((cells) => Object.keys(cells).length > 0, 'corrects nothing')
     .refine((cells) => Object.keys(cells).length <= MOST_COLUMNS, 'has more columns than are read'),
 });
 

@@ -5,6 +5,7 @@ export const CONTRACT_WORDINGS: Wordings = {
   'names a record twice': '记录重复',
   'names a column twice': '表头重复',
   'counts a field in two units': '同一字段使用了两种金额单位',
+  'corrects nothing': '没有更正任何内容',
   'has more columns than are read': '列数超过上限',
   'repeats a duty': '义务重复',
   'repeats a file': '文件重复',

@@ -91,6 +91,8 @@ const ROWS = {
   'case.act': row('办理案件', 'act on a case', applicants, offices, { supervisor: 'county' }),
   'case.file.read': row('下载案件材料', 'download a proof of a case', applicants, offices, overseers),
 
+  'publication.read': row('查看公示终止台账', 'see where publication has ended', offices, overseers),
+
   'file.upload': row('上传材料', 'upload a proof', applicants, offices),
   'file.read': row('下载本方材料', 'download an own file', applicants, offices, overseers),
 
@@ -160,6 +162,10 @@ const ROWS = {
   'inbox.read': row('查看本人通知', 'read the own notices', everybody('self')),
   'department.read': row('查看部门', 'see the departments', everybody('county')),
   'people.read': row('查看经办人员', 'see officials', offices, overseers, administrators),
+
+  // Notices go out in the name of the credit office, whoever decides.
+  'notice.read': row('查看法定通知', 'see the statutory notices', { 'credit-office': 'county' }, overseers),
+  'notice.serve': row('登记通知送达', 'record how a notice was served', { 'credit-office': 'county' }),
 
   'holiday.read': row('查看节假日安排', 'see the holiday notices', everybody('county')),
   'holiday.load': row('加载节假日通知', 'load a holiday notice', { supervisor: 'county' }, administrators),

@@ -8,8 +8,7 @@ export function correctedRow(raw: RawRow, corrections: CellCorrections): RawRow 
   const given = new Map(Object.entries(corrections));
   const kept = raw.cells.filter(({ header }) => !given.has(header));
   const added = [...given].flatMap(([header, value]) => (value.trim() === '' ? [] : [{ header, value }]));
-  const defects = raw.defects.filter(({ code }) => code !== 'COLUMN_COUNT');
   const missing = [...given.keys()].filter((header) => !raw.columns.includes(header));
   const columns = missing.length === 0 ? raw.columns : [...raw.columns, ...missing];
-  return { ...raw, columns, cells: [...kept, ...added], defects };
+  return { ...raw, columns, cells: [...kept, ...added], defects: [] };
 }

@@ -76,6 +76,11 @@ export function projection(
     unit: isFinal(state.status) ? '' : (owningUnit(state) ?? 'applicant'),
     holderId: state.holder?.id ?? '',
     due: state.deadline?.due ?? NEVER,
+    targetKeys: state.targets.flatMap(({ name, state: standing }) => [
+      targetKey(name, undefined),
+      targetKey(undefined, standing),
+      targetKey(name, standing),
+    ]),
     overdueFrom: overdueFrom(state, clock),
     tableDigest: state.deadline?.tableDigest ?? '',
     attention: state.attention ? 1 : 0,
@@ -84,6 +89,11 @@ export function projection(
     uncounted: 1,
     state,
   };
+}
+
+/** What a list asks of targets, as one value: a target, how far any of them is, or how far one of them is. */
+export function targetKey(name: string | undefined, standing: string | undefined): string {
+  return `${name ?? ''}:${standing ?? ''}`;
 }
 
 /** Real instant (ms) at which the last day of the deadline ends by the case's clock. */

@@ -13,8 +13,12 @@ import { type Filter, type Page, type PageRequest, both, contains, pageOf } from
 import { isNamed, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
 import { appendEvents } from './append-events.js';
-import { type CaseOrigin, type StoredEvent, projection, storedEvent } from './mapper.js';
+import { type CaseOrigin, type StoredEvent, projection, storedEvent, targetKey } from './mapper.js';
+import type { PublicationFilter } from './publication-filter.js';
 import type { CaseDoc, CaseEventDoc, Derived } from './schema.js';
+
+/** Steps in which publication ends, or has ended. */
+const ENDS_PUBLICATION = ['ending-publication', 'completed'] as const;
 
 const SCOPED: ScopedBy = { department: 'departments', record: 'recordId' };
 
@@ -107,6 +111,30 @@ export class CaseRepository {
     const kept = await this.appendEvents(events, derived);
     await this.project(withDerived(state, kept), events.length, clock);
     return kept;
+  }
+
+  /** Cases whose publication was ordered to end, or has ended; last changed first. */
+  async publications(
+    scope: Scope,
+    { status, target, standing, from, before, q }: PublicationFilter,
+    page: PageRequest,
+  ): Promise<Page<CaseState>> {
+    const asked = target !== undefined || standing !== undefined;
+    const entered = {
+      ...(from !== undefined && { $gte: from }),
+      ...(before !== undefined && { $lt: before }),
+    };
+    const wanted = {
+      ...(asked && { targetKeys: targetKey(target, standing) }),
+      ...(Object.keys(entered).length > 0 && { enteredAt: trusted(entered) }),
+      ...(q !== undefined && named(q)),
+    };
+    const statuses = status === undefined ? ENDS_PUBLICATION : [status];
+    const walls = wallsOf(scope, SCOPED).flatMap((wall) =>
+      statuses.map((one) => both(wall, { ...wanted, status: one })),
+    );
+    const found = await pageOf(this.cases, walls, { field: 'enteredAt', descending: true }, page);
+    return { ...found, items: found.items.map((doc) => this.state(doc)) };
   }
 
   async find(scope: Scope, caseNo: string): Promise<StoredCase | undefined> {
@@ -286,8 +314,10 @@ function matching({ status, department, holder, overdueAt, open, q }: CaseFilter
     ...(holder !== undefined && { holderId: holder }),
     ...(open !== undefined && { open: open ? 1 : 0 }),
     ...(overdueAt !== undefined && { overdueFrom: trusted({ $lte: overdueAt }) }),
-    ...(q !== undefined && {
-      $or: [{ _id: contains(q) }, { applicantName: contains(q) }, { uscc: contains(q) }],
-    }),
+    ...(q !== undefined && named(q)),
   };
+}
+
+function named(q: string): Filter {
+  return { $or: [{ _id: contains(q) }, { applicantName: contains(q) }, { uscc: contains(q) }] };
 }

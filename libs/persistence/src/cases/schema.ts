@@ -41,6 +41,8 @@ export interface CaseDoc {
   holderId: string;
   /** Last day of the running deadline; `9999-12-31` where none runs. */
   due: string;
+  /** Where publication ends and how far it is, for lists: see `targetKeys`. Absent in a case that was projected before there were. */
+  targetKeys?: string[];
   /** Real instant (ms) from which it is overdue, by the case's own clock. */
   overdueFrom: number;
   tableDigest: string;
@@ -91,6 +93,7 @@ export const caseSchema = documentSchema<CaseDoc>(
     unit: 'text',
     holderId: 'text',
     due: 'text',
+    targetKeys: 'texts',
     overdueFrom: 'number',
     tableDigest: 'text',
     attention: 'number',
@@ -114,6 +117,7 @@ export const caseSchema = documentSchema<CaseDoc>(
     [{ open: 1, archived: 1 }],
     [{ uncounted: 1 }],
     [{ due: 1, _id: 1 }],
+    [{ status: 1, enteredAt: 1, _id: 1 }],
     [{ submittedAt: 1, _id: 1 }],
   ],
 );

@@ -36,7 +36,7 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
   { collection: 'importRows', fields: { content: 'whole' }, guard: ['outcome', 'corrected'] },
   { collection: 'caseEvents', fields: { event: 'each' }, guard: [] },
   { collection: 'cases', fields: { state: 'each' }, guard: ['seq'] },
-  { collection: 'notices', fields: { content: 'each' }, guard: ['version'] },
+  { collection: 'notices', fields: { content: 'each', services: 'each' }, guard: ['version', 'served'] },
   { collection: 'actionKeys', fields: { response: 'each' }, guard: ['done'] },
   { collection: 'disclosures', fields: { reason: 'each' }, guard: [] },
   { collection: 'files', fields: { name: 'each' }, guard: [] },

@@ -1,10 +1,10 @@
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
-import { type Page, type PageRequest, pageOf } from '../database/page.js';
+import { type Page, type PageRequest, contains, pageOf } from '../database/page.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { isAbandoned, isTurn, maySend } from './mail-rules.js';
-import type { MailState, NoticeDoc } from './schema.js';
+import type { MailState, NoticeDoc, PaperService } from './schema.js';
 
 export type Notice = Omit<NoticeDoc, '_id'> & { readonly id: string };
 
@@ -33,11 +33,22 @@ export interface NoticesInHand {
   readonly rest: readonly Notice[];
 }
 
+export interface StatutoryFilter {
+  readonly state?: MailState | undefined;
+  /** Whether it was served on paper. */
+  readonly served?: boolean | undefined;
+  /** Part of the number of the case or of the notice. */
+  readonly q?: string | undefined;
+}
+
 export interface SendOutcome {
   readonly state: Exclude<MailState, 'sending'>;
   readonly messageId: string;
   readonly response: string;
 }
+
+/** Of a case, to whom it is about. */
+const STATUTORY = { statutory: true, to: 'applicant' } as const;
 
 /** Among which are all that may still be sent. A reminder that is unclear stays so for ever: it is not asked for again and again. */
 const UNSENT = [{ state: 'queued' }, { state: 'sending' }, { state: 'unclear', statutory: true }] as const;
@@ -141,6 +152,34 @@ export class NoticeRepository {
     return docs.map((doc) => this.opened(doc));
   }
 
+  /** Statutory notices to applicants, of all cases, newest first. */
+  async statutory({ state, served, q }: StatutoryFilter, page: PageRequest): Promise<Page<Notice>> {
+    const wanted = {
+      ...STATUTORY,
+      ...(state !== undefined && { state }),
+      ...(served !== undefined && { served: trusted({ $exists: served }) }),
+      ...(q !== undefined && { $or: [{ caseNo: contains(q) }, { number: contains(q) }] }),
+    };
+    const found = await pageOf(this.notices, wanted, { field: 'createdAt', descending: true }, page);
+    return { ...found, items: found.items.map((doc) => this.opened(doc)) };
+  }
+
+  async findStatutory(id: string): Promise<Notice | undefined> {
+    const doc = await this.notices.findOne({ _id: id, ...STATUTORY }).lean<NoticeDoc>();
+    return doc ? this.opened(doc) : undefined;
+  }
+
+  /** Adds how it was served. @returns the notice after it; undefined when somebody else was faster */
+  async serve(notice: Notice, service: PaperService): Promise<Notice | undefined> {
+    const { id, served, services = [] } = notice;
+    const all = [...services, service];
+    const { matchedCount } = await this.notices.updateOne(
+      { _id: id, served: served ?? trusted({ $exists: false }) } as never,
+      { $set: { served: all.length, services: this.sealed.seal(id, 'services', all) } },
+    );
+    return matchedCount === 1 ? { ...notice, served: all.length, services: all } : undefined;
+  }
+
   /** A person's notices, newest first. */
   async inbox(
     userId: string,
@@ -163,7 +202,12 @@ export class NoticeRepository {
   }
 
   private opened({ _id: id, ...doc }: NoticeDoc): Notice {
-    return { id, ...doc, content: this.sealed.open(id, 'content', doc.content) };
+    return {
+      id,
+      ...doc,
+      content: this.sealed.open(id, 'content', doc.content),
+      ...(doc.services && { services: this.sealed.open(id, 'services', doc.services) }),
+    };
   }
 }
 

@@ -44,6 +44,22 @@ export interface NoticeDoc {
   response: string;
   attempts: MailAttempt[];
   read: 0 | 1;
+  /** How often it was recorded that it was served on paper; absent while it was not. */
+  served?: number;
+  /** What was recorded of that, in order; nothing is taken out. Personal values in it are closed. */
+  services?: PaperService[];
+}
+
+/** That a notice was served on paper. */
+export interface PaperService {
+  readonly method: 'by-hand' | 'by-post' | 'at-window';
+  /** Legal day. */
+  readonly on: string;
+  readonly postNumber?: string | undefined;
+  readonly note?: string | undefined;
+  readonly by: { readonly id: string; readonly name: string };
+  /** Real instant (ISO). */
+  readonly at: string;
 }
 
 export const noticeSchema = documentSchema<NoticeDoc>(
@@ -72,6 +88,8 @@ export const noticeSchema = documentSchema<NoticeDoc>(
     response: 'text',
     attempts: 'list',
     read: 'number',
+    served: 'number',
+    services: 'list',
   },
-  [[{ caseNo: 1 }], [{ userId: 1 }], [{ state: 1 }]],
+  [[{ caseNo: 1 }], [{ userId: 1 }], [{ state: 1 }], [{ statutory: 1, to: 1, createdAt: 1, _id: 1 }]],
 );

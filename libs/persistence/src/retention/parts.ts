@@ -235,6 +235,9 @@ export class DeletionParts {
     return contentHash({
       ...notice,
       content: this.sealed.notices.open(notice._id, 'content', notice.content),
+      ...(notice.services && {
+        services: this.sealed.notices.open(notice._id, 'services', notice.services),
+      }),
     });
   }
 

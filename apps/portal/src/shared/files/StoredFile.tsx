@@ -1,8 +1,8 @@
 import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { Button, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
-import { useDates } from '../../i18n/dates.js';
 import { FileViewer } from './FileViewer.js';
+import { useFileSize } from './file-size.js';
 import { useFileTexts } from './files.texts.js';
 import type { ProofFile } from './proof-file.js';
 
@@ -16,9 +16,8 @@ interface Props {
 /** A file that the server has: its name opens it. */
 export function StoredFile({ file, from, remove }: Props) {
   const say = useFileTexts();
-  const { number } = useDates();
+  const sizeOf = useFileSize();
   const [open, setOpen] = useState(false);
-  const kb = Math.max(1, Math.round(file.size / 1024));
   return (
     <li>
       <Flex align="center" gap={8}>
@@ -35,7 +34,7 @@ export function StoredFile({ file, from, remove }: Props) {
           </Button>
         )}
         <Typography.Text type="secondary" className="numbers">
-          {say('bytes', { n: number(kb) })}
+          {sizeOf(file.size)}
         </Typography.Text>
         {remove && (
           <Button

@@ -1,8 +1,7 @@
 import type { NoticeKind } from '@xinxiu/domain';
-import { type RenderedMail, renderMail } from '@xinxiu/mail';
+import { type RenderedMail, noticeMailData, renderMail } from '@xinxiu/mail';
 import type { Notice } from '@xinxiu/persistence';
 import type { PublicCodes } from '@xinxiu/platform';
-import { mailData } from './mail-data.js';
 
 /** Renders the mails of cases; the codes for the public pages are made here, when the mail leaves, and are stored nowhere. */
 export class CaseMails {
@@ -15,7 +14,7 @@ export class CaseMails {
   render(notice: Notice): RenderedMail {
     const { kind, locale, caseNo, number } = notice;
     return renderMail(kind as NoticeKind, locale, {
-      ...mailData(notice),
+      ...noticeMailData(notice),
       ...(kind === 'received' && { progress: this.codeFor('progress', caseNo) }),
       ...(number !== undefined && { verification: this.codeFor('notice', number) }),
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type CaseEvent, type CaseState, NOTICE_KINDS, type NoticeKind } from '@xinxiu/domain';
 import { renderMail } from '@xinxiu/mail';
 import type { Notice } from '@xinxiu/persistence';
-import { mailData } from './mail-data.js';
+import { noticeMailData } from '@xinxiu/mail';
 import { noticeContent, noticeNumber } from './notice-content.js';
 
 const STATE = {
@@ -44,22 +44,22 @@ describe('what a notice says', () => {
   it('of a lapse is the rule by which the application was lost', () => {
     const event = { type: 'supplement-lapsed', data: { due: '2026-05-13', article: '青禾县办理规则·补正' } };
     const lapsed = stored('lapsed', event as unknown as CaseEvent, 'en');
-    expect(renderMail('lapsed', 'en', mailData(lapsed)).text).toContain('青禾县办理规则·补正');
+    expect(renderMail('lapsed', 'en', noticeMailData(lapsed)).text).toContain('青禾县办理规则·补正');
   });
 
   it('is rendered in the language of its reader, with number, reasons and remedies', () => {
-    const chinese = renderMail('denied', 'zh-CN', mailData(stored('denied', denied, 'zh-CN')));
+    const chinese = renderMail('denied', 'zh-CN', noticeMailData(stored('denied', denied, 'zh-CN')));
     expect(chinese.text).toContain('XF-2026-000001-不予修复-1');
     expect(chinese.text).toContain('未履行义务（第九条）');
     expect(chinese.text).toContain('行政诉讼');
-    const english = renderMail('denied', 'en', mailData(stored('denied', denied, 'en')));
+    const english = renderMail('denied', 'en', noticeMailData(stored('denied', denied, 'en')));
     expect(english.text).toContain('within 60 days');
   });
 
   it.each(NOTICE_KINDS)('of the kind %s can be rendered in both languages', (kind) => {
     const event = { type: 'comment-added', data: {} } as unknown as CaseEvent;
     for (const locale of ['zh-CN', 'en'] as const) {
-      expect(renderMail(kind, locale, mailData(stored(kind, event, locale))).text).toContain(
+      expect(renderMail(kind, locale, noticeMailData(stored(kind, event, locale))).text).toContain(
         'XF-2026-000001',
       );
     }

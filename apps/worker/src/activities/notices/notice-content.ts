@@ -1,24 +1,9 @@
 import type { CaseEvent, CaseState, NoticeIntent, NoticeKind, Reason, SupplementItem } from '@xinxiu/domain';
-import { NUMBER_WORDS, type Bilingual, REMEDIES } from './notice-words.js';
+import type { NoticeContent } from '@xinxiu/mail';
+import { NUMBER_WORDS, REMEDIES } from './notice-words.js';
 
 /** Of the templates that turn this content into text; goes up when what they need changes. */
 export const NOTICE_TEMPLATE_VERSION = 1;
-
-/** What a notice says, as data: stored with its row, rendered in the recipient's language when it is sent or shown. */
-export interface NoticeContent {
-  readonly applicantName: string;
-  /** Version of the case, so that of two notices the later one can be told. */
-  readonly version: number;
-  readonly status: CaseState['status'];
-  readonly due?: string;
-  readonly previousDue?: string;
-  readonly provisional?: boolean;
-  readonly article?: string;
-  readonly reasons?: readonly Reason[];
-  readonly items?: readonly SupplementItem[];
-  readonly remedies?: readonly Bilingual[];
-  readonly note?: string;
-}
 
 /** Kinds that speak of a decision or an end; a deadline would not concern the reader. */
 const WITHOUT_DEADLINE: ReadonlySet<NoticeKind> = new Set([

@@ -1,9 +1,5 @@
 import { type NoticeKind, REMEDY_WORDS, type Words } from '@xinxiu/domain';
-
-export interface Bilingual {
-  readonly 'zh-CN': string;
-  readonly en: string;
-}
+import type { Bilingual } from '@xinxiu/mail';
 
 /** The word that stands in the number of a statutory notice. */
 export const NUMBER_WORDS: { readonly [kind in NoticeKind]?: string } = {

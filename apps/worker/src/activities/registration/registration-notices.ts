@@ -1,7 +1,6 @@
 import { type RegistrationFact, type RegistrationState, worksIn } from '@xinxiu/domain';
-import type { AccountMailKind, AccountNotice } from '@xinxiu/mail';
+import { type AccountMailKind, type AccountNotice, reasonText } from '@xinxiu/mail';
 import { type Person, type Repositories, type StoredRegistration, actorOf } from '@xinxiu/persistence';
-import { reasonText } from '../notices/mail-data.js';
 
 type Stores = Pick<Repositories, 'people' | 'departments'>;
 

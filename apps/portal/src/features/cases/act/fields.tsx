@@ -6,7 +6,7 @@ import type { ComponentType } from 'react';
 import { useWordsIn } from '../../../i18n/words.js';
 import { colleaguesOf } from '../cases.queries.js';
 import { openConditions } from '../page/answers.js';
-import { useTargetName } from '../target-name.js';
+import { useTargetName } from '../../../shared/target-name.js';
 import { useActTexts } from './act.texts.js';
 import type { Field } from './act-form.js';
 import type { FieldProps } from './field-props.js';

@@ -9,9 +9,9 @@ import { RemainingTag } from '../RemainingTag.js';
 import { StatusMark } from '../../../shared/StatusMark.js';
 import { type OneCase, stateOf } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
-import { useTargetName } from '../target-name.js';
+import { useTargetName } from '../../../shared/target-name.js';
 import { useCasePageTexts } from './page.texts.js';
-import { TargetTag } from './TargetTag.js';
+import { TargetTag } from '../../../shared/TargetTag.js';
 
 /** Where the case is, who has it, and until when. */
 export function CaseHead({ one }: { readonly one: OneCase }) {

@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import type { TimelineEntry } from '../../../api/cases.js';
-import { useTargetName } from '../target-name.js';
+import { useTargetName } from '../../../shared/target-name.js';
 import { type FactData, factData } from './fact-data.js';
 import { ReasonList } from './ReasonList.js';
 import { useCasePageTexts } from './page.texts.js';

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Flex, Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import { Mark } from '../../../shared/Mark.js';
-import { useNoticeWords } from '../../../shared/notice-words.js';
+import { isMailBad, useNoticeWords } from '../../../shared/notice-words.js';
 import { Waiting } from '../../../shared/Waiting.js';
-import { type CaseNotice, noticesOf } from '../../../api/cases.js';
+import { noticesOf } from '../../../api/cases.js';
 import { useCasePageTexts } from './page.texts.js';
 
-const BAD: readonly CaseNotice['state'][] = ['unclear', 'bounced', 'failed'];
 const RECIPIENTS = ['applicant', 'holder', 'leader', 'county-office'] as const;
 
 /** What was sent to whom, and what became of it. */
@@ -31,7 +30,7 @@ export function Notices({ caseNo }: { readonly caseNo: string }) {
                 <Flex wrap gap={8} align="baseline">
                   <strong>{words.kind(notice)}</strong>
                   {notice.statutory && <Mark tone="busy">{say('statutory')}</Mark>}
-                  <Mark tone={BAD.includes(notice.state) ? 'bad' : 'plain'}>{words.mail(notice)}</Mark>
+                  <Mark tone={isMailBad(notice) ? 'bad' : 'plain'}>{words.mail(notice)}</Mark>
                 </Flex>
                 <Typography.Text type="secondary" className="numbers">
                   {[words.number(notice), notice.recipientName, recipient(notice.to), instant(notice.at)]

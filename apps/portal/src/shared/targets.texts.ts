@@ -1,4 +1,4 @@
-import { defineTexts } from '../../i18n/texts.js';
+import { defineTexts } from '../i18n/texts.js';
 
 /** Places where a record was published, by the name in the installation's settings (`XINXIU_TARGETS`). */
 export const useTargetTexts = defineTexts('targets', {

@@ -1,6 +1,6 @@
 import { TARGET_STATE_WORDS, type TargetState } from '@xinxiu/domain';
-import { Mark } from '../../../shared/Mark.js';
-import { useHeadingIn } from '../../../i18n/words.js';
+import { Mark } from './Mark.js';
+import { useHeadingIn } from '../i18n/words.js';
 
 const TONES = { pending: 'late', confirmed: 'good', excepted: 'plain' } as const;
 

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Flex, Form, Input, Radio, Select, Typography } from 'antd';
+import { useState } from 'react';
+import { ProblemNote } from '../../shared/ProblemNote.js';
+import { useWordsIn } from '../../i18n/words.js';
+import { MappingTable } from './MappingTable.js';
+import { type Choices, type Import, importProfiles, useCheck } from './imports.queries.js';
+import { useImportTexts } from './imports.texts.js';
+import { firstMeanings, mappingOf } from './meanings.js';
+
+type Way = 'profile' | 'hand';
+type Given = Pick<Choices, 'subjectName' | 'subjectCode' | 'title'>;
+
+const FIRST_PROFILE = 'national';
+
+/** How the file is to be read: by a profile, or column by column. */
+export function ReadingForm({ shown }: { readonly shown: Import }) {
+  const say = useImportTexts();
+  const { id, columns, fits, choices } = shown;
+  const explained = choices?.mapping !== undefined;
+  const known = choices !== undefined || fits.length > 0;
+  const [way, setWay] = useState<Way>(explained || !known ? 'hand' : 'profile');
+  const [profile, setProfile] = useState(choices?.profile ?? fits[0] ?? FIRST_PROFILE);
+  const [meanings, setMeanings] = useState(() => firstMeanings(columns, choices));
+  const { mutate, isPending, error } = useCheck(id);
+  const mapping = mappingOf(columns, meanings);
+  const open = way === 'hand' ? columns.length - mapping.length : 0;
+  const check = (given: Given): void => {
+    const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()));
+    mutate(way === 'hand' ? { profile: FIRST_PROFILE, mapping, ...said } : { profile, ...said });
+  };
+  return (
+    <Form<Given> layout="vertical" initialValues={choices ?? {}} onFinish={check}>
+      <Radio.Group
+        value={way}
+        onChange={({ target }) => setWay(target.value as Way)}
+        style={{ marginBlockEnd: 12 }}
+        options={[
+          { value: 'profile', label: say('byProfile') },
+          { value: 'hand', label: say('byHand') },
+        ]}
+      />
+      {way === 'profile' ? (
+        <ProfileField fits={fits} value={profile} change={setProfile} />
+      ) : (
+        <>
+          <MappingTable
+            columns={columns}
+            meanings={meanings}
+            change={(header, meaning) => setMeanings((all) => ({ ...all, [header]: meaning }))}
+          />
+          <Form.Item
+            name="title"
+            label={say('mappingTitle')}
+            extra={say('mappingTitleHint')}
+            style={{ maxWidth: 420, marginBlockStart: 16 }}
+          >
+            <Input maxLength={60} />
+          </Form.Item>
+        </>
+      )}
+      <SubjectFields />
+      {error && <ProblemNote error={error} />}
+      <Flex align="center" gap={12} wrap>
+        <Button
+          type={choices ? 'default' : 'primary'}
+          htmlType="submit"
+          loading={isPending}
+          disabled={open > 0}
+        >
+          {say(choices ? 'checkAgain' : 'check')}
+        </Button>
+        {open > 0 && <Typography.Text type="warning">{say('needMeaning', { n: open })}</Typography.Text>}
+      </Flex>
+    </Form>
+  );
+}
+
+function SubjectFields() {
+  const say = useImportTexts();
+  return (
+    <Flex gap={16} wrap style={{ marginBlockStart: 12 }}>
+      <Form.Item
+        name="subjectName"
+        label={say('subjectName')}
+        extra={say('subjectHint')}
+        style={{ flex: '1 1 280px', maxWidth: 420 }}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="subjectCode" label={say('subjectCode')} style={{ flex: '1 1 280px', maxWidth: 420 }}>
+        <Input maxLength={40} />
+      </Form.Item>
+    </Flex>
+  );
+}
+
+interface ProfileProps {
+  readonly fits: readonly string[];
+  readonly value: string;
+  readonly change: (name: string) => void;
+}
+
+function ProfileField({ fits, value, change }: ProfileProps) {
+  const say = useImportTexts();
+  const wordsIn = useWordsIn();
+  const { data } = useQuery(importProfiles);
+  const options = (data?.items ?? []).map(({ name, title, byHand }) => ({
+    value: name,
+    label: [
+      wordsIn(title),
+      ...(byHand ? [say('ownProfile')] : []),
+      ...(fits.includes(name) ? [say('fits')] : []),
+    ].join(' · '),
+  }));
+  return (
+    <Flex align="center" gap={12} wrap>
+      <Select<string>
+        aria-label={say('profile')}
+        value={value}
+        options={options}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 340, maxWidth: '100%' }}
+        onChange={change}
+      />
+      <a href={`/api/v1/import-profiles/${encodeURIComponent(value)}`} download={`${value}.yaml`}>
+        {say('download')}
+      </a>
+    </Flex>
+  );
+}

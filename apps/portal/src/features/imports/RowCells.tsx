@@ -1,0 +1,95 @@
+import { Alert, Button, Collapse, Flex, Form, Input } from 'antd';
+import { useState } from 'react';
+import { ProblemNote } from '../../shared/ProblemNote.js';
+import { useSharedTexts } from '../../shared/shared.texts.js';
+import { type ImportRow, useCorrectRow } from './imports.queries.js';
+import { useImportTexts } from './imports.texts.js';
+import { type CellField, rowFields } from './row-fields.js';
+
+interface Props {
+  readonly id: string;
+  readonly row: ImportRow;
+  readonly close: () => void;
+}
+
+/** The cells of a row in place: what was changed is sent, and the row is tried again at once. */
+export function RowCells({ id, row, close }: Props) {
+  const say = useImportTexts();
+  const shared = useSharedTexts();
+  const [isIdle, setIdle] = useState(false);
+  const { faulty, others } = rowFields(row);
+  const { mutate, isPending, error, data } = useCorrectRow(id, row.row);
+  const first = new Map([...faulty, ...others].map(({ header, value }) => [header, value] as const));
+  const correct = ({ cells }: { cells: Readonly<Record<string, string | undefined>> }): void => {
+    const changed = [...first].flatMap(([header, value]) => {
+      const now = cells[header] ?? value;
+      return now === value ? [] : [[header, now] as const];
+    });
+    setIdle(changed.length === 0);
+    if (changed.length === 0) return;
+    mutate(Object.fromEntries(changed), {
+      onSuccess: ({ outcome }) => {
+        if (outcome === 'taken') close();
+      },
+    });
+  };
+  const fields = (list: readonly CellField[]) =>
+    list.map((field) => <Cell key={field.header} field={field} />);
+  return (
+    <Form layout="vertical" onFinish={correct} disabled={isPending}>
+      {isIdle && (
+        <Alert
+          type="info"
+          showIcon
+          role="status"
+          title={say('nothingChanged')}
+          style={{ marginBlockEnd: 12 }}
+        />
+      )}
+      {data && data.outcome !== 'taken' && (
+        <Alert type="warning" showIcon role="status" title={say('stillNot')} style={{ marginBlockEnd: 12 }} />
+      )}
+      <Flex wrap gap={16}>
+        {fields(faulty)}
+      </Flex>
+      <Collapse
+        ghost
+        size="small"
+        defaultActiveKey={faulty.length === 0 ? ['others'] : []}
+        items={[
+          {
+            key: 'others',
+            label: say('otherCells'),
+            forceRender: true,
+            children: (
+              <Flex wrap gap={16}>
+                {fields(others)}
+              </Flex>
+            ),
+          },
+        ]}
+      />
+      {error && <ProblemNote error={error} />}
+      <Flex gap={8}>
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          {say('try')}
+        </Button>
+        <Button onClick={close}>{shared('close')}</Button>
+      </Flex>
+    </Form>
+  );
+}
+
+function Cell({ field: { header, value, faults } }: { readonly field: CellField }) {
+  return (
+    <Form.Item
+      name={['cells', header]}
+      label={header}
+      initialValue={value}
+      style={{ flex: '1 1 260px', maxWidth: 420, marginBlockEnd: 12 }}
+      {...(faults.length > 0 && { validateStatus: 'error' as const, help: faults.join(' ') })}
+    >
+      <Input maxLength={4000} />
+    </Form.Item>
+  );
+}

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Flex, Select, Table, Typography } from 'antd';
+import { useState } from 'react';
+import { Mark, type Tone } from '../../shared/Mark.js';
+import { NothingHere } from '../../shared/NothingHere.js';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { RowCells } from './RowCells.js';
+import { type Import, type ImportRow, importRows } from './imports.queries.js';
+import { useImportTexts } from './imports.texts.js';
+
+const route = getRouteApi('/desk/imports/$id');
+type Outcome = ImportRow['outcome'];
+const OUTCOMES: readonly Outcome[] = ['held', 'refused', 'taken'];
+const TONES: Readonly<Record<Outcome, Tone>> = { taken: 'good', held: 'late', refused: 'bad' };
+const PAGE_SIZE = 20;
+
+/** Rows of the file with what becomes of each; those that are not taken can be corrected where they stand. */
+export function RowList({ shown: { id, state } }: { readonly shown: Import }) {
+  const say = useImportTexts();
+  const { outcome, trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(importRows(id, state, { outcome, cursor: trail.at(-1), limit: PAGE_SIZE }));
+  const go = (search: { outcome?: Outcome | undefined; trail?: string[] | undefined }): void =>
+    void navigate({ search });
+  return (
+    <section aria-labelledby="rows-title">
+      <Typography.Title level={2} id="rows-title" style={{ fontSize: 18, marginBlock: '8px 4px' }}>
+        {say('rowsTitle')}
+      </Typography.Title>
+      <Typography.Paragraph type="secondary">{say('rowsUnder')}</Typography.Paragraph>
+      <Select<Outcome | ''>
+        aria-label={say('outcome')}
+        value={outcome ?? ''}
+        style={{ minWidth: 150, marginBlockEnd: 12 }}
+        onChange={(next) => go({ outcome: next || undefined })}
+        options={[
+          { value: '' as const, label: say('anyOutcome') },
+          ...OUTCOMES.map((value) => ({ value, label: say(`outcome_${value}`) })),
+        ]}
+      />
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 ? (
+              <NothingHere looking={outcome !== undefined} none={say('none')} clear={() => go({})} />
+            ) : (
+              <RowTable id={id} rows={items} isTaken={state === 'taken'} />
+            )}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) => go({ outcome, trail: next.length > 0 ? [...next] : undefined })}
+            />
+          </>
+        )}
+      </Waiting>
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly id: string;
+  readonly rows: readonly ImportRow[];
+  readonly isTaken: boolean;
+}
+
+function RowTable({ id, rows, isTaken }: TableProps) {
+  const say = useImportTexts();
+  const [open, setOpen] = useState<number>();
+  const close = (): void => setOpen(undefined);
+  const mayCorrect = ({ outcome, columns }: ImportRow): boolean =>
+    columns.length > 0 && (outcome === 'refused' || (outcome === 'held' && !isTaken));
+  return (
+    <Table<ImportRow>
+      rowKey="row"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 760 }}
+      dataSource={[...rows]}
+      expandable={{
+        showExpandColumn: false,
+        expandedRowKeys: open === undefined ? [] : [open],
+        expandedRowRender: (row) => <RowCells id={id} row={row} close={close} />,
+      }}
+      columns={[
+        { title: say('row'), width: 70, render: (_, { row }) => <span className="numbers">{row}</span> },
+        {
+          title: say('outcome'),
+          width: 130,
+          render: (_, { outcome, corrected }) => (
+            <Flex vertical gap={4} align="start">
+              <Mark tone={TONES[outcome]}>{say(`outcome_${outcome}`)}</Mark>
+              {corrected.length > 0 && <Mark tone="busy">{say('corrected')}</Mark>}
+            </Flex>
+          ),
+        },
+        { title: say('reasons'), render: (_, row) => <Reasons row={row} /> },
+        {
+          width: 100,
+          render: (_, row) =>
+            mayCorrect(row) && (
+              <Button
+                size="small"
+                aria-expanded={open === row.row}
+                {...(open !== row.row && { 'aria-label': say('correctRow', { row: row.row }) })}
+                onClick={() => setOpen(open === row.row ? undefined : row.row)}
+              >
+                {say(open === row.row ? 'closeRow' : 'correct')}
+              </Button>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+const SHOWN_CELLS = 3;
+
+/** Why a row is not taken; of one that is, what it says. */
+function Reasons({ row: { reasons, cells } }: { readonly row: ImportRow }) {
+  const first = cells.slice(0, SHOWN_CELLS).map(({ value }) => value);
+  return (
+    <div style={{ overflowWrap: 'anywhere' }}>
+      {reasons.map(({ field, code, message }) => (
+        <div key={`${field} ${code} ${message}`}>{message}</div>
+      ))}
+      <Typography.Text type="secondary">{first.join(' · ')}</Typography.Text>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { Flex, Select, Table, Typography } from 'antd';
+import { useDates } from '../../i18n/dates.js';
+import { CaseLink } from '../../shared/CaseLink.js';
+import { Mark } from '../../shared/Mark.js';
+import { NothingHere } from '../../shared/NothingHere.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { SearchField } from '../../shared/SearchField.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { isMailBad, useNoticeWords } from '../../shared/notice-words.js';
+import { ServiceWords } from './ServiceWords.js';
+import { type StatutoryNotice, noticeList } from './notices.queries.js';
+import { useServeTexts } from './serve.texts.js';
+
+const route = getRouteApi('/desk/notices');
+type Search = ReturnType<typeof route.useSearch>;
+type MailState = StatutoryNotice['state'];
+
+/** What needs a person first. */
+const STATES: readonly MailState[] = ['failed', 'bounced', 'unclear', 'relayed', 'sent', 'queued', 'sending'];
+const ON_PAPER = ['no', 'yes'] as const;
+
+export function MailMark({ notice }: { readonly notice: Pick<StatutoryNotice, 'state'> }) {
+  const words = useNoticeWords();
+  return <Mark tone={isMailBad(notice) ? 'bad' : 'plain'}>{words.mail(notice)}</Mark>;
+}
+
+/** Statutory notices of all cases, newest first: whether they arrived, and how they were served on paper. */
+export function NoticesPage() {
+  const say = useServeTexts();
+  const { q, state, served, trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const go = (search: Search): void => void navigate({ search });
+  const onPaper = served === undefined ? undefined : served === 'yes';
+  const query = useQuery(noticeList({ q, state, served: onPaper, cursor: trail.at(-1), limit: 20 }));
+  return (
+    <>
+      <PageTitle title={say('title')} under={say('under')} />
+      <Filters search={{ q, state, served }} go={go} />
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 ? (
+              <NothingHere
+                looking={[q, state, served].some((value) => value !== undefined)}
+                none={say('none')}
+                clear={() => go({})}
+              />
+            ) : (
+              <NoticeTable notices={items} />
+            )}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) => go({ q, state, served, trail: next.length > 0 ? [...next] : undefined })}
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+function Filters({ search, go }: { readonly search: Search; readonly go: (search: Search) => void }) {
+  const say = useServeTexts();
+  const words = useNoticeWords();
+  const { q, state, served } = search;
+  return (
+    <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
+      <SearchField value={q} hint={say('searchHint')} look={(next) => go({ ...search, q: next })} />
+      <Select<MailState | ''>
+        aria-label={say('mail')}
+        value={state ?? ''}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 160 }}
+        onChange={(next) => go({ ...search, state: next || undefined })}
+        options={[
+          { value: '' as const, label: say('anyMail') },
+          ...STATES.map((value) => ({ value, label: words.mail({ state: value }) })),
+        ]}
+      />
+      <Select<'yes' | 'no' | ''>
+        aria-label={say('served')}
+        value={served ?? ''}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 150 }}
+        onChange={(next) => go({ ...search, served: next || undefined })}
+        options={[
+          { value: '' as const, label: say('anyServed') },
+          ...ON_PAPER.map((value) => ({ value, label: say(`served_${value}`) })),
+        ]}
+      />
+    </Flex>
+  );
+}
+
+function NoticeTable({ notices }: { readonly notices: readonly StatutoryNotice[] }) {
+  const say = useServeTexts();
+  const words = useNoticeWords();
+  const { instant } = useDates();
+  return (
+    <Table<StatutoryNotice>
+      rowKey="id"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 900 }}
+      dataSource={[...notices]}
+      columns={[
+        {
+          title: say('notice'),
+          render: (_, notice) => (
+            <Flex vertical>
+              <Link to="/desk/notices/$id" params={{ id: notice.id }}>
+                {words.kind(notice)}
+              </Link>
+              <Typography.Text type="secondary">{words.number(notice)}</Typography.Text>
+              <CaseLink caseNo={notice.caseNo} />
+            </Flex>
+          ),
+        },
+        {
+          title: say('recipient'),
+          render: (_, { recipientName, email }) => (
+            <Flex vertical style={{ overflowWrap: 'anywhere' }}>
+              <span>{recipientName}</span>
+              <Typography.Text type="secondary">{email || say('noAddress')}</Typography.Text>
+            </Flex>
+          ),
+        },
+        {
+          title: say('at'),
+          width: 190,
+          render: (_, { at }) => <span className="numbers">{instant(at)}</span>,
+        },
+        { title: say('mail'), width: 150, render: (_, notice) => <MailMark notice={notice} /> },
+        {
+          title: say('served'),
+          width: 220,
+          render: (_, { services }) => {
+            const last = services.at(-1);
+            return last ? <ServiceWords service={last} /> : '—';
+          },
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { deskRoute } from '../../app/root-routes.js';
+import { listSearch } from '../../shared/list-search.js';
+
+const MAIL_STATES = ['queued', 'sending', 'sent', 'unclear', 'relayed', 'bounced', 'failed'] as const;
+
+const noticesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/notices',
+  validateSearch: listSearch({ state: z.enum(MAIL_STATES), served: z.enum(['yes', 'no']) }),
+  component: lazyRouteComponent(() => import('./NoticesPage.js'), 'NoticesPage'),
+});
+
+const noticeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/notices/$id',
+  component: lazyRouteComponent(() => import('./NoticePage.js'), 'NoticePage'),
+});
+
+export const noticeRoutes = [noticesRoute, noticeRoute] as const;

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import { Flex, Table, Typography } from 'antd';
+import { useDepartmentName } from '../../api/departments.js';
+import { useDates } from '../../i18n/dates.js';
+import { CaseLink } from '../../shared/CaseLink.js';
+import { StatusMark } from '../../shared/StatusMark.js';
+import { TargetTag } from '../../shared/TargetTag.js';
+import { useTargetName } from '../../shared/target-name.js';
+import type { Publication } from './PublicationsPage.js';
+import { usePublicationTexts } from './publications.texts.js';
+
+export function PublicationTable({ publications }: { readonly publications: readonly Publication[] }) {
+  const say = usePublicationTexts();
+  const departmentName = useDepartmentName();
+  return (
+    <Table<Publication>
+      rowKey="caseNo"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 900 }}
+      dataSource={[...publications]}
+      columns={[
+        {
+          title: say('case'),
+          width: 260,
+          render: (_, { caseNo, recordId, applicant, determiningDepartment }) => (
+            <Flex vertical>
+              <strong>
+                <CaseLink caseNo={caseNo} />
+              </strong>
+              <span>{applicant.name}</span>
+              <Typography.Text type="secondary">{departmentName(determiningDepartment)}</Typography.Text>
+              <Link to="/desk/records/$id" params={{ id: recordId }}>
+                {say('record')}
+              </Link>
+            </Flex>
+          ),
+        },
+        { title: say('since'), width: 220, render: (_, row) => <Since row={row} /> },
+        { title: say('targets'), render: (_, row) => <Targets row={row} /> },
+      ]}
+    />
+  );
+}
+
+function Since({ row: { status, since } }: { readonly row: Publication }) {
+  const say = usePublicationTexts();
+  const { instant } = useDates();
+  return (
+    <Flex vertical gap={4} align="start">
+      <StatusMark status={status} />
+      <span className="numbers">
+        {say(status === 'completed' ? 'doneAt' : 'orderedAt', { at: instant(since) })}
+      </span>
+    </Flex>
+  );
+}
+
+/** Each place with what it confirmed, or why it was excepted; what they are silent about below. */
+function Targets({ row: { targets, attention } }: { readonly row: Publication }) {
+  const say = usePublicationTexts();
+  const { instant } = useDates();
+  const nameOf = useTargetName();
+  return (
+    <>
+      {targets.map(({ name, state, at, evidence }) => (
+        <div key={name} style={{ paddingBlock: 2 }}>
+          <strong>{nameOf(name)}</strong> <TargetTag state={state} />{' '}
+          {at !== undefined && <span className="numbers">{instant(at)}</span>}
+          {evidence !== undefined && (
+            <Typography.Text type="secondary" style={{ display: 'block', overflowWrap: 'anywhere' }}>
+              {state === 'excepted' ? say('exceptedBecause', { reason: evidence }) : evidence}
+            </Typography.Text>
+          )}
+        </div>
+      ))}
+      {attention && (
+        <Typography.Text type="warning" style={{ display: 'block', overflowWrap: 'anywhere' }}>
+          {say('silent', { at: instant(attention.since) })}
+          <br />
+          {attention.cause}
+        </Typography.Text>
+      )}
+    </>
+  );
+}

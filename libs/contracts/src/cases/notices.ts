@@ -1,0 +1,50 @@
+import { SERVICE_METHODS } from '@xinxiu/domain';
+import { z } from 'zod';
+import { civilDateSchema } from '../values/dates.js';
+import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { line, prose } from '../values/text.js';
+import { mailStateSchema, noticeSchema } from './notice-answers.js';
+
+export const noticeListQuerySchema = z.strictObject({
+  /** What became of its mail. */
+  state: mailStateSchema.optional(),
+  /** Whether it was served on paper. */
+  served: flagSchema.optional(),
+  /** Part of the number of the case, or of the notice. */
+  q: line(100).optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+
+const service = {
+  method: z.enum(SERVICE_METHODS),
+  on: civilDateSchema,
+  /** Of the consignment, where it went by post. */
+  postNumber: line(60).optional(),
+  note: prose(500).optional(),
+};
+
+export const recordServiceSchema = z.strictObject(service);
+
+/** A statutory notice, what became of its mail, and how it was served on paper; the last entry counts. */
+export const statutoryNoticeSchema = noticeSchema
+  .omit({ read: true, content: true, messageId: true })
+  .extend({
+    /** What the mail server said last. */
+    response: z.string(),
+    attempts: z.number().int().min(0),
+    services: z.array(
+      z.strictObject({
+        ...service,
+        on: z.iso.date(),
+        by: z.strictObject({ id: z.string(), name: z.string() }),
+        /** Real instant. */
+        at: z.iso.datetime(),
+      }),
+    ),
+  });
+
+/** The same with its text, as it was mailed and as it is printed. */
+export const oneNoticeSchema = statutoryNoticeSchema.extend({
+  letter: z.strictObject({ subject: z.string(), text: z.string() }),
+});

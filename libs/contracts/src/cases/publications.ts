@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { civilDateSchema } from '../values/dates.js';
+import { cursorSchema, limitSchema } from '../values/flags.js';
+import { line } from '../values/text.js';
+import { caseSchema } from './case-answers.js';
+
+export const publicationListQuerySchema = z.strictObject({
+  status: z.enum(['ending-publication', 'completed']).optional(),
+  /** Name of a target in the settings of the installation. */
+  target: line(64).optional(),
+  standing: z.enum(['pending', 'confirmed', 'excepted']).optional(),
+  /** Days in Asia/Shanghai, both counted, on which the case came where it is. */
+  from: civilDateSchema.optional(),
+  to: civilDateSchema.optional(),
+  q: line(100).optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+
+/** A line of the ledger: an approved case, and each place where its record was public. */
+export const publicationSchema = caseSchema
+  .pick({
+    caseNo: true,
+    recordId: true,
+    applicant: true,
+    determiningDepartment: true,
+    /** What the targets are silent about, and since when. */
+    attention: true,
+    targets: true,
+  })
+  .extend({
+    status: z.enum(['ending-publication', 'completed']),
+    /** Legal time (ISO): when it was ordered that publication ends, or when it had ended everywhere. */
+    since: z.iso.datetime(),
+  });

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { addDays, shanghaiDate } from '@xinxiu/domain';
+import { County, type Official } from '../../factories/county.js';
+import { RepairJourney } from '../../factories/repair-journey.js';
+import { Door } from './door.js';
+
+jest.setTimeout(120_000);
+
+let county: County;
+let door: Door;
+let clerk: Official;
+let caseNo: string;
+
+interface Notice {
+  readonly id: string;
+  readonly number?: string;
+  readonly state: string;
+  readonly services: readonly { readonly method: string; readonly by: { readonly id: string } }[];
+  readonly letter?: { readonly text: string };
+}
+
+beforeAll(async () => {
+  [county, door] = await Promise.all([County.open(), Door.open()]);
+  const journey = await RepairJourney.begin(county);
+  clerk = journey.clerk;
+  caseNo = await journey.submit();
+});
+
+afterAll(() => Promise.all([county.close(), door.close()]));
+
+async function received(query = ''): Promise<Notice | undefined> {
+  const { body } = await clerk.client.get<{ items: Notice[] }>(`/notices?q=${caseNo}${query}`);
+  return body.items[0];
+}
+
+const path = (id: string | undefined, part = ''): string => `/notices/${encodeURIComponent(id ?? '')}${part}`;
+
+describe('statutory notices', () => {
+  it('are found with their text, and say nothing of service until it is recorded', async () => {
+    const notice = await received('&served=false');
+    expect(notice).toMatchObject({ services: [], number: expect.stringContaining(caseNo) });
+    const { body } = await clerk.client.get<Notice>(path(notice?.id));
+    expect(body.letter?.text).toContain(caseNo);
+  });
+
+  it('keep every record of how they were served, in order, beside what became of their mail', async () => {
+    const { id, state } = (await received()) as Notice;
+    const today = shanghaiDate(Date.now());
+    const post = { method: 'by-post', on: today, postNumber: 'EMS 1234' };
+    expect((await clerk.client.post(path(id, '/service'), post)).status).toBe(200);
+    const hand = { method: 'by-hand', on: today, note: '收件人本人签收' };
+    const { body } = await clerk.client.post<Notice>(path(id, '/service'), hand);
+    expect(body.services.map(({ method }) => method)).toEqual(['by-post', 'by-hand']);
+    expect(body.services[0]?.by.id).toBe(clerk.id);
+    expect((await received('&served=true'))?.state).toBe(state === 'queued' ? expect.any(String) : state);
+    expect(await received('&served=false')).toBeUndefined();
+    const trail = await door.knock('GET', '/v1/audit?limit=200', { as: await door.person('auditor') });
+    expect(trail.text).toContain('notice-served');
+  });
+
+  it.each([
+    ['on a day to come', { method: 'by-hand', on: addDays(shanghaiDate(Date.now()), 2) }],
+    ['before they were made', { method: 'by-hand', on: addDays(shanghaiDate(Date.now()), -3) }],
+    ['by post without its number', { method: 'by-post', on: shanghaiDate(Date.now()) }],
+  ])('are not served %s', async (_, service) => {
+    const { status, body } = await clerk.client.post(path((await received())?.id, '/service'), service);
+    expect([status, body]).toMatchObject([422, { code: 'SERVICE_IMPOSSIBLE' }]);
+  });
+});
