@@ -112,4 +112,47 @@ describe('the credit office in the browser', () => {
       expect(visitor.complaints).toEqual([]);
     });
   });
+
+  it('completes a row that an import held, and settles one that is stored with other values', async () => {
+    const [clerk, business, unit] = await Promise.all([
+      county().clerk(),
+      county().business(),
+      county().unit(),
+    ]);
+    const row = penaltyRow(business, unit, 20_000);
+    const load = (one: object) =>
+      clerk.client.upload(
+        '/records/import',
+        'p.json',
+        Buffer.from(JSON.stringify([one])),
+        'application/json',
+      );
+    await load(row);
+    await load({ ...row, CF_NR: '罚款30000元', CF_NR_FK: 3 });
+    await load({ ...penaltyRow(business, unit, 10_000), CF_WSH: '' });
+    await walk('office held rows', [await Visitor.arrive()], async (visitor) => {
+      const { page } = visitor;
+      const opened = async (code: string) => {
+        await page.goto(`/desk/held-rows?code=${code}`);
+        const line = page.getByRole('row').filter({ hasText: business.name });
+        await line.getByRole('button', { name: /处理第/ }).click();
+      };
+      await visitor.signIn(clerk.username, PASSWORD);
+      await opened('MISSING_REQUIRED');
+      expect(await visitor.barriers()).toEqual([]);
+      await page.getByLabel('行政处罚决定书文号').fill(`青市监罚〔2026〕${Date.now() % 1e9}号`);
+      await page.getByRole('button', { name: '入库', exact: true }).click();
+      await page.getByText('已入库', { exact: true }).first().waitFor();
+      await opened('CONFLICT');
+      await page.getByLabel('以本行为准，更正记录').check();
+      await page.getByLabel('理由').fill('来源单位更正');
+      await page.getByLabel('依据').fill('更正函〔2026〕3号');
+      expect(await visitor.barriers()).toEqual([]);
+      await page.getByRole('button', { name: '入库', exact: true }).click();
+      await page.getByText('记录已更正').waitFor();
+      expect(visitor.complaints).toEqual([]);
+    });
+    const { body } = await business.client.get<{ total: number }>('/records');
+    expect(body.total).toBe(2);
+  });
 });

@@ -28,6 +28,7 @@ export const useAppTexts = defineTexts('app', {
   menu_publications: ['公示终止', 'Publication'],
   menu_notices: ['通知送达', 'Service'],
   menu_imports: ['导入处罚', 'Import'],
+  menu_heldRows: ['待处理行', 'Held rows'],
   menu_applications: ['我的申请', 'Applications'],
   menu_account: ['我的账户', 'Account'],
   menu_registrations: ['注册审核', 'Registrations'],

@@ -8,6 +8,7 @@ export interface Entry {
     | 'publications'
     | 'notices'
     | 'imports'
+    | 'heldRows'
     | 'applications'
     | 'progress'
     | 'window'
@@ -29,6 +30,7 @@ export interface Entry {
     | '/desk/publications'
     | '/desk/notices'
     | '/desk/imports'
+    | '/desk/held-rows'
     | '/desk/applications'
     | '/desk/progress'
     | '/desk/window'
@@ -56,6 +58,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'publications', to: '/desk/publications', permission: 'publication.read' },
   { key: 'notices', to: '/desk/notices', permission: 'notice.read' },
   { key: 'imports', to: '/desk/imports', permission: 'record.import' },
+  { key: 'heldRows', to: '/desk/held-rows', permission: 'held-row.read' },
   { key: 'applications', to: '/desk/applications', permission: 'application.list' },
   { key: 'progress', to: '/desk/progress', permission: 'application.list' },
   { key: 'window', to: '/desk/window', permission: 'window.file' },

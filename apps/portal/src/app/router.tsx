@@ -5,6 +5,7 @@ import { applicationRoutes } from '../features/applications/applications.routes.
 import { auditRoutes } from '../features/audit/audit.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { correctionRoutes } from '../features/corrections/corrections.routes.js';
+import { heldRowRoutes } from '../features/held-rows/held-rows.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
 import { inboxRoutes } from '../features/inbox/inbox.routes.js';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...publicationRoutes,
     ...noticeRoutes,
     ...importRoutes,
+    ...heldRowRoutes,
     ...applicationRoutes,
     ...progressRoutes,
     ...inboxRoutes,

@@ -36,6 +36,7 @@ export function Outcome({ shown: { id, state, summary } }: { readonly shown: Imp
             {say(isTaken ? 'rejectedRefused' : 'rejected')}
           </Button>
         )}
+        {isTaken && summary.held > 0 && <Link to="/desk/held-rows">{say('toHeld')}</Link>}
         {isTaken && <Link to="/desk/records">{say('toRecords')}</Link>}
       </Flex>
     </Card>

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
   type importChoicesSchema,
-  importProfileSchema,
   importRowSchema,
   importSchema,
   listSchema,
@@ -14,10 +13,8 @@ import { useIntention } from '../../api/intention.js';
 export type Import = z.output<typeof importSchema>;
 export type ImportRow = z.output<typeof importRowSchema>;
 export type Choices = z.input<typeof importChoicesSchema>;
-export type Profile = z.output<typeof importProfileSchema>;
 
 const imports = listSchema(importSchema);
-const profiles = listSchema(importProfileSchema);
 const rows = pageSchema(importRowSchema);
 
 /** How often a work that goes on is looked at, ms. */
@@ -39,12 +36,6 @@ export const oneImport = (id: string) =>
     queryFn: () => read(importPath(id), importSchema),
     refetchInterval: ({ state: { data } }) => (data && isWorking(data) ? LOOK_MS : false),
   });
-
-export const importProfiles = queryOptions({
-  queryKey: ['import-profiles'],
-  queryFn: () => read('/import-profiles', profiles),
-  staleTime: 60_000,
-});
 
 /** @param state another state of the import is another list */
 export const importRows = (id: string, state: Import['state'], query: Query) =>

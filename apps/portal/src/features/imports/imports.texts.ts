@@ -92,6 +92,7 @@ export const useImportTexts = defineTexts('imports', {
     '待人工处理的行在“待处理行”中补录；拒绝的行可在下表更正后再次导入。',
     'Held rows wait among the held rows; refused ones can be corrected below and imported again.',
   ],
+  toHeld: ['查看待处理行', 'To the held rows'],
   toRecords: ['查看失信记录', 'To the records'],
   rejected: ['下载未入库的行（CSV）', 'Download the rows that are not taken (CSV)'],
   rejectedRefused: ['下载被拒绝的行（CSV）', 'Download the refused rows (CSV)'],

@@ -1,0 +1,91 @@
+import { Button, Flex, Table, Typography } from 'antd';
+import { useState } from 'react';
+import { useDates } from '../../i18n/dates.js';
+import { HeldRowWork } from './HeldRowWork.js';
+import type { HeldRow } from './held-rows.queries.js';
+import { useHeldRowTexts } from './held-rows.texts.js';
+
+interface Props {
+  readonly rows: readonly HeldRow[];
+  readonly onlyCode: (code: string) => void;
+}
+
+export function HeldRowTable({ rows, onlyCode }: Props) {
+  const say = useHeldRowTexts();
+  const { instant } = useDates();
+  const [open, setOpen] = useState<string>();
+  return (
+    <Table<HeldRow>
+      rowKey="id"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 860 }}
+      dataSource={[...rows]}
+      expandable={{
+        showExpandColumn: false,
+        expandedRowKeys: open === undefined ? [] : [open],
+        expandedRowRender: (row) => <HeldRowWork row={row} />,
+      }}
+      columns={[
+        {
+          title: say('source'),
+          width: 220,
+          render: (_, { source, heldAt }) => (
+            <Flex vertical>
+              <span>{`${source.profile} · ${say('sourceRow', { row: source.row })}`}</span>
+              <Typography.Text type="secondary" className="numbers">
+                {instant(heldAt)}
+              </Typography.Text>
+            </Flex>
+          ),
+        },
+        { title: say('reasons'), render: (_, row) => <Reasons row={row} onlyCode={onlyCode} /> },
+        {
+          width: 100,
+          render: (_, { id, source: { row } }) => (
+            <Button
+              size="small"
+              aria-expanded={open === id}
+              {...(open !== id && { 'aria-label': say('openRow', { row }) })}
+              onClick={() => setOpen(open === id ? undefined : id)}
+            >
+              {say(open === id ? 'close' : 'open')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+const SHOWN_CELLS = 4;
+
+interface ReasonsProps {
+  readonly row: HeldRow;
+  readonly onlyCode: (code: string) => void;
+}
+
+/** Each reason with its code, which looks for the rows that have it too. */
+function Reasons({ row: { reasons, cells }, onlyCode }: ReasonsProps) {
+  const say = useHeldRowTexts();
+  const first = cells.slice(0, SHOWN_CELLS).map(({ value }) => value);
+  return (
+    <div style={{ overflowWrap: 'anywhere' }}>
+      {reasons.map(({ field, code, message }) => (
+        <div key={`${field} ${code} ${message}`}>
+          {message}{' '}
+          <Button
+            type="link"
+            size="small"
+            title={say('onlyCode', { code })}
+            style={{ paddingInline: 4 }}
+            onClick={() => onlyCode(code)}
+          >
+            {code}
+          </Button>
+        </div>
+      ))}
+      <Typography.Text type="secondary">{first.join(' · ')}</Typography.Text>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Flex, Select, Tag } from 'antd';
+import { importProfiles } from '../../api/import-profiles.js';
+import { useWordsIn } from '../../i18n/words.js';
+import { NothingHere } from '../../shared/NothingHere.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Pager } from '../../shared/Pager.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { HeldRowTable } from './HeldRowTable.js';
+import { type HeldRow, heldRowList } from './held-rows.queries.js';
+import { useHeldRowTexts } from './held-rows.texts.js';
+
+const route = getRouteApi('/desk/held-rows');
+type Search = ReturnType<typeof route.useSearch>;
+type State = HeldRow['state'];
+const STATES: readonly State[] = ['held', 'taken', 'dismissed'];
+
+/** Rows that an import could not take, and what people did with them. */
+export function HeldRowsPage() {
+  const say = useHeldRowTexts();
+  const { state, profile, code, trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  const go = (search: Search): void => void navigate({ search });
+  const query = useQuery(heldRowList({ state, profile, code, cursor: trail.at(-1), limit: 20 }));
+  const filter = { state, profile, code };
+  return (
+    <>
+      <PageTitle title={say('title')} under={say('under')} />
+      <Filters search={filter} go={go} />
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 ? (
+              <NothingHere
+                looking={Object.values(filter).some((value) => value !== undefined)}
+                none={say('none')}
+                clear={() => go({})}
+              />
+            ) : (
+              <HeldRowTable rows={items} onlyCode={(one) => go({ ...filter, code: one })} />
+            )}
+            <Pager
+              total={total}
+              nextCursor={nextCursor}
+              trail={trail}
+              go={(next) => go({ ...filter, trail: next.length > 0 ? [...next] : undefined })}
+            />
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+function Filters({ search, go }: { readonly search: Search; readonly go: (search: Search) => void }) {
+  const say = useHeldRowTexts();
+  const wordsIn = useWordsIn();
+  const { data } = useQuery(importProfiles);
+  const { state, profile, code } = search;
+  return (
+    <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
+      <Select<State>
+        aria-label={say('state')}
+        value={state ?? 'held'}
+        style={{ minWidth: 140 }}
+        onChange={(next) => go({ ...search, state: next === 'held' ? undefined : next })}
+        options={STATES.map((value) => ({ value, label: say(`state_${value}`) }))}
+      />
+      <Select<string>
+        aria-label={say('profile')}
+        value={profile ?? ''}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 180 }}
+        onChange={(next) => go({ ...search, profile: next === '' ? undefined : next })}
+        options={[
+          { value: '', label: say('anyProfile') },
+          ...(data?.items ?? []).map(({ name, title }) => ({ value: name, label: wordsIn(title) })),
+        ]}
+      />
+      {code !== undefined && (
+        <Tag closable onClose={() => go({ ...search, code: undefined })}>
+          {say('ofCode', { code })}
+        </Tag>
+      )}
+    </Flex>
+  );
+}

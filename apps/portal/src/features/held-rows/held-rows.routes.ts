@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { deskRoute } from '../../app/root-routes.js';
+import { listSearch } from '../../shared/list-search.js';
+
+const heldRowsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/held-rows',
+  validateSearch: listSearch({
+    state: z.enum(['held', 'taken', 'dismissed']),
+    profile: z.string().max(64),
+    code: z.string().max(64),
+  }),
+  component: lazyRouteComponent(() => import('./HeldRowsPage.js'), 'HeldRowsPage'),
+});
+
+export const heldRowRoutes = [heldRowsRoute] as const;
