@@ -26,7 +26,7 @@ export const useAppTexts = defineTexts('app', {
   menu_cases: ['案件', 'Cases'],
   menu_records: ['失信记录', 'Records'],
   menu_publications: ['公示终止', 'Publication'],
-  menu_notices: ['通知送达', 'Service'],
+  menu_notices: ['通知送达', 'Service of notices'],
   menu_imports: ['导入处罚', 'Import'],
   menu_heldRows: ['待处理行', 'Held rows'],
   menu_applications: ['我的申请', 'Applications'],

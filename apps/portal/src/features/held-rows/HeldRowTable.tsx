@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
+import { importProfiles } from '../../api/import-profiles.js';
 import { useDates } from '../../i18n/dates.js';
+import { useWordsIn } from '../../i18n/words.js';
 import { HeldRowWork } from './HeldRowWork.js';
 import type { HeldRow } from './held-rows.queries.js';
 import { useHeldRowTexts } from './held-rows.texts.js';
@@ -13,7 +16,13 @@ interface Props {
 export function HeldRowTable({ rows, onlyCode }: Props) {
   const say = useHeldRowTexts();
   const { instant } = useDates();
+  const wordsIn = useWordsIn();
+  const { data } = useQuery(importProfiles);
   const [open, setOpen] = useState<string>();
+  const titleOf = (name: string): string => {
+    const found = data?.items.find((profile) => profile.name === name);
+    return found ? wordsIn(found.title) : name;
+  };
   return (
     <Table<HeldRow>
       rowKey="id"
@@ -32,7 +41,7 @@ export function HeldRowTable({ rows, onlyCode }: Props) {
           width: 220,
           render: (_, { source, heldAt }) => (
             <Flex vertical>
-              <span>{`${source.profile} · ${say('sourceRow', { row: source.row })}`}</span>
+              <span>{`${titleOf(source.profile)} · ${say('sourceRow', { row: source.row })}`}</span>
               <Typography.Text type="secondary" className="numbers">
                 {instant(heldAt)}
               </Typography.Text>

@@ -82,14 +82,15 @@ function Mailing({ notice }: { readonly notice: OneNotice }) {
             label: say('recipient'),
             children: `${recipientName} · ${email || say('noAddress')}`,
           },
-          { key: 'case', label: say('notice'), children: <CaseLink caseNo={caseNo} /> },
+          { key: 'case', label: say('case'), children: <CaseLink caseNo={caseNo} /> },
           { key: 'at', label: say('at'), children: instant(at) },
           {
             key: 'mail',
             label: say('mail'),
             children: (
               <>
-                <MailMark notice={notice} /> {attempts > 0 && say('attempts', { n: attempts })}
+                <MailMark notice={notice} />
+                {attempts > 0 && say('attempts', { n: attempts })}
               </>
             ),
           },
