@@ -29,7 +29,7 @@ export function TurnRow({ id, act }: Props) {
         onOk={() => form.submit()}
         onCancel={() => setOpen(false)}
       >
-        <Typography.Paragraph>{say(`${act}Hint`)}</Typography.Paragraph>
+        <Typography.Paragraph>{say(`hint_${act}`)}</Typography.Paragraph>
         <Form<{ readonly reason: string }>
           form={form}
           layout="vertical"

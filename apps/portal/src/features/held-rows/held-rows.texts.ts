@@ -48,12 +48,12 @@ export const useHeldRowTexts = defineTexts('held-rows', {
   done_corrected: ['记录已更正', 'The record was corrected'],
   toRecord: ['查看记录', 'To the record'],
   dismiss: ['不予入库', 'Do not take it'],
-  dismissHint: [
+  hint_dismiss: [
     '该行不入库，理由留存；之后可以恢复。',
     'The row is not taken, and the reason is kept; it can be taken up again.',
   ],
   restore: ['恢复处理', 'Take it up again'],
-  restoreHint: ['该行恢复为待处理。', 'The row is held again.'],
+  hint_restore: ['该行恢复为待处理。', 'The row is held again.'],
   reason: ['理由', 'Reason'],
   cells: ['来源的全部内容', 'All that the source says'],
   acts: ['办理经过', 'What was done'],

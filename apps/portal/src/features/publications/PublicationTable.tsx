@@ -6,7 +6,7 @@ import { CaseLink } from '../../shared/CaseLink.js';
 import { StatusMark } from '../../shared/StatusMark.js';
 import { TargetTag } from '../../shared/TargetTag.js';
 import { useTargetName } from '../../shared/target-name.js';
-import type { Publication } from './PublicationsPage.js';
+import type { Publication } from './publications.queries.js';
 import { usePublicationTexts } from './publications.texts.js';
 
 export function PublicationTable({ publications }: { readonly publications: readonly Publication[] }) {

@@ -1,8 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { pageSchema, publicationSchema } from '@xinxiu/contracts';
-import type { z } from 'zod';
-import { type Query, read } from '../../api/client.js';
 import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Pager } from '../../shared/Pager.js';
@@ -10,26 +7,16 @@ import { Waiting } from '../../shared/Waiting.js';
 import { PublicationFilters } from './PublicationFilters.js';
 import { PublicationTable } from './PublicationTable.js';
 import type { PublicationSearch } from './publication-search.js';
+import { publicationList } from './publications.queries.js';
 import { usePublicationTexts } from './publications.texts.js';
 
-export type Publication = z.output<typeof publicationSchema>;
-
 const route = getRouteApi('/desk/publications');
-const page = pageSchema(publicationSchema);
-
-/** Shown of cases, so it is read anew whenever one of them changes. */
-const publications = (query: Query) =>
-  queryOptions({
-    queryKey: ['cases', 'publications', query],
-    queryFn: () => read('/publications', page, query),
-  });
-
 /** The ledger of where publication of approved cases ends, last changed first. */
 export function PublicationsPage() {
   const say = usePublicationTexts();
   const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(publications({ ...filter, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(publicationList({ ...filter, cursor: trail.at(-1), limit: 20 }));
   const go = (search: PublicationSearch): void => void navigate({ search });
   const isLooking = Object.values(filter).some((value) => value !== undefined);
   return (
