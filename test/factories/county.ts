@@ -101,7 +101,12 @@ export class County {
   }
 
   supervisor(): Promise<Official> {
-    return this.person({ role: 'supervisor' });
+    return this.staff('supervisor');
+  }
+
+  /** Who works for the whole county, or for businesses, and for no unit. */
+  staff(role: 'supervisor' | 'auditor' | 'administrator' | 'agent'): Promise<Official> {
+    return this.person({ role });
   }
 
   administrator(): Promise<Official> {

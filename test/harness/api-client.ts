@@ -13,6 +13,7 @@ export class ApiClient {
     private readonly base: string,
     private readonly token: string | undefined,
     private readonly contract: AnswerContract | undefined,
+    private readonly always: Readonly<Record<string, string>> = {},
   ) {}
 
   /** @param contract what every answer is held against */
@@ -34,6 +35,11 @@ export class ApiClient {
     if (answer.status !== 201)
       throw new Error(`Sign-in of ${username}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return new ApiClient(base, answer.body.token, contract);
+  }
+
+  /** The same, with headers that go with every request. */
+  with(headers: Readonly<Record<string, string>>): ApiClient {
+    return new ApiClient(this.base, this.token, this.contract, headers);
   }
 
   get<T = Record<string, unknown>>(path: string): Promise<ApiAnswer<T>> {
@@ -76,7 +82,7 @@ export class ApiClient {
     const authorization: Record<string, string> = this.token ? { authorization: `Bearer ${this.token}` } : {};
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,
-      headers: { ...headers, ...authorization },
+      headers: { ...this.always, ...headers, ...authorization },
       ...(body !== undefined && { body }),
     });
     const text = await response.text();

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, type Response, chromium } from 'playwright-core';
 import { repositoryRoot } from '../repository-root.js';
 import { findChromium } from './find-chromium.js';
 
@@ -22,6 +22,7 @@ export interface Look {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: 'zh-CN' | 'en-GB';
   readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce';
 }
 
 let launched: Promise<Browser> | undefined;
@@ -72,10 +73,22 @@ export class Visitor {
 
   async signIn(username: string, password: string): Promise<void> {
     await this.page.goto('/sign-in');
-    await this.page.getByLabel('用户名').fill(username);
-    await this.page.getByLabel('密码', { exact: true }).fill(password);
-    await this.page.getByRole('main').getByRole('button', { name: '登录' }).click();
+    await this.page.getByLabel(/^(用户名|User name)$/).fill(username);
+    await this.page.getByLabel(/^(密码|Password)$/).fill(password);
+    await this.page
+      .getByRole('main')
+      .getByRole('button', { name: /^(登录|Sign in)$/ })
+      .click();
     await this.page.waitForURL('**/desk**');
+  }
+
+  /** Opens a page and waits until it shows what it has. @returns the answer that brought it */
+  async open(address: string): Promise<Response> {
+    const answer = await this.page.goto(address);
+    if (!answer) throw new Error(`Nothing was loaded from ${address}.`);
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await this.page.waitForFunction('document.querySelector(".ant-skeleton, .ant-spin-spinning") === null');
+    return answer;
   }
 
   /** Serious and critical findings of axe on what is shown now, each with where it is. */

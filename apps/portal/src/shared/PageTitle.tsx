@@ -1,5 +1,6 @@
 import { Flex, Typography } from 'antd';
 import { type ReactNode, useEffect } from 'react';
+import { useArrival } from './arrival.js';
 import { useSharedTexts } from './shared.texts.js';
 
 interface Props {
@@ -21,10 +22,11 @@ export function usePageName(title: string): void {
 /** The one heading of a page, also in the title of the browser's tab. */
 export function PageTitle({ title, under, acts }: Props) {
   usePageName(title);
+  const heading = useArrival();
   return (
     <Flex justify="space-between" align="start" wrap gap={12} style={{ marginBlockEnd: 16 }}>
       <div style={{ minWidth: 0 }}>
-        <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
+        <Typography.Title ref={heading} tabIndex={-1} level={1} style={{ fontSize: 24, margin: 0 }}>
           {title}
         </Typography.Title>
         {under !== undefined && <Typography.Text type="secondary">{under}</Typography.Text>}

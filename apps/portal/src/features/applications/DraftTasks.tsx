@@ -1,8 +1,9 @@
-import { Card, Grid, Steps } from 'antd';
+import { Card, Grid, Steps, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { Application } from '../../api/applications.js';
 import { type PenaltyRecord, penaltyText } from '../../api/records.js';
 import { useDates } from '../../i18n/dates.js';
+import { usePartArrival } from '../../shared/arrival.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { CommitmentStep } from './CommitmentStep.js';
 import { ContactStep } from './ContactStep.js';
@@ -26,6 +27,7 @@ export function DraftTasks({ title, application, record, step, go, check }: Prop
   const { instant } = useDates();
   const { md } = Grid.useBreakpoint();
   const done = doneSteps(application);
+  const heading = usePartArrival(step);
   const under = [
     penaltyText(record.penalty, 'decisionNumber'),
     penaltyText(record.penalty, 'authority'),
@@ -48,6 +50,9 @@ export function DraftTasks({ title, application, record, step, go, check }: Prop
         }))}
       />
       <Card>
+        <Typography.Title ref={heading} tabIndex={-1} level={2} style={{ fontSize: 18, marginTop: 0 }}>
+          {say(`step_${step}`)}
+        </Typography.Title>
         {step === 'contact' && <ContactStep application={application} done={() => go('proof')} />}
         {step === 'proof' && <ProofStep application={application} done={() => go('commitment')} />}
         {step === 'commitment' && (

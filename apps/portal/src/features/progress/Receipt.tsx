@@ -6,6 +6,7 @@ import { NEXT_WORDS } from '@xinxiu/domain';
 import { Button, Card, Descriptions, Flex, Result, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
+import { useArrival } from '../../shared/arrival.js';
 import { usePageName } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
 import type { OneCase } from '../../api/cases.js';
@@ -17,12 +18,17 @@ export function Receipt({ shown }: { readonly shown: OneCase }) {
   const { caseNo, applicationId } = shown.case;
   const query = useQuery(oneApplication(applicationId));
   usePageName(say('receiptTitle'));
+  const heading = useArrival('?receipt');
   return (
     <>
       <Result
         className="no-print"
         status="success"
-        title={say('receiptDone')}
+        title={
+          <Typography.Title ref={heading} tabIndex={-1} level={1} style={{ fontSize: 24, margin: 0 }}>
+            {say('receiptDone')}
+          </Typography.Title>
+        }
         subTitle={say('receiptHint')}
         style={{ paddingBlock: 12 }}
         extra={
@@ -67,7 +73,7 @@ function Paper({ shown: { case: state, record, progressCode }, application }: Pa
   const { files = [] } = application.content;
   return (
     <Card>
-      <Typography.Title level={1} style={{ fontSize: 20, textAlign: 'center' }}>
+      <Typography.Title level={2} style={{ fontSize: 20, textAlign: 'center' }}>
         {say('receiptTitle')}
       </Typography.Title>
       <Descriptions

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Modal, Typography } from 'antd';
 import { useState } from 'react';
+import { useFocusBack } from '../../shared/use-focus-back.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useOwnAction } from './own-action.js';
 import { useProgressTexts } from './progress.texts.js';
@@ -23,6 +24,7 @@ export function Withdraw(props: Props) {
 }
 
 function WithdrawDialog({ caseNo, version, close }: Props & { readonly close: () => void }) {
+  useFocusBack();
   const say = useProgressTexts();
   const [form] = Form.useForm<{ reason: string }>();
   const { mutate, isPending, error } = useOwnAction(caseNo, 'withdraw');

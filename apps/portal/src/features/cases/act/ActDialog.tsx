@@ -2,6 +2,7 @@ import { ACTION_WORDS, type ActionName } from '@xinxiu/domain';
 import { Alert, Checkbox, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useHeadingIn } from '../../../i18n/words.js';
+import { useFocusBack } from '../../../shared/use-focus-back.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
 import type { OneCase } from '../../../api/cases.js';
 import { openConditions } from '../page/answers.js';
@@ -35,6 +36,7 @@ const isOptional = (name: ActionName, field: string): boolean =>
  * once, and nothing is sent on a case that the person has not seen.
  */
 export function ActDialog({ one, name, draft, change, close, done }: Props) {
+  useFocusBack();
   const say = useActTexts();
   const shared = useSharedTexts();
   const headingIn = useHeadingIn();

@@ -3,6 +3,7 @@ import { DatePicker, Form, Input, Modal, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useWordsIn } from '../../../i18n/words.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
+import { useFocusBack } from '../../../shared/use-focus-back.js';
 import { ProofFiles } from '../../../shared/files/ProofFiles.js';
 import type { ProofFile } from '../../../shared/files/proof-file.js';
 import type { Ledger } from '../records.queries.js';
@@ -39,6 +40,7 @@ function bodyOf(act: DutyAct, { on, files = [], text = '', article = '' }: Value
 }
 
 export function DutyDialog({ ledger, kind, act, close }: Props) {
+  useFocusBack();
   const say = useDutyTexts();
   const wordsIn = useWordsIn();
   const [form] = Form.useForm<Values>();

@@ -1,0 +1,56 @@
+import type { PortalScene, Who } from '../../factories/portal-scene.js';
+
+/** One page of the portal, as it is looked at in tests and pictures. */
+export interface LookedAt {
+  /** Its address as the router has it; what begins with `/desk` is for who is signed in. */
+  readonly route: string;
+  /** Who opens it; absent: who is not signed in. */
+  readonly who?: Who;
+  /** Where the things of the scene are; absent: the address is the route. */
+  readonly at?: (scene: PortalScene) => string;
+}
+
+const one = (path: string, pick: (scene: PortalScene) => string) => (scene: PortalScene) =>
+  `${path}/${pick(scene)}`;
+
+/** Every page, in the order of the pictures. A page of the sources without a row here fails a test. */
+export const PAGES: readonly LookedAt[] = [
+  { route: '/' },
+  { route: '/how' },
+  { route: '/search' },
+  { route: '/records/:id', at: one('/records', ({ recordId }) => recordId) },
+  { route: '/check' },
+  { route: '/sign-in' },
+  { route: '/registration' },
+  { route: '/account/invitation' },
+  { route: '/account/recovery' },
+  { route: '/account/email' },
+  { route: '/desk', who: 'applicant' },
+  { route: '/desk/records', who: 'applicant' },
+  { route: '/desk/records/$id', who: 'applicant', at: one('/desk/records', ({ recordId }) => recordId) },
+  { route: '/desk/applications', who: 'drafting' },
+  {
+    route: '/desk/applications/$id',
+    who: 'drafting',
+    at: one('/desk/applications', ({ draftId }) => draftId),
+  },
+  { route: '/desk/progress', who: 'applicant' },
+  {
+    route: '/desk/progress/$caseNo',
+    who: 'applicant',
+    at: one('/desk/progress', ({ supplementNo }) => supplementNo),
+  },
+  { route: '/desk/inbox', who: 'applicant' },
+  { route: '/desk/account', who: 'credit-office' },
+  { route: '/desk/cases', who: 'credit-office' },
+  { route: '/desk/cases/load', who: 'department-leader' },
+  { route: '/desk/cases/$caseNo', who: 'reviewer', at: one('/desk/cases', ({ caseNo }) => caseNo) },
+  { route: '/desk/registrations', who: 'credit-office' },
+  {
+    route: '/desk/registrations/$id',
+    who: 'credit-office',
+    at: one('/desk/registrations', ({ registrationId }) => registrationId),
+  },
+];
+
+export const addressOf = ({ route, at }: LookedAt, scene: PortalScene): string => at?.(scene) ?? route;
