@@ -38,7 +38,7 @@ export async function filledStore(server: string, records: number, cases: number
   const repositories = createRepositories(database, keys);
   await repositories.ensureIndexes();
   await writeRecords(repositories, records);
-  for (let no = 0; no < cases; no++) await writeCase(repositories, no);
+  await writeCases(repositories, cases);
   return { repositories, drop: () => drop(database) };
 }
 
@@ -82,6 +82,11 @@ function takeContext(): TakeContext {
     publicationEnds: '2027-01-05',
   };
   return { departmentOf: () => 'SCJG', termOf: () => term, takenBy: 'bench', importedFor: 'SCJG', at: AT };
+}
+
+/** Open cases as the api would have them, without anything that moves them. */
+export async function writeCases(repositories: Repositories, count: number): Promise<void> {
+  for (let no = 0; no < count; no++) await writeCase(repositories, no);
 }
 
 async function writeCase({ cases }: Repositories, no: number): Promise<void> {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { COUNTY, type Page, type Repositories } from '@xinxiu/persistence';
 import { startBenchStack } from './bench-stack.js';
 import { type FilledStore, filledStore } from './filled-store.js';
+import { median } from './median.js';
 
 /**
  * `npm run bench:lists [-- --records N] [-- --cases N] [-- --rounds N] [-- --store URI]`: what a page of a long list costs beside the same
@@ -52,10 +53,6 @@ async function inTurns(ask: Ask, short: FilledStore, long: FilledStore): Promise
     }
   }
   return [median(times[0]), median(times[1])];
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 const { values } = parseArgs({

@@ -35,6 +35,8 @@ import { EventFeed } from './events/event-feed.js';
 import { EventsController } from './events/events.controller.js';
 import { FileDownloads } from './files/file-downloads.js';
 import { FilesController } from './files/files.controller.js';
+import { ResumableUploads } from './files/parts/resumable-uploads.js';
+import { UploadsController } from './files/parts/uploads.controller.js';
 import { StoreUpload } from './files/store-upload.js';
 import { HealthController } from './health/health.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
@@ -157,6 +159,7 @@ export const CONTROLLERS = [
   AccessReviewController,
   AuthorisationsController,
   FilesController,
+  UploadsController,
   ImportController,
   ImportsController,
   ImportProfilesController,
@@ -196,6 +199,7 @@ const USE_CASES = [
   FileDownloads,
   ListExports,
   StoreUpload,
+  ResumableUploads,
   CallerFinder,
   AgentScopes,
   AuthoriseAgent,

@@ -6,6 +6,7 @@ export {
 } from './actions/action-payloads.js';
 export {
   MOST_PROOFS,
+  MOST_PART_BYTES,
   MOST_PROOF_BYTES,
   APPLICATION_SORTS,
   APPLICATION_STATES,
@@ -16,6 +17,9 @@ export {
   applicationListQuerySchema,
   completeApplicationSchema,
   createApplicationSchema,
+  type BeginUpload,
+  beginUploadSchema,
+  partQuerySchema,
   patchApplicationSchema,
   submitApplicationSchema,
   testClockSchema,
@@ -35,7 +39,12 @@ export {
   auditPageSchema,
   auditQuerySchema,
 } from './audit/audit.js';
-export { applicationSchema, fileSchema, receiptSchema } from './applications/application-answers.js';
+export {
+  applicationSchema,
+  fileSchema,
+  receiptSchema,
+  uploadPlaceSchema,
+} from './applications/application-answers.js';
 export {
   type WindowCodeView,
   type WindowOpening,

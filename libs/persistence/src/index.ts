@@ -108,6 +108,7 @@ export {
   fileOwner,
   registrationFileOwner,
 } from './files/repository.js';
+export { type PartialUpload, UploadRepository } from './uploads/repository.js';
 export { type AuditFilter, AuditRepository, FACT } from './audit/repository.js';
 export { type AuditLink, chainEntries, isGenuine, linkHash } from './audit/chain.js';
 export type { Chaining } from './audit/chain-writer.js';

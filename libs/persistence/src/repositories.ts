@@ -69,6 +69,8 @@ import { ApiTokenRepository } from './sessions/api-token.repository.js';
 import { AttemptRepository } from './sessions/attempt.repository.js';
 import { ChallengeRepository } from './sessions/challenge.repository.js';
 import { apiTokenSchema, attemptSchema, challengeSchema, sessionSchema } from './sessions/schema.js';
+import { UploadRepository } from './uploads/repository.js';
+import { uploadPartSchema, uploadSchema } from './uploads/schema.js';
 import { SessionRepository } from './sessions/session.repository.js';
 
 export interface Repositories {
@@ -92,6 +94,7 @@ export interface Repositories {
   readonly registrations: RegistrationRepository;
   readonly identities: IdentityRepository;
   readonly files: FileRepository;
+  readonly uploads: UploadRepository;
   readonly audit: AuditRepository;
   readonly auditSeals: SealRepository;
   readonly counters: CounterRepository;
@@ -142,6 +145,8 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     oneTimeLinks: modelOf(connection, 'OneTimeLink', oneTimeSchema),
     registrations: modelOf(connection, 'Registration', registrationSchema),
     files: modelOf(connection, 'File', fileSchema),
+    uploads: modelOf(connection, 'Upload', uploadSchema),
+    uploadParts: modelOf(connection, 'UploadPart', uploadPartSchema),
     auditInbox: modelOf(connection, 'AuditInbox', auditInboxSchema),
     audit: modelOf(connection, 'AuditLink', auditLinkSchema),
     auditHeads: modelOf(connection, 'AuditHead', auditHeadSchema),
@@ -193,6 +198,10 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     oneTimeLinks: new OneTimeRepository(models.oneTimeLinks, sealed('oneTimeLinks')),
     registrations,
     files,
+    uploads: new UploadRepository(models.uploads, models.uploadParts, {
+      uploads: sealed('uploads'),
+      parts: sealed('uploadParts'),
+    }),
     audit: new AuditRepository(models.auditInbox, models.audit, chain),
     auditSeals: new SealRepository(models.auditSeals, chain),
     counters: new CounterRepository(models.counters),

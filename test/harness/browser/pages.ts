@@ -53,4 +53,8 @@ export const PAGES: readonly LookedAt[] = [
   },
 ];
 
+/** Whether the server draws it, for everybody; the others are of the portal. */
+export const isForPublic = ({ route }: LookedAt): boolean =>
+  !/^\/(desk|sign-in|account|registration)(\/|$)/.test(route);
+
 export const addressOf = ({ route, at }: LookedAt, scene: PortalScene): string => at?.(scene) ?? route;

@@ -87,7 +87,7 @@ export class Visitor {
     const answer = await this.page.goto(address);
     if (!answer) throw new Error(`Nothing was loaded from ${address}.`);
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
-    await this.page.waitForFunction('document.querySelector(".ant-skeleton, .ant-spin-spinning") === null');
+    await this.page.locator('.ant-skeleton, .ant-spin-spinning').first().waitFor({ state: 'hidden' });
     return answer;
   }
 

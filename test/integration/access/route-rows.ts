@@ -9,6 +9,7 @@ export type Thing =
   | 'caseFile'
   | 'record'
   | 'file'
+  | 'upload'
   | 'notice'
   | 'authorisation'
   | 'windowDraft'
@@ -153,6 +154,10 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
 
   'POST /v1/files': { permission: 'file.upload' },
   'GET /v1/files/{id}': { permission: 'file.read', names: { id: 'file' } },
+
+  'POST /v1/uploads': { permission: 'file.upload' },
+  'PATCH /v1/uploads/{id}': { permission: 'file.upload', names: { id: 'upload' } },
+  'POST /v1/uploads/{id}/completion': { permission: 'file.upload', names: { id: 'upload' } },
 
   'POST /v1/records/import': { permission: 'record.import' },
   // Whose desk a file lies on is tested in imports.int.spec.ts: nobody else finds it.

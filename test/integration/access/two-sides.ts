@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beginRegistration, realClock, shanghaiDate, SYSTEM_ACTOR } from '@xinxiu/domain';
 import { registrationFileOwner } from '@xinxiu/persistence';
@@ -46,6 +46,7 @@ export async function openSide(door: Door, county: County): Promise<Side> {
     caseFile: body.content.files[0]?.id ?? '',
     record: journey.recordId,
     file: String(uploaded.body['id']),
+    upload: await begun(door, applicant),
     notice: await noticeTo(journey),
     authorisation: await authorised(journey, agent),
     windowDraft: await atWindow(journey.clerk, drafted),
@@ -74,6 +75,13 @@ async function authorised({ business, recordId }: RepairJourney, agent: Visitor)
   const until = shanghaiDate(Date.now());
   const body = { agent: agent.username, recordIds: [recordId], until };
   return (await expectStatus(business.client.post<{ id: string }>('/authorisations', body), 201)).body.id;
+}
+
+/** An upload of which nothing has come yet. @returns its id */
+async function begun(door: Door, as: Visitor): Promise<string> {
+  const json = { name: '凭证.pdf', size: PDF.length, sha256: createHash('sha256').update(PDF).digest('hex') };
+  const { body } = await door.knock('POST', '/v1/uploads', { as, json });
+  return String(body['id']);
 }
 
 async function correctionOf(door: Door, as: Visitor, fileId: string): Promise<string> {

@@ -74,6 +74,11 @@ async function received(
   return { kind, size };
 }
 
+/** Looks at the first bytes of a proof, before the rest has come. @throws ProblemError FILE_TYPE, FILE_NAME */
+export function assertBeginsRightly(head: Buffer, ending: string): void {
+  expectedKind(head, ending);
+}
+
 function expectedKind(head: Buffer, ending: string): FileKind {
   const kind = kindOf(head);
   if (!kind) throw new ProblemError('FILE_TYPE', 'The file is neither PDF, JPEG, PNG nor OFD.');

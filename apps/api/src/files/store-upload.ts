@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ErrorCode } from '@xinxiu/contracts';
 import type { Repositories, StoredFile } from '@xinxiu/persistence';
 import type { ApiRequest } from '../http/request-context.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-import { MEDIA_TYPES } from './file-kind.js';
+import { type FileKind, MEDIA_TYPES } from './file-kind.js';
 import { safeFileName } from './file-name.js';
 import { withCheckedProof } from './proof-check.js';
 import { withUploadedFile } from './upload-stream.js';
@@ -36,14 +37,19 @@ export class StoreUpload {
     return withUploadedFile(request, async (incoming) => {
       const { name, ending } = safeFileName(incoming.name);
       return withCheckedProof(incoming.content, ending, ({ path, kind }) =>
-        this.repositories.files.put(createReadStream(path), {
-          id: randomUUID(),
-          name,
-          type: MEDIA_TYPES[kind],
-          ...belonging,
-          at: new Date(this.now()).toISOString(),
-        }),
+        this.keep(createReadStream(path), name, kind, belonging),
       );
+    });
+  }
+
+  /** @param content that was looked at and found to be of the kind */
+  keep(content: Readable, name: string, kind: FileKind, belonging: Belonging): Promise<StoredFile> {
+    return this.repositories.files.put(content, {
+      id: randomUUID(),
+      name,
+      type: MEDIA_TYPES[kind],
+      ...belonging,
+      at: new Date(this.now()).toISOString(),
     });
   }
 }

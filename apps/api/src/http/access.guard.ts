@@ -6,7 +6,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { SETTINGS, type Settings } from '../platform/tokens.js';
 import { CallerFinder } from '../people/caller-finder.js';
 import { assertFromOurPages, isOrigin } from './csrf.js';
-import { ENDPOINT, type EndpointRule } from './endpoint.js';
+import { ENDPOINT, type EndpointRule, readsItself } from './endpoint.js';
 import { ProblemError } from './problem.error.js';
 import { type ApiRequest, whatOf } from './request-context.js';
 import { SharedRates } from './shared-rates.js';
@@ -68,7 +68,7 @@ function foreign(): ProblemError {
 }
 
 function assertContentType(request: ApiRequest, rule: EndpointRule): void {
-  if (rule.takes === 'raw') return;
+  if (readsItself(rule)) return;
   const hasBody =
     request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
   if (hasBody && !request.is('application/json')) {

@@ -17,8 +17,8 @@ export interface EndpointRule {
   readonly summary: string;
   /** Of success; the tests hold every answer against it. */
   readonly returns: Returns;
-  /** What the body is; JSON unless told. `raw` is read by the handler itself, as a stream. */
-  readonly takes?: 'json' | 'raw';
+  /** What the body is; JSON unless told. A form with a file (`raw`) and a part of one are read by the handler itself. */
+  readonly takes?: 'json' | 'raw' | 'part';
   /** HTTP status of success; 200 unless told. */
   readonly status?: number;
   /** Problems besides those that every endpoint may answer with. */
@@ -32,6 +32,9 @@ export interface EndpointRule {
   /** It may also answer 202 with an address to ask for the outcome. */
   readonly mayTakeLonger?: true;
 }
+
+/** Whether the handler reads the body, as a stream. */
+export const readsItself = ({ takes = 'json' }: EndpointRule): boolean => takes !== 'json';
 
 export const ENDPOINT = 'xinxiu:endpoint';
 

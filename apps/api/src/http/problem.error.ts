@@ -13,6 +13,7 @@ export type ProblemExtras = Partial<
     | 'earliest'
     | 'unmet'
     | 'retryAfter'
+    | 'offset'
     | 'challenge'
     | 'errors'
   >

@@ -1,7 +1,7 @@
 import { Inject, Injectable, RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { PERMISSION_NAMES } from '@xinxiu/domain';
-import { ENDPOINT, type EndpointRule } from './endpoint.js';
+import { ENDPOINT, type EndpointRule, readsItself } from './endpoint.js';
 import { type EndpointInputs, inputsOf } from './input-registry.js';
 
 export interface Route {
@@ -42,7 +42,7 @@ export class RouteTable {
   /** Whether the endpoint reads its body by itself, as a stream. */
   takesRaw(method: string, path: string): boolean {
     return this.all.some(
-      (route) => route.rule.takes === 'raw' && route.method === method && matches(route.path, path),
+      (route) => readsItself(route.rule) && route.method === method && matches(route.path, path),
     );
   }
 

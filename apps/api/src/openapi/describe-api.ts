@@ -87,6 +87,10 @@ function bodyOf(rule: EndpointRule, body: z.ZodType | undefined): Json {
     };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema: file } } } };
   }
+  if (rule.takes === 'part') {
+    const schema = { type: 'string', format: 'binary' };
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema } } } };
+  }
   return body
     ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body) } } } }
     : {};

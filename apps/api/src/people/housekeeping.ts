@@ -10,8 +10,8 @@ const DAY_MS = 24 * HOUR_MS;
 
 /**
  * Forgets what no limit asks for any more: ended sessions, old sign-in attempts, counts of requests, expired codes,
- * idempotency keys of last week, registrations that nobody went on with, files on a desk
- * that nobody has used for a day. Ends what a process began before it went away.
+ * idempotency keys of last week, uploads and registrations that nobody went on with, files on a desk that nobody has used
+ * for a day. Ends what a process began before it went away.
  */
 @Injectable()
 export class Housekeeping implements OnModuleInit, OnModuleDestroy {
@@ -40,7 +40,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
 
   private async tidy(): Promise<void> {
     const { sessions, apiTokens, challenges, attempts, actionKeys, rates } = this.repositories;
-    const { identities, oneTimeLinks } = this.repositories;
+    const { identities, oneTimeLinks, uploads } = this.repositories;
     const now = this.now();
     await sessions.forgetBefore(now - SESSION_LIMITS.absoluteMs);
     await apiTokens.forgetExpired(now);
@@ -49,6 +49,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
     await attempts.forgetBefore(now - DAY_MS);
     await rates.forgetBefore(Math.floor((now - HOUR_MS) / 60_000));
     await oneTimeLinks.forgetExpired(now);
+    await uploads.forgetExpired(now);
     await actionKeys.forgetBefore(now - 7 * DAY_MS);
     await this.imports.forgetUnusedSince(now - DAY_MS);
     await this.forgetRegistrations();

@@ -82,6 +82,21 @@ export async function write(path: string, body: unknown, how: Write): Promise<un
   return response.status === 204 ? undefined : ((await response.json()) as unknown);
 }
 
+/** Sends a part of a file with the token of the session. @returns the answer's JSON */
+export async function sendBytes(path: string, body: Blob): Promise<unknown> {
+  const token = csrfToken();
+  const response = await ask({
+    method: 'PATCH',
+    path,
+    headers: {
+      'Content-Type': 'application/octet-stream',
+      ...(token !== undefined && { 'X-CSRF-Token': token }),
+    },
+    body,
+  });
+  return response.json();
+}
+
 /** The content of a file. */
 export async function readBlob(path: string): Promise<Blob> {
   const response = await ask({ method: 'GET', path });

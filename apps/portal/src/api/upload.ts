@@ -9,14 +9,14 @@ export interface Upload {
   readonly key: string;
   /** From 0 to 1. */
   readonly progress: (part: number) => void;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
  * Sends one file as a form. `fetch` tells nothing of how much has gone, so this is the older way.
  * @returns the answer's JSON @throws ApiProblem, Unreached
  */
-export function upload(path: string, { file, key, progress, headers = {} }: Upload): Promise<unknown> {
+export function upload(path: string, { file, key, progress, headers }: Upload): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1${path}`);

@@ -1,24 +1,14 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { reachOf } from '@xinxiu/domain';
 import { Layout, Skeleton } from 'antd';
-import { useEffect, useState } from 'react';
 import { LiveUpdates } from './live.js';
 import { SessionEnded } from './SessionEnded.js';
 import { SideMenu } from './SideMenu.js';
+import { ToSignIn } from './ToSignIn.js';
 import { TopBar } from './TopBar.js';
 import { useAppTexts } from './app.texts.js';
 import { useSession } from './session.js';
 import { ProblemNote } from '../shared/ProblemNote.js';
-
-/** Goes there once, with the address as it is now: it changes on the way, and each change would begin the way anew. */
-function ToSignIn() {
-  const router = useRouter();
-  const [next] = useState(() => router.state.location.href);
-  useEffect(() => {
-    void router.navigate({ to: '/sign-in', search: { next }, replace: true });
-  }, [router, next]);
-  return null;
-}
 
 /** The frame of all pages for which one is signed in. */
 export function Desk() {

@@ -1,5 +1,6 @@
 import { Tag, theme } from 'antd';
 import type { CSSProperties, ReactNode } from 'react';
+import { type Shade, useShade } from './shade.js';
 
 /** What a mark says at a glance; the words in it say it as well, for who sees no colour. */
 export type Tone = 'good' | 'late' | 'bad' | 'busy' | 'plain';
@@ -10,15 +11,23 @@ interface Props {
   readonly style?: CSSProperties;
 }
 
+/** Of the words. By night Ant Design darkens what a theme gives it, to less than 4.5 : 1 against the box. */
+const WORDS: Readonly<Record<Shade, Readonly<Record<Exclude<Tone, 'plain'>, string>>>> = {
+  light: { good: '#23744b', late: '#8a5a00', bad: '#b3261e', busy: '#1f5f8b' },
+  dark: { good: '#7fcfa4', late: '#e8c07a', bad: '#f6a8a1', busy: '#8cc6ec' },
+};
+
 /** A short word in a box. Ant Design's own colours of tags have too little contrast (WCAG 2.2, 1.4.3). */
 export function Mark({ tone = 'plain', children, style }: Props) {
   const { token } = theme.useToken();
-  const [color, background, borderColor] = {
-    good: [token.colorSuccess, token.colorSuccessBg, token.colorSuccessBorder],
-    late: [token.colorWarning, token.colorWarningBg, token.colorWarningBorder],
-    bad: [token.colorError, token.colorErrorBg, token.colorErrorBorder],
-    busy: [token.colorInfo, token.colorInfoBg, token.colorInfoBorder],
-    plain: [token.colorText, token.colorFillTertiary, token.colorBorderSecondary],
+  const { shade } = useShade();
+  const [background, borderColor] = {
+    good: [token.colorSuccessBg, token.colorSuccessBorder],
+    late: [token.colorWarningBg, token.colorWarningBorder],
+    bad: [token.colorErrorBg, token.colorErrorBorder],
+    busy: [token.colorInfoBg, token.colorInfoBorder],
+    plain: [token.colorFillTertiary, token.colorBorderSecondary],
   }[tone];
+  const color = tone === 'plain' ? token.colorText : WORDS[shade][tone];
   return <Tag style={{ color, background, borderColor, ...style }}>{children}</Tag>;
 }

@@ -12,6 +12,13 @@ export const fileSchema = z.strictObject({
   type: z.string(),
 });
 
+/** Where an upload in parts is: the next part begins at `offset`. Bytes. */
+export const uploadPlaceSchema = z.strictObject({
+  id: z.string(),
+  offset: z.number().int(),
+  size: z.number().int(),
+});
+
 /** Somebody who stood at the window for a business. */
 export const personPresentSchema = z.strictObject({
   name: z.string(),

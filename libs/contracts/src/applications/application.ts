@@ -13,6 +13,9 @@ const contact = z.strictObject({ name: line(60), phone, email: z.email().max(200
 export const MOST_PROOFS = 10;
 export const MOST_PROOF_BYTES = 20 * 1024 * 1024;
 
+/** Bytes of one part of a file that is sent in parts. */
+export const MOST_PART_BYTES = 1024 * 1024;
+
 /** The credit commitment: its text is shown to the applicant, `agreed` is the act of signing with the account. */
 const commitment = z.strictObject({ text: prose(3000, 10), agreed: z.literal(true) });
 
@@ -33,6 +36,21 @@ export const applicationExportQuerySchema = applicationListQuerySchema.omit(PAGE
 
 /** The record that a file is for: an agent names one, which says for whom he brings it. */
 export const uploadQuerySchema = z.strictObject({ recordId: idSchema.optional() });
+
+/** A file that is sent in parts: the same content of the same person is the same upload. */
+export const beginUploadSchema = z.strictObject({
+  name: z.string().min(1).max(500),
+  size: z.number().int().min(1).max(MOST_PROOF_BYTES),
+  /** Of the whole file, hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  recordId: idSchema.optional(),
+});
+export type BeginUpload = z.output<typeof beginUploadSchema>;
+
+/** Bytes that came before the part. */
+export const partQuerySchema = z.strictObject({
+  offset: z.coerce.number().int().min(0).max(MOST_PROOF_BYTES).default(0),
+});
 
 export const createApplicationSchema = z.strictObject({ recordId: idSchema });
 

@@ -23,6 +23,8 @@ export const problemSchema = z.object({
   unmet: z.array(z.looseObject({ condition: z.string(), article: z.string() })).optional(),
   /** Seconds after which trying again makes sense; also the header Retry-After. */
   retryAfter: z.number().int().optional(),
+  /** Of an upload in parts: bytes that are here. */
+  offset: z.number().int().optional(),
   /** Of a sign-in that waits for its second factor: sent with the code. */
   challenge: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

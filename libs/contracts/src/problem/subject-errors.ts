@@ -85,6 +85,11 @@ export const SUBJECT_ERRORS = {
     ['文件类型不符合要求', 'The type of the file is not accepted'],
     ['使用 PDF、JPEG、PNG 或 OFD 文件', 'Use PDF, JPEG, PNG or OFD'],
   ),
+  UPLOAD_OFFSET: entry(
+    409,
+    ['上传位置不符', 'The upload is at another place'],
+    ['从 offset 所示位置继续上传', 'Go on from the byte that "offset" names'],
+  ),
   FILE_DAMAGED: entry(
     422,
     ['文件已损坏或含有活动内容', 'The file is damaged or has active content'],

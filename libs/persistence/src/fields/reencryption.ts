@@ -40,6 +40,8 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
   { collection: 'actionKeys', fields: { response: 'each' }, guard: ['done'] },
   { collection: 'disclosures', fields: { reason: 'each' }, guard: [] },
   { collection: 'files', fields: { name: 'each' }, guard: [] },
+  { collection: 'uploads', fields: { name: 'each' }, guard: [] },
+  { collection: 'uploadParts', fields: { content: 'text' }, guard: [] },
   { collection: 'secondFactors', fields: { secret: 'text', pending: 'text' }, guard: ['version'] },
   {
     collection: 'registrations',

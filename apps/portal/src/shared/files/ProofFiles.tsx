@@ -3,6 +3,7 @@ import { MOST_PROOFS, MOST_PROOF_BYTES, fileSchema } from '@xinxiu/contracts';
 import { Flex, Progress, Typography, Upload } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../api/intention-key.js';
+import { uploadInParts } from '../../api/upload-in-parts.js';
 import { upload } from '../../api/upload.js';
 import { ProblemNote } from '../ProblemNote.js';
 import { StoredFile } from './StoredFile.js';
@@ -48,14 +49,11 @@ export function ProofFiles({ recordId, to, id, value = [], onChange }: Props) {
   const forget = (key: string): void => setSending((all) => all.filter((one) => one.key !== key));
 
   const send = async ({ key, file }: Pick<Sending, 'key' | 'file'>): Promise<void> => {
-    const own = recordId === undefined ? '/files' : `/files?recordId=${encodeURIComponent(recordId)}`;
+    const progress = (part: number): void => change(key, { part });
     try {
-      const answer = await upload(to?.path ?? own, {
-        file,
-        key,
-        progress: (part) => change(key, { part }),
-        ...(to?.headers && { headers: to.headers }),
-      });
+      const answer = to
+        ? await upload(to.path, { file, key, progress, ...(to.headers && { headers: to.headers }) })
+        : await uploadInParts({ file, key, progress, ...(recordId !== undefined && { recordId }) });
       forget(key);
       const stored = fileSchema.parse(answer);
       latest.current = [...latest.current.filter((one) => one.id !== stored.id), stored];
@@ -78,7 +76,7 @@ export function ProofFiles({ recordId, to, id, value = [], onChange }: Props) {
     return false;
   };
   const again = (one: Sending): void => {
-    change(one.key, { error: undefined, part: 0 });
+    change(one.key, { error: undefined });
     void send(one);
   };
   return (
@@ -92,6 +90,7 @@ export function ProofFiles({ recordId, to, id, value = [], onChange }: Props) {
       >
         <InboxOutlined style={{ fontSize: 28 }} />
         <div>{say('choose')}</div>
+        {!to && <Typography.Text type="secondary">{say('goesOn')}</Typography.Text>}
       </Upload.Dragger>
       <div aria-live="polite">
         {refused !== undefined && <Typography.Text type="danger">{refused}</Typography.Text>}

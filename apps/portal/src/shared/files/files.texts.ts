@@ -2,6 +2,10 @@ import { defineTexts } from '../../i18n/texts.js';
 
 export const useFileTexts = defineTexts('files', {
   choose: ['选择文件，或拖到这里', 'Choose files, or drop them here'],
+  goesOn: [
+    '上传中断后再次选择同一文件，会从断开处继续',
+    'Choose the same file again after a break: it goes on from there',
+  ],
   tooMany: ['最多 10 份材料', 'Ten files at most'],
   tooLarge: ['{{name}} 超过 20 MB', '{{name}} is larger than 20 MB'],
   uploading: ['正在上传 {{name}}', 'Uploading {{name}}'],
