@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beginRegistration, realClock, shanghaiDate, SYSTEM_ACTOR } from '@xinxiu/domain';
 import { registrationFileOwner } from '@xinxiu/persistence';
 import type { County, Official } from '../../factories/county.js';
 import { PDF, RepairJourney, expectStatus } from '../../factories/repair-journey.js';
 import type { Door, Visitor } from '../api/door.js';
+import { Uploading } from '../api/uploading.js';
 import type { Thing } from './route-rows.js';
 
 /** A business with its determining department, the people of both, and one thing of each kind. */
@@ -79,9 +80,7 @@ async function authorised({ business, recordId }: RepairJourney, agent: Visitor)
 
 /** An upload of which nothing has come yet. @returns its id */
 async function begun(door: Door, as: Visitor): Promise<string> {
-  const json = { name: '凭证.pdf', size: PDF.length, sha256: createHash('sha256').update(PDF).digest('hex') };
-  const { body } = await door.knock('POST', '/v1/uploads', { as, json });
-  return String(body['id']);
+  return String((await new Uploading(door, as).begin(PDF)).body['id']);
 }
 
 async function correctionOf(door: Door, as: Visitor, fileId: string): Promise<string> {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { COUNTY } from '@xinxiu/persistence';
-import { County, type Official, freshPilotCode } from '../../factories/county.js';
+import { County, type Official, freshPilotCode, freshUscc } from '../../factories/county.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
@@ -21,6 +21,7 @@ import { Authorising } from './authorising.js';
 import { Door, PASSWORD } from './door.js';
 import { Filing } from './filing.js';
 import { importDesk } from './import-visits.js';
+import { Uploading } from './uploading.js';
 
 jest.setTimeout(180_000);
 
@@ -72,6 +73,7 @@ describe('the description of the api', () => {
     await atTheWindow();
     await byIdentityService(contract);
     await importDesk(door, await county.unit());
+    await uploadInParts();
     await everythingElse();
     const described = contract.operations
       .filter(({ path }) => !SEEN_ELSEWHERE.test(path))
@@ -150,6 +152,14 @@ async function agents(): Promise<void> {
   await my.takeBack(side, id);
   const again = await my.given(side, agent);
   await my.giveUp(agent, again);
+}
+
+async function uploadInParts(): Promise<void> {
+  const sender = await door.person('applicant', { organisation: freshUscc() });
+  const uploading = new Uploading(door, sender);
+  const id = String((await uploading.begin(PDF)).body['id']);
+  await uploading.send(id, 0, PDF);
+  expect((await uploading.complete(id)).status).toBe(201);
 }
 
 /** A clerk files for somebody present, by the code that went to the contact. */

@@ -31,7 +31,11 @@ export function PageTitle({ title, under, acts }: Props) {
         </Typography.Title>
         {under !== undefined && <Typography.Text type="secondary">{under}</Typography.Text>}
       </div>
-      {acts !== undefined && <Flex gap={8}>{acts}</Flex>}
+      {acts !== undefined && (
+        <Flex wrap gap={8}>
+          {acts}
+        </Flex>
+      )}
     </Flex>
   );
 }
