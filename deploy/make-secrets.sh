@@ -26,6 +26,7 @@ put mongodb-keyfile "$(random 378)"
 put postgresql-password "$(random 24)"
 put application.env "MONGODB_URI=mongodb://xinxiu:$(cat mongodb-password)@mongodb:27017/xinxiu?replicaSet=xinxiu
 SMTP_URL=smtp://mail:1025
+XINXIU_PUBLIC_URL=${XINXIU_PUBLIC_URL:-http://127.0.0.1:3210}
 "
 put temporal.env "POSTGRES_PWD=$(cat postgresql-password)
 "

@@ -133,10 +133,15 @@ describe.each(applications)('the %s of the production-like county', (name) => {
   });
 
   it('reaches servers that are services here', () => {
-    const { temporal, mongoUri, smtpUrl, publicUrl } = loadConfig(environmentOf(name));
-    const hosts = [mongoUri, smtpUrl, publicUrl].map((address) => new URL(address).hostname);
+    const { temporal, mongoUri, smtpUrl, boardUrl } = loadConfig(environmentOf(name));
+    const hosts = [mongoUri, smtpUrl, boardUrl].map((address) => new URL(address).hostname);
     for (const host of [...hosts, temporal.address.split(':')[0] as string]) service(host);
     expect(hosts).toHaveLength(3);
+  });
+
+  it('is called by the public otherwise than by its neighbours', () => {
+    const { publicUrl } = loadConfig(environmentOf(name));
+    expect(Object.keys(compose.services)).not.toContain(new URL(publicUrl).hostname);
   });
 
   it('writes into volumes of its own user', () => {

@@ -55,7 +55,7 @@ async function slow(page: Page): Promise<void> {
 
 /** A first visit: nothing is kept from before. */
 async function firstVisit(address: string): Promise<Paint> {
-  const visitor = await Visitor.arrive({ viewport: PHONE });
+  const visitor = await Visitor.arrive({ viewport: PHONE, untraced: true });
   try {
     await slow(visitor.page);
     await visitor.page.goto(address, { waitUntil: 'load' });
@@ -80,23 +80,21 @@ async function publicPages(scene: PortalScene): Promise<void> {
   }
 }
 
-/** When other rows than those from `before` on are drawn, ms. */
-const SHOWN_INSTEAD_OF = (before: string | null): string => `new Promise((resolve) => {
-  const look = () => {
+/** From the press of a button until other rows than those that begin with `before` are drawn, ms. */
+const turning = (before: string | null): string => `new Promise((resolve) => {
+  const look = (since) => {
     const key = document.querySelector('tbody tr[data-row-key]')?.getAttribute('data-row-key');
-    if (key !== undefined && key !== ${JSON.stringify(before)}) resolve(performance.now());
-    else requestAnimationFrame(look);
+    if (key !== undefined && key !== ${JSON.stringify(before)}) resolve(performance.now() - since);
+    else requestAnimationFrame(() => look(since));
   };
-  look();
+  addEventListener('click', () => look(performance.now()), { capture: true, once: true });
 })`;
 
-/** From the press of the button until the rows of the next page are drawn, as the person sees it. */
 async function nextPage(page: Page): Promise<number> {
-  const first = page.locator('tbody tr[data-row-key]').first();
-  const before = await first.getAttribute('data-row-key');
-  const since = await page.evaluate<number>('performance.now()');
+  const before = await page.locator('tbody tr[data-row-key]').first().getAttribute('data-row-key');
+  const turned = page.evaluate<number>(turning(before));
   await page.getByRole('button', { name: '下一页' }).click();
-  return (await page.evaluate<number>(SHOWN_INSTEAD_OF(before))) - since;
+  return turned;
 }
 
 async function queue(county: County): Promise<void> {
@@ -108,7 +106,7 @@ async function queue(county: County): Promise<void> {
     await clerk.client.get('/cases?open=true&sort=due&limit=20');
     if (round > 0) asked.push(performance.now() - since);
   }
-  const visitor = await Visitor.arrive({ viewport: DESK });
+  const visitor = await Visitor.arrive({ viewport: DESK, untraced: true });
   await visitor.signIn(clerk.username, PASSWORD);
   await visitor.open('/desk/cases');
   const turned: number[] = [];

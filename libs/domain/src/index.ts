@@ -137,6 +137,7 @@ export {
 } from './statistics/public-statistics.js';
 export type { DayKind, WorkingDayTable } from './deadlines/working-day-table.js';
 export type { DayProof } from './deadlines/day-proof.js';
+export { type RemainingTime, remainingTime } from './case/remaining-time.js';
 export { addWorkingDays, workingDaysBetween } from './deadlines/working-days.js';
 export { type PeriodLength, addPeriod } from './deadlines/periods.js';
 export { MOST_MONTHS, MOST_TERM_YEARS, MOST_WORKING_DAYS } from './deadlines/longest-counts.js';

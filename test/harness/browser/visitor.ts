@@ -23,6 +23,8 @@ export interface Look {
   readonly locale?: 'zh-CN' | 'en-GB';
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce';
+  /** Whether no trace is kept: it costs as much as the page itself, and where time is measured it is in the way. */
+  readonly untraced?: boolean;
 }
 
 let launched: Promise<Browser> | undefined;
@@ -60,14 +62,14 @@ export class Visitor {
     });
   }
 
-  static async arrive(look: Look = {}): Promise<Visitor> {
+  static async arrive({ untraced = false, ...look }: Look = {}): Promise<Visitor> {
     const base = process.env['XINXIU_API_URL'];
     if (!base) throw new Error('Run this by "npm test": it starts the servers that the test is about.');
     const context = await (
       await browser()
     ).newContext({ viewport: DESK, locale: 'zh-CN', ...look, baseURL: base });
     context.setDefaultTimeout(PATIENCE_MS);
-    await context.tracing.start({ screenshots: true, snapshots: true });
+    if (!untraced) await context.tracing.start({ screenshots: true, snapshots: true });
     return new Visitor(context, await context.newPage(), base);
   }
 

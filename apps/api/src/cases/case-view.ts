@@ -1,4 +1,11 @@
-import { type Actor, type CaseState, type PendingRung, maskNumbers, onApplicantsSide } from '@xinxiu/domain';
+import {
+  type Actor,
+  type CaseState,
+  type PendingRung,
+  type RemainingTime,
+  maskNumbers,
+  onApplicantsSide,
+} from '@xinxiu/domain';
 import type { Derived, StoredEvent } from '@xinxiu/persistence';
 
 /** Facts of the offices' own work: of no concern to the applicant until they become a notice. */
@@ -18,7 +25,10 @@ export interface RungView {
   readonly at: string;
 }
 
-export type CaseView = Partial<Omit<CaseState, 'rungs'>> & { readonly rungs?: readonly RungView[] };
+export type CaseView = Partial<Omit<CaseState, 'rungs'>> & {
+  readonly rungs?: readonly RungView[];
+  readonly remaining?: RemainingTime;
+};
 
 /**
  * What an applicant is shown of his case: neither a proposed decision, nor a colleague's request for more time, nor our

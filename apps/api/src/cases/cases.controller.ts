@@ -29,9 +29,17 @@ import {
   forRecord,
   legalNow,
   onApplicantsSide,
+  remainingTime,
   words,
 } from '@xinxiu/domain';
-import { COUNTY, type Page, type PageRequest, type Repositories, type Scope } from '@xinxiu/persistence';
+import {
+  COUNTY,
+  type Page,
+  type PageRequest,
+  type Repositories,
+  type Scope,
+  type StoredCase,
+} from '@xinxiu/persistence';
 import type { PublicCodes } from '@xinxiu/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -133,7 +141,7 @@ export class CasesController {
     // The case opens its record to whoever takes part in it.
     const record = await this.repositories.records.find(COUNTY, state.recordId);
     return {
-      case: { ...caseView(state, actor), workflowId, runId },
+      case: { ...this.shown(stored, actor), workflowId, runId },
       allowedActions: allowedActions(state, forRecord(actor, scope, state.recordId).actor),
       verification: await this.checklist.of(stored, record),
       ...(record && { record: recordView(record) }),
@@ -255,12 +263,17 @@ export class CasesController {
     scope: Scope,
     { limit, cursor }: PageRequest,
   ): Promise<Page<CaseView>> {
-    const { status, department, q, sort } = query;
+    const { status, department, recordId, open, q, sort } = query;
     const holder = query.holder === 'me' ? actor.id : query.holder;
     const overdueAt = query.overdue === true ? this.now() : undefined;
-    const filter = { status, department, holder, overdueAt, q, sort };
+    const filter = { status, department, holder, overdueAt, recordId, open, q, sort };
     const page = await this.repositories.cases.list(scope, filter, { limit, cursor });
-    return { ...page, items: page.items.map((state) => caseView(state, actor)) };
+    return { ...page, items: page.items.map((stored) => this.shown(stored, actor)) };
+  }
+
+  private shown({ state, clock }: StoredCase, actor: Actor): CaseView {
+    const remaining = remainingTime(state, clock, this.now(), this.law.workingDays);
+    return { ...caseView(state, actor), ...(remaining && { remaining }) };
   }
 
   private rulesOf(state: CaseState): CaseRules {

@@ -61,7 +61,7 @@ export async function* exportedData(
   yield* section(
     'cases',
     (page) => cases.list(scope, {}, page),
-    async (state) => {
+    async ({ state }) => {
       const [events, sent] = await Promise.all([cases.events(state.caseNo), notices.byCase(state.caseNo)]);
       return {
         ...caseView(state, actor),

@@ -48,7 +48,7 @@ export class ReturnWork {
         { holder, open: true },
         { limit: PAGE, cursor },
       );
-      held.push(...page.items.filter(which).map(({ caseNo }) => caseNo));
+      held.push(...page.items.flatMap(({ state }) => (which(state) ? [state.caseNo] : [])));
       cursor = page.nextCursor;
       if (cursor === undefined) return held;
     }

@@ -50,6 +50,8 @@ export const caseSchema = z.strictObject({
   window: filedAtWindowSchema.optional(),
   holder: actorSchema.extend({ since: instant }).optional(),
   deadline: runningDeadlineSchema.optional(),
+  /** Working days to the end of the deadline or, of an overdue one, since; by the clock of the case. */
+  remaining: z.strictObject({ isOverdue: z.boolean(), workingDays: z.number().int() }).optional(),
   rungs: z.array(rung).optional(),
   suspensions: z.array(z.strictObject({ from: daySchema, to: daySchema.optional() })),
   supplement: supplement.optional(),

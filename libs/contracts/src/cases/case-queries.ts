@@ -13,6 +13,8 @@ export const caseListQuerySchema = z.strictObject({
   /** A person's id, or `me`. */
   holder: idSchema.optional(),
   overdue: flagSchema.optional(),
+  recordId: idSchema.optional(),
+  open: flagSchema.optional(),
   q: line(100).optional(),
   sort: z.enum(CASE_SORTS).default('-submittedAt'),
   cursor: cursorSchema.optional(),

@@ -170,7 +170,7 @@ describe('lists of cases', () => {
       do {
         const page = await cases.list(COUNTY, { q: 'PG-', sort }, { limit: 5, cursor });
         expect(page.total).toBe(17);
-        seen.push(...page.items.map((one) => one.caseNo));
+        seen.push(...page.items.map(({ state }) => state.caseNo));
         cursor = page.nextCursor;
       } while (cursor !== undefined);
       expect(new Set(seen).size).toBe(17);
@@ -190,7 +190,7 @@ describe('lists of cases', () => {
       determiningDepartment: 'STHJ',
     });
     const count = async (scope: Parameters<typeof cases.list>[0]) =>
-      (await cases.list(scope, { q: 'SC-' }, { limit: 9 })).items.map((one) => one.caseNo).sort();
+      (await cases.list(scope, { q: 'SC-' }, { limit: 9 })).items.map(({ state }) => state.caseNo).sort();
     expect(await count({ kind: 'applicant', uscc: '91420526MA0SCOPE01' })).toEqual(['SC-1']);
     expect(await count({ kind: 'department', code: 'STHJ' })).toEqual(['SC-2']);
     expect(await count({ kind: 'department', code: 'XYB' })).toEqual(['SC-1', 'SC-2']);

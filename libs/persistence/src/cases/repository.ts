@@ -30,6 +30,7 @@ export interface CaseFilter {
   /** Real instant (ms): only cases whose deadline had passed by then. */
   readonly overdueAt?: number | undefined;
   readonly open?: boolean | undefined;
+  readonly recordId?: string | undefined;
   /** Part of case number, applicant's name or code. */
   readonly q?: string | undefined;
   readonly sort?: CaseSort | undefined;
@@ -167,13 +168,13 @@ export class CaseRepository {
     return docs.map((doc) => this.stored(doc));
   }
 
-  async list(scope: Scope, filter: CaseFilter, page: PageRequest): Promise<Page<CaseState>> {
+  async list(scope: Scope, filter: CaseFilter, page: PageRequest): Promise<Page<StoredCase>> {
     const sort = filter.sort ?? '-submittedAt';
     const name = sort.replace('-', '');
     const order = { field: name === 'caseNo' ? '_id' : name, descending: sort.startsWith('-') };
     const walls = wallsOf(scope, SCOPED).map((wall) => both(wall, matching(filter)));
     const found = await pageOf(this.cases, walls, order, page);
-    return { ...found, items: found.items.map((doc) => this.state(doc)) };
+    return { ...found, items: found.items.map((doc) => this.stored(doc)) };
   }
 
   /** The facts of a case in order. Scope is checked by {@link find}: events have no owner of their own. */
@@ -307,11 +308,12 @@ export function caseInScope(scope: Scope, parties: CaseParties, recordId: string
   }
 }
 
-function matching({ status, department, holder, overdueAt, open, q }: CaseFilter): Filter {
+function matching({ status, department, holder, overdueAt, open, recordId, q }: CaseFilter): Filter {
   return {
     ...(status !== undefined && { status }),
     ...(department !== undefined && { unit: department }),
     ...(holder !== undefined && { holderId: holder }),
+    ...(recordId !== undefined && { recordId }),
     ...(open !== undefined && { open: open ? 1 : 0 }),
     ...(overdueAt !== undefined && { overdueFrom: trusted({ $lte: overdueAt }) }),
     ...(q !== undefined && named(q)),

@@ -20,8 +20,17 @@ describe('the configuration', () => {
     expect(config).toMatchObject({
       httpPort: 4000,
       publicUrl: 'http://127.0.0.1:4000',
+      boardUrl: 'http://127.0.0.1:4000',
       targets: ['a', 'b'],
       testClock: false,
+    });
+  });
+
+  it('looks for the board elsewhere than the public where it is told to', () => {
+    const both = { XINXIU_PUBLIC_URL: 'https://credit.example', XINXIU_BOARD_URL: 'http://api:3210' };
+    expect(loadConfig({ ...ENV, ...both })).toMatchObject({
+      publicUrl: 'https://credit.example',
+      boardUrl: 'http://api:3210',
     });
   });
 

@@ -39,6 +39,7 @@ const schema = z
     XINXIU_HTTP_PORT: port.default(3210),
     XINXIU_WORKER_HEALTH_PORT: port.default(3211),
     XINXIU_PUBLIC_URL: z.url().optional(),
+    XINXIU_BOARD_URL: z.url().optional(),
     XINXIU_MAIL_FROM: z.string().min(3).default('信修 <no-reply@xinxiu.invalid>'),
     XINXIU_TARGETS: z.string().default('county-board,file-drop'),
     XINXIU_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
@@ -101,8 +102,10 @@ export interface Config {
   readonly httpPort: number;
   /** On 127.0.0.1. */
   readonly workerHealthPort: number;
-  /** Where the public reaches the api; a publication target probes it there. */
+  /** What the public calls us: links in mails and pages begin with it. */
   readonly publicUrl: string;
+  /** Where a publication target looks whether a record is off the public board; behind a proxy the worker's own way to it. */
+  readonly boardUrl: string;
   /** Names of the places where publication must end. */
   readonly targets: readonly string[];
   readonly identityService?: IdentityServiceConfig;
@@ -148,7 +151,8 @@ export function loadConfig(environment: Environment): Config {
     httpHost: env.XINXIU_HTTP_HOST,
     httpPort: env.XINXIU_HTTP_PORT,
     workerHealthPort: env.XINXIU_WORKER_HEALTH_PORT,
-    publicUrl: env.XINXIU_PUBLIC_URL ?? `http://127.0.0.1:${env.XINXIU_HTTP_PORT}`,
+    publicUrl: publicUrlOf(env),
+    boardUrl: env.XINXIU_BOARD_URL ?? publicUrlOf(env),
     targets: listed(env.XINXIU_TARGETS),
     ...identityServiceOf(env),
     secondFactorRequired: (env.XINXIU_SECOND_FACTOR ?? secondFactorOf(env.NODE_ENV)) === 'required',
@@ -170,6 +174,10 @@ function listed(text: string): string[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+function publicUrlOf({ XINXIU_PUBLIC_URL: given, XINXIU_HTTP_PORT: own }: z.output<typeof schema>): string {
+  return given ?? `http://127.0.0.1:${own}`;
 }
 
 /** People of a demonstration share a printed password; a factor of one of them would lock the others out. */

@@ -4,7 +4,7 @@ import { Mark, type Tone } from '../../shared/Mark.js';
 import { useDates } from '../../i18n/dates.js';
 import type { RepairCase } from '../../api/cases.js';
 import { useCaseTexts } from './cases.texts.js';
-import { type Urgency, remaining, today } from './remaining.js';
+import { type Urgency, urgencyOf } from './remaining.js';
 
 const TONES: Readonly<Record<Urgency, Tone>> = {
   overdue: 'bad',
@@ -14,22 +14,23 @@ const TONES: Readonly<Record<Urgency, Tone>> = {
 };
 
 interface Props {
-  readonly deadline: RepairCase['deadline'];
+  readonly shown: Pick<RepairCase, 'deadline' | 'remaining'>;
   readonly withDay?: boolean;
 }
 
 /** What is left of the running period: in colour, and in words for who does not see colours. */
-export function RemainingTag({ deadline, withDay = true }: Props) {
+export function RemainingTag({ shown: { deadline, remaining }, withDay = true }: Props) {
   const say = useCaseTexts();
   const { day } = useDates();
-  if (deadline === undefined) return <Typography.Text type="secondary">{say('noDue')}</Typography.Text>;
-  const { urgency, days } = remaining(deadline.due, today());
+  if (deadline === undefined || remaining === undefined)
+    return <Typography.Text type="secondary">{say('noDue')}</Typography.Text>;
+  const urgency = urgencyOf(remaining);
   const isLate = urgency === 'overdue';
   return (
     <Flex vertical align="start" gap={2}>
       <Mark tone={TONES[urgency]} style={{ display: 'inline-flex', gap: 4 }}>
         {isLate ? <ExclamationCircleOutlined /> : <ClockCircleOutlined />}{' '}
-        {say(`left_${urgency}`, { n: days })}
+        {say(`left_${urgency}`, { n: remaining.workingDays })}
       </Mark>
       {withDay && (
         <Typography.Text type="secondary" className="numbers" style={{ fontSize: 13 }}>

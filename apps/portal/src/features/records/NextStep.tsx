@@ -1,7 +1,7 @@
 import type { PenaltyRecord } from '../../api/records.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { isFinal, reachOf } from '@xinxiu/domain';
+import { reachOf } from '@xinxiu/domain';
 import { Button, Typography } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
@@ -27,8 +27,8 @@ export function NextStep({ record, answer }: Props) {
 
 /** One case at a time is open on a record. */
 function useOpenCase(recordId: string): string | undefined {
-  const { data } = useQuery(caseList({ limit: 100 }));
-  return data?.items.find((one) => one.recordId === recordId && !isFinal(one.status))?.caseNo;
+  const { data } = useQuery(caseList({ recordId, open: true, limit: 1 }));
+  return data?.items[0]?.caseNo;
 }
 
 /** A draft may be begun at any time: what is still missing is gathered in it. */

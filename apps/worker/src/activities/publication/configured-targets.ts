@@ -6,12 +6,12 @@ import type { PublicationTarget } from './publication-target.js';
 
 /** The targets that XINXIU_TARGETS names. @throws Error for a name that nobody implements */
 export function configuredTargets(
-  config: Pick<Config, 'targets' | 'publicUrl' | 'exchangeDir'>,
+  config: Pick<Config, 'targets' | 'boardUrl' | 'exchangeDir'>,
   records: Repositories['records'],
   signer: ExchangeSigner,
 ): readonly PublicationTarget[] {
   const known: readonly PublicationTarget[] = [
-    new CountyBoard(records, config.publicUrl),
+    new CountyBoard(records, config.boardUrl),
     new FileDrop(records, config.exchangeDir, signer),
   ];
   return config.targets.map((name) => {

@@ -9,7 +9,7 @@ export class CountyBoard implements PublicationTarget {
 
   constructor(
     private readonly records: Repositories['records'],
-    private readonly publicUrl: string,
+    private readonly boardUrl: string,
   ) {}
 
   async end({ caseNo, recordId, decidedAt }: EndInput): Promise<void> {
@@ -21,7 +21,7 @@ export class CountyBoard implements PublicationTarget {
   }
 
   async confirm({ recordId }: EndInput): Promise<Confirmation> {
-    const url = `${this.publicUrl}/api/v1/public/records/${encodeURIComponent(recordId)}`;
+    const url = `${this.boardUrl}/api/v1/public/records/${encodeURIComponent(recordId)}`;
     const response = await fetch(url, {
       signal: AbortSignal.timeout(PROBE_MS),
       headers: { 'cache-control': 'no-cache' },

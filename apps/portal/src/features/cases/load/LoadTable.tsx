@@ -5,7 +5,6 @@ import { useDates } from '../../../i18n/dates.js';
 import { type RepairCase } from '../../../api/cases.js';
 import { type Colleague, colleaguesOf } from '../cases.queries.js';
 import { useCaseTexts } from '../cases.texts.js';
-import { today } from '../remaining.js';
 import { type Load, loadOf } from './load.js';
 
 interface Props {
@@ -35,7 +34,7 @@ export function LoadTable({ department, cases }: Props) {
       size="middle"
       rowKey={({ holder }) => holder?.id ?? ''}
       pagination={false}
-      dataSource={[...withIdle(loadOf(cases, today()), data?.items ?? [])]}
+      dataSource={[...withIdle(loadOf(cases), data?.items ?? [])]}
       columns={[
         {
           title: say('holder'),

@@ -18,7 +18,7 @@ export function ToSettle({ cases }: { readonly cases: readonly RepairCase[] }) {
   return (
     <Card title={say('toSettle')} style={{ marginBlockEnd: 16 }}>
       <ul className="plain-list">
-        {waiting.map(({ caseNo, applicant, proposal, extension, deadline }) => (
+        {waiting.map(({ caseNo, applicant, proposal, extension, ...row }) => (
           <li key={caseNo} style={{ paddingBlock: 8 }}>
             <Flex wrap gap={8} align="center">
               <CaseLink caseNo={caseNo} />
@@ -27,7 +27,7 @@ export function ToSettle({ cases }: { readonly cases: readonly RepairCase[] }) {
               {extension?.state === 'requested' && (
                 <Mark tone="late">{say('extensionBy', { name: extension.by.name })}</Mark>
               )}
-              <RemainingTag deadline={deadline} withDay={false} />
+              <RemainingTag shown={row} withDay={false} />
             </Flex>
           </li>
         ))}

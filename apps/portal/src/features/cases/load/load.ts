@@ -1,5 +1,5 @@
 import type { RepairCase } from '../../../api/cases.js';
-import { dueThisWeek, remaining } from '../remaining.js';
+import { endsThisWeek } from '../remaining.js';
 
 /** What one person, or nobody, has on the desk. */
 export interface Load {
@@ -9,10 +9,10 @@ export interface Load {
   readonly thisWeek: number;
 }
 
-/** Cases by who holds them, nobody first, then who has most. @param today Asia/Shanghai day */
-export function loadOf(cases: readonly RepairCase[], today: string): readonly Load[] {
+/** Cases by who holds them, nobody first, then who has most. */
+export function loadOf(cases: readonly RepairCase[]): readonly Load[] {
   const byHolder = new Map<string, Load>();
-  for (const { holder, deadline } of cases) {
+  for (const { holder, remaining } of cases) {
     const key = holder?.id ?? '';
     const before = byHolder.get(key) ?? {
       ...(holder && { holder: { id: holder.id, name: holder.name } }),
@@ -20,8 +20,8 @@ export function loadOf(cases: readonly RepairCase[], today: string): readonly Lo
       overdue: 0,
       thisWeek: 0,
     };
-    const isLate = deadline !== undefined && remaining(deadline.due, today).urgency === 'overdue';
-    const isSoon = deadline !== undefined && dueThisWeek(deadline.due, today);
+    const isLate = remaining?.isOverdue === true;
+    const isSoon = remaining !== undefined && endsThisWeek(remaining);
     byHolder.set(key, {
       ...before,
       open: before.open + 1,

@@ -49,7 +49,7 @@ export function CaseHead({ one }: { readonly one: OneCase }) {
               {extension?.state === 'requested' && <Mark tone="late">{say('extension')}</Mark>}
             </Flex>,
           ),
-          ...(deadline === undefined ? [] : [row('due', say('due'), <RemainingTag deadline={deadline} />)]),
+          ...(deadline === undefined ? [] : [row('due', say('due'), <RemainingTag shown={one.case} />)]),
           ...(unit === undefined && status !== 'supplement-required'
             ? []
             : [row('unit', say('unit'), unit === undefined ? say('applicantHas') : departmentName(unit))]),

@@ -38,7 +38,7 @@ export function QueueCards({ cases, current, selected, select }: RowsProps) {
             />
           </Flex>
           <Flex wrap justify="space-between" gap={8} style={{ marginBlockStart: 8 }}>
-            <RemainingTag deadline={row.deadline} />
+            <RemainingTag shown={row} />
             <Flex vertical align="end">
               <StatusMark status={row.status} />
               <HolderName shown={row} />

@@ -50,7 +50,7 @@ export function QueueTable({ cases, current, selected, select }: RowsProps) {
         {
           title: say('due'),
           width: 165,
-          render: (_, { deadline }) => <RemainingTag deadline={deadline} />,
+          render: (_, row) => <RemainingTag shown={row} />,
         },
         {
           title: say('case'),
