@@ -40,6 +40,11 @@ export const PAGES: readonly LookedAt[] = [
     who: 'applicant',
     at: one('/desk/progress', ({ supplementNo }) => supplementNo),
   },
+  {
+    route: '/desk/progress/$caseNo/notices/$number',
+    who: 'applicant',
+    at: ({ supplementNo }) => `/desk/progress/${supplementNo}/notices/${supplementNo}-补正-1`,
+  },
   { route: '/desk/inbox', who: 'applicant' },
   { route: '/desk/account', who: 'credit-office' },
   { route: '/desk/cases', who: 'credit-office' },

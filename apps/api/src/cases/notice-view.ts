@@ -1,4 +1,5 @@
 import { type Actor, maskNumbers, onApplicantsSide } from '@xinxiu/domain';
+import { renderNotice } from '@xinxiu/mail';
 import type { Notice } from '@xinxiu/persistence';
 import type { PublicCodes } from '@xinxiu/platform';
 import { canonicalHash } from '../http/canonical-hash.js';
@@ -17,7 +18,13 @@ export type NoticeView = Pick<
   | 'at'
   | 'state'
   | 'messageId'
-> & { readonly number?: string; readonly verification?: NoticeVerification; readonly read: boolean };
+> & {
+  readonly number?: string;
+  readonly verification?: NoticeVerification;
+  readonly read: boolean;
+  /** The words of a statutory notice, as its mail has them. */
+  readonly letter?: { readonly subject: string; readonly text: string };
+};
 
 /** What is printed on a numbered notice, and the sum of what it says, to be held against the public page. */
 export interface NoticeVerification {
@@ -42,6 +49,7 @@ export function noticeView(notice: Notice): NoticeView {
     messageId,
     read,
   } = notice;
+  const shown = maskNumbers(content);
   return {
     id,
     caseNo,
@@ -51,11 +59,12 @@ export function noticeView(notice: Notice): NoticeView {
     email,
     statutory,
     ...(number !== undefined && { number }),
-    content: maskNumbers(content),
+    content: shown,
     at,
     state,
     messageId,
     read: read === 1,
+    ...(statutory && { letter: letterOf({ ...notice, content: shown }) }),
   };
 }
 
@@ -68,6 +77,12 @@ export function verifiable(notice: NoticeView, codes: Pick<PublicCodes, 'codeOf'
 
 export function contentHash({ number, kind, caseNo, at, content }: NoticeView): string {
   return canonicalHash({ number, kind, caseNo, at, content });
+}
+
+/** From the templates of the mails: what is printed is what was sent. */
+function letterOf(notice: Notice): { readonly subject: string; readonly text: string } {
+  const { subject, text } = renderNotice(notice);
+  return { subject, text };
 }
 
 /** The applicant sees what was sent to him, not how the offices remind each other. */

@@ -31,4 +31,6 @@ export const noticeSchema = z.strictObject({
   state: mailStateSchema,
   messageId: z.string(),
   read: z.boolean(),
+  /** The words of a statutory notice, in the language of who got it, as its mail has them. */
+  letter: z.strictObject({ subject: z.string(), text: z.string() }).optional(),
 });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Empty, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useNoticeWords } from '../../shared/notice-words.js';
@@ -26,10 +27,17 @@ function OneNotice({ notice }: { readonly notice: CaseNotice }) {
   const say = useProgressTexts();
   const words = useNoticeWords();
   const { instant } = useDates();
+  const { caseNo, number, letter } = notice;
   return (
     <Flex justify="space-between" wrap gap={8} style={{ paddingBlock: 6 }}>
       <span>
-        <strong>{words.kind(notice)}</strong>{' '}
+        {number !== undefined && letter ? (
+          <Link to="/desk/progress/$caseNo/notices/$number" params={{ caseNo, number }}>
+            <strong>{words.kind(notice)}</strong>
+          </Link>
+        ) : (
+          <strong>{words.kind(notice)}</strong>
+        )}{' '}
         <Typography.Text type="secondary">{words.number(notice)}</Typography.Text>
       </span>
       <Typography.Text type="secondary" className="numbers">

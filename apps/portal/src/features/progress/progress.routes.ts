@@ -17,4 +17,10 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('./ProgressPage.js'), 'ProgressPage'),
 });
 
-export const progressRoutes = [listRoute, caseRoute] as const;
+const noticeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/progress/$caseNo/notices/$number',
+  component: lazyRouteComponent(() => import('./NoticePage.js'), 'NoticePage'),
+});
+
+export const progressRoutes = [listRoute, caseRoute, noticeRoute] as const;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseEvent, type CaseState, NOTICE_KINDS, type NoticeKind } from '@xinxiu/domain';
-import { renderMail } from '@xinxiu/mail';
+import { noticeMailData, renderMail } from '@xinxiu/mail';
 import type { Notice } from '@xinxiu/persistence';
-import { noticeMailData } from '@xinxiu/mail';
 import { noticeContent, noticeNumber } from './notice-content.js';
 
 const STATE = {

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { Button, Card, Empty } from 'antd';
+import { noticesOf } from '../../api/cases.js';
+import { useDates } from '../../i18n/dates.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { Waiting } from '../../shared/Waiting.js';
+import { useProgressTexts } from './progress.texts.js';
+
+const route = getRouteApi('/desk/progress/$caseNo/notices/$number');
+
+/** A statutory notice as it was sent, to print or to keep. */
+export function NoticePage() {
+  const say = useProgressTexts();
+  const { instant } = useDates();
+  const { caseNo, number } = route.useParams();
+  const query = useQuery(noticesOf(caseNo));
+  return (
+    <Waiting query={query}>
+      {({ items }) => {
+        const notice = items.find((one) => one.number === number);
+        if (!notice?.letter) return <Empty description={say('noNotices')} />;
+        return (
+          <>
+            <PageTitle
+              title={notice.letter.subject}
+              under={`${number} · ${instant(notice.at)}`}
+              acts={
+                <Button type="primary" className="no-print" onClick={() => window.print()}>
+                  {say('print')}
+                </Button>
+              }
+            />
+            <Card>
+              <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{notice.letter.text}</div>
+            </Card>
+            <p className="no-print">
+              <Link to="/desk/progress/$caseNo" params={{ caseNo }}>
+                {say('toProgress')}
+              </Link>
+            </p>
+          </>
+        );
+      }}
+    </Waiting>
+  );
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { PASSWORD } from '../../factories/county.js';
+import { PDF, RepairJourney } from '../../factories/repair-journey.js';
+import { Visitor, walk } from '../../harness/browser/visitor.js';
+import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
+import type { Page, Request } from 'playwright-core';
+
+const county = countyInBrowser();
+
+const PART = 256 * 1024;
+const PARTS = '**/api/v1/uploads/*?offset=*';
+
+/** A PDF of eight parts. */
+function scan(name: string) {
+  const tail = Buffer.from(`\n% ${name}\n%%EOF\n`);
+  const buffer = Buffer.concat([PDF, Buffer.alloc(8 * PART - PDF.length - tail.length, 0x20), tail]);
+  return { name, mimeType: 'application/pdf', buffer };
+}
+
+const offsetOf = (request: Request): number => Number(new URL(request.url()).searchParams.get('offset'));
+
+/** Offsets of the parts that a page sends, as they go. */
+function sentBy(page: Page): number[] {
+  const sent: number[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH' && request.url().includes('/uploads/')) sent.push(offsetOf(request));
+  });
+  return sent;
+}
+
+/** Into the step of the proofs. @returns its address */
+async function toProofs(visitor: Visitor, username: string): Promise<string> {
+  const { page } = visitor;
+  await visitor.signIn(username, PASSWORD);
+  await page.getByRole('button', { name: '申请修复' }).click();
+  await page.waitForURL('**/desk/applications/**');
+  const address = `${page.url().split('?')[0] ?? ''}?step=proof`;
+  await page.goto(address);
+  await page.locator('input[type=file]').waitFor({ state: 'attached' });
+  return address;
+}
+
+describe('an upload in the browser', () => {
+  it('goes on by itself where its line broke, and the proof can be looked at', async () => {
+    const { business } = await RepairJourney.begin(county());
+    await walk('upload goes on', [await Visitor.arrive()], async (visitor) => {
+      const { page } = visitor;
+      await toProofs(visitor, business.username);
+      const sent = sentBy(page);
+      let cut = false;
+      await page.route(PARTS, async (route) => {
+        const isCut = !cut && offsetOf(route.request()) === 3 * PART;
+        cut ||= isCut;
+        await (isCut ? route.abort('connectionreset') : route.continue());
+      });
+      const proof = scan('整改报告.pdf');
+      await page.locator('input[type=file]').setInputFiles(proof);
+      const preview = page.getByRole('button', { name: `预览 ${proof.name}` });
+      await preview.waitFor();
+      expect(sent.map((offset) => offset / PART)).toEqual([0, 1, 2, 3, 3, 4, 5, 6, 7]);
+      await preview.click();
+      await page.locator(`iframe[title="${proof.name}"][src^="blob:"]`).waitFor();
+      expect(visitor.complaints).toEqual([]);
+    });
+  });
+
+  it('goes on where it was when the page was closed and the same file is chosen again', async () => {
+    const { business } = await RepairJourney.begin(county());
+    await walk('upload after closing', [await Visitor.arrive()], async (visitor) => {
+      const { page, context } = visitor;
+      const address = await toProofs(visitor, business.username);
+      const proof = scan('缴款凭证.pdf');
+      const stuck = new Promise<void>((resolve) => {
+        void page.route(PARTS, async (route) => {
+          if (offsetOf(route.request()) < 4 * PART) return route.continue();
+          // The line is dead: nothing comes, and nothing fails either.
+          resolve();
+        });
+      });
+      await page.locator('input[type=file]').setInputFiles(proof);
+      await stuck;
+      await page.close();
+
+      const again = await context.newPage();
+      const sent = sentBy(again);
+      await again.goto(address);
+      await again.locator('input[type=file]').setInputFiles(proof);
+      await again.getByRole('button', { name: `预览 ${proof.name}` }).waitFor();
+      // The part that hung may have arrived when the page was closed.
+      expect([4, 5]).toContain((sent[0] ?? 0) / PART);
+      expect(sent.at(-1)).toBe(7 * PART);
+    });
+  });
+});
