@@ -128,4 +128,24 @@ describe('by keyboard alone', () => {
       expect(visitor.complaints).toEqual([]);
     });
   });
+
+  it('would be told of a focus that cannot be seen, lies under something, or goes up the page', async () => {
+    await walk('keyboard sees', [await Visitor.arrive(STILL)], async (visitor) => {
+      const { page } = visitor;
+      const keys = await Keyboard.of(visitor);
+      const one = (style: string, name: string) =>
+        `<button style="position:absolute;${style}">${name}</button>`;
+      const cover = '<div style="position:absolute;top:200px;width:99%;height:60px"></div>';
+      const html = `<main><style>.bare:focus{outline:0}</style>${one('top:9px', 'first')}
+        ${one('top:100px', 'bare').replace('<button', '<button class="bare"')}${one('top:220px', 'under')}${cover}
+        ${one('top:9px;left:99px', 'up')}${one('top:300px', 'last')}</main>`;
+      await page.goto(`data:text/html,${encodeURIComponent(html)}`);
+      await keys.reach(page.getByRole('button', { name: 'last' }));
+      expect(keys.faults.map((fault) => fault.split(':')[0]?.split(',')[0])).toEqual([
+        'looks the same with the focus and without',
+        'is covered or out of sight when it has the focus',
+        'the focus goes up',
+      ]);
+    });
+  });
 });

@@ -12,13 +12,18 @@ const EYE = `(() => {
   const one = (node, part) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, color, top } =
       getComputedStyle(node, part);
-    return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, color, top].join();
+    const isOutlined = outlineStyle !== 'none' && outlineWidth !== '0px';
+    const outline = isOutlined ? [outlineStyle, outlineWidth, outlineColor] : [];
+    return [outline, boxShadow, borderColor, backgroundColor, color, top].join();
   };
-  const looks = (element) =>
-    [element, element.parentElement, element.parentElement?.parentElement, ...(element.parentElement?.children ?? [])]
+  const looks = (element) => {
+    const above = element.parentElement;
+    const isHidden = getComputedStyle(element).opacity === '0';
+    return [element, above, above?.parentElement, ...(isHidden && above ? above.children : [])]
       .filter(Boolean)
       .flatMap((node) => [one(node), one(node, '::before'), one(node, '::after')])
       .join('|');
+  };
   const nameOf = (element) =>
     '<' + element.tagName.toLowerCase() + '> ' + (element.getAttribute('aria-label') ?? element.id ?? '') + ' ' +
     (element.textContent ?? '').trim().slice(0, 30);
