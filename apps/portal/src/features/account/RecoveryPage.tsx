@@ -44,7 +44,9 @@ function AskForMail() {
           </Form>
         </>
       )}
-      <Link to="/sign-in">{say('signIn')}</Link>
+      <Link to="/sign-in" className="below">
+        {say('signIn')}
+      </Link>
     </FrontPage>
   );
 }

@@ -39,7 +39,9 @@ export function SetPasswordPage({ path, title, hint }: Props) {
     return (
       <FrontPage title={say(title)}>
         <Alert type="success" showIcon title={say('isSet', { name: data.username })} />
-        <Link to="/sign-in">{say('signIn')}</Link>
+        <Link to="/sign-in" className="below">
+          {say('signIn')}
+        </Link>
       </FrontPage>
     );
   return (
