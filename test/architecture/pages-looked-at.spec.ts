@@ -1,11 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { repositoryRoot } from '../harness/repository-root.js';
 import { declaredPages } from '../harness/browser/declared-pages.js';
-import { PAGES } from '../harness/browser/pages.js';
+import { PAGES, WALKED_ELSEWHERE } from '../harness/browser/pages.js';
 
 describe('the pages that are looked at', () => {
   it('are all pages that there are', () => {
     const declared = new Set(declaredPages());
     expect(declared.size).toBeGreaterThan(20);
-    expect([...new Set(PAGES.map(({ route }) => route))].sort()).toEqual([...declared].sort());
+    const looked = [...PAGES.map(({ route }) => route), ...Object.keys(WALKED_ELSEWHERE)];
+    expect([...new Set(looked)].sort()).toEqual([...declared].sort());
+    for (const walk of Object.values(WALKED_ELSEWHERE))
+      expect(existsSync(join(repositoryRoot(), walk))).toBe(true);
   });
 });

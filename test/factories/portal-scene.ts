@@ -18,6 +18,7 @@ export interface PortalScene {
   readonly supplementNo: string;
   readonly draftId: string;
   readonly registrationId: string;
+  readonly staffId: string;
 }
 
 /** Plays the people until there is one of everything. */
@@ -51,6 +52,7 @@ export async function portalScene(county: County): Promise<PortalScene> {
     supplementNo: await askedForMore(missing),
     draftId: await drafting.draft(),
     registrationId: await registered(county),
+    staffId: unit.reviewer.id,
   };
 }
 

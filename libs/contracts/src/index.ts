@@ -186,61 +186,7 @@ export {
 export { ERROR_CODES, type ErrorCode, isErrorCode } from './problem/error-codes.js';
 export type { Bilingual, ErrorEntry } from './problem/error-entry.js';
 export { type Problem, problemSchema } from './problem/problem.js';
-export { eligibilitySchema } from './records/eligibility-answers.js';
-export {
-  type CodeStep,
-  type ConfirmedCode,
-  confirmCodeSchema,
-  confirmedCodeListQuerySchema,
-  confirmedCodeParamSchema,
-  confirmedCodeSchema,
-  revokeCodeSchema,
-} from './records/confirmed-codes.js';
-export {
-  completedRowSchema,
-  heldRowSchema,
-  importResultSchema,
-  settledRowSchema,
-  settledRowsSchema,
-} from './records/intake-answers.js';
-export { importProfileSchema, importRowSchema, importSchema } from './records/import-answers.js';
-export {
-  type ImportChoices,
-  MAPPED_FIELDS,
-  correctRowSchema,
-  importChoicesSchema,
-  importProfileParamSchema,
-  importRowListQuerySchema,
-  rejectedRowsQuerySchema,
-  rowNumberSchema,
-} from './records/imports.js';
-export { publicRecordSchema, recordSchema } from './records/record-answers.js';
-export {
-  completeHeldRowSchema,
-  heldRowReasonSchema,
-  settleHeldRowsSchema,
-  eligibilityQuerySchema,
-  heldRowListQuerySchema,
-  importQuerySchema,
-  publicSearchQuerySchema,
-  recordExportQuerySchema,
-  recordListQuerySchema,
-} from './records/record.js';
-export {
-  ledgerSchema,
-  recordEligibilitySchema,
-  recordFactSchema,
-  unclassifiedRecordSchema,
-} from './records/dossier-answers.js';
-export {
-  determineClassSchema,
-  determineFieldSchema,
-  evidenceObligationsSchema,
-  reopenObligationsSchema,
-  unclassifiedQuerySchema,
-  verifyObligationsSchema,
-  waiveObligationsSchema,
-} from './records/record-acts.js';
+export * from './records/index.js';
 export {
   policyPublicationSchema,
   policyStepSchema,
@@ -301,7 +247,6 @@ export {
   refuseRunSchema,
   runQuerySchema,
 } from './privacy/retention.js';
-export { eligibilityRecordSchema } from './records/eligibility-record.js';
 export { DEEPEST_JSON, isDeeperThan } from './values/depth.js';
 export { repeatedKey } from './values/repeated-key.js';
 export { type InChinese, type Wordings, chineseBy } from './wordings/chinese-by.js';

@@ -20,6 +20,9 @@ export const PAGES: readonly LookedAt[] = [
   { route: '/search' },
   { route: '/records/:id', at: one('/records', ({ recordId }) => recordId) },
   { route: '/check' },
+  { route: '/progress' },
+  { route: '/verify' },
+  { route: '/statistics' },
   { route: '/sign-in' },
   { route: '/registration' },
   { route: '/account/invitation' },
@@ -45,6 +48,8 @@ export const PAGES: readonly LookedAt[] = [
     who: 'applicant',
     at: ({ supplementNo }) => `/desk/progress/${supplementNo}/notices/${supplementNo}-补正-1`,
   },
+  { route: '/desk/agents', who: 'applicant' },
+  { route: '/desk/agents/new', who: 'applicant' },
   { route: '/desk/inbox', who: 'applicant' },
   { route: '/desk/account', who: 'credit-office' },
   { route: '/desk/cases', who: 'credit-office' },
@@ -56,7 +61,33 @@ export const PAGES: readonly LookedAt[] = [
     who: 'credit-office',
     at: one('/desk/registrations', ({ registrationId }) => registrationId),
   },
+  { route: '/desk/publications', who: 'credit-office' },
+  { route: '/desk/notices', who: 'credit-office' },
+  { route: '/desk/imports', who: 'credit-office' },
+  { route: '/desk/held-rows', who: 'credit-office' },
+  { route: '/desk/window', who: 'credit-office' },
+  { route: '/desk/window/new', who: 'credit-office' },
+  { route: '/desk/corrections', who: 'credit-office' },
+  { route: '/desk/recusals', who: 'supervisor' },
+  { route: '/desk/holds', who: 'supervisor' },
+  { route: '/desk/retention', who: 'supervisor' },
+  { route: '/desk/retention/due', who: 'supervisor' },
+  { route: '/desk/audit', who: 'auditor' },
+  { route: '/desk/audit/days', who: 'auditor' },
+  { route: '/desk/staff', who: 'administrator' },
+  { route: '/desk/staff/import', who: 'administrator' },
+  { route: '/desk/staff/$id', who: 'administrator', at: one('/desk/staff', ({ staffId }) => staffId) },
+  { route: '/desk/departments', who: 'administrator' },
 ];
+
+/** Pages of things that the scene does not have: looked at on their way by the walks that make such a thing. */
+export const WALKED_ELSEWHERE: Readonly<Record<string, string>> = {
+  '/desk/agents/$id': 'test/e2e/portal/agents.spec.ts',
+  '/desk/imports/$id': 'test/e2e/portal/credit-office.spec.ts',
+  '/desk/notices/$id': 'test/e2e/portal/credit-office.spec.ts',
+  '/desk/retention/runs/$number': 'test/e2e/portal/privacy.spec.ts',
+  '/desk/window/$id': 'test/e2e/portal/window.spec.ts',
+};
 
 /** Whether the server draws it, for everybody; the others are of the portal. */
 export const isForPublic = ({ route }: LookedAt): boolean =>

@@ -9,7 +9,7 @@ export interface Upload {
   readonly key: string;
   /** From 0 to 1. */
   readonly progress: (part: number) => void;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -24,7 +24,7 @@ export function upload(path: string, { file, key, progress, headers }: Upload): 
     request.setRequestHeader('Idempotency-Key', key);
     const token = csrfToken();
     if (token !== undefined) request.setRequestHeader('X-CSRF-Token', token);
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(headers ?? {})) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
     request.onerror = () => reject(new Unreached());
     request.onabort = () => reject(new Unreached());

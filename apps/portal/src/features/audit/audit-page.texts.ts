@@ -61,4 +61,5 @@ export const useAuditPageTexts = defineTexts('audit', {
   fault_changed: ['被改动', 'edited'],
   fault_inserted: ['被插入', 'put in'],
   fault_missing: ['缺失', 'missing'],
+  fault_unrecorded: ['查看个人信息未入链', 'reading of a personal number that the trail does not know'],
 });

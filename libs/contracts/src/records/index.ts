@@ -1,0 +1,56 @@
+export { eligibilitySchema } from './eligibility-answers.js';
+export {
+  type CodeStep,
+  type ConfirmedCode,
+  confirmCodeSchema,
+  confirmedCodeListQuerySchema,
+  confirmedCodeParamSchema,
+  confirmedCodeSchema,
+  revokeCodeSchema,
+} from './confirmed-codes.js';
+export {
+  completedRowSchema,
+  heldRowSchema,
+  importResultSchema,
+  settledRowSchema,
+  settledRowsSchema,
+} from './intake-answers.js';
+export { importProfileSchema, importRowSchema, importSchema } from './import-answers.js';
+export {
+  type ImportChoices,
+  MAPPED_FIELDS,
+  correctRowSchema,
+  importChoicesSchema,
+  importProfileParamSchema,
+  importRowListQuerySchema,
+  rejectedRowsQuerySchema,
+  rowNumberSchema,
+} from './imports.js';
+export { publicRecordSchema, recordSchema } from './record-answers.js';
+export {
+  completeHeldRowSchema,
+  heldRowReasonSchema,
+  settleHeldRowsSchema,
+  eligibilityQuerySchema,
+  heldRowListQuerySchema,
+  importQuerySchema,
+  publicSearchQuerySchema,
+  recordExportQuerySchema,
+  recordListQuerySchema,
+} from './record.js';
+export {
+  ledgerSchema,
+  recordEligibilitySchema,
+  recordFactSchema,
+  unclassifiedRecordSchema,
+} from './dossier-answers.js';
+export {
+  determineClassSchema,
+  determineFieldSchema,
+  evidenceObligationsSchema,
+  reopenObligationsSchema,
+  unclassifiedQuerySchema,
+  verifyObligationsSchema,
+  waiveObligationsSchema,
+} from './record-acts.js';
+export { eligibilityRecordSchema } from './eligibility-record.js';
