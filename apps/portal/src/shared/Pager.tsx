@@ -2,19 +2,17 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
 import { useSharedTexts } from './shared.texts.js';
 
-/** Where one is in a list: the places of the pages before, then of this one. The first page has no place. */
-export type Trail = readonly string[];
-
-interface Props {
+export interface PagerProps {
   readonly total: number;
   readonly nextCursor: string | undefined;
-  /** Cursors of the pages up to this one, as they stand in the address. */
-  readonly trail: Trail;
-  readonly go: (trail: Trail) => void;
+  /** Cursors of the pages up to this one, as they stand in the address. The first page has none. */
+  readonly trail: readonly string[];
+  /** To another page; `undefined` for the first, so that its address is that of the list. */
+  readonly go: (trail: string[] | undefined) => void;
 }
 
 /** Pages of a list that the server cuts: on to the next and back to the ones before. */
-export function Pager({ total, nextCursor, trail, go }: Props) {
+export function Pager({ total, nextCursor, trail, go }: PagerProps) {
   const say = useSharedTexts();
   return (
     <Flex align="center" justify="space-between" wrap gap={8} style={{ marginBlockStart: 12 }}>
@@ -25,7 +23,7 @@ export function Pager({ total, nextCursor, trail, go }: Props) {
             icon={<LeftOutlined />}
             disabled={trail.length === 0}
             aria-label={say('previous')}
-            onClick={() => go(trail.slice(0, -1))}
+            onClick={() => go(trail.length > 1 ? trail.slice(0, -1) : undefined)}
           />
           <span>{say('page', { n: trail.length + 1 })}</span>
           <Button

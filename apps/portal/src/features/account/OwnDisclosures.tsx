@@ -22,7 +22,7 @@ export function OwnDisclosures() {
   const wordsIn = useWordsIn();
   const nameOf = useDepartmentName();
   const { instant } = useDates();
-  const [trail, setTrail] = useState<readonly string[]>([]);
+  const [trail = [], setTrail] = useState<string[]>();
   const asked = { cursor: trail.at(-1), limit: 10 };
   const query = useQuery({ queryKey: ['disclosures', asked], queryFn: () => read(PATH, page, asked) });
   const isRole = (role: string): role is Role => role in ROLE_WORDS;

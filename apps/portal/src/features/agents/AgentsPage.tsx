@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { reachOf } from '@xinxiu/domain';
-import { Button, Empty } from 'antd';
+import { Button } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { AuthorisationCard } from './AuthorisationCard.js';
 import { authorisationList } from './agents.queries.js';
 import { useAgentTexts } from './agents.texts.js';
@@ -36,22 +35,14 @@ export function AgentsPage() {
           ),
         })}
       />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 && <Empty description={say(isAgent ? 'noneToAct' : 'none')} />}
-            {items.map((one) => (
-              <AuthorisationCard key={one.id} authorisation={one} />
-            ))}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) => void navigate({ search: { trail: next.length > 0 ? [...next] : undefined } })}
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { trail: next } })}
+        none={say(isAgent ? 'noneToAct' : 'none')}
+      >
+        {(items) => items.map((one) => <AuthorisationCard key={one.id} authorisation={one} />)}
+      </PagedList>
     </>
   );
 }

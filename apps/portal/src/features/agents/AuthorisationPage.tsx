@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Card, Empty, Flex, Typography } from 'antd';
+import { Card, Flex, Typography } from 'antd';
 import { useAuditWords } from '../../shared/audit-words.js';
 import { useDates } from '../../i18n/dates.js';
 import { OutcomeMark } from '../../shared/OutcomeMark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { AuthorisationCard } from './AuthorisationCard.js';
 import { type AgentAct, actsBy, oneAuthorisation } from './agents.queries.js';
@@ -42,22 +42,14 @@ function Acts({ id }: { readonly id: string }) {
   const navigate = route.useNavigate();
   const query = useQuery(actsBy(id, { cursor: trail.at(-1), limit: 20 }));
   return (
-    <Waiting query={query}>
-      {({ items, total, nextCursor }) => (
-        <>
-          {items.length === 0 && <Empty description={say('noActs')} />}
-          {items.map((act) => (
-            <OneAct key={`${act.at} ${act.action} ${act.subject}`} act={act} />
-          ))}
-          <Pager
-            total={total}
-            nextCursor={nextCursor}
-            trail={trail}
-            go={(next) => void navigate({ search: { trail: next.length > 0 ? [...next] : undefined } })}
-          />
-        </>
-      )}
-    </Waiting>
+    <PagedList
+      query={query}
+      trail={trail}
+      go={(next) => void navigate({ search: { trail: next } })}
+      none={say('noActs')}
+    >
+      {(items) => items.map((act) => <OneAct key={`${act.at} ${act.action} ${act.subject}`} act={act} />)}
+    </PagedList>
   );
 }
 

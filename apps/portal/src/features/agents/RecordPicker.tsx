@@ -21,11 +21,11 @@ const PAGE = 10;
 export function RecordPicker({ id, value = [], onChange }: Props) {
   const say = useAgentTexts();
   const [q, setQ] = useState<string>();
-  const [trail, setTrail] = useState<readonly string[]>([]);
+  const [trail = [], setTrail] = useState<string[]>();
   const query = useQuery(recordList({ q, cursor: trail.at(-1), limit: PAGE }));
   const look = (words: string | undefined): void => {
     setQ(words);
-    setTrail([]);
+    setTrail(undefined);
   };
   const choose = (recordId: string, isChosen: boolean): void =>
     onChange?.(isChosen ? [...value, recordId] : value.filter((one) => one !== recordId));

@@ -2,13 +2,12 @@ import { oneRecord, penaltyText } from '../../api/records.js';
 import type { Application } from '../../api/applications.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Card, Empty, Flex, Typography } from 'antd';
+import { Card, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { Mark } from '../../shared/Mark.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { applicationList } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 
@@ -25,28 +24,17 @@ export function ApplicationsPage() {
         title={say('list')}
         acts={<ExportMenu list={{ path: '/applications/export', query: { state } }} />}
       />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 && (
-              <Empty description={`${say('none')} ${say('noneHint')}`}>
-                <Link to="/desk/records">{say('toRecords')}</Link>
-              </Empty>
-            )}
-            {items.map((application) => (
-              <ApplicationCard key={application.id} application={application} />
-            ))}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) =>
-                void navigate({ search: { state, trail: next.length > 0 ? [...next] : undefined } })
-              }
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { state, trail: next } })}
+        none={`${say('none')} ${say('noneHint')}`}
+        instead={<Link to="/desk/records">{say('toRecords')}</Link>}
+      >
+        {(items) =>
+          items.map((application) => <ApplicationCard key={application.id} application={application} />)
+        }
+      </PagedList>
     </>
   );
 }

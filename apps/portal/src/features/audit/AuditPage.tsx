@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Flex } from 'antd';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { AuditFilters } from './AuditFilters.js';
 import { AuditTable } from './AuditTable.js';
 import { auditList, exportPath } from './audit.queries.js';
@@ -38,30 +36,20 @@ export function AuditPage() {
         }
       />
       <AuditFilters />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 ? (
-              <NothingHere looking none={say('none')} clear={() => void navigate({ search: {} })} />
-            ) : (
-              <AuditTable
-                links={items}
-                only={(actor) => void navigate({ search: { ...filter, q: subject, actor } })}
-              />
-            )}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) =>
-                void navigate({
-                  search: { ...filter, q: subject, trail: next.length > 0 ? [...next] : undefined },
-                })
-              }
-            />
-          </>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { ...filter, q: subject, trail: next } })}
+        none={say('none')}
+        filter={{ isOn: true, clear: () => void navigate({ search: {} }) }}
+      >
+        {(items) => (
+          <AuditTable
+            links={items}
+            only={(actor) => void navigate({ search: { ...filter, q: subject, actor } })}
+          />
         )}
-      </Waiting>
+      </PagedList>
     </>
   );
 }

@@ -42,7 +42,7 @@ export function DaysPage() {
               total={total}
               nextCursor={nextCursor}
               trail={trail}
-              go={(next) => void navigate({ search: { trail: next.length > 0 ? [...next] : undefined } })}
+              go={(next) => void navigate({ search: { trail: next } })}
             />
           </>
         )}

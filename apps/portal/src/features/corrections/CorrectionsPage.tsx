@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CORRECTION_STANDINGS } from '@xinxiu/domain';
-import { Empty, Select } from 'antd';
+import { Select } from 'antd';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { CorrectionTaskCard } from './CorrectionTaskCard.js';
 import { correctionTasks } from './corrections.queries.js';
 import { useCorrectionTexts } from './corrections.texts.js';
@@ -27,24 +26,14 @@ export function CorrectionsPage() {
         onChange={(next) => void navigate({ search: { standing: next === 'open' ? undefined : next } })}
         options={CORRECTION_STANDINGS.map((value) => ({ value, label: say(`standing_${value}`) }))}
       />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 && <Empty description={say('none')} />}
-            {items.map((task) => (
-              <CorrectionTaskCard key={task.id} task={task} />
-            ))}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) =>
-                void navigate({ search: { standing, trail: next.length > 0 ? [...next] : undefined } })
-              }
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { standing, trail: next } })}
+        none={say('none')}
+      >
+        {(items) => items.map((task) => <CorrectionTaskCard key={task.id} task={task} />)}
+      </PagedList>
     </>
   );
 }

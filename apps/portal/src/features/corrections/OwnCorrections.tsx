@@ -26,7 +26,7 @@ export function CorrectionStanding({ standing }: { readonly standing: Standing }
 
 /** What one asked for and what became of it; nothing where nothing was asked. */
 export function OwnCorrections() {
-  const [trail, setTrail] = useState<readonly string[]>([]);
+  const [trail = [], setTrail] = useState<string[]>();
   const query = useQuery(ownCorrections({ cursor: trail.at(-1), limit: 10 }));
   return (
     <Waiting query={query}>

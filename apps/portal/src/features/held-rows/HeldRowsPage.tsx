@@ -3,10 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Flex, Select, Tag } from 'antd';
 import { importProfiles } from '../../api/import-profiles.js';
 import { useWordsIn } from '../../i18n/words.js';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { HeldRowTable } from './HeldRowTable.js';
 import { type HeldRow, heldRowList } from './held-rows.queries.js';
 import { useHeldRowTexts } from './held-rows.texts.js';
@@ -28,27 +26,15 @@ export function HeldRowsPage() {
     <>
       <PageTitle title={say('title')} under={say('under')} />
       <Filters search={filter} go={go} />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 ? (
-              <NothingHere
-                looking={Object.values(filter).some((value) => value !== undefined)}
-                none={say('none')}
-                clear={() => go({})}
-              />
-            ) : (
-              <HeldRowTable rows={items} onlyCode={(one) => go({ ...filter, code: one })} />
-            )}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) => go({ ...filter, trail: next.length > 0 ? [...next] : undefined })}
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => go({ ...filter, trail: next })}
+        none={say('none')}
+        filter={{ isOn: Object.values(filter).some((value) => value !== undefined), clear: () => go({}) }}
+      >
+        {(items) => <HeldRowTable rows={items} onlyCode={(one) => go({ ...filter, code: one })} />}
+      </PagedList>
     </>
   );
 }

@@ -3,9 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button, Flex, Select, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { Mark, type Tone } from '../../shared/Mark.js';
-import { NothingHere } from '../../shared/NothingHere.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { RowCells } from './RowCells.js';
 import { type Import, type ImportRow, importRows } from './imports.queries.js';
 import { useImportTexts } from './imports.texts.js';
@@ -40,23 +38,15 @@ export function RowList({ shown: { id, state } }: { readonly shown: Import }) {
           ...OUTCOMES.map((value) => ({ value, label: say(`outcome_${value}`) })),
         ]}
       />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 ? (
-              <NothingHere looking={outcome !== undefined} none={say('none')} clear={() => go({})} />
-            ) : (
-              <RowTable id={id} rows={items} isTaken={state === 'taken'} />
-            )}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) => go({ outcome, trail: next.length > 0 ? [...next] : undefined })}
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => go({ outcome, trail: next })}
+        none={say('none')}
+        filter={{ isOn: outcome !== undefined, clear: () => go({}) }}
+      >
+        {(items) => <RowTable id={id} rows={items} isTaken={state === 'taken'} />}
+      </PagedList>
     </section>
   );
 }

@@ -9,12 +9,10 @@ import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { Mark } from '../../shared/Mark.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { useNoticeWords } from '../../shared/notice-words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { useInboxTexts } from './inbox.texts.js';
 
 const route = getRouteApi('/desk/inbox');
@@ -40,30 +38,15 @@ export function InboxPage() {
       >
         {say('onlyUnread')}
       </Checkbox>
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 && (
-              <NothingHere
-                looking={unread === true}
-                none={say('none')}
-                clear={() => void navigate({ search: {} })}
-              />
-            )}
-            {items.map((notice) => (
-              <OneNotice key={notice.id} notice={notice} />
-            ))}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) =>
-                void navigate({ search: { unread, trail: next.length > 0 ? [...next] : undefined } })
-              }
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { unread, trail: next } })}
+        none={say('none')}
+        filter={{ isOn: unread === true, clear: () => void navigate({ search: {} }) }}
+      >
+        {(items) => items.map((notice) => <OneNotice key={notice.id} notice={notice} />)}
+      </PagedList>
     </>
   );
 }

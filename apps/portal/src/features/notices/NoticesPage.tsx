@@ -4,11 +4,9 @@ import { Flex, Select, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { Mark } from '../../shared/Mark.js';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { isMailBad, useNoticeWords } from '../../shared/notice-words.js';
 import { ServiceWords } from './ServiceWords.js';
 import { type StatutoryNotice, noticeList } from './notices.queries.js';
@@ -39,27 +37,15 @@ export function NoticesPage() {
     <>
       <PageTitle title={say('title')} under={say('under')} />
       <Filters search={{ q, state, served }} go={go} />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 ? (
-              <NothingHere
-                looking={[q, state, served].some((value) => value !== undefined)}
-                none={say('none')}
-                clear={() => go({})}
-              />
-            ) : (
-              <NoticeTable notices={items} />
-            )}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) => go({ q, state, served, trail: next.length > 0 ? [...next] : undefined })}
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => go({ q, state, served, trail: next })}
+        none={say('none')}
+        filter={{ isOn: [q, state, served].some((value) => value !== undefined), clear: () => go({}) }}
+      >
+        {(items) => <NoticeTable notices={items} />}
+      </PagedList>
     </>
   );
 }

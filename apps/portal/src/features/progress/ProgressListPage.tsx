@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Card, Empty, Flex, Typography } from 'antd';
+import { Card, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { StatusMark } from '../../shared/StatusMark.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { type RepairCase, caseList } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 
@@ -24,22 +23,14 @@ export function ProgressListPage() {
         under={say('refresh')}
         acts={<ExportMenu list={{ path: '/cases/export', query: {} }} />}
       />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 && <Empty description={say('none')} />}
-            {items.map((one) => (
-              <CaseCard key={one.caseNo} shown={one} />
-            ))}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) => void navigate({ search: { trail: next.length > 0 ? [...next] : undefined } })}
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { trail: next } })}
+        none={say('none')}
+      >
+        {(items) => items.map((one) => <CaseCard key={one.caseNo} shown={one} />)}
+      </PagedList>
     </>
   );
 }

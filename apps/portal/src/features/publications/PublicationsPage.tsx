@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { PublicationFilters } from './PublicationFilters.js';
 import { PublicationTable } from './PublicationTable.js';
 import type { PublicationSearch } from './publication-search.js';
@@ -23,23 +21,15 @@ export function PublicationsPage() {
     <>
       <PageTitle title={say('title')} under={say('under')} />
       <PublicationFilters search={filter} go={go} />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 ? (
-              <NothingHere looking={isLooking} none={say('none')} clear={() => go({})} />
-            ) : (
-              <PublicationTable publications={items} />
-            )}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) => go({ ...filter, trail: next.length > 0 ? [...next] : undefined })}
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => go({ ...filter, trail: next })}
+        none={say('none')}
+        filter={{ isOn: isLooking, clear: () => go({}) }}
+      >
+        {(items) => <PublicationTable publications={items} />}
+      </PagedList>
     </>
   );
 }

@@ -3,12 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { onApplicantsSide } from '@xinxiu/domain';
 import { Flex, Select } from 'antd';
 import { ExportMenu } from '../../shared/ExportMenu.js';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { usePerson } from '../../app/session.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { RecordCard } from './RecordCard.js';
 import { RecordTable } from './RecordTable.js';
 import { type State, STATES } from './publication-state.js';
@@ -49,29 +47,21 @@ export function RecordsPage() {
           ]}
         />
       </Flex>
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 && (
-              <NothingHere
-                looking={q !== undefined || state !== undefined}
-                none={say(isAgent ? 'noneNamed' : 'none')}
-                clear={() => void navigate({ search: {} })}
-              />
-            )}
-            {isOwn && items.map((record) => <RecordCard key={record.id} record={record} />)}
-            {!isOwn && items.length > 0 && <RecordTable records={items} />}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) =>
-                void navigate({ search: { q, state, trail: next.length > 0 ? [...next] : undefined } })
-              }
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { q, state, trail: next } })}
+        none={say(isAgent ? 'noneNamed' : 'none')}
+        filter={{ isOn: q !== undefined || state !== undefined, clear: () => void navigate({ search: {} }) }}
+      >
+        {(items) =>
+          isOwn ? (
+            items.map((record) => <RecordCard key={record.id} record={record} />)
+          ) : (
+            <RecordTable records={items} />
+          )
+        }
+      </PagedList>
     </>
   );
 }

@@ -10,7 +10,7 @@ import { useRecusalTexts } from './recusals.texts.js';
 /** From what one keeps out, in one's own account. */
 export function OwnRecusals() {
   const say = useRecusalTexts();
-  const [trail, setTrail] = useState<readonly string[]>([]);
+  const [trail = [], setTrail] = useState<string[]>();
   const query = useQuery(ownRecusals({ cursor: trail.at(-1), limit: 10 }));
   return (
     <Waiting query={query}>

@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { recuseSchema } from '@xinxiu/contracts';
 import { Checkbox, Flex } from 'antd';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { RecusalCard } from './RecusalList.js';
 import { recusalRegister } from './recusals.queries.js';
 import { useRecusalTexts } from './recusals.texts.js';
@@ -37,30 +35,15 @@ export function RecusalsPage() {
           {say('showEnded')}
         </Checkbox>
       </Flex>
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 && (
-              <NothingHere
-                looking={q !== undefined || ended === true}
-                none={say('none')}
-                clear={() => void navigate({ search: {} })}
-              />
-            )}
-            {items.map((one) => (
-              <RecusalCard key={`${one.person.id} ${one.uscc}`} recusal={one} />
-            ))}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) =>
-                void navigate({ search: { q, ended, trail: next.length > 0 ? [...next] : undefined } })
-              }
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { q, ended, trail: next } })}
+        none={say('none')}
+        filter={{ isOn: q !== undefined || ended === true, clear: () => void navigate({ search: {} }) }}
+      >
+        {(items) => items.map((one) => <RecusalCard key={`${one.person.id} ${one.uscc}`} recusal={one} />)}
+      </PagedList>
     </>
   );
 }

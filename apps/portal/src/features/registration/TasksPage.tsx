@@ -4,11 +4,9 @@ import { Flex, Select, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { type RegistrationTask, taskList } from './tasks.queries.js';
 import { useTaskTexts } from './tasks.texts.js';
 
@@ -51,29 +49,15 @@ export function TasksPage() {
           ]}
         />
       </Flex>
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 ? (
-              <NothingHere
-                looking={q !== undefined || status !== undefined}
-                none={say('none')}
-                clear={() => void navigate({ search: {} })}
-              />
-            ) : (
-              <TaskTable tasks={items} />
-            )}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) =>
-                void navigate({ search: { q, status, trail: next.length > 0 ? [...next] : undefined } })
-              }
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { q, status, trail: next } })}
+        none={say('none')}
+        filter={{ isOn: q !== undefined || status !== undefined, clear: () => void navigate({ search: {} }) }}
+      >
+        {(items) => <TaskTable tasks={items} />}
+      </PagedList>
     </>
   );
 }

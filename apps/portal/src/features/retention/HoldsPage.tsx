@@ -6,12 +6,10 @@ import { useState } from 'react';
 import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn, useWordsIn } from '../../i18n/words.js';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { ReasonDialog } from '../../shared/ReasonDialog.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { PlaceHold } from './PlaceHold.js';
 import { type Hold, holdList, useEndHold } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
@@ -79,29 +77,18 @@ function List({ mayEnd }: { readonly mayEnd: boolean }) {
   const navigate = route.useNavigate();
   const query = useQuery(holdList({ subject: q, kind, ended, cursor: trail.at(-1), limit: 20 }));
   return (
-    <Waiting query={query}>
-      {({ items, total, nextCursor }) => (
-        <>
-          {items.length === 0 ? (
-            <NothingHere
-              looking={q !== undefined || kind !== undefined || ended === true}
-              none={say('noHolds')}
-              clear={() => void navigate({ search: {} })}
-            />
-          ) : (
-            <HoldTable holds={items} mayEnd={mayEnd} />
-          )}
-          <Pager
-            total={total}
-            nextCursor={nextCursor}
-            trail={trail}
-            go={(next) =>
-              void navigate({ search: { q, kind, ended, trail: next.length > 0 ? [...next] : undefined } })
-            }
-          />
-        </>
-      )}
-    </Waiting>
+    <PagedList
+      query={query}
+      trail={trail}
+      go={(next) => void navigate({ search: { q, kind, ended, trail: next } })}
+      none={say('noHolds')}
+      filter={{
+        isOn: q !== undefined || kind !== undefined || ended === true,
+        clear: () => void navigate({ search: {} }),
+      }}
+    >
+      {(items) => <HoldTable holds={items} mayEnd={mayEnd} />}
+    </PagedList>
   );
 }
 

@@ -6,11 +6,9 @@ import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { type DeletionRun, runList, usePropose } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
 
@@ -51,29 +49,15 @@ export function RunsPage() {
         />
         <Link to="/desk/retention/due">{say('seeDue')}</Link>
       </Flex>
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 ? (
-              <NothingHere
-                looking={state !== undefined}
-                none={say('none')}
-                clear={() => void navigate({ search: {} })}
-              />
-            ) : (
-              <RunTable runs={items} />
-            )}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) =>
-                void navigate({ search: { state, trail: next.length > 0 ? [...next] : undefined } })
-              }
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { state, trail: next } })}
+        none={say('none')}
+        filter={{ isOn: state !== undefined, clear: () => void navigate({ search: {} }) }}
+      >
+        {(items) => <RunTable runs={items} />}
+      </PagedList>
     </>
   );
 }

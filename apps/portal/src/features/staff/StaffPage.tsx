@@ -6,11 +6,9 @@ import { useState } from 'react';
 import { departmentList, useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { StandingMark } from './StandingMark.js';
 import { STANDINGS, type Standing } from './standings.js';
 import { Invite } from './Invite.js';
@@ -44,31 +42,18 @@ export function StaffPage() {
       />
       {invites && <Invite close={() => setInvites(false)} />}
       <Filters />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 ? (
-              <NothingHere
-                looking={[q, role, department, standing].some((one) => one !== undefined)}
-                none={say('none')}
-                clear={() => void navigate({ search: {} })}
-              />
-            ) : (
-              <StaffTable people={items} />
-            )}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) =>
-                void navigate({
-                  search: { ...filter, trail: next.length > 0 ? [...next] : undefined },
-                })
-              }
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { ...filter, trail: next } })}
+        none={say('none')}
+        filter={{
+          isOn: [q, role, department, standing].some((one) => one !== undefined),
+          clear: () => void navigate({ search: {} }),
+        }}
+      >
+        {(items) => <StaffTable people={items} />}
+      </PagedList>
     </>
   );
 }

@@ -4,10 +4,8 @@ import { Button, Flex, Select, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { Mark } from '../../shared/Mark.js';
-import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { type WindowApplication, windowList } from './window.queries.js';
 import { useWindowTexts } from './window.texts.js';
 
@@ -47,29 +45,15 @@ export function WindowPage() {
           ]}
         />
       </Flex>
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 ? (
-              <NothingHere
-                looking={state !== undefined}
-                none={say('none')}
-                clear={() => void navigate({ search: {} })}
-              />
-            ) : (
-              <WindowTable rows={items} />
-            )}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) =>
-                void navigate({ search: { state, trail: next.length > 0 ? [...next] : undefined } })
-              }
-            />
-          </>
-        )}
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { state, trail: next } })}
+        none={say('none')}
+        filter={{ isOn: state !== undefined, clear: () => void navigate({ search: {} }) }}
+      >
+        {(items) => <WindowTable rows={items} />}
+      </PagedList>
     </>
   );
 }

@@ -70,7 +70,7 @@ export function QueuePage() {
               total={total}
               nextCursor={nextCursor}
               trail={search.trail ?? []}
-              go={(trail) => go({ ...search, trail: trail.length > 0 ? [...trail] : undefined })}
+              go={(trail) => go({ ...search, trail })}
             />
           </>
         )}
