@@ -1,7 +1,8 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import { Form, Input, Modal, Typography } from 'antd';
+import { Form, Modal, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemNote } from './ProblemNote.js';
+import { ReasonField } from './ReasonField.js';
 import { useSharedTexts } from './shared.texts.js';
 
 interface Props<Answer> {
@@ -55,13 +56,7 @@ export function ReasonDialog<Answer>({
       <Typography.Paragraph>{consequence}</Typography.Paragraph>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
         {children}
-        <Form.Item
-          name="reason"
-          label={say('reason')}
-          rules={[{ required: true, whitespace: true, message: say('needReason') }]}
-        >
-          <Input.TextArea rows={3} maxLength={most} />
-        </Form.Item>
+        <ReasonField most={most} />
       </Form>
       {error && <ProblemNote error={error} />}
     </Modal>

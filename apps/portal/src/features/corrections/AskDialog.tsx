@@ -5,6 +5,7 @@ import { usePerson } from '../../app/session.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { obeying } from '../../shared/obeying.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
 import type { ProofFile } from '../../shared/files/proof-file.js';
@@ -54,13 +55,7 @@ export function AskDialog({ field, from, close }: Props) {
         >
           <Input maxLength={100} />
         </Form.Item>
-        <Form.Item
-          name="reason"
-          label={shared('reason')}
-          rules={[{ required: true, whitespace: true, message: shared('needReason') }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
+        <ReasonField />
         {isBusiness && (
           <Form.Item
             name="proof"

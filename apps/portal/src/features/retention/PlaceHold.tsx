@@ -12,6 +12,7 @@ import { DatePicker, Form, Input, Modal, Select, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { usePlaceHold } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
@@ -82,13 +83,7 @@ export function PlaceHold({ close }: { readonly close: () => void }) {
             options={HOLD_GROUNDS.map((value) => ({ value, label: headingIn(HOLD_GROUND_WORDS[value]) }))}
           />
         </Form.Item>
-        <Form.Item
-          name="reason"
-          label={shared('reason')}
-          rules={[{ required: true, whitespace: true, message: shared('needReason') }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
+        <ReasonField />
         <Form.Item name="until" label={say('lastDay')} extra={say('lastDayHint')}>
           <DatePicker allowClear={false} minDate={dayjs()} style={{ width: 220 }} />
         </Form.Item>

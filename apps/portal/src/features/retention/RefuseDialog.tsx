@@ -5,10 +5,11 @@ import {
   type RefusalGround,
   civilDate,
 } from '@xinxiu/domain';
-import { DatePicker, Form, Input, Modal, Select, Typography } from 'antd';
+import { DatePicker, Form, Modal, Select, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { keyOf } from './key-of.js';
 import { type OneDeletionRun, useRefuse } from './retention.queries.js';
@@ -67,13 +68,7 @@ export function RefuseDialog({ run, chosen, close }: Props) {
             }))}
           />
         </Form.Item>
-        <Form.Item
-          name="reason"
-          label={shared('reason')}
-          rules={[{ required: true, whitespace: true, message: shared('needReason') }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
+        <ReasonField />
         <Form.Item name="until" label={say('until')} extra={say('untilHint', { n: LONGEST_REFUSAL_DAYS })}>
           <DatePicker
             allowClear={false}

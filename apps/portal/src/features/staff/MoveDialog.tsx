@@ -1,6 +1,7 @@
 import type { StaffRole } from '@xinxiu/domain';
-import { Form, Input, Modal, Typography } from 'antd';
+import { Form, Modal, Typography } from 'antd';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { type PostValues, PostFields } from './PostFields.js';
 import { type Moved, type OneStaffMember, useMove } from './staff.queries.js';
@@ -52,13 +53,7 @@ export function MoveDialog({ member: { id, name, role, department, openCases }, 
         onFinish={move}
       >
         <PostFields />
-        <Form.Item
-          name="reason"
-          label={shared('reason')}
-          rules={[{ required: true, whitespace: true, message: shared('needReason') }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
+        <ReasonField />
       </Form>
       {error && <ProblemNote error={error} />}
     </Modal>
