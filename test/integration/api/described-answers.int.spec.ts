@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { COUNTY } from '@xinxiu/persistence';
 import { County, type Official, freshPilotCode, freshUscc } from '../../factories/county.js';
+import { packDraft } from '../../factories/pack-draft.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
@@ -82,27 +83,27 @@ describe('the description of the api', () => {
   });
 });
 
-/** A draft is put forward, reviewed and published; the file of it never comes near the api. */
+/** A draft is put forward, reviewed and published; its drafter keeps the file. */
 async function lifeOfPack(): Promise<void> {
   const [clerk, supervisor] = [
     await door.person('credit-office', { department: 'XYB' }),
     await door.person('supervisor'),
   ];
-  const digest = 'a'.repeat(64);
-  const step = { pack: 'county-demo', version: '99', substance: digest };
+  const { draft, step } = await packDraft();
   const before: string[] = [];
-  const ask = async (path: string, as: typeof clerk, more: object = {}) => {
+  const ask = async (path: string, as: typeof clerk, asked: object) => {
     const { status, text } = await door.knock('POST', `/v1/policy/${path}`, {
       as,
-      json: { ...step, ...more, before },
+      json: { ...asked, before },
     });
     expect([path, status]).toEqual([path, 200]);
     before.push(text);
   };
-  await ask('drafts', clerk);
-  await ask('reviews', supervisor);
+  await ask('drafts', clerk, { draft });
+  await ask('reviews', supervisor, { draft });
   const effective = addDays(shanghaiDate(Date.now()), 1);
-  await ask('publications', clerk, { effective, file: 'county-demo@99.yaml', digest });
+  const digest = 'a'.repeat(64);
+  await ask('publications', clerk, { ...step, effective, file: 'county-demo@99.yaml', digest });
 }
 
 async function notices({ client }: Official, caseNo: string): Promise<void> {

@@ -57,6 +57,18 @@ describe('live updates', () => {
     expect(overheard).not.toContain(caseNo);
   });
 
+  it('tell nothing more to who has signed out, or was moved, before the next thing happens', async () => {
+    const journey = await RepairJourney.begin(county);
+    const [leaving, moved] = [await door.person('supervisor'), await door.person('supervisor')];
+    const listening = Promise.all([hear(leaving, 'XF-', {}, 5_000), hear(moved, 'XF-', {}, 5_000)]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await door.knock('DELETE', '/v1/sessions/current', { as: leaving })).status).toBe(204);
+    const { code } = await door.department();
+    await door.repositories.people.move(moved.id, { role: 'reviewer', department: code });
+    const caseNo = await journey.submit();
+    for (const heard of await listening) expect(heard).not.toContain(caseNo);
+  });
+
   it('go on where a page stopped, and say when they cannot', async () => {
     const journey = await RepairJourney.begin(county);
     const supervisor = await door.person('supervisor');

@@ -169,7 +169,7 @@ describe('a held row', () => {
     const acts: [string, object][] = [
       ['complete', { conflict: { take: 'new', ground: GROUND } }],
       ['dismiss', { reason: '重复报送' }],
-      ['reveal', { field: 'CF_XDR_MC', reason: '核对名称' }],
+      ['reveal', { field: 'CF_XDR_MC', reason: '核对当事人名称' }],
     ];
     for (const [act, body] of acts)
       expect(await kin.client.post(`/held-rows/${rowId}/${act}`, body)).toMatchObject({

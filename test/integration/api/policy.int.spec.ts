@@ -1,11 +1,12 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { PublicKeys, SigningKey } from '@xinxiu/platform';
-import { type SignedEntry, ledgerTrust, parseLedger, parsePack, signStep } from '@xinxiu/policy';
+import { type SignedEntry, ledgerTrust, parseLedger, signStep } from '@xinxiu/policy';
 import { County } from '../../factories/county.js';
+import { type PackDraft, packDraft, substanceOf } from '../../factories/pack-draft.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { type Answer, Door, type Visitor } from './door.js';
 import { expectCode } from './expect-problem.js';
@@ -65,7 +66,7 @@ it('is for those who look after the rules: a department that decides is refused'
 describe('a step in the life of a pack', () => {
   const digest = 'a'.repeat(64);
   let draft: string;
-  let step: { pack: string; version: string; substance: string };
+  let step: PackDraft['step'];
   const tomorrow = addDays(shanghaiDate(Date.now()), 1);
   const publication = { effective: tomorrow, file: 'county-demo@99.yaml', digest };
   const keysDir = process.env['XINXIU_KEYS_DIR'] ?? '';
@@ -75,18 +76,8 @@ describe('a step in the life of a pack', () => {
   beforeAll(async () => {
     clerk = await door.person('credit-office', { department: 'XYB' });
     second = await door.person('supervisor');
-    draft = (await readFile('seeds/policies/county-demo@5.yaml', 'utf8'))
-      .replace("version: '5'", "version: '99'")
-      .replace('status: published', 'status: draft')
-      .replace(/validity: \{ from: '[^']*'/, 'validity: { from: null');
-    step = { pack: 'county-demo', version: '99', substance: substanceOf(draft) };
+    ({ draft, step } = await packDraft());
   });
-
-  function substanceOf(text: string): string {
-    const parsed = parsePack(text, 'draft.yaml');
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-    return parsed.value.substance;
-  }
 
   const ask = (
     path: 'drafts' | 'reviews' | 'publications',

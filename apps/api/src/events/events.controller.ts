@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Controller, Get, Headers, Inject, type OnModuleDestroy, Req, Res } from '@nestjs/common';
 import type { Actor } from '@xinxiu/domain';
 import type { Scope } from '@xinxiu/persistence';
@@ -12,6 +13,14 @@ import { EventFeed, type FedEvent } from './event-feed.js';
 import { eventMessage, parsePlace } from './server-sent.js';
 
 const HEARTBEAT_MS = 15_000;
+
+/** A page that listens, and what it may hear. */
+interface Listening {
+  readonly request: ApiRequest;
+  readonly response: Response;
+  readonly actor: Actor;
+  readonly scope: Scope;
+}
 
 /** Live updates: a page that is told of a change reads what it shows anew. */
 @Controller('v1/events')
@@ -45,14 +54,18 @@ export class EventsController implements OnModuleDestroy {
       'X-Accel-Buffering': 'no',
     });
     response.flushHeaders();
-    const send = (fed: FedEvent): Promise<void> => this.send(response, fed, actor, scope);
+    const send = (fed: FedEvent): Promise<void> => this.send({ request, response, actor, scope }, fed);
     let last = Promise.resolve();
     // One after the other: facts reach the page in the order of the feed.
     const end = this.feed.listen((fed) => {
       last = last.then(() => send(fed)).catch(() => void response.destroy());
     });
     const heartbeat = setInterval(() => {
-      void this.stillMay(request).then((may) => (may ? response.write(': \n\n') : response.end()));
+      void this.stillMay(request, actor).then(
+        (may) => (may ? response.write(': \n\n') : response.end()),
+        // The store is away: who listens waits with us.
+        () => response.write(': \n\n'),
+      );
     }, HEARTBEAT_MS);
     this.open.add(response);
     response.once('close', () => {
@@ -83,17 +96,16 @@ export class EventsController implements OnModuleDestroy {
     for (const fed of missed) await send(fed);
   }
 
-  private async send(response: Response, fed: FedEvent, actor: Actor, scope: Scope): Promise<void> {
+  private async send({ request, response, actor, scope }: Listening, fed: FedEvent): Promise<void> {
     if (!mayKnow(fed.event, actor)) return;
     const now = await this.agents.still(scope, actor);
-    if (await this.cases.isVisible(now, actor, fed.event.caseId)) response.write(eventMessage(fed));
+    if (!(await this.cases.isVisible(now, actor, fed.event.caseId))) return;
+    if (await this.stillMay(request, actor)) response.write(eventMessage(fed));
+    else response.end();
   }
 
-  /** A session that has ended, or an account that was disabled, hears nothing more. */
-  private async stillMay(request: ApiRequest): Promise<boolean> {
-    return this.callers.find(request).then(
-      (caller) => caller !== undefined,
-      () => true,
-    );
+  /** Who has signed out, was disabled, moved or keeps out of something hears nothing more by what he was before. */
+  private async stillMay(request: ApiRequest, actor: Actor): Promise<boolean> {
+    return isDeepStrictEqual((await this.callers.find(request))?.actor, actor);
   }
 }
