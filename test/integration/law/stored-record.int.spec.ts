@@ -24,7 +24,10 @@ afterAll(async () => {
 
 interface Stored {
   readonly field: { readonly name: string } | null;
-  readonly classification: { readonly class: string; readonly ground: { readonly text: string } } | null;
+  readonly classification: {
+    readonly class: string;
+    readonly ground: { readonly text: string; readonly article?: string };
+  } | null;
   readonly obligations: readonly { readonly kind: string; readonly state: string; readonly on?: string }[];
 }
 
@@ -121,7 +124,11 @@ describe('a stored record', () => {
       decisionDate: DECIDED,
       ...row.facts,
       field: field?.name ?? null,
-      classification: classification && { class: classification.class, ground: classification.ground.text },
+      classification: classification && {
+        class: classification.class,
+        ground: classification.ground.text,
+        article: classification.ground.article,
+      },
       obligations: obligations.map(({ kind, state, on }) => ({ kind, state, on })),
     });
     const overAll = await overHttp(door, asked, AT);
