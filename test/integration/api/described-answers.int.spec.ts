@@ -223,6 +223,7 @@ async function holidaysAndTrail(): Promise<void> {
     '/export?format=jsonl',
     '/days',
     `/days/${new Date().toISOString().slice(0, 10)}/links`,
+    '/strays',
   ])
     await door.knock('GET', `/v1/audit${part}`, { as: auditor });
   await door.knock('GET', '/v1/holidays', { as: auditor });
