@@ -44,7 +44,7 @@ describe('statutory notices', () => {
   });
 
   it('keep every record of how they were served, in order, beside what became of their mail', async () => {
-    const { id, state } = (await received()) as Notice;
+    const { id } = (await received()) as Notice;
     const today = shanghaiDate(Date.now());
     const post = { method: 'by-post', on: today, postNumber: 'EMS 1234' };
     expect((await clerk.client.post(path(id, '/service'), post)).status).toBe(200);
@@ -52,7 +52,9 @@ describe('statutory notices', () => {
     const { body } = await clerk.client.post<Notice>(path(id, '/service'), hand);
     expect(body.services.map(({ method }) => method)).toEqual(['by-post', 'by-hand']);
     expect(body.services[0]?.by.id).toBe(clerk.id);
-    expect((await received('&served=true'))?.state).toBe(state === 'queued' ? expect.any(String) : state);
+    // Its mail goes its own way meanwhile.
+    while ((await received('&served=true'))?.state !== 'sent')
+      await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await received('&served=false')).toBeUndefined();
     const trail = await door.knock('GET', '/v1/audit?limit=200', { as: await door.person('auditor') });
     expect(trail.text).toContain('notice-served');
