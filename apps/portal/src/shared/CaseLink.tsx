@@ -10,6 +10,8 @@ export function CaseLink({ caseNo }: { readonly caseNo: string }) {
       to={onApplicantsSide(person) ? '/desk/progress/$caseNo' : '/desk/cases/$caseNo'}
       params={{ caseNo }}
       className="numbers"
+      // It stands in sentences: its colour alone would not tell it from them.
+      style={{ textDecoration: 'underline' }}
     >
       {caseNo}
     </Link>

@@ -78,6 +78,8 @@ function Counts({ counts }: { readonly counts: readonly Count[] }) {
       size="small"
       pagination={false}
       scroll={{ x: 760 }}
+      // Where it is wider than the window, who has no mouse reaches what lies beyond by its rows.
+      onRow={() => ({ tabIndex: 0 })}
       dataSource={[...counts]}
       columns={[
         { title: say('data'), render: (_, { data }) => wordsIn(RETENTION_DATA_WORDS[data]) },
