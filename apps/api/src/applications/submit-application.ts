@@ -39,7 +39,7 @@ export class SubmitApplication {
 
   /** @returns the number of the case. @throws ProblemError CASE_OPEN with its number when another one came first */
   async submit(draft: Application, { sender, reach, ...rest }: Submission): Promise<string> {
-    if (draft.caseNo) return draft.caseNo;
+    if (draft.caseNo) return this.there(draft.caseNo);
     const { actor } = forRecord(sender, reach, draft.recordId);
     // An agent submits what stands in the draft, proofs of the business among it.
     const scope = principalOf(reach, draft.recordId) ?? reach;
@@ -54,6 +54,15 @@ export class SubmitApplication {
       }
       throw error;
     }
+  }
+
+  /**
+   * The number is written a moment before the case can be found by it; a worker that dies in between makes that longer.
+   * Nobody is told a number that is none yet. @throws ProblemError UNAVAILABLE
+   */
+  private async there(caseNo: string): Promise<string> {
+    if (await this.repositories.cases.find(COUNTY, caseNo)) return caseNo;
+    throw new ProblemError('UNAVAILABLE', 'The case cannot be reached at the moment.', { retryAfter: 1 });
   }
 
   /** @throws ProblemError CASE_OPEN */
