@@ -67,7 +67,7 @@ export {
   timelineEntrySchema,
 } from './cases/case-answers.js';
 export { caseExplanationSchema } from './cases/explanation-answers.js';
-export { noticeSchema } from './cases/notice-answers.js';
+export { caseNoticeSchema, noticeSchema } from './cases/notice-answers.js';
 export {
   noticeListQuerySchema,
   oneNoticeSchema,

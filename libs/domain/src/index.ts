@@ -43,6 +43,7 @@ export {
   reachRung,
 } from './registration/registration.js';
 export { registrationDeadline } from './registration/registration-deadline.js';
+export { REGISTRATION_STATUS_WORDS } from './registration/registration-words.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
 export { isReady } from './case/readiness.js';
@@ -114,7 +115,7 @@ export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './c
 export { caseDeadline, recountDeadline, stepDeadline } from './case/step-deadline.js';
 export { NEXT_WORDS, STATIONS, STATION_WORDS, type Station, stationOf } from './case/way.js';
 export { type CaseTimer, nextTimer, onTimer, timerCause } from './case/timers.js';
-export { END_REASON_WORDS } from './record/end-reason-words.js';
+export { END_REASON_WORDS, PUBLICATION_WORDS } from './record/record-words.js';
 export type { PublicationTerm } from './record/publication-term.js';
 export {
   NEW_PUBLICATION,
@@ -199,6 +200,7 @@ export {
   type UnmetCondition,
 } from './eligibility/eligibility.js';
 export { assessEligibility } from './eligibility/assess-eligibility.js';
+export { givenPublication } from './eligibility/ended-record.js';
 export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
 export { RECORD_KIND_WORDS, reasonWords } from './eligibility/eligibility-words.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';

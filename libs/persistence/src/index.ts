@@ -10,14 +10,12 @@ export { SealedFields } from './fields/sealed-fields.js';
 export { type Repositories, createRepositories } from './repositories.js';
 export {
   CaseRepository,
-  type CaseFilter,
-  type CaseSort,
   type Commit,
   type StoredCase,
   caseInScope,
   withDerived,
 } from './cases/repository.js';
-export type { PublicationFilter } from './cases/publication-filter.js';
+export type { CaseFilter, CaseSort, PublicationFilter } from './cases/case-filters.js';
 export { type CaseOrigin, type StoredEvent, factHash, minuteBucket } from './cases/mapper.js';
 export type { Derived } from './cases/schema.js';
 export {
@@ -48,6 +46,7 @@ export {
   type StoredImport,
   ImportRepository,
   isWorkedOn,
+  isWorking,
 } from './imports/repository.js';
 export { type ImportRow, ImportRowRepository } from './imports/row.repository.js';
 export { ImportProfileRepository, type SavedProfile } from './imports/profile.repository.js';
@@ -109,7 +108,7 @@ export {
   registrationFileOwner,
 } from './files/repository.js';
 export { type PartialUpload, UploadRepository } from './uploads/repository.js';
-export { type AuditFilter, AuditRepository, FACT } from './audit/repository.js';
+export { type AuditFilter, AuditRepository, DISCLOSED, FACT } from './audit/repository.js';
 export { type AuditLink, chainEntries, isGenuine, linkHash } from './audit/chain.js';
 export type { Chaining } from './audit/chain-writer.js';
 export {

@@ -16,6 +16,7 @@ import type { Application, Page, PageRequest, Repositories, Scope } from '@xinxi
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
 import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { Language } from '../http/problem-document.js';
@@ -83,13 +84,7 @@ export class ApplicationsController {
     return this.page(scope, query, query);
   }
 
-  @Get('export')
-  @Endpoint({
-    permission: 'application.list',
-    returns: 'file',
-    summary: 'The drafts and submissions of the list as CSV or XLSX',
-    problems: ['EXPORT_TOO_LONG', 'TOO_MANY_REQUESTS'],
-  })
+  @ExportEndpoint('application.list', 'The drafts and submissions of the list')
   async export(
     @ZodQuery(applicationExportQuerySchema) query: z.output<typeof applicationExportQuerySchema>,
     @Me() actor: Actor,

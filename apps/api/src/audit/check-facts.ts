@@ -2,6 +2,7 @@ import type { FactCheckLine } from '@xinxiu/contracts';
 import type { CaseEvent } from '@xinxiu/domain';
 import {
   type AuditEntry,
+  DISCLOSED,
   type Disclosure,
   FACT,
   type Repositories,
@@ -14,9 +15,6 @@ import type { Statements } from '../retention/statements.js';
 /** A fact is stored a moment before its entry is chained (ms); one that is younger waits. */
 const CHAINED_WITHIN_MS = 60_000;
 const AT_ONCE = 8;
-
-/** Before the id of a reading of a personal number: the id of its entry. */
-export const DISCLOSED = 'disclosure:';
 
 type Store = Pick<Repositories, 'audit' | 'cases' | 'disclosures'> & {
   readonly statements: Pick<Statements, 'explained'>;

@@ -6,11 +6,11 @@ import {
   caseExplanationSchema,
   caseListQuerySchema,
   caseNoSchema,
+  caseNoticeSchema,
   caseSchema,
   deadlineEffectSchema,
   idSchema,
   listSchema,
-  noticeSchema,
   oneCaseSchema,
   pageSchema,
   storedEventSchema,
@@ -43,6 +43,7 @@ import {
 import type { PublicCodes } from '@xinxiu/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
 import { ListExports } from '../exports/list-exports.js';
 import { FileDownloads } from '../files/file-downloads.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -58,7 +59,7 @@ import { CASE_COLUMNS } from './case-columns.js';
 import { CaseChecklist } from './case-checklist.js';
 import { caseFileIds } from './case-files.js';
 import { type CaseView, type EventView, caseView, eventView, eventsFor, hiddenFrom } from './case-view.js';
-import { type NoticeView, noticesFor, verifiable } from './notice-view.js';
+import { type CaseNoticeView, noticesFor, verifiable } from './notice-view.js';
 import { type TimelineEntry, timeline } from './timeline.js';
 import { VisibleCase } from './visible-case.js';
 
@@ -97,13 +98,7 @@ export class CasesController {
     return this.page(query, actor, scope, query);
   }
 
-  @Get('export')
-  @Endpoint({
-    permission: 'case.read',
-    returns: 'file',
-    summary: 'The cases of the list as CSV or XLSX',
-    problems: ['EXPORT_TOO_LONG', 'TOO_MANY_REQUESTS'],
-  })
+  @ExportEndpoint('case.read', 'The cases of the list')
   async export(
     @ZodQuery(caseExportQuerySchema) query: z.output<typeof caseExportQuerySchema>,
     @Me() actor: Actor,
@@ -224,14 +219,14 @@ export class CasesController {
   @Get(':caseNo/notices')
   @Endpoint({
     permission: 'case.read',
-    returns: listSchema(noticeSchema),
+    returns: listSchema(caseNoticeSchema),
     summary: 'The notices of a case with what became of their mails',
   })
   async notices(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
-  ): Promise<{ items: NoticeView[] }> {
+  ): Promise<{ items: CaseNoticeView[] }> {
     await this.cases.get(scope, actor, caseNo);
     const notices = noticesFor(await this.repositories.notices.byCase(caseNo), actor);
     return { items: notices.map((notice) => verifiable(notice, this.codes)) };

@@ -22,9 +22,16 @@ export type NoticeView = Pick<
   readonly number?: string;
   readonly verification?: NoticeVerification;
   readonly read: boolean;
-  /** The words of a statutory notice, as its mail has them. */
-  readonly letter?: { readonly subject: string; readonly text: string };
 };
+
+/** Among the notices of its case a statutory one comes with its words. */
+export type CaseNoticeView = NoticeView & { readonly letter?: Letter };
+
+/** As a mail has it. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}
 
 /** What is printed on a numbered notice, and the sum of what it says, to be held against the public page. */
 export interface NoticeVerification {
@@ -49,7 +56,6 @@ export function noticeView(notice: Notice): NoticeView {
     messageId,
     read,
   } = notice;
-  const shown = maskNumbers(content);
   return {
     id,
     caseNo,
@@ -59,17 +65,16 @@ export function noticeView(notice: Notice): NoticeView {
     email,
     statutory,
     ...(number !== undefined && { number }),
-    content: shown,
+    content: maskNumbers(content),
     at,
     state,
     messageId,
     read: read === 1,
-    ...(statutory && { letter: letterOf({ ...notice, content: shown }) }),
   };
 }
 
 /** A notice with what is printed on it, so that whoever is shown it can ask us whether it is ours. */
-export function verifiable(notice: NoticeView, codes: Pick<PublicCodes, 'codeOf'>): NoticeView {
+export function verifiable<T extends NoticeView>(notice: T, codes: Pick<PublicCodes, 'codeOf'>): T {
   const { number } = notice;
   if (number === undefined) return notice;
   return { ...notice, verification: { code: codes.codeOf('notice', number), sha256: contentHash(notice) } };
@@ -79,14 +84,17 @@ export function contentHash({ number, kind, caseNo, at, content }: NoticeView): 
   return canonicalHash({ number, kind, caseNo, at, content });
 }
 
-/** From the templates of the mails: what is printed is what was sent. */
-function letterOf(notice: Notice): { readonly subject: string; readonly text: string } {
-  const { subject, text } = renderNotice(notice);
+/** From the templates of the mails: what is printed is what was sent, without numbers of persons. */
+export function letterOf(notice: Notice): Letter {
+  const { subject, text } = renderNotice({ ...notice, content: maskNumbers(notice.content) });
   return { subject, text };
 }
 
 /** The applicant sees what was sent to him, not how the offices remind each other. */
-export function noticesFor(notices: readonly Notice[], actor: Actor): NoticeView[] {
+export function noticesFor(notices: readonly Notice[], actor: Actor): CaseNoticeView[] {
   const shown = onApplicantsSide(actor) ? notices.filter(({ to }) => to === 'applicant') : notices;
-  return shown.map(noticeView);
+  return shown.map((notice) => ({
+    ...noticeView(notice),
+    ...(notice.statutory && { letter: letterOf(notice) }),
+  }));
 }

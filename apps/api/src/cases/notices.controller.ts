@@ -8,14 +8,13 @@ import {
   statutoryNoticeSchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
-import { renderNotice } from '@xinxiu/mail';
 import type { Notice, Page, Repositories } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
-import { noticeView } from './notice-view.js';
+import { letterOf, noticeView } from './notice-view.js';
 import { ServeNotice } from './serve-notice.js';
 
 type StatutoryNotice = z.output<typeof statutoryNoticeSchema>;
@@ -50,8 +49,7 @@ export class NoticesController {
   })
   async read(@ZodParam('id', noticeIdSchema) id: string): Promise<z.output<typeof oneNoticeSchema>> {
     const notice = await this.service.get(id);
-    const { subject, text } = renderNotice(notice);
-    return { ...statutoryNotice(notice), letter: { subject, text } };
+    return { ...statutoryNotice(notice), letter: letterOf(notice) };
   }
 
   @Post(':id/service')

@@ -1,7 +1,7 @@
 import type { importRowSchema, importSchema } from '@xinxiu/contracts';
 import { PENALTY_FIELDS, type PenaltyField } from '@xinxiu/domain';
 import { type ColumnGuess, type ImportProfile, type SourceColumn, reasonIn } from '@xinxiu/intake';
-import { type ImportRow, type StoredImport, isWorkedOn } from '@xinxiu/persistence';
+import { type ImportRow, type StoredImport, isWorkedOn, isWorking } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import type { Language } from '../http/problem-document.js';
 
@@ -27,13 +27,12 @@ export function importView(stored: StoredImport, language: Language, now: number
   const { columns, fits } = stored.columns as KnownColumns;
   const state = stateOf(stored, now);
   const { failure = INTERRUPTED } = stored;
-  const working = state === 'checking' || state === 'taking';
   return {
     ...{ id, name, bytes, format, state, uploadedAt },
     columns: columns as ImportView['columns'],
     fits: [...fits],
     ...(choices !== undefined && { choices: choices as NonNullable<ImportView['choices']> }),
-    ...(working && { progress: { done, total } }),
+    ...(isWorking(state) && { progress: { done, total } }),
     ...((state === 'checked' || state === 'taken') && { summary: summaryOf(stored) }),
     ...(state === 'failed' && { failure: { code: failure.code, message: failure[language] } }),
   };
@@ -42,7 +41,7 @@ export function importView(stored: StoredImport, language: Language, now: number
 /** Whose worker died has failed, though nobody has written it down. */
 export function stateOf(stored: StoredImport, now: number): StoredImport['state'] {
   const { state } = stored;
-  return (state === 'checking' || state === 'taking') && !isWorkedOn(stored, now) ? 'failed' : state;
+  return isWorking(state) && !isWorkedOn(stored, now) ? 'failed' : state;
 }
 
 function summaryOf(stored: StoredImport): NonNullable<ImportView['summary']> {

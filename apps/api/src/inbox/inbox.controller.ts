@@ -12,6 +12,7 @@ import type { PublicCodes } from '@xinxiu/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { type NoticeView, noticeView, verifiable } from '../cases/notice-view.js';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
 import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { Language } from '../http/problem-document.js';
@@ -42,13 +43,7 @@ export class InboxController {
     return this.page(actor, unread, { limit, cursor });
   }
 
-  @Get('export')
-  @Endpoint({
-    permission: 'inbox.read',
-    returns: 'file',
-    summary: 'The notices to the caller as CSV or XLSX',
-    problems: ['EXPORT_TOO_LONG', 'TOO_MANY_REQUESTS'],
-  })
+  @ExportEndpoint('inbox.read', 'The notices to the caller')
   async export(
     @ZodQuery(inboxExportQuerySchema) query: z.output<typeof inboxExportQuerySchema>,
     @Me() actor: Actor,

@@ -8,6 +8,7 @@ import {
   type LedgerSummary,
   type RecordPublication,
   assessEligibility,
+  givenPublication,
   otherFields,
   summariseLedger,
 } from '@xinxiu/domain';
@@ -46,8 +47,7 @@ export function recordEligibility(
   const facts = factsOf(record, packs);
   const couldBe = () => otherFields(facts, at, packs.regimes, fieldNames(packs));
   return {
-    ...assessEligibility(facts, at, packs.regimes),
-    ...(state === 'ended' && { eligible: false, unmet: [] }),
+    ...givenPublication(assessEligibility(facts, at, packs.regimes), record.publication),
     publication: { state, ...(endReason && { endReason }) },
     version,
     field,

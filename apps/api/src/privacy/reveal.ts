@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@xinxiu/domain';
-import type { Repositories } from '@xinxiu/persistence';
+import { DISCLOSED, type Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
-import { DISCLOSED } from '../audit/check-facts.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { assertNotRecused } from '../recusal/assert-not-recused.js';

@@ -1,6 +1,5 @@
-import { CLASS_WORDS, words } from '@xinxiu/domain';
+import { CLASS_WORDS, PUBLICATION_WORDS, words } from '@xinxiu/domain';
 import type { Column } from '../exports/column.js';
-import { PUBLICATION_WORDS } from '../exports/words-of-state.js';
 import type { RecordView } from './record-view.js';
 
 /** Of a record: what the list shows and reports ask for; of its subject the name and the code, no number of a person. */

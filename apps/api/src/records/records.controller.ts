@@ -12,6 +12,7 @@ import { type Actor, legalNow, shanghaiDate, words } from '@xinxiu/domain';
 import type { Page, PageRequest, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
 import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { Language } from '../http/problem-document.js';
@@ -45,13 +46,7 @@ export class RecordsController {
     return this.page(scope, query, query);
   }
 
-  @Get('export')
-  @Endpoint({
-    permission: 'record.read',
-    returns: 'file',
-    summary: 'The records of the list as CSV or XLSX',
-    problems: ['EXPORT_TOO_LONG', 'TOO_MANY_REQUESTS'],
-  })
+  @ExportEndpoint('record.read', 'The records of the list')
   async export(
     @ZodQuery(recordExportQuerySchema) query: z.output<typeof recordExportQuerySchema>,
     @Me() actor: Actor,

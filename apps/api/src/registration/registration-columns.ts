@@ -1,6 +1,5 @@
-import { words } from '@xinxiu/domain';
+import { REGISTRATION_STATUS_WORDS, words } from '@xinxiu/domain';
 import type { Column } from '../exports/column.js';
-import { REGISTRATION_WORDS } from '../exports/words-of-state.js';
 import type { RegistrationTaskView } from './registration-view.js';
 
 /** Of a registration: what the list shows, the representative masked for whoever only oversees it. */
@@ -13,7 +12,7 @@ export const REGISTRATION_COLUMNS: readonly Column<RegistrationTaskView>[] = [
   },
   { head: words('法定代表人', 'Representative'), cell: ({ representative }) => representative },
   { head: words('邮箱', 'Address'), cell: ({ email }) => email },
-  { head: words('状态', 'State'), cell: ({ status }, say) => say.of(REGISTRATION_WORDS[status]) },
+  { head: words('状态', 'State'), cell: ({ status }, say) => say.of(REGISTRATION_STATUS_WORDS[status]) },
   { head: words('提交时间', 'Submitted'), cell: ({ submittedAt }, say) => say.instant(submittedAt) },
   { head: words('期限', 'Due'), cell: ({ due }) => due },
   { head: words('决定人', 'Decided by'), cell: ({ decidedBy }) => decidedBy },

@@ -22,6 +22,7 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { updateIdOf } from '../cases/update-id.js';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
 import { ListExports } from '../exports/list-exports.js';
 import { FileDownloads } from '../files/file-downloads.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -64,13 +65,7 @@ export class RegistrationTasksController {
     return this.pageOf(query, actor, scope, query);
   }
 
-  @Get('export')
-  @Endpoint({
-    permission: 'registration.read',
-    returns: 'file',
-    summary: 'The registrations of the list as CSV or XLSX',
-    problems: ['EXPORT_TOO_LONG', 'TOO_MANY_REQUESTS'],
-  })
+  @ExportEndpoint('registration.read', 'The registrations of the list')
   async export(
     @ZodQuery(registrationTaskExportQuerySchema) query: z.output<typeof registrationTaskExportQuerySchema>,
     @Me() actor: Actor,

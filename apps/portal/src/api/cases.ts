@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
   caseExplanationSchema,
+  caseNoticeSchema,
   caseSchema,
   listSchema,
-  noticeSchema,
   oneCaseSchema,
   pageSchema,
   timelineEntrySchema,
@@ -17,11 +17,11 @@ export type RepairCase = z.output<typeof caseSchema>;
 export type OneCase = z.output<typeof oneCaseSchema>;
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
 export type Explanation = z.output<typeof caseExplanationSchema>;
-export type CaseNotice = z.output<typeof noticeSchema>;
+export type CaseNotice = z.output<typeof caseNoticeSchema>;
 
 const page = pageSchema(caseSchema);
 const timeline = listSchema(timelineEntrySchema);
-const notices = listSchema(noticeSchema);
+const notices = listSchema(caseNoticeSchema);
 
 /** A page of the list; read by hand where a list is gone through to its end. */
 export const readCases = (query: Query) => read('/cases', page, query);

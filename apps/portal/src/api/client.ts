@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { language } from '../i18n/texts.js';
-import { Unreached, problemOf } from './problem.js';
+import { Unreached, isSessionOver, problemOf } from './problem.js';
 import { noteReach } from './reach.js';
 import { csrfToken, sessionEnded } from './session-token.js';
 
@@ -31,8 +31,7 @@ async function ask({ method, path, headers, body }: Request): Promise<Response> 
   noteReach(true);
   if (response.ok) return response;
   const problem = await problemOf(response);
-  // A wrong password is a 401 as well, and ends nothing.
-  if (problem.code === 'NOT_SIGNED_IN') sessionEnded();
+  if (isSessionOver(problem)) sessionEnded();
   throw problem;
 }
 

@@ -27,6 +27,11 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   });
 }
 
+/** Whether the session is over: a wrong password is a 401 as well, and ends nothing. */
+export function isSessionOver(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'NOT_SIGNED_IN';
+}
+
 /** Whether it was looked at and refused: sent again it is another intention. Everything else may have arrived. */
 export function isRefused(error: unknown): boolean {
   return error instanceof ApiProblem && error.problem.status < 500 && error.problem.retryAfter === undefined;

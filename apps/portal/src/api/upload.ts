@@ -1,5 +1,5 @@
 import { language } from '../i18n/texts.js';
-import { ApiProblem, Unreached } from './problem.js';
+import { ApiProblem, Unreached, isSessionOver } from './problem.js';
 import { problemSchema } from '@xinxiu/contracts';
 import { csrfToken, sessionEnded } from './session-token.js';
 
@@ -29,9 +29,10 @@ export function upload(path: string, { file, key, progress, headers }: Upload): 
     request.onerror = () => reject(new Unreached());
     request.onabort = () => reject(new Unreached());
     request.onload = () => {
-      if (request.status === 401) sessionEnded();
-      if (request.status < 300) resolve(JSON.parse(request.responseText) as unknown);
-      else reject(refusal(request));
+      if (request.status < 300) return resolve(JSON.parse(request.responseText) as unknown);
+      const error = refusal(request);
+      if (isSessionOver(error)) sessionEnded();
+      reject(error);
     };
     const form = new FormData();
     form.append('file', file, file.name);

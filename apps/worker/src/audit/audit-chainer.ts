@@ -63,9 +63,8 @@ export class AuditChainer {
     const day = new Date(now).toISOString().slice(0, 10);
     await this.sealBefore(day, now);
     const { repositories, signer, keep } = this.deps;
-    const taken = await repositories.audit.chainWaiting({ day, now, signer }, BATCH);
-    const open = taken > 0 ? await repositories.auditSeals.openDay(day) : undefined;
-    if (open?.running) await keep(open.running);
+    const { taken, running } = await repositories.audit.chainWaiting({ day, now, signer }, BATCH);
+    if (running) await keep(running);
     return taken === BATCH;
   }
 

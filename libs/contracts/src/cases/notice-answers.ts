@@ -31,6 +31,10 @@ export const noticeSchema = z.strictObject({
   state: mailStateSchema,
   messageId: z.string(),
   read: z.boolean(),
-  /** The words of a statutory notice, in the language of who got it, as its mail has them. */
-  letter: z.strictObject({ subject: z.string(), text: z.string() }).optional(),
 });
+
+/** A notice in its words, as its mail has them, in the language of who got it. */
+export const letterSchema = z.strictObject({ subject: z.string(), text: z.string() });
+
+/** Among the notices of its case a statutory one comes with its words, to be read and printed. */
+export const caseNoticeSchema = noticeSchema.extend({ letter: letterSchema.optional() });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { line, prose } from '../values/text.js';
-import { mailStateSchema, noticeSchema } from './notice-answers.js';
+import { letterSchema, mailStateSchema, noticeSchema } from './notice-answers.js';
 
 export const noticeListQuerySchema = z.strictObject({
   /** What became of its mail. */
@@ -45,6 +45,4 @@ export const statutoryNoticeSchema = noticeSchema
   });
 
 /** The same with its text, as it was mailed and as it is printed. */
-export const oneNoticeSchema = statutoryNoticeSchema.extend({
-  letter: z.strictObject({ subject: z.string(), text: z.string() }),
-});
+export const oneNoticeSchema = statutoryNoticeSchema.extend({ letter: letterSchema });

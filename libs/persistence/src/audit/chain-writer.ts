@@ -26,23 +26,22 @@ export class ChainWriter {
     private readonly heads: Model<AuditHeadDoc>,
   ) {}
 
-  /** Entries that are chained already are left out. @returns how many were appended */
-  async append(chaining: Chaining, entries: readonly AuditEntry[]): Promise<number> {
+  /** Entries that are chained already are left out. @returns how far the day has come; nothing when none was appended */
+  async append(chaining: Chaining, entries: readonly AuditEntry[]): Promise<DaySeal | undefined> {
     const { day, signer } = chaining;
     let left = entries;
     while (left.length > 0) {
       const links = chainEntries(await this.head(day), day, left, signer);
       try {
         await this.links.insertMany(links.map(linkDoc), { lean: true, ordered: true });
-        await this.remember(links.at(-1), chaining);
-        return links.length;
+        return await this.remember(links.at(-1), chaining);
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }
       // An earlier writer got so far and died, or another writes: what is chained stays, the rest is linked anew.
       left = await this.unchained(left);
     }
-    return 0;
+    return undefined;
   }
 
   /** The last link. The note of it may be old: the links after it, and a day begun since, are found by number. */
@@ -78,14 +77,18 @@ export class ChainWriter {
     return { day, links, head, sealedAt, keyId, signature };
   }
 
-  private async remember(link: AuditLink | undefined, { now, signer }: Chaining): Promise<void> {
-    if (!link) return;
-    const { day, seq, hash } = link;
-    const at = new Date(now).toISOString();
-    const { keyId } = signer;
-    const { signature } = signer.sign(runningText({ day, links: seq, head: hash, sealedAt: at, keyId }));
-    const note = { day, seq, hash, at, keyId, signature };
+  private async remember(
+    link: AuditLink | undefined,
+    { now, signer }: Chaining,
+  ): Promise<DaySeal | undefined> {
+    if (!link) return undefined;
+    const { day, seq: links, hash: head } = link;
+    const reached = { day, links, head, sealedAt: new Date(now).toISOString(), keyId: signer.keyId };
+    const { signature } = signer.sign(runningText(reached));
+    const { sealedAt: at, keyId } = reached;
+    const note = { day, seq: links, hash: head, at, keyId, signature };
     await this.heads.updateOne({ _id: HEAD }, { $set: note }, { upsert: true });
+    return { ...reached, signature };
   }
 
   private async unchained(entries: readonly AuditEntry[]): Promise<readonly AuditEntry[]> {

@@ -8,9 +8,13 @@ import { GroupedInserts } from '../database/grouped-inserts.js';
 import type { AuditLink } from './chain.js';
 import type { ChainWriter, Chaining } from './chain-writer.js';
 import type { AuditEntry, AuditInboxDoc, AuditLinkDoc } from './schema.js';
+import type { DaySeal } from './seal.js';
 
 /** Before the id of a fact of a case: the id of its entry. */
 export const FACT = 'case:';
+
+/** Before the id of a reading of a personal number: the id of its entry. */
+export const DISCLOSED = 'disclosure:';
 
 export interface AuditFilter {
   /** UTC day of chaining. */
@@ -54,17 +58,20 @@ export class AuditRepository {
     );
   }
 
-  /** Chains what waits, oldest first. Called by the holder of the lease only. @returns how many were taken up */
-  async chainWaiting(chaining: Chaining, limit: number): Promise<number> {
+  /**
+   * Chains what waits, oldest first. Called by the holder of the lease only.
+   * @returns how many were taken up, and how far the day has come if any was new
+   */
+  async chainWaiting(chaining: Chaining, limit: number): Promise<{ taken: number; running?: DaySeal }> {
     const waiting = await this.inbox.find({}).sort({ since: 1, _id: 1 }).limit(limit).lean<AuditInboxDoc[]>();
-    if (waiting.length === 0) return 0;
-    await this.writer.append(
+    if (waiting.length === 0) return { taken: 0 };
+    const running = await this.writer.append(
       chaining,
       waiting.map((doc) => doc.entry),
     );
     const ids = waiting.map((doc) => doc._id);
     await this.inbox.deleteMany({ _id: trusted({ $in: ids }) } as never);
-    return waiting.length;
+    return { taken: waiting.length, ...(running && { running }) };
   }
 
   /** A day's links in order, page by page. Two may have the same number: that is for the verifier to find. */

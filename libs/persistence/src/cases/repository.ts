@@ -9,34 +9,15 @@ import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { GroupedInserts } from '../database/grouped-inserts.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
-import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
+import { type Page, type PageRequest, both, pageOf } from '../database/page.js';
 import { isNamed, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
 import { appendEvents } from './append-events.js';
-import { type CaseOrigin, type StoredEvent, projection, storedEvent, targetKey } from './mapper.js';
-import type { PublicationFilter } from './publication-filter.js';
+import { type CaseOrigin, type StoredEvent, projection, storedEvent } from './mapper.js';
+import { type CaseFilter, type PublicationFilter, ended, matching } from './case-filters.js';
 import type { CaseDoc, CaseEventDoc, Derived } from './schema.js';
 
-/** Steps in which publication ends, or has ended. */
-const ENDS_PUBLICATION = ['ending-publication', 'completed'] as const;
-
 const SCOPED: ScopedBy = { department: 'departments', record: 'recordId' };
-
-export interface CaseFilter {
-  readonly status?: string | undefined;
-  /** Code of the department whose turn it is. */
-  readonly department?: string | undefined;
-  readonly holder?: string | undefined;
-  /** Real instant (ms): only cases whose deadline had passed by then. */
-  readonly overdueAt?: number | undefined;
-  readonly open?: boolean | undefined;
-  readonly recordId?: string | undefined;
-  /** Part of case number, applicant's name or code. */
-  readonly q?: string | undefined;
-  readonly sort?: CaseSort | undefined;
-}
-
-export type CaseSort = 'due' | '-due' | 'submittedAt' | '-submittedAt' | 'caseNo' | '-caseNo';
 
 export interface StoredCase {
   readonly state: CaseState;
@@ -115,25 +96,8 @@ export class CaseRepository {
   }
 
   /** Cases whose publication was ordered to end, or has ended; last changed first. */
-  async publications(
-    scope: Scope,
-    { status, target, standing, from, before, q }: PublicationFilter,
-    page: PageRequest,
-  ): Promise<Page<CaseState>> {
-    const asked = target !== undefined || standing !== undefined;
-    const entered = {
-      ...(from !== undefined && { $gte: from }),
-      ...(before !== undefined && { $lt: before }),
-    };
-    const wanted = {
-      ...(asked && { targetKeys: targetKey(target, standing) }),
-      ...(Object.keys(entered).length > 0 && { enteredAt: trusted(entered) }),
-      ...(q !== undefined && named(q)),
-    };
-    const statuses = status === undefined ? ENDS_PUBLICATION : [status];
-    const walls = wallsOf(scope, SCOPED).flatMap((wall) =>
-      statuses.map((one) => both(wall, { ...wanted, status: one })),
-    );
+  async publications(scope: Scope, filter: PublicationFilter, page: PageRequest): Promise<Page<CaseState>> {
+    const walls = wallsOf(scope, SCOPED).flatMap((wall) => ended(filter).map((part) => both(wall, part)));
     const found = await pageOf(this.cases, walls, { field: 'enteredAt', descending: true }, page);
     return { ...found, items: found.items.map((doc) => this.state(doc)) };
   }
@@ -306,20 +270,4 @@ export function caseInScope(scope: Scope, parties: CaseParties, recordId: string
     case 'county':
       return true;
   }
-}
-
-function matching({ status, department, holder, overdueAt, open, recordId, q }: CaseFilter): Filter {
-  return {
-    ...(status !== undefined && { status }),
-    ...(department !== undefined && { unit: department }),
-    ...(holder !== undefined && { holderId: holder }),
-    ...(recordId !== undefined && { recordId }),
-    ...(open !== undefined && { open: open ? 1 : 0 }),
-    ...(overdueAt !== undefined && { overdueFrom: trusted({ $lte: overdueAt }) }),
-    ...(q !== undefined && named(q)),
-  };
-}
-
-function named(q: string): Filter {
-  return { $or: [{ _id: contains(q) }, { applicantName: contains(q) }, { uscc: contains(q) }] };
 }

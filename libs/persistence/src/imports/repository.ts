@@ -24,11 +24,15 @@ export type ImportEnd =
 export const IMPORT_LEASE_MS = 60_000;
 
 const NO_COUNTS: ImportCounts = { taken: 0, held: 0, refused: 0, unchanged: 0, conflicts: 0 };
-const WORKING: readonly ImportState[] = ['checking', 'taking'];
 
-/** Whether somebody works on it: a process that died gives no sign of life. @param now real instant (ms) */
+/** Whether somebody is said to work on it. */
+export function isWorking(state: ImportState): state is 'checking' | 'taking' {
+  return state === 'checking' || state === 'taking';
+}
+
+/** Whether somebody does: a process that died gives no sign of life. @param now real instant (ms) */
 export function isWorkedOn({ state, beat }: Pick<ImportDoc, 'state' | 'beat'>, now: number): boolean {
-  return WORKING.includes(state) && now - beat < IMPORT_LEASE_MS;
+  return isWorking(state) && now - beat < IMPORT_LEASE_MS;
 }
 
 /** Files that are being imported, each for the one who brought it. */

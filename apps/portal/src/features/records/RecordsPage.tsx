@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { onApplicantsSide } from '@xinxiu/domain';
+import { PUBLICATION_WORDS, onApplicantsSide } from '@xinxiu/domain';
 import { Flex, Select } from 'antd';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { usePerson } from '../../app/session.js';
+import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
@@ -20,6 +21,7 @@ export function RecordsPage() {
   const say = useRecordTexts();
   const person = usePerson();
   const { q, state, trail = [] } = route.useSearch();
+  const wordsIn = useWordsIn();
   const navigate = route.useNavigate();
   const query = useQuery(recordList({ q, state, cursor: trail.at(-1), limit: 20 }));
   const isOwn = onApplicantsSide(person);
@@ -43,7 +45,7 @@ export function RecordsPage() {
           onChange={(next) => void navigate({ search: { q, state: next || undefined } })}
           options={[
             { value: '' as const, label: say('anyState') },
-            ...STATES.map((value) => ({ value, label: say(`state_${value}`) })),
+            ...STATES.map((value) => ({ value, label: wordsIn(PUBLICATION_WORDS[value]) })),
           ]}
         />
       </Flex>

@@ -1,6 +1,7 @@
+import { PUBLICATION_WORDS } from '@xinxiu/domain';
 import type { PenaltyRecord } from '../../api/records.js';
+import { useWordsIn } from '../../i18n/words.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
-import { useRecordTexts } from './records.texts.js';
 
 export type State = PenaltyRecord['publication']['state'];
 
@@ -14,6 +15,6 @@ const TONES: Readonly<Record<State, Tone>> = {
 };
 
 export function StateTag({ state }: { readonly state: State }) {
-  const say = useRecordTexts();
-  return <Mark tone={TONES[state]}>{say(`state_${state}`)}</Mark>;
+  const wordsIn = useWordsIn();
+  return <Mark tone={TONES[state]}>{wordsIn(PUBLICATION_WORDS[state])}</Mark>;
 }

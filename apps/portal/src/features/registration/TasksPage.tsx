@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { REGISTRATION_STATUSES, REGISTRATION_STATUS_WORDS } from '@xinxiu/domain';
 import { Flex, Select, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
+import { useWordsIn } from '../../i18n/words.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
@@ -12,17 +14,17 @@ import { useTaskTexts } from './tasks.texts.js';
 
 const route = getRouteApi('/desk/registrations');
 type Status = RegistrationTask['status'];
-const STATUSES: readonly Status[] = ['submitted', 'approved', 'refused'];
 const TONES: Readonly<Record<Status, Tone>> = { submitted: 'late', approved: 'good', refused: 'bad' };
 
 export function TaskStatus({ status }: { readonly status: Status }) {
-  const say = useTaskTexts();
-  return <Mark tone={TONES[status]}>{say(`status_${status}`)}</Mark>;
+  const wordsIn = useWordsIn();
+  return <Mark tone={TONES[status]}>{wordsIn(REGISTRATION_STATUS_WORDS[status])}</Mark>;
 }
 
 /** Registrations that wait for the credit office, the most urgent first. */
 export function TasksPage() {
   const say = useTaskTexts();
+  const wordsIn = useWordsIn();
   const { q, status, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(taskList({ q, status, cursor: trail.at(-1), limit: 20 }));
@@ -45,7 +47,10 @@ export function TasksPage() {
           onChange={(next) => void navigate({ search: { q, status: next || undefined } })}
           options={[
             { value: '' as const, label: say('anyStatus') },
-            ...STATUSES.map((value) => ({ value, label: say(`status_${value}`) })),
+            ...REGISTRATION_STATUSES.map((value) => ({
+              value,
+              label: wordsIn(REGISTRATION_STATUS_WORDS[value]),
+            })),
           ]}
         />
       </Flex>
