@@ -27,6 +27,7 @@ import { VisibleCase } from './cases/visible-case.js';
 import { CodesController } from './codes/codes.controller.js';
 import { ConfirmCodes } from './codes/confirm-codes.js';
 import { ActOnRecord } from './dossier/act-on-record.js';
+import { TellRecordClass } from './dossier/tell-record-class.js';
 import { DutiesForApproval } from './dossier/duties-for-approval.js';
 import { ClassificationController } from './dossier/classification.controller.js';
 import { DeclareFulfilment } from './dossier/declare-fulfilment.js';
@@ -243,6 +244,7 @@ const USE_CASES = [
   SignPolicyStep,
   ActOnRecord,
   DutiesForApproval,
+  TellRecordClass,
   DeclareFulfilment,
   AssembleApplication,
   SubmitApplication,

@@ -55,6 +55,7 @@ export {
   type Finding,
   type Reason,
   type SupplementItem,
+  type LawOfApproval,
   type UnclosedDuties,
 } from './case/action.js';
 export type {

@@ -19,6 +19,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { CreditOffice } from '../people/credit-office.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { TellRecordClass } from './tell-record-class.js';
 
 /** An act on a record as somebody sends it. */
 export interface RecordIntention {
@@ -31,6 +32,11 @@ export interface RecordIntention {
   readonly legalTime?: number;
 }
 
+interface Added {
+  readonly fact: RecordFact;
+  readonly after: PenaltyRecord;
+}
+
 /** Adds to a record what a person brought or decided, if rules and table allow it and nobody was faster. */
 @Injectable()
 export class ActOnRecord {
@@ -39,6 +45,7 @@ export class ActOnRecord {
     @Inject(CreditOffice) private readonly creditOffice: CreditOffice,
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(TellRecordClass) private readonly cases: TellRecordClass,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -60,15 +67,26 @@ export class ActOnRecord {
       .update(JSON.stringify([actor.id, recordId, act.type, cause]))
       .digest('hex');
     const before = record.facts.find((fact) => fact.id === id);
-    if (before) {
-      await this.audit.recordFact(record, before);
-      return record;
-    }
+    const { fact, after } = before
+      ? { fact: before, after: record }
+      : await this.added(record, id, intention, actor, scope);
+    await this.audit.recordFact(record, fact);
+    // Duties say nothing of the class.
+    if (!('obligations' in fact)) await this.cases.tell(after, actor);
+    return after;
+  }
+
+  private async added(
+    record: PenaltyRecord,
+    id: string,
+    intention: RecordIntention,
+    actor: Actor,
+    scope: Scope,
+  ): Promise<Added> {
     try {
-      const { fact, after } = await this.add(record, id, intention, actor, scope);
-      await this.audit.recordFact(record, fact);
-      return after;
+      return await this.add(record, id, intention, actor, scope);
     } catch (error) {
+      const { recordId, act } = intention;
       if (error instanceof ProblemError) await this.audit.refused(actor, recordId, error, id, act.type);
       throw error;
     }
@@ -80,7 +98,7 @@ export class ActOnRecord {
     { act, expectedVersion, legalTime }: RecordIntention,
     actor: Actor,
     scope: Scope,
-  ): Promise<{ readonly fact: RecordFact; readonly after: PenaltyRecord }> {
+  ): Promise<Added> {
     if (record.publication.version !== expectedVersion) throw changed(record);
     const now = this.now();
     const time = legalTime ?? (record.clock ? legalNow(record.clock, now) : now);

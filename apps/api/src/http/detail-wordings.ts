@@ -29,6 +29,10 @@ export const DETAIL_WORDINGS: Wordings = {
   'Not answered: {}.': '尚未答复：{1}。',
   'No target "{}" is waiting for confirmation.': '没有待确认的公示目标“{1}”。',
   'No step of the case is failing.': '该案没有出错的步骤。',
+  'Nobody has decided on the class of record {}. Somebody of {} or {} does, stating the ground.':
+    '记录{1}的失信类别尚未认定；由{2}或者{3}的人员写明理由认定。',
+  'Not met on the day of the approval, at version {} of the record: {}. An approval gives a reason with each of them as its code.':
+    '按记录版本{1}，批准之日尚未满足：{2}。准予修复须逐条以其为代码说明理由。',
   'Neither verified nor waived at version {} of the record: {}.':
     '记录版本{1}中尚未核实或者免除的义务：{2}。',
   'A decision states at least one reason with its article.': '决定须写明至少一条理由及其依据。',

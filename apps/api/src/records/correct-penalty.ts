@@ -14,6 +14,7 @@ import {
 import { COUNTY, type PenaltyRecord, type Repositories, type TakeContext } from '@xinxiu/persistence';
 import { revisedTerm } from '@xinxiu/policy';
 import { AuditLog } from '../audit/audit-log.js';
+import { TellRecordClass } from '../dossier/tell-record-class.js';
 import { ProblemError } from '../http/problem.error.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
@@ -33,6 +34,7 @@ export class CorrectPenalty {
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
+    @Inject(TellRecordClass) private readonly cases: TellRecordClass,
   ) {}
 
   /** @throws ProblemError NOT_FOUND, RECORD_CHANGED */
@@ -63,6 +65,7 @@ export class CorrectPenalty {
     const corrected = await this.repositories.records.correct(record, { penalty, fact, term }, context);
     if (!corrected) throw new ProblemError('RECORD_CHANGED', 'The record has just been changed.');
     await this.audit.recordFact(corrected, fact);
+    await this.cases.tell(corrected, actor);
   }
 
   /** Whether a row has corrected the record before: somebody was cut off after it, and asks again. */
