@@ -46,7 +46,7 @@ export { registrationDeadline } from './registration/registration-deadline.js';
 export { REGISTRATION_STATUS_WORDS } from './registration/registration-words.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
-export { isReady } from './case/readiness.js';
+export { barToApproval, isReady } from './case/readiness.js';
 export {
   ACTION_NAMES,
   type ActionName,

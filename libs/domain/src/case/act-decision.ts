@@ -2,7 +2,8 @@ import { ok } from '../result.js';
 import type { CaseAction, Reason, UnclosedDuties } from './action.js';
 import type { CaseState, PenaltyClass } from './case-state.js';
 import type { CaseFact } from './event.js';
-import { type Outcome, refuse } from './refusal.js';
+import { barToApproval } from './readiness.js';
+import { type Outcome, type RefusalCode, refuse } from './refusal.js';
 
 type Act<K extends CaseAction['name']> = Extract<CaseAction, { name: K }>;
 
@@ -30,7 +31,7 @@ export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
     const message = `Verification found unmet: ${unnamed.join(', ')}. An approval gives a reason with each of them as its code.`;
     return refuse(state, action, 'CONDITION_UNMET', message);
   }
-  const bar = outcome === 'approve' ? barToApproval(state, action, reasons, duties) : undefined;
+  const bar = outcome === 'approve' ? notApprovable(state, action, reasons, duties) : undefined;
   if (bar) return bar;
   const decision = { outcome, reasons, ...(outcome === 'approve' && seen(duties)) };
   if (needsTwo(state, duties?.law?.penaltyClass)) return ok([{ type: 'decision-proposed', actor: action.actor, data: decision }]);
@@ -50,14 +51,14 @@ export function settleProposal(state: CaseState, action: Act<'approveDecision'>)
   const { outcome, reasons, by } = proposal;
   const { duties } = action.payload;
   // Asked again: since the proposal a duty may have been opened anew, and another class decided on.
-  const bar = outcome === 'approve' ? barToApproval(state, action, reasons, duties) : undefined;
+  const bar = outcome === 'approve' ? notApprovable(state, action, reasons, duties) : undefined;
   if (bar) return bar;
   const decision = { outcome, reasons, ...(outcome === 'approve' && seen(duties)) };
   return ok([decided(action.actor, decision, by)]);
 }
 
 /** What of the record stands against an approval, whoever gives it; an approval of before it was asked passes. */
-function barToApproval(
+function notApprovable(
   state: CaseState,
   action: CaseAction,
   reasons: readonly Reason[],
@@ -65,7 +66,8 @@ function barToApproval(
 ): Outcome | undefined {
   if (!duties) return undefined;
   const { law, unclosed, recordVersion } = duties;
-  if (law?.penaltyClass === 'unclassified') return refuseUnclassified(state, action);
+  const bar = law && barToApproval(law);
+  if (bar) return refuseUnclassified(state, action, bar);
   const unnamed = unnamedAmong(law?.unmet, reasons);
   if (unnamed.length > 0) {
     const message = `Not met on the day of the approval, at version ${recordVersion} of the record: ${unnamed.join(', ')}. An approval gives a reason with each of them as its code.`;
@@ -75,10 +77,10 @@ function barToApproval(
 }
 
 /** The periods of a record hang on its class: where no rule says it, a person decides first and states the ground. */
-function refuseUnclassified(state: CaseState, action: CaseAction): Outcome {
+function refuseUnclassified(state: CaseState, action: CaseAction, code: RefusalCode): Outcome {
   const { recordId, determiningDepartment, creditOffice } = state;
   const message = `Nobody has decided on the class of record ${recordId}. Somebody of ${determiningDepartment} or ${creditOffice} does, stating the ground.`;
-  return refuse(state, action, 'NEEDS_CLASSIFICATION', message);
+  return refuse(state, action, code, message);
 }
 
 /** Nobody is repaired who still owes something (FEATURES 7.9): every duty is verified, or waived with a document. */
