@@ -34,7 +34,8 @@ export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
   const bar = outcome === 'approve' ? notApprovable(state, action, reasons, duties) : undefined;
   if (bar) return bar;
   const decision = { outcome, reasons, ...(outcome === 'approve' && seen(duties)) };
-  if (needsTwo(state, duties?.law?.penaltyClass)) return ok([{ type: 'decision-proposed', actor: action.actor, data: decision }]);
+  if (needsTwo(state, duties?.law?.penaltyClass))
+    return ok([{ type: 'decision-proposed', actor: action.actor, data: decision }]);
   return ok([decided(action.actor, decision)]);
 }
 

@@ -128,7 +128,12 @@ describe('an approval of a record whose class hangs on a person', () => {
       },
     });
     const reasons = [{ code: 'minimum-period', text: '法院裁定', article: '第十条' }];
-    const named = action('decide', PEOPLE.reviewer, { outcome: 'approve', reasons, duties: early }, state.version);
+    const named = action(
+      'decide',
+      PEOPLE.reviewer,
+      { outcome: 'approve', reasons, duties: early },
+      state.version,
+    );
     expect(take(state, named).status).toBe('ending-publication');
   });
 

@@ -23,6 +23,8 @@ export function isReady(state: CaseState, actor: Actor, name: ActionName): boole
 }
 
 /** What keeps everybody from approving a repair, whatever reasons he gives; a denial stays possible. */
-export function barToApproval({ penaltyClass }: Pick<CaseState, 'penaltyClass'>): 'NEEDS_CLASSIFICATION' | undefined {
+export function barToApproval({
+  penaltyClass,
+}: Pick<CaseState, 'penaltyClass'>): 'NEEDS_CLASSIFICATION' | undefined {
   return penaltyClass === 'unclassified' ? 'NEEDS_CLASSIFICATION' : undefined;
 }
