@@ -42,7 +42,7 @@ export {
   nextRung,
   reachRung,
 } from './registration/registration.js';
-export { registrationDeadline } from './registration/registration-deadline.js';
+export { recountRegistration, registrationDeadline } from './registration/registration-deadline.js';
 export { REGISTRATION_STATUS_WORDS } from './registration/registration-words.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
