@@ -43,6 +43,7 @@ export {
   reachRung,
 } from './registration/registration.js';
 export { recountRegistration, registrationDeadline } from './registration/registration-deadline.js';
+export { RECORD_FACT_WORDS } from './dossier/record-fact-words.js';
 export { REGISTRATION_STATUS_WORDS } from './registration/registration-words.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';

@@ -37,8 +37,13 @@ async function shown({ unit }: RepairJourney, caseNo: string): Promise<Shown> {
 
 async function classify({ recordId, unit }: RepairJourney, to: string, who: Official = unit.reviewer) {
   const path = `/records/${recordId}`;
-  const { version: expectedVersion } = (await who.client.get<{ version: number }>(`${path}/obligations`)).body;
-  const answer = await who.client.post(`${path}/classification`, { expectedVersion, class: to, ground: GROUND });
+  const { version: expectedVersion } = (await who.client.get<{ version: number }>(`${path}/obligations`))
+    .body;
+  const answer = await who.client.post(`${path}/classification`, {
+    expectedVersion,
+    class: to,
+    ground: GROUND,
+  });
   expect(answer.status).toBe(200);
 }
 
@@ -64,8 +69,8 @@ describe('a case whose record has no class', () => {
     });
     const refused = await journey.act(reviewer, caseNo, 'decide', await journey.decision(caseNo));
     expect(refused).toMatchObject({ status: 422, body: { code: 'NEEDS_CLASSIFICATION' } });
-    expect(refused.body['detail']).toContain(journey.unit.code);
-    expect(refused.body['whatToDo']).toContain(`/records/{id}/classification`);
+    expect(refused.body['detail']).toContain('由认定单位或者信用主管部门的人员写明理由认定');
+    expect(refused.body['whatToDo']).toContain('/records/{id}/classification');
     await classify(journey, 'general');
     expect(minimum(await heard(journey, caseNo, 'general'))).toMatchObject({ met: true });
     const [news] = (await journey.events(caseNo)).filter(({ type }) => type === 'record-classified');

@@ -79,8 +79,7 @@ function notApprovable(
 
 /** The periods of a record hang on its class: where no rule says it, a person decides first and states the ground. */
 function refuseUnclassified(state: CaseState, action: CaseAction, code: RefusalCode): Outcome {
-  const { recordId, determiningDepartment, creditOffice } = state;
-  const message = `Nobody has decided on the class of record ${recordId}. Somebody of ${determiningDepartment} or ${creditOffice} does, stating the ground.`;
+  const message = `Nobody has decided on the class of record ${state.recordId}. Somebody of the determining department or of the credit office does, stating the ground.`;
   return refuse(state, action, code, message);
 }
 

@@ -96,7 +96,8 @@ describe('an approval of a record whose class hangs on a person', () => {
     expect(actOnCase(state, decide(state, 'approve', law('unclassified')))).toMatchObject({
       error: {
         code: 'NEEDS_CLASSIFICATION',
-        message: `Nobody has decided on the class of record ${state.recordId}. Somebody of ${state.determiningDepartment} or ${state.creditOffice} does, stating the ground.`,
+        message:
+          'Nobody has decided on the class of record r-1. Somebody of the determining department or of the credit office does, stating the ground.',
       },
     });
     expect(barToApproval(state)).toBe('NEEDS_CLASSIFICATION');

@@ -89,7 +89,7 @@ describe('one regime', () => {
       earliestApplication: null,
       publicationEnds: null,
       eligible: false,
-      unmet: [{ condition: 'NO_REGIME', article: '' }],
+      unmet: [{ condition: 'NO_REGIME', article: '已发布的规则（该日没有生效的）' }],
       proof: [],
     });
   });
