@@ -51,7 +51,7 @@ describe('one regime', () => {
   it('says nothing more of a decision that is still to come', () => {
     expect(assessEligibility(aRecord(), day('2025-01-09'), [OLD])).toMatchObject({
       eligible: false,
-      unmet: [{ condition: 'DECISION_IN_FUTURE', article: '《old》' }],
+      unmet: [{ condition: 'DECISION_IN_FUTURE', article: '第 term.general 条' }],
     });
   });
 

@@ -125,7 +125,7 @@ describe('an answer in words', () => {
     ]);
     expect(explainEligibility(open, 'en').slice(5)).toEqual([
       'If it is minor: earliest application —, publication ends 2026-07-30',
-      expect.stringContaining('(NEEDS_CLASSIFICATION: 第二章)'),
+      expect.stringContaining('(第二章)'),
       '  the sum of the fine is not stated',
       '  the kind of penalty is not stated',
       '  no rule says the class of 行政拘留',
