@@ -76,6 +76,13 @@ describe('anything that may come in', () => {
       await send('recordId=1', { 'content-type': 'application/x-www-form-urlencoded' }),
       'UNSUPPORTED_MEDIA_TYPE',
     );
+    const gb18030 = Buffer.from(
+      '{"kind":"penalty","penaltyKinds":["\xb7\xa3\xbf\xee"],"decisionDate":"2026-05-01"}',
+      'latin1',
+    );
+    const foreign = await send('/v1/eligibility', new Uint8Array(gb18030));
+    expectCode(foreign, 'UNSUPPORTED_MEDIA_TYPE');
+    expect(foreign.body.detail).toBe('A JSON body is in UTF-8.');
     expectCode(await send('<a/>', { 'content-type': 'text/xml' }), 'UNSUPPORTED_MEDIA_TYPE');
     expectCode(await door.knock('GET', '/v1/nothing-here'), 'NOT_FOUND');
     const wrongMethod = await door.knock('PUT', '/v1/cases');
@@ -191,7 +198,7 @@ describe('the public question for eligibility', () => {
     ],
     ['that is an array', JSON.stringify([record]), 'INVALID_REQUEST'],
     ['that is an array of arrays', `${'['.repeat(200)}${']'.repeat(200)}`, 'INVALID_REQUEST'],
-    ['that is null', 'null', 'MALFORMED_BODY'],
+    ['that is null', 'null', 'INVALID_REQUEST'],
     ['that is cut off', '{"kind":"penalty",', 'MALFORMED_BODY'],
     ['that is empty', '', 'INVALID_REQUEST'],
     ['that is too large', JSON.stringify({ ...record, field: '食'.repeat(300_000) }), 'TOO_LARGE'],
