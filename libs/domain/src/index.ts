@@ -64,10 +64,10 @@ export type {
   CaseState,
   CaseSubject,
   ChecklistEntry,
-  PenaltyClass,
   Proposal,
   TargetState,
 } from './case/case-state.js';
+export type { PenaltyClass } from './case/penalty-class.js';
 export { checklistFor } from './case/checklist.js';
 export {
   CASE_STATUSES,

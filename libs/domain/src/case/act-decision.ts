@@ -1,6 +1,7 @@
 import { ok } from '../result.js';
 import type { CaseAction, Reason, UnclosedDuties } from './action.js';
-import type { CaseState, PenaltyClass } from './case-state.js';
+import type { CaseState } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 import type { CaseFact } from './event.js';
 import { barToApproval } from './readiness.js';
 import { type Outcome, type RefusalCode, refuse } from './refusal.js';

@@ -1,6 +1,6 @@
 import type { Obligation } from '../eligibility/obligations.js';
 import type { Actor } from '../permissions/actor.js';
-import type { PenaltyClass } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 
 /** A structured ground: code from a list, text, and the article that carries it. */
 export interface Reason {

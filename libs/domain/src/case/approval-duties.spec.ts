@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { actOnCase } from './act.js';
 import type { CaseAction, UnclosedDuties } from './action.js';
 import { PEOPLE, action, after, submittedCase } from './case.factory.js';
-import type { CaseState, PenaltyClass } from './case-state.js';
+import type { CaseState } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 import { barToApproval } from './readiness.js';
 
 const REASONS = [{ code: 'FULFILLED', text: '已履行', article: '第十条' }];

@@ -1,7 +1,8 @@
 import { type Words, words } from '../words.js';
 import type { ActionName } from './action.js';
 import type { CaseStatus, Relation } from './case-table.js';
-import type { PenaltyClass, TargetState } from './case-state.js';
+import type { TargetState } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 import type { CaseEventType } from './event.js';
 import type { NoticeKind } from './notices.js';
 

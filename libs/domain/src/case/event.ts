@@ -1,7 +1,7 @@
 import type { Actor } from '../permissions/actor.js';
 import type { WindowFiling } from '../permissions/window-filing.js';
 import type { Finding, Reason, SupplementAnswer, SupplementItem } from './action.js';
-import type { PenaltyClass } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 import type { RungId } from './deadline-state.js';
 
 /** What each fact carries. Names are in the past tense: they happened. */

@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import type { CivilDate } from '../time/civil-date.js';
 import { assumedKind, specialLaws } from './assumptions.js';
 import type { ClassAlternative, Eligibility, EligibilityProof } from './eligibility.js';

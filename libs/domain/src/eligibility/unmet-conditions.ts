@@ -68,5 +68,8 @@ function missingConditions(
 /** The article of the term that decides: of those with a minimum where one runs; without a class, of the rule that asks for it. */
 function termArticle(outcome: RegimeOutcome): string {
   const timed = withMinimum(outcome);
-  return decidingTerm(timed.length > 0 ? timed : (outcome.terms ?? []))?.rule.article ?? outcome.pack.undecided.article;
+  return (
+    decidingTerm(timed.length > 0 ? timed : (outcome.terms ?? []))?.rule.article ??
+    outcome.pack.undecided.article
+  );
 }
