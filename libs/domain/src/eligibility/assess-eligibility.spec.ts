@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../time/civil-date.js';
 import { assessEligibility } from './assess-eligibility.js';
-import type { EligibilityRecord } from './record.js';
+import type { Classification, EligibilityRecord } from './record.js';
 import { aRecord, aRegime, aRule } from './regime-pack.fixture.js';
 import type { RegimePack, TermRule } from './regime-pack.js';
 
@@ -237,6 +237,15 @@ describe('what no rule decides', () => {
     const ruled = assessEligibility(fined, day('2025-04-10'), [OLD]);
     expect(ruled.class).toBe('general');
     expect(ruled.proof.filter(({ ground }) => ground !== undefined)).toEqual([]);
+  });
+
+  it('shows of the ground what was stated, and nothing where nothing was', () => {
+    const groundOf = (classification: Classification): unknown => {
+      const { proof } = assessEligibility({ ...detained, classification }, day('2025-04-10'), [OLD]);
+      return proof.find(({ step }) => step === 'class')?.ground;
+    };
+    expect(groundOf({ class: 'general', ground: '参照同类案件' })).toStrictEqual({ text: '参照同类案件' });
+    expect(groundOf({ class: 'general', ground: '' })).toBeUndefined();
   });
 
   it('still says that it is unclassified in the proof, and why', () => {

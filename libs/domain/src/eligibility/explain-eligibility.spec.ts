@@ -68,6 +68,18 @@ describe('an answer in words', () => {
       'Missing: No published pack is in force on this day; ask the credit office. (已发布的规则（该日没有生效的）)',
       'Proof:',
     ]);
+    expect(explainEligibility({ ...nowhere, eligible: true }, 'zh-CN')).toEqual([
+      '2026-05-01：可以申请修复',
+      '规则：—；类别：待确定',
+      '公示自：—',
+      '最早申请：—',
+      '公示止于：—',
+      '尚缺：没有已发布的规则在该日生效，请联系信用主管部门。（已发布的规则（该日没有生效的））',
+      '依据：',
+    ]);
+    expect(explainEligibility(ANSWER, 'en')).toContainEqual(
+      expect.stringMatching(/^Missing: .*\(修复条件, since 2026-04-30\)$/),
+    );
     const [first, rules, , , , missing, , , rule, cited] = explainEligibility(
       { ...ANSWER, eligible: true },
       'en',
