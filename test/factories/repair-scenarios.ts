@@ -1,6 +1,11 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { CaseStatus, PenaltyClass } from '@xinxiu/domain';
-import { type RepairApplication, calendarChangedSignal, recordClassifiedSignal, recordEndedSignal } from '@xinxiu/workflows';
+import {
+  type RepairApplication,
+  calendarChangedSignal,
+  recordClassifiedSignal,
+  recordEndedSignal,
+} from '@xinxiu/workflows';
 import { type CaseDriver, DECISION_REASON } from './case-driver.js';
 import type { FakeOffice } from './fake-office.js';
 import { PEOPLE, filedAtWindow, repairApplication } from './repair-application.js';

@@ -26,11 +26,8 @@ import { CaseChecklist } from './cases/case-checklist.js';
 import { VisibleCase } from './cases/visible-case.js';
 import { CodesController } from './codes/codes.controller.js';
 import { ConfirmCodes } from './codes/confirm-codes.js';
-import { ActOnRecord } from './dossier/act-on-record.js';
-import { TellRecordClass } from './dossier/tell-record-class.js';
-import { DutiesForApproval } from './dossier/duties-for-approval.js';
 import { ClassificationController } from './dossier/classification.controller.js';
-import { DeclareFulfilment } from './dossier/declare-fulfilment.js';
+import { DOSSIER_USE_CASES } from './dossier/dossier-use-cases.js';
 import { ObligationsController } from './dossier/obligations.controller.js';
 import { EventFeed } from './events/event-feed.js';
 import { EventsController } from './events/events.controller.js';
@@ -242,10 +239,7 @@ const USE_CASES = [
   SettleHeldRows,
   ConfirmCodes,
   SignPolicyStep,
-  ActOnRecord,
-  DutiesForApproval,
-  TellRecordClass,
-  DeclareFulfilment,
+  ...DOSSIER_USE_CASES,
   AssembleApplication,
   SubmitApplication,
   EditDraft,

@@ -19,5 +19,8 @@ export function asJudgedThen(request: ActRequest): ActRequest {
   const { duties } = action.payload;
   if (!duties?.law || patched('law-of-approval')) return request;
   const { law: _, ...before } = duties;
-  return { ...request, action: { ...action, payload: { ...action.payload, duties: before } } as typeof action };
+  return {
+    ...request,
+    action: { ...action, payload: { ...action.payload, duties: before } } as typeof action,
+  };
 }

@@ -21,9 +21,7 @@ export class TellRecordClass {
     const news = { penaltyClass, recordVersion: publication.version, by: asWitness(actor) };
     const handle = this.client.workflow.getHandle(open.workflowId);
     try {
-      await this.client.withDeadline(Date.now() + WAIT_MS, () =>
-        handle.signal(recordClassifiedSignal, news),
-      );
+      await this.client.withDeadline(Date.now() + WAIT_MS, () => handle.signal(recordClassifiedSignal, news));
     } catch (error) {
       // It has ended in this moment: there is nobody left to tell.
       if (!(error instanceof WorkflowNotFoundError)) throw error;

@@ -38,7 +38,12 @@ export const loadedNoticeSchema = z.strictObject({
   movedDeadlines: z.number().int(),
   /** Of registrations; empty for whoever may not see them. */
   movedRegistrations: z.array(
-    z.strictObject({ registrationId: z.string(), due: daySchema, newDue: daySchema, provisional: z.boolean() }),
+    z.strictObject({
+      registrationId: z.string(),
+      due: daySchema,
+      newDue: daySchema,
+      provisional: z.boolean(),
+    }),
   ),
   /** Of cases that the caller may see. */
   moved: z.array(
