@@ -56,7 +56,7 @@ describe('xinxiu record', () => {
     const id = await filed();
     const listed = await as('road', 'record', 'unclassified', '--limit', '100');
     expect(listed.stdout).toContain(`${id}  `);
-    expect(listed.stdout).toContain('PENALTY_KIND_UNDECIDED(责令停产停业)');
+    expect(listed.stdout).toContain('no rule says the class of 责令停产停业');
     const classified = await as('road', 'record', 'classify', id, '--class', 'general', ...GROUND, '--json');
     expect(classified.json()[0]).toMatchObject({ id, penaltyClass: 'general' });
     const [answer] = (await as('truck', 'record', 'eligibility', id, '--json')).json();
