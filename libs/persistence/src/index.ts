@@ -108,7 +108,7 @@ export {
   registrationFileOwner,
 } from './files/repository.js';
 export { type PartialUpload, UploadRepository } from './uploads/repository.js';
-export { type AuditFilter, AuditRepository, DISCLOSED, FACT } from './audit/repository.js';
+export { type AuditFilter, AuditRepository, DISCLOSED, FACT, recordFactEntryId } from './audit/repository.js';
 export { type AuditLink, chainEntries, isGenuine, linkHash } from './audit/chain.js';
 export type { Chaining } from './audit/chain-writer.js';
 export {

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ERROR_CODES, type ErrorCode } from '@xinxiu/contracts';
 import { type Actor, type RecordFact, authorOf } from '@xinxiu/domain';
-import type { AuditEntry, PenaltyRecord, Person, Repositories, StoredFile } from '@xinxiu/persistence';
+import {
+  type AuditEntry,
+  type PenaltyRecord,
+  type Person,
+  type Repositories,
+  type StoredFile,
+  factHash,
+  recordFactEntryId,
+} from '@xinxiu/persistence';
 import type { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, whatOf } from '../http/request-context.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -104,20 +112,23 @@ export class AuditLog {
 
   /** What somebody brought or decided of a record, for its department to read too. Repeated it is one entry. */
   recordFact(
-    { id: recordId, department }: Pick<PenaltyRecord, 'id' | 'department'>,
+    { id: recordId, department, facts }: Pick<PenaltyRecord, 'id' | 'department' | 'facts'>,
     fact: RecordFact,
   ): Promise<void> {
     const now = this.now();
     const { department: own } = fact.by;
+    const before = facts.findIndex(({ id }) => id === fact.id);
     const entry: AuditEntry = {
-      id: `record:${recordId}:${fact.id}`,
+      id: recordFactEntryId(recordId, fact.id),
       at: new Date(now).toISOString(),
       actor: fact.by,
       action: fact.type,
       subject: recordId,
       outcome: 'done',
       departments: [...new Set([department, own ?? ''])].filter(Boolean),
-      detail: { fact: fact.id },
+      // Its place among the facts, for the last one may decide.
+      detail: { fact: fact.id, seq: (before < 0 ? facts.length : before) + 1 },
+      content: factHash(fact),
     };
     return this.repositories.audit.record([entry], now);
   }

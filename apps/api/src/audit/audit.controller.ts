@@ -20,7 +20,15 @@ import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { Me } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { AUDIT_KEYS, type AuditKeys, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import {
+  AUDIT_KEYS,
+  type AuditKeys,
+  LAW,
+  type Law,
+  NOW,
+  type Now,
+  REPOSITORIES,
+} from '../platform/tokens.js';
 import { Statements } from '../retention/statements.js';
 import { AuditLog } from './audit-log.js';
 import { checkedFacts } from './check-facts.js';
@@ -32,6 +40,7 @@ interface AuditDays extends Page<DaySeal> {
 }
 
 type PageQuery = z.output<typeof auditPageSchema>;
+type FactsOf = z.output<typeof auditFactsQuerySchema>;
 
 /** The audit trail for those who look over everybody. To read it is an act too, and is recorded. */
 @Controller('v1/audit')
@@ -41,6 +50,7 @@ export class AuditController {
     @Inject(AuditLog) private readonly log: AuditLog,
     @Inject(Statements) private readonly statements: Statements,
     @Inject(AUDIT_KEYS) private readonly keys: AuditKeys,
+    @Inject(LAW) private readonly law: Law,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -80,16 +90,16 @@ export class AuditController {
     permission: 'audit.read',
     returns: 'text',
     summary:
-      'Holds the facts of cases against the trail: a JSON line for each that was edited, put in or taken away, then the count',
+      'Holds the facts of cases and records against the trail: a JSON line for each that was edited, put in or taken away, then the count',
   })
   async facts(
-    @ZodQuery(auditFactsQuerySchema) { caseNo }: z.output<typeof auditFactsQuerySchema>,
+    @ZodQuery(auditFactsQuerySchema) only: FactsOf,
     @Me() actor: Actor,
     @Res() response: Response,
   ): Promise<void> {
-    await this.log.done(actor, 'facts-verified', caseNo ?? 'audit');
+    await this.log.done(actor, 'facts-verified', only.caseNo ?? only.recordId ?? 'audit');
     response.set({ 'Content-Type': 'application/x-ndjson' });
-    await pipeline(Readable.from(this.factLines(caseNo)), response);
+    await pipeline(Readable.from(this.factLines(only)), response);
   }
 
   @Get('days')
@@ -137,9 +147,10 @@ export class AuditController {
     return new Date(this.now()).toISOString().slice(0, 10);
   }
 
-  private async *factLines(caseNo: string | undefined): AsyncGenerator<string> {
-    const store = { ...this.repositories, statements: this.statements, keys: await this.keys() };
-    for await (const line of checkedFacts(store, this.now(), caseNo)) yield `${JSON.stringify(line)}\n`;
+  private async *factLines(only: FactsOf): AsyncGenerator<string> {
+    const { packs } = this.law;
+    const store = { ...this.repositories, statements: this.statements, keys: await this.keys(), packs };
+    for await (const line of checkedFacts(store, this.now(), only)) yield `${JSON.stringify(line)}\n`;
   }
 
   /** Once per reading, not per page. */

@@ -5,79 +5,91 @@ import {
   DISCLOSED,
   type Disclosure,
   FACT,
-  type Repositories,
-  type SealKeys,
+  type PenaltyRecord,
   factHash,
-  isGenuine,
 } from '@xinxiu/persistence';
 import type { Statements } from '../retention/statements.js';
+import { lookAtRecord } from './check-record-facts.js';
+import {
+  type FactFault,
+  type FactStore,
+  type Looked,
+  type Standing,
+  chained,
+  inGroups,
+} from './fact-store.js';
 
 /** A fact is stored a moment before its entry is chained (ms); one that is younger waits. */
 const CHAINED_WITHIN_MS = 60_000;
-const AT_ONCE = 8;
 
-type Store = Pick<Repositories, 'audit' | 'cases' | 'disclosures'> & {
-  readonly statements: Pick<Statements, 'explained'>;
-  /** Public audit keys. */
-  readonly keys: Pick<SealKeys, 'verifies'>;
-};
-type Fault = Extract<FactCheckLine, { fault: unknown }>;
-type Standing = 'sound' | 'waiting' | 'unbound' | Fault;
+/** One case or one record; everything unless given. */
+interface Only {
+  readonly caseNo?: string | undefined;
+  readonly recordId?: string | undefined;
+}
 
 /**
- * Holds the facts of cases against the audit trail, which keeps a hash of each: what was edited, put in or taken away
- * directly in the store. The trail itself is verified by its own hashes and seals.
+ * Holds the facts of cases and records against the audit trail, which keeps a hash of each: what was edited, put in or taken
+ * away directly in the store. The trail itself is verified by its own hashes and seals.
  * @param now real instant (ms)
  */
 export async function* checkedFacts(
-  store: Store,
+  store: FactStore,
   now: number,
-  caseNo?: string,
+  only: Only = {},
 ): AsyncGenerator<FactCheckLine> {
-  const explained = remembered(store.statements);
   const count = { facts: 0, waiting: 0, unbound: 0, faults: 0 };
-  for await (const group of groups(store.cases.eachFact(caseNo))) {
-    for (const standing of await Promise.all(
-      group.map((event) => standingOf(store, event, now, explained)),
-    )) {
-      count.facts += 1;
+  for await (const { facts, standings } of lookedAt(store, now, only)) {
+    count.facts += facts;
+    for (const standing of standings) {
       if (typeof standing === 'object') {
         count.faults += 1;
         yield standing;
       } else if (standing !== 'sound') count[standing] += 1;
     }
   }
-  for await (const group of groups(store.audit.ofFacts(caseNo))) {
-    const found = await Promise.all(group.map((entry) => missing(store, entry)));
-    for (const fault of found.filter((one) => one !== undefined)) {
-      count.faults += 1;
-      yield fault;
-    }
-  }
-  if (caseNo === undefined) {
-    for await (const group of groups(store.disclosures.each())) {
-      const found = await Promise.all(group.map((one) => unrecorded(store, one, now)));
-      for (const fault of found.filter((one) => one !== undefined)) {
-        count.faults += 1;
-        yield fault;
-      }
-    }
-  }
   yield count;
 }
 
-/** What was chained under an id, if the writer of the chain wrote it: what else lies there proves nothing. */
-async function chained({ audit, keys }: Store, id: string): Promise<AuditEntry | undefined> {
-  const link = await audit.chained(id);
-  return link && isGenuine(link, keys) ? link.entry : undefined;
+async function* lookedAt(store: FactStore, now: number, { caseNo, recordId }: Only): AsyncGenerator<Looked> {
+  const all = caseNo === undefined && recordId === undefined;
+  if (all || caseNo !== undefined) yield* ofCases(store, now, caseNo);
+  if (all || recordId !== undefined) yield* ofRecords(store, now, recordId);
+  for (const subject of all ? [undefined] : [caseNo, recordId].filter((one) => one !== undefined))
+    yield* found(store.audit.ofFacts(subject), (entry) => missing(store, entry));
+  if (all) yield* found(store.disclosures.each(), (one) => unrecorded(store, one, now));
+}
+
+async function* ofCases(store: FactStore, now: number, caseNo?: string): AsyncGenerator<Looked> {
+  const explained = remembered(store.statements);
+  for await (const group of inGroups(store.cases.eachFact(caseNo))) {
+    const standings = await Promise.all(group.map((event) => standingOf(store, event, now, explained)));
+    yield { facts: group.length, standings };
+  }
+}
+
+async function* ofRecords(store: FactStore, now: number, recordId?: string): AsyncGenerator<Looked> {
+  for await (const group of inGroups<PenaltyRecord>(store.records.eachAsFarAsItOpens(recordId)))
+    yield* await Promise.all(group.map((record) => lookAtRecord(store, record, now)));
+}
+
+/** Faults among things that are no facts. */
+async function* found<T>(
+  things: AsyncIterable<T>,
+  look: (thing: T) => Promise<FactFault | undefined>,
+): AsyncGenerator<Looked> {
+  for await (const group of inGroups(things)) {
+    const faults = await Promise.all(group.map(look));
+    yield { facts: 0, standings: faults.filter((one) => one !== undefined) };
+  }
 }
 
 /** A person was told, or will be, that his number was read; who takes the entry from the trail does not undo that. */
 async function unrecorded(
-  store: Store,
+  store: FactStore,
   { id, subject, at }: Pick<Disclosure, 'id' | 'subject' | 'at'>,
   now: number,
-): Promise<Fault | undefined> {
+): Promise<FactFault | undefined> {
   if (isYoung(at, now) || (await chained(store, `${DISCLOSED}${id}`))) return undefined;
   return { fault: 'unrecorded', caseNo: subject, seq: 0, id };
 }
@@ -89,7 +101,7 @@ function isYoung(at: string, now: number): boolean {
 }
 
 async function standingOf(
-  store: Store,
+  store: FactStore,
   event: CaseEvent,
   now: number,
   explained: Explained,
@@ -108,10 +120,23 @@ async function standingOf(
     : { fault: 'changed', ...place };
 }
 
-async function missing({ cases }: Store, { id, subject, detail }: AuditEntry): Promise<Fault | undefined> {
-  const factId = id.slice(FACT.length);
-  if (await cases.event(factId)) return undefined;
-  return { fault: 'missing', caseNo: subject, seq: Number(detail?.['seq'] ?? 0), id: factId };
+/** A fact of which the trail has an entry, and the store nothing. */
+async function missing(
+  store: FactStore,
+  { id, subject, detail }: AuditEntry,
+): Promise<FactFault | undefined> {
+  const ofCase = id.startsWith(FACT);
+  const factId = ofCase ? id.slice(FACT.length) : String(detail?.['fact']);
+  const there = ofCase ? await store.cases.event(factId) : await ofRecord(store, subject, factId);
+  return there
+    ? undefined
+    : { fault: 'missing', caseNo: subject, seq: Number(detail?.['seq'] ?? 0), id: factId };
+}
+
+async function ofRecord({ records }: FactStore, recordId: string, factId: string): Promise<boolean> {
+  for await (const { facts } of records.eachAsFarAsItOpens(recordId))
+    if (facts.some(({ id }) => id === factId)) return true;
+  return false;
 }
 
 type Explained = Statements['explained'];
@@ -127,15 +152,4 @@ function remembered(statements: Pick<Statements, 'explained'>): Explained {
     known.set(caseNo, found);
     return found;
   };
-}
-
-async function* groups<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let group: T[] = [];
-  for await (const item of items) {
-    group.push(item);
-    if (group.length < AT_ONCE) continue;
-    yield group;
-    group = [];
-  }
-  if (group.length > 0) yield group;
 }

@@ -8,7 +8,7 @@ type Count = Exclude<FactCheckLine, FactFault>;
 
 export type FactReport = Omit<Count, 'faults'> & { readonly faults: readonly FactFault[] };
 
-/** What the server finds of the facts of cases; unlike the trail they cannot be verified from outside, being personal. */
+/** What the server finds of the facts of cases and records; unlike the trail they cannot be verified from outside, being personal. */
 export async function verifyFacts(api: Pick<Api, 'lines'>): Promise<FactReport> {
   const faults: FactFault[] = [];
   for await (const text of api.lines('/audit/facts')) {
@@ -18,7 +18,7 @@ export async function verifyFacts(api: Pick<Api, 'lines'>): Promise<FactReport> 
     faults.push(line);
   }
   throw new Refused(
-    say('案件事实的核验没有完成。', 'The check of the facts did not come to its end.'),
+    say('事实的核验没有完成。', 'The check of the facts did not come to its end.'),
     say('请重试。', 'Try again.'),
     { code: 'UNAVAILABLE' },
   );

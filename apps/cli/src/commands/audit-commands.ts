@@ -37,14 +37,17 @@ function printFacts({ facts, waiting, unbound, faults }: FactReport): void {
   if (faults.length > 0)
     output.text(
       table([
-        [say('案号', 'case'), say('序号', 'seq'), say('问题', 'fault'), say('事实', 'fact')],
+        [say('案号或记录', 'case or record'), say('序号', 'seq'), say('问题', 'fault'), say('事实', 'fact')],
         ...faults.map(({ caseNo, seq, fault, id }) => [caseNo, String(seq), fault, id]),
       ]),
     );
   output.text(
     faults.length === 0
-      ? say(`案件事实与审计链一致：${facts} 条`, `facts of cases as they were chained: ${facts}`)
-      : say('案件事实已被改动，见上。', 'Facts of cases were tampered with; see above.'),
+      ? say(
+          `案件和记录的事实与审计链一致：${facts} 条`,
+          `facts of cases and records as they were chained: ${facts}`,
+        )
+      : say('案件或记录的事实已被改动，见上。', 'Facts of cases or records were tampered with; see above.'),
   );
   if (unbound > 0)
     output.note(
@@ -143,8 +146,8 @@ export function auditCommands(program: Command): void {
     .command('verify')
     .description(
       say(
-        '重新计算每一条的哈希，并将案件事实与之核对，指出任何直接在数据库中的改动；有改动时退出码为 1',
-        'recomputes every hash, holds the facts of cases against them, and names what was changed directly in the database; exit 1 if anything was',
+        '重新计算每一条的哈希，并将案件和记录的事实与之核对，指出任何直接在数据库中的改动；有改动时退出码为 1',
+        'recomputes every hash, holds the facts of cases and records against them, and names what was changed directly in the database; exit 1 if anything was',
       ),
     )
     .option('--day <date>', say('只核验一日（UTC）', 'one UTC day only'))

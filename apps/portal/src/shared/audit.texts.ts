@@ -10,7 +10,7 @@ export const AUDIT_TEXTS = {
   'act_auditor-read': ['审计人员查看', 'looked at by an auditor'],
   'act_audit-read': ['查看审计记录', 'trail read'],
   'act_audit-exported': ['导出审计记录', 'trail exported'],
-  'act_facts-verified': ['核验案件事实', 'facts verified'],
+  'act_facts-verified': ['核验事实', 'facts verified'],
   'act_access-reviewed': ['核查权限', 'access reviewed'],
   'act_account-opened': ['开通账户', 'account opened'],
   'act_account-opened-by-identity': ['凭统一身份开通账户', 'account opened by an identity'],

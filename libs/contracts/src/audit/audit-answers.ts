@@ -4,17 +4,19 @@ import { listSchema, pageSchema } from '../values/page.js';
 
 const hash = z.string().regex(/^([0-9a-f]{64})?$/);
 
-/**
- * A fact of a case that is not as it was chained, or a reading of a personal number that the trail does not know; the last
- * line counts all that were looked at.
- */
+/** A fact of a case or a record that is not as it was chained; the last line counts all that were looked at. */
 export type FactCheckLine =
   | {
-      readonly fault: 'changed' | 'inserted' | 'missing' | 'unrecorded';
-      /** Of an `unrecorded` reading: of what the number was, a record or a case. */
+      /**
+       * `moved`: a fact of a record does not stand where it was chained, and the last one may decide. `derived`: values or
+       * class of a record are not what its facts and the law make of them. `unrecorded`: a reading of a personal number.
+       */
+      readonly fault: 'changed' | 'inserted' | 'missing' | 'moved' | 'derived' | 'unrecorded';
+      /** Case number; of a record, or of a reading of what belongs to one, its id. */
       readonly caseNo: string;
-      /** 0 of a reading. */
+      /** Place among the facts; 0 of a reading, and of what was derived. */
       readonly seq: number;
+      /** Of the fact or the reading; of what was derived, the name of the field. */
       readonly id: string;
     }
   | {
@@ -47,7 +49,7 @@ export const auditLinkSchema = z.strictObject({
     outcome: z.enum(['done', 'refused', 'failed']),
     code: z.string().optional(),
     departments: z.array(z.string()),
-    /** SHA-256 of the fact of a case that it is about. */
+    /** SHA-256 of the fact of a case or a record that it is about. */
     content: hash.optional(),
     detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   }),

@@ -28,7 +28,10 @@ export const auditExportQuerySchema = auditQuerySchema
   .omit({ cursor: true, limit: true })
   .extend({ format: z.enum(['csv', 'jsonl']) });
 
-/** One case; all of them unless given. */
-export const auditFactsQuerySchema = z.strictObject({ caseNo: caseNoSchema.optional() });
+/** One case or one record; all of them unless given. */
+export const auditFactsQuerySchema = z.strictObject({
+  caseNo: caseNoSchema.optional(),
+  recordId: idSchema.optional(),
+});
 
 export type AuditQuery = z.output<typeof auditQuerySchema>;

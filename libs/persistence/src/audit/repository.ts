@@ -13,6 +13,11 @@ import type { DaySeal } from './seal.js';
 /** Before the id of a fact of a case: the id of its entry. */
 export const FACT = 'case:';
 
+/** Id of the entry about a fact of a record. */
+export function recordFactEntryId(recordId: string, factId: string): string {
+  return `record:${recordId}:${factId}`;
+}
+
 /** Before the id of a reading of a personal number: the id of its entry. */
 export const DISCLOSED = 'disclosure:';
 
@@ -120,16 +125,29 @@ export class AuditRepository {
     ];
   }
 
-  /** Entries about the facts of a case, or of all cases, one after the other: memory does not grow with them. */
-  async *ofFacts(caseNo?: string): AsyncGenerator<AuditEntry> {
-    const filter = caseNo === undefined ? {} : { 'entry.subject': caseNo };
+  /** Whether an entry is written and not chained yet. */
+  async waits(entryId: string): Promise<boolean> {
+    return (await this.inbox.exists({ _id: entryId })) !== null;
+  }
+
+  /**
+   * Entries about the facts of a case or a record, or of all, one after the other: memory does not grow with them.
+   * @param subject case number or id of a record
+   */
+  async *ofFacts(subject?: string): AsyncGenerator<AuditEntry> {
+    const filter = subject === undefined ? {} : { 'entry.subject': subject };
     for await (const { entry } of this.links.find(filter).lean<AuditLinkDoc>().cursor())
-      if (entry.id.startsWith(FACT)) yield entry;
+      if (entry.id.startsWith(FACT) || isOfRecordFact(entry)) yield entry;
   }
 
   async waiting(): Promise<number> {
     return this.inbox.countDocuments({});
   }
+}
+
+/** Of a record the trail has other entries too, which are about its term and not about what a person brought. */
+function isOfRecordFact({ id, subject, detail }: AuditEntry): boolean {
+  return id === recordFactEntryId(subject, String(detail?.['fact']));
 }
 
 function visible(scope: Scope): Filter {

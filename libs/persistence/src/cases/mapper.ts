@@ -2,6 +2,7 @@ import {
   type CaseClock,
   type CaseEvent,
   type CaseState,
+  type RecordFact,
   addDays,
   civilDate,
   isFinal,
@@ -28,9 +29,9 @@ export function eventHash({ type, causationId, actor, data }: CaseEvent): string
   return contentHash({ type, causationId, actor, data });
 }
 
-/** What the audit trail binds: the whole fact, as it was opened. */
-export function factHash(event: CaseEvent): string {
-  return contentHash(event);
+/** What the audit trail binds of a case or a record: the whole fact, as it was opened. */
+export function factHash(fact: CaseEvent | RecordFact): string {
+  return contentHash(fact);
 }
 
 /** @param storedAt real instant (ms) */

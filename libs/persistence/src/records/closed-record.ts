@@ -31,6 +31,29 @@ export function closedRecord(sealed: SealedFields, doc: OpenRecord): RecordDoc {
   };
 }
 
+/**
+ * A record as far as it opens: what somebody edited where it is closed is as it is stored, so that the verifier comes to it.
+ * Each fact opens by itself.
+ */
+export function openedAsFarAsItOpens(sealed: SealedFields, doc: RecordDoc): OpenRecord {
+  const { _id: id, penalty, source, facts = [] } = doc;
+  return {
+    ...doc,
+    penalty: orAsStored(penalty, (stored) => sealed.open(id, 'penalty', stored)),
+    // The row it came from is bound by nothing.
+    source: { ...source, kept: [] },
+    facts: facts.map((fact, n) => orAsStored(fact, (stored) => sealed.open(id, `facts.${n}`, stored))),
+  };
+}
+
+function orAsStored<T>(stored: T, open: (stored: T) => T): T {
+  try {
+    return open(stored);
+  } catch {
+    return stored;
+  }
+}
+
 export function openedRecord(sealed: SealedFields, doc: RecordDoc): OpenRecord {
   const { _id: id, penalty, source, facts } = doc;
   return {

@@ -20,7 +20,7 @@ import { NOTHING, type Scope, type ScopedBy, wallsOf } from '../database/scope.j
 import { findByIds, insertMissing } from '../database/by-id.js';
 import { StoreError } from '../database/store-error.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
-import { closedRecord, openedRecord } from './closed-record.js';
+import { closedRecord, openedAsFarAsItOpens, openedRecord } from './closed-record.js';
 import {
   type PenaltyRecord,
   type PenaltyToTake,
@@ -207,13 +207,17 @@ export class RecordRepository {
     return this.eachOf({ state: trusted({ $ne: 'ended' }) });
   }
 
-  private async *eachOf(wanted: Filter): AsyncGenerator<PenaltyRecord> {
-    for await (const doc of this.records
+  private async *eachOf(wanted: Filter, opened = openedRecord): AsyncGenerator<PenaltyRecord> {
+    const docs = this.records
       .find(wanted as never)
       .lean<RecordDoc>()
-      .cursor()) {
-      yield this.record(doc);
-    }
+      .cursor();
+    for await (const doc of docs) yield penaltyRecord(opened(this.sealed, doc));
+  }
+
+  /** A record, or all of them, for the verifier: what was edited where it is closed does not end it. */
+  eachAsFarAsItOpens(recordId?: string): AsyncGenerator<PenaltyRecord> {
+    return this.eachOf(recordId === undefined ? {} : { _id: recordId }, openedAsFarAsItOpens);
   }
 
   count(): Promise<number> {

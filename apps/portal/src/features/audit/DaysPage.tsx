@@ -12,7 +12,7 @@ import { useAuditPageTexts } from './audit-page.texts.js';
 const route = getRouteApi('/desk/audit/days');
 type Seal = AuditDays['items'][number];
 
-/** The chain of each day under its seal, and whether the facts of cases are as they were chained. */
+/** The chain of each day under its seal, and whether the facts of cases and records are as they were chained. */
 export function DaysPage() {
   const say = useAuditPageTexts();
   const { trail = [] } = route.useSearch();

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { auditFactsQuerySchema } from '@xinxiu/contracts';
 import { Alert, Button, Form, Input, Typography } from 'antd';
 import { CaseLink } from '../../shared/CaseLink.js';
@@ -9,7 +10,7 @@ import { useAuditPageTexts } from './audit-page.texts.js';
 
 const { caseNo: caseNoSchema } = auditFactsQuerySchema.shape;
 
-/** Holds every fact of a case against its hash in the trail: what was edited, put in or taken away in the store is named. */
+/** Holds every fact of a case or a record against its hash in the trail: what was edited, put in or taken away in the store is named. */
 export function FactsCheck() {
   const say = useAuditPageTexts();
   const { mutate, data, isPending, error } = useMutation({ mutationFn: checkFacts });
@@ -39,6 +40,16 @@ export function FactsCheck() {
   );
 }
 
+/** To the case or the record that a fact is of. */
+function SubjectLink({ subject }: { readonly subject: string }) {
+  if (caseNoSchema.safeParse(subject).success) return <CaseLink caseNo={subject} />;
+  return (
+    <Link to="/desk/records/$id" params={{ id: subject }} style={{ textDecoration: 'underline' }}>
+      {subject}
+    </Link>
+  );
+}
+
 function Result({ checked: { faults, count } }: { readonly checked: FactsChecked }) {
   const say = useAuditPageTexts();
   return (
@@ -55,7 +66,7 @@ function Result({ checked: { faults, count } }: { readonly checked: FactsChecked
           <ul className="plain-list">
             {faults.map(({ fault, caseNo, seq, id }) => (
               <li key={`${fault} ${id}`}>
-                {say(`fault_${fault}`)} <CaseLink caseNo={caseNo} /> {`${String(seq)} · ${id}`}
+                {say(`fault_${fault}`)} <SubjectLink subject={caseNo} /> {`${String(seq)} · ${id}`}
               </li>
             ))}
           </ul>

@@ -43,13 +43,13 @@ export const useAuditPageTexts = defineTexts('audit', {
   head: ['链首摘要', 'Head'],
   sealedAt: ['封存时间', 'Sealed'],
   key: ['密钥', 'Key'],
-  facts: ['核验案件事实', 'Verify the facts of cases'],
+  facts: ['核验案件与记录的事实', 'Verify the facts of cases and records'],
   factsHint: [
     '逐条对照审计链，找出在数据库中被改动、插入或删除的事实。',
     'Holds every fact against the trail, and names what was edited, put in or taken away in the store.',
   ],
   caseNo: ['案件号', 'Case'],
-  allCases: ['全部案件', 'all cases'],
+  allCases: ['全部案件和记录', 'all cases and records'],
   needCaseNo: ['请填写案件号，例如 XF-2026-000001', 'Enter a case number, e.g. XF-2026-000001'],
   check: ['核验', 'Verify'],
   sound: ['{{n}} 条事实与审计链一致', '{{n}} facts are as they were chained'],
@@ -61,5 +61,7 @@ export const useAuditPageTexts = defineTexts('audit', {
   fault_changed: ['被改动', 'edited'],
   fault_inserted: ['被插入', 'put in'],
   fault_missing: ['缺失', 'missing'],
+  fault_moved: ['顺序被改动', 'not in its place'],
+  fault_derived: ['内容与事实不符', 'not what facts and law make of it'],
   fault_unrecorded: ['查看个人信息未入链', 'reading of a personal number that the trail does not know'],
 });

@@ -35,7 +35,7 @@ export interface FactsChecked {
   readonly count: FactCount;
 }
 
-/** Holds the facts of cases against the trail. @param caseNo of one case; of all of them without it */
+/** Holds facts against the trail. @param caseNo of one case; of all cases and records without it */
 export async function checkFacts(caseNo: string | undefined): Promise<FactsChecked> {
   const blob = await readBlob(withQuery('/audit/facts', { caseNo }));
   const lines = (await blob.text())

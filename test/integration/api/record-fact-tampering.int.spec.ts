@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { RecordFact } from '@xinxiu/domain';
+import { type Database, connectDatabase } from '@xinxiu/persistence';
+import { County } from '../../factories/county.js';
+import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
+import { Door, type Visitor } from './door.js';
+
+jest.setTimeout(120_000);
+
+type Line = Readonly<Record<string, unknown>>;
+
+let door: Door;
+let county: County;
+let database: Database;
+let auditor: Visitor;
+let recordId: string;
+let original: Readonly<Record<string, unknown>>;
+
+const SUSPENDED = { CF_CFLB: '责令停产停业', CF_NR: '责令停产停业十日', CF_NR_FK: '' };
+const _id = () => recordId as never;
+const records = () => database.connection.collection('records');
+const factsNow = () => structuredClone(original['facts']) as RecordFact[];
+const set = (fields: object) => records().updateOne({ _id: _id() }, { $set: fields });
+
+beforeAll(async () => {
+  door = await Door.open();
+  county = await County.open();
+  database = await connectDatabase(process.env['MONGODB_URI'] ?? '');
+  auditor = await door.person('auditor');
+  const dossier = await RecordDossier.file(county, SUSPENDED);
+  recordId = dossier.id;
+  // A telephone in it, so that the words are closed in the store.
+  const ground = { ...GROUND, text: '经查情节一般，经办人电话13900001111' };
+  for (const decided of ['serious', 'general'])
+    expect(
+      (await dossier.act(dossier.unit.reviewer, 'classification', { class: decided, ground })).status,
+    ).toBe(200);
+  // Chained within a second or two.
+  while ((await check()).at(-1)?.['waiting'] !== 0) await new Promise((resolve) => setTimeout(resolve, 300));
+  original = (await records().findOne({ _id: _id() })) as never;
+});
+
+// Others verify the same store.
+afterEach(async () => {
+  await records().replaceOne({ _id: _id() }, original as never, { upsert: true });
+});
+
+afterAll(async () => {
+  await database.close();
+  await county.close();
+  await door.close();
+});
+
+async function check(): Promise<Line[]> {
+  const answer = await door.knock('GET', `/v1/audit/facts?recordId=${recordId}`, { as: auditor });
+  expect(answer.status).toBe(200);
+  return answer.text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
+}
+
+const faults = async () => (await check()).filter((line) => 'fault' in line);
+const place = (seq: number) => ({ caseNo: recordId, seq, id: factsNow()[seq - 1]?.id });
+
+describe('S21: facts of records, changed directly in the database', () => {
+  it('are as they were chained when nobody did', async () => {
+    expect(await check()).toEqual([{ facts: 2, waiting: 0, unbound: 0, faults: 0 }]);
+  });
+
+  it.each([
+    ['who decided', { 'facts.1.by.name': '他人' }],
+    ['when', { 'facts.1.at': '2020-01-01T00:00:00.000Z' }],
+    ['what a closed text says', { 'facts.1.ground.text': '无' }],
+    ['a closed text so that it does not open', { 'facts.1.ground.text': 'sealed:1:other:AAAA' }],
+  ])('are named by record and number where somebody edited %s', async (_, fields) => {
+    await set(fields);
+    expect(await faults()).toEqual([{ fault: 'changed', ...place(2) }]);
+  });
+
+  it('are named where one was put in, of its own or a second time', async () => {
+    const [first, second] = factsNow() as [RecordFact, RecordFact];
+    await set({ facts: [first, second, { ...second, id: 'forged' }, first] });
+    expect(await faults()).toEqual([
+      { fault: 'inserted', caseNo: recordId, seq: 3, id: 'forged' },
+      { fault: 'inserted', ...place(1), seq: 4 },
+      { fault: 'derived', caseNo: recordId, seq: 0, id: 'penaltyClass' },
+    ]);
+  });
+
+  it('are named where one was taken away, or all with their record', async () => {
+    await set({ facts: factsNow().slice(0, 1) });
+    expect(await faults()).toContainEqual({ fault: 'missing', ...place(2) });
+    await records().deleteOne({ _id: _id() });
+    expect(await faults()).toEqual([1, 2].map((seq) => ({ fault: 'missing', ...place(seq) })));
+  });
+
+  it('are named where two changed places, for the last one decides', async () => {
+    await set({ facts: factsNow().reverse() });
+    const found = await faults();
+    expect(found.map(({ seq, id }) => [seq, id])).toContainEqual([2, factsNow()[0]?.id]);
+    expect(found).toContainEqual({ fault: 'derived', caseNo: recordId, seq: 0, id: 'penaltyClass' });
+  });
+});
+
+describe('S21: what was made of a record, changed directly in the database', () => {
+  it('is named where the class is another than the law gives it', async () => {
+    await set({ penaltyClass: 'minor' });
+    expect(await faults()).toEqual([{ fault: 'derived', caseNo: recordId, seq: 0, id: 'penaltyClass' }]);
+  });
+});
