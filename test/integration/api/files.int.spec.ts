@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { COUNTY } from '@xinxiu/persistence';
 import { County } from '../../factories/county.js';
@@ -38,13 +39,21 @@ async function downloadsOf(caseNo: string) {
 }
 
 const pdfOf = (inside: string): Buffer =>
-  Buffer.from(PDF.toString().replace('trailer', `${inside}\ntrailer`));
+  Buffer.from(PDF.toString().replace('trailer', `${inside}\ntrailer`), 'latin1');
+
+/** With one object, which is packed as most writers do it. */
+function packedPdf(object: string): Buffer {
+  const data = deflateSync(`9 0 ${object}`);
+  const dict = `<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${data.length}>>`;
+  return pdfOf(`8 0 obj${dict}stream\n${data.toString('latin1')}\nendstream endobj`);
+}
 
 describe('S16: an upload', () => {
   it('of each kind is stored with its hash and given back as it came', async () => {
     const ofd = zipOf({ 'OFD.xml': '<ofd:OFD/>', 'Doc_0/Document.xml': '<x/>' });
     for (const [name, content] of [
       ['缴款凭证.pdf', PDF],
+      ['压缩.pdf', packedPdf('<</Title(x)>>')],
       ['图 1.png', PNG],
       ['版式.ofd', ofd],
     ] as const) {
@@ -72,6 +81,8 @@ describe('S16: an upload', () => {
     ['a PDF that was cut off', 'a.pdf', PDF.subarray(0, 60), 'FILE_DAMAGED'],
     ['a PDF that runs JavaScript', 'a.pdf', pdfOf('<</S/JavaScript/JS(app.alert(1))>>'), 'FILE_DAMAGED'],
     ['a PDF that hides JavaScript', 'a.pdf', pdfOf('<</S/J#61vaScript>>'), 'FILE_DAMAGED'],
+    ['a PDF that packs JavaScript away', 'a.pdf', packedPdf('<</S/JavaScript/JS(x)>>'), 'FILE_DAMAGED'],
+    ['a PDF that is encrypted', 'a.pdf', pdfOf('trailer<</Encrypt 9 0 R>>'), 'FILE_DAMAGED'],
     ["the virus scanners' test file", 'a.pdf', pdfOf(EICAR), 'FILE_DAMAGED'],
     ['a PNG named .pdf', 'a.pdf', PNG, 'FILE_NAME'],
     ['a PNG with something glued on', 'a.png', Buffer.concat([PNG, PDF]), 'FILE_DAMAGED'],

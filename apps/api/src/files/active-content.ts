@@ -1,7 +1,11 @@
 /** The harmless file by which virus scanners are tested (eicar.org); whoever sends it tests us. */
 const EICAR = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE';
-/** Actions that a PDF may carry out when it is opened (ISO 32000-1, 12.6.4); `#` may encode any letter of a name. */
-const PDF_ACTIONS = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)\b/;
+/**
+ * Actions that a PDF may carry out when it is opened (ISO 32000-1, 12.6.4), wherever they stand in the bytes; `#` may encode
+ * any letter of a name. The shorter ones are found by chance in any large picture: for those its objects are read.
+ */
+export const PDF_ACTION = /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia)\b/;
+export const ACTS = 'it has content that acts when it is opened; print it anew as a PDF';
 const ENCODED = /#([0-9A-Fa-f]{2})/g;
 const OVERLAP = 256;
 
@@ -15,7 +19,7 @@ export class ActiveContentScan {
   add(chunk: Buffer): void {
     const text = this.carried + chunk.toString('latin1');
     this.carried = text.slice(-OVERLAP);
-    this.found ||= text.includes(EICAR) || (this.isPdf && PDF_ACTIONS.test(decoded(text)));
+    this.found ||= text.includes(EICAR) || (this.isPdf && PDF_ACTION.test(decoded(text)));
   }
 }
 

@@ -1,12 +1,13 @@
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { MOST_PROOF_BYTES } from '@xinxiu/contracts';
 import { ProblemError } from '../http/problem.error.js';
-import { ActiveContentScan } from './active-content.js';
+import { ACTS, ActiveContentScan } from './active-content.js';
 import { type FileKind, endsRightly, hasEnding, kindOf } from './file-kind.js';
 import { ofdFault } from './ofd-package.js';
+import { pdfFault } from './pdf-content.js';
 
 const TAIL = 4_096;
 
@@ -69,8 +70,7 @@ async function received(
   }
   if (size === 0) throw new ProblemError('FILE_EMPTY', 'The file has no content.');
   if (!kind) throw new ProblemError('FILE_TYPE', 'The file is neither PDF, JPEG, PNG nor OFD.');
-  if (scan?.found)
-    throw new ProblemError('FILE_DAMAGED', 'The file has content that acts when it is opened.');
+  if (scan?.found) throw unusable(ACTS);
   return { kind, size };
 }
 
@@ -102,6 +102,15 @@ async function assertWhole(file: FileHandle, kind: FileKind, size: number, path:
   const tail = Buffer.alloc(Math.min(size, TAIL));
   await file.read(tail, 0, tail.length, size - tail.length);
   const fault = endsRightly(kind, tail) ? undefined : `it does not end as a ${kind.toUpperCase()} does`;
-  const found = fault ?? (kind === 'ofd' ? await ofdFault(path) : undefined);
-  if (found) throw new ProblemError('FILE_DAMAGED', `The file cannot be used: ${found}.`);
+  const found = fault ?? (await contentFault(kind, path));
+  if (found) throw unusable(found);
+}
+
+async function contentFault(kind: FileKind, path: string): Promise<string | undefined> {
+  if (kind === 'ofd') return ofdFault(path);
+  return kind === 'pdf' ? pdfFault(await readFile(path)) : undefined;
+}
+
+function unusable(reason: string): ProblemError {
+  return new ProblemError('FILE_DAMAGED', `The file cannot be used: ${reason}.`);
 }

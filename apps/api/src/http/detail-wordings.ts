@@ -196,7 +196,6 @@ export const DETAIL_WORDINGS: Wordings = {
   'The name of the file {}.': '文件名{1}。',
   'You have uploaded no file {}.': '您没有上传过文件{1}。',
   'You have no file with this id.': '您没有这一编号的文件。',
-  'The file has content that acts when it is opened.': '文件含有打开时自动执行的内容。',
   'The file has no content.': '文件没有内容。',
   'You have no upload with this id; begin it again.': '您没有这一编号的上传；请重新开始。',
   'The next part begins at byte {}.': '下一段应从第{1}字节开始。',

@@ -11,6 +11,13 @@ export const PART_WORDINGS: Wordings = {
   'it is not a readable ZIP package': '不是可读取的 ZIP 包',
   'its ZIP package is damaged': 'ZIP 包已损坏',
   'it is encrypted': '已加密',
+  'it has content that acts when it is opened; print it anew as a PDF':
+    '含有打开时自动执行的内容；请重新打印为 PDF',
+  'it is encrypted; print it anew as a PDF without a password': '已加密；请重新打印为不带密码的 PDF',
+  'its objects are packed in a way that is not looked into; print it anew as a PDF':
+    '其对象的压缩方式无法检查；请重新打印为 PDF',
+  'its objects take too long to look through; print it anew as a PDF':
+    '其对象过多，检查用时过长；请重新打印为 PDF',
   'it has more than {} entries': '条目超过{1}个',
   'it unpacks to more than {} MB': '解压后超过{1} MB',
   'its OFD.xml is not the entrance of an OFD document': '其 OFD.xml 不是 OFD 文档的入口',
