@@ -1,5 +1,6 @@
 /* global connect, sleep */
-// Makes the replica set of one member and the user of api and worker. Again and again it changes nothing.
+// Makes the replica set of one member, and the user of api and worker with just the rights that they need. Again and again
+// it changes nothing.
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the shell runs CommonJS only
 const { readFileSync } = require('node:fs');
 const secret = (name) => readFileSync(`/run/secrets/${name}`, 'utf8').trim();
@@ -17,7 +18,70 @@ try {
 }
 while (!admin.hello().isWritablePrimary) sleep(200);
 
+/** What the platform keeps. One that is missing here it may not touch: test/architecture/store-rights.spec.ts looks. */
+const COLLECTIONS = [
+  ...[
+    'actionKeys',
+    'apiTokens',
+    'applications',
+    'attempts',
+    'authorisations',
+    'caseEvents',
+    'caseFigures',
+    'cases',
+  ],
+  ...['confirmedCodes', 'corrections', 'counters', 'deletionRuns', 'departments', 'disclosures', 'files'],
+  ...['fileContents.chunks', 'fileContents.files', 'heldRows', 'holds', 'holidayNotices', 'identities'],
+  ...[
+    'identityFlows',
+    'importProfiles',
+    'importRows',
+    'imports',
+    'leases',
+    'maintenance',
+    'notices',
+    'oneTimeLinks',
+  ],
+  ...[
+    'people',
+    'rates',
+    'records',
+    'recoveryCodes',
+    'recusals',
+    'registrations',
+    'secondFactors',
+    'sessions',
+  ],
+  ...['signInChallenges', 'uploadParts', 'uploads'],
+];
+const CHANGE = ['insert', 'update', 'remove'];
+/** The audit trail: what stands there the platform itself cannot change or take away (S21). */
+const AUDIT = {
+  audit: ['insert'],
+  // Emptied as its entries are chained; never edited.
+  auditInbox: ['insert', 'remove'],
+  // One note that moves on with each batch. It is signed, and a file beside the store tells when it is moved back.
+  auditHeads: ['insert', 'update'],
+  // Marked when it is handed out. It is signed, and stands in a file and in the auditors' mail.
+  auditSeals: ['insert', 'update'],
+};
+
+function privilege(collection, actions) {
+  const needed = ['find', 'createCollection', 'createIndex', 'listIndexes'];
+  return { resource: { db: 'xinxiu', collection }, actions: [...needed, ...actions] };
+}
+
 const store = admin.getSiblingDB('xinxiu');
-const user = { pwd: secret('mongodb-password'), roles: [{ role: 'readWrite', db: 'xinxiu' }] };
+const role = {
+  privileges: [
+    ...COLLECTIONS.map((collection) => privilege(collection, CHANGE)),
+    ...Object.entries(AUDIT).map(([collection, actions]) => privilege(collection, actions)),
+  ],
+  roles: [],
+};
+if (store.getRole('platform')) store.updateRole('platform', role);
+else store.createRole({ role: 'platform', ...role });
+
+const user = { pwd: secret('mongodb-password'), roles: [{ role: 'platform', db: 'xinxiu' }] };
 if (store.getUser('xinxiu')) store.updateUser('xinxiu', user);
 else store.createUser({ user: 'xinxiu', ...user });
