@@ -31,11 +31,12 @@ export async function runWorker(parts: OpenParts): Promise<number> {
     activities: parts.activities,
   });
   const folder = join(config.dataDir, 'audit-seals');
+  const desk = { ...parts, folder, log: logger };
   const chainer = new AuditChainer({
     repositories: parts.repositories,
     log: logger,
     signer: parts.signer,
-    handOut: () => handOutSeals({ ...parts, folder }),
+    handOut: () => handOutSeals(desk),
     keep: (running) => keepRunning(folder, running),
   });
   const health = new HealthServer(workerChecks(parts, worker), parts.metrics);

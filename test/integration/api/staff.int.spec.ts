@@ -86,6 +86,8 @@ describe('people of departments', () => {
     const taken = someone();
     expect((await post('/v1/staff', taken)).status).toBe(201);
     expectCode(await post('/v1/staff', { ...someone(), username: taken.username }), 'USERNAME_TAKEN');
+    const shouted = { ...someone(), username: taken.username.toUpperCase() };
+    expectCode(await post('/v1/staff', shouted), 'USERNAME_TAKEN');
     expectCode(await post('/v1/staff', someone({ department: 'NOWHERE' })), 'POST_IMPOSSIBLE');
     expectCode(await post('/v1/staff', someone({ role: 'auditor' })), 'POST_IMPOSSIBLE');
     expectCode(await post('/v1/staff', someone({ role: 'credit-office' })), 'POST_IMPOSSIBLE');

@@ -58,7 +58,8 @@ export const DETAIL_WORDINGS: Wordings = {
   'The code was mailed for another registration.': '该码是为另一注册申请发出的。',
   'Another identity is bound to this account already.': '该账号已绑定另一身份。',
   'The account was closed, or opened already.': '该账号已关闭，或者已经开通。',
-  'Somebody has the user name {} already.': '登录名{1}已被使用。',
+  'Somebody has the user name {} already; capital and small letters are the same.':
+    '登录名{1}已被使用（不区分大小写）。',
   'Somebody else has this user name, or had it.': '该登录名由他人使用，或者曾由他人使用。',
   '{} has left.': '{1}已离岗。',
   '{} has opened the account.': '{1}已开通账号。',

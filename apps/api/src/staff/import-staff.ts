@@ -99,14 +99,17 @@ export class ImportStaff {
     const { invitation } = read;
     const refused = (field: string, value: string, code: string, detail: string): RowResult =>
       result('refused', [reason(field, value, code, said(detail, language))]);
-    if (seen.has(invitation.username)) {
+    const name = invitation.username.toLowerCase();
+    if (seen.has(name)) {
       return refused('username', invitation.username, 'DUPLICATE', 'The list has this user name twice.');
     }
-    seen.add(invitation.username);
-    const found = await this.repositories.people.findForSignIn(invitation.username);
+    seen.add(name);
+    const { people } = this.repositories;
+    const found = await people.findForSignIn(invitation.username);
     if (found && isSame(found.person, invitation)) return result('unchanged');
     try {
-      if (found) throw new ProblemError('USERNAME_TAKEN', 'Somebody else has this user name, or had it.');
+      if (await people.isTaken(invitation.username))
+        throw new ProblemError('USERNAME_TAKEN', 'Somebody else has this user name, or had it.');
       await this.invitations.assertPost(invitation.role, invitation.department ?? '');
       if (actor) await this.invitations.invite(invitation, actor);
       return result('invited');

@@ -46,7 +46,10 @@ export class InvitePerson {
       this.at(),
     );
     if (!created) {
-      throw new ProblemError('USERNAME_TAKEN', `Somebody has the user name ${fields.username} already.`);
+      throw new ProblemError(
+        'USERNAME_TAKEN',
+        `Somebody has the user name ${fields.username} already; capital and small letters are the same.`,
+      );
     }
     await this.audit.done(actor, 'person-invited', id, { role: fields.role, department });
     const person = await this.get(id);

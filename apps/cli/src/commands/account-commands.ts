@@ -93,7 +93,10 @@ function administrator({ username, name, email }: AdminOptions): Omit<NewPerson,
 
 function taken({ username }: AdminOptions): Refused {
   return new Refused(
-    say(`用户名 ${username} 已被使用。`, `The user name ${username} is taken.`),
+    say(
+      `用户名 ${username} 已被使用（不区分大小写）。`,
+      `The user name ${username} is taken; capital and small letters are the same.`,
+    ),
     say('换一个用户名。', 'Choose another.'),
     { code: 'USERNAME_TAKEN' },
   );

@@ -17,14 +17,15 @@ const SEAL: DaySeal = {
 let folder: string;
 let mailed: string[];
 let handedOut: string[];
+let warned: number;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xinxiu-seals-'));
-  [mailed, handedOut] = [[], []];
+  [mailed, handedOut, warned] = [[], [], 0];
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-function desk(seal: DaySeal): SealDesk {
+function desk(seal: DaySeal, email = 'shen@qinghe.example'): SealDesk {
   return {
     folder,
     repositories: {
@@ -32,8 +33,9 @@ function desk(seal: DaySeal): SealDesk {
         toHandOut: async () => [seal],
         handedOut: async (day: string) => void handedOut.push(day),
       },
-      people: { withRole: async () => [{ email: 'shen@qinghe.example', name: '沈审', locale: 'zh-CN' }] },
+      people: { withRole: async () => [{ email, name: '沈审', locale: 'zh-CN' }] },
     } as unknown as SealDesk['repositories'],
+    log: { warn: () => void warned++ } as unknown as SealDesk['log'],
     mailer: {
       send: async ({ noticeId }) => {
         mailed.push(noticeId);
@@ -62,5 +64,15 @@ describe('the seal of a day', () => {
     await expect(handOutSeals(desk({ ...SEAL, links: 4, head: 'b'.repeat(64) }))).rejects.toThrow('ALARM');
     expect(await kept('2026-05-06.json')).toEqual(SEAL);
     expect(mailed).toHaveLength(1);
+  });
+
+  it('stays to be mailed while no auditor has an address, and that is said once', async () => {
+    const nobody = desk(SEAL, '');
+    expect(await handOutSeals(nobody)).toBe(false);
+    expect(await handOutSeals(nobody)).toBe(false);
+    expect([mailed, handedOut, warned]).toEqual([[], [], 1]);
+    expect(await readdir(folder)).toEqual(['2026-05-06.json']);
+    expect(await handOutSeals(desk(SEAL))).toBe(true);
+    expect([mailed, handedOut]).toEqual([['audit-seal:2026-05-06'], ['2026-05-06']]);
   });
 });

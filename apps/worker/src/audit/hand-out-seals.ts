@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Mailer, renderSealMail } from '@xinxiu/mail';
 import { type DaySeal, type Repositories, sealText } from '@xinxiu/persistence';
+import type { Logger } from '@xinxiu/platform';
 
 /** Marks the file of a day that is being written. */
 const RUNNING = '.running';
@@ -11,38 +12,52 @@ export interface SealDesk {
   readonly mailer: Pick<Mailer, 'send'>;
   /** Where the seals are kept as files, for a copy out of the house. */
   readonly folder: string;
+  readonly log: Pick<Logger, 'warn'>;
 }
+
+/** Told once: it is tried again every minute. */
+const WITHOUT_READERS = new WeakSet<SealDesk>();
 
 /**
  * Hands out the seals of the days that are over: as a file, and by mail to every auditor. A seal stays to be handed out
- * until each of them has it; sent again it is the same mail under the same Message-ID.
+ * until each of them has it, and while no auditor has an address; sent again it is the same mail under the same Message-ID.
  * @returns whether all are handed out
  */
-export async function handOutSeals({ repositories, mailer, folder }: SealDesk): Promise<boolean> {
+export async function handOutSeals(desk: SealDesk): Promise<boolean> {
+  const { repositories, mailer, folder } = desk;
   const seals = await repositories.auditSeals.toHandOut();
   if (seals.length === 0) return true;
-  const auditors = await repositories.people.withRole('auditor');
+  const auditors = (await repositories.people.withRole('auditor')).filter(({ email }) => email !== '');
+  if (auditors.length === 0) warnOnce(desk);
   let all = true;
   for (const seal of seals) {
     await assertNoOther(folder, seal);
     await keepAsFile(folder, seal.day, seal);
     await rm(join(folder, `${seal.day}${RUNNING}.json`), { force: true });
     const outcomes = await Promise.all(
-      auditors
-        .filter(({ email }) => email !== '')
-        .map(({ email, name, locale }) =>
-          mailer.send({
-            noticeId: `audit-seal:${seal.day}`,
-            to: email,
-            kind: 'audit-seal',
-            mail: renderSealMail(locale, name, seal),
-          }),
-        ),
+      auditors.map(({ email, name, locale }) =>
+        mailer.send({
+          noticeId: `audit-seal:${seal.day}`,
+          to: email,
+          kind: 'audit-seal',
+          mail: renderSealMail(locale, name, seal),
+        }),
+      ),
     );
-    if (outcomes.some(({ state }) => state === 'deferred' || state === 'unclear')) all = false;
+    if (outcomes.length === 0 || outcomes.some(({ state }) => state === 'deferred' || state === 'unclear'))
+      all = false;
     else await repositories.auditSeals.handedOut(seal.day);
   }
   return all;
+}
+
+function warnOnce(desk: SealDesk): void {
+  if (WITHOUT_READERS.has(desk)) return;
+  WITHOUT_READERS.add(desk);
+  desk.log.warn(
+    { folder: desk.folder },
+    'no auditor has a mail address: seals of the audit trail are kept as files only, and mailed as soon as one has',
+  );
 }
 
 /**

@@ -3,7 +3,15 @@ import { passwordContextWords } from './context-words.js';
 import { checkPassword } from './password-rule.js';
 
 const WORDS = passwordContextWords(
-  [{ name: '兴山县市场监督管理局', nameEn: 'Market Regulation Bureau of Xingshan', aliases: ['兴山市监局'] }],
+  [
+    {
+      code: 'SCJG',
+      name: '兴山县市场监督管理局',
+      nameEn: 'Market Regulation Bureau of Xingshan',
+      aliases: ['兴山市监局'],
+    },
+    { code: 'XY', name: '信用办', nameEn: '', aliases: [] },
+  ],
   {
     username: 'wei.zhang',
     name: '张伟',
@@ -25,6 +33,7 @@ describe('the words that everybody knows here', () => {
     '张伟',
     'zhangwei88',
     'xsx',
+    'SCJG',
   ])('have %s', (word) => {
     expect(WORDS).toContain(word);
   });
@@ -32,9 +41,10 @@ describe('the words that everybody knows here', () => {
   it('have no empty word and nothing as short as "of"', () => {
     expect(WORDS).not.toContain('');
     expect(WORDS).not.toContain('of');
+    expect(WORDS).not.toContain('XY');
   });
 
-  it.each(['xingshan2026', '兴山县2026!', 'zhangwei88-1990', '兴山食品有限公司1'])(
+  it.each(['xingshan2026', '兴山县2026!', 'zhangwei88-1990', 'scjg2026', 'SCJG-202606', '兴山食品有限公司1'])(
     'refuse %s',
     (password) => {
       const checked = checkPassword(password, { isCommon: () => false, words: WORDS });

@@ -1,5 +1,7 @@
 /** Names of a department, as far as they are known. */
 export interface NamedDepartment {
+  /** Stands on every page, e.g. `SCJG`. */
+  readonly code: string;
   readonly name: string;
   readonly nameEn: string;
   readonly aliases: readonly string[];
@@ -31,8 +33,10 @@ export function passwordContextWords(
   const { username, name, email = '', organisationName = '' } = owner;
   const places = departments.flatMap(({ name: own, aliases }) => [own, ...aliases]).flatMap(placeAndRest);
   const english = departments.flatMap(({ nameEn }) => parts(nameEn)).filter((word) => word.length > 3);
+  // Two letters stand in many words.
+  const codes = departments.map(({ code }) => code).filter((code) => code.length > 2);
   const person = [username, name, organisationName, ...[username, name, email].flatMap(parts)];
-  const words = [...PRODUCT, ...more, ...places, ...english, ...person];
+  const words = [...PRODUCT, ...more, ...codes, ...places, ...english, ...person];
   return [...new Set(words.filter((word) => word !== ''))];
 }
 

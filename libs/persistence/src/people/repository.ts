@@ -37,20 +37,38 @@ const FIELDS: Readonly<Record<string, string>> = {
 export class PersonRepository {
   constructor(private readonly people: Model<PersonDoc>) {}
 
-  /** @returns false when id or user name is taken */
+  /** @returns false when id or user name is taken, be it in other letters */
   async create(person: NewPerson): Promise<boolean> {
     const { id, ...fields } = person;
     return this.insert({ _id: id, ...fields, active: 1, accessVersion: 0 });
   }
 
+  /**
+   * Two user names that differ by their case only would be one for who reads them, and for the lock of an account. Those that
+   * are there from before stay.
+   */
   private async insert(doc: PersonDoc): Promise<boolean> {
+    if (await this.isTaken(doc.username, doc._id)) return false;
     try {
       await this.people.insertMany([doc], { lean: true });
-      return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
       throw error;
     }
+    // Another may have come by the same name in other letters meanwhile: then neither stays, and each may try again.
+    if (!(await this.isTaken(doc.username, doc._id))) return true;
+    await this.people.deleteOne({ _id: doc._id });
+    return false;
+  }
+
+  /** Whether somebody has the user name, be it in other letters. @param but a person who may have it */
+  async isTaken(username: string, but = ''): Promise<boolean> {
+    const similar = await this.people
+      .find({ username: contains(username) } as never)
+      .select({ username: 1 })
+      .lean<Pick<PersonDoc, '_id' | 'username'>[]>();
+    const wanted = username.toLowerCase();
+    return similar.some((one) => one._id !== but && one.username.toLowerCase() === wanted);
   }
 
   async find(id: string): Promise<Person | undefined> {

@@ -27,6 +27,38 @@ function person(id: string, over: Partial<NewPerson> = {}): NewPerson {
   };
 }
 
+describe('user names that differ by their case only', () => {
+  const taken = async (username: string) => store.repositories.people.isTaken(username);
+
+  it('are one: the second is refused, and of two at once never both stay', async () => {
+    const { people } = store.repositories;
+    expect(await people.create(person('n-1', { username: 'Li.Jie' }))).toBe(true);
+    expect(await people.create(person('n-2', { username: 'li.jie' }))).toBe(false);
+    expect(await people.invite(person('n-3', { username: 'LI.JIE' }), 'at')).toBe(false);
+    expect([await taken('lI.jIE'), await taken('li.jie2'), await taken('i.jie')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const made = await race(6, (n) =>
+      people.create(person(`r-${n}`, { username: n % 2 === 0 ? 'RACER' : 'racer' })),
+    );
+    expect(made.filter(Boolean).length).toBeLessThanOrEqual(1);
+    expect(made.filter(Boolean)).toHaveLength((await taken('racer')) ? 1 : 0);
+  });
+
+  it('stay where they are from before, and each signs in', async () => {
+    const { people } = store.repositories;
+    await people.create(person('old-1', { username: 'Wang' }));
+    const raw = store.database.connection.collection('people');
+    const first = await raw.findOne({ _id: 'old-1' as never });
+    await raw.insertOne({ ...first, _id: 'old-2' as never, username: 'wang' });
+    expect((await people.findForSignIn('Wang'))?.person.id).toBe('old-1');
+    expect((await people.findForSignIn('wang'))?.person.id).toBe('old-2');
+    expect(await people.create(person('old-3', { username: 'WANG' }))).toBe(false);
+  });
+});
+
 describe('sessions', () => {
   it('end by idling, by age, by sign-out and with all of a person', async () => {
     const { sessions } = store.repositories;
