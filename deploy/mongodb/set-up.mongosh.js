@@ -41,6 +41,7 @@ const COLLECTIONS = [
     'maintenance',
     'notices',
     'oneTimeLinks',
+    'openStreams',
   ],
   ...[
     'people',

@@ -30,12 +30,14 @@ import { ClassificationController } from './dossier/classification.controller.js
 import { DOSSIER_USE_CASES } from './dossier/dossier-use-cases.js';
 import { ObligationsController } from './dossier/obligations.controller.js';
 import { EventFeed } from './events/event-feed.js';
+import { OpenStreams } from './events/open-streams.js';
 import { EventsController } from './events/events.controller.js';
 import { FileDownloads } from './files/file-downloads.js';
 import { FilesController } from './files/files.controller.js';
 import { ResumableUploads } from './files/parts/resumable-uploads.js';
 import { UploadsController } from './files/parts/uploads.controller.js';
 import { StoreUpload } from './files/store-upload.js';
+import { UnusedUploads } from './files/unused-uploads.js';
 import { HealthController } from './health/health.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { LoadHolidays } from './holidays/load-holidays.js';
@@ -197,6 +199,7 @@ const USE_CASES = [
   FileDownloads,
   ListExports,
   StoreUpload,
+  UnusedUploads,
   ResumableUploads,
   CallerFinder,
   AgentScopes,
@@ -252,6 +255,7 @@ const USE_CASES = [
   MovedDeadlines,
   LoadHolidays,
   EventFeed,
+  OpenStreams,
   Reveal,
   Corrections,
   PublicBoard,

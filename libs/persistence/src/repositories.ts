@@ -72,6 +72,8 @@ import { apiTokenSchema, attemptSchema, challengeSchema, sessionSchema } from '.
 import { UploadRepository } from './uploads/repository.js';
 import { uploadPartSchema, uploadSchema } from './uploads/schema.js';
 import { SessionRepository } from './sessions/session.repository.js';
+import { OpenStreamsRepository } from './streams/repository.js';
+import { openStreamsSchema } from './streams/schema.js';
 
 export interface Repositories {
   readonly cases: CaseRepository;
@@ -104,6 +106,7 @@ export interface Repositories {
   readonly confirmedCodes: ConfirmedCodeRepository;
   readonly disclosures: DisclosureRepository;
   readonly rates: RateRepository;
+  readonly openStreams: OpenStreamsRepository;
   readonly recusals: RecusalRepository;
   readonly holds: HoldRepository;
   readonly retentionSubjects: RetentionSubjects;
@@ -159,6 +162,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     holidays: modelOf(connection, 'HolidayNotice', holidayNoticeSchema),
     disclosures: modelOf(connection, 'Disclosure', disclosureSchema),
     rates: modelOf(connection, 'Rate', rateSchema),
+    openStreams: modelOf(connection, 'OpenStreams', openStreamsSchema),
     recusals: modelOf(connection, 'Recusal', recusalSchema),
     holds: modelOf(connection, 'Hold', holdSchema),
     deletionRuns: modelOf(connection, 'DeletionRun', deletionRunSchema),
@@ -211,6 +215,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     confirmedCodes: new ConfirmedCodeRepository(models.confirmedCodes),
     disclosures: new DisclosureRepository(models.disclosures, sealed('disclosures')),
     rates: new RateRepository(models.rates),
+    openStreams: new OpenStreamsRepository(models.openStreams),
     recusals: new RecusalRepository(models.recusals, sealed('recusals')),
     holds: new HoldRepository(models.holds, sealed('holds')),
     retentionSubjects: new RetentionSubjects(models, noticeNames, corrections),

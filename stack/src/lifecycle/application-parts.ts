@@ -45,6 +45,9 @@ export function applicationEnvironment(
     // Here a few demo accounts on one address are driven by programs, the tests and the benchmark.
     XINXIU_REQUESTS_PER_ACCOUNT: '1000000',
     XINXIU_REQUESTS_PER_ADDRESS: '1000000',
+    XINXIU_STREAMS_PER_ACCOUNT: '1000',
+    XINXIU_UNUSED_UPLOADS: '1000000',
+    XINXIU_UNUSED_UPLOAD_MB: '1000000',
     NODE_ENV: process.env['NODE_ENV'] ?? 'development',
   };
 }

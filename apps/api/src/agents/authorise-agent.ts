@@ -50,6 +50,7 @@ export class AuthoriseAgent {
     const same = await this.repositories.authorisations.give(authorisation, today);
     if (same !== undefined)
       throw new ProblemError('AUTHORISATION_EXISTS', `Authorisation ${same} says the same and is alive.`);
+    if (fileId !== undefined) await this.repositories.files.use([fileId]);
     await this.audit.done(actor, 'authorisation-given', authorisation.id, {
       agent: agent.id,
       records: recordIds.length,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ApplicationPatch } from '@xinxiu/contracts';
 import { type Actor, forRecord } from '@xinxiu/domain';
-import type { Application, Repositories, Scope, WindowDraft } from '@xinxiu/persistence';
+import type { Application, DraftContent, Repositories, Scope, WindowDraft } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -42,12 +42,24 @@ export class EditDraft {
     if (saved.outcome === 'missing') throw missing();
     const { application } = saved;
     if (saved.outcome === 'saved') {
+      await this.countFiles(draft.content, content, actor.id);
       await this.audit.actedFor(me, 'application-edited', id);
       return application;
     }
     if (application.state === 'submitted') throw submitted(application);
     const { version: now } = application;
     throw new ProblemError('PRECONDITION_FAILED', `The draft is at version ${now} now.`, { version: now });
+  }
+
+  /** What the draft names counts no longer among the uploads that nothing uses; what it named and does not, counts again. */
+  private async countFiles(before: DraftContent, after: DraftContent, personId: string): Promise<void> {
+    const { files } = this.repositories;
+    const [named, names] = [before, after].map(({ files: all = [] }) => all.map(({ id }) => id));
+    await files.use((names ?? []).filter((id) => !named?.includes(id)));
+    await files.release(
+      (named ?? []).filter((id) => !names?.includes(id)),
+      personId,
+    );
   }
 }
 

@@ -74,6 +74,8 @@ export class ActOnCase {
     const request = { action, bodyHash: canonicalHash(command.body ?? {}) };
     const updateId = updateIdOf(command.actor.id, caseNo, name, command.key);
     const outcome = await this.passGate(execution, () => this.engine.act(execution, request, updateId));
+    if (name === 'answerSupplement' && outcome.kind === 'done')
+      await this.repositories.files.use(answeredFiles(action.payload));
     return this.answer(outcome, { command, updateId, bodyHash: request.bodyHash });
   }
 
@@ -117,7 +119,7 @@ export class ActOnCase {
   }
 
   private async assertOwnFiles(scope: Scope, payload: Record<string, unknown>): Promise<void> {
-    const ids = (payload['answers'] as { fileIds: string[] }[]).flatMap(({ fileIds }) => fileIds);
+    const ids = answeredFiles(payload);
     const found = await this.repositories.files.findMany(scope, ids);
     const unknown = ids.filter((id) => !found.some((file) => file.id === id));
     if (unknown.length > 0) {
@@ -202,4 +204,8 @@ export class ActOnCase {
 
 function keyReused(): ProblemError {
   return new ProblemError('IDEMPOTENCY_KEY_REUSED', 'The key was used for this action with another body.');
+}
+
+function answeredFiles(payload: unknown): readonly string[] {
+  return (payload as { answers: { fileIds: string[] }[] }).answers.flatMap(({ fileIds }) => fileIds);
 }

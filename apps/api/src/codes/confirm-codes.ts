@@ -31,7 +31,14 @@ export class ConfirmCodes {
       if (before?.state === 'confirmed') throw alreadyConfirmed(before);
       const [file] = await this.repositories.files.findMany(scope, [fileId]);
       if (!file) throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${fileId}.`);
-      return this.add(code, before, { type: 'confirmed', ...this.mark(actor), fileId, ground });
+      const confirmed = await this.add(code, before, {
+        type: 'confirmed',
+        ...this.mark(actor),
+        fileId,
+        ground,
+      });
+      await this.repositories.files.use([fileId]);
+      return confirmed;
     });
   }
 

@@ -114,6 +114,7 @@ export class ActOnRecord {
     const term = this.termAfter(record, fact, today);
     const after = await this.repositories.records.addFact(record, fact, term, now);
     if (!after) throw changed(await this.get(scope, record.id));
+    await this.repositories.files.use(filesOf(outcome.value));
     return { fact, after };
   }
 
@@ -142,7 +143,7 @@ export class ActOnRecord {
   }
 
   private async assertFiles(scope: Scope, act: RecordFactContent): Promise<void> {
-    const ids = 'fileIds' in act ? act.fileIds : 'fileId' in act ? [act.fileId] : [];
+    const ids = filesOf(act);
     const files = await this.repositories.files.findMany(scope, ids);
     const unknown = ids.filter((id) => !files.some((file) => file.id === id));
     if (unknown.length > 0)
@@ -162,4 +163,9 @@ function changed({ publication: { version }, facts }: PenaltyRecord): ProblemErr
     version,
     ...(last && { by: last.by.name, at: last.at }),
   });
+}
+
+function filesOf(act: RecordFactContent): readonly string[] {
+  if ('fileIds' in act) return act.fileIds;
+  return 'fileId' in act ? [act.fileId] : [];
 }

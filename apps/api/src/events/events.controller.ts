@@ -10,6 +10,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { CallerFinder } from '../people/caller-finder.js';
 import { EventFeed, type FedEvent } from './event-feed.js';
+import { OpenStreams } from './open-streams.js';
 import { eventMessage, parsePlace } from './server-sent.js';
 
 const HEARTBEAT_MS = 15_000;
@@ -32,6 +33,7 @@ export class EventsController implements OnModuleDestroy {
     @Inject(VisibleCase) private readonly cases: VisibleCase,
     @Inject(CallerFinder) private readonly callers: CallerFinder,
     @Inject(AgentScopes) private readonly agents: AgentScopes,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
   ) {}
 
   @Get()
@@ -40,14 +42,18 @@ export class EventsController implements OnModuleDestroy {
     returns: 'events',
     summary:
       'Server-sent events of the cases that concern the caller; Last-Event-ID goes on, unknown gives "resync"',
+    problems: ['TOO_MANY_STREAMS'],
   })
-  stream(
+  async stream(
     @Headers('last-event-id') lastId: string | undefined,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
     @Req() request: ApiRequest,
     @Res() response: Response,
-  ): void {
+  ): Promise<void> {
+    const leave = await this.streams.enter(actor.id);
+    if (response.closed) return leave();
+    response.once('close', leave);
     response.set({
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',

@@ -60,6 +60,10 @@ export const DETAIL_WORDINGS: Wordings = {
   'The account was closed, or opened already.': '该账号已关闭，或者已经开通。',
   'Somebody has the user name {} already; capital and small letters are the same.':
     '登录名{1}已被使用（不区分大小写）。',
+  'The account has {} live connections open; close pages that are not needed.':
+    '该账号已有{1}个实时连接；请关闭不用的页面。',
+  'Of what you uploaded within a day, {} files or {} MB are used by nothing yet.':
+    '您一天内上传的文件中，尚未使用的已达{1}个或{2} MB。',
   'Somebody else has this user name, or had it.': '该登录名由他人使用，或者曾由他人使用。',
   '{} has left.': '{1}已离岗。',
   '{} has opened the account.': '{1}已开通账号。',

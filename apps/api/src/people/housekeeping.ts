@@ -47,6 +47,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
     await challenges.forgetBefore(now);
     await identities.forgetFlowsBefore(now);
     await attempts.forgetBefore(now - DAY_MS);
+    await this.repositories.openStreams.forgetExpired(now);
     await rates.forgetBefore(Math.floor((now - HOUR_MS) / 60_000));
     await oneTimeLinks.forgetExpired(now);
     await uploads.forgetExpired(now);

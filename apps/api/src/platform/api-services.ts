@@ -77,6 +77,7 @@ export async function openApiServices(config: Config, log: Logger): Promise<ApiS
 
 function settingsOf(config: Config): Settings {
   const { httpPort, publicUrl, testClock, targets, seedsDir, trustedProxies, requestsPerMinute } = config;
+  const { streamsPerAccount, unusedUploads } = config;
   const { portalDir, passwordWords, secondFactorRequired, identityService, tokenDays, tokenMaxDays } = config;
   return {
     passwordWords,
@@ -91,6 +92,8 @@ function settingsOf(config: Config): Settings {
     targets,
     trustedProxies,
     requestsPerMinute,
+    streamsPerAccount,
+    unusedUploads,
     taskQueue: 'xinxiu',
     profilesDir: join(seedsDir, 'profiles'),
   };

@@ -24,6 +24,10 @@ export interface Settings {
   readonly trustedProxies: number;
   /** How often an account, and an address that many people may share, may ask in a minute. */
   readonly requestsPerMinute: { readonly account: number; readonly address: number };
+  /** Event streams that an account may have open at once. */
+  readonly streamsPerAccount: number;
+  /** Uploads of an account within a day that nothing uses yet. */
+  readonly unusedUploads: { readonly files: number; readonly bytes: number };
   /** Whether cases and imports may bring a clock of their own. Never in production. */
   readonly testClock: boolean;
   readonly taskQueue: string;

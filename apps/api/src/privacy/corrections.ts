@@ -51,6 +51,7 @@ export class Corrections {
     };
     const { corrections, people } = this.repositories;
     if (!(await corrections.ask(asked))) return this.sameOrRefused(asked);
+    if (fileId !== '') await this.repositories.files.use([fileId]);
     await this.audit.done(actor, 'correction-asked', asked.id, { field, office });
     const deciders = (await people.withRole(office)).filter((one) => one.id !== person.id);
     for (const to of deciders)

@@ -104,7 +104,9 @@ export class WindowDrafts {
     const { draft, actor } = await this.own(id, clerk);
     if (draft.state === 'submitted') throw submitted(draft);
     const { uscc, recordId } = draft;
-    const file = await this.uploads.store(request, { owner: uscc, uploadedBy: clerk.id, recordId });
+    const { id: uploadedBy } = clerk;
+    const belonging = { owner: uscc, uploadedBy, unusedBy: uploadedBy, recordId };
+    const file = await this.uploads.store(request, belonging);
     await this.audit.done(actor, 'file-uploaded', file.id);
     return fileView(file);
   }

@@ -22,13 +22,10 @@ export async function reencryptStore(
     tell(`${collection}: ${sum.seen} / ${sum.changed}`);
   };
   for await (const step of reencryption.run(batch)) count(step);
-  for (let after = ''; ;) {
-    const ids = await files.idsAfter(after, batch);
-    if (ids.length === 0) break;
+  for await (const ids of files.allIds(batch)) {
     let changed = 0;
     for (const id of ids) if (await files.closeContent(id)) changed++;
     count({ collection: 'fileContents', seen: ids.length, changed, left: 0 });
-    after = ids.at(-1) ?? after;
   }
   return [...totals.values()];
 }

@@ -129,6 +129,11 @@ export const REQUEST_ERRORS = {
     ['请求过于频繁', 'Too many requests'],
     ['在 Retry-After 所示时间之后再试', 'Wait for as long as Retry-After says'],
   ),
+  TOO_MANY_STREAMS: entry(
+    429,
+    ['实时连接过多', 'Too many live connections'],
+    ['关闭不用的页面后再试', 'Close pages that are not needed, and try again'],
+  ),
   IN_PROGRESS: entry(
     409,
     ['同一请求正在处理', 'The same request is being carried out'],

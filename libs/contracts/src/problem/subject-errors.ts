@@ -85,6 +85,14 @@ export const SUBJECT_ERRORS = {
     ['文件类型不符合要求', 'The type of the file is not accepted'],
     ['使用 PDF、JPEG、PNG 或 OFD 文件', 'Use PDF, JPEG, PNG or OFD'],
   ),
+  TOO_MANY_UNUSED_UPLOADS: entry(
+    429,
+    ['未使用的上传过多', 'Too many uploads that nothing uses'],
+    [
+      '先将已上传的文件用于申请或提交，或一天后再传',
+      'Use what you uploaded in an application or an act, or wait a day',
+    ],
+  ),
   UPLOAD_OFFSET: entry(
     409,
     ['上传位置不符', 'The upload is at another place'],

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AgentScope } from '@xinxiu/domain';
-import { type Connection, type Model, mongo, trusted } from 'mongoose';
+import { type Connection, type Model, mongo } from 'mongoose';
 import { findByIds } from '../database/by-id.js';
 import { type Scope, isNamed } from '../database/scope.js';
 import type { FieldKeys } from '../fields/field-cipher.js';
@@ -10,7 +10,7 @@ import { openingStream, sealingStream } from '../fields/sealed-stream.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { FileDoc } from './schema.js';
 
-export type StoredFile = Omit<FileDoc, '_id' | 'keyId' | 'contentId'> & { readonly id: string };
+export type StoredFile = Omit<FileDoc, '_id' | 'keyId' | 'contentId' | 'unusedBy'> & { readonly id: string };
 
 export interface NewFile {
   readonly id: string;
@@ -20,6 +20,8 @@ export interface NewFile {
   readonly uploadedBy: string;
   readonly recordId?: string;
   readonly at: string;
+  /** See `FileDoc`. */
+  readonly unusedBy?: string;
 }
 
 /** Files in GridFS, closed, with the SHA-256 of what they say. */
@@ -80,6 +82,29 @@ export class FileRepository {
     return Readable.from(this.content(id), { objectMode: false });
   }
 
+  /** What a person uploaded since an instant (ISO) and nothing names. */
+  async unusedOf(
+    personId: string,
+    since: string,
+  ): Promise<{ readonly files: number; readonly bytes: number }> {
+    const docs = await this.files
+      .find({ unusedBy: personId })
+      .select({ size: 1, at: 1 })
+      .lean<Pick<FileDoc, 'size' | 'at'>[]>();
+    const fresh = docs.filter(({ at }) => at >= since);
+    return { files: fresh.length, bytes: fresh.reduce((sum, { size }) => sum + size, 0) };
+  }
+
+  /** Something names them now. */
+  async use(ids: readonly string[]): Promise<void> {
+    for (const _id of ids) await this.files.updateOne({ _id }, { $unset: { unusedBy: 1 } });
+  }
+
+  /** What named them does no more. */
+  async release(ids: readonly string[], personId: string): Promise<void> {
+    for (const _id of ids) await this.files.updateOne({ _id }, { $set: { unusedBy: personId } });
+  }
+
   /** Ids of the files of an owner. */
   async idsOf(owner: string): Promise<readonly string[]> {
     const docs = await this.files.find({ owner }).select({ _id: 1 }).lean<Pick<FileDoc, '_id'>[]>();
@@ -117,15 +142,17 @@ export class FileRepository {
     return true;
   }
 
-  /** Ids in order, from after the one given. */
-  async idsAfter(after: string, limit: number): Promise<readonly string[]> {
-    const docs = await this.files
-      .find({ _id: trusted({ $gt: after }) } as never)
-      .sort({ _id: 1 })
-      .select({ _id: 1 })
-      .limit(limit)
-      .lean<Pick<FileDoc, '_id'>[]>();
-    return docs.map(({ _id }) => _id);
+  /** Ids of all, so many at a time, in the order in which they lie there. */
+  async *allIds(atOnce: number): AsyncGenerator<readonly string[]> {
+    let ids: string[] = [];
+    const docs = this.files.find({}).select({ _id: 1 }).lean<Pick<FileDoc, '_id'>>();
+    for await (const { _id } of docs.cursor({ batchSize: atOnce })) {
+      ids.push(_id);
+      if (ids.length < atOnce) continue;
+      yield ids;
+      ids = [];
+    }
+    if (ids.length > 0) yield ids;
   }
 
   private async *content(id: string): AsyncGenerator<Buffer> {
@@ -163,6 +190,12 @@ function isFor(scope: Scope, { owner, uploadedBy, recordId = '' }: FileDoc): boo
   return scope.kind === 'county' || owner === fileOwner(scope);
 }
 
-function storedFile({ _id, keyId: _key, contentId: _content, ...doc }: FileDoc): StoredFile {
+function storedFile({
+  _id,
+  keyId: _key,
+  contentId: _content,
+  unusedBy: _unused,
+  ...doc
+}: FileDoc): StoredFile {
   return { id: _id, ...doc };
 }

@@ -13,6 +13,8 @@ export interface FileDoc {
   /** Record that an agent uploaded it for: he finds it again while he acts for that one. */
   recordId?: string;
   at: string;
+  /** Who uploaded it, while no draft, act or request names it. Absent also of files from before this was kept. */
+  unusedBy?: string;
   /** Field key that closed the content; absent where it is from before there was encryption. */
   keyId?: string;
   /** Of the content, once it was closed anew; else the file's own id. */
@@ -31,8 +33,9 @@ export const fileSchema = documentSchema<FileDoc>(
     uploadedBy: 'text',
     recordId: 'text',
     at: 'text',
+    unusedBy: 'text',
     keyId: 'text',
     contentId: 'text',
   },
-  [[{ owner: 1 }]],
+  [[{ owner: 1 }], [{ unusedBy: 1 }]],
 );

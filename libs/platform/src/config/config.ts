@@ -55,6 +55,9 @@ const schema = z
     XINXIU_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     XINXIU_REQUESTS_PER_ACCOUNT: z.coerce.number().int().min(1).default(1_200),
     XINXIU_REQUESTS_PER_ADDRESS: z.coerce.number().int().min(1).default(6_000),
+    XINXIU_STREAMS_PER_ACCOUNT: z.coerce.number().int().min(1).default(10),
+    XINXIU_UNUSED_UPLOADS: z.coerce.number().int().min(1).default(100),
+    XINXIU_UNUSED_UPLOAD_MB: z.coerce.number().int().min(20).default(500),
     XINXIU_TEST_CLOCK: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
@@ -121,6 +124,8 @@ export interface Config {
   /** Whether cases may run by a clock of their own. */
   /** How often an account, and an address that many people may share, may ask in a minute. */
   readonly requestsPerMinute: { readonly account: number; readonly address: number };
+  readonly streamsPerAccount: number;
+  readonly unusedUploads: { readonly files: number; readonly bytes: number };
   readonly testClock: boolean;
   readonly logLevel: string;
 }
@@ -163,6 +168,11 @@ export function loadConfig(environment: Environment): Config {
     requestsPerMinute: {
       account: env.XINXIU_REQUESTS_PER_ACCOUNT,
       address: env.XINXIU_REQUESTS_PER_ADDRESS,
+    },
+    streamsPerAccount: env.XINXIU_STREAMS_PER_ACCOUNT,
+    unusedUploads: {
+      files: env.XINXIU_UNUSED_UPLOADS,
+      bytes: env.XINXIU_UNUSED_UPLOAD_MB * 1024 * 1024,
     },
     testClock: env.XINXIU_TEST_CLOCK,
     logLevel: env.LOG_LEVEL,

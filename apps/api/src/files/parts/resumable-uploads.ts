@@ -9,6 +9,7 @@ import { NOW, type Now, REPOSITORIES } from '../../platform/tokens.js';
 import { safeFileName } from '../file-name.js';
 import { assertBeginsRightly, withCheckedProof } from '../proof-check.js';
 import { type Belonging, StoreUpload } from '../store-upload.js';
+import { UnusedUploads } from '../unused-uploads.js';
 
 /** How long an upload waits for its next part, from its beginning. */
 const LIFE_MS = 24 * 3_600_000;
@@ -33,16 +34,18 @@ export class ResumableUploads {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(StoreUpload) private readonly files: StoreUpload,
+    @Inject(UnusedUploads) private readonly unused: UnusedUploads,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @throws ProblemError FILE_NAME */
+  /** @throws ProblemError FILE_NAME, TOO_MANY_UNUSED_UPLOADS */
   async begin({ name: given, size, sha256 }: BeginUpload, belonging: Belonging): Promise<UploadPlace> {
     const { uploads } = this.repositories;
     const { name } = safeFileName(given);
     const { uploadedBy } = belonging;
     const id = idOf([belonging, name, size, sha256]);
     if (!(await uploads.find(id, uploadedBy, this.now()))) {
+      await this.unused.assertRoom(uploadedBy);
       await uploads.remove(id);
       await uploads.makeRoom(uploadedBy, MOST_AT_ONCE);
       await uploads.begin({ id, name, size, sha256, ...belonging, expiresAt: this.now() + LIFE_MS });
@@ -79,6 +82,7 @@ export class ResumableUploads {
         return this.files.keep(createReadStream(path), name, kind, {
           owner,
           uploadedBy,
+          unusedBy: uploadedBy,
           ...(recordId !== undefined && { recordId }),
         });
       }),

@@ -34,7 +34,7 @@ export class UploadsController {
     permission: 'file.upload',
     returns: uploadPlaceSchema,
     summary: 'Begin an upload in parts, or learn where it stopped; an agent names the record',
-    problems: ['FILE_NAME'],
+    problems: ['FILE_NAME', 'TOO_MANY_UNUSED_UPLOADS'],
   })
   begin(
     @ZodBody(beginUploadSchema) { recordId, ...begun }: BeginUpload,
