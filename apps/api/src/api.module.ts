@@ -32,12 +32,9 @@ import { ObligationsController } from './dossier/obligations.controller.js';
 import { EventFeed } from './events/event-feed.js';
 import { OpenStreams } from './events/open-streams.js';
 import { EventsController } from './events/events.controller.js';
-import { FileDownloads } from './files/file-downloads.js';
+import { FILE_SERVICES } from './files/file-services.js';
 import { FilesController } from './files/files.controller.js';
-import { ResumableUploads } from './files/parts/resumable-uploads.js';
 import { UploadsController } from './files/parts/uploads.controller.js';
-import { StoreUpload } from './files/store-upload.js';
-import { UnusedUploads } from './files/unused-uploads.js';
 import { HealthController } from './health/health.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { LoadHolidays } from './holidays/load-holidays.js';
@@ -196,11 +193,8 @@ const USE_CASES = [
   ApiMetrics,
   AuditLog,
   SharedRates,
-  FileDownloads,
+  ...FILE_SERVICES,
   ListExports,
-  StoreUpload,
-  UnusedUploads,
-  ResumableUploads,
   CallerFinder,
   AgentScopes,
   AuthoriseAgent,
