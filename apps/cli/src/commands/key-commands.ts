@@ -65,8 +65,11 @@ async function recordRotations(rotations: readonly Rotation[]): Promise<void> {
   }
 }
 
+/** The local store reads a whole collection before it gives the first of it: some seconds for 60,000 rows, more under load. */
+const ANSWER_MS = 300_000;
+
 async function inStore(work: (repositories: Repositories) => Promise<void>): Promise<void> {
-  const database = await connectDatabase(await storeUri());
+  const database = await connectDatabase(await storeUri(), { answerMS: ANSWER_MS });
   try {
     await work(createRepositories(database, await loadFieldKeys(keysDir())));
   } finally {

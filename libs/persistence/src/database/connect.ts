@@ -13,6 +13,8 @@ export interface ConnectOptions {
   /** ms to wait for a server, at start and for each operation later. */
   readonly serverSelectionTimeoutMS?: number;
   readonly maxPoolSize?: number;
+  /** ms to wait for an answer, where nobody waits at a page. */
+  readonly answerMS?: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
   const connection = await mongoose
     .createConnection(uri, {
       serverSelectionTimeoutMS: options.serverSelectionTimeoutMS ?? 5_000,
-      socketTimeoutMS: ANSWER_MS,
+      socketTimeoutMS: options.answerMS ?? ANSWER_MS,
       connectTimeoutMS: LINE_MS,
       waitQueueTimeoutMS: ANSWER_MS,
       retryReads: false,

@@ -69,8 +69,8 @@ export interface ReencryptProgress {
 interface Mark {
   readonly _id: string;
   readonly keyId: string;
+  /** All before it are done. */
   readonly collection: string;
-  readonly after: string;
 }
 
 const MARK = 'reencrypt-fields';
@@ -85,30 +85,33 @@ export class Reencryption {
     private readonly cipher: FieldCipher,
   ) {}
 
-  /** One step per batch, so that whoever runs it can tell how far it is. */
+  /**
+   * One step per batch, so that whoever runs it can tell how far it is. Each collection is gone through once, in the order in
+   * which it lies there: to go from id to id would ask the local store to sort all of it for each batch. What is closed
+   * already, also by a run that was stopped, costs a look. The first batch of a large collection may take the local store
+   * long, and no batch after it: the connection must have the patience.
+   */
   async *run(batch = 200): AsyncGenerator<ReencryptProgress> {
     const mark = await this.mark();
     const from = mark ? CLOSED_COLLECTIONS.findIndex(({ collection }) => collection === mark.collection) : 0;
     for (const closed of CLOSED_COLLECTIONS.slice(Math.max(0, from))) {
-      let after = closed.collection === mark?.collection ? mark.after : '';
-      for (;;) {
-        const docs = await this.batch(closed.collection, after, batch);
-        if (docs.length === 0) break;
+      await this.remember(closed.collection);
+      for await (const docs of this.batches(closed.collection, batch))
         yield await this.closeAll(closed, docs);
-        after = docs.at(-1)?._id ?? after;
-        await this.remember(closed.collection, after);
-      }
     }
     await this.marks().deleteOne({ _id: MARK as never });
   }
 
-  private batch(collection: string, after: string, limit: number): Promise<Doc[]> {
-    return this.connection
-      .collection(collection)
-      .find({ _id: { $gt: after as never } })
-      .sort({ _id: 1 })
-      .limit(limit)
-      .toArray() as unknown as Promise<Doc[]>;
+  private async *batches(collection: string, size: number): AsyncGenerator<Doc[]> {
+    const docs = this.connection.collection(collection).find({}, { batchSize: size });
+    let batch: Doc[] = [];
+    for await (const doc of docs) {
+      batch.push(doc as unknown as Doc);
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0) yield batch;
   }
 
   private async closeAll(closed: ClosedCollection, docs: readonly Doc[]): Promise<ReencryptProgress> {
@@ -168,8 +171,8 @@ export class Reencryption {
     return mark?.keyId === this.cipher.activeKey ? mark : undefined;
   }
 
-  private async remember(collection: string, after: string): Promise<void> {
-    const set = { keyId: this.cipher.activeKey, collection, after };
+  private async remember(collection: string): Promise<void> {
+    const set = { keyId: this.cipher.activeKey, collection };
     await this.marks().updateOne({ _id: MARK as never }, { $set: set }, { upsert: true });
   }
 }

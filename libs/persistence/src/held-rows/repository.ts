@@ -69,6 +69,7 @@ export class HeldRowRepository {
     return results;
   }
 
+  /** What has been held for longest first. */
   async list(scope: Scope, filter: HeldRowFilter, page: PageRequest): Promise<Page<HeldRow>> {
     const { state = 'held', profile, code } = filter;
     const wanted = {
@@ -76,7 +77,7 @@ export class HeldRowRepository {
       ...(profile !== undefined && { 'source.profile': profile }),
       ...(code !== undefined && { codes: code }),
     };
-    const order = { field: '_id', descending: false };
+    const order = { field: 'heldAt', descending: false };
     const found = await pageOf(this.rows, both(visible(scope), wanted), order, page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
