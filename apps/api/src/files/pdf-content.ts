@@ -12,18 +12,23 @@ const ACTIONS: ReadonlySet<string> = new Set(
     (name) => `/${name}`,
   ),
 );
-/** All of a document's packed objects together; a proof of 20 MB that people print has a few MB of them. */
-const MOST_UNPACKED = 64 * 1024 * 1024;
-/** Characters that are read as objects, those that several objects share counted for each. */
-const MOST_READ = 40 * 1024 * 1024;
-const MOST_MS = 5_000;
+const MB = 1024 * 1024;
+
+export interface PdfLimits {
+  /** Bytes of all packed objects together; a proof of 20 MB that people print has a few MB of them. */
+  readonly unpacked: number;
+  /** Characters that are read as objects, those that several objects share counted for each. */
+  readonly read: number;
+  readonly ms: number;
+}
+
+const LIMITS: PdfLimits = { unpacked: 64 * MB, read: 40 * MB, ms: 5_000 };
 /** Characters and objects that are read before others get their turn. */
-const IN_A_ROW = { read: 1024 * 1024, objects: 5_000 };
+const IN_A_ROW = { read: MB, objects: 5_000 };
 
 const ENCRYPTED = 'it is encrypted; print it anew as a PDF without a password';
 const UNREADABLE = 'its objects are packed in a way that is not looked into; print it anew as a PDF';
 const TOO_LONG = 'its objects take too long to look through; print it anew as a PDF';
-const TOO_BIG = `it unpacks to more than ${MOST_UNPACKED / 1024 / 1024} MB`;
 
 /** Why a document is refused. */
 class Refusal {
@@ -35,9 +40,9 @@ class Refusal {
  * object may begin, whatever surrounds it, and the objects that are packed in streams (7.5.7). Pictures, fonts and pages
  * are no objects, and are left alone.
  */
-export async function pdfFault(content: Buffer): Promise<string | undefined> {
+export async function pdfFault(content: Buffer, limits: PdfLimits = LIMITS): Promise<string | undefined> {
   try {
-    await new PdfObjects(content).look();
+    await new PdfObjects(content, limits).look();
     return undefined;
   } catch (error) {
     if (error instanceof Refusal) return error.reason;
@@ -47,12 +52,16 @@ export async function pdfFault(content: Buffer): Promise<string | undefined> {
 
 class PdfObjects {
   private readonly text: string;
-  private readonly until = Date.now() + MOST_MS;
+  private readonly until: number;
   private read = 0;
   private turn = { read: 0, objects: 0 };
   private unpacked = 0;
 
-  constructor(private readonly content: Buffer) {
+  constructor(
+    private readonly content: Buffer,
+    private readonly limits: PdfLimits,
+  ) {
+    this.until = Date.now() + limits.ms;
     this.text = content.toString('latin1');
   }
 
@@ -73,7 +82,7 @@ class PdfObjects {
     this.read += value.end - at;
     this.turn.read += value.end - at;
     this.turn.objects += 1;
-    if (this.read > MOST_READ || Date.now() > this.until) throw new Refusal(TOO_LONG);
+    if (this.read > this.limits.read || Date.now() > this.until) throw new Refusal(TOO_LONG);
     if (value.tokens.some((token) => ACTIONS.has(token))) throw new Refusal(ACTS);
     if (this.turn.read > IN_A_ROW.read || this.turn.objects > IN_A_ROW.objects) {
       this.turn = { read: 0, objects: 0 };
@@ -100,17 +109,21 @@ class PdfObjects {
   private async unpack(tokens: readonly string[], data: number): Promise<Buffer> {
     const packed = this.content.subarray(data);
     if (!isDeflated(tokens)) return packed;
-    const left = MOST_UNPACKED - this.unpacked;
+    const left = this.limits.unpacked - this.unpacked;
     try {
       const unpacked = await inflate(packed, { maxOutputLength: Math.max(left, 1) });
       this.unpacked += unpacked.length;
       return unpacked;
     } catch (error) {
       throw new Refusal(
-        (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? TOO_BIG : UNREADABLE,
+        (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooBig(this.limits) : UNREADABLE,
       );
     }
   }
+}
+
+function tooBig({ unpacked }: PdfLimits): string {
+  return `it unpacks to more than ${unpacked / MB} MB`;
 }
 
 /** Readers look for the numbers, not for the type. */
