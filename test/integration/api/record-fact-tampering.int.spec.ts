@@ -108,4 +108,14 @@ describe('S21: what was made of a record, changed directly in the database', () 
     await set({ penaltyClass: 'minor' });
     expect(await faults()).toEqual([{ fault: 'derived', caseNo: recordId, seq: 0, id: 'penaltyClass' }]);
   });
+
+  it('is named among all records of the county, of which no other is called tampered with', async () => {
+    await set({ penaltyClass: 'minor' });
+    const answer = await door.knock('GET', '/v1/audit/facts', { as: auditor });
+    const lines = answer.text.split('\n').filter(Boolean);
+    const named = lines
+      .map((line) => JSON.parse(line) as Line)
+      .filter(({ fault }) => fault === 'derived' || fault === 'moved');
+    expect(named).toEqual([{ fault: 'derived', caseNo: recordId, seq: 0, id: 'penaltyClass' }]);
+  });
 });
