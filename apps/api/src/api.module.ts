@@ -15,6 +15,7 @@ import { EditDraft } from './applications/edit-draft.js';
 import { SubmitApplication } from './applications/submit-application.js';
 import { AuditLog } from './audit/audit-log.js';
 import { ActOnCase } from './cases/act-on-case.js';
+import { PreviewNotice } from './cases/preview-notice.js';
 import { ActionsController } from './cases/actions.controller.js';
 import { CaseEngine } from './cases/case-engine.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -246,6 +247,7 @@ const USE_CASES = [
   CaseChecklist,
   VisibleCase,
   ActOnCase,
+  PreviewNotice,
   MovedDeadlines,
   LoadHolidays,
   EventFeed,

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import { type Mailer, createMailer } from '@xinxiu/mail';
+import { CaseMails, type Mailer, createMailer } from '@xinxiu/mail';
 import { type Database, type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
 import {
   type Config,
@@ -22,7 +22,6 @@ import {
 import { ledgerTrust } from '@xinxiu/policy';
 import { type WorkerActivities, createActivities } from './activities/create-activities.js';
 import { AccountMails } from './activities/notices/account-mails.js';
-import { CaseMails } from './activities/notices/case-mails.js';
 import { NoticeOutbox } from './activities/notices/notice-outbox.js';
 import type { NoticeSender } from './activities/notices/send-notices.js';
 import { configuredTargets } from './activities/publication/configured-targets.js';

@@ -1,8 +1,11 @@
 export {
   ACTION_BODIES,
   type ActionBody,
+  NOTIFYING_ACTIONS,
+  type NotifyingAction,
   actionNameSchema,
   idempotencyKeySchema,
+  notifyingActionSchema,
 } from './actions/action-payloads.js';
 export {
   MOST_PROOFS,
@@ -67,7 +70,7 @@ export {
   timelineEntrySchema,
 } from './cases/case-answers.js';
 export { caseExplanationSchema } from './cases/explanation-answers.js';
-export { caseNoticeSchema, noticeSchema } from './cases/notice-answers.js';
+export { caseNoticeSchema, noticePreviewSchema, noticeSchema } from './cases/notice-answers.js';
 export {
   noticeListQuerySchema,
   oneNoticeSchema,

@@ -302,6 +302,12 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     fixed: { action: 'comment' },
     body: { text: '内部意见' },
   },
+  'POST /v1/cases/{caseNo}/actions/{action}/preview': {
+    permission: 'case.act',
+    names: { caseNo: 'case' },
+    fixed: { action: 'accept' },
+    body: {},
+  },
   'GET /v1/actions/{id}': { permission: 'case.act', names: { id: 'action' } },
 
   // Statutory notices are the credit office's, of every side; no side has this room.

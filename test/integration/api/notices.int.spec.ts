@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { County, type Official } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
+import { mailTo } from '../../harness/mailed-code.js';
 import { Door } from './door.js';
 
 jest.setTimeout(120_000);
@@ -10,6 +11,7 @@ let county: County;
 let door: Door;
 let clerk: Official;
 let caseNo: string;
+let journey: RepairJourney;
 
 interface Notice {
   readonly id: string;
@@ -21,7 +23,7 @@ interface Notice {
 
 beforeAll(async () => {
   [county, door] = await Promise.all([County.open(), Door.open()]);
-  const journey = await RepairJourney.begin(county);
+  journey = await RepairJourney.begin(county);
   clerk = journey.clerk;
   caseNo = await journey.submit();
 });
@@ -69,5 +71,28 @@ describe('statutory notices', () => {
   ])('are not served %s', async (_, service) => {
     const { status, body } = await clerk.client.post(path((await received())?.id, '/service'), service);
     expect([status, body]).toMatchObject([422, { code: 'SERVICE_IMPOSSIBLE' }]);
+  });
+});
+
+describe('a notice that is still to be sent', () => {
+  const preview = (action: string, body: object) =>
+    clerk.client.post<{ letter?: { text: string } }>(`/cases/${caseNo}/actions/${action}/preview`, body);
+  const items = { items: [{ id: 'item-1', text: '缴款凭证复印件' }] };
+
+  it('is not read by who may not take the action', async () => {
+    const { status, body } = await preview('requestSupplement', items);
+    expect([status, body]).toMatchObject([409, { code: 'NOT_HOLDER' }]);
+  });
+
+  it('is read as it will be mailed, word for word, and changes nothing', async () => {
+    expect((await journey.act(clerk, caseNo, 'claim')).status).toBe(200);
+    const before = await journey.events(caseNo);
+    const { status, body } = await preview('requestSupplement', items);
+    expect(status).toBe(200);
+    expect(body.letter?.text).toContain('缴款凭证复印件');
+    expect(await journey.events(caseNo)).toEqual(before);
+    expect((await journey.act(clerk, caseNo, 'requestSupplement', items)).status).toBe(200);
+    const mailed = await mailTo(journey.business.email, 'supplement');
+    expect(mailed.trim()).toBe(body.letter?.text.trim());
   });
 });

@@ -32,14 +32,21 @@ const PATIENCE_MS = 2_000;
  */
 const MOST_BYTES = 16 * 1024;
 
-export interface ActCommand {
+/** An action that somebody wants. */
+export interface WantedAction {
   readonly caseNo: string;
   readonly action: ActionName;
   readonly body: unknown;
-  readonly key: string;
   readonly actor: Actor;
   readonly scope: Scope;
 }
+
+export interface ActCommand extends WantedAction {
+  readonly key: string;
+}
+
+/** Of whose record a case is, and the clock that it is counted by. */
+type RecordOfCase = Pick<CaseAddress, 'recordId' | 'clock'>;
 
 /** An action on its way, to be recognised when it was taken before. */
 interface Asked {
@@ -70,7 +77,7 @@ export class ActOnCase {
     const { caseNo, action: name } = asked;
     const execution = await this.cases.address(asked.scope, asked.actor, caseNo);
     const command = { ...asked, ...forRecord(asked.actor, asked.scope, execution.recordId) };
-    const action = await this.actionOf(command, execution);
+    const action = await this.read(command, execution);
     const request = { action, bodyHash: canonicalHash(command.body ?? {}) };
     const updateId = updateIdOf(command.actor.id, caseNo, name, command.key);
     const outcome = await this.passGate(execution, () => this.engine.act(execution, request, updateId));
@@ -79,7 +86,8 @@ export class ActOnCase {
     return this.answer(outcome, { command, updateId, bodyHash: request.bodyHash });
   }
 
-  private async actionOf(command: ActCommand, address: CaseAddress): Promise<CaseAction> {
+  /** What is asked for, held against its contract, with what it has to know that its sender does not say. */
+  async read(command: WantedAction, address: RecordOfCase): Promise<CaseAction> {
     const { action: name, body, actor, scope } = command;
     if (Buffer.byteLength(JSON.stringify(body ?? {})) > MOST_BYTES) {
       throw new ProblemError('TOO_LARGE', 'An action carries at most 16 KB; attach longer texts as files.');
@@ -95,9 +103,9 @@ export class ActOnCase {
 
   /** What the action has to know that its sender does not say. */
   private async filled(
-    command: ActCommand,
+    command: WantedAction,
     payload: Record<string, unknown>,
-    { recordId, clock }: CaseAddress,
+    { recordId, clock }: RecordOfCase,
   ): Promise<Record<string, unknown>> {
     const { action: name } = command;
     if (name === 'assign') return { to: await this.colleague(command, payload['personId'] as string) };
@@ -106,7 +114,7 @@ export class ActOnCase {
     return { ...payload, duties: await this.duties.of(recordId, clock) };
   }
 
-  private async colleague(command: ActCommand, id: string): Promise<Actor> {
+  private async colleague(command: WantedAction, id: string): Promise<Actor> {
     const person = await this.repositories.people.find(id);
     if (person?.active && isOfficial(person.role)) return actorOf(person);
     // Who may not assign at all learns that, and not whose ids there are.
@@ -182,7 +190,7 @@ export class ActOnCase {
   }
 
   /** The engine keeps no trace of a refusal, so it is recorded here. */
-  private async refuse({ caseNo, action, actor }: ActCommand, refusal: RefusalDetail): Promise<never> {
+  private async refuse({ caseNo, action, actor }: WantedAction, refusal: RefusalDetail): Promise<never> {
     if (refusal.code === 'IDEMPOTENCY_KEY_REUSED') throw keyReused();
     const code: ErrorCode = isErrorCode(refusal.code) ? refusal.code : 'ACTION_NOT_ALLOWED';
     const { message, allowed, by, at, status, version } = refusal as Exclude<

@@ -1,11 +1,15 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
   ACTION_BODIES,
+  NOTIFYING_ACTIONS,
   actionIdSchema,
   actionResultSchema,
   actionSchema,
   actionNameSchema,
   caseNoSchema,
+  type NotifyingAction,
+  notifyingActionSchema,
+  noticePreviewSchema,
 } from '@xinxiu/contracts';
 import { type ActionName, type Actor, REFUSAL_CODES } from '@xinxiu/domain';
 import type { Repositories, Scope } from '@xinxiu/persistence';
@@ -23,6 +27,7 @@ import { ApiMetrics } from '../metrics/api-metrics.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { ActOnCase } from './act-on-case.js';
 import { CaseEngine } from './case-engine.js';
+import { PreviewNotice } from './preview-notice.js';
 import { type StoredAnswer, answerOf, storedAnswer } from './stored-answer.js';
 import { actionIdOf, parseActionId } from './update-id.js';
 import { VisibleCase } from './visible-case.js';
@@ -43,6 +48,7 @@ export class ActionsController {
     @Inject(CaseEngine) private readonly engine: CaseEngine,
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
+    @Inject(PreviewNotice) private readonly previews: PreviewNotice,
   ) {}
 
   @Post('cases/:caseNo/actions/:action')
@@ -85,6 +91,26 @@ export class ActionsController {
     const id = actionIdOf(caseNo, acted.updateId);
     response.status(202).location(`/api/v1/actions/${id}`);
     return { id, state: 'running' };
+  }
+
+  @Post('cases/:caseNo/actions/:action/preview')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'case.act',
+    returns: noticePreviewSchema,
+    summary: 'The notice that the applicant would be sent of an action, in its words; nothing is done',
+    problems: [...REFUSAL_CODES, 'TOO_LARGE', 'UNAVAILABLE'],
+  })
+  @DescribedBody(z.union(NOTIFYING_ACTIONS.map((action) => ACTION_BODIES[action])))
+  async preview(
+    @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @ZodParam('action', notifyingActionSchema) action: NotifyingAction,
+    @Body() body: unknown,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<z.output<typeof noticePreviewSchema>> {
+    const letter = await this.previews.of({ caseNo, action, body, actor, scope });
+    return letter ? { letter } : {};
   }
 
   @Get('actions/:id')

@@ -1,5 +1,5 @@
+import { CaseMails } from '@xinxiu/mail';
 import { AccountMails } from '../activities/notices/account-mails.js';
-import { CaseMails } from '../activities/notices/case-mails.js';
 
 /** Secrets that a test can tell from their ids. */
 export const TEST_ACCOUNT_MAILS = new AccountMails(

@@ -74,6 +74,20 @@ export type ActionBody<K extends ActionName = ActionName> = z.output<(typeof ACT
 
 export const actionNameSchema = z.enum(ACTION_NAMES);
 
+/** Actions of an office of which the applicant may be sent a notice, so that it is read before. */
+export const NOTIFYING_ACTIONS = [
+  'requestSupplement',
+  'accept',
+  'refuse',
+  'decide',
+  'approveDecision',
+  'approveExtension',
+  'terminate',
+] as const satisfies readonly ActionName[];
+export type NotifyingAction = (typeof NOTIFYING_ACTIONS)[number];
+
+export const notifyingActionSchema = z.enum(NOTIFYING_ACTIONS);
+
 /** What a client makes up once per intention, so that sending it again has one effect. */
 export const idempotencyKeySchema = z
   .string()

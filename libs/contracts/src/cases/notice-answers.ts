@@ -36,5 +36,8 @@ export const noticeSchema = z.strictObject({
 /** A notice in its words, as its mail has them, in the language of who got it. */
 export const letterSchema = z.strictObject({ subject: z.string(), text: z.string() });
 
+/** The notice that an action would send; without a letter where it would send none, as when an approval is refused. */
+export const noticePreviewSchema = z.strictObject({ letter: letterSchema.optional() });
+
 /** Among the notices of its case a statutory one comes with its words, to be read and printed. */
 export const caseNoticeSchema = noticeSchema.extend({ letter: letterSchema.optional() });

@@ -132,7 +132,8 @@ interface Decision {
   readonly recordVersion?: number;
 }
 
-function decided(
+/** The fact that a decision makes true when it needs no more approval. */
+export function decided(
   actor: CaseFact['actor'],
   { outcome, ...data }: Decision,
   proposedBy?: CaseFact['actor'],

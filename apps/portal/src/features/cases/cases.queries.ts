@@ -1,8 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
-import { colleagueSchema, deadlineEffectSchema, listSchema } from '@xinxiu/contracts';
+import {
+  type NotifyingAction,
+  colleagueSchema,
+  deadlineEffectSchema,
+  listSchema,
+  noticePreviewSchema,
+} from '@xinxiu/contracts';
 import type { z } from 'zod';
 import { type OneCase, casePath } from '../../api/cases.js';
-import { read } from '../../api/client.js';
+import { read, write } from '../../api/client.js';
+import { IntentionKey } from '../../api/intention-key.js';
 
 export type Condition = OneCase['verification'][number];
 export type Colleague = z.output<typeof colleagueSchema>;
@@ -23,5 +30,16 @@ export const effectsOf = (caseNo: string, version: number) =>
   queryOptions({
     queryKey: ['case', caseNo, 'deadline-effects', version],
     queryFn: () => read(casePath(caseNo, '/deadline-effects'), effects),
+    retry: false,
+  });
+
+/** The notice that an action with this body would send. @param body as the contract wants it, with the version of the case */
+export const previewOf = (caseNo: string, name: NotifyingAction, body: unknown) =>
+  queryOptions({
+    queryKey: ['case', caseNo, 'preview', name, body],
+    queryFn: async () => {
+      const how = { key: new IntentionKey().current };
+      return noticePreviewSchema.parse(await write(casePath(caseNo, `/actions/${name}/preview`), body, how));
+    },
     retry: false,
   });

@@ -1,7 +1,7 @@
 import { type CaseEvent, type CaseState, type NoticeIntent, noticesFor } from '@xinxiu/domain';
+import { NOTICE_TEMPLATE_VERSION, noticeContent, noticeNumber } from '@xinxiu/mail';
 import type { NewNotice } from '@xinxiu/persistence';
 import type { CaseRecipients, Recipient } from '../repair-case/case-recipients.js';
-import { NOTICE_TEMPLATE_VERSION, noticeContent, noticeNumber } from './notice-content.js';
 
 /** The notices that facts cause, one row for each recipient. Ids come from the fact, so that a retry writes none twice. */
 export async function noticeRows(

@@ -1,8 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { type Mailer, type RenderedMail, isAccountMail } from '@xinxiu/mail';
+import { type CaseMails, type Mailer, type RenderedMail, isAccountMail } from '@xinxiu/mail';
 import { type MailState, type Notice, type Repositories, isSettled } from '@xinxiu/persistence';
 import type { AccountMails } from './account-mails.js';
-import type { CaseMails } from './case-mails.js';
 
 export interface NoticeSender {
   readonly notices: Repositories['notices'];

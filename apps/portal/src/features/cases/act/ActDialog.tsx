@@ -101,7 +101,7 @@ export function ActDialog({ one, name, draft, change, close, done }: Props) {
           />
         );
       })}
-      <NoticePreview one={one} name={name} draft={draft} />
+      <NoticePreview caseNo={one.case.caseNo} name={name} draft={draft} version={seen} />
       {isGraveNow && (
         <Alert
           type="warning"

@@ -1,60 +1,76 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { NOTIFYING_ACTIONS, type NotifyingAction } from '@xinxiu/contracts';
 import type { ActionName } from '@xinxiu/domain';
 import { Card, Typography } from 'antd';
-import type { ReactNode } from 'react';
-import type { OneCase } from '../../../api/cases.js';
-import { ReasonList } from '../page/ReasonList.js';
-import type { Draft } from './act-form.js';
+import { useSettled } from '../../../shared/use-settled.js';
+import { Waiting } from '../../../shared/Waiting.js';
+import { previewOf } from '../cases.queries.js';
+import { type Draft, bodyOf } from './act-form.js';
 import { useActTexts } from './act.texts.js';
 
 interface Props {
-  readonly one: OneCase;
+  readonly caseNo: string;
   readonly name: ActionName;
   readonly draft: Draft;
+  /** Of the case that the form speaks of. */
+  readonly version: number;
 }
 
-type Kind = 'approve' | 'deny' | 'refuse' | 'supplement';
+const isNotifying = (name: ActionName): name is NotifyingAction =>
+  NOTIFYING_ACTIONS.some((one) => one === name);
 
-function kindOf(name: ActionName, { outcome }: Draft): Kind | undefined {
-  if (name === 'decide') return outcome;
-  if (name === 'refuse') return 'refuse';
-  return name === 'requestSupplement' ? 'supplement' : undefined;
+/** The server is asked when the typing rests. */
+const REST_MS = 500;
+
+/** The notice that the applicant will get of what is typed, as the server words it. */
+export function NoticePreview({ name, ...rest }: Props) {
+  return isNotifying(name) ? <Preview name={name} {...rest} /> : null;
 }
 
-/** What the applicant will read, from what is typed. The server words the notice itself and gives it its number. */
-export function NoticePreview({ one, name, draft }: Props) {
+function Preview({ caseNo, name, draft, version }: Props & { readonly name: NotifyingAction }) {
   const say = useActTexts();
-  const kind = kindOf(name, draft);
-  if (kind === undefined) return null;
-  const { caseNo, applicant } = one.case;
-  const decision = one.record?.penalty['decisionNumber'];
+  const read = bodyOf(name, useSettled(draft, REST_MS), version);
   return (
     <Card size="small" title={say('preview')} style={{ marginBlockStart: 12 }}>
-      <Typography.Paragraph strong>{say('previewTo', { name: applicant.name })}</Typography.Paragraph>
-      <Typography.Paragraph>
-        {say(`preview_${kind}`, { no: caseNo, decision: typeof decision === 'string' ? decision : '—' })}
-      </Typography.Paragraph>
-      <Enclosed kind={kind} draft={draft} />
-      <Typography.Text type="secondary">{say('previewHint')}</Typography.Text>
+      {read.isRight ? (
+        <Letter caseNo={caseNo} name={name} body={read.body} />
+      ) : (
+        <Typography.Text type="secondary">{say('previewOpen')}</Typography.Text>
+      )}
     </Card>
   );
 }
 
-function Enclosed({
-  kind,
-  draft: { reasons, items },
-}: {
-  readonly kind: Kind;
-  readonly draft: Draft;
-}): ReactNode {
-  if (kind === 'approve') return null;
-  if (kind !== 'supplement') return <ReasonList reasons={reasons.map((one) => ({ ...one, code: '' }))} />;
+interface LetterProps {
+  readonly caseNo: string;
+  readonly name: NotifyingAction;
+  readonly body: unknown;
+}
+
+function Letter({ caseNo, name, body }: LetterProps) {
+  const say = useActTexts();
+  const query = useQuery({ ...previewOf(caseNo, name, body), placeholderData: keepPreviousData });
   return (
-    <ol>
-      {items.map(({ id, text }) => (
-        <li key={id} className="typed">
-          {text}
-        </li>
-      ))}
-    </ol>
+    <Waiting query={query}>
+      {({ letter }) =>
+        letter ? (
+          <>
+            <Typography.Paragraph strong>{letter.subject}</Typography.Paragraph>
+            <div
+              className="typed"
+              style={{ maxHeight: 320, overflowY: 'auto' }}
+              tabIndex={0}
+              role="region"
+              aria-label={say('preview')}
+            >
+              {letter.text}
+            </div>
+            <Typography.Text type="secondary">{say('previewHint')}</Typography.Text>
+          </>
+        ) : (
+          <Typography.Text type="secondary">{say('previewNone')}</Typography.Text>
+        )
+      }
+    </Waiting>
   );
 }

@@ -96,24 +96,12 @@ export const useActTexts = defineTexts('act', {
     '{{name}} asks for more time: {{reason}} ({{article}})',
   ],
   preview: ['通知预览', 'Preview of the notice'],
-  previewHint: ['文号在发出时自动编号', 'Its number is given when it is issued'],
-  previewTo: ['{{name}}：', 'To {{name}}:'],
-  preview_approve: [
-    '贵单位就《{{decision}}》提出的信用修复申请（案号 {{no}}），经审核，准予信用修复。公示将立即终止，完成后另行告知。',
-    'Your application for credit repair concerning {{decision}} (case {{no}}) is granted. Publication is being ended; you will be told when it has.',
+  previewHint: [
+    '与发给申请人的邮件一致，使用申请人选择的语言；文书编号和核验码发出后生效',
+    'As it will be mailed, in the language of the applicant; its number and code hold once it is sent',
   ],
-  preview_deny: [
-    '贵单位就《{{decision}}》提出的信用修复申请（案号 {{no}}），经审核，不予信用修复，理由如下。',
-    'Your application for credit repair concerning {{decision}} (case {{no}}) is denied, for the reasons below.',
-  ],
-  preview_refuse: [
-    '贵单位就《{{decision}}》提出的信用修复申请（案号 {{no}}）不予受理，理由如下。',
-    'Your application for credit repair concerning {{decision}} (case {{no}}) was not accepted, for the reasons below.',
-  ],
-  preview_supplement: [
-    '贵单位的信用修复申请（案号 {{no}}）需要补正下列材料。逾期未补正的，申请失效。',
-    'Your application for credit repair (case {{no}}) needs the following. If it does not come in time, the application lapses.',
-  ],
+  previewOpen: ['填写完整后显示将要发出的通知', 'Shown when the form is complete'],
+  previewNone: ['此项办理不向申请人发送通知', 'The applicant is sent nothing of this'],
   why_unheld: ['先认领案件', 'Claim the case first'],
   why_held: ['由承办人 {{name}} 办理', '{{name}} holds the case'],
   why_by: ['由{{who}}办理', 'For {{who}}'],

@@ -1,17 +1,21 @@
 import type { NoticeKind } from '@xinxiu/domain';
-import { type RenderedMail, noticeMailData, renderMail } from '@xinxiu/mail';
-import type { Notice } from '@xinxiu/persistence';
-import type { PublicCodes } from '@xinxiu/platform';
+import { type NoticeToRender, noticeMailData } from './notice-mail.js';
+import { type RenderedMail, renderMail } from './render-mail.js';
+
+/** Makes the codes for the public pages. */
+interface Codes {
+  codeOf(purpose: 'progress' | 'notice', of: string): string;
+}
 
 /** Renders the mails of cases; the codes for the public pages are made here, when the mail leaves, and are stored nowhere. */
 export class CaseMails {
   constructor(
-    private readonly codes: Pick<PublicCodes, 'codeOf'>,
+    private readonly codes: Codes,
     /** Where the public reaches us. */
     private readonly publicUrl: string,
   ) {}
 
-  render(notice: Notice): RenderedMail {
+  render(notice: NoticeToRender): RenderedMail {
     const { kind, locale, caseNo, number } = notice;
     return renderMail(kind as NoticeKind, locale, {
       ...noticeMailData(notice),

@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseState, NoticeIntent, NoticeKind, Reason, SupplementItem } from '@xinxiu/domain';
-import type { NoticeContent } from '@xinxiu/mail';
+import type { NoticeContent } from './notice-mail.js';
 import { NUMBER_WORDS, REMEDIES } from './notice-words.js';
 
 /** Of the templates that turn this content into text; goes up when what they need changes. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseEvent, type CaseState, NOTICE_KINDS, type NoticeKind } from '@xinxiu/domain';
-import { noticeMailData, renderMail } from '@xinxiu/mail';
-import type { Notice } from '@xinxiu/persistence';
 import { noticeContent, noticeNumber } from './notice-content.js';
+import { type NoticeToRender, noticeMailData } from './notice-mail.js';
+import { renderMail } from './render-mail.js';
 
 const STATE = {
   caseNo: 'XF-2026-000001',
@@ -18,10 +18,17 @@ const denied = {
   data: { reasons: [{ code: 'UNMET', text: '未履行义务', article: '第九条' }] },
 } as unknown as CaseEvent;
 
-function stored(kind: NoticeKind, event: CaseEvent, locale: 'zh-CN' | 'en'): Notice {
+function stored(kind: NoticeKind, event: CaseEvent, locale: 'zh-CN' | 'en'): NoticeToRender {
   const number = noticeNumber({ kind, to: 'applicant', statutory: true }, STATE);
   const content = { ...noticeContent(kind, STATE, event) };
-  return { caseNo: STATE.caseNo, kind, locale, recipientName: '赵明', number, content } as unknown as Notice;
+  return {
+    caseNo: STATE.caseNo,
+    kind,
+    locale,
+    recipientName: '赵明',
+    content,
+    ...(number !== undefined && { number }),
+  };
 }
 
 describe('what a notice says', () => {

@@ -1,5 +1,5 @@
 import { type NoticeKind, REMEDY_WORDS, type Words } from '@xinxiu/domain';
-import type { Bilingual } from '@xinxiu/mail';
+import type { Bilingual } from './notice-mail.js';
 
 /** The word that stands in the number of a statutory notice. */
 export const NUMBER_WORDS: { readonly [kind in NoticeKind]?: string } = {
