@@ -72,6 +72,7 @@ export {
 export { caseExplanationSchema } from './cases/explanation-answers.js';
 export { caseNoticeSchema, noticePreviewSchema, noticeSchema } from './cases/notice-answers.js';
 export {
+  noticeExportQuerySchema,
   noticeListQuerySchema,
   oneNoticeSchema,
   recordServiceSchema,
@@ -89,7 +90,11 @@ export {
   inboxQuerySchema,
   noticeIdSchema,
 } from './cases/case-queries.js';
-export { publicationListQuerySchema, publicationSchema } from './cases/publications.js';
+export {
+  publicationExportQuerySchema,
+  publicationListQuerySchema,
+  publicationSchema,
+} from './cases/publications.js';
 export { actorSchema, caseEventSchema } from './cases/event-envelope.js';
 export { holidayTableSchema, loadedNoticeSchema } from './holidays/holiday-answers.js';
 export { holidayNoticeSchema, loadHolidaysQuerySchema } from './holidays/holiday-notice.js';
@@ -128,6 +133,7 @@ export {
   movePersonSchema,
   staffImportQuerySchema,
   STAFF_SORTS,
+  staffExportQuerySchema,
   staffQuerySchema,
 } from './people/staff.js';
 export {
@@ -146,6 +152,7 @@ export {
   type CorrectionTaskAnswer,
   type HeldDataAnswer,
   askCorrectionSchema,
+  correctionExportQuerySchema,
   correctionQuerySchema,
   correctionSchema,
   correctionTaskSchema,
@@ -166,6 +173,7 @@ export {
   type RecusedAnswer,
   endRecusalSchema,
   ownRecusalQuerySchema,
+  recusalExportQuerySchema,
   recusalQuerySchema,
   recusalSchema,
   recuseSchema,
@@ -243,6 +251,7 @@ export {
   dueQuerySchema,
   dueSchema,
   endHoldSchema,
+  holdExportQuerySchema,
   holdQuerySchema,
   holdSchema,
   oneDeletionRunSchema,

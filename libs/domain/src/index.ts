@@ -96,6 +96,7 @@ export {
   RELATION_WORDS,
   STATUS_WORDS,
   TARGET_STATE_WORDS,
+  targetWords,
 } from './case/case-words.js';
 export {
   SERVICE_METHODS,
@@ -243,6 +244,7 @@ export {
   CORRECTION_OFFICES,
   CORRECTION_RULE,
   CORRECTION_STANDINGS,
+  CORRECTION_STANDING_WORDS,
   type CorrectionField,
   type CorrectionOffice,
   type CorrectionStanding,

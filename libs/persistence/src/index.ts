@@ -79,7 +79,6 @@ export {
   type PeopleSort,
   type Person,
   PersonRepository,
-  type Standing,
   actorOf,
   standingOf,
 } from './people/repository.js';

@@ -70,6 +70,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/account/corrections': { permission: 'correction.ask' },
   'POST /v1/account/corrections/{id}/withdrawal': { permission: 'correction.ask', names: correction },
   'GET /v1/corrections': { permission: 'correction.read' },
+  'GET /v1/corrections/export': { permission: 'correction.read' },
   'GET /v1/corrections/{id}': { permission: 'correction.read', names: correction, office: true },
   'GET /v1/corrections/{id}/proof': { permission: 'correction.read', names: correction, office: true },
   'POST /v1/corrections/{id}/decision': {
@@ -93,9 +94,11 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/account/recusals': { permission: 'recusal.declare' },
   'POST /v1/account/recusals': { permission: 'recusal.declare' },
   'GET /v1/recusals': { permission: 'recusal.read' },
+  'GET /v1/recusals/export': { permission: 'recusal.read' },
   'POST /v1/people/{id}/recusals': { permission: 'recusal.order' },
   'POST /v1/people/{id}/recusals/end': { permission: 'recusal.order' },
   'GET /v1/holds': { permission: 'hold.read' },
+  'GET /v1/holds/export': { permission: 'hold.read' },
   'POST /v1/holds': { permission: 'hold.place' },
   'POST /v1/holds/{number}/end': { permission: 'hold.place' },
   'GET /v1/retention/due': { permission: 'retention.read' },
@@ -107,6 +110,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/retention/certificates/{number}': { permission: 'retention.read' },
   'GET /v1/departments': { permission: 'department.read' },
   'GET /v1/staff': { permission: 'staff.read' },
+  'GET /v1/staff/export': { permission: 'staff.read' },
   'GET /v1/staff/{id}': { permission: 'staff.read' },
   'POST /v1/staff': { permission: 'staff.change' },
   'POST /v1/staff/import': { permission: 'staff.change' },
@@ -220,6 +224,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   },
 
   'GET /v1/held-rows': { permission: 'held-row.read' },
+  'GET /v1/held-rows/export': { permission: 'held-row.read' },
   'POST /v1/held-rows/{id}/complete': { permission: 'held-row.complete' },
   'POST /v1/held-rows/{id}/dismiss': { permission: 'held-row.dismiss' },
   'POST /v1/held-rows/{id}/restore': { permission: 'held-row.restore' },
@@ -312,9 +317,11 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
 
   // Statutory notices are the credit office's, of every side; no side has this room.
   'GET /v1/notices': { permission: 'notice.read' },
+  'GET /v1/notices/export': { permission: 'notice.read' },
   'GET /v1/notices/{id}': { permission: 'notice.read' },
   'POST /v1/notices/{id}/service': { permission: 'notice.serve' },
   'GET /v1/publications': { permission: 'publication.read' },
+  'GET /v1/publications/export': { permission: 'publication.read' },
 
   'GET /v1/holidays': { permission: 'holiday.read' },
   'POST /v1/holidays': { permission: 'holiday.load' },

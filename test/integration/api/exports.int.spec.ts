@@ -87,6 +87,25 @@ describe('an export of a list', () => {
     expect((await saved(business, 'registration-tasks/export?format=csv')).body.code).toBe('FORBIDDEN');
   });
 
+  it.each([
+    ['held-rows', 'credit-office', '数据来源,行号,暂存时间'],
+    ['notices', 'credit-office', '文号,通知,案件编号'],
+    ['publications', 'credit-office', '案件编号,单位,统一社会信用代码'],
+    ['corrections', 'credit-office', '申请时间,申请人,角色'],
+    ['staff', 'administrator', '姓名,登录名,角色'],
+    ['recusals', 'supervisor', '回避人,统一社会信用代码,回避中'],
+    ['holds', 'auditor', '编号,对象类别,对象'],
+  ] as const)('of %s is there for the %s, and not for who may not read the list', async (list, role, head) => {
+    const office = await door.repositories.departments.creditOffice();
+    const place = role === 'credit-office' ? { department: office?.code ?? '' } : {};
+    const { status, text } = await saved(await door.person(role, place), `${list}/export?format=csv`);
+    expect(status).toBe(200);
+    expect(text.replace(/^\ufeff/, '').startsWith(`${head},`)).toBe(true);
+    expect(hasPersonalNumber(text)).toBe(false);
+    const business = await door.person('applicant', { organisation: freshUscc() });
+    expect((await saved(business, `${list}/export?format=csv`)).body.code).toBe('FORBIDDEN');
+  });
+
   it('is refused with what may not be asked, a page among it', async () => {
     for (const query of ['', 'format=pdf', 'format=csv&limit=5', 'format=csv&cursor=x'])
       expect((await saved(reviewer, `records/export?${query}`)).body.code).toBe('INVALID_REQUEST');

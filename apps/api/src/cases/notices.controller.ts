@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
   noticeIdSchema,
   noticeListQuerySchema,
@@ -6,14 +6,20 @@ import {
   pageSchema,
   recordServiceSchema,
   statutoryNoticeSchema,
+  noticeExportQuerySchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
-import type { Notice, Page, Repositories } from '@xinxiu/persistence';
+import { type Actor, words } from '@xinxiu/domain';
+import type { Notice, Page, PageRequest, Repositories } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
-import { Me } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { NOTICE_COLUMNS } from './notice-columns.js';
 import { letterOf, noticeView } from './notice-view.js';
 import { ServeNotice } from './serve-notice.js';
 
@@ -24,6 +30,7 @@ type StatutoryNotice = z.output<typeof statutoryNoticeSchema>;
 export class NoticesController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(ServeNotice) private readonly service: ServeNotice,
   ) {}
 
@@ -36,9 +43,27 @@ export class NoticesController {
   async list(
     @ZodQuery(noticeListQuerySchema) query: z.output<typeof noticeListQuerySchema>,
   ): Promise<Page<StatutoryNotice>> {
-    const { limit, cursor, ...filter } = query;
-    const page = await this.repositories.notices.statutory(filter, { limit, cursor });
-    return { ...page, items: page.items.map(statutoryNotice) };
+    return this.page(query, query);
+  }
+
+  @ExportEndpoint('notice.read', 'The statutory notices of the list')
+  async export(
+    @ZodQuery(noticeExportQuerySchema) query: z.output<typeof noticeExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'notices',
+        title: words('法定文书', 'Statutory notices'),
+        columns: NOTICE_COLUMNS,
+        query,
+        page: (place) => this.page(query, place),
+      },
+    );
   }
 
   @Get(':id')
@@ -67,6 +92,14 @@ export class NoticesController {
     @Me() actor: Actor,
   ): Promise<StatutoryNotice> {
     return statutoryNotice(await this.service.serve(id, body, actor));
+  }
+
+  private async page(
+    { state, served, q }: Omit<z.output<typeof noticeListQuerySchema>, 'cursor' | 'limit'>,
+    { cursor, limit }: PageRequest,
+  ): Promise<Page<StatutoryNotice>> {
+    const page = await this.repositories.notices.statutory({ state, served, q }, { limit, cursor });
+    return { ...page, items: page.items.map(statutoryNotice) };
   }
 }
 

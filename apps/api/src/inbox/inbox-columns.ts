@@ -1,17 +1,7 @@
-import { NOTICE_WORDS, type NoticeKind, type Words, words } from '@xinxiu/domain';
-import type { MailState } from '@xinxiu/persistence';
+import { NOTICE_WORDS, type NoticeKind, words } from '@xinxiu/domain';
+import { MAIL_WORDS } from '../cases/mail-words.js';
 import type { NoticeView } from '../cases/notice-view.js';
 import type { Column } from '../exports/column.js';
-
-const MAIL_WORDS: Readonly<Record<MailState, Words>> = {
-  queued: words('待发送', 'waits'),
-  sending: words('正在发送', 'being sent'),
-  sent: words('已发送', 'sent'),
-  unclear: words('是否送达不明', 'may have arrived'),
-  relayed: words('已转交', 'relayed'),
-  bounced: words('被退回', 'bounced'),
-  failed: words('发送失败', 'failed'),
-};
 
 /** Of a notice in the own inbox. */
 export const INBOX_COLUMNS: readonly Column<NoticeView>[] = [

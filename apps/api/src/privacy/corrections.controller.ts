@@ -6,18 +6,23 @@ import {
   decideCorrectionSchema,
   idSchema,
   pageSchema,
+  correctionExportQuerySchema,
 } from '@xinxiu/contracts';
-import { type Actor, correctionsSeenBy } from '@xinxiu/domain';
-import { COUNTY, type Correction, type Page, type Repositories } from '@xinxiu/persistence';
+import { type Actor, correctionsSeenBy, words } from '@xinxiu/domain';
+import { COUNTY, type Correction, type Page, type PageRequest, type Repositories } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { FileDownloads } from '../files/file-downloads.js';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
+import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
-import { Me } from '../http/request-context.js';
+import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { knownPerson } from '../people/known-person.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { CORRECTION_COLUMNS } from './correction-columns.js';
 import { correctionTaskView } from './correction-view.js';
 import { Corrections } from './corrections.js';
 
@@ -29,6 +34,7 @@ const OLDEST_FIRST = { field: 'askedAt', descending: false } as const;
 export class CorrectionsController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(Corrections) private readonly corrections: Corrections,
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
   ) {}
@@ -39,13 +45,31 @@ export class CorrectionsController {
     returns: pageSchema(correctionTaskSchema),
     summary: 'Requests for corrections that the own office decides, the oldest first',
   })
-  async page(
+  list(
     @ZodQuery(correctionQuerySchema) { standing, ...page }: z.output<typeof correctionQuerySchema>,
     @Me() actor: Actor,
   ): Promise<Page<CorrectionTaskAnswer>> {
-    const filter = { office: correctionsSeenBy(actor.role), standing };
-    const found = await this.repositories.corrections.page(filter, OLDEST_FIRST, page);
-    return { ...found, items: await Promise.all(found.items.map((one) => this.view(one, actor))) };
+    return this.page(standing, actor, page);
+  }
+
+  @ExportEndpoint('correction.read', 'The requests for corrections of the list')
+  async export(
+    @ZodQuery(correctionExportQuerySchema) query: z.output<typeof correctionExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'corrections',
+        title: words('更正申请', 'Corrections'),
+        columns: CORRECTION_COLUMNS,
+        query,
+        page: (place) => this.page(query.standing, actor, place),
+      },
+    );
   }
 
   @Get(':id')
@@ -86,6 +110,16 @@ export class CorrectionsController {
     @Me() actor: Actor,
   ): Promise<CorrectionTaskAnswer> {
     return this.view(await this.corrections.decide(id, body, actor), actor);
+  }
+
+  private async page(
+    standing: z.output<typeof correctionQuerySchema>['standing'],
+    actor: Actor,
+    place: PageRequest,
+  ): Promise<Page<CorrectionTaskAnswer>> {
+    const filter = { office: correctionsSeenBy(actor.role), standing };
+    const found = await this.repositories.corrections.page(filter, OLDEST_FIRST, place);
+    return { ...found, items: await Promise.all(found.items.map((one) => this.view(one, actor))) };
   }
 
   private async view(correction: Correction, viewer: Actor): Promise<CorrectionTaskAnswer> {

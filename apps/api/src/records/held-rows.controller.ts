@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
   completeHeldRowSchema,
   completedRowSchema,
@@ -10,17 +10,22 @@ import {
   settleHeldRowsSchema,
   settledRowSchema,
   settledRowsSchema,
+  heldRowExportQuerySchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, words } from '@xinxiu/domain';
 import { reasonIn } from '@xinxiu/intake';
-import type { HeldRow, Page, Repositories, Scope } from '@xinxiu/persistence';
+import type { HeldRow, Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { Language } from '../http/problem-document.js';
 import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { maskedRow } from '../privacy/masked-row.js';
+import { HELD_ROW_COLUMNS } from './held-row-columns.js';
 import { SettleHeldRow, type Settled } from './settle-held-row.js';
 import { SettleHeldRows } from './settle-held-rows.js';
 
@@ -28,6 +33,7 @@ import { SettleHeldRows } from './settle-held-rows.js';
 export class HeldRowsController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(SettleHeldRow) private readonly row: SettleHeldRow,
     @Inject(SettleHeldRows) private readonly rows: SettleHeldRows,
   ) {}
@@ -43,13 +49,28 @@ export class HeldRowsController {
     @MyScope() scope: Scope,
     @AskedLanguage() language: Language,
   ): Promise<Page<HeldRow>> {
-    const { cursor, limit, ...filter } = query;
-    const page = await this.repositories.heldRows.list(scope, filter, { cursor, limit });
-    const told = page.items.map((row) => ({
-      ...row,
-      reasons: row.reasons.map((reason) => reasonIn(reason, language)),
-    }));
-    return { ...page, items: told.map(maskedRow) };
+    return this.page(query, scope, language, query);
+  }
+
+  @ExportEndpoint('held-row.read', 'The held rows of the list')
+  async export(
+    @ZodQuery(heldRowExportQuerySchema) query: z.output<typeof heldRowExportQuerySchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'held-rows',
+        title: words('待处理数据', 'Held rows'),
+        columns: HELD_ROW_COLUMNS,
+        query,
+        page: (place) => this.page(query, scope, language, place),
+      },
+    );
   }
 
   @Post(':id/complete')
@@ -125,5 +146,19 @@ export class HeldRowsController {
     @AskedLanguage() language: Language,
   ): Promise<z.output<typeof settledRowsSchema>> {
     return this.rows.settle(body, { actor, scope, language });
+  }
+
+  private async page(
+    { state, profile, code }: Omit<z.output<typeof heldRowListQuerySchema>, 'cursor' | 'limit'>,
+    scope: Scope,
+    language: Language,
+    { cursor, limit }: PageRequest,
+  ): Promise<Page<HeldRow>> {
+    const page = await this.repositories.heldRows.list(scope, { state, profile, code }, { cursor, limit });
+    const told = page.items.map((row) => ({
+      ...row,
+      reasons: row.reasons.map((reason) => reasonIn(reason, language)),
+    }));
+    return { ...page, items: told.map(maskedRow) };
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
   endRecusalSchema,
   idSchema,
@@ -8,14 +8,20 @@ import {
   recusalSchema,
   recuseSchema,
   recusedSchema,
+  recusalExportQuerySchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
-import type { Page, Repositories } from '@xinxiu/persistence';
+import { type Actor, words } from '@xinxiu/domain';
+import type { Page, PageRequest, Repositories } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
-import { Me } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { RECUSAL_COLUMNS } from './recusal-columns.js';
 import { type RecusalView, recusalView } from './recusal-view.js';
 import { Recusals, type Recused } from './recusals.js';
 
@@ -26,6 +32,7 @@ type RecusedView = Omit<Recused, 'recusal'> & { readonly recusal: RecusalView };
 export class RecusalsController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(Recusals) private readonly recusals: Recusals,
   ) {}
 
@@ -39,7 +46,7 @@ export class RecusalsController {
     @ZodQuery(ownRecusalQuerySchema) query: z.output<typeof ownRecusalQuerySchema>,
     @Me() { id }: Actor,
   ): Promise<Page<RecusalView>> {
-    return this.page({ ...query, personId: id });
+    return this.page({ ...query, personId: id }, query);
   }
 
   @Post('account/recusals')
@@ -67,7 +74,27 @@ export class RecusalsController {
   register(
     @ZodQuery(recusalQuerySchema) query: z.output<typeof recusalQuerySchema>,
   ): Promise<Page<RecusalView>> {
-    return this.page(query);
+    return this.page(query, query);
+  }
+
+  @ExportEndpoint('recusal.read', 'The recusals of the register', 'recusals/export')
+  async export(
+    @ZodQuery(recusalExportQuerySchema) query: z.output<typeof recusalExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'recusals',
+        title: words('回避登记', 'Recusals'),
+        columns: RECUSAL_COLUMNS,
+        query,
+        page: (place) => this.page(query, place),
+      },
+    );
   }
 
   @Post('people/:id/recusals')
@@ -105,13 +132,10 @@ export class RecusalsController {
     return recusalView(await this.recusals.end(id, uscc, reason, actor));
   }
 
-  private async page({
-    personId,
-    uscc,
-    ended,
-    limit,
-    cursor,
-  }: z.output<typeof recusalQuerySchema>): Promise<Page<RecusalView>> {
+  private async page(
+    { personId, uscc, ended }: Omit<z.output<typeof recusalQuerySchema>, 'cursor' | 'limit'>,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<RecusalView>> {
     const filter = { personId, uscc, inForce: !ended };
     const found = await this.repositories.recusals.list(filter, { limit, cursor });
     return { ...found, items: found.items.map(recusalView) };

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
   endHoldSchema,
   holdQuerySchema,
@@ -6,14 +6,20 @@ import {
   idSchema,
   pageSchema,
   placeHoldSchema,
+  holdExportQuerySchema,
 } from '@xinxiu/contracts';
-import { type Actor, shanghaiDate } from '@xinxiu/domain';
-import type { Page, Repositories, StoredHold } from '@xinxiu/persistence';
+import { type Actor, shanghaiDate, words } from '@xinxiu/domain';
+import type { Page, PageRequest, Repositories, StoredHold } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
-import { Me } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { HOLD_COLUMNS } from './hold-columns.js';
 import { Holds } from './holds.js';
 
 /** The register of legal holds. */
@@ -21,6 +27,7 @@ import { Holds } from './holds.js';
 export class HoldsController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(Holds) private readonly holds: Holds,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -32,9 +39,27 @@ export class HoldsController {
     summary: 'What may not be deleted, and why, newest first; holds that have ended by ended=true',
   })
   list(@ZodQuery(holdQuerySchema) query: z.output<typeof holdQuerySchema>): Promise<Page<StoredHold>> {
-    const { kind, subject, ended, limit, cursor } = query;
-    const filter = { kind, subject, inForce: !ended };
-    return this.repositories.holds.list(filter, shanghaiDate(this.now()), { limit, cursor });
+    return this.page(query, query);
+  }
+
+  @ExportEndpoint('hold.read', 'The holds of the register')
+  async export(
+    @ZodQuery(holdExportQuerySchema) query: z.output<typeof holdExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'holds',
+        title: words('保全登记', 'Legal holds'),
+        columns: HOLD_COLUMNS,
+        query,
+        page: (place) => this.page(query, place),
+      },
+    );
   }
 
   @Post()
@@ -68,5 +93,13 @@ export class HoldsController {
     @Me() actor: Actor,
   ): Promise<StoredHold> {
     return this.holds.end(number, reason, actor);
+  }
+
+  private page(
+    { kind, subject, ended }: Omit<z.output<typeof holdQuerySchema>, 'cursor' | 'limit'>,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<StoredHold>> {
+    const filter = { kind, subject, inForce: !ended };
+    return this.repositories.holds.list(filter, shanghaiDate(this.now()), { limit, cursor });
   }
 }

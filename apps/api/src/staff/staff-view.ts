@@ -1,4 +1,5 @@
-import { type Person, type Standing, standingOf } from '@xinxiu/persistence';
+import type { AccountStanding } from '@xinxiu/domain';
+import { type Person, standingOf } from '@xinxiu/persistence';
 
 /** Somebody who works for the county, as an administrator sees him. */
 export interface StaffView {
@@ -8,7 +9,7 @@ export interface StaffView {
   readonly role: Person['role'];
   readonly department?: string;
   readonly email: string;
-  readonly standing: Standing;
+  readonly standing: AccountStanding;
   readonly invitedAt?: string;
   readonly leftAt?: string;
   readonly lastSignInAt?: string;

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
   idSchema,
   inviteSchema,
@@ -11,10 +11,14 @@ import {
   staffImportResultSchema,
   staffMemberSchema,
   staffQuerySchema,
+  staffExportQuerySchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
-import { COUNTY, type Page, type Repositories } from '@xinxiu/persistence';
+import { type Actor, words } from '@xinxiu/domain';
+import { COUNTY, type Page, type PageRequest, type Repositories } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
 import { type ApiRequest, AskedLanguage, Me } from '../http/request-context.js';
 import type { Language } from '../http/problem-document.js';
@@ -24,6 +28,7 @@ import { SecondFactor } from '../second-factor/second-factor.js';
 import { ChangePost, type Changed } from './change-post.js';
 import { ImportStaff, type StaffImport } from './import-staff.js';
 import { InvitePerson } from './invite-person.js';
+import { STAFF_COLUMNS } from './staff-columns.js';
 import { type StaffView, staffView } from './staff-view.js';
 
 interface ChangedView {
@@ -42,8 +47,9 @@ type OneStaffView = StaffView & {
 export class StaffController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ListExports) private readonly exports: ListExports,
     @Inject(InvitePerson) private readonly invitations: InvitePerson,
-    @Inject(ImportStaff) private readonly list: ImportStaff,
+    @Inject(ImportStaff) private readonly imports: ImportStaff,
     @Inject(ChangePost) private readonly posts: ChangePost,
     @Inject(SecondFactor) private readonly factor: SecondFactor,
   ) {}
@@ -54,10 +60,28 @@ export class StaffController {
     returns: pageSchema(staffMemberSchema),
     summary: 'Who works for the county, with post and standing',
   })
-  async page(@ZodQuery(staffQuerySchema) query: z.output<typeof staffQuerySchema>): Promise<Page<StaffView>> {
-    const { sort, limit, cursor, ...filter } = query;
-    const page = await this.repositories.people.page({ ...filter, staff: true }, sort, { limit, cursor });
-    return { ...page, items: page.items.map(staffView) };
+  list(@ZodQuery(staffQuerySchema) query: z.output<typeof staffQuerySchema>): Promise<Page<StaffView>> {
+    return this.page(query, query);
+  }
+
+  @ExportEndpoint('staff.read', 'The people of the list')
+  async export(
+    @ZodQuery(staffExportQuerySchema) query: z.output<typeof staffExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'staff',
+        title: words('人员名单', 'People'),
+        columns: STAFF_COLUMNS,
+        query,
+        page: (place) => this.page(query, place),
+      },
+    );
   }
 
   @Get(':id')
@@ -106,7 +130,7 @@ export class StaffController {
     @Me() actor: Actor,
     @AskedLanguage() language: Language,
   ): Promise<StaffImport> {
-    return this.list.take(request, dryRun, actor, language);
+    return this.imports.take(request, dryRun, actor, language);
   }
 
   @Post(':id/invitation')
@@ -154,6 +178,15 @@ export class StaffController {
     @Me() actor: Actor,
   ): Promise<ChangedView> {
     return changedView(await this.posts.leave(id, reason, actor));
+  }
+
+  private async page(
+    { sort, role, department, standing, q }: Omit<z.output<typeof staffQuerySchema>, 'cursor' | 'limit'>,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<StaffView>> {
+    const filter = { role, department, standing, q, staff: true };
+    const page = await this.repositories.people.page(filter, sort, { limit, cursor });
+    return { ...page, items: page.items.map(staffView) };
   }
 }
 

@@ -1,7 +1,8 @@
-import { useTargetTexts } from './targets.texts.js';
+import { targetWords } from '@xinxiu/domain';
+import { useWordsIn } from '../i18n/words.js';
 
-/** What a target is called; a county names others in its settings, and they are shown by that name. */
+/** What a target is called. */
 export function useTargetName(): (name: string) => string {
-  const say = useTargetTexts();
-  return (name) => (name === 'county-board' || name === 'file-drop' ? say(name) : name);
+  const wordsIn = useWordsIn();
+  return (name) => wordsIn(targetWords(name));
 }

@@ -2,6 +2,7 @@ import { SERVICE_METHODS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { line, prose } from '../values/text.js';
 import { letterSchema, mailStateSchema, noticeSchema } from './notice-answers.js';
 
@@ -15,6 +16,8 @@ export const noticeListQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const noticeExportQuerySchema = noticeListQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 const service = {
   method: z.enum(SERVICE_METHODS),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { line } from '../values/text.js';
 import { caseSchema } from './case-answers.js';
 
@@ -16,6 +17,8 @@ export const publicationListQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const publicationExportQuerySchema = publicationListQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** A line of the ledger: an approved case, and each place where its record was public. */
 export const publicationSchema = caseSchema

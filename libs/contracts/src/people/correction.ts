@@ -8,6 +8,7 @@ import {
 } from '@xinxiu/domain';
 import { z } from 'zod';
 import { cursorSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { idSchema, line, prose } from '../values/text.js';
 
 const field = z.enum(CORRECTION_FIELDS);
@@ -36,6 +37,8 @@ const page = { cursor: cursorSchema.optional(), limit: limitSchema };
 export const ownCorrectionQuerySchema = z.strictObject(page);
 /** Those that wait unless told. */
 export const correctionQuerySchema = z.strictObject({ standing: standing.default('open'), ...page });
+/** The whole list, for a spreadsheet. */
+export const correctionExportQuerySchema = correctionQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** What is held of an account, and how each of it changes. */
 export const heldDataSchema = z.strictObject({

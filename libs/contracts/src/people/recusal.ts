@@ -1,6 +1,7 @@
 import { RECUSAL_GROUNDS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { idSchema, prose } from '../values/text.js';
 import { usccSchema as uscc } from '../values/uscc.js';
 
@@ -17,6 +18,8 @@ export const recusalQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const recusalExportQuerySchema = recusalQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 export const ownRecusalQuerySchema = recusalQuerySchema.omit({ personId: true });
 

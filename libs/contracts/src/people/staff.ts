@@ -1,6 +1,7 @@
-import { STAFF_ROLES } from '@xinxiu/domain';
+import { ACCOUNT_STANDINGS, STAFF_ROLES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { idSchema, line, prose } from '../values/text.js';
 import { username } from './session.js';
 
@@ -31,13 +32,15 @@ export const STAFF_SORTS = ['username', '-username', 'department', '-department'
 export const staffQuerySchema = z.strictObject({
   role: staffRole.optional(),
   department: idSchema.optional(),
-  standing: z.enum(['invited', 'active', 'left']).optional(),
+  standing: z.enum(ACCOUNT_STANDINGS).optional(),
   q: line(100).optional(),
   sort: z.enum(STAFF_SORTS).default('username'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
 export type StaffQuery = z.output<typeof staffQuerySchema>;
+/** The whole list, for a spreadsheet. */
+export const staffExportQuerySchema = staffQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** Whom an access review is about; all of them come in one answer. */
 export const accessReviewQuerySchema = staffQuerySchema.pick({

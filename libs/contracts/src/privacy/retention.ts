@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { dayProofSchema, daySchema } from '../values/legal-dates.js';
 import { idSchema, prose } from '../values/text.js';
 import { usccSchema } from '../values/uscc.js';
@@ -34,6 +35,8 @@ export const holdQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const holdExportQuerySchema = holdQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 const person = z.strictObject({ id: z.string(), name: z.string() });
 const mark = { by: person, at: z.iso.datetime() };

@@ -32,6 +32,7 @@ export {
   heldRowReasonSchema,
   settleHeldRowsSchema,
   eligibilityQuerySchema,
+  heldRowExportQuerySchema,
   heldRowListQuerySchema,
   importQuerySchema,
   publicSearchQuerySchema,

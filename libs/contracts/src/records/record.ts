@@ -42,6 +42,8 @@ export const heldRowListQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const heldRowExportQuerySchema = heldRowListQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 const fieldNames = PENALTY_FIELDS.map(({ field }) => field) as [string, ...string[]];
 

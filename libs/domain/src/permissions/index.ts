@@ -14,6 +14,7 @@ export {
   worksIn,
   asWitness,
 } from './actor.js';
+export { ACCOUNT_STANDINGS, ACCOUNT_STANDING_WORDS, type AccountStanding } from './account-standing.js';
 export { PERMISSION_NAMES, type Permission } from './matrix.js';
 export { type Grant, grantOf, isForAnybody, reachOf, rolesWith } from './may.js';
 export {

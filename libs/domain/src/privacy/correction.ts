@@ -57,6 +57,13 @@ export function correctionsSeenBy(role: Role): CorrectionOffice | undefined {
 export const CORRECTION_STANDINGS = ['open', 'approved', 'refused', 'withdrawn'] as const;
 export type CorrectionStanding = (typeof CORRECTION_STANDINGS)[number];
 
+export const CORRECTION_STANDING_WORDS: Readonly<Record<CorrectionStanding, Words>> = {
+  open: words('待审核', 'waits'),
+  approved: words('已更正', 'corrected'),
+  refused: words('不予更正', 'refused'),
+  withdrawn: words('已撤回', 'withdrawn'),
+};
+
 /** What is held of a person, as far as it may be corrected. */
 export interface Correctable {
   readonly role: PersonRole;

@@ -1,4 +1,4 @@
-import { type Actor, isOfficial } from '@xinxiu/domain';
+import { type AccountStanding, type Actor, isOfficial } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, contains, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
@@ -14,14 +14,11 @@ export type Person = Omit<PersonDoc, '_id' | 'passwordHash' | 'active' | 'access
 
 export type NewPerson = Omit<Person, 'active' | 'accessVersion'> & { readonly passwordHash: string };
 
-/** `invited` has not opened the account yet, `left` has lost it. */
-export type Standing = 'invited' | 'active' | 'left';
-
 export interface PeopleFilter {
   readonly staff?: boolean | undefined;
   readonly role?: Person['role'] | undefined;
   readonly department?: string | undefined;
-  readonly standing?: Standing | undefined;
+  readonly standing?: AccountStanding | undefined;
   /** Part of name or user name. */
   readonly q?: string | undefined;
 }
@@ -231,12 +228,12 @@ export class PersonRepository {
   }
 }
 
-export function standingOf({ active, leftAt }: Pick<Person, 'active' | 'leftAt'>): Standing {
+export function standingOf({ active, leftAt }: Pick<Person, 'active' | 'leftAt'>): AccountStanding {
   if (leftAt !== undefined) return 'left';
   return active ? 'active' : 'invited';
 }
 
-const STANDING: Readonly<Record<Standing, Filter>> = {
+const STANDING: Readonly<Record<AccountStanding, Filter>> = {
   invited: { active: 0, leftAt: trusted({ $exists: false }) },
   active: { active: 1 },
   left: { leftAt: trusted({ $exists: true }) },

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { CORRECTION_STANDINGS } from '@xinxiu/domain';
+import { CORRECTION_STANDINGS, CORRECTION_STANDING_WORDS } from '@xinxiu/domain';
 import { Select } from 'antd';
+import { useHeadingIn } from '../../i18n/words.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { CorrectionTaskCard } from './CorrectionTaskCard.js';
@@ -13,18 +15,26 @@ const route = getRouteApi('/desk/corrections');
 /** Requests that the own office decides, the oldest first. */
 export function CorrectionsPage() {
   const say = useCorrectionTexts();
+  const headingIn = useHeadingIn();
   const { standing = 'open', trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(correctionTasks({ standing, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
-      <PageTitle title={say('title')} under={say('hint')} />
+      <PageTitle
+        title={say('title')}
+        under={say('hint')}
+        acts={<ExportMenu list={{ path: '/corrections/export', query: { standing } }} />}
+      />
       <Select
         aria-label={say('standing')}
         value={standing}
         style={{ minWidth: 140, marginBlockEnd: 12 }}
         onChange={(next) => void navigate({ search: { standing: next === 'open' ? undefined : next } })}
-        options={CORRECTION_STANDINGS.map((value) => ({ value, label: say(`standing_${value}`) }))}
+        options={CORRECTION_STANDINGS.map((value) => ({
+          value,
+          label: headingIn(CORRECTION_STANDING_WORDS[value]),
+        }))}
       />
       <PagedList
         query={query}

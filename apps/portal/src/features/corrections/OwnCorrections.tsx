@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CORRECTION_FIELD_WORDS } from '@xinxiu/domain';
+import { CORRECTION_FIELD_WORDS, CORRECTION_STANDING_WORDS } from '@xinxiu/domain';
 import { App, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useDates } from '../../i18n/dates.js';
@@ -20,8 +20,8 @@ const TONES: Readonly<Record<Standing, Tone>> = {
 };
 
 export function CorrectionStanding({ standing }: { readonly standing: Standing }) {
-  const say = useCorrectionTexts();
-  return <Mark tone={TONES[standing]}>{say(`standing_${standing}`)}</Mark>;
+  const headingIn = useHeadingIn();
+  return <Mark tone={TONES[standing]}>{headingIn(CORRECTION_STANDING_WORDS[standing])}</Mark>;
 }
 
 /** What one asked for and what became of it; nothing where nothing was asked. */

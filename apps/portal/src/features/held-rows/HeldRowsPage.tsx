@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Flex, Select, Tag } from 'antd';
 import { importProfiles } from '../../api/import-profiles.js';
 import { useWordsIn } from '../../i18n/words.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { HeldRowTable } from './HeldRowTable.js';
@@ -24,7 +25,11 @@ export function HeldRowsPage() {
   const filter = { state, profile, code };
   return (
     <>
-      <PageTitle title={say('title')} under={say('under')} />
+      <PageTitle
+        title={say('title')}
+        under={say('under')}
+        acts={<ExportMenu list={{ path: '/held-rows/export', query: filter }} />}
+      />
       <Filters search={filter} go={go} />
       <PagedList
         query={query}

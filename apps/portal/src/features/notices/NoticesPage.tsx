@@ -3,6 +3,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { Flex, Select, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { Mark } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
@@ -35,7 +36,11 @@ export function NoticesPage() {
   const query = useQuery(noticeList({ q, state, served: onPaper, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
-      <PageTitle title={say('title')} under={say('under')} />
+      <PageTitle
+        title={say('title')}
+        under={say('under')}
+        acts={<ExportMenu list={{ path: '/notices/export', query: { q, state, served: onPaper } }} />}
+      />
       <Filters search={{ q, state, served }} go={go} />
       <PagedList
         query={query}

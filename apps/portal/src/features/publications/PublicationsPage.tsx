@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PublicationFilters } from './PublicationFilters.js';
@@ -19,7 +20,11 @@ export function PublicationsPage() {
   const isLooking = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
-      <PageTitle title={say('title')} under={say('under')} />
+      <PageTitle
+        title={say('title')}
+        under={say('under')}
+        acts={<ExportMenu list={{ path: '/publications/export', query: filter }} />}
+      />
       <PublicationFilters search={filter} go={go} />
       <PagedList
         query={query}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { recuseSchema } from '@xinxiu/contracts';
 import { Checkbox, Flex } from 'antd';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
@@ -21,7 +22,11 @@ export function RecusalsPage() {
   const query = useQuery(recusalRegister({ uscc: uscc.data, ended, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
-      <PageTitle title={say('title')} under={say('registerHint')} />
+      <PageTitle
+        title={say('title')}
+        under={say('registerHint')}
+        acts={<ExportMenu list={{ path: '/recusals/export', query: { uscc: uscc.data, ended } }} />}
+      />
       <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
         <SearchField
           value={q}

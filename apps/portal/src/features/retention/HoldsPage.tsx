@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn, useWordsIn } from '../../i18n/words.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { ReasonDialog } from '../../shared/ReasonDialog.js';
@@ -21,19 +22,23 @@ export function HoldsPage() {
   const say = useRetentionTexts();
   const { role } = usePerson();
   const [places, setPlaces] = useState(false);
+  const { q, kind, ended } = route.useSearch();
   const mayPlace = reachOf('hold.place', role) !== undefined;
   return (
     <>
       <PageTitle
         title={say('holds')}
         under={say('holdsHint')}
-        {...(mayPlace && {
-          acts: (
-            <Button type="primary" onClick={() => setPlaces(true)}>
-              {say('place')}
-            </Button>
-          ),
-        })}
+        acts={
+          <>
+            <ExportMenu list={{ path: '/holds/export', query: { subject: q, kind, ended } }} />
+            {mayPlace && (
+              <Button type="primary" onClick={() => setPlaces(true)}>
+                {say('place')}
+              </Button>
+            )}
+          </>
+        }
       />
       {places && <PlaceHold close={() => setPlaces(false)} />}
       <Filters />

@@ -1,16 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { ROLE_WORDS, STAFF_ROLES, type StaffRole } from '@xinxiu/domain';
+import {
+  ACCOUNT_STANDINGS,
+  ACCOUNT_STANDING_WORDS,
+  type AccountStanding,
+  ROLE_WORDS,
+  STAFF_ROLES,
+  type StaffRole,
+} from '@xinxiu/domain';
 import { Button, Flex, Select, Table } from 'antd';
 import { useState } from 'react';
 import { departmentList, useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { StandingMark } from './StandingMark.js';
-import { STANDINGS, type Standing } from './standings.js';
 import { Invite } from './Invite.js';
 import { type StaffMember, staffList } from './staff.queries.js';
 import { useStaffTexts } from './staff.texts.js';
@@ -31,6 +38,7 @@ export function StaffPage() {
         title={say('title')}
         acts={
           <>
+            <ExportMenu list={{ path: '/staff/export', query: filter }} />
             <Link to="/desk/staff/import">
               <Button tabIndex={-1}>{say('import')}</Button>
             </Link>
@@ -91,7 +99,7 @@ function Filters() {
           ...(departments?.items ?? []).map(({ code }) => ({ value: code, label: nameOf(code) })),
         ]}
       />
-      <Select<Standing | ''>
+      <Select<AccountStanding | ''>
         aria-label={say('standing')}
         value={filter.standing ?? ''}
         popupMatchSelectWidth={false}
@@ -99,7 +107,7 @@ function Filters() {
         onChange={(standing) => change({ standing: standing || undefined })}
         options={[
           { value: '' as const, label: say('anyStanding') },
-          ...STANDINGS.map((value) => ({ value, label: say(`standing_${value}`) })),
+          ...ACCOUNT_STANDINGS.map((value) => ({ value, label: headingIn(ACCOUNT_STANDING_WORDS[value]) })),
         ]}
       />
     </Flex>

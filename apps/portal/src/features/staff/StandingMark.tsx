@@ -1,10 +1,10 @@
+import { ACCOUNT_STANDING_WORDS, type AccountStanding } from '@xinxiu/domain';
+import { useHeadingIn } from '../../i18n/words.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
-import type { Standing } from './standings.js';
-import { useStaffTexts } from './staff.texts.js';
 
-const TONES: Readonly<Record<Standing, Tone>> = { invited: 'late', active: 'good', left: 'plain' };
+const TONES: Readonly<Record<AccountStanding, Tone>> = { invited: 'late', active: 'good', left: 'plain' };
 
-export function StandingMark({ standing }: { readonly standing: Standing }) {
-  const say = useStaffTexts();
-  return <Mark tone={TONES[standing]}>{say(`standing_${standing}`)}</Mark>;
+export function StandingMark({ standing }: { readonly standing: AccountStanding }) {
+  const headingIn = useHeadingIn();
+  return <Mark tone={TONES[standing]}>{headingIn(ACCOUNT_STANDING_WORDS[standing])}</Mark>;
 }

@@ -1,10 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { STAFF_SORTS } from '@xinxiu/contracts';
-import { STAFF_ROLES } from '@xinxiu/domain';
+import { ACCOUNT_STANDINGS, STAFF_ROLES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
 import { listSearch } from '../../shared/list-search.js';
-import { STANDINGS } from './standings.js';
 
 const staffRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -12,7 +11,7 @@ const staffRoute = createRoute({
   validateSearch: listSearch({
     role: z.enum(STAFF_ROLES),
     department: z.string().max(64),
-    standing: z.enum(STANDINGS),
+    standing: z.enum(ACCOUNT_STANDINGS),
     sort: z.enum(STAFF_SORTS),
   }),
   component: lazyRouteComponent(() => import('./StaffPage.js'), 'StaffPage'),
