@@ -106,6 +106,7 @@ export {
   checkService,
 } from './case/service.js';
 export { REMEDY_WORDS } from './case/remedy-words.js';
+export { targetFaultWords } from './case/target-fault-words.js';
 export { emptyCase, foldCase } from './case/fold.js';
 export { type Foreseen, foresee } from './case/foreseen.js';
 export {

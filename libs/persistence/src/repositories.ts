@@ -12,6 +12,7 @@ import { CaseFigureRepository } from './case-figures/repository.js';
 import { caseFigureSchema } from './case-figures/schema.js';
 import { CaseRepository } from './cases/repository.js';
 import { caseEventSchema, caseSchema } from './cases/schema.js';
+import { TargetLooks } from './cases/target-looks.js';
 import { ConfirmedCodeRepository } from './confirmed-codes/repository.js';
 import { confirmedCodeSchema } from './confirmed-codes/schema.js';
 import { CorrectionRepository } from './corrections/repository.js';
@@ -77,6 +78,7 @@ import { openStreamsSchema } from './streams/schema.js';
 
 export interface Repositories {
   readonly cases: CaseRepository;
+  readonly targetLooks: TargetLooks;
   readonly applications: ApplicationRepository;
   readonly records: RecordRepository;
   readonly heldRows: HeldRowRepository;
@@ -179,6 +181,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
       cases: sealed('cases'),
       events: sealed('caseEvents'),
     }),
+    targetLooks: new TargetLooks(models.cases),
     applications: new ApplicationRepository(models.applications, sealed('applications')),
     records: new RecordRepository(models.records, sealed('records')),
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),

@@ -95,16 +95,19 @@ describe('an export of a list', () => {
     ['staff', 'administrator', '姓名,登录名,角色'],
     ['recusals', 'supervisor', '回避人,统一社会信用代码,回避中'],
     ['holds', 'auditor', '编号,对象类别,对象'],
-  ] as const)('of %s is there for the %s, and not for who may not read the list', async (list, role, head) => {
-    const office = await door.repositories.departments.creditOffice();
-    const place = role === 'credit-office' ? { department: office?.code ?? '' } : {};
-    const { status, text } = await saved(await door.person(role, place), `${list}/export?format=csv`);
-    expect(status).toBe(200);
-    expect(text.replace(/^\ufeff/, '').startsWith(`${head},`)).toBe(true);
-    expect(hasPersonalNumber(text)).toBe(false);
-    const business = await door.person('applicant', { organisation: freshUscc() });
-    expect((await saved(business, `${list}/export?format=csv`)).body.code).toBe('FORBIDDEN');
-  });
+  ] as const)(
+    'of %s is there for the %s, and not for who may not read the list',
+    async (list, role, head) => {
+      const office = await door.repositories.departments.creditOffice();
+      const place = role === 'credit-office' ? { department: office?.code ?? '' } : {};
+      const { status, text } = await saved(await door.person(role, place), `${list}/export?format=csv`);
+      expect(status).toBe(200);
+      expect(text.replace(/^\ufeff/, '').startsWith(`${head},`)).toBe(true);
+      expect(hasPersonalNumber(text)).toBe(false);
+      const business = await door.person('applicant', { organisation: freshUscc() });
+      expect((await saved(business, `${list}/export?format=csv`)).body.code).toBe('FORBIDDEN');
+    },
+  );
 
   it('is refused with what may not be asked, a page among it', async () => {
     for (const query of ['', 'format=pdf', 'format=csv&limit=5', 'format=csv&cursor=x'])

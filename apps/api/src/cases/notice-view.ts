@@ -25,7 +25,10 @@ export type NoticeView = Pick<
 };
 
 /** Among the notices of its case a statutory one comes with its words. */
-export type CaseNoticeView = NoticeView & { readonly letter?: Letter };
+export type CaseNoticeView = NoticeView & { readonly letter?: Letter; readonly service?: Served };
+
+/** How a notice was served on paper; who recorded it is for the offices. */
+type Served = Pick<NonNullable<Notice['services']>[number], 'method' | 'on' | 'postNumber'>;
 
 /** As a mail has it. */
 export interface Letter {
@@ -96,5 +99,12 @@ export function noticesFor(notices: readonly Notice[], actor: Actor): CaseNotice
   return shown.map((notice) => ({
     ...noticeView(notice),
     ...(notice.statutory && { letter: letterOf(notice) }),
+    ...servedAs(notice.services?.at(-1)),
   }));
+}
+
+function servedAs(service: Served | undefined): { readonly service?: Served } {
+  if (!service) return {};
+  const { method, on, postNumber } = service;
+  return { service: { method, on, ...(postNumber !== undefined && { postNumber }) } };
 }

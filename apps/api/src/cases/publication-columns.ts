@@ -1,13 +1,20 @@
 import type { publicationSchema } from '@xinxiu/contracts';
-import { STATUS_WORDS, TARGET_STATE_WORDS, targetWords, words } from '@xinxiu/domain';
+import { STATUS_WORDS, TARGET_STATE_WORDS, targetFaultWords, targetWords, words } from '@xinxiu/domain';
 import type { z } from 'zod';
 import type { Column, Wording } from '../exports/column.js';
 
 type Publication = z.output<typeof publicationSchema>;
 type Target = Publication['targets'][number];
 
-function targetLine({ name, state, at, evidence }: Target, say: Wording): string {
-  const parts = [say.of(targetWords(name)), say.of(TARGET_STATE_WORDS[state]), say.instant(at), evidence];
+function targetLine({ name, state, at, evidence, look }: Target, say: Wording): string {
+  const fault = state === 'pending' && look ? say.of(targetFaultWords(look.evidence)) : undefined;
+  const parts = [
+    say.of(targetWords(name)),
+    say.of(TARGET_STATE_WORDS[state]),
+    say.instant(at),
+    evidence,
+    fault,
+  ];
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
@@ -25,6 +32,10 @@ export const PUBLICATION_COLUMNS: readonly Column<Publication>[] = [
   {
     head: words('公示渠道', 'Places of publication'),
     cell: ({ targets }, say) => targets.map((target) => targetLine(target, say)).join(' | '),
+  },
+  {
+    head: words('查看次数', 'Looks'),
+    cell: ({ targets }) => targets.reduce((sum, { look }) => sum + (look?.attempts ?? 0), 0),
   },
   { head: words('未获确认', 'Not confirmed'), cell: ({ attention }) => attention?.cause },
 ];

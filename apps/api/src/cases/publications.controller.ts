@@ -5,8 +5,8 @@ import {
   publicationSchema,
   publicationExportQuerySchema,
 } from '@xinxiu/contracts';
-import { type Actor, type CaseState, addDays, shanghaiInstant, words } from '@xinxiu/domain';
-import type { Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
+import { type Actor, addDays, shanghaiInstant, words } from '@xinxiu/domain';
+import type { Page, PageRequest, Repositories, Scope, StoredCase } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { ExportEndpoint } from '../exports/export-endpoint.js';
@@ -78,13 +78,19 @@ export class PublicationsController {
   }
 }
 
-function publication(state: CaseState): Publication {
+function publication({ state, looks = [] }: StoredCase): Publication {
   const { caseNo, recordId, applicant, determiningDepartment, status, enteredAt, targets, attention } = state;
   return {
     ...{ caseNo, recordId, applicant, determiningDepartment },
     status: status as Publication['status'],
     since: enteredAt,
-    targets: targets.map((target) => ({ ...target })),
+    targets: targets.map((target) => {
+      const look = looks.find((one) => one.target === target.name);
+      return {
+        ...target,
+        ...(look && { look: { attempts: look.attempts, at: look.at, evidence: look.evidence } }),
+      };
+    }),
     ...(attention && { attention }),
   };
 }

@@ -46,13 +46,14 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
   const clocks = new CaseClocks(repositories.cases);
   const steps = { repositories, law, recipients, clocks, outbox, now };
   const registrations = { repositories, law, outbox, now };
+  const publication = { targets, looks: repositories.targetLooks, now };
   const signals = new CaseSignals(client);
   const terms = () => law.rulesOn(shanghaiDate(now())).retention;
   return {
     openCase: withStableFailures((input) => openCase(steps, input)),
     commitStep: withStableFailures((input) => commitStep(steps, input)),
     sendNotices: withStableFailures(({ noticeIds }) => sendNotices(sender, noticeIds)),
-    endPublication: withStableFailures((input) => endPublication(targets, input)),
+    endPublication: withStableFailures((input) => endPublication(publication, input)),
     commitRegistration: withStableFailures((input) => commitRegistration(registrations, input)),
     openBusinessAccount: withStableFailures((input) => openBusinessAccount(registrations, input)),
     sweepNotices: withStableFailures(() => sweepNotices(sender)),

@@ -1,3 +1,4 @@
+import { SERVICE_METHODS } from '@xinxiu/domain';
 import { z } from 'zod';
 
 /** `unclear`: the line broke after the text had gone, so it may have arrived. */
@@ -40,4 +41,10 @@ export const letterSchema = z.strictObject({ subject: z.string(), text: z.string
 export const noticePreviewSchema = z.strictObject({ letter: letterSchema.optional() });
 
 /** Among the notices of its case a statutory one comes with its words, to be read and printed. */
-export const caseNoticeSchema = noticeSchema.extend({ letter: letterSchema.optional() });
+export const caseNoticeSchema = noticeSchema.extend({
+  letter: letterSchema.optional(),
+  /** How it was served on paper, where it was: the entry that counts. */
+  service: z
+    .strictObject({ method: z.enum(SERVICE_METHODS), on: z.iso.date(), postNumber: z.string().optional() })
+    .optional(),
+});

@@ -29,9 +29,16 @@ export const publicationSchema = caseSchema
     determiningDepartment: true,
     /** What the targets are silent about, and since when. */
     attention: true,
-    targets: true,
   })
   .extend({
+    targets: z.array(
+      caseSchema.shape.targets.element.extend({
+        /** How often it was asked whether the record is gone, when last (real instant), and what it said then. */
+        look: z
+          .strictObject({ attempts: z.number().int().min(1), at: z.iso.datetime(), evidence: z.string() })
+          .optional(),
+      }),
+    ),
     status: z.enum(['ending-publication', 'completed']),
     /** Legal time (ISO): when it was ordered that publication ends, or when it had ended everywhere. */
     since: z.iso.datetime(),

@@ -25,6 +25,7 @@ export interface StoredCase {
   readonly workflowId: string;
   readonly runId: string;
   readonly archive?: CaseDoc['archive'];
+  readonly looks?: CaseDoc['looks'];
 }
 
 export interface Commit {
@@ -96,10 +97,10 @@ export class CaseRepository {
   }
 
   /** Cases whose publication was ordered to end, or has ended; last changed first. */
-  async publications(scope: Scope, filter: PublicationFilter, page: PageRequest): Promise<Page<CaseState>> {
+  async publications(scope: Scope, filter: PublicationFilter, page: PageRequest): Promise<Page<StoredCase>> {
     const walls = wallsOf(scope, SCOPED).flatMap((wall) => ended(filter).map((part) => both(wall, part)));
     const found = await pageOf(this.cases, walls, { field: 'enteredAt', descending: true }, page);
-    return { ...found, items: found.items.map((doc) => this.state(doc)) };
+    return { ...found, items: found.items.map((doc) => this.stored(doc)) };
   }
 
   async find(scope: Scope, caseNo: string): Promise<StoredCase | undefined> {
@@ -232,8 +233,9 @@ export class CaseRepository {
   }
 
   private stored(doc: CaseDoc): StoredCase {
-    const { clock, workflowId, runId, archive } = doc;
-    return { state: this.state(doc), clock, workflowId, runId, ...(archive && { archive }) };
+    const { clock, workflowId, runId, archive, looks } = doc;
+    const beside = { ...(archive && { archive }), ...(looks && { looks }) };
+    return { state: this.state(doc), clock, workflowId, runId, ...beside };
   }
 
   /** What was edited where it is closed does not open any more: that is for the verifier to find, not to fail at. */

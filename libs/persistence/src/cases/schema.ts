@@ -1,4 +1,5 @@
 import type { CaseClock, CaseEvent, CaseState, LegalDeadline, PendingRung } from '@xinxiu/domain';
+import type { TargetLook } from './target-looks.js';
 import { documentSchema } from '../database/document.js';
 
 /** What a step computed for its events: kept beside them, outside their hash, so that a retry answers the same. */
@@ -55,6 +56,8 @@ export interface CaseDoc {
   runId: string;
   /** Something of it has changed since it was counted for the statistics; absent in cases from before they were. */
   uncounted?: 0 | 1;
+  /** Beside the projection: how the places of publication were asked. Absent before the first look. */
+  looks?: TargetLook[];
   archived: 0 | 1;
   archive?: { fileId: string; sha256: string; runs: number; at: string };
   /** Classes of data that were deleted under a certificate. */
@@ -104,6 +107,7 @@ export const caseSchema = documentSchema<CaseDoc>(
     workflowId: 'text',
     runId: 'text',
     uncounted: 'number',
+    looks: 'data',
     archived: 'number',
     archive: 'data',
     deleted: 'texts',

@@ -12,7 +12,7 @@ import { Waiting } from '../../shared/Waiting.js';
 import { useNoticeWords } from '../../shared/notice-words.js';
 import { MailMark } from './NoticesPage.js';
 import { RecordService } from './RecordService.js';
-import { ServiceWords } from './ServiceWords.js';
+import { ServiceWords } from '../../shared/ServiceWords.js';
 import { type OneNotice, oneNotice } from './notices.queries.js';
 import { useServeTexts } from './serve.texts.js';
 

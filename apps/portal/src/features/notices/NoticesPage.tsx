@@ -9,7 +9,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { isMailBad, useNoticeWords } from '../../shared/notice-words.js';
-import { ServiceWords } from './ServiceWords.js';
+import { ServiceWords } from '../../shared/ServiceWords.js';
 import { type StatutoryNotice, noticeList } from './notices.queries.js';
 import { useServeTexts } from './serve.texts.js';
 

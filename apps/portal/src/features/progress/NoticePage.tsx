@@ -4,6 +4,8 @@ import { Button, Card, Empty } from 'antd';
 import { noticesOf } from '../../api/cases.js';
 import { useDates } from '../../i18n/dates.js';
 import { PageTitle } from '../../shared/PageTitle.js';
+import { ServiceWords } from '../../shared/ServiceWords.js';
+import { useNoticeWords } from '../../shared/notice-words.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { useProgressTexts } from './progress.texts.js';
 
@@ -12,6 +14,7 @@ const route = getRouteApi('/desk/progress/$caseNo/notices/$number');
 /** A statutory notice as it was sent, to print or to keep. */
 export function NoticePage() {
   const say = useProgressTexts();
+  const words = useNoticeWords();
   const { instant } = useDates();
   const { caseNo, number } = route.useParams();
   const query = useQuery(noticesOf(caseNo));
@@ -24,7 +27,13 @@ export function NoticePage() {
           <>
             <PageTitle
               title={notice.letter.subject}
-              under={`${number} · ${instant(notice.at)}`}
+              under={
+                <>
+                  {`${number} · ${instant(notice.at)} · ${words.mail(notice)}`}
+                  {notice.service && ' · '}
+                  {notice.service && <ServiceWords service={notice.service} />}
+                </>
+              }
               acts={
                 <Button type="primary" className="no-print" onClick={() => window.print()}>
                   {say('print')}

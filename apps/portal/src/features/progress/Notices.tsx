@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Empty, Flex, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useNoticeWords } from '../../shared/notice-words.js';
+import { ServiceWords } from '../../shared/ServiceWords.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { type CaseNotice, noticesOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
@@ -27,7 +28,7 @@ function OneNotice({ notice }: { readonly notice: CaseNotice }) {
   const say = useProgressTexts();
   const words = useNoticeWords();
   const { instant } = useDates();
-  const { caseNo, number, letter } = notice;
+  const { caseNo, number, letter, service } = notice;
   return (
     <Flex justify="space-between" wrap gap={8} style={{ paddingBlock: 6 }}>
       <span>
@@ -43,6 +44,14 @@ function OneNotice({ notice }: { readonly notice: CaseNotice }) {
       <Typography.Text type="secondary" className="numbers">
         {instant(notice.at)}
       </Typography.Text>
+      {notice.statutory && (
+        <div style={{ flexBasis: '100%' }}>
+          {say('served')}
+          {words.mail(notice)}
+          {service && ' · '}
+          {service && <ServiceWords service={service} />}
+        </div>
+      )}
       {notice.verification && (
         <Typography.Text
           type="secondary"

@@ -18,6 +18,7 @@ export const useProgressTexts = defineTexts('progress', {
   noDue: ['没有在计的期限', 'No deadline is running'],
   history: ['办理经过', 'Course'],
   notices: ['通知书', 'Notices'],
+  served: ['送达：', 'Served: '],
   noticeSum: ['内容校验值（SHA-256）{{sum}}', 'SHA-256 of its content: {{sum}}'],
   noNotices: ['暂无通知', 'No notices yet'],
   openReceipt: ['查看回执', 'See the receipt'],

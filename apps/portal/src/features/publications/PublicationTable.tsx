@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { targetFaultWords } from '@xinxiu/domain';
 import { Flex, Table, Typography } from 'antd';
 import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
+import { useWordsIn } from '../../i18n/words.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { StatusMark } from '../../shared/StatusMark.js';
 import { TargetTag } from '../../shared/TargetTag.js';
@@ -63,7 +65,7 @@ function Targets({ row: { targets, attention } }: { readonly row: Publication })
   const nameOf = useTargetName();
   return (
     <>
-      {targets.map(({ name, state, at, evidence }) => (
+      {targets.map(({ name, state, at, evidence, look }) => (
         <div key={name} style={{ paddingBlock: 2 }}>
           <strong>{nameOf(name)}</strong> <TargetTag state={state} />{' '}
           {at !== undefined && <span className="numbers">{instant(at)}</span>}
@@ -72,15 +74,40 @@ function Targets({ row: { targets, attention } }: { readonly row: Publication })
               {state === 'excepted' ? say('exceptedBecause', { reason: evidence }) : evidence}
             </Typography.Text>
           )}
+          {look && <Look look={look} isOpen={state === 'pending'} />}
         </div>
       ))}
       {attention && (
         <Typography.Text type="warning" style={{ display: 'block', overflowWrap: 'anywhere' }}>
           {say('silent', { at: instant(attention.since) })}
-          <br />
-          {attention.cause}
+          {/* What the places say stands with each of them. */}
+          {!attention.cause.startsWith('TARGET_UNCONFIRMED') && <div>{attention.cause}</div>}
         </Typography.Text>
       )}
     </>
+  );
+}
+
+interface LookProps {
+  readonly look: NonNullable<Publication['targets'][number]['look']>;
+  /** Whether it still has to confirm. */
+  readonly isOpen: boolean;
+}
+
+/** How often it was asked; what it said last, as it came, is in the title. */
+function Look({ look: { attempts, at, evidence }, isOpen }: LookProps) {
+  const say = usePublicationTexts();
+  const wordsIn = useWordsIn();
+  const { instant } = useDates();
+  return (
+    <Typography.Text type="secondary" style={{ display: 'block', overflowWrap: 'anywhere' }}>
+      {say('looked', { n: attempts, at: instant(at) })}
+      {isOpen && (
+        <span title={evidence}>
+          {' · '}
+          {say('lastFault', { why: wordsIn(targetFaultWords(evidence)) })}
+        </span>
+      )}
+    </Typography.Text>
   );
 }

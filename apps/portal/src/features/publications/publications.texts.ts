@@ -25,6 +25,8 @@ export const usePublicationTexts = defineTexts('publications', {
     '多次查看未获确认（自 {{at}} 起），平台继续查看，间隔最长一小时',
     'Not confirmed after several looks (since {{at}}); the platform looks on, at least once an hour',
   ],
+  looked: ['已查看 {{n}} 次，最近 {{at}}', 'Asked {{n}} times, last {{at}}'],
+  lastFault: ['最近一次：{{why}}', 'Last time: {{why}}'],
   exceptedBecause: ['例外理由：{{reason}}', 'excepted: {{reason}}'],
   record: ['失信记录', 'Record'],
 });

@@ -9,7 +9,7 @@ import { COUNTY } from '@xinxiu/persistence';
 import { SigningKey } from '@xinxiu/platform';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
 import { CountyBoard } from './county-board.js';
-import { endPublication } from './end-publication.js';
+import { askTargets, endPublication } from './end-publication.js';
 import { FileDrop } from './file-drop.js';
 
 const DECIDED_AT = '2026-05-08T02:00:00.000Z';
@@ -139,7 +139,7 @@ describe('ending publication', () => {
       targets: ['broken', 'county-board', 'file-drop', 'unknown'],
       actor: {} as never,
     };
-    const reports = await endPublication([failing, unreachable, drop()], wanted);
+    const reports = await askTargets([failing, unreachable, drop()], wanted);
     expect(reports.map(({ target, confirmed }) => [target, confirmed])).toEqual([
       ['broken', false],
       ['county-board', false],
@@ -148,5 +148,14 @@ describe('ending publication', () => {
     ]);
     expect(reports[0]?.evidence).toBe('TypeError: fetch failed');
     expect(reports[3]?.evidence).toContain('TARGET_UNKNOWN');
+  });
+
+  it('writes down how often it asked, and what was said last', async () => {
+    const asked: (readonly { target: string; at: string; evidence: string }[])[] = [];
+    const looks = { add: async (_: string, told: (typeof asked)[number]) => void asked.push(told) };
+    const wanted = { ...input('XF-EP-2'), targets: ['file-drop'], actor: {} as never };
+    const now = () => Date.parse(DECIDED_AT);
+    const reports = await endPublication({ targets: [drop()], looks, now }, wanted);
+    expect(asked).toEqual([[{ target: 'file-drop', at: DECIDED_AT, evidence: reports[0]?.evidence }]]);
   });
 });

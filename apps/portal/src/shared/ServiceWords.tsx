@@ -1,9 +1,9 @@
 import { SERVICE_METHOD_WORDS } from '@xinxiu/domain';
-import { useDates } from '../../i18n/dates.js';
-import { useHeadingIn } from '../../i18n/words.js';
-import type { StatutoryNotice } from './notices.queries.js';
+import { useDates } from '../i18n/dates.js';
+import { useHeadingIn } from '../i18n/words.js';
+import type { CaseNotice } from '../api/cases.js';
 
-type Service = StatutoryNotice['services'][number];
+type Service = NonNullable<CaseNotice['service']>;
 
 /** How and when, in a line. */
 export function ServiceWords({ service: { method, on, postNumber } }: { readonly service: Service }) {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { targetFaultWords } from './target-fault-words.js';
+
+describe('what stands in the way of an end of publication', () => {
+  it.each([
+    ['no acknowledgement of XF-2026-000001.json yet', '对方尚未回执'],
+    ['rejected at 2026-05-08: 缺少字段', '对方拒收：缺少字段'],
+    ['the acknowledgement is of another file (a, b)', '对方回执与所发文件不符'],
+    ['GET http://board/api/v1/public/records/r answered 200', '公示页面仍能查到该记录'],
+    ['GET http://board/api/v1/public/records/r answered 503', '公示页面无法正常查看（应答 503）'],
+    ['TARGET_UNKNOWN: not set up in XINXIU_TARGETS', '系统设置中没有该渠道'],
+    ['Error: Record r is not in the store.', '平台中没有该记录'],
+    ['TimeoutError: The operation was aborted due to timeout', '对方没有应答，查看超时'],
+    ['TypeError: fetch failed', '无法连接对方'],
+    ["Error: ENOSPC: no space left on device, write '/out/a'", '无法写入交换目录'],
+  ])('%s is said in words', (evidence, said) => {
+    expect(targetFaultWords(evidence).zh).toBe(said);
+    expect(targetFaultWords(evidence).en).not.toBe(evidence);
+  });
+
+  it('is told as it came where nobody knows it', () => {
+    expect(targetFaultWords('Error: 锁定').zh).toBe('Error: 锁定');
+  });
+});

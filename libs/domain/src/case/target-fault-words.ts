@@ -1,0 +1,43 @@
+import { type Words, words } from '../words.js';
+
+/** What a place of publication says of a record that it has not ended, as the worker writes it down, and what that means. */
+const FAULTS: readonly (readonly [RegExp, (found: RegExpExecArray) => Words])[] = [
+  [
+    /^no acknowledgement of /,
+    () => words('对方尚未回执', 'The other side has not acknowledged the file yet'),
+  ],
+  [
+    /^rejected at \S+: (.*)$/s,
+    ([, why = '']) => words(`对方拒收：${why}`, `The other side has rejected the file: ${why}`),
+  ],
+  [
+    /^the acknowledgement /,
+    () => words('对方回执与所发文件不符', 'The acknowledgement does not fit the file that was sent'),
+  ],
+  [/ answered 200$/, () => words('公示页面仍能查到该记录', 'The record is still found on the public page')],
+  [
+    / answered (\d+)$/,
+    ([, status = '']) =>
+      words(
+        `公示页面无法正常查看（应答 ${status}）`,
+        `The public page cannot be read (it answers ${status})`,
+      ),
+  ],
+  [
+    /^TARGET_UNKNOWN/,
+    () => words('系统设置中没有该渠道', 'The settings of the installation do not name this place'),
+  ],
+  [/ is not in the store\.$/, () => words('平台中没有该记录', 'The platform has no such record')],
+  [/^TimeoutError|timed? ?out/i, () => words('对方没有应答，查看超时', 'No answer came in time')],
+  [/fetch failed|ECONN|ENOTFOUND/, () => words('无法连接对方', 'The other side cannot be reached')],
+  [/EACCES|ENOSPC|EROFS/, () => words('无法写入交换目录', 'The exchange folder cannot be written')],
+];
+
+/** In words; what is not known is told as it came. */
+export function targetFaultWords(evidence: string): Words {
+  for (const [pattern, say] of FAULTS) {
+    const found = pattern.exec(evidence);
+    if (found) return say(found);
+  }
+  return words(evidence, evidence);
+}
