@@ -42,18 +42,18 @@ function told(child: ChildProcess): Promise<string> {
 }
 
 export const REDIRECT_URI = 'https://xinxiu.example/identity-return';
-const CLIENT = { id: 'xinxiu', secret: 'a secret of the test only', redirectUri: REDIRECT_URI };
+const CLIENT = { id: 'xinxiu', secret: 'a secret of the test only' };
 
-/** Starts a provider and tells what an api is told of it. */
-export async function identityServiceFor(): Promise<
-  TestIdentityService & { readonly env: Readonly<Record<string, string>> }
-> {
-  const service = await startIdentityService(CLIENT);
+/** Starts a provider and tells what an api is told of it. @param redirectUri where it sends the browser back */
+export async function identityServiceFor(
+  redirectUri = REDIRECT_URI,
+): Promise<TestIdentityService & { readonly env: Readonly<Record<string, string>> }> {
+  const service = await startIdentityService({ ...CLIENT, redirectUri });
   const env = {
     XINXIU_OIDC_ISSUER: service.issuer,
     XINXIU_OIDC_CLIENT_ID: CLIENT.id,
     XINXIU_OIDC_CLIENT_SECRET: CLIENT.secret,
-    XINXIU_OIDC_REDIRECT_URI: REDIRECT_URI,
+    XINXIU_OIDC_REDIRECT_URI: redirectUri,
     XINXIU_OIDC_NAME: '一网通办',
   };
   return { ...service, env };

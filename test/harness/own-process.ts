@@ -13,9 +13,9 @@ export interface OwnApi {
 
 /** @throws Error with its log when it is not ready within 30 s */
 export async function startOwnApi(over: Readonly<Record<string, string>> = {}): Promise<OwnApi> {
-  const [port] = await freePorts(1);
+  const port = over['XINXIU_HTTP_PORT'] ?? String((await freePorts(1))[0]);
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, NODE_OPTIONS: '', XINXIU_HTTP_PORT: String(port), ...over };
+  const env = { ...process.env, NODE_OPTIONS: '', XINXIU_HTTP_PORT: port, ...over };
   const child = spawn(process.execPath, [join(repositoryRoot(), 'apps/api/dist/main.js')], { env });
   let lines = '';
   for (const stream of [child.stdout, child.stderr])

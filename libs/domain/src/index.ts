@@ -131,7 +131,7 @@ export {
   commandRecord,
   isPublic,
 } from './record/record.js';
-export { CSV_BEGIN, csvLine } from './export/csv.js';
+export { CSV_BEGIN, csvLine, withoutGuard } from './export/csv.js';
 export { type CaseFigure, caseFigure } from './statistics/case-figure.js';
 export {
   FEWEST_TOLD,

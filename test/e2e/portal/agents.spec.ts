@@ -55,4 +55,33 @@ describe('an agent in the browser', () => {
       expect([...owner.complaints, ...other.complaints]).toEqual([]);
     });
   });
+
+  it('gives up what a business gave him, and finds none of its records any more', async () => {
+    const { business, recordId } = await RepairJourney.begin(county());
+    const agent = await county().agent();
+    const until = addDays(shanghaiDate(Date.now()), 30);
+    const given = { agent: agent.username, recordIds: [recordId], until };
+    expect((await business.client.post('/authorisations', given)).status).toBe(201);
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive({ viewport: PHONE }), await Visitor.arrive()];
+    await walk('agent gives up', visitors, async (other, owner) => {
+      await other.signIn(agent.username, PASSWORD);
+      await other.page.goto('/desk/agents');
+      await other.page.getByText(business.name).waitFor();
+      await other.page.getByRole('button', { name: '辞去代理' }).click();
+      const dialog = other.page.getByRole('dialog');
+      await dialog.getByLabel('理由').fill('不再代理');
+      expect(await other.barriers()).toEqual([]);
+      await dialog.getByRole('button', { name: '辞去代理' }).click();
+      await other.page.getByText('已辞去', { exact: true }).waitFor();
+      expect(await other.page.getByRole('button', { name: '辞去代理' }).count()).toBe(0);
+      expect(await other.barriers()).toEqual([]);
+      await other.page.goto('/desk/records');
+      await other.page.getByText('没有授权您办理的记录').waitFor();
+
+      await owner.signIn(business.username, PASSWORD);
+      await owner.page.goto('/desk/agents');
+      await owner.page.getByText('不再代理').waitFor();
+      expect([...owner.complaints, ...other.complaints]).toEqual([]);
+    });
+  });
 });

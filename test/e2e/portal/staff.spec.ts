@@ -72,6 +72,70 @@ describe('an administrator in the browser', () => {
     });
   });
 
+  it('moves somebody to another post: his rights change at once, and what he held goes back to its queue', async () => {
+    const journey = await RepairJourney.begin(county());
+    const caseNo = await journey.submit();
+    await journey.act(journey.clerk, caseNo, 'claim', {});
+    const admin = await county().administrator();
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('staff moves', visitors, async (office, clerk) => {
+      await clerk.signIn(journey.clerk.username, PASSWORD);
+      await office.signIn(admin.username, PASSWORD);
+      await office.page.goto(`/desk/staff/${journey.clerk.id}`);
+      await office.page.getByRole('button', { name: '调岗' }).click();
+      const dialog = office.page.getByRole('dialog');
+      await dialog.getByText('经办中的 1 件案件退回待办').waitFor();
+      await choose(office, '角色', '督办');
+      await dialog.getByLabel('理由').fill('轮岗');
+      expect(await office.barriers()).toEqual([]);
+      await dialog.getByRole('button', { name: '调岗' }).click();
+      await office.page.getByText('1 件案件退回待办').waitFor();
+      await office.page.getByText('督办', { exact: true }).first().waitFor();
+      expect(await office.barriers()).toEqual([]);
+      expect(await journey.caseOf(caseNo)).not.toHaveProperty('holder');
+
+      // What the new post may see, and the old one might not.
+      await clerk.page.goto('/desk/recusals');
+      await clerk.page.waitForURL('**/sign-in**');
+      await clerk.signIn(journey.clerk.username, PASSWORD);
+      await clerk.page.goto('/desk/recusals');
+      await clerk.page.getByRole('heading', { level: 1, name: '回避登记' }).waitFor();
+      expect([...office.complaints, ...clerk.complaints]).toEqual([]);
+    });
+  });
+
+  it('invites again who has not opened the account: the new code works, and the old one does not', async () => {
+    const admin = await county().administrator();
+    const username = `s${randomUUID().slice(0, 12)}`;
+    const email = `${username}@qinghe.example`;
+    const invitation = { username, name: '钱进', email, role: 'supervisor' };
+    const { body } = await admin.client.post<{ id: string }>('/staff', invitation);
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('staff invites again', visitors, async (office, newcomer) => {
+      const first = await mailedCode(email, 'invitation');
+      await office.signIn(admin.username, PASSWORD);
+      await office.page.goto(`/desk/staff/${body.id}`);
+      await office.page.getByRole('button', { name: '重新邀请' }).click();
+      await office.page.getByText('邀请邮件已发给 钱进').waitFor();
+      expect(await office.barriers()).toEqual([]);
+
+      const opens = async (code: string): Promise<void> => {
+        await newcomer.page.goto('about:blank');
+        await newcomer.page.goto(`/account/invitation#${code}`);
+        await newcomer.page.getByLabel('新密码').fill(PASSWORD);
+        await newcomer.page.getByLabel('再输入一次').fill(PASSWORD);
+        await newcomer.page.getByRole('button', { name: '设置密码' }).click();
+      };
+      const second = await mailedCode(email, 'invitation', 2);
+      await opens(first);
+      await newcomer.page.getByRole('alert').first().waitFor();
+      expect(await newcomer.barriers()).toEqual([]);
+      await opens(second);
+      await newcomer.page.getByText(`请用用户名 ${username} 登录`).waitFor();
+      expect([...office.complaints, ...newcomer.complaints]).toEqual([]);
+    });
+  });
+
   it('sees what would come of each row of a list before anybody is invited', async () => {
     const admin = await county().administrator();
     const username = `s${randomUUID().slice(0, 12)}`;

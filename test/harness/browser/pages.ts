@@ -24,6 +24,7 @@ export const PAGES: readonly LookedAt[] = [
   { route: '/verify' },
   { route: '/statistics' },
   { route: '/sign-in' },
+  { route: '/sign-in/identity' },
   { route: '/registration' },
   { route: '/account/invitation' },
   { route: '/account/recovery' },

@@ -25,6 +25,8 @@ export interface Look {
   readonly reducedMotion?: 'reduce';
   /** Whether no trace is kept: it costs as much as the page itself, and where time is measured it is in the way. */
   readonly untraced?: boolean;
+  /** Another server than that under test. */
+  readonly base?: string;
 }
 
 let launched: Promise<Browser> | undefined;
@@ -62,8 +64,11 @@ export class Visitor {
     });
   }
 
-  static async arrive({ untraced = false, ...look }: Look = {}): Promise<Visitor> {
-    const base = process.env['XINXIU_API_URL'];
+  static async arrive({
+    untraced = false,
+    base = process.env['XINXIU_API_URL'],
+    ...look
+  }: Look = {}): Promise<Visitor> {
     if (!base) throw new Error('Run this by "npm test": it starts the servers that the test is about.');
     const context = await (
       await browser()

@@ -54,6 +54,9 @@ describe('statutory notices', () => {
     const { body } = await clerk.client.post<Notice>(path(id, '/service'), hand);
     expect(body.services.map(({ method }) => method)).toEqual(['by-post', 'by-hand']);
     expect(body.services[0]?.by.id).toBe(clerk.id);
+    const own = await journey.business.client.get<{ items: object[] }>(`/cases/${caseNo}/notices`);
+    expect(own.body.items[0]).toMatchObject({ id, service: { method: 'by-hand', on: today } });
+    expect(JSON.stringify(own.body)).not.toContain(clerk.id);
     // Its mail goes its own way meanwhile.
     while ((await received('&served=true'))?.state !== 'sent')
       await new Promise((resolve) => setTimeout(resolve, 200));

@@ -1,6 +1,9 @@
 import { defineTexts } from '../i18n/texts.js';
 
 export const useSharedTexts = defineTexts('shared', {
+  or: ['或', 'or'],
+  signInByIdentity: ['用{{name}}登录', 'Sign in by {{name}}'],
+  openByIdentity: ['用{{name}}开通，不设密码', 'Open it by {{name}}, without a password'],
   product: ['信修', 'Xinxiu'],
   toDark: ['切换为深色', 'Switch to dark'],
   toLight: ['切换为浅色', 'Switch to light'],

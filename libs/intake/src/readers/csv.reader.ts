@@ -1,5 +1,6 @@
 import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { withoutGuard } from '@xinxiu/domain';
 import type { TableLine } from './raw-row.js';
 import { IntakeError } from '../intake-error.js';
 import { LIMITS } from '../limits.js';
@@ -24,17 +25,13 @@ export async function* csvLines(text: AsyncIterable<string>): AsyncGenerator<Tab
   pipeline(Readable.from(whole), parser, () => undefined);
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRecord>)
+      // What a spreadsheet would run leaves us with an apostrophe before it (CWE-1236).
       yield { at: `line ${info.lines}`, values: record.map(withoutGuard), exact: true };
   } catch (error) {
     throw error instanceof CsvError ? brokenCsv(error) : error;
   } finally {
     parser.destroy();
   }
-}
-
-/** An export puts ' in front of what a spreadsheet would run (CWE-1236); reading takes it off again. */
-function withoutGuard(cell: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
 
 async function withDelimiter(text: AsyncIterable<string>): Promise<[string, AsyncIterable<string>]> {

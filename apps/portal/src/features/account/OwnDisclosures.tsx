@@ -7,8 +7,7 @@ import { read } from '../../api/client.js';
 import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { useAccountTexts } from './account.texts.js';
 
 const PATH = '/own-data/disclosures';
@@ -33,35 +32,31 @@ export function OwnDisclosures() {
           {say('exportOwn')}
         </a>
       </Typography.Paragraph>
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            {items.length === 0 && <Typography.Text type="secondary">{say('noDisclosures')}</Typography.Text>}
-            <ul className="plain-list">
-              {items.map(({ id, at, subject, field, reason, by }) => (
-                <li key={id} style={{ paddingBlock: 6 }}>
-                  <strong>
-                    {isField(field) ? say(`disclosed_${field.replace('.', '_') as 'subjectIdNo'}`) : field}
-                  </strong>{' '}
-                  <span className="numbers">{subject}</span>
-                  <br />
-                  {reason}
-                  <br />
-                  <Typography.Text type="secondary">
-                    {[
-                      by.name,
-                      isRole(by.role) ? wordsIn(ROLE_WORDS[by.role]) : by.role,
-                      nameOf(by.department),
-                      instant(at),
-                    ].join(' · ')}
-                  </Typography.Text>
-                </li>
-              ))}
-            </ul>
-            {total > 0 && <Pager total={total} nextCursor={nextCursor} trail={trail} go={setTrail} />}
-          </>
+      <PagedList query={query} trail={trail} go={setTrail} none={say('noDisclosures')}>
+        {(items) => (
+          <ul className="plain-list">
+            {items.map(({ id, at, subject, field, reason, by }) => (
+              <li key={id} style={{ paddingBlock: 6 }}>
+                <strong>
+                  {isField(field) ? say(`disclosed_${field.replace('.', '_') as 'subjectIdNo'}`) : field}
+                </strong>{' '}
+                <span className="numbers">{subject}</span>
+                <br />
+                {reason}
+                <br />
+                <Typography.Text type="secondary">
+                  {[
+                    by.name,
+                    isRole(by.role) ? wordsIn(ROLE_WORDS[by.role]) : by.role,
+                    nameOf(by.department),
+                    instant(at),
+                  ].join(' · ')}
+                </Typography.Text>
+              </li>
+            ))}
+          </ul>
         )}
-      </Waiting>
+      </PagedList>
     </>
   );
 }

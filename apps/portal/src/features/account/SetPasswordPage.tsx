@@ -5,6 +5,7 @@ import { Alert, Button, Form, Input, Typography } from 'antd';
 import { write } from '../../api/client.js';
 import { newKey } from '../../api/intention-key.js';
 import { FrontPage } from '../../shared/FrontPage.js';
+import { IdentityButton } from '../../shared/IdentityButton.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { NewPasswordFields } from '../../shared/NewPasswordFields.js';
 import { useAccountTexts } from './account.texts.js';
@@ -63,6 +64,9 @@ export function SetPasswordPage({ path, title, hint }: Props) {
           {say('set')}
         </Button>
       </Form>
+      {path === '/invitations/acceptance' && mailed !== '' && (
+        <IdentityButton way={{ to: 'openings', code: mailed }} />
+      )}
     </FrontPage>
   );
 }

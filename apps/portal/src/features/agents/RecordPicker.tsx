@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { type PenaltyRecord, penaltyText } from '../../api/records.js';
-import { NothingHere } from '../../shared/NothingHere.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { recordList } from '../records/records.queries.js';
 import { useAgentTexts } from './agents.texts.js';
 
@@ -32,32 +30,28 @@ export function RecordPicker({ id, value = [], onChange }: Props) {
   return (
     <div id={id} role="group" aria-label={say('records')} tabIndex={-1}>
       <SearchField value={q} hint={say('recordHint')} look={look} />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            <Flex vertical gap={8} style={{ marginBlock: 12 }}>
-              {items.map((record) => (
-                <Checkbox
-                  key={record.id}
-                  checked={value.includes(record.id)}
-                  onChange={({ target }) => choose(record.id, target.checked)}
-                >
-                  <Choice record={record} />
-                </Checkbox>
-              ))}
-              {items.length === 0 && (
-                <NothingHere
-                  looking={q !== undefined}
-                  none={say('noRecords')}
-                  clear={() => look(undefined)}
-                />
-              )}
-            </Flex>
-            <Typography.Text type="secondary">{say('chosen', { n: value.length })}</Typography.Text>
-            <Pager total={total} nextCursor={nextCursor} trail={trail} go={setTrail} />
-          </>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={setTrail}
+        none={say('noRecords')}
+        filter={{ isOn: q !== undefined, clear: () => look(undefined) }}
+      >
+        {(items) => (
+          <Flex vertical gap={8} style={{ marginBlock: 12 }}>
+            {items.map((record) => (
+              <Checkbox
+                key={record.id}
+                checked={value.includes(record.id)}
+                onChange={({ target }) => choose(record.id, target.checked)}
+              >
+                <Choice record={record} />
+              </Checkbox>
+            ))}
+          </Flex>
         )}
-      </Waiting>
+      </PagedList>
+      <Typography.Text type="secondary">{say('chosen', { n: value.length })}</Typography.Text>
     </div>
   );
 }

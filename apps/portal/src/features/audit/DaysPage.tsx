@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Alert, Card, Empty, Table } from 'antd';
+import { Alert, Card, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { FactsCheck } from './FactsCheck.js';
 import { type AuditDays, auditDays } from './audit.queries.js';
 import { useAuditPageTexts } from './audit-page.texts.js';
@@ -19,6 +18,7 @@ export function DaysPage() {
   const navigate = route.useNavigate();
   const { day } = useDates();
   const query = useQuery(auditDays({ cursor: trail.at(-1), limit: 30 }));
+  const open = query.data?.open;
   return (
     <>
       <Link to="/desk/audit">{say('back')}</Link>
@@ -26,27 +26,22 @@ export function DaysPage() {
       <Card title={say('facts')} style={{ marginBlockEnd: 16 }}>
         <FactsCheck />
       </Card>
-      <Waiting query={query}>
-        {({ items, total, nextCursor, open }) => (
-          <>
-            {open && (
-              <Alert
-                type="info"
-                showIcon
-                style={{ marginBlockEnd: 12 }}
-                title={say('openDay', { day: day(open.day), n: open.links })}
-              />
-            )}
-            {items.length === 0 ? <Empty description={say('noSeals')} /> : <Seals seals={items} />}
-            <Pager
-              total={total}
-              nextCursor={nextCursor}
-              trail={trail}
-              go={(next) => void navigate({ search: { trail: next } })}
-            />
-          </>
-        )}
-      </Waiting>
+      {open && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBlockEnd: 12 }}
+          title={say('openDay', { day: day(open.day), n: open.links })}
+        />
+      )}
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { trail: next } })}
+        none={say('noSeals')}
+      >
+        {(items) => <Seals seals={items} />}
+      </PagedList>
     </>
   );
 }

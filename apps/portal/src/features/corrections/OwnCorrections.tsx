@@ -5,9 +5,8 @@ import { useState } from 'react';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
-import { Pager } from '../../shared/Pager.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { type Correction, ownCorrections, useWithdrawCorrection } from './corrections.queries.js';
 import { useCorrectionTexts } from './corrections.texts.js';
 
@@ -26,21 +25,14 @@ export function CorrectionStanding({ standing }: { readonly standing: Standing }
 
 /** What one asked for and what became of it; nothing where nothing was asked. */
 export function OwnCorrections() {
+  const say = useCorrectionTexts();
   const [trail = [], setTrail] = useState<string[]>();
   const query = useQuery(ownCorrections({ cursor: trail.at(-1), limit: 10 }));
+  if (query.data?.total === 0) return null;
   return (
-    <Waiting query={query}>
-      {({ items, total, nextCursor }) =>
-        total > 0 && (
-          <>
-            {items.map((one) => (
-              <OwnCorrection key={one.id} correction={one} />
-            ))}
-            <Pager total={total} nextCursor={nextCursor} trail={trail} go={setTrail} />
-          </>
-        )
-      }
-    </Waiting>
+    <PagedList query={query} trail={trail} go={setTrail} none={say('none')}>
+      {(items) => items.map((one) => <OwnCorrection key={one.id} correction={one} />)}
+    </PagedList>
   );
 }
 

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Typography } from 'antd';
 import { useState } from 'react';
-import { Pager } from '../../shared/Pager.js';
-import { Waiting } from '../../shared/Waiting.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { RecusalCard } from './RecusalList.js';
 import { ownRecusals } from './recusals.queries.js';
 import { useRecusalTexts } from './recusals.texts.js';
@@ -13,16 +12,11 @@ export function OwnRecusals() {
   const [trail = [], setTrail] = useState<string[]>();
   const query = useQuery(ownRecusals({ cursor: trail.at(-1), limit: 10 }));
   return (
-    <Waiting query={query}>
-      {({ items, total, nextCursor }) => (
-        <>
-          <Typography.Paragraph type="secondary">{say('ownHint')}</Typography.Paragraph>
-          {items.map((one) => (
-            <RecusalCard key={`${one.person.id} ${one.uscc}`} recusal={one} />
-          ))}
-          <Pager total={total} nextCursor={nextCursor} trail={trail} go={setTrail} />
-        </>
-      )}
-    </Waiting>
+    <>
+      <Typography.Paragraph type="secondary">{say('ownHint')}</Typography.Paragraph>
+      <PagedList query={query} trail={trail} go={setTrail} none={say('none')}>
+        {(items) => items.map((one) => <RecusalCard key={`${one.person.id} ${one.uscc}`} recusal={one} />)}
+      </PagedList>
+    </>
   );
 }

@@ -9,9 +9,17 @@ type Step =
   | { readonly kind: 'second'; readonly challenge: string; readonly setup: boolean }
   | { readonly kind: 'codes'; readonly codes: readonly string[] };
 
+interface Props {
+  readonly done: () => void;
+  /** Of who has shown by the identity service who he is: only the second factor is left. */
+  readonly challenged?: { readonly challenge: string; readonly setup: boolean };
+}
+
 /** Password, then the second factor where the account has one or must get one. */
-export function SignInForm({ done }: { readonly done: () => void }) {
-  const [step, setStep] = useState<Step>({ kind: 'password' });
+export function SignInForm({ done, challenged }: Props) {
+  const [step, setStep] = useState<Step>(
+    challenged ? { kind: 'second', ...challenged } : { kind: 'password' },
+  );
   const begin = useBegin();
   const signedIn = (answer: unknown): void => {
     const { recoveryCodes } = begin(answer);

@@ -1,6 +1,7 @@
 import { Link, getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { Flex, Typography } from 'antd';
 import { FrontPage } from '../../shared/FrontPage.js';
+import { IdentityButton } from '../../shared/IdentityButton.js';
 import { SignInForm } from './SignInForm.js';
 import { useSignInTexts } from './sign-in.texts.js';
 
@@ -26,6 +27,7 @@ export function SignInPage() {
       }
     >
       <SignInForm done={done} />
+      <IdentityButton way={{ to: 'sign-ins' }} />
       <Flex justify="space-between" style={{ marginTop: 16 }}>
         <Link to="/account/recovery">{say('forgot')}</Link>
         <Link to="/registration">{say('register')}</Link>

@@ -18,4 +18,18 @@ export const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./SignInPage.js'), 'SignInPage'),
 });
 
-export const signInRoutes = [signInRoute] as const;
+/** As it stands in the address: a code of digits only is no number. */
+const brought = z.object({
+  code: z.coerce.string().optional().catch(undefined),
+  state: z.coerce.string().optional().catch(undefined),
+  iss: z.string().optional().catch(undefined),
+});
+
+const identityReturnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/identity',
+  validateSearch: brought,
+  component: lazyRouteComponent(() => import('./IdentityReturnPage.js'), 'IdentityReturnPage'),
+});
+
+export const signInRoutes = [signInRoute, identityReturnRoute] as const;

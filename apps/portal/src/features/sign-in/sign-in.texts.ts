@@ -29,6 +29,11 @@ export const useSignInTexts = defineTexts('sign-in', {
     'Each works once, and they are shown only now. Use one if you lose your telephone.',
   ],
   codesKept: ['已保存，继续', 'I have kept them'],
+  nothingBrought: [
+    '这里是统一身份认证登录后返回的页面，地址中没有认证信息。',
+    'The identity service sends the browser back to this page; the address brings nothing from it.',
+  ],
+  toSignIn: ['返回登录', 'To the sign-in'],
   forgot: ['忘记密码', 'Forgotten password'],
   register: ['单位注册', 'Register a business'],
   pitch: [

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Flex, Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import { Mark } from '../../../shared/Mark.js';
+import { ServiceWords } from '../../../shared/ServiceWords.js';
 import { isMailBad, useNoticeWords } from '../../../shared/notice-words.js';
 import { Waiting } from '../../../shared/Waiting.js';
 import { noticesOf } from '../../../api/cases.js';
@@ -31,6 +32,7 @@ export function Notices({ caseNo }: { readonly caseNo: string }) {
                   <strong>{words.kind(notice)}</strong>
                   {notice.statutory && <Mark tone="busy">{say('statutory')}</Mark>}
                   <Mark tone={isMailBad(notice) ? 'bad' : 'plain'}>{words.mail(notice)}</Mark>
+                  {notice.service && <ServiceWords service={notice.service} />}
                 </Flex>
                 <Typography.Text type="secondary" className="numbers">
                   {[words.number(notice), notice.recipientName, recipient(notice.to), instant(notice.at)]
