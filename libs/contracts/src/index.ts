@@ -22,6 +22,7 @@ export {
   createApplicationSchema,
   type BeginUpload,
   beginUploadSchema,
+  beginWindowUploadSchema,
   partQuerySchema,
   patchApplicationSchema,
   submitApplicationSchema,

@@ -273,6 +273,11 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     permission: 'window.file',
     names: { id: 'windowDraft' },
   },
+  'POST /v1/window-applications/{id}/uploads': {
+    permission: 'window.file',
+    names: { id: 'windowDraft' },
+    body: { name: '证明.pdf', size: 1_000, sha256: 'a'.repeat(64) },
+  },
   'POST /v1/window-applications/{id}/code': {
     permission: 'window.file',
     names: { id: 'windowDraft' },

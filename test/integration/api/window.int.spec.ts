@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { County, freshUscc } from '../../factories/county.js';
+import { PDF } from '../../factories/repair-journey.js';
 import { mailTo } from '../../harness/mailed-code.js';
 import { newKey } from './authorising.js';
 import { until } from '../../harness/until.js';
 import { Door, type Visitor } from './door.js';
 import { expectCode } from './expect-problem.js';
 import { COMMITMENT, Filing, PERSON, made } from './filing.js';
+import { Uploading, sumOf } from './uploading.js';
 
 jest.setTimeout(180_000);
 
@@ -105,6 +107,27 @@ describe('a clerk who files for somebody at the window', () => {
       return text.includes(caseNo) ? text : undefined;
     }, 'notice in the inbox of the new account');
     expect(inbox).toContain('withdrawn');
+  });
+
+  it('takes a proof in parts that goes on where it was, for the business and from nobody but who saw the person', async () => {
+    const window = await my.withoutAccount();
+    const { clerk, uscc } = window;
+    const draft = made(await my.open(window));
+    const id = String(draft.body['id']);
+    const begun = { name: '缴款凭证.pdf', size: PDF.length, sha256: sumOf(PDF) };
+    expectCode(await my.post(await my.clerk(), `/${id}/uploads`, begun), 'DRAFT_OF_ANOTHER');
+    const { body: place } = await my.post(clerk, `/${id}/uploads`, begun);
+    expect(place).toMatchObject({ offset: 0, size: PDF.length });
+    const uploading = new Uploading(door, clerk);
+    await uploading.send(String(place['id']), 0, PDF.subarray(0, 100));
+    expect((await my.post(clerk, `/${id}/uploads`, begun)).body).toEqual({ ...place, offset: 100 });
+    await uploading.send(String(place['id']), 100, PDF.subarray(100));
+    const file = made(await uploading.complete(String(place['id'])));
+    const named = { fileIds: [String(file.body['id'])] };
+    expect((await my.edit(clerk, id, named, draft.headers.get('etag'))).status).toBe(200);
+    const owner = await door.person('applicant', { organisation: uscc });
+    const path = `/v1/files/${String(file.body['id'])}`;
+    expect((await door.knock('GET', path, { as: owner })).status).toBe(200);
   });
 
   it('does not handle the case, which a colleague does', async () => {

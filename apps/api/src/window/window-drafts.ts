@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { WindowOpening, WindowPatch } from '@xinxiu/contracts';
+import type { BeginUpload, WindowOpening, WindowPatch } from '@xinxiu/contracts';
 import { type Actor, type Standing, atWindow } from '@xinxiu/domain';
 import {
   type Application,
@@ -13,7 +13,8 @@ import { EditDraft, submitted } from '../applications/edit-draft.js';
 import { SubmitApplication } from '../applications/submit-application.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { type FileView, fileView } from '../files/file-view.js';
-import { StoreUpload } from '../files/store-upload.js';
+import { ResumableUploads, type UploadPlace } from '../files/parts/resumable-uploads.js';
+import { type Belonging, StoreUpload } from '../files/store-upload.js';
 import { ProblemError } from '../http/problem.error.js';
 import type { ApiRequest } from '../http/request-context.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -40,6 +41,7 @@ export class WindowDrafts {
     @Inject(EditDraft) private readonly drafts: EditDraft,
     @Inject(SubmitApplication) private readonly submission: SubmitApplication,
     @Inject(StoreUpload) private readonly uploads: StoreUpload,
+    @Inject(ResumableUploads) private readonly parts: ResumableUploads,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -99,16 +101,18 @@ export class WindowDrafts {
     return { ...(await this.drafts.edit(draft, { version, patch: content, window }, actor, scope)), window };
   }
 
-  /** A proof that the person brought. */
+  /** A proof that the person brought, in one piece. */
   async addProof(id: string, clerk: Actor, request: ApiRequest): Promise<FileView> {
     const { draft, actor } = await this.own(id, clerk);
-    if (draft.state === 'submitted') throw submitted(draft);
-    const { uscc, recordId } = draft;
-    const { id: uploadedBy } = clerk;
-    const belonging = { owner: uscc, uploadedBy, unusedBy: uploadedBy, recordId };
-    const file = await this.uploads.store(request, belonging);
+    const file = await this.uploads.store(request, { ...brought(draft, clerk), unusedBy: clerk.id });
     await this.audit.done(actor, 'file-uploaded', file.id);
     return fileView(file);
+  }
+
+  /** A proof that the person brought, in parts. Nothing of the draft changes before it names the file. */
+  async beginProof(id: string, clerk: Actor, begun: BeginUpload): Promise<UploadPlace> {
+    const { draft } = await this.own(id, clerk);
+    return this.parts.begin(begun, brought(draft, clerk));
   }
 
   private async standing(clerk: Actor, uscc: string, subject: string): Promise<Standing> {
@@ -119,4 +123,10 @@ export class WindowDrafts {
     await this.audit.refused(clerk, subject, refusal, '', 'window');
     throw refusal;
   }
+}
+
+/** What is brought belongs to the business. @throws ProblemError APPLICATION_SUBMITTED */
+function brought(draft: WindowApplication, { id }: Actor): Belonging {
+  if (draft.state === 'submitted') throw submitted(draft);
+  return { owner: draft.uscc, uploadedBy: id, recordId: draft.recordId };
 }

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestj
 import {
   type WindowCodeView,
   askWindowCodeSchema,
+  beginWindowUploadSchema,
   fileSchema,
   idSchema,
   openWindowSchema,
@@ -9,6 +10,7 @@ import {
   patchWindowSchema,
   receiptSchema,
   submitWindowSchema,
+  uploadPlaceSchema,
   windowApplicationSchema,
   windowCodeSchema,
   windowListQuerySchema,
@@ -21,6 +23,7 @@ import { versionToMatch } from '../applications/if-match.js';
 import { SUBMISSION_PROBLEMS } from '../applications/submission-problems.js';
 import { SubmitApplication } from '../applications/submit-application.js';
 import { UPLOAD_PROBLEMS } from '../files/store-upload.js';
+import type { UploadPlace } from '../files/parts/resumable-uploads.js';
 import type { FileView } from '../files/file-view.js';
 import { Endpoint } from '../http/endpoint.js';
 import { type ApiRequest, Me } from '../http/request-context.js';
@@ -123,6 +126,23 @@ export class WindowController {
     @Req() request: ApiRequest,
   ): Promise<FileView> {
     return this.drafts.addProof(id, clerk, request);
+  }
+
+  @Post(':id/uploads')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'window.file',
+    returns: uploadPlaceSchema,
+    summary:
+      'Begin the upload of a proof that the person brought in parts, or learn where it stopped; it goes on at /uploads',
+    problems: ['DRAFT_OF_ANOTHER', 'RECUSED', 'APPLICATION_SUBMITTED', 'FILE_NAME'],
+  })
+  beginProof(
+    @ZodParam('id', idSchema) id: string,
+    @ZodBody(beginWindowUploadSchema) begun: z.output<typeof beginWindowUploadSchema>,
+    @Me() clerk: Actor,
+  ): Promise<UploadPlace> {
+    return this.drafts.beginProof(id, clerk, begun);
   }
 
   @Post(':id/code')

@@ -10,7 +10,8 @@ interface Upload {
   readonly file: File;
   /** One for each file that is chosen: sent again after a lost answer, it is stored once. */
   readonly key: string;
-  readonly recordId?: string;
+  /** Where it is begun: there it is said whose file it will be. */
+  readonly begin: { readonly path: string; readonly recordId?: string };
   /** From 0 to 1. */
   readonly progress: (part: number) => void;
 }
@@ -23,19 +24,29 @@ const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
  * Sends a file part by part. When the line breaks it goes on by itself where it was; so it does when the same file is chosen
  * again later, also on another machine. @returns the answer's JSON @throws ApiProblem, Unreached
  */
-export async function uploadInParts({ file, key, recordId, progress }: Upload): Promise<unknown> {
+export async function uploadInParts({ file, key, begin, progress }: Upload): Promise<unknown> {
+  const { path, recordId } = begin;
   const begun: BeginUpload = {
     name: file.name,
     size: file.size,
     sha256: await sha256Of(file),
     ...(recordId !== undefined && { recordId }),
   };
-  const { id } = await whileLineBreaks(() => sendParts(file, begun, progress));
+  const { id } = await whileLineBreaks(() => sendParts(file, { path, begun }, progress));
   return whileLineBreaks(() => write(`/uploads/${id}/completion`, {}, { key }));
 }
 
-async function sendParts(file: File, begun: BeginUpload, progress: Upload['progress']): Promise<Place> {
-  let place = uploadPlaceSchema.parse(await write('/uploads', begun, { key: newKey() }));
+interface Beginning {
+  readonly path: string;
+  readonly begun: BeginUpload;
+}
+
+async function sendParts(
+  file: File,
+  { path: beginning, begun }: Beginning,
+  progress: Upload['progress'],
+): Promise<Place> {
+  let place = uploadPlaceSchema.parse(await write(beginning, begun, { key: newKey() }));
   progress(place.offset / file.size);
   while (place.offset < file.size) {
     const part = file.slice(place.offset, place.offset + PART_BYTES);

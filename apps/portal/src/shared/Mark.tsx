@@ -1,4 +1,3 @@
-import { Tag, theme } from 'antd';
 import type { CSSProperties, ReactNode } from 'react';
 import { type Shade, useShade } from './shade.js';
 
@@ -17,17 +16,16 @@ const WORDS: Readonly<Record<Shade, Readonly<Record<Exclude<Tone, 'plain'>, stri
   dark: { good: '#7fcfa4', late: '#e8c07a', bad: '#f6a8a1', busy: '#8cc6ec' },
 };
 
-/** A short word in a box. Ant Design's own colours of tags have too little contrast (WCAG 2.2, 1.4.3). */
+/**
+ * A short word in a box. Ant Design's own colours of tags have too little contrast (WCAG 2.2, 1.4.3), and a list draws so
+ * many of them that it is a plain element.
+ */
 export function Mark({ tone = 'plain', children, style }: Props) {
-  const { token } = theme.useToken();
   const { shade } = useShade();
-  const [background, borderColor] = {
-    good: [token.colorSuccessBg, token.colorSuccessBorder],
-    late: [token.colorWarningBg, token.colorWarningBorder],
-    bad: [token.colorErrorBg, token.colorErrorBorder],
-    busy: [token.colorInfoBg, token.colorInfoBorder],
-    plain: [token.colorFillTertiary, token.colorBorderSecondary],
-  }[tone];
-  const color = tone === 'plain' ? token.colorText : WORDS[shade][tone];
-  return <Tag style={{ color, background, borderColor, ...style }}>{children}</Tag>;
+  const color = tone === 'plain' ? undefined : WORDS[shade][tone];
+  return (
+    <span className={`mark mark-${tone}`} style={{ ...(color !== undefined && { color }), ...style }}>
+      {children}
+    </span>
+  );
 }

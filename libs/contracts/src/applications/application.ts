@@ -47,6 +47,9 @@ export const beginUploadSchema = z.strictObject({
 });
 export type BeginUpload = z.output<typeof beginUploadSchema>;
 
+/** For a draft of the window: it says which record, and whose file it will be. */
+export const beginWindowUploadSchema = beginUploadSchema.omit({ recordId: true });
+
 /** Bytes that came before the part. */
 export const partQuerySchema = z.strictObject({
   offset: z.coerce.number().int().min(0).max(MOST_PROOF_BYTES).default(0),

@@ -23,7 +23,6 @@ export function ProofStep({
   const say = useApplicationTexts();
   const { isWindow, pathOf } = useDraftPlace();
   const { files = [], fulfilledOn } = application.content;
-  const to = { path: pathOf(application.id, '/proofs'), isReadable: true };
   return (
     <StepForm<Values>
       id={application.id}
@@ -47,7 +46,10 @@ export function ProofStep({
         label={say('files')}
         rules={[{ type: 'array', min: 1, message: say('needFiles') }]}
       >
-        <ProofFiles recordId={application.recordId} {...(isWindow && { to })} />
+        <ProofFiles
+          recordId={application.recordId}
+          {...(isWindow && { beginAt: pathOf(application.id, '/uploads') })}
+        />
       </Form.Item>
     </StepForm>
   );

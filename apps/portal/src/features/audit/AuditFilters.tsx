@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { civilDate } from '@xinxiu/domain';
-import { Button, DatePicker, Flex, Select, Tag } from 'antd';
+import { Button, DatePicker, Flex, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { officials } from '../../api/people.js';
 import { AUDIT_ACTIONS, useAuditWords } from '../../shared/audit-words.js';
@@ -9,6 +9,7 @@ import { OUTCOMES, type Outcome } from '../../shared/outcomes.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { useAuditTexts } from '../../shared/audit.texts.js';
+import { Select } from '../../shared/Select.js';
 import { useAuditPageTexts } from './audit-page.texts.js';
 
 const route = getRouteApi('/desk/audit');

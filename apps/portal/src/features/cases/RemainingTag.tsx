@@ -1,5 +1,4 @@
 import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
-import { Flex, Typography } from 'antd';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { useDates } from '../../i18n/dates.js';
 import type { RepairCase } from '../../api/cases.js';
@@ -23,21 +22,21 @@ export function RemainingTag({ shown: { deadline, remaining }, withDay = true }:
   const say = useCaseTexts();
   const { day } = useDates();
   if (deadline === undefined || remaining === undefined)
-    return <Typography.Text type="secondary">{say('noDue')}</Typography.Text>;
+    return <span className="second">{say('noDue')}</span>;
   const urgency = urgencyOf(remaining);
   const isLate = urgency === 'overdue';
   return (
-    <Flex vertical align="start" gap={2}>
+    <div className="stack" style={{ gap: 2 }}>
       <Mark tone={TONES[urgency]} style={{ display: 'inline-flex', gap: 4 }}>
         {isLate ? <ExclamationCircleOutlined /> : <ClockCircleOutlined />}{' '}
         {say(`left_${urgency}`, { n: remaining.workingDays })}
       </Mark>
       {withDay && (
-        <Typography.Text type="secondary" className="numbers" style={{ fontSize: 13 }}>
+        <span className="second numbers" style={{ fontSize: 13 }}>
           {day(deadline.due)}
           {deadline.provisional && ` · ${say('provisional')}`}
-        </Typography.Text>
+        </span>
       )}
-    </Flex>
+    </div>
   );
 }

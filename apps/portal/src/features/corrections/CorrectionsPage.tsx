@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CORRECTION_STANDINGS, CORRECTION_STANDING_WORDS } from '@xinxiu/domain';
-import { Select } from 'antd';
+
 import { useHeadingIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { Select } from '../../shared/Select.js';
 import { CorrectionTaskCard } from './CorrectionTaskCard.js';
 import { correctionTasks } from './corrections.queries.js';
 import { useCorrectionTexts } from './corrections.texts.js';

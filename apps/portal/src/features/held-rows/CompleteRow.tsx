@@ -1,8 +1,9 @@
 import { PENALTY_FIELD_WORDS, type PenaltyField } from '@xinxiu/domain';
-import { App, Button, Flex, Form, Input, Select, Typography } from 'antd';
+import { App, Button, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { Select } from '../../shared/Select.js';
 import { ConflictFields } from './ConflictFields.js';
 import { type HeldRow, useComplete } from './held-rows.queries.js';
 import { useHeldRowTexts } from './held-rows.texts.js';

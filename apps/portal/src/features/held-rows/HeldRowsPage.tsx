@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Flex, Select, Tag } from 'antd';
+import { Flex, Tag } from 'antd';
 import { importProfiles } from '../../api/import-profiles.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { Select } from '../../shared/Select.js';
 import { HeldRowTable } from './HeldRowTable.js';
 import { type HeldRow, heldRowList } from './held-rows.queries.js';
 import { useHeldRowTexts } from './held-rows.texts.js';

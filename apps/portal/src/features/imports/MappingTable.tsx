@@ -1,9 +1,10 @@
 import { PENALTY_FIELD_WORDS, type PenaltyField, penaltyField } from '@xinxiu/domain';
-import { Select, Table, Typography } from 'antd';
+import { Table, Typography } from 'antd';
 import { useHeadingIn } from '../../i18n/words.js';
 import type { Import } from './imports.queries.js';
 import { useImportTexts } from './imports.texts.js';
 import { MEANINGS, type Meaning } from './meanings.js';
+import { Select } from '../../shared/Select.js';
 
 type Column = Import['columns'][number];
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Form, Input, Radio, Select, Typography } from 'antd';
+import { Button, Flex, Form, Input, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { importProfiles } from '../../api/import-profiles.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { Select } from '../../shared/Select.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { MappingTable } from './MappingTable.js';
 import { type Choices, type Import, useCheck } from './imports.queries.js';

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Flex, Select, Table, Typography } from 'antd';
+import { Button, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { Select } from '../../shared/Select.js';
 import { RowCells } from './RowCells.js';
 import { type Import, type ImportRow, importRows } from './imports.queries.js';
 import { useImportTexts } from './imports.texts.js';

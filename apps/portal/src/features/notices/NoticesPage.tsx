@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Flex, Select, Table, Typography } from 'antd';
+import { Flex, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
@@ -10,6 +10,7 @@ import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { isMailBad, useNoticeWords } from '../../shared/notice-words.js';
 import { ServiceWords } from '../../shared/ServiceWords.js';
+import { Select } from '../../shared/Select.js';
 import { type StatutoryNotice, noticeList } from './notices.queries.js';
 import { useServeTexts } from './serve.texts.js';
 

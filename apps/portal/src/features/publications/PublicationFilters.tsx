@@ -1,10 +1,11 @@
 import { STATUS_WORDS, TARGET_STATE_WORDS } from '@xinxiu/domain';
-import { Button, Flex, Select } from 'antd';
+import { Button, Flex } from 'antd';
 import { useHeadingIn } from '../../i18n/words.js';
 import { DayField } from '../../shared/DayField.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { useTargetName } from '../../shared/target-name.js';
+import { Select } from '../../shared/Select.js';
 import { type PublicationSearch, STANDINGS, STATUSES, TARGETS } from './publication-search.js';
 import { usePublicationTexts } from './publications.texts.js';
 

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { PUBLICATION_WORDS, onApplicantsSide } from '@xinxiu/domain';
-import { Flex, Select } from 'antd';
+import { Flex } from 'antd';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { usePerson } from '../../app/session.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
+import { Select } from '../../shared/Select.js';
 import { RecordCard } from './RecordCard.js';
 import { RecordTable } from './RecordTable.js';
 import { type State, STATES } from './publication-state.js';

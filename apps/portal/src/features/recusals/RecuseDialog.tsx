@@ -6,12 +6,13 @@ import {
   ROLE_WORDS,
   type RecusalGround,
 } from '@xinxiu/domain';
-import { Form, Input, Modal, Select, Typography } from 'antd';
+import { Form, Input, Modal, Typography } from 'antd';
 import { officials } from '../../api/people.js';
 import { usePerson } from '../../app/session.js';
 import { useHeadingIn, useWordsIn } from '../../i18n/words.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
+import { Select } from '../../shared/Select.js';
 import { type Recused, useRecuse } from './recusals.queries.js';
 import { useRecusalTexts } from './recusals.texts.js';
 

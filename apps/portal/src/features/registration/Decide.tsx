@@ -1,6 +1,7 @@
-import { App, Button, Flex, Form, Input, Modal, Select, Typography } from 'antd';
+import { App, Button, Flex, Form, Input, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { Select } from '../../shared/Select.js';
 import { type RegistrationTask, useDecide } from './tasks.queries.js';
 import { useTaskTexts } from './tasks.texts.js';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { REGISTRATION_STATUSES, REGISTRATION_STATUS_WORDS } from '@xinxiu/domain';
-import { Flex, Select, Table } from 'antd';
+import { Flex, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
@@ -9,6 +9,7 @@ import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
+import { Select } from '../../shared/Select.js';
 import { type RegistrationTask, taskList } from './tasks.queries.js';
 import { useTaskTexts } from './tasks.texts.js';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { DUE_STANDINGS, type DueStanding, RETENTION_DATA_WORDS } from '@xinxiu/domain';
-import { Alert, Card, Select, Table, Typography } from 'antd';
+import { Alert, Card, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { DayRows } from '../../shared/DayRows.js';
@@ -9,6 +9,7 @@ import { Mark, type Tone } from '../../shared/Mark.js';
 import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
+import { Select } from '../../shared/Select.js';
 import { type Due, dueList } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { HOLD_GROUND_WORDS, HOLD_KINDS, HOLD_KIND_WORDS, type HoldKind, reachOf } from '@xinxiu/domain';
-import { Button, Checkbox, Flex, Select, Table, Typography } from 'antd';
+import { Button, Checkbox, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
@@ -11,6 +11,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { ReasonDialog } from '../../shared/ReasonDialog.js';
 import { SearchField } from '../../shared/SearchField.js';
+import { Select } from '../../shared/Select.js';
 import { PlaceHold } from './PlaceHold.js';
 import { type Hold, holdList, useEndHold } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';

@@ -8,12 +8,13 @@ import {
   type HoldKind,
   civilDate,
 } from '@xinxiu/domain';
-import { DatePicker, Form, Input, Modal, Select, Typography } from 'antd';
+import { DatePicker, Form, Input, Modal, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
+import { Select } from '../../shared/Select.js';
 import { usePlaceHold } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
 

@@ -5,12 +5,13 @@ import {
   type RefusalGround,
   civilDate,
 } from '@xinxiu/domain';
-import { DatePicker, Form, Modal, Select, Typography } from 'antd';
+import { DatePicker, Form, Modal, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
+import { Select } from '../../shared/Select.js';
 import { keyOf } from './key-of.js';
 import { type OneDeletionRun, useRefuse } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { DELETION_STATES, RETENTION_DATA_WORDS, type RetentionData, reachOf } from '@xinxiu/domain';
-import { App, Button, Flex, Select, Table } from 'antd';
+import { App, Button, Flex, Table } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
@@ -9,6 +9,7 @@ import { Mark, type Tone } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { Select } from '../../shared/Select.js';
 import { type DeletionRun, runList, usePropose } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
 

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { ROLE_WORDS, STAFF_ROLES, type StaffRole, postFault } from '@xinxiu/domain';
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import { departmentList, useDepartmentName } from '../../api/departments.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { useStaffTexts } from './staff.texts.js';
+import { Select } from '../../shared/Select.js';
 
 export interface PostValues {
   readonly role: StaffRole;

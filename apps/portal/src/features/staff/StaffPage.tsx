@@ -8,7 +8,7 @@ import {
   STAFF_ROLES,
   type StaffRole,
 } from '@xinxiu/domain';
-import { Button, Flex, Select, Table } from 'antd';
+import { Button, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { departmentList, useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
@@ -17,6 +17,7 @@ import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
+import { Select } from '../../shared/Select.js';
 import { StandingMark } from './StandingMark.js';
 import { Invite } from './Invite.js';
 import { type StaffMember, staffList } from './staff.queries.js';

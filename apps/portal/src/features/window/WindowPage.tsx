@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Button, Flex, Select, Table } from 'antd';
+import { Button, Flex, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { Mark } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { Select } from '../../shared/Select.js';
 import { type WindowApplication, windowList } from './window.queries.js';
 import { useWindowTexts } from './window.texts.js';
 

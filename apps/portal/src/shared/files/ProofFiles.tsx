@@ -23,19 +23,20 @@ interface Sending {
 interface Props {
   /** Which record they are for: an agent must say so. */
   readonly recordId?: string;
-  /** Where else than among the own files they go, with what proves that one may, and whether one may read them there. */
-  readonly to?: {
-    readonly path: string;
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly isReadable?: boolean;
-  };
+  /** Where an upload is begun that is not for the own files: for a business at the window. */
+  readonly beginAt?: string;
+  /**
+   * Of who has no account yet: where a file goes in one piece, with what proves that he may. An upload in parts is found
+   * again by the person who began it (ADR 31), and he is none yet.
+   */
+  readonly to?: { readonly path: string; readonly headers: Readonly<Record<string, string>> };
   readonly id?: string;
   readonly value?: readonly ProofFile[];
   readonly onChange?: (files: readonly ProofFile[]) => void;
 }
 
 /** Proofs: chosen or dropped, sent with progress, looked at, put away. A field of a form. */
-export function ProofFiles({ recordId, to, id, value = [], onChange }: Props) {
+export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: Props) {
   const say = useFileTexts();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [refused, setRefused] = useState<string>();
@@ -48,12 +49,15 @@ export function ProofFiles({ recordId, to, id, value = [], onChange }: Props) {
     setSending((all) => all.map((one) => (one.key === key ? { ...one, ...next } : one)));
   const forget = (key: string): void => setSending((all) => all.filter((one) => one.key !== key));
 
+  const own = { path: '/uploads', ...(recordId !== undefined && { recordId }) };
+  const begin = beginAt === undefined ? own : { path: beginAt };
+
   const send = async ({ key, file }: Pick<Sending, 'key' | 'file'>): Promise<void> => {
     const progress = (part: number): void => change(key, { part });
     try {
       const answer = to
-        ? await upload(to.path, { file, key, progress, ...(to.headers && { headers: to.headers }) })
-        : await uploadInParts({ file, key, progress, ...(recordId !== undefined && { recordId }) });
+        ? await upload(to.path, { file, key, progress, headers: to.headers })
+        : await uploadInParts({ file, key, progress, begin });
       forget(key);
       const stored = fileSchema.parse(answer);
       latest.current = [...latest.current.filter((one) => one.id !== stored.id), stored];
@@ -103,7 +107,7 @@ export function ProofFiles({ recordId, to, id, value = [], onChange }: Props) {
           <StoredFile
             key={file.id}
             file={file}
-            {...((!to || to.isReadable === true) && {
+            {...(!to && {
               from: `/files/${encodeURIComponent(file.id)}`,
               remove: () => onChange?.(value.filter((one) => one.id !== file.id)),
             })}

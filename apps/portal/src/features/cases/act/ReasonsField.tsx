@@ -5,6 +5,7 @@ import type { Condition } from '../cases.queries.js';
 import { EMPTY_REASON } from './act-form.js';
 import { useActTexts } from './act.texts.js';
 import type { FieldProps } from './field-props.js';
+import { namedList } from '../../../shared/Select.js';
 import { Labelled } from './Labelled.js';
 
 const MOST_REASONS = 20;
@@ -75,6 +76,7 @@ function OneReason({ reason, conditions, put, faultOf }: OneProps) {
       <Labelled label={say('code')} hint={known ? textOf(known) : say('codeHint')} fault={faultOf('code')}>
         {(tied) => (
           <AutoComplete
+            popupRender={namedList}
             {...tied}
             style={{ width: '100%' }}
             value={reason.code}

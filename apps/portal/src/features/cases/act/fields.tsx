@@ -1,12 +1,13 @@
 import { stateOf } from '../../../api/cases.js';
 import { useQuery } from '@tanstack/react-query';
 import { ROLE_WORDS, barToApproval, owningUnit } from '@xinxiu/domain';
-import { Alert, Input, Radio, Select } from 'antd';
+import { Alert, Input, Radio } from 'antd';
 import type { ComponentType } from 'react';
 import { useWordsIn } from '../../../i18n/words.js';
 import { colleaguesOf } from '../cases.queries.js';
 import { openConditions } from '../page/answers.js';
 import { useTargetName } from '../../../shared/target-name.js';
+import { Select } from '../../../shared/Select.js';
 import { useActTexts } from './act.texts.js';
 import type { Field } from './act-form.js';
 import type { FieldProps } from './field-props.js';

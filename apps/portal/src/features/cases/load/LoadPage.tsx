@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Progress, Select } from 'antd';
+import { Alert, Progress } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/texts.js';
 import { ExportMenu } from '../../../shared/ExportMenu.js';
 import { PageTitle } from '../../../shared/PageTitle.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
+import { Select } from '../../../shared/Select.js';
 import { BackToQueue } from '../BackToQueue.js';
 import { departmentList } from '../../../api/departments.js';
 import { useCaseTexts } from '../cases.texts.js';

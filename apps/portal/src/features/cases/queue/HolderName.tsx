@@ -1,6 +1,6 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { isFinal } from '@xinxiu/domain';
-import { Flex, Typography } from 'antd';
+import { Typography } from 'antd';
 import { usePerson } from '../../../app/session.js';
 import type { RepairCase } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
@@ -11,18 +11,16 @@ export function HolderName({ shown }: { readonly shown: RepairCase }) {
   const { id } = usePerson();
   const { holder, attention, status } = shown;
   return (
-    <Flex vertical>
+    <div className="stack">
       {holder && <strong>{holder.id === id ? say('you', { name: holder.name }) : holder.name}</strong>}
       {!holder && !isFinal(status) && (
-        <Typography.Text type="secondary">
-          {say(status === 'supplement-required' ? 'withApplicant' : 'nobody')}
-        </Typography.Text>
+        <span className="second">{say(status === 'supplement-required' ? 'withApplicant' : 'nobody')}</span>
       )}
       {attention && (
         <Typography.Text type="danger">
           <WarningOutlined /> {say('attention')}
         </Typography.Text>
       )}
-    </Flex>
+    </div>
   );
 }

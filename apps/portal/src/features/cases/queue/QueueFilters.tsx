@@ -1,9 +1,10 @@
 import { CASE_SORTS } from '@xinxiu/contracts';
 import { CASE_STATUSES, type CaseStatus, STATUS_WORDS } from '@xinxiu/domain';
-import { Button, Checkbox, Flex, Select, Tag } from 'antd';
+import { Button, Checkbox, Flex, Tag } from 'antd';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { SearchField } from '../../../shared/SearchField.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
+import { Select } from '../../../shared/Select.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { FIRST_SORT, type QueueSearch, filterOf } from './queue-search.js';
 

@@ -1,5 +1,4 @@
 import { BarChartOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Button, Empty, Flex, Grid, Tooltip } from 'antd';
 import { useState } from 'react';
@@ -10,7 +9,7 @@ import { Pager } from '../../../shared/Pager.js';
 import { Waiting } from '../../../shared/Waiting.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
 import '../cases.css';
-import { type RepairCase, caseList } from '../../../api/cases.js';
+import type { RepairCase } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { BulkClaim } from './BulkClaim.js';
 import { KeyHelp } from './KeyHelp.js';
@@ -20,9 +19,10 @@ import { QueueTable } from './QueueTable.js';
 import { QueueViews } from './QueueViews.js';
 import { SelectPage } from './SelectPage.js';
 import { SaveView } from './SaveView.js';
-import { type QueueSearch, filterOf, filterQuery, queueQuery } from './queue-search.js';
+import { type QueueSearch, filterOf, filterQuery } from './queue-search.js';
 import { useHabits } from './use-habits.js';
 import { usePlace } from './use-place.js';
+import { useQueuePage } from './use-queue-page.js';
 import { useRows } from './use-rows.js';
 
 const route = getRouteApi('/desk/cases');
@@ -33,7 +33,7 @@ export function QueuePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [habits, changeHabits] = useHabits();
-  const query = useQuery(caseList(queueQuery(search)));
+  const query = useQueuePage(search);
   const go = (next: QueueSearch): void => void navigate({ search: next });
   const shown = filterOf(search);
   return (

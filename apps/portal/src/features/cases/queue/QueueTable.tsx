@@ -1,5 +1,5 @@
 import { CLASS_WORDS } from '@xinxiu/domain';
-import { Flex, Table, Typography } from 'antd';
+import { Table } from 'antd';
 import { useDepartmentName } from '../../../api/departments.js';
 import { usePerson } from '../../../app/session.js';
 import { useDates } from '../../../i18n/dates.js';
@@ -55,12 +55,12 @@ export function QueueTable({ cases, current, selected, select }: RowsProps) {
         {
           title: say('case'),
           render: (_, row) => (
-            <Flex vertical>
+            <div className="stack">
               <strong>
                 <CaseLink caseNo={row.caseNo} />
               </strong>
-              <Typography.Text>{row.applicant.name}</Typography.Text>
-            </Flex>
+              <span>{row.applicant.name}</span>
+            </div>
           ),
         },
         { title: say('step'), width: 135, render: (_, { status }) => <StatusMark status={status} /> },
@@ -69,10 +69,10 @@ export function QueueTable({ cases, current, selected, select }: RowsProps) {
           title: say('determining'),
           width: 185,
           render: (_, { determiningDepartment, penaltyClass }) => (
-            <Flex vertical>
+            <div className="stack">
               <span>{departmentName(determiningDepartment)}</span>
-              <Typography.Text type="secondary">{headingIn(CLASS_WORDS[penaltyClass])}</Typography.Text>
-            </Flex>
+              <span className="second">{headingIn(CLASS_WORDS[penaltyClass])}</span>
+            </div>
           ),
         },
         {
