@@ -106,14 +106,9 @@ import { ImportContexts } from './records/import-context.js';
 import { SettleHeldRow } from './records/settle-held-row.js';
 import { SettleHeldRows } from './records/settle-held-rows.js';
 import { ImportController } from './records/import.controller.js';
-import { CheckAnswers } from './public-pages/check-answer.js';
 import { CountCases } from './statistics/count-cases.js';
 import { CountyStatistics } from './statistics/county-statistics.js';
-import { StatisticsPages } from './public-pages/statistics-pages.js';
-import { CodePages } from './public-pages/code-pages.js';
-import { PublicPages } from './public-pages/public-pages.js';
-import { SiteOfCounty } from './public-pages/site-of-county.js';
-import { Sitemaps } from './public-pages/sitemaps.js';
+import { PUBLIC_SITE } from './public-pages/providers.js';
 import { ListExports } from './exports/list-exports.js';
 import { PublicBoard } from './records/public-board.js';
 import { PublicController } from './records/public.controller.js';
@@ -256,14 +251,9 @@ const USE_CASES = [
   Corrections,
   PublicBoard,
   AskEligibility,
-  SiteOfCounty,
-  CheckAnswers,
-  PublicPages,
-  CodePages,
   CountCases,
   CountyStatistics,
-  StatisticsPages,
-  Sitemaps,
+  ...PUBLIC_SITE,
   Housekeeping,
 ];
 

@@ -96,7 +96,6 @@ export {
   RELATION_WORDS,
   STATUS_WORDS,
   TARGET_STATE_WORDS,
-  targetWords,
 } from './case/case-words.js';
 export {
   SERVICE_METHODS,
@@ -106,9 +105,9 @@ export {
   checkService,
 } from './case/service.js';
 export { REMEDY_WORDS } from './case/remedy-words.js';
-export { targetFaultWords } from './case/target-fault-words.js';
+export { targetFaultWords, targetWords } from './case/target-words.js';
 export { emptyCase, foldCase } from './case/fold.js';
-export { type Foreseen, foresee } from './case/foreseen.js';
+export { foresee } from './case/foreseen.js';
 export {
   NOTICE_KINDS,
   type NoticeIntent,

@@ -33,6 +33,7 @@ const record = { id: 'record' } as const;
 const registration = { id: 'registration' } as const;
 const correction = { id: 'correction' } as const;
 const authorisation = { id: 'authorisation' } as const;
+const windowDraft = { id: 'windowDraft' } as const;
 const ground = { article: '《信用修复管理办法》第九条', text: '已核实' };
 const duties = { expectedVersion: 1, obligations: ['fine'] };
 
@@ -259,33 +260,18 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   // What one clerk began another may see; that he may not go on with it is tested in window.int.spec.ts.
   'POST /v1/window-applications': { permission: 'window.file' },
   'GET /v1/window-applications': { permission: 'window.file' },
-  'GET /v1/window-applications/{id}': {
-    permission: 'window.file',
-    names: { id: 'windowDraft' },
-    office: true,
-  },
-  'PATCH /v1/window-applications/{id}': {
-    permission: 'window.file',
-    names: { id: 'windowDraft' },
-    body: {},
-  },
-  'POST /v1/window-applications/{id}/proofs': {
-    permission: 'window.file',
-    names: { id: 'windowDraft' },
-  },
+  'GET /v1/window-applications/{id}': { permission: 'window.file', names: windowDraft, office: true },
+  'PATCH /v1/window-applications/{id}': { permission: 'window.file', names: windowDraft, body: {} },
+  'POST /v1/window-applications/{id}/proofs': { permission: 'window.file', names: windowDraft },
   'POST /v1/window-applications/{id}/uploads': {
     permission: 'window.file',
-    names: { id: 'windowDraft' },
+    names: windowDraft,
     body: { name: '证明.pdf', size: 1_000, sha256: 'a'.repeat(64) },
   },
-  'POST /v1/window-applications/{id}/code': {
-    permission: 'window.file',
-    names: { id: 'windowDraft' },
-    body: {},
-  },
+  'POST /v1/window-applications/{id}/code': { permission: 'window.file', names: windowDraft, body: {} },
   'POST /v1/window-applications/{id}/submit': {
     permission: 'window.file',
-    names: { id: 'windowDraft' },
+    names: windowDraft,
     body: { code: '123456' },
   },
 

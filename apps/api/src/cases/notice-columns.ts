@@ -24,7 +24,10 @@ export const NOTICE_COLUMNS: readonly Column<StatutoryNotice>[] = [
   { head: words('邮件服务器答复', 'Answer of the mail server'), cell: ({ response }) => response },
   {
     head: words('送达方式', 'Served'),
-    cell: (notice, say) => say.of(served(notice) && SERVICE_METHOD_WORDS[served(notice)!.method]),
+    cell: (notice, say) => {
+      const last = served(notice);
+      return say.of(last && SERVICE_METHOD_WORDS[last.method]);
+    },
   },
   { head: words('送达日期', 'Served on'), cell: (notice) => served(notice)?.on },
   { head: words('邮件号', 'Consignment'), cell: (notice) => served(notice)?.postNumber },

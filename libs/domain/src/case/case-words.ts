@@ -98,15 +98,6 @@ export const TARGET_STATE_WORDS: Readonly<Record<TargetState['state'], Words>> =
   excepted: words('已免除', 'excepted'),
 };
 
-/** Places where a record was published, by the name in the installation's settings (`XINXIU_TARGETS`). */
-const TARGET_WORDS: Readonly<Record<string, Words>> = {
-  'county-board': words('县公示栏', 'County board'),
-  'file-drop': words('上级平台交换文件', 'File for the platform above'),
-};
-
-/** A county names others in its settings, and they are shown by that name. */
-export const targetWords = (name: string): Words => TARGET_WORDS[name] ?? words(name, name);
-
 export const NOTICE_WORDS: Readonly<Record<NoticeKind, Words>> = {
   received: words('收件', 'received'),
   accepted: words('受理', 'accepted'),

@@ -1,5 +1,14 @@
 import { type Words, words } from '../words.js';
 
+/** Places where a record was published, by the name in the installation's settings (`XINXIU_TARGETS`). */
+const TARGET_WORDS: Readonly<Record<string, Words>> = {
+  'county-board': words('县公示栏', 'County board'),
+  'file-drop': words('上级平台交换文件', 'File for the platform above'),
+};
+
+/** A county names others in its settings, and they are shown by that name. */
+export const targetWords = (name: string): Words => TARGET_WORDS[name] ?? words(name, name);
+
 /** What a place of publication says of a record that it has not ended, as the worker writes it down, and what that means. */
 const FAULTS: readonly (readonly [RegExp, (found: RegExpExecArray) => Words])[] = [
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { targetFaultWords } from './target-fault-words.js';
+import { targetFaultWords } from './target-words.js';
 
 describe('what stands in the way of an end of publication', () => {
   it.each([
