@@ -8,23 +8,6 @@ import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 
 const county = countyInBrowser();
 
-/** Reads the page again until it has what the trail chains a moment later. */
-async function chained({ page }: Visitor, what: string): Promise<void> {
-  for (let tries = 0; tries < 10; tries++) {
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    const is = await page
-      .getByText(what, { exact: true })
-      .waitFor({ timeout: 3_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-    if (is) return;
-    await page.reload();
-  }
-  throw new Error(`"${what}" does not come into the trail.`);
-}
-
 describe('an agent in the browser', () => {
   it('files for the business that named its record to him, until the business takes that back', async () => {
     const { business } = await RepairJourney.begin(county());
@@ -58,7 +41,7 @@ describe('an agent in the browser', () => {
       await other.page.getByText('申请已提交').waitFor();
 
       await owner.page.getByRole('link', { name: '办理记录' }).click();
-      await chained(owner, '提交申请');
+      await owner.page.getByText('提交申请', { exact: true }).waitFor();
       expect(await owner.barriers()).toEqual([]);
       await owner.page.getByRole('button', { name: '撤回授权' }).click();
       const dialog = owner.page.getByRole('dialog');

@@ -43,6 +43,32 @@ describe('an auditor in the browser', () => {
   });
 });
 
+/** A day under its seal; a day of the stack under test ends at midnight, after its tests. */
+function sealed(day: string) {
+  const head = day.replaceAll('-', '').repeat(8);
+  return { day, links: 1_234, head, sealedAt: `${day}T16:05:00.000Z`, keyId: 'audit-1', signature: 'c2Vh' };
+}
+
+describe('an auditor who looks at the sealed days', () => {
+  it('sees the head and the key of each, and goes from a day to its entries', async () => {
+    const auditor = await county().auditor();
+    await walk('sealed days', [await Visitor.arrive()], async (visitor) => {
+      const { page } = visitor;
+      const json = { items: [sealed('2026-11-28'), sealed('2026-11-27')], total: 2 };
+      await page.route('**/api/v1/audit/days?*', (route) => route.fulfill({ json }));
+      await visitor.signIn(auditor.username, PASSWORD);
+      await page.goto('/desk/audit/days');
+      await page.getByText(sealed('2026-11-28').head).waitFor();
+      expect(await page.getByText('1,234', { exact: true }).count()).toBe(2);
+      expect(await page.getByText('audit-1').count()).toBe(2);
+      expect(await visitor.barriers()).toEqual([]);
+      await page.getByRole('link', { name: '2026年11月27日' }).click();
+      await page.waitForURL('**/desk/audit?day=2026-11-27');
+      expect(visitor.complaints).toEqual([]);
+    });
+  });
+});
+
 describe('whoever is signed in, in the browser', () => {
   it('makes a token for a program, sees it once, and revokes it', async () => {
     const clerk = await county().clerk();
