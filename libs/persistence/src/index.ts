@@ -15,7 +15,7 @@ export {
   caseInScope,
   withDerived,
 } from './cases/repository.js';
-export type { TargetLook, TargetLooks } from './cases/target-looks.js';
+export type { TargetLooks } from './cases/target-looks.js';
 export type { CaseFilter, CaseSort, PublicationFilter } from './cases/case-filters.js';
 export { type CaseOrigin, type StoredEvent, factHash, minuteBucket } from './cases/mapper.js';
 export type { Derived } from './cases/schema.js';

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   type CaseRules,
   type CaseState,
+  type Refusal,
   actOnCase,
   foresee,
   forRecord,
@@ -61,7 +62,7 @@ export class PreviewNotice {
       { recordId, clock },
     );
     const outcome = actOnCase(state, action);
-    if (!outcome.ok) throw new ProblemError(outcome.error.code, outcome.error.message);
+    if (!outcome.ok) throw refused(outcome.error);
     const now = legalNow(clock, this.now());
     const { state: folded, event } = foresee(state, outcome.value, now);
     const intent = noticesFor(folded, event).find(({ to }) => to === 'applicant');
@@ -93,4 +94,8 @@ export class PreviewNotice {
     if (rules) return rules;
     throw new ProblemError('UNAVAILABLE', `The policy pack of case ${state.caseNo} is not installed.`);
   }
+}
+
+function refused({ code, message }: Refusal): ProblemError {
+  return new ProblemError(code, message);
 }

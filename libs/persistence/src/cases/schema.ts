@@ -1,5 +1,4 @@
 import type { CaseClock, CaseEvent, CaseState, LegalDeadline, PendingRung } from '@xinxiu/domain';
-import type { TargetLook } from './target-looks.js';
 import { documentSchema } from '../database/document.js';
 
 /** What a step computed for its events: kept beside them, outside their hash, so that a retry answers the same. */
@@ -21,6 +20,16 @@ export interface CaseEventDoc {
   derived?: Derived;
   /** Minute (UTC, `YYYY-MM-DDTHH:MM`) in which it was stored; live updates read by equality. */
   bucket: string;
+}
+
+/** How often a place of publication was asked whether a record is gone, and what it said last. */
+export interface TargetLook {
+  readonly target: string;
+  readonly attempts: number;
+  /** Real instant (ISO) of the last. */
+  readonly at: string;
+  /** What proves it, or what stands in the way. */
+  readonly evidence: string;
 }
 
 /** The read model of a case. One writer: the case's workflow. */

@@ -1,15 +1,5 @@
 import type { Model } from 'mongoose';
-import type { CaseDoc } from './schema.js';
-
-/** How often a place of publication was asked whether a record is gone, and what it said last. */
-export interface TargetLook {
-  readonly target: string;
-  readonly attempts: number;
-  /** Real instant (ISO) of the last. */
-  readonly at: string;
-  /** What proves it, or what stands in the way. */
-  readonly evidence: string;
-}
+import type { CaseDoc, TargetLook } from './schema.js';
 
 /**
  * Kept beside the projection of a case and no part of it: nothing is decided by it. Of two looks that end at once one may
