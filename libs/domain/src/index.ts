@@ -263,40 +263,4 @@ export {
   hasPersonalNumber,
   replacePersonalNumbers,
 } from './privacy/personal-numbers.js';
-export {
-  RETENTION_DATA,
-  RETENTION_DATA_NAMES,
-  RETENTION_DATA_WORDS,
-  RETENTION_EVENTS,
-  type RetentionData,
-  type RetentionRule,
-} from './retention/retention-rule.js';
-export {
-  HOLD_GROUNDS,
-  HOLD_GROUND_WORDS,
-  HOLD_KINDS,
-  HOLD_KIND_WORDS,
-  type HoldGround,
-  type HoldKind,
-  type LegalHold,
-} from './retention/legal-hold.js';
-export {
-  RETENTION_BLOCKS,
-  type RetentionAnswer,
-  type RetentionBlock,
-  type RetentionSubject,
-  judgeRetention,
-} from './retention/judge-retention.js';
-export { DELETION_STATES, type DeletionState } from './retention/deletion-state.js';
-export { DUE_STANDINGS, type DueStanding } from './retention/deletion-state.js';
-export {
-  LONGEST_REFUSAL_DAYS,
-  REFUSAL_GROUNDS,
-  REFUSAL_GROUND_WORDS,
-  type RefusalGround,
-  type RefusedDeletion,
-  type TermOver,
-  checkRefusal,
-  refusalsOf,
-} from './retention/refused-deletion.js';
-export { withoutPersonal } from './retention/without-personal.js';
+export * from './retention/index.js';
