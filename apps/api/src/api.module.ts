@@ -34,6 +34,9 @@ import { EventFeed } from './events/event-feed.js';
 import { OpenStreams } from './events/open-streams.js';
 import { EventsController } from './events/events.controller.js';
 import { FILE_SERVICES } from './files/file-services.js';
+import { CommitmentsController } from './commitments/commitments.controller.js';
+import { ImportCommitments } from './commitments/import-commitments.js';
+import { PublicCommitmentsController } from './commitments/public-commitments.controller.js';
 import { FilesController } from './files/files.controller.js';
 import { UploadsController } from './files/parts/uploads.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -161,6 +164,8 @@ export const CONTROLLERS = [
   ObligationsController,
   RecordsController,
   HeldRowsController,
+  CommitmentsController,
+  PublicCommitmentsController,
   CodesController,
   PublicController,
   PolicyController,
@@ -227,6 +232,7 @@ const USE_CASES = [
   ImportProfiles,
   ImportWork,
   ImportDesk,
+  ImportCommitments,
   CorrectPenalty,
   SettleHeldRow,
   SettleHeldRows,

@@ -4,6 +4,8 @@ import { accountCommands } from './commands/account-commands.js';
 import { agentCommands } from './commands/agent-commands.js';
 import { auditCommands } from './commands/audit-commands.js';
 import { caseCommands } from './commands/case-commands.js';
+import { commitmentCommands } from './commands/commitment-commands.js';
+import { importCommands } from './commands/import-commands.js';
 import { dataCommands } from './commands/data-commands.js';
 import { holdCommands } from './commands/hold-commands.js';
 import { retentionCommands } from './commands/retention-commands.js';
@@ -61,7 +63,9 @@ export function buildProgram(): Command {
     auditCommands,
     caseCommands,
     explainCommand,
+    importCommands,
     recordCommands,
+    commitmentCommands,
     usccCommands,
     deadlineCommands,
     eligibilityCommand,

@@ -50,6 +50,17 @@ export {
   uploadPlaceSchema,
 } from './applications/application-answers.js';
 export {
+  COMMITMENT_SOURCES,
+  type CommitmentListQuery,
+  commitmentExportQuerySchema,
+  commitmentImportQuerySchema,
+  commitmentImportResultSchema,
+  commitmentListQuerySchema,
+  commitmentSchema,
+  publicCommitmentQuerySchema,
+  publicCommitmentSchema,
+} from './commitments/commitment.js';
+export {
   type WindowCodeView,
   type WindowOpening,
   type WindowPatch,

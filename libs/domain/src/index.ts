@@ -20,6 +20,31 @@ export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligati
 export { FAULT_WORDINGS } from './fault-wordings.js';
 export { type Words, words, wordsIn } from './words.js';
 export {
+  COMMITMENT_TYPES,
+  type Commitment,
+  type CommitmentField,
+  type CommitmentType,
+  FULFILMENT_STATES,
+  type FulfilmentState,
+  PUBLICITY_KINDS,
+  type PublicityKind,
+  isForThePublic,
+} from './commitment/commitment.js';
+export {
+  type CommitmentDifference,
+  compareCommitments,
+  isLaterNews,
+} from './commitment/commitment-comparison.js';
+export { type CommitmentFault, commitmentFault } from './commitment/commitment-fault.js';
+export { COMMITMENT_FIELDS, commitmentField } from './commitment/commitment-fields.js';
+export { COMMITMENT_TYPE_WORDS, FULFILMENT_WORDS, PUBLICITY_WORDS } from './commitment/commitment-words.js';
+export { commitmentIdentity } from './commitment/commitment-identity.js';
+export {
+  type CommitmentReading,
+  type CommitmentTexts,
+  readCommitment,
+} from './commitment/read-commitment.js';
+export {
   ADVISED_PASSWORD_LENGTH,
   LEAST_PASSWORD_LENGTH,
   MOST_PASSWORD_LENGTH,

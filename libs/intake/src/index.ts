@@ -27,7 +27,7 @@ export type { Reason } from './interpret/reason.js';
 export { reasonIn } from './interpret/reason.js';
 export { REASON_TEXTS, type ReasonCode } from './interpret/reason-texts.js';
 export { LIMITS } from './limits.js';
-export { type ImportProfile, REASON_HEADER, buildProfile } from './profile/profile.js';
+export { type ImportProfile, REASON_HEADER, buildProfile, headerKey } from './profile/profile.js';
 export {
   type ColumnGuess,
   type ColumnMeaning,
@@ -40,6 +40,6 @@ export { listProfiles, loadProfile, loadProfileDocument, parseProfile } from './
 export type { ProfileDocument } from './profile/profile.schema.js';
 export { type CellCorrections, correctedRow } from './readers/corrected-row.js';
 export type { CellNote, RawCell, RawRow, RowDefect } from './readers/raw-row.js';
-export { readRows } from './readers/read-rows.js';
+export { readRows, storedRows } from './readers/read-rows.js';
 export { type ImportSource, type StoredSource, storeSource } from './source/stored-source.js';
 export { type Sheet, type SheetCell, xlsxOf } from './writers/xlsx.writer.js';

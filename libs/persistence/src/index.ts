@@ -27,6 +27,13 @@ export {
   type SaveResult,
 } from './applications/repository.js';
 export type { DraftContent, DraftFile, Submission, WindowDraft } from './applications/schema.js';
+export {
+  type CommitmentContext,
+  type CommitmentFilter,
+  CommitmentRepository,
+  type CommitmentTaking,
+  type StoredCommitment,
+} from './commitments/repository.js';
 export { RecordRepository, type RecordFilter, type TakeResult } from './records/repository.js';
 export {
   type PenaltyRecord,

@@ -13,6 +13,8 @@ import { caseFigureSchema } from './case-figures/schema.js';
 import { CaseRepository } from './cases/repository.js';
 import { caseEventSchema, caseSchema } from './cases/schema.js';
 import { TargetLooks } from './cases/target-looks.js';
+import { CommitmentRepository } from './commitments/repository.js';
+import { commitmentSchema } from './commitments/schema.js';
 import { ConfirmedCodeRepository } from './confirmed-codes/repository.js';
 import { confirmedCodeSchema } from './confirmed-codes/schema.js';
 import { CorrectionRepository } from './corrections/repository.js';
@@ -82,6 +84,7 @@ export interface Repositories {
   readonly applications: ApplicationRepository;
   readonly records: RecordRepository;
   readonly heldRows: HeldRowRepository;
+  readonly commitments: CommitmentRepository;
   readonly imports: ImportRepository;
   readonly importRows: ImportRowRepository;
   readonly importProfiles: ImportProfileRepository;
@@ -132,6 +135,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     applications: modelOf(connection, 'Application', applicationSchema),
     records: modelOf(connection, 'Record', recordSchema),
     heldRows: modelOf(connection, 'HeldRow', heldRowSchema),
+    commitments: modelOf(connection, 'Commitment', commitmentSchema),
     imports: modelOf(connection, 'Import', importSchema),
     importRows: modelOf(connection, 'ImportRow', importRowSchema),
     importProfiles: modelOf(connection, 'ImportProfile', importProfileSchema),
@@ -185,6 +189,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     applications: new ApplicationRepository(models.applications, sealed('applications')),
     records: new RecordRepository(models.records, sealed('records')),
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),
+    commitments: new CommitmentRepository(models.commitments, sealed('commitments')),
     imports: new ImportRepository(models.imports, sealed('imports')),
     importRows: new ImportRowRepository(models.importRows, sealed('importRows')),
     importProfiles: new ImportProfileRepository(models.importProfiles),

@@ -8,6 +8,7 @@ export type Thing =
   | 'action'
   | 'caseFile'
   | 'record'
+  | 'commitment'
   | 'file'
   | 'upload'
   | 'notice'
@@ -231,6 +232,12 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/held-rows/{id}/restore': { permission: 'held-row.restore' },
   'POST /v1/held-rows/{id}/reveal': { permission: 'held-row.reveal' },
   'POST /v1/held-rows/settle': { permission: 'held-row.settle' },
+
+  'POST /v1/commitments/import': { permission: 'commitment.import' },
+  'GET /v1/commitments': { permission: 'commitment.read' },
+  'GET /v1/commitments/export': { permission: 'commitment.read' },
+  'GET /v1/commitments/{id}': { permission: 'commitment.read', names: { id: 'commitment' } },
+  'GET /v1/public/commitments': { permission: 'public.commitments' },
 
   'GET /v1/confirmed-codes': { permission: 'code.read' },
   'GET /v1/confirmed-codes/{code}': { permission: 'code.read' },

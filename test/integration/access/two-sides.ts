@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beginRegistration, realClock, shanghaiDate, SYSTEM_ACTOR } from '@xinxiu/domain';
 import { registrationFileOwner } from '@xinxiu/persistence';
+import { commitmentRow, importCommitments } from '../../factories/commitments.js';
 import type { County, Official } from '../../factories/county.js';
 import { PDF, RepairJourney, expectStatus } from '../../factories/repair-journey.js';
 import type { Door, Visitor } from '../api/door.js';
@@ -46,6 +47,7 @@ export async function openSide(door: Door, county: County): Promise<Side> {
     action: `${caseNo}.${claimed?.causationId ?? ''}`,
     caseFile: body.content.files[0]?.id ?? '',
     record: journey.recordId,
+    commitment: await commitmentOf(journey),
     file: String(uploaded.body['id']),
     upload: await begun(door, applicant),
     notice: await noticeTo(journey),
@@ -88,6 +90,13 @@ async function correctionOf(door: Door, as: Visitor, fileId: string): Promise<st
   const { status, body } = await door.knock('POST', '/v1/account/corrections', { as, json });
   if (status !== 201) throw new Error(`The correction was not taken: ${JSON.stringify(body)}`);
   return String(body['id']);
+}
+
+/** What the business promised to the department of its case. @returns its id */
+async function commitmentOf({ business, clerk, unit }: RepairJourney): Promise<string> {
+  await importCommitments(clerk, [commitmentRow(business, unit)]);
+  const { body } = await business.client.get<{ items: { id: string }[] }>('/commitments');
+  return body.items[0]?.id ?? '';
 }
 
 /** What a clerk began for somebody of the business at the window. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { COUNTY } from '@xinxiu/persistence';
+import { commitmentRow, importCommitments } from '../../factories/commitments.js';
 import { County, type Official, freshPilotCode, freshUscc } from '../../factories/county.js';
 import { packDraft } from '../../factories/pack-draft.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
@@ -75,6 +76,7 @@ describe('the description of the api', () => {
     await byIdentityService(contract);
     await importDesk(door, await county.unit());
     await uploadInParts();
+    await commitments();
     await everythingElse();
     const described = contract.operations
       .filter(({ path }) => !SEEN_ELSEWHERE.test(path))
@@ -154,6 +156,15 @@ async function agents(): Promise<void> {
   await my.takeBack(side, id);
   const again = await my.given(side, agent);
   await my.giveUp(agent, again);
+}
+
+async function commitments(): Promise<void> {
+  const [business, clerk] = [await county.business(), await county.clerk()];
+  const row = commitmentRow(business, await county.unit(), { publicity: '可向社会公开' });
+  await importCommitments(clerk, [row]);
+  const { body } = await business.client.get<{ items: { id: string }[] }>('/commitments');
+  await business.client.get(`/commitments/${body.items[0]?.id ?? ''}`);
+  await door.knock('GET', `/v1/public/commitments?promisor=${business.uscc}`);
 }
 
 async function uploadInParts(): Promise<void> {

@@ -129,6 +129,7 @@ export const DETAIL_WORDINGS: Wordings = {
   '{} is after today, {}.': '{1}晚于今天（{2}）。',
   'No pack knows the field "{}"; there are: {}.': '规则包中没有领域“{1}”；可选：{2}。',
   'No record has this id.': '没有这一编号的记录。',
+  'No commitment that concerns you has this id.': '没有与您有关的这一编号的信用承诺。',
   'No record that concerns you has this id.': '没有与您有关的这一编号的记录。',
   'No record with this id is public.': '没有公示中的这一编号的记录。',
   'The record has no file with this id.': '该记录没有这份文件。',

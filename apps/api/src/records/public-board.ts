@@ -6,7 +6,7 @@ import { SharedRates } from '../http/shared-rates.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 
 /** Against harvesting (ASVS 2.4.1): what a person reads in a minute, not what a program does. */
-const SEARCHES_PER_MINUTE = 100;
+export const SEARCHES_PER_MINUTE = 100;
 
 /** What is published of records, for whoever asks: by the api or on a page, with one limit for both. */
 @Injectable()

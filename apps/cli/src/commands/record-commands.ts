@@ -1,13 +1,10 @@
 import type { Penalty, RecordPublication } from '@xinxiu/domain';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
-import { importCommand } from '../records/import-penalties.js';
-import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
 import { unclassifiedCells, unclassifiedHead } from '../records/record-lists.js';
-import { civilDay } from './arguments.js';
 import { heldCommands } from './held-commands.js';
 import { recordActCommands } from './record-act-commands.js';
 
@@ -55,30 +52,6 @@ async function showRecord(id: string, { json }: { json?: boolean }): Promise<voi
 }
 
 export function recordCommands(program: Command): void {
-  program
-    .command('import')
-    .description(say('导入', 'imports'))
-    .command('penalties <file>')
-    .description(
-      say(
-        '导入行政处罚（CSV、XLSX、JSON）；全部入库时退出码为 0',
-        'administrative penalties from CSV, XLSX or JSON; exit 0 when every row was taken',
-      ),
-    )
-    .option('--profile <name>', say('来源的导入方案', 'how the source names its columns'), 'national')
-    .option('--dry-run', say('只检查，不入库', 'change nothing'), false)
-    .option('--at <date>', say('入库的法定日期（仅测试时钟）', 'legal day; test clock only'), civilDay)
-    .option('--subject <name>', say('来源未写明的相对人', 'whose penalties, for a source that does not say'))
-    .option('--subject-code <uscc>', say('其统一社会信用代码', 'its unified social credit code'))
-    .option('--json', say('输出一个 JSON 对象', 'one JSON object'), false)
-    .addHelpText(
-      'after',
-      examples(
-        'xinxiu import penalties penalties.csv --dry-run',
-        'xinxiu import penalties answer.json --profile shuangyashan --json',
-      ),
-    )
-    .action(importCommand);
   const record = program.command('record').description(say('记录', 'records'));
   paged(record.command('list'))
     .description(say('列出可见的记录', 'lists the records that you may see'))

@@ -1,6 +1,7 @@
 import { Api } from '../api/api.js';
 import { say } from '../output/language.js';
 import { EXIT, output } from '../output/output.js';
+import { importing } from '../output/importing.js';
 import { existingFile } from './existing-file.js';
 
 export interface ImportOptions {
@@ -26,9 +27,6 @@ export interface ImportReport {
   }[];
 }
 
-/** How often a sign of life is given while a file is taken in, ms. */
-const SIGN_MS = 5_000;
-
 /** Streams a file to the api. @throws Refused when the file is not there or the api refuses it as a whole */
 export async function importPenalties(
   api: Api,
@@ -43,16 +41,10 @@ export async function importPenalties(
     ...(subject !== undefined && { subjectName: subject }),
     ...(subjectCode !== undefined && { subjectCode }),
   });
-  const since = Date.now();
-  const sign = setInterval(() => {
-    const seconds = Math.round((Date.now() - since) / 1000);
-    output.note(say(`正在导入 ${file} … ${seconds} 秒`, `importing ${file} … ${seconds} s`));
-  }, SIGN_MS);
-  try {
-    return (await api.uploadFile<ImportReport>(`/records/import?${query}`, file)).body;
-  } finally {
-    clearInterval(sign);
-  }
+  return importing(
+    file,
+    async () => (await api.uploadFile<ImportReport>(`/records/import?${query}`, file)).body,
+  );
 }
 
 export async function importCommand(

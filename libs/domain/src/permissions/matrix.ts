@@ -99,6 +99,10 @@ const ROWS = {
   'record.read': row('查看失信记录', 'see a record', applicants, offices, overseers, administrators),
   'record.file.read': row('下载记录材料', 'download a proof of a record', applicants, offices, overseers),
   'record.import': row('导入处罚信息', 'import penalties', registry),
+  'commitment.import': row('导入信用承诺', 'import commitments', registry),
+  'commitment.read': row('查看信用承诺', 'see commitments', businesses, offices, overseers),
+  'public.commitments': open('查询公开的信用承诺', 'look up public commitments'),
+
   'held-row.read': row('查看待补录行', 'see held rows', registry, overseers),
   'held-row.complete': row('补录待补行', 'complete a held row', registry),
   'held-row.dismiss': row('确认待补行不予入库', 'dismiss a held row', registry),

@@ -1,0 +1,119 @@
+import type { Readable } from 'node:stream';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import {
+  type CommitmentListQuery,
+  commitmentExportQuerySchema,
+  commitmentImportQuerySchema,
+  commitmentImportResultSchema,
+  commitmentListQuerySchema,
+  commitmentSchema,
+  idSchema,
+  pageSchema,
+} from '@xinxiu/contracts';
+import { type Actor, words } from '@xinxiu/domain';
+import { IntakeError } from '@xinxiu/intake';
+import type { Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
+import { withUploadedFile } from '../files/upload-stream.js';
+import { Endpoint } from '../http/endpoint.js';
+import type { Language } from '../http/problem-document.js';
+import { ProblemError } from '../http/problem.error.js';
+import { type ApiRequest, AskedLanguage, Me, MyScope } from '../http/request-context.js';
+import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+import { intakeProblem } from '../records/intake-problem.js';
+import { COMMITMENT_COLUMNS } from './commitment-columns.js';
+import { type CommitmentView, commitmentView } from './commitment-view.js';
+import { type CommitmentImport, ImportCommitments } from './import-commitments.js';
+
+/** The ledger of credit commitments (信用承诺). */
+@Controller('v1/commitments')
+export class CommitmentsController {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ImportCommitments) private readonly imports: ImportCommitments,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
+
+  @Post('import')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'commitment.import',
+    returns: commitmentImportResultSchema,
+    summary:
+      'Take in existing commitments from CSV, XLSX or JSON: multipart field "file", or the file itself as the body',
+    takes: 'raw',
+    problems: ['IMPORT_UNREADABLE', 'FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_EMPTY'],
+  })
+  async import(
+    @ZodQuery(commitmentImportQuerySchema) query: z.output<typeof commitmentImportQuerySchema>,
+    @Req() request: ApiRequest,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+  ): Promise<CommitmentImport> {
+    const take = (source: Readable): Promise<CommitmentImport> =>
+      this.imports.take(source, query, actor, language);
+    try {
+      if (!request.is('multipart/form-data')) return await take(request);
+      return await withUploadedFile(request, ({ content }) => take(content));
+    } catch (error) {
+      throw error instanceof IntakeError ? intakeProblem(error) : error;
+    }
+  }
+
+  @Get()
+  @Endpoint({
+    permission: 'commitment.read',
+    returns: pageSchema(commitmentSchema),
+    summary:
+      'Commitments that concern the caller, newest first: own, accepted by the department, or of the county',
+  })
+  list(
+    @ZodQuery(commitmentListQuerySchema) query: CommitmentListQuery,
+    @MyScope() scope: Scope,
+  ): Promise<Page<CommitmentView>> {
+    return this.page(scope, query, query);
+  }
+
+  @ExportEndpoint('commitment.read', 'The commitments of the list')
+  async export(
+    @ZodQuery(commitmentExportQuerySchema) query: z.output<typeof commitmentExportQuerySchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'commitments',
+        title: words('信用承诺', 'Commitments'),
+        columns: COMMITMENT_COLUMNS,
+        query,
+        page: (place) => this.page(scope, query, place),
+      },
+    );
+  }
+
+  @Get(':id')
+  @Endpoint({ permission: 'commitment.read', returns: commitmentSchema, summary: 'One commitment' })
+  async read(@ZodParam('id', idSchema) id: string, @MyScope() scope: Scope): Promise<CommitmentView> {
+    const found = await this.repositories.commitments.find(scope, id);
+    if (!found) throw new ProblemError('NOT_FOUND', 'No commitment that concerns you has this id.');
+    return commitmentView(found);
+  }
+
+  private async page(
+    scope: Scope,
+    { q, type, fulfilment, department }: Omit<CommitmentListQuery, 'limit' | 'cursor'>,
+    place: PageRequest,
+  ): Promise<Page<CommitmentView>> {
+    const filter = { q, type, department, fulfilment: fulfilment === 'undetermined' ? '' : fulfilment };
+    const page = await this.repositories.commitments.list(scope, filter, place);
+    return { ...page, items: page.items.map(commitmentView) };
+  }
+}

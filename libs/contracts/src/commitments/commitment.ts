@@ -1,0 +1,93 @@
+import { COMMITMENT_TYPES, FULFILMENT_STATES, PUBLICITY_KINDS, SUBJECT_KINDS } from '@xinxiu/domain';
+import { z } from 'zod';
+import { rowReasonSchema } from '../records/intake-answers.js';
+import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
+import { daySchema } from '../values/legal-dates.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { idSchema, line } from '../values/text.js';
+
+/** Where a list comes from: in the national template, or as Credit China publishes commitments. */
+export const COMMITMENT_SOURCES = ['template', 'credit-china'] as const;
+
+export const commitmentImportQuerySchema = z.strictObject({
+  source: z.enum(COMMITMENT_SOURCES).default('template'),
+  dryRun: flagSchema.default(false),
+});
+
+const fulfilment = z.enum(FULFILMENT_STATES);
+
+export const commitmentListQuerySchema = z.strictObject({
+  /** In the name, the code or the number. */
+  q: line(100).optional(),
+  type: z.enum(COMMITMENT_TYPES).optional(),
+  /** `undetermined`: nobody has said yet. */
+  fulfilment: z.enum([...FULFILMENT_STATES, 'undetermined']).optional(),
+  department: idSchema.optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+export type CommitmentListQuery = z.output<typeof commitmentListQuerySchema>;
+
+/** The whole list, for a spreadsheet. */
+export const commitmentExportQuerySchema = commitmentListQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
+
+export const publicCommitmentQuerySchema = z.strictObject({
+  /** Unified social credit code, or the whole name. */
+  promisor: line(200),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+
+const made = {
+  number: z.string().optional(),
+  promisorName: z.string(),
+  promisorKind: z.enum(SUBJECT_KINDS),
+  promisorCode: z.string(),
+  type: z.enum(COMMITMENT_TYPES),
+  matter: z.string().optional(),
+  content: z.string(),
+  liability: z.string().optional(),
+  madeOn: daySchema,
+  validUntil: z.union([daySchema, z.literal('none')]).optional(),
+  acceptor: z.string(),
+  acceptorCode: z.string().optional(),
+  fulfilment: fulfilment.optional(),
+};
+
+/** A commitment; the number of a natural person is masked. */
+export const commitmentSchema = z.strictObject({
+  id: z.string(),
+  /** Code of the accepting department; empty where it is none of the county. */
+  department: z.string(),
+  ...made,
+  unfulfilled: z.string().optional(),
+  pursued: z.string().optional(),
+  determinedOn: daySchema.optional(),
+  determinedBy: z.string().optional(),
+  determinedByCode: z.string().optional(),
+  publicity: z.enum(PUBLICITY_KINDS).optional(),
+  remark: z.string().optional(),
+  takenAt: z.iso.datetime(),
+});
+
+/** What everybody may see of a commitment of an organisation. */
+export const publicCommitmentSchema = z.strictObject({ id: z.string(), ...made });
+
+const count = z.number().int().min(0);
+
+/** What became of every row: taken + updated + unchanged + refused = total. */
+export const commitmentImportResultSchema = z.strictObject({
+  taken: count,
+  /** Known before; what the row tells of the fulfilment was added. */
+  updated: count,
+  unchanged: count,
+  refused: count,
+  total: count,
+  rows: z.array(
+    z.strictObject({
+      row: count,
+      outcome: z.enum(['taken', 'updated', 'unchanged', 'refused']),
+      reasons: z.array(rowReasonSchema),
+    }),
+  ),
+});

@@ -1,0 +1,203 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  type Commitment,
+  type CommitmentDifference,
+  commitmentIdentity,
+  compareCommitments,
+  isForThePublic,
+  isLaterNews,
+} from '@xinxiu/domain';
+import type { Model } from 'mongoose';
+import { findByIds, insertMissing } from '../database/by-id.js';
+import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
+import { NOTHING, type Scope } from '../database/scope.js';
+import { StoreError } from '../database/store-error.js';
+import type { SealedFields } from '../fields/sealed-fields.js';
+import type { CommitmentDoc, CommitmentNews } from './schema.js';
+
+export interface StoredCommitment {
+  readonly id: string;
+  /** Code of the accepting department; empty where it is none of the county. */
+  readonly department: string;
+  readonly commitment: Commitment;
+  readonly news: readonly CommitmentNews[];
+  readonly version: number;
+  readonly takenAt: string;
+}
+
+export type CommitmentTaking =
+  | { readonly outcome: 'taken' | 'updated' | 'unchanged' }
+  | { readonly outcome: 'conflict'; readonly differences: readonly CommitmentDifference[] };
+
+/** What an import knows besides its rows. `at` is a real instant (ISO). */
+export interface CommitmentContext {
+  readonly departmentOf: (commitment: Commitment) => string | undefined;
+  readonly takenBy: string;
+  readonly at: string;
+}
+
+export interface CommitmentFilter {
+  readonly q?: string | undefined;
+  readonly type?: string | undefined;
+  /** Empty for what nobody has determined. */
+  readonly fulfilment?: string | undefined;
+  readonly department?: string | undefined;
+}
+
+const BY_DAY = { field: 'madeOn', descending: true } as const;
+
+/** Credit commitments (信用承诺) that businesses made to departments. */
+export class CommitmentRepository {
+  constructor(
+    private readonly commitments: Model<CommitmentDoc>,
+    private readonly sealed: SealedFields,
+  ) {}
+
+  /**
+   * Takes what is not there and adds what became known of what is. In the order given; repeated after a crash the answer is
+   * `unchanged`. No two of one call are the same commitment.
+   */
+  async takeMany(
+    commitments: readonly Commitment[],
+    dryRun: boolean,
+    context: CommitmentContext,
+  ): Promise<readonly CommitmentTaking[]> {
+    const call = randomUUID();
+    const docs = commitments.map((commitment) => this.doc(commitment, context, call));
+    const ids = docs.map(({ _id }) => _id);
+    const met = dryRun ? await findByIds(this.commitments, ids) : await insertMissing(this.commitments, docs);
+    const answers: CommitmentTaking[] = [];
+    for (const [index, commitment] of commitments.entries()) {
+      const there = met.get(ids[index] as string);
+      const isOurs = !there || there.takenIn === call;
+      answers.push(isOurs ? { outcome: 'taken' } : await this.meet(there, commitment, dryRun, context));
+    }
+    return answers;
+  }
+
+  async find(scope: Scope, id: string): Promise<StoredCommitment | undefined> {
+    const doc = await this.commitments.findOne(both(wallOf(scope), { _id: id })).lean<CommitmentDoc>();
+    return doc ? this.stored(doc) : undefined;
+  }
+
+  async list(scope: Scope, filter: CommitmentFilter, page: PageRequest): Promise<Page<StoredCommitment>> {
+    const { q, ...equal } = filter;
+    const wanted = {
+      ...Object.fromEntries(Object.entries(equal).filter(([, value]) => value !== undefined)),
+      ...(q !== undefined && saying(q)),
+    };
+    const found = await pageOf(this.commitments, both(wallOf(scope), wanted), BY_DAY, page);
+    return { ...found, items: found.items.map((doc) => this.stored(doc)) };
+  }
+
+  /** Those that may be shown to everybody, of one promisor by his code or his whole name. */
+  async publicOf(promisor: string, page: PageRequest): Promise<Page<StoredCommitment>> {
+    const wanted = { public: 1, person: 0, $or: [{ uscc: promisor }, { promisorName: promisor }] };
+    const found = await pageOf(this.commitments, wanted, BY_DAY, page);
+    return { ...found, items: found.items.map((doc) => this.stored(doc)) };
+  }
+
+  private async meet(
+    there: CommitmentDoc,
+    arriving: Commitment,
+    dryRun: boolean,
+    context: CommitmentContext,
+  ): Promise<CommitmentTaking> {
+    const { commitment: stored } = this.stored(there);
+    const differences = compareCommitments(stored, arriving);
+    if (differences.length === 0) return { outcome: 'unchanged' };
+    if (!isLaterNews(stored, differences)) return { outcome: 'conflict', differences };
+    if (!dryRun) await this.goOn(there, { ...stored, ...arriving }, context);
+    return { outcome: 'updated' };
+  }
+
+  private async goOn(
+    { _id, version, news }: CommitmentDoc,
+    commitment: Commitment,
+    { takenBy: by, at }: CommitmentContext,
+  ): Promise<void> {
+    const { fulfilment = '' } = commitment;
+    const { matchedCount } = await this.commitments.updateOne(
+      { _id, version },
+      {
+        $set: {
+          commitment: this.sealed.seal(_id, 'commitment', commitment),
+          fulfilment,
+          news: [...news, { at, by, fulfilment }],
+          version: version + 1,
+        },
+      },
+    );
+    if (matchedCount === 0)
+      throw new StoreError('CONTENTION', `Commitment ${_id} was changed by somebody else at the same time.`);
+  }
+
+  private doc(
+    commitment: Commitment,
+    { departmentOf, takenBy, at }: CommitmentContext,
+    takenIn: string,
+  ): CommitmentDoc {
+    const _id = commitmentIdOf(commitment);
+    const person = commitment.promisorKind === '自然人' ? 1 : 0;
+    return {
+      _id,
+      number: commitment.number ?? '',
+      promisorName: commitment.promisorName,
+      person,
+      uscc: person === 1 ? '' : commitment.promisorCode,
+      type: commitment.type,
+      fulfilment: commitment.fulfilment ?? '',
+      public: isForThePublic(commitment) ? 1 : 0,
+      department: departmentOf(commitment) ?? '',
+      madeOn: commitment.madeOn,
+      commitment: this.sealed.seal(_id, 'commitment', commitment),
+      news: [],
+      version: 1,
+      takenAt: at,
+      takenBy,
+      takenIn,
+    };
+  }
+
+  private stored({
+    _id: id,
+    department,
+    commitment,
+    news,
+    version,
+    takenAt,
+  }: CommitmentDoc): StoredCommitment {
+    return {
+      id,
+      department,
+      commitment: this.sealed.open(id, 'commitment', commitment),
+      news,
+      version,
+      takenAt,
+    };
+  }
+}
+
+/** A hash: the identity may name a person, and ids travel in addresses and logs. */
+function commitmentIdOf(commitment: Commitment): string {
+  return `c-${createHash('sha256').update(commitmentIdentity(commitment)).digest('hex').slice(0, 32)}`;
+}
+
+/** Nobody names a commitment to an agent. */
+function wallOf(scope: Scope): Filter {
+  switch (scope.kind) {
+    case 'applicant':
+      return { uscc: scope.uscc };
+    case 'agent':
+      return NOTHING;
+    case 'department':
+      return { department: scope.code };
+    case 'county':
+      return {};
+  }
+}
+
+function saying(q: string): Filter {
+  const part = contains(q);
+  return { $or: [{ promisorName: part }, { uscc: part }, { number: part }] };
+}
