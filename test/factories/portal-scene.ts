@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonRole } from '@xinxiu/domain';
 import { mailedCode } from '../harness/mailed-code.js';
+import { commitmentRow, importCommitments } from './commitments.js';
 import { type County, PASSWORD, freshUscc } from './county.js';
 import { PDF, RepairJourney, expectStatus } from './repair-journey.js';
 
@@ -19,6 +20,7 @@ export interface PortalScene {
   readonly draftId: string;
   readonly registrationId: string;
   readonly staffId: string;
+  readonly commitmentId: string;
 }
 
 /** Plays the people until there is one of everything. */
@@ -53,7 +55,15 @@ export async function portalScene(county: County): Promise<PortalScene> {
     draftId: await drafting.draft(),
     registrationId: await registered(county),
     staffId: unit.reviewer.id,
+    commitmentId: await promised(missing),
   };
+}
+
+/** @returns id of a commitment of the business */
+async function promised({ business, clerk, unit }: RepairJourney): Promise<string> {
+  await importCommitments(clerk, [commitmentRow(business, unit)]);
+  const { body } = await business.client.get<{ items: { id: string }[] }>('/commitments');
+  return body.items[0]?.id ?? '';
 }
 
 async function askedForMore(journey: RepairJourney): Promise<string> {

@@ -62,6 +62,13 @@ export const PAGES: readonly LookedAt[] = [
     who: 'credit-office',
     at: one('/desk/registrations', ({ registrationId }) => registrationId),
   },
+  { route: '/desk/commitments', who: 'credit-office' },
+  { route: '/desk/commitments/import', who: 'credit-office' },
+  {
+    route: '/desk/commitments/$id',
+    who: 'credit-office',
+    at: one('/desk/commitments', ({ commitmentId }) => commitmentId),
+  },
   { route: '/desk/publications', who: 'credit-office' },
   { route: '/desk/notices', who: 'credit-office' },
   { route: '/desk/imports', who: 'credit-office' },

@@ -5,6 +5,7 @@ export interface Entry {
     | 'home'
     | 'cases'
     | 'records'
+    | 'commitments'
     | 'publications'
     | 'notices'
     | 'imports'
@@ -27,6 +28,7 @@ export interface Entry {
     | '/desk'
     | '/desk/cases'
     | '/desk/records'
+    | '/desk/commitments'
     | '/desk/publications'
     | '/desk/notices'
     | '/desk/imports'
@@ -55,6 +57,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'home', to: '/desk' },
   { key: 'cases', to: '/desk/cases', permission: 'case.read', isForOfficials: true },
   { key: 'records', to: '/desk/records', permission: 'record.read' },
+  { key: 'commitments', to: '/desk/commitments', permission: 'commitment.read' },
   { key: 'publications', to: '/desk/publications', permission: 'publication.read' },
   { key: 'notices', to: '/desk/notices', permission: 'notice.read' },
   { key: 'imports', to: '/desk/imports', permission: 'record.import' },

@@ -4,6 +4,7 @@ import { agentRoutes } from '../features/agents/agents.routes.js';
 import { applicationRoutes } from '../features/applications/applications.routes.js';
 import { auditRoutes } from '../features/audit/audit.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
+import { commitmentRoutes } from '../features/commitments/commitments.routes.js';
 import { correctionRoutes } from '../features/corrections/corrections.routes.js';
 import { heldRowRoutes } from '../features/held-rows/held-rows.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...caseRoutes,
     ...recordRoutes,
+    ...commitmentRoutes,
     ...publicationRoutes,
     ...noticeRoutes,
     ...importRoutes,

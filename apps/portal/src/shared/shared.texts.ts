@@ -50,4 +50,8 @@ export const useSharedTexts = defineTexts('shared', {
   dayColumn: ['日期', 'Day'],
   countedColumn: ['计入', 'Counted'],
   reasonColumn: ['说明', 'Why'],
+  chooseList: ['点击选择或拖入名单', 'Choose a list or drop it here'],
+  row: ['行', 'Row'],
+  outcome: ['结果', 'Outcome'],
+  faults: ['问题', 'What is wrong'],
 });

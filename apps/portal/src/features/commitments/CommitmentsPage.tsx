@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import {
+  COMMITMENT_TYPES,
+  COMMITMENT_TYPE_WORDS,
+  type CommitmentType,
+  FULFILMENT_WORDS,
+  onApplicantsSide,
+  reachOf,
+} from '@xinxiu/domain';
+import { Button, Flex, Select, Table } from 'antd';
+import { usePerson } from '../../app/session.js';
+import { useDates } from '../../i18n/dates.js';
+import { useHeadingIn } from '../../i18n/words.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
+import { PagedList } from '../../shared/PagedList.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { SearchField } from '../../shared/SearchField.js';
+import { FulfilmentMark } from './FulfilmentMark.js';
+import { FULFILMENTS } from './commitment-search.js';
+import { type Commitment, commitmentList } from './commitments.queries.js';
+import { useCommitmentTexts } from './commitments.texts.js';
+
+const route = getRouteApi('/desk/commitments');
+
+/** The ledger of commitments: a business sees its own, a department those that it accepted. */
+export function CommitmentsPage() {
+  const say = useCommitmentTexts();
+  const headingIn = useHeadingIn();
+  const person = usePerson();
+  const { trail = [], ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(commitmentList({ ...filter, cursor: trail.at(-1), limit: 20 }));
+  const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
+  const { q, type, fulfilment } = filter;
+  return (
+    <>
+      <PageTitle
+        title={say(onApplicantsSide(person) ? 'mine' : 'title')}
+        acts={
+          <>
+            <ExportMenu list={{ path: '/commitments/export', query: filter }} />
+            {reachOf('commitment.import', person.role) !== undefined && (
+              <Link to="/desk/commitments/import">
+                <Button>{say('import')}</Button>
+              </Link>
+            )}
+          </>
+        }
+      />
+      <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
+        <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />
+        <Select<CommitmentType | ''>
+          aria-label={say('type')}
+          value={type ?? ''}
+          style={{ minWidth: 160 }}
+          popupMatchSelectWidth={false}
+          onChange={(next) => change({ type: next === '' ? undefined : next })}
+          options={[
+            { value: '' as const, label: say('anyType') },
+            ...COMMITMENT_TYPES.map((value) => ({ value, label: headingIn(COMMITMENT_TYPE_WORDS[value]) })),
+          ]}
+        />
+        <Select<(typeof FULFILMENTS)[number] | ''>
+          aria-label={say('fulfilment')}
+          value={fulfilment ?? ''}
+          style={{ minWidth: 140 }}
+          popupMatchSelectWidth={false}
+          onChange={(next) => change({ fulfilment: next === '' ? undefined : next })}
+          options={[
+            { value: '' as const, label: say('anyFulfilment') },
+            ...FULFILMENTS.map((value) => ({
+              value,
+              label: value === 'undetermined' ? say('undetermined') : headingIn(FULFILMENT_WORDS[value]),
+            })),
+          ]}
+        />
+      </Flex>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { ...filter, trail: next } })}
+        none={say('none')}
+        filter={{
+          isOn: Object.values(filter).some((value) => value !== undefined),
+          clear: () => void navigate({ search: {} }),
+        }}
+      >
+        {(items) => <CommitmentTable commitments={items} />}
+      </PagedList>
+    </>
+  );
+}
+
+function CommitmentTable({ commitments }: { readonly commitments: readonly Commitment[] }) {
+  const say = useCommitmentTexts();
+  const headingIn = useHeadingIn();
+  const { day } = useDates();
+  return (
+    <Table<Commitment>
+      rowKey="id"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 900 }}
+      dataSource={[...commitments]}
+      columns={[
+        {
+          title: say('promisor'),
+          render: (_, { id, promisorName, promisorCode }) => (
+            <Flex vertical>
+              <Link to="/desk/commitments/$id" params={{ id }}>
+                {promisorName}
+              </Link>
+              <span className="numbers">{promisorCode}</span>
+            </Flex>
+          ),
+        },
+        { title: say('type'), render: (_, { type }) => headingIn(COMMITMENT_TYPE_WORDS[type]) },
+        { title: say('madeOn'), render: (_, { madeOn }) => <span className="numbers">{day(madeOn)}</span> },
+        { title: say('acceptor'), dataIndex: 'acceptor' },
+        { title: say('fulfilment'), render: (_, { fulfilment }) => <FulfilmentMark state={fulfilment} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+import { COMMITMENT_TYPES, FULFILMENT_STATES } from '@xinxiu/domain';
+import { z } from 'zod';
+import { listSearch } from '../../shared/list-search.js';
+
+export const FULFILMENTS = [...FULFILMENT_STATES, 'undetermined'] as const;
+
+export const commitmentSearch = listSearch({
+  type: z.enum(COMMITMENT_TYPES),
+  fulfilment: z.enum(FULFILMENTS),
+});

@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { deskRoute } from '../../app/root-routes.js';
+import { commitmentSearch } from './commitment-search.js';
+
+const commitmentsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/commitments',
+  validateSearch: commitmentSearch,
+  component: lazyRouteComponent(() => import('./CommitmentsPage.js'), 'CommitmentsPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/commitments/import',
+  component: lazyRouteComponent(() => import('./ImportPage.js'), 'ImportPage'),
+});
+
+const commitmentRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/commitments/$id',
+  component: lazyRouteComponent(() => import('./CommitmentPage.js'), 'CommitmentPage'),
+});
+
+export const commitmentRoutes = [commitmentsRoute, importRoute, commitmentRoute] as const;

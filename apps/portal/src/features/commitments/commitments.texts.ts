@@ -1,0 +1,42 @@
+import { defineTexts } from '../../i18n/texts.js';
+
+export const useCommitmentTexts = defineTexts('commitments', {
+  title: ['信用承诺', 'Commitments'],
+  mine: ['本单位的信用承诺', 'Our commitments'],
+  none: ['没有信用承诺', 'No commitments'],
+  searchHint: ['承诺人名称、代码或承诺编码', 'Name, code or number'],
+  promisor: ['承诺人', 'Promisor'],
+  type: ['承诺类型', 'Type'],
+  anyType: ['全部类型', 'Any type'],
+  fulfilment: ['履行状态', 'Fulfilment'],
+  anyFulfilment: ['任何状态', 'Any state'],
+  undetermined: ['尚未认定', 'Undetermined'],
+  madeOn: ['作出日期', 'Made on'],
+  acceptor: ['受理单位', 'Accepted by'],
+  validUntil: ['有效期至', 'Valid until'],
+  noEnd: ['长期', 'no end'],
+  back: ['返回列表', 'Back to the list'],
+  takenAt: ['入库时间', 'Taken in'],
+  import: ['导入名单', 'Import a list'],
+  importTitle: ['导入已有信用承诺', 'Import existing commitments'],
+  importHint: [
+    'CSV、XLSX 或 JSON，首行为栏目名称，按国家《经营主体信用承诺》归集模板填写；从信用中国下载的公示信息可缺栏目。先显示每行的结果，确认后才入库。已有的承诺只补充履行状态，不覆盖。',
+    'CSV, XLSX or JSON with names of columns in the first row, as the national collection template has them; what Credit China shows may leave columns out. What comes of each row is shown first. Of a commitment that is there already only the fulfilment is added; nothing is replaced.',
+  ],
+  source: ['名单来源', 'Where the list comes from'],
+  source_template: ['国家归集模板', 'National template'],
+  'source_credit-china': ['信用中国公示信息', 'Credit China'],
+  importTrial: [
+    '可入库 {{taken}} 条，可补充履行状态 {{updated}} 条，没有变化 {{unchanged}} 条，有误 {{refused}} 行',
+    '{{taken}} can be taken in, of {{updated}} the fulfilment can be added, {{unchanged}} are there already, {{refused}} rows have faults',
+  ],
+  importDone: [
+    '已入库 {{taken}} 条，已补充履行状态 {{updated}} 条，没有变化 {{unchanged}} 条，有误 {{refused}} 行',
+    '{{taken}} taken in, of {{updated}} the fulfilment added, {{unchanged}} were there already, {{refused}} rows had faults',
+  ],
+  takeAll: ['入库 {{n}} 条', 'Take in {{n}}'],
+  row_taken: ['入库', 'taken in'],
+  row_updated: ['补充履行状态', 'fulfilment added'],
+  row_unchanged: ['已有', 'there already'],
+  row_refused: ['有误', 'faulty'],
+});
