@@ -1,11 +1,12 @@
-import type { CommitmentField } from '@xinxiu/domain';
-import { commitmentImportResultSchema } from '@xinxiu/contracts';
+import type { CommitmentField, MarketEntityField } from '@xinxiu/domain';
+import { listImportResultSchema } from '@xinxiu/contracts';
 import type { z } from 'zod';
 import type { Business, Official, Unit } from './county.js';
 import { expectStatus } from './repair-journey.js';
 
 export type CommitmentRow = Partial<Record<CommitmentField, string>>;
-type Result = z.output<typeof commitmentImportResultSchema>;
+export type EntityRow = Partial<Record<MarketEntityField, string>>;
+type Result = z.output<typeof listImportResultSchema>;
 
 /** A commitment of the national template that a business made to a department. */
 export function commitmentRow(
@@ -30,12 +31,33 @@ export function commitmentRow(
   };
 }
 
-export async function importCommitments(
-  { client }: Pick<Official, 'client'>,
+/** An active market entity, as a list of the register has it. */
+export function entityRow({ name, uscc }: Pick<Business, 'name' | 'uscc'>, over: EntityRow = {}): EntityRow {
+  return { name, code: uscc, operating: '在营', industry: '制造业', ...over };
+}
+
+export function importEntities(
+  official: Pick<Official, 'client'>,
+  rows: readonly EntityRow[],
+  query = '',
+): Promise<Result> {
+  return importList(official, '/market-entities/import' + query, rows);
+}
+
+export function importCommitments(
+  official: Pick<Official, 'client'>,
   rows: readonly CommitmentRow[],
   query = '',
 ): Promise<Result> {
+  return importList(official, '/commitments/import' + query, rows);
+}
+
+async function importList(
+  { client }: Pick<Official, 'client'>,
+  path: string,
+  rows: readonly object[],
+): Promise<Result> {
   const file = Buffer.from(JSON.stringify(rows));
-  const sent = client.upload('/commitments/import' + query, 'commitments.json', file, 'application/json');
-  return commitmentImportResultSchema.parse((await expectStatus(sent, 200)).body);
+  const sent = client.upload(path, 'list.json', file, 'application/json');
+  return listImportResultSchema.parse((await expectStatus(sent, 200)).body);
 }

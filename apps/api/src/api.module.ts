@@ -37,6 +37,8 @@ import { FILE_SERVICES } from './files/file-services.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
 import { ImportCommitments } from './commitments/import-commitments.js';
 import { PublicCommitmentsController } from './commitments/public-commitments.controller.js';
+import { ImportMarketEntities } from './market-entities/import-market-entities.js';
+import { MarketEntitiesController } from './market-entities/market-entities.controller.js';
 import { FilesController } from './files/files.controller.js';
 import { UploadsController } from './files/parts/uploads.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -166,6 +168,7 @@ export const CONTROLLERS = [
   HeldRowsController,
   CommitmentsController,
   PublicCommitmentsController,
+  MarketEntitiesController,
   CodesController,
   PublicController,
   PolicyController,
@@ -233,6 +236,7 @@ const USE_CASES = [
   ImportWork,
   ImportDesk,
   ImportCommitments,
+  ImportMarketEntities,
   CorrectPenalty,
   SettleHeldRow,
   SettleHeldRows,

@@ -50,11 +50,20 @@ export {
   uploadPlaceSchema,
 } from './applications/application-answers.js';
 export {
+  MARKET_ENTITY_KINDS,
+  type MarketEntityListQuery,
+  marketEntityExportQuerySchema,
+  marketEntityImportQuerySchema,
+  marketEntityListQuerySchema,
+  marketEntitySchema,
+} from './market-entities/market-entity.js';
+export { listImportResultSchema } from './values/list-import.js';
+export {
   COMMITMENT_SOURCES,
   type CommitmentListQuery,
+  commitmentCoverageSchema,
   commitmentExportQuerySchema,
   commitmentImportQuerySchema,
-  commitmentImportResultSchema,
   commitmentListQuerySchema,
   commitmentSchema,
   publicCommitmentQuerySchema,

@@ -6,6 +6,7 @@ export const FAULT_WORDINGS: Readonly<Record<string, string>> = {
   'A suspension ends before it begins: {}..{}': '中止的止日早于起日：{1}..{2}',
   'Not the parts of a unified social credit code: {} {}': '不能组成统一社会信用代码：{1} {2}',
   'No penalty field {}': '没有处罚字段 {1}',
+  'No field {} in the list': '名单没有栏目 {1}',
   'No field {} of a commitment': '信用承诺没有字段 {1}',
   'The step {} has no owner.': '环节{1}没有承办单位。',
 };

@@ -35,7 +35,24 @@ export {
   compareCommitments,
   isLaterNews,
 } from './commitment/commitment-comparison.js';
-export { type CommitmentFault, commitmentFault } from './commitment/commitment-fault.js';
+export { type RowFault, type RowFaultCode, rowFault } from './rows/row-fault.js';
+export type { RowTexts } from './rows/row-draft.js';
+export type { RowContext, RowField } from './rows/row-field.js';
+export { holderKind } from './uscc/holder-kind.js';
+export {
+  INDUSTRIES,
+  type Industry,
+  type MarketEntity,
+  OPERATING_STATES,
+  type OperatingState,
+} from './market-entity/market-entity.js';
+export { MARKET_ENTITY_FIELDS, type MarketEntityField } from './market-entity/market-entity-fields.js';
+export {
+  INDUSTRY_WORDS,
+  MARKET_ENTITY_KIND_WORDS,
+  OPERATING_WORDS,
+} from './market-entity/market-entity-words.js';
+export { readMarketEntity } from './market-entity/read-market-entity.js';
 export { COMMITMENT_FIELDS, commitmentField } from './commitment/commitment-fields.js';
 export { COMMITMENT_TYPE_WORDS, FULFILMENT_WORDS, PUBLICITY_WORDS } from './commitment/commitment-words.js';
 export { commitmentIdentity } from './commitment/commitment-identity.js';

@@ -29,11 +29,17 @@ export {
 export type { DraftContent, DraftFile, Submission, WindowDraft } from './applications/schema.js';
 export {
   type CommitmentContext,
+  type CommitmentFigures,
   type CommitmentFilter,
   CommitmentRepository,
   type CommitmentTaking,
   type StoredCommitment,
 } from './commitments/repository.js';
+export {
+  type MarketEntityCoverage,
+  MarketEntityRepository,
+  type StoredMarketEntity,
+} from './market-entities/repository.js';
 export { RecordRepository, type RecordFilter, type TakeResult } from './records/repository.js';
 export {
   type PenaltyRecord,

@@ -47,6 +47,8 @@ import { ImportRowRepository } from './imports/row.repository.js';
 import { importProfileSchema, importRowSchema, importSchema } from './imports/schema.js';
 import { LeaseRepository } from './leases/repository.js';
 import { leaseSchema } from './leases/schema.js';
+import { MarketEntityRepository } from './market-entities/repository.js';
+import { marketEntitySchema } from './market-entities/schema.js';
 import { NoticeRepository } from './notices/repository.js';
 import { noticeSchema } from './notices/schema.js';
 import { OneTimeRepository } from './one-time/repository.js';
@@ -85,6 +87,7 @@ export interface Repositories {
   readonly records: RecordRepository;
   readonly heldRows: HeldRowRepository;
   readonly commitments: CommitmentRepository;
+  readonly marketEntities: MarketEntityRepository;
   readonly imports: ImportRepository;
   readonly importRows: ImportRowRepository;
   readonly importProfiles: ImportProfileRepository;
@@ -136,6 +139,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     records: modelOf(connection, 'Record', recordSchema),
     heldRows: modelOf(connection, 'HeldRow', heldRowSchema),
     commitments: modelOf(connection, 'Commitment', commitmentSchema),
+    marketEntities: modelOf(connection, 'MarketEntity', marketEntitySchema),
     imports: modelOf(connection, 'Import', importSchema),
     importRows: modelOf(connection, 'ImportRow', importRowSchema),
     importProfiles: modelOf(connection, 'ImportProfile', importProfileSchema),
@@ -190,6 +194,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     records: new RecordRepository(models.records, sealed('records')),
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),
     commitments: new CommitmentRepository(models.commitments, sealed('commitments')),
+    marketEntities: new MarketEntityRepository(models.marketEntities, models.commitments),
     imports: new ImportRepository(models.imports, sealed('imports')),
     importRows: new ImportRowRepository(models.importRows, sealed('importRows')),
     importProfiles: new ImportProfileRepository(models.importProfiles),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { commitmentRow } from '../../factories/commitments.js';
+import { commitmentRow, entityRow } from '../../factories/commitments.js';
 import { PASSWORD } from '../../factories/county.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 import { PHONE, Visitor, walk } from '../../harness/browser/visitor.js';
@@ -42,6 +42,22 @@ describe('the ledger of commitments in the browser', () => {
       await office.page.goto(`/desk/commitments?q=${business.uscc}`);
       await office.page.getByText('尚未认定').first().waitFor();
       expect(await office.barriers()).toEqual([]);
+      await office.page.goto('/desk/market-entities/import');
+      const register = Buffer.from(JSON.stringify([entityRow(business)]));
+      await office.page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '名单.json', mimeType: 'application/json', buffer: register });
+      await office.page.getByRole('button', { name: '入库 1 户' }).click();
+      await office.page.getByText('已入库 1 户').waitFor();
+      expect(await office.barriers()).toEqual([]);
+      await office.page.goto(`/desk/market-entities?q=${business.uscc}`);
+      await office.page.getByRole('link', { name: '1 条' }).waitFor();
+      expect(await office.barriers()).toEqual([]);
+      await office.page.goto('/desk/commitments/coverage');
+      await office.page.getByText(/在营经营主体 .* 户，已承诺/).waitFor();
+      await office.page.getByText('信用修复', { exact: false }).first().waitFor();
+      expect(await office.barriers()).toEqual([]);
+
       await office.page.goto('/desk/commitments?q=没有这样的承诺人');
       await office.page.getByRole('button', { name: '清除筛选' }).first().click();
       await office.page.getByRole('link', { name: business.name }).first().waitFor();

@@ -64,6 +64,9 @@ export const PAGES: readonly LookedAt[] = [
   },
   { route: '/desk/commitments', who: 'credit-office' },
   { route: '/desk/commitments/import', who: 'credit-office' },
+  { route: '/desk/commitments/coverage', who: 'credit-office' },
+  { route: '/desk/market-entities', who: 'credit-office' },
+  { route: '/desk/market-entities/import', who: 'credit-office' },
   {
     route: '/desk/commitments/$id',
     who: 'credit-office',

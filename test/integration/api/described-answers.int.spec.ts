@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { COUNTY } from '@xinxiu/persistence';
-import { commitmentRow, importCommitments } from '../../factories/commitments.js';
+import { commitmentRow, entityRow, importCommitments, importEntities } from '../../factories/commitments.js';
 import { County, type Official, freshPilotCode, freshUscc } from '../../factories/county.js';
 import { packDraft } from '../../factories/pack-draft.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
@@ -165,6 +165,9 @@ async function commitments(): Promise<void> {
   const { body } = await business.client.get<{ items: { id: string }[] }>('/commitments');
   await business.client.get(`/commitments/${body.items[0]?.id ?? ''}`);
   await door.knock('GET', `/v1/public/commitments?promisor=${business.uscc}`);
+  await importEntities(clerk, [entityRow(business)]);
+  await clerk.client.get('/market-entities');
+  await clerk.client.get('/commitments/coverage');
 }
 
 async function uploadInParts(): Promise<void> {

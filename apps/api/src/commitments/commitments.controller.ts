@@ -1,33 +1,31 @@
-import type { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
   type CommitmentListQuery,
+  commitmentCoverageSchema,
   commitmentExportQuerySchema,
   commitmentImportQuerySchema,
-  commitmentImportResultSchema,
   commitmentListQuerySchema,
   commitmentSchema,
   idSchema,
+  listImportResultSchema,
   pageSchema,
 } from '@xinxiu/contracts';
-import { type Actor, words } from '@xinxiu/domain';
-import { IntakeError } from '@xinxiu/intake';
+import { type Actor, type CivilDate, shanghaiDate, words } from '@xinxiu/domain';
 import type { Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { ExportEndpoint } from '../exports/export-endpoint.js';
 import { ListExports } from '../exports/list-exports.js';
-import { withUploadedFile } from '../files/upload-stream.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { REPOSITORIES } from '../platform/tokens.js';
-import { intakeProblem } from '../records/intake-problem.js';
+import { type ListImport, fromRequest } from '../lists/take-list.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { COMMITMENT_COLUMNS } from './commitment-columns.js';
 import { type CommitmentView, commitmentView } from './commitment-view.js';
-import { type CommitmentImport, ImportCommitments } from './import-commitments.js';
+import { ImportCommitments } from './import-commitments.js';
 
 /** The ledger of credit commitments (信用承诺). */
 @Controller('v1/commitments')
@@ -36,32 +34,26 @@ export class CommitmentsController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ImportCommitments) private readonly imports: ImportCommitments,
     @Inject(ListExports) private readonly exports: ListExports,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   @Post('import')
   @HttpCode(200)
   @Endpoint({
     permission: 'commitment.import',
-    returns: commitmentImportResultSchema,
+    returns: listImportResultSchema,
     summary:
       'Take in existing commitments from CSV, XLSX or JSON: multipart field "file", or the file itself as the body',
     takes: 'raw',
     problems: ['IMPORT_UNREADABLE', 'FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_EMPTY'],
   })
-  async import(
+  import(
     @ZodQuery(commitmentImportQuerySchema) query: z.output<typeof commitmentImportQuerySchema>,
     @Req() request: ApiRequest,
     @Me() actor: Actor,
     @AskedLanguage() language: Language,
-  ): Promise<CommitmentImport> {
-    const take = (source: Readable): Promise<CommitmentImport> =>
-      this.imports.take(source, query, actor, language);
-    try {
-      if (!request.is('multipart/form-data')) return await take(request);
-      return await withUploadedFile(request, ({ content }) => take(content));
-    } catch (error) {
-      throw error instanceof IntakeError ? intakeProblem(error) : error;
-    }
+  ): Promise<ListImport> {
+    return fromRequest(request, (source) => this.imports.take(source, query, actor, language));
   }
 
   @Get()
@@ -99,6 +91,22 @@ export class CommitmentsController {
     );
   }
 
+  @Get('coverage')
+  @Endpoint({
+    permission: 'commitment.coverage',
+    returns: commitmentCoverageSchema,
+    summary:
+      'How many active market entities have made a commitment, by kind and industry; commitments by type, fulfilment, department and month',
+  })
+  async coverage(): Promise<z.input<typeof commitmentCoverageSchema>> {
+    const { commitments, marketEntities } = this.repositories;
+    const [covered, { total, ...figures }] = await Promise.all([
+      marketEntities.coverage(),
+      commitments.figures(elevenMonthsBefore(shanghaiDate(this.now()))),
+    ]);
+    return { ...covered, commitments: total, ...figures } as z.input<typeof commitmentCoverageSchema>;
+  }
+
   @Get(':id')
   @Endpoint({ permission: 'commitment.read', returns: commitmentSchema, summary: 'One commitment' })
   async read(@ZodParam('id', idSchema) id: string, @MyScope() scope: Scope): Promise<CommitmentView> {
@@ -116,4 +124,11 @@ export class CommitmentsController {
     const page = await this.repositories.commitments.list(scope, filter, place);
     return { ...page, items: page.items.map(commitmentView) };
   }
+}
+
+/** `YYYY-MM`: with the month of the day they are twelve. */
+function elevenMonthsBefore(day: CivilDate): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const months = year * 12 + month - 1 - 11;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }

@@ -1,5 +1,12 @@
-import type { commitmentSchema } from '@xinxiu/contracts';
-import { COMMITMENT_FIELDS, COMMITMENT_TYPES, FULFILMENT_STATES } from '@xinxiu/domain';
+import type { commitmentCoverageSchema, commitmentSchema, marketEntitySchema } from '@xinxiu/contracts';
+import { MARKET_ENTITY_KINDS } from '@xinxiu/contracts';
+import {
+  COMMITMENT_FIELDS,
+  COMMITMENT_TYPES,
+  FULFILMENT_STATES,
+  INDUSTRIES,
+  OPERATING_STATES,
+} from '@xinxiu/domain';
 import { type Command, Option } from 'commander';
 import type { z } from 'zod';
 import { Api } from '../api/api.js';
@@ -44,6 +51,64 @@ async function showCommitment(id: string, { json }: { readonly json?: boolean })
   output.text(table(rows));
 }
 
+function listEntities(options: ListOptions): Promise<void> {
+  return pageOf<z.output<typeof marketEntitySchema>>(
+    '/market-entities',
+    options,
+    ({ code, name, kind, operating, industry, commitments }) => [
+      code,
+      name,
+      kind,
+      operating,
+      industry ?? '—',
+      String(commitments),
+    ],
+    [
+      say('代码', 'code'),
+      say('名称', 'name'),
+      say('类别', 'kind'),
+      say('状态', 'state'),
+      say('行业', 'industry'),
+      say('承诺数', 'commitments'),
+    ],
+  );
+}
+
+async function showCoverage({ json }: { readonly json?: boolean }): Promise<void> {
+  type Coverage = z.output<typeof commitmentCoverageSchema>;
+  const coverage = await (await Api.asCaller()).get<Coverage>('/commitments/coverage');
+  if (json) return output.json(coverage);
+  const { entities, covered, byKind, byIndustry, byType, byFulfilment, byDepartment, byMonth } = coverage;
+  const unknown = say('未说明', 'not said');
+  const rows = [
+    [say('在营经营主体', 'active market entities'), '', String(covered), String(entities)],
+    ...byKind.map((one) => [say('类别', 'kind'), one.kind, String(one.covered), String(one.entities)]),
+    ...byIndustry.map((one) => [
+      say('行业', 'industry'),
+      one.industry || unknown,
+      String(one.covered),
+      String(one.entities),
+    ]),
+  ];
+  const head = [say('范围', 'of'), '', say('已承诺', 'covered'), say('总数', 'all')];
+  output.text(table([head, ...rows]));
+  const counted = [
+    ...byType.map(({ of, n }) => [say('类型', 'type'), of, String(n)]),
+    ...byFulfilment.map(({ of, n }) => [
+      say('履行状态', 'fulfilment'),
+      of || say('尚未认定', 'undetermined'),
+      String(n),
+    ]),
+    ...byDepartment.map(({ of, n }) => [
+      say('受理单位', 'accepted by'),
+      of || say('县外', 'outside'),
+      String(n),
+    ]),
+    ...byMonth.map(({ of, n }) => [say('月份', 'month'), of, String(n)]),
+  ];
+  output.text(table([[say('信用承诺', 'commitments'), '', String(coverage.commitments)], ...counted]));
+}
+
 export function commitmentCommands(program: Command): void {
   const commitment = program.command('commitment').description(say('信用承诺', 'credit commitments'));
   paged(commitment.command('list'))
@@ -63,4 +128,29 @@ export function commitmentCommands(program: Command): void {
     .description(say('一条信用承诺', 'one commitment'))
     .option('--json')
     .action(showCommitment);
+  commitment
+    .command('coverage')
+    .description(
+      say(
+        '在营经营主体中已作出承诺的数量，按类别、行业；承诺按类型、履行状态、受理单位、月份',
+        'how many active market entities have made a commitment, and commitments by type, fulfilment, department and month',
+      ),
+    )
+    .option('--json')
+    .action(showCoverage);
+  paged(program.command('market-entity').description(say('经营主体', 'market entities')).command('list'))
+    .description(
+      say(
+        '列出经营主体；--covered false 为尚未承诺的',
+        'lists market entities; --covered false: without a commitment',
+      ),
+    )
+    .option('--q <text>', say('名称或代码的一部分', 'part of name or code'))
+    .addOption(new Option('--kind <kind>', say('类别', 'kind')).choices(MARKET_ENTITY_KINDS))
+    .addOption(new Option('--industry <name>', say('行业门类', 'industry')).choices(INDUSTRIES))
+    .addOption(new Option('--operating <state>', say('在营状态', 'state')).choices(OPERATING_STATES))
+    .addOption(
+      new Option('--covered <flag>', say('是否已承诺', 'whether it has made one')).choices(['true', 'false']),
+    )
+    .action(listEntities);
 }

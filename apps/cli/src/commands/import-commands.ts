@@ -1,10 +1,15 @@
 import { COMMITMENT_SOURCES } from '@xinxiu/contracts';
 import { type Command, Option } from 'commander';
-import { importCommitments } from '../commitments/import-commitments.js';
+import { importList } from '../lists/import-list.js';
 import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { importCommand } from '../records/import-penalties.js';
 import { civilDay } from './arguments.js';
+
+interface ListOptions {
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
 
 export function importCommands(program: Command): void {
   const imports = program.command('import').description(say('导入', 'imports'));
@@ -52,5 +57,25 @@ export function importCommands(program: Command): void {
     .option('--dry-run', say('只检查，不入库', 'change nothing'), false)
     .option('--json', say('输出一个 JSON 对象', 'one JSON object'), false)
     .addHelpText('after', examples('xinxiu import commitments commitments.xlsx --dry-run'))
-    .action(importCommitments);
+    .action((file: string, { source, dryRun, json }: ListOptions & { readonly source: string }) =>
+      importList(
+        `/commitments/import?${new URLSearchParams({ source, dryRun: String(dryRun) })}`,
+        file,
+        json,
+      ),
+    );
+  imports
+    .command('market-entities <file>')
+    .description(
+      say(
+        '导入经营主体名单（CSV、XLSX、JSON），以最新名单为准；没有拒绝的行时退出码为 0',
+        'the register of market entities from CSV, XLSX or JSON, the newest list is right; exit 0 when no row was refused',
+      ),
+    )
+    .option('--dry-run', say('只检查，不入库', 'change nothing'), false)
+    .option('--json', say('输出一个 JSON 对象', 'one JSON object'), false)
+    .addHelpText('after', examples('xinxiu import market-entities register.csv'))
+    .action((file: string, { dryRun, json }: ListOptions) =>
+      importList(`/market-entities/import?dryRun=${String(dryRun)}`, file, json),
+    );
 }

@@ -26,6 +26,7 @@ export const useAppTexts = defineTexts('app', {
   menu_cases: ['案件', 'Cases'],
   menu_records: ['失信记录', 'Records'],
   menu_commitments: ['信用承诺', 'Commitments'],
+  menu_marketEntities: ['经营主体', 'Market entities'],
   menu_publications: ['公示终止', 'Publication'],
   menu_notices: ['通知送达', 'Service of notices'],
   menu_imports: ['导入处罚', 'Import'],

@@ -6,6 +6,7 @@ export interface Entry {
     | 'cases'
     | 'records'
     | 'commitments'
+    | 'marketEntities'
     | 'publications'
     | 'notices'
     | 'imports'
@@ -29,6 +30,7 @@ export interface Entry {
     | '/desk/cases'
     | '/desk/records'
     | '/desk/commitments'
+    | '/desk/market-entities'
     | '/desk/publications'
     | '/desk/notices'
     | '/desk/imports'
@@ -58,6 +60,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'cases', to: '/desk/cases', permission: 'case.read', isForOfficials: true },
   { key: 'records', to: '/desk/records', permission: 'record.read' },
   { key: 'commitments', to: '/desk/commitments', permission: 'commitment.read' },
+  { key: 'marketEntities', to: '/desk/market-entities', permission: 'market-entity.read' },
   { key: 'publications', to: '/desk/publications', permission: 'publication.read' },
   { key: 'notices', to: '/desk/notices', permission: 'notice.read' },
   { key: 'imports', to: '/desk/imports', permission: 'record.import' },

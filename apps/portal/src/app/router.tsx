@@ -10,6 +10,7 @@ import { heldRowRoutes } from '../features/held-rows/held-rows.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
 import { inboxRoutes } from '../features/inbox/inbox.routes.js';
+import { marketEntityRoutes } from '../features/market-entities/market-entities.routes.js';
 import { progressRoutes } from '../features/progress/progress.routes.js';
 import { noticeRoutes } from '../features/notices/notices.routes.js';
 import { publicationRoutes } from '../features/publications/publications.routes.js';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...caseRoutes,
     ...recordRoutes,
     ...commitmentRoutes,
+    ...marketEntityRoutes,
     ...publicationRoutes,
     ...noticeRoutes,
     ...importRoutes,

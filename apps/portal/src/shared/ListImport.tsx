@@ -8,6 +8,14 @@ import { useSharedTexts } from './shared.texts.js';
 
 const ROWS_OF_A_PAGE = 50;
 
+/** Of lists whose rows are taken into a ledger. */
+export const LIST_TONES = {
+  taken: 'good',
+  updated: 'good',
+  unchanged: 'plain',
+  refused: 'bad',
+} as const satisfies Readonly<Record<string, Tone>>;
+
 interface Fault {
   readonly field: string;
   readonly value: string | null;

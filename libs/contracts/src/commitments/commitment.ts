@@ -1,6 +1,5 @@
 import { COMMITMENT_TYPES, FULFILMENT_STATES, PUBLICITY_KINDS, SUBJECT_KINDS } from '@xinxiu/domain';
 import { z } from 'zod';
-import { rowReasonSchema } from '../records/intake-answers.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { daySchema } from '../values/legal-dates.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
@@ -74,20 +73,22 @@ export const commitmentSchema = z.strictObject({
 export const publicCommitmentSchema = z.strictObject({ id: z.string(), ...made });
 
 const count = z.number().int().min(0);
+const counted = <T extends z.ZodType>(of: T) => z.array(z.strictObject({ of, n: count }));
 
-/** What became of every row: taken + updated + unchanged + refused = total. */
-export const commitmentImportResultSchema = z.strictObject({
-  taken: count,
-  /** Known before; what the row tells of the fulfilment was added. */
-  updated: count,
-  unchanged: count,
-  refused: count,
-  total: count,
-  rows: z.array(
-    z.strictObject({
-      row: count,
-      outcome: z.enum(['taken', 'updated', 'unchanged', 'refused']),
-      reasons: z.array(rowReasonSchema),
-    }),
-  ),
+/** What a county's commitments are about, and whom they cover. */
+export const commitmentCoverageSchema = z.strictObject({
+  /** Active market entities, and how many of them have made a commitment. */
+  entities: count,
+  covered: count,
+  byKind: z.array(z.strictObject({ kind: z.string(), entities: count, covered: count })),
+  /** `industry` is empty where the register does not say. */
+  byIndustry: z.array(z.strictObject({ industry: z.string(), entities: count, covered: count })),
+  commitments: count,
+  byType: counted(z.enum(COMMITMENT_TYPES)),
+  /** Empty for what nobody has determined. */
+  byFulfilment: counted(z.enum([...FULFILMENT_STATES, ''])),
+  /** Code of the accepting department; empty for those of none of the county. */
+  byDepartment: counted(z.string()),
+  /** The last twelve months, `YYYY-MM`, rising; a month without commitments is left out. */
+  byMonth: counted(z.string()),
 });

@@ -64,15 +64,15 @@ describe('a row of the national template', () => {
   });
 
   it.each([
-    ['number', '4205262026041000001', 'NUMBER_INVALID'],
-    ['number', '42052620260231000001', 'NUMBER_INVALID'],
-    ['number', '42052620260410000000', 'NUMBER_INVALID'],
+    ['number', '4205262026041000001', 'COMMITMENT_NUMBER_INVALID'],
+    ['number', '42052620260231000001', 'COMMITMENT_NUMBER_INVALID'],
+    ['number', '42052620260410000000', 'COMMITMENT_NUMBER_INVALID'],
     ['promisorCode', '91350100M000100Y4Z', 'USCC_INVALID'],
-    ['promisorKind', '企业', 'KIND_UNKNOWN'],
+    ['promisorKind', '企业', 'NOT_ONE_OF'],
     ['promisorKind', '个体工商户', 'KIND_CONTRADICTION'],
-    ['type', '修复', 'TYPE_UNKNOWN'],
-    ['fulfilment', '已履行', 'FULFILMENT_UNKNOWN'],
-    ['publicity', '公开', 'PUBLICITY_UNKNOWN'],
+    ['type', '修复', 'NOT_ONE_OF'],
+    ['fulfilment', '已履行', 'NOT_ONE_OF'],
+    ['publicity', '公开', 'NOT_ONE_OF'],
     ['madeOn', '昨天', 'DATE_UNREADABLE'],
     ['madeOn', '2026-12-01', 'DATE_IN_FUTURE'],
     ['validUntil', '2026-04-09', 'DATE_ORDER'],
@@ -91,7 +91,7 @@ describe('a row of the national template', () => {
     expect(read.ok ? [] : read.error.map(({ message }) => message)).toEqual([
       {
         zh: '承诺类型的值“x”不在 审批替代型、容缺受理型、证明事项型、信用修复型、行业自律型、主动型、其他 之中，请改正。',
-        en: '"x" is no type of the commitment; it is one of 审批替代型, 容缺受理型, 证明事项型, 信用修复型, 行业自律型, 主动型, 其他.',
+        en: '"x" is no type of the commitment; it is one of 审批替代型、容缺受理型、证明事项型、信用修复型、行业自律型、主动型、其他.',
       },
       { zh: '缺少承诺内容，请补充。', en: 'The content is missing.' },
       { zh: '缺少受理单位，请补充。', en: 'The accepting department is missing.' },

@@ -44,6 +44,21 @@ export interface CommitmentFilter {
   readonly department?: string | undefined;
 }
 
+/** `of` is empty for what nobody has determined, or for a department of none of the county. */
+export interface Counted {
+  readonly of: string;
+  readonly n: number;
+}
+
+export interface CommitmentFigures {
+  readonly total: number;
+  readonly byType: readonly Counted[];
+  readonly byFulfilment: readonly Counted[];
+  readonly byDepartment: readonly Counted[];
+  /** `YYYY-MM`, rising. */
+  readonly byMonth: readonly Counted[];
+}
+
 const BY_DAY = { field: 'madeOn', descending: true } as const;
 
 /** Credit commitments (信用承诺) that businesses made to departments. */
@@ -95,6 +110,25 @@ export class CommitmentRepository {
     const wanted = { public: 1, person: 0, $or: [{ uscc: promisor }, { promisorName: promisor }] };
     const found = await pageOf(this.commitments, wanted, BY_DAY, page);
     return { ...found, items: found.items.map((doc) => this.stored(doc)) };
+  }
+
+  /** How many there are, and of them by type, fulfilment, accepting department, and month since one. */
+  async figures(sinceMonth: string): Promise<CommitmentFigures> {
+    const count = async (group: string, match: object = {}): Promise<readonly Counted[]> => {
+      const rows = await this.commitments.aggregate<{ _id: string; n: number }>([
+        { $match: match },
+        { $group: { _id: `$${group}`, n: { $sum: 1 } } },
+      ]);
+      return rows.map(({ _id: of, n }) => ({ of, n })).sort((one, other) => (one.of < other.of ? -1 : 1));
+    };
+    const [total, byType, byFulfilment, byDepartment, byMonth] = await Promise.all([
+      this.commitments.countDocuments(),
+      count('type'),
+      count('fulfilment'),
+      count('department'),
+      count('month', { month: { $gte: sinceMonth } }),
+    ]);
+    return { total, byType, byFulfilment, byDepartment, byMonth };
   }
 
   private async meet(
@@ -150,6 +184,7 @@ export class CommitmentRepository {
       public: isForThePublic(commitment) ? 1 : 0,
       department: departmentOf(commitment) ?? '',
       madeOn: commitment.madeOn,
+      month: commitment.madeOn.slice(0, 7),
       commitment: this.sealed.seal(_id, 'commitment', commitment),
       news: [],
       version: 1,

@@ -27,6 +27,8 @@ export interface CommitmentDoc {
   /** Code of the accepting department; empty where it is none of the county. */
   department: string;
   madeOn: string;
+  /** `YYYY-MM` of it: what figures group by. */
+  month: string;
   /** Identity numbers, and texts in which one stands, are closed. */
   commitment: Commitment;
   news: CommitmentNews[];
@@ -49,6 +51,7 @@ export const commitmentSchema = documentSchema<CommitmentDoc>(
     public: 'number',
     department: 'text',
     madeOn: 'text',
+    month: 'text',
     commitment: 'data',
     news: 'list',
     version: 'number',

@@ -40,6 +40,11 @@ export function CommitmentsPage() {
         acts={
           <>
             <ExportMenu list={{ path: '/commitments/export', query: filter }} />
+            {reachOf('commitment.coverage', person.role) !== undefined && (
+              <Link to="/desk/commitments/coverage">
+                <Button>{say('coverage')}</Button>
+              </Link>
+            )}
             {reachOf('commitment.import', person.role) !== undefined && (
               <Link to="/desk/commitments/import">
                 <Button>{say('import')}</Button>

@@ -4,19 +4,12 @@ import { COMMITMENT_FIELDS } from '@xinxiu/domain';
 import { Flex, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { useHeadingIn } from '../../i18n/words.js';
-import { ListImport } from '../../shared/ListImport.js';
-import type { Tone } from '../../shared/Mark.js';
+import { LIST_TONES, ListImport } from '../../shared/ListImport.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { type CommitmentImport, type Source, sendCommitments } from './commitments.queries.js';
 import { useCommitmentTexts } from './commitments.texts.js';
 
 type Row = CommitmentImport['rows'][number];
-const TONES: Readonly<Record<Row['outcome'], Tone>> = {
-  taken: 'good',
-  updated: 'good',
-  unchanged: 'plain',
-  refused: 'bad',
-};
 const HEADS = COMMITMENT_FIELDS.map(({ words }) => words.zh).join(',');
 
 /** A list is tried first: what would come of each row is shown before anything is taken in. */
@@ -45,7 +38,7 @@ export function ImportPage() {
           label: say('takeAll', { n: taken + updated }),
           isIdle: taken + updated === 0,
         })}
-        outcomeOf={(outcome) => ({ tone: TONES[outcome], text: say(`row_${outcome}`) })}
+        outcomeOf={(outcome) => ({ tone: LIST_TONES[outcome], text: say(`row_${outcome}`) })}
         faultOf={({ field, message }) => (field === '*' ? message : `${nameOf(field)} · ${message}`)}
       >
         <Typography.Paragraph>{say('importHint')}</Typography.Paragraph>

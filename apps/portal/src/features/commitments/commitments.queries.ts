@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
   type COMMITMENT_SOURCES,
-  commitmentImportResultSchema,
+  listImportResultSchema,
+  commitmentCoverageSchema,
   commitmentSchema,
   pageSchema,
 } from '@xinxiu/contracts';
@@ -11,7 +12,8 @@ import { newKey } from '../../api/intention-key.js';
 import { upload } from '../../api/upload.js';
 
 export type Commitment = z.output<typeof commitmentSchema>;
-export type CommitmentImport = z.output<typeof commitmentImportResultSchema>;
+export type CommitmentImport = z.output<typeof listImportResultSchema>;
+export type Coverage = z.output<typeof commitmentCoverageSchema>;
 export type Source = (typeof COMMITMENT_SOURCES)[number];
 
 const page = pageSchema(commitmentSchema);
@@ -32,5 +34,10 @@ export async function sendCommitments(file: File, isDry: boolean, source: Source
     key: newKey(),
     progress: () => undefined,
   });
-  return commitmentImportResultSchema.parse(answer);
+  return listImportResultSchema.parse(answer);
 }
+
+export const commitmentCoverage = queryOptions({
+  queryKey: ['commitments', 'coverage'],
+  queryFn: () => read('/commitments/coverage', commitmentCoverageSchema),
+});

@@ -15,10 +15,16 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./ImportPage.js'), 'ImportPage'),
 });
 
+const coverageRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/commitments/coverage',
+  component: lazyRouteComponent(() => import('./CoveragePage.js'), 'CoveragePage'),
+});
+
 const commitmentRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/commitments/$id',
   component: lazyRouteComponent(() => import('./CommitmentPage.js'), 'CommitmentPage'),
 });
 
-export const commitmentRoutes = [commitmentsRoute, importRoute, commitmentRoute] as const;
+export const commitmentRoutes = [commitmentsRoute, importRoute, coverageRoute, commitmentRoute] as const;

@@ -1,4 +1,4 @@
-import type { commitmentImportResultSchema } from '@xinxiu/contracts';
+import type { listImportResultSchema } from '@xinxiu/contracts';
 import type { z } from 'zod';
 import { Api } from '../api/api.js';
 import { importing } from '../output/importing.js';
@@ -6,19 +6,12 @@ import { say } from '../output/language.js';
 import { EXIT, output } from '../output/output.js';
 import { existingFile } from '../records/existing-file.js';
 
-interface Options {
-  readonly source: string;
-  readonly dryRun: boolean;
-  readonly json: boolean;
-}
-
 /** Streams a list to the api. @throws Refused when the file is not there or the api refuses it as a whole */
-export async function importCommitments(file: string, { source, dryRun, json }: Options): Promise<void> {
+export async function importList(path: string, file: string, json: boolean): Promise<void> {
   await existingFile(file, say('指定一份 CSV、XLSX 或 JSON 文件。', 'Name a CSV, XLSX or JSON file.'));
   const api = await Api.asCaller();
-  const path = `/commitments/import?${new URLSearchParams({ source, dryRun: String(dryRun) })}`;
   const { body } = await importing(file, () =>
-    api.uploadFile<z.output<typeof commitmentImportResultSchema>>(path, file),
+    api.uploadFile<z.output<typeof listImportResultSchema>>(path, file),
   );
   const { taken, updated, unchanged, refused, total, rows } = body;
   if (json) output.json(body);
@@ -28,7 +21,7 @@ export async function importCommitments(file: string, { source, dryRun, json }: 
         output.text(`${row}  ${outcome}  ${code}  ${field}=${value ?? ''}  ${message}`);
     output.text(
       say(
-        `入库 ${taken}，补充履行状态 ${updated}，没有变化 ${unchanged}，拒绝 ${refused}，共 ${total}`,
+        `入库 ${taken}，更新 ${updated}，没有变化 ${unchanged}，拒绝 ${refused}，共 ${total}`,
         `taken ${taken}, updated ${updated}, unchanged ${unchanged}, refused ${refused}, total ${total}`,
       ),
     );

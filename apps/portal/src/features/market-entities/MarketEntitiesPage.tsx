@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import {
+  INDUSTRIES,
+  INDUSTRY_WORDS,
+  MARKET_ENTITY_KIND_WORDS,
+  OPERATING_STATES,
+  OPERATING_WORDS,
+  reachOf,
+} from '@xinxiu/domain';
+import { Button, Flex, Select, Table } from 'antd';
+import { usePerson } from '../../app/session.js';
+import { useHeadingIn } from '../../i18n/words.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
+import { PagedList } from '../../shared/PagedList.js';
+import { PageTitle } from '../../shared/PageTitle.js';
+import { SearchField } from '../../shared/SearchField.js';
+import { type MarketEntity, marketEntityList } from './market-entities.queries.js';
+import { useMarketEntityTexts } from './market-entities.texts.js';
+import type { MarketEntitySearch } from './market-entity-search.js';
+
+const route = getRouteApi('/desk/market-entities');
+
+/** The register of whom commitments are to cover; those without one are a filter away. */
+export function MarketEntitiesPage() {
+  const say = useMarketEntityTexts();
+  const person = usePerson();
+  const { trail = [], ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { covered, ...rest } = filter;
+  const asked = { ...rest, ...(covered !== undefined && { covered: String(covered === 'yes') }) };
+  const query = useQuery(marketEntityList({ ...asked, cursor: trail.at(-1), limit: 20 }));
+  const go = (search: MarketEntitySearch): void => void navigate({ search });
+  return (
+    <>
+      <PageTitle
+        title={say('title')}
+        acts={
+          <>
+            <ExportMenu list={{ path: '/market-entities/export', query: asked }} />
+            {reachOf('market-entity.import', person.role) !== undefined && (
+              <Link to="/desk/market-entities/import">
+                <Button>{say('import')}</Button>
+              </Link>
+            )}
+          </>
+        }
+      />
+      <Filters search={filter} go={go} />
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => go({ ...filter, trail: next })}
+        none={say('none')}
+        filter={{ isOn: Object.values(filter).some((value) => value !== undefined), clear: () => go({}) }}
+      >
+        {(items) => <EntityTable entities={items} />}
+      </PagedList>
+    </>
+  );
+}
+
+interface FilterProps {
+  readonly search: MarketEntitySearch;
+  readonly go: (search: MarketEntitySearch) => void;
+}
+
+function Filters({ search, go }: FilterProps) {
+  const say = useMarketEntityTexts();
+  const headingIn = useHeadingIn();
+  const { q, industry, operating, covered } = search;
+  const change = (next: Partial<MarketEntitySearch>): void => go({ ...search, ...next });
+  return (
+    <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
+      <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />
+      <Select<'yes' | 'no' | ''>
+        aria-label={say('commitments')}
+        value={covered ?? ''}
+        popupMatchSelectWidth={false}
+        onChange={(next) => change({ covered: next || undefined })}
+        options={[
+          { value: '', label: say('anyCovered') },
+          { value: 'yes', label: say('covered_yes') },
+          { value: 'no', label: say('covered_no') },
+        ]}
+      />
+      <Select<(typeof OPERATING_STATES)[number] | ''>
+        aria-label={say('operating')}
+        value={operating ?? ''}
+        popupMatchSelectWidth={false}
+        onChange={(next) => change({ operating: next || undefined })}
+        options={[
+          { value: '', label: say('anyState') },
+          ...OPERATING_STATES.map((value) => ({ value, label: headingIn(OPERATING_WORDS[value]) })),
+        ]}
+      />
+      <Select<(typeof INDUSTRIES)[number] | ''>
+        aria-label={say('industry')}
+        value={industry ?? ''}
+        popupMatchSelectWidth={false}
+        onChange={(next) => change({ industry: next || undefined })}
+        options={[
+          { value: '', label: say('anyIndustry') },
+          ...INDUSTRIES.map((value) => ({ value, label: headingIn(INDUSTRY_WORDS[value]) })),
+        ]}
+      />
+    </Flex>
+  );
+}
+
+function EntityTable({ entities }: { readonly entities: readonly MarketEntity[] }) {
+  const say = useMarketEntityTexts();
+  const headingIn = useHeadingIn();
+  return (
+    <Table<MarketEntity>
+      rowKey="code"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 900 }}
+      dataSource={[...entities]}
+      columns={[
+        {
+          title: say('name'),
+          render: (_, { name, code }) => (
+            <Flex vertical>
+              <span>{name}</span>
+              <span className="numbers">{code}</span>
+            </Flex>
+          ),
+        },
+        { title: say('kind'), render: (_, { kind }) => headingIn(MARKET_ENTITY_KIND_WORDS[kind]) },
+        { title: say('operating'), render: (_, { operating }) => headingIn(OPERATING_WORDS[operating]) },
+        {
+          title: say('industry'),
+          render: (_, { industry }) => industry && headingIn(INDUSTRY_WORDS[industry]),
+        },
+        {
+          title: say('commitments'),
+          render: (_, { code, commitments }) =>
+            commitments === 0 ? (
+              say('covered_no')
+            ) : (
+              <Link to="/desk/commitments" search={{ q: code }}>
+                {say('see', { n: commitments })}
+              </Link>
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+import { INDUSTRIES, OPERATING_STATES } from '@xinxiu/domain';
+import { z } from 'zod';
+import { listSearch } from '../../shared/list-search.js';
+
+export const marketEntitySearch = listSearch({
+  industry: z.enum(INDUSTRIES),
+  operating: z.enum(OPERATING_STATES),
+  covered: z.enum(['yes', 'no']),
+});
+export type MarketEntitySearch = z.output<typeof marketEntitySearch>;
