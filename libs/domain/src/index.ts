@@ -15,52 +15,15 @@ export {
 } from './time/civil-date.js';
 export { type CaseClock, REAL_DAY_MS, legalNow, realClock, realMsUntil } from './time/case-clock.js';
 export { shanghaiDate, shanghaiInstant, shanghaiMinute } from './time/shanghai.js';
+export * from './commitment/index.js';
+export * from './market-entity/index.js';
 export * from './permissions/index.js';
+export * from './registration/index.js';
+export * from './rows/index.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export { FAULT_WORDINGS } from './fault-wordings.js';
 export { type Words, words, wordsIn } from './words.js';
-export {
-  COMMITMENT_TYPES,
-  type Commitment,
-  type CommitmentField,
-  type CommitmentType,
-  FULFILMENT_STATES,
-  type FulfilmentState,
-  PUBLICITY_KINDS,
-  type PublicityKind,
-  isForThePublic,
-} from './commitment/commitment.js';
-export {
-  type CommitmentDifference,
-  compareCommitments,
-  isLaterNews,
-} from './commitment/commitment-comparison.js';
-export { type RowFault, type RowFaultCode, rowFault } from './rows/row-fault.js';
-export type { RowTexts } from './rows/row-draft.js';
-export type { RowContext, RowField } from './rows/row-field.js';
 export { holderKind } from './uscc/holder-kind.js';
-export {
-  INDUSTRIES,
-  type Industry,
-  type MarketEntity,
-  OPERATING_STATES,
-  type OperatingState,
-} from './market-entity/market-entity.js';
-export { MARKET_ENTITY_FIELDS, type MarketEntityField } from './market-entity/market-entity-fields.js';
-export {
-  INDUSTRY_WORDS,
-  MARKET_ENTITY_KIND_WORDS,
-  OPERATING_WORDS,
-} from './market-entity/market-entity-words.js';
-export { readMarketEntity } from './market-entity/read-market-entity.js';
-export { COMMITMENT_FIELDS, commitmentField } from './commitment/commitment-fields.js';
-export { COMMITMENT_TYPE_WORDS, FULFILMENT_WORDS, PUBLICITY_WORDS } from './commitment/commitment-words.js';
-export { commitmentIdentity } from './commitment/commitment-identity.js';
-export {
-  type CommitmentReading,
-  type CommitmentTexts,
-  readCommitment,
-} from './commitment/read-commitment.js';
 export {
   ADVISED_PASSWORD_LENGTH,
   LEAST_PASSWORD_LENGTH,
@@ -71,22 +34,7 @@ export {
 } from './passwords/password-rule.js';
 export { LOCKOUT, lockedUntil } from './passwords/lockout.js';
 export { type PasswordOwner, passwordContextWords } from './passwords/context-words.js';
-export {
-  REGISTRATION_STATUSES,
-  type RegistrationDecision,
-  type RegistrationFact,
-  type RegistrationState,
-  type RegistrationStatus,
-  type RegistrationSubject,
-  beginRegistration,
-  decideRegistration,
-  foldRegistration,
-  nextRung,
-  reachRung,
-} from './registration/registration.js';
-export { recountRegistration, registrationDeadline } from './registration/registration-deadline.js';
 export { RECORD_FACT_WORDS } from './dossier/record-fact-words.js';
-export { REGISTRATION_STATUS_WORDS } from './registration/registration-words.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
 export { barToApproval, isReady } from './case/readiness.js';

@@ -1,0 +1,16 @@
+export {
+  COMMITMENT_TYPES,
+  type Commitment,
+  type CommitmentField,
+  type CommitmentType,
+  FULFILMENT_STATES,
+  type FulfilmentState,
+  PUBLICITY_KINDS,
+  type PublicityKind,
+  isForThePublic,
+} from './commitment.js';
+export { type CommitmentDifference, compareCommitments, isLaterNews } from './commitment-comparison.js';
+export { COMMITMENT_FIELDS, commitmentField } from './commitment-fields.js';
+export { COMMITMENT_TYPE_WORDS, FULFILMENT_WORDS, PUBLICITY_WORDS } from './commitment-words.js';
+export { commitmentIdentity } from './commitment-identity.js';
+export { type CommitmentReading, type CommitmentTexts, readCommitment } from './read-commitment.js';
