@@ -29,6 +29,9 @@ import { ConfirmCodes } from './codes/confirm-codes.js';
 import { ActOnRecord } from './dossier/act-on-record.js';
 import { DutiesForApproval } from './dossier/duties-for-approval.js';
 import { ClassificationController } from './dossier/classification.controller.js';
+import { ProposalsController } from './dossier/proposals.controller.js';
+import { SecondPerson } from './dossier/second-person.js';
+import { SettleChange } from './dossier/settle-change.js';
 import { DeclareFulfilment } from './dossier/declare-fulfilment.js';
 import { ObligationsController } from './dossier/obligations.controller.js';
 import { EventFeed } from './events/event-feed.js';
@@ -165,6 +168,7 @@ export const CONTROLLERS = [
   ImportProfilesController,
   // Before the records: `unclassified` is no id of one.
   ClassificationController,
+  ProposalsController,
   ObligationsController,
   RecordsController,
   HeldRowsController,
@@ -242,6 +246,8 @@ const USE_CASES = [
   ConfirmCodes,
   SignPolicyStep,
   ActOnRecord,
+  SecondPerson,
+  SettleChange,
   DutiesForApproval,
   DeclareFulfilment,
   AssembleApplication,

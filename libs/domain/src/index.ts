@@ -219,7 +219,25 @@ export { aboutProofRow, explainProofRow, reckoning, resultWords } from './eligib
 export { lastPossibleEnd, openReasons } from './eligibility/open-answer.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';
-export { type Ground, type RecordFact, type RecordFactContent, authorOf } from './dossier/record-fact.js';
+export {
+  type ChangeProposed,
+  type FactAuthor,
+  type Ground,
+  type PenaltyCorrection,
+  type RecordChange,
+  type RecordFact,
+  type RecordFactContent,
+  type RecordStanding,
+  authorOf,
+} from './dossier/record-fact.js';
+export { isSameStanding, needsSecondPerson, standingOf } from './dossier/second-person.js';
+export {
+  VERDICTS,
+  type Verdict,
+  type WaitingChange,
+  barToSettling,
+  waitingChange,
+} from './dossier/waiting-change.js';
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier/dossier.js';
 export { type LedgerEntry, type LedgerSummary, summariseLedger } from './dossier/ledger.js';
 export { actOnRecord, actsOn, openObligations } from './dossier/act-on-record.js';

@@ -173,6 +173,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/import-profiles': { permission: 'record.import' },
   'GET /v1/import-profiles/{name}': { permission: 'record.import' },
   'GET /v1/records/unclassified': { permission: 'classification.read' },
+  'GET /v1/records/proposed': { permission: 'record-change.read' },
   'GET /v1/records': { permission: 'record.read' },
   'GET /v1/records/export': { permission: 'record.read' },
   'GET /v1/records/{id}': { permission: 'record.read', names: record },
@@ -192,6 +193,16 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     permission: 'classification.determine',
     names: record,
     body: { expectedVersion: 1, field: 'food', ground },
+  },
+  'POST /v1/records/{id}/proposal/confirmation': {
+    permission: 'record-change.settle',
+    names: record,
+    body: { expectedVersion: 1 },
+  },
+  'POST /v1/records/{id}/proposal/refusal': {
+    permission: 'record-change.settle',
+    names: record,
+    body: { expectedVersion: 1, reason: '与原件不符' },
   },
   'POST /v1/records/{id}/reveal': {
     permission: 'personal-data.reveal',

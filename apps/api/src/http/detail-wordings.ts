@@ -124,6 +124,16 @@ export const DETAIL_WORDINGS: Wordings = {
   'The record has no file with this id.': '该记录没有这份文件。',
   'The record has just been changed.': '该记录刚刚被变更。',
   'The record is at version {} now.': '该记录现为版本{1}。',
+  '{} has proposed a change; a second person of {} settles it.': '{1}已提出变更，由{2}的另一人确认或者退回。',
+  'No change of the record waits for a second person.': '该记录没有待另一人确认的变更。',
+  'This is for a second person of {}.': '由{1}的另一人办理。',
+  'Who proposed the change may not confirm it.': '提出变更的人不得确认该变更。',
+  'The record has changed since the change was proposed: propose it anew on what it is now.':
+    '变更提出后该记录已有变化，原提出的变更失效；请按现在的记录重新提出。',
+  'By the rules in force now the change would do something else.':
+    '按现行规则，该变更的结果已与提出时不同，原提出的变更失效；请重新提出。',
+  'The row that brought the new values has been dealt with otherwise.':
+    '带来新内容的待处理行已另行处理，原提出的变更失效。',
   'No row is held under this id.': '没有这一编号的待处理行。',
   'Somebody has just dealt with the row.': '该行刚刚由他人处理。',
   'The row {}.': '该行{1}。',

@@ -1,4 +1,11 @@
-import type { LedgerEntry, LedgerSummary, Penalty, RecordFact, UndecidedReason } from '@xinxiu/domain';
+import type {
+  LedgerEntry,
+  LedgerSummary,
+  Penalty,
+  RecordChange,
+  RecordFact,
+  UndecidedReason,
+} from '@xinxiu/domain';
 import { Api } from '../api/api.js';
 import { say } from '../output/language.js';
 import { output, table } from '../output/output.js';
@@ -62,15 +69,33 @@ export async function showHistory(id: string, { json }: Options): Promise<void> 
 
 function told(fact: RecordFact): string {
   const ground = 'ground' in fact ? `  ${fact.ground.text}（${fact.ground.article}）` : '';
-  if (fact.type === 'field-determined') return `${fact.field}${ground}`;
-  if (fact.type === 'class-determined') return `${fact.class}${ground}`;
-  if (fact.type === 'penalty-corrected') {
-    const { before, after } = fact;
-    const fields = Object.keys({ ...before, ...after }) as (keyof typeof after)[];
-    const changes = fields.map((field) => `${field}: ${before[field] ?? '—'} → ${after[field] ?? '—'}`);
-    return `${changes.join('; ')}${ground}`;
+  switch (fact.type) {
+    case 'change-proposed':
+      return changeWords(fact.change);
+    case 'change-refused':
+      return fact.reason;
+    case 'field-determined':
+    case 'class-determined':
+    case 'penalty-corrected':
+      return `${changeWords(fact)}${proposerWords(fact)}`;
+    default:
+      return `${fact.obligations.join(' ')}${ground}`;
   }
-  return `${fact.obligations.join(' ')}${ground}`;
+}
+
+/** What a change makes of a record, and why. */
+export function changeWords(change: RecordChange): string {
+  const ground = `  ${change.ground.text}（${change.ground.article}）`;
+  if (change.type === 'field-determined') return `${change.field}${ground}`;
+  if (change.type === 'class-determined') return `${change.class}${ground}`;
+  const { before, after } = change;
+  const fields = Object.keys({ ...before, ...after }) as (keyof typeof after)[];
+  const changes = fields.map((field) => `${field}: ${before[field] ?? '—'} → ${after[field] ?? '—'}`);
+  return `${changes.join('; ')}${ground}`;
+}
+
+function proposerWords({ proposedBy }: Pick<RecordFact, 'proposedBy'>): string {
+  return proposedBy ? `  ${say(`由${proposedBy.name}提出`, `proposed by ${proposedBy.name}`)}` : '';
 }
 
 interface Unclassified {
