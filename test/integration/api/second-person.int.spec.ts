@@ -105,7 +105,7 @@ describe('a proposed change', () => {
     expect(await code((await county.unit()).leader)).toBe('NOT_FOUND');
     expect(await code(await county.supervisor())).toBe('FORBIDDEN');
     const interest = { uscc: dossier.business.uscc, ground: 'relative', text: '配偶任职' };
-    const kin = await county.person({ role: 'reviewer', department: dossier.unit.code });
+    const kin = await county.reviewer(dossier.unit);
     expect((await kin.client.post('/account/recusals', interest)).status).toBe(200);
     expect(await code(kin)).toBe('RECUSED');
     expect((await settle(dossier, leader, 'confirmation')).body).toMatchObject({ penaltyClass: 'general' });
@@ -180,9 +180,9 @@ describe('a proposed change', () => {
 
   it('is settled once: by the first of many, and once by a click that comes twice', async () => {
     const dossier = await proposed();
-    const { leader, code } = dossier.unit;
+    const { leader } = dossier.unit;
     const { version: expectedVersion } = await dossier.ledger();
-    const people = [leader, await county.person({ role: 'reviewer', department: code })];
+    const people = [leader, await county.reviewer(dossier.unit)];
     const path = (verdict: string) => `/records/${dossier.id}/proposal/${verdict}`;
     const answers = await Promise.all(
       people.flatMap(({ client }) => [

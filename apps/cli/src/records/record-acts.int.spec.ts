@@ -59,14 +59,14 @@ describe('xinxiu record', () => {
     expect(listed.stdout).toContain('PENALTY_KIND_UNDECIDED(责令停产停业)');
     const proposed = await as('road', 'record', 'classify', id, '--class', 'general', ...GROUND, '--json');
     expect(proposed.json()[0]).toMatchObject({ id, penaltyClass: 'unclassified', proposal: {} });
-    expect(proposed.stderr).toMatch(/另一人确认后生效/);
+    expect(proposed.stderr).toMatch(/another person of JTYS/);
     expect((await as('road', 'record', 'confirm', id)).stderr).toContain('SAME_PERSON');
     const waiting = await as('road.lead', 'record', 'proposed', '--limit', '100');
     expect(waiting.stdout).toMatch(new RegExp(`${id} .*unclassified → general`));
     const confirmed = await as('road.lead', 'record', 'confirm', id, '--json');
     expect(confirmed.json()[0]).toMatchObject({ id, penaltyClass: 'general' });
     const history = await as('road', 'record', 'history', id);
-    expect(history.stdout).toMatch(/change-proposed[\s\S]*class-determined .*提出/);
+    expect(history.stdout).toMatch(/change-proposed[\s\S]*class-determined .*proposed by/);
     const [answer] = (await as('truck', 'record', 'eligibility', id, '--json')).json();
     expect(answer).toMatchObject({ class: 'general', field: { name: '交通运输', by: 'rule' } });
     const told = await as('truck', 'record', 'eligibility', id, '--text', 'zh');
