@@ -9,6 +9,7 @@ import { SetPassword } from './accounts/set-password.js';
 import { AgentScopes } from './agents/agent-scopes.js';
 import { AuthorisationsController } from './agents/authorisations.controller.js';
 import { AuthoriseAgent } from './agents/authorise-agent.js';
+import { EndActing } from './agents/end-acting.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { AssembleApplication } from './applications/assemble-application.js';
 import { EditDraft } from './applications/edit-draft.js';
@@ -207,6 +208,7 @@ const USE_CASES = [
   CallerFinder,
   AgentScopes,
   AuthoriseAgent,
+  EndActing,
   CreditOffice,
   EndAccess,
   Guessing,

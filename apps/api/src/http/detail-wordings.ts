@@ -44,9 +44,9 @@ export const DETAIL_WORDINGS: Wordings = {
   'Say item by item what is missing.': '请逐项写明需要补正的材料。',
   'Nothing was asked as item "{}".': '补正通知没有事项“{1}”。',
   'Item "{}" has no answer: {}': '补正事项“{1}”未答复：{2}',
-  'You filed this at the window; somebody else handles it ({}).':
-    '该申请由您在窗口代为提交，由其他人员办理（{1}）。',
-  '{} filed this application at the window.': '该申请由{1}在窗口代为提交。',
+  'You filed this for the business; somebody else handles it ({}).':
+    '该申请由您代为提交，由其他人员办理（{1}）。',
+  '{} filed this application for the business.': '该申请由{1}代为提交。',
   // Accounts, people and registrations
   'The code was used, has expired, or is not one of ours.': '该码已使用、已过期，或者不是本系统发出的。',
   'The code was mailed for another account.': '该码是为另一账号发出的。',

@@ -60,7 +60,7 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
   ),
   OWN_FILING: entry(
     403,
-    ['窗口提交人不办理本人提交的申请', 'Who filed it at the window does not handle it'],
+    ['代为提交的人不办理本人提交的申请', 'Who filed it for the business does not handle it'],
     ['请由本部门其他人员认领、受理、核实和决定', 'A colleague claims, accepts, verifies and decides it'],
   ),
   EXTENSION_USED: entry(
