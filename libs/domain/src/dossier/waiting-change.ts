@@ -57,7 +57,7 @@ export interface SettlingBar {
  * @param uscc of the subject of the record; empty for who has none
  */
 export function barToSettling(
-  { by, unit, isVoid }: Pick<WaitingChange, 'by' | 'unit' | 'isVoid'>,
+  { by, unit, isVoid }: Pick<WaitingChange, 'unit' | 'isVoid'> & { readonly by: Pick<FactAuthor, 'id'> },
   uscc: string,
   actor: Actor,
   verdict: Verdict,
