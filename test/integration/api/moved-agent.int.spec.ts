@@ -49,7 +49,7 @@ describe('an agent who is moved into an office', () => {
     expect((await move(agent, { role: 'credit-office', department: office?.code })).status).toBe(200);
   });
 
-  it('does not handle the case that he filed, also once he need not keep out of the business any more', async () => {
+  it('S11: does not handle the case that he filed, also once he need not keep out of the business any more', async () => {
     const side = await my.business();
     const agent = await door.person('agent');
     await my.given(side, agent);

@@ -62,7 +62,7 @@ async function audited(subject: string, wanted: readonly string[]): Promise<void
 }
 
 describe('an unclassified record', () => {
-  it('is not taken off publication, nor lowered, by one reviewer alone', async () => {
+  it('S11: is not taken off publication, nor lowered, by one reviewer alone', async () => {
     const longAgo = { ...SUSPENDED, CF_JDRQ: '2025-06-01' };
     const dossier = await RecordDossier.file(county, longAgo);
     const { reviewer, leader } = dossier.unit;
@@ -255,7 +255,7 @@ async function conflicting(fineYuan = 20_000) {
 }
 
 describe('a held row with values that would make a serious record a general one', () => {
-  it('is not taken by one clerk alone: record and row stay until a second clerk has confirmed it', async () => {
+  it('S11: is not taken by one clerk alone: record and row stay until a second clerk has confirmed it', async () => {
     const { business, clerk, id, rowId, complete, record, say } = await conflicting();
     const dry = { dryRun: true, items: [{ id: rowId, ...TAKE_NEW }] };
     const foreseen = await clerk.client.post('/held-rows/settle', dry);
