@@ -84,8 +84,9 @@ export class SettleChange {
     const waiting = waitingChange(record);
     if (!waiting) throw new ProblemError('NO_PROPOSAL', 'No change of the record waits for a second person.');
     const bar = barToSettling(waiting, record.penalty.subjectCode ?? '', actor, verdict);
-    if (bar) throw new ProblemError(bar.code, bar.message);
-    return waiting;
+    if (!bar) return waiting;
+    const { code, message } = bar;
+    throw new ProblemError(code, message);
   }
 
   private async confirm(

@@ -9,6 +9,8 @@ export type PenaltyRecord = z.output<typeof recordSchema>;
 /** With what waits for a second person, which the offices alone are told. */
 export type OfficeRecord = z.output<typeof officeRecordSchema>;
 
+export type Proposal = NonNullable<OfficeRecord['proposal']>;
+
 export const recordPath = (id: string, part = ''): string => `/records/${encodeURIComponent(id)}${part}`;
 
 export const oneRecord = (id: string) =>

@@ -2,7 +2,7 @@ import { type Verdict, barToSettling, reachOf } from '@xinxiu/domain';
 import { App, Button, Card, Descriptions, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useDepartmentName } from '../../../api/departments.js';
-import { type OfficeRecord, penaltyText } from '../../../api/records.js';
+import { type OfficeRecord, type Proposal, penaltyText } from '../../../api/records.js';
 import { actorOf, usePerson } from '../../../app/session.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { ReasonDialog } from '../../../shared/ReasonDialog.js';
@@ -10,8 +10,6 @@ import { RefusedButton } from '../../../shared/RefusedButton.js';
 import { useConfirm, useRefuse } from './changes.queries.js';
 import { useChangeTexts } from './changes.texts.js';
 import { useChangeWords } from './use-change-words.js';
-
-export type Proposal = NonNullable<OfficeRecord['proposal']>;
 
 interface Props {
   readonly record: OfficeRecord;

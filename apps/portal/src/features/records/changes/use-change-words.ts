@@ -1,8 +1,7 @@
 import { CLASS_WORDS, PENALTY_FIELD_WORDS, type PenaltyField } from '@xinxiu/domain';
-import { penaltyText } from '../../../api/records.js';
+import { type Proposal, penaltyText } from '../../../api/records.js';
 import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn, useWordsIn } from '../../../i18n/words.js';
-import type { Proposal } from './ProposedChange.js';
 import { useChangeTexts } from './changes.texts.js';
 
 interface Row {
