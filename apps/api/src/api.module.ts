@@ -27,13 +27,9 @@ import { CaseChecklist } from './cases/case-checklist.js';
 import { VisibleCase } from './cases/visible-case.js';
 import { CodesController } from './codes/codes.controller.js';
 import { ConfirmCodes } from './codes/confirm-codes.js';
-import { ActOnRecord } from './dossier/act-on-record.js';
-import { DutiesForApproval } from './dossier/duties-for-approval.js';
 import { ClassificationController } from './dossier/classification.controller.js';
+import { DOSSIER_USE_CASES } from './dossier/dossier-use-cases.js';
 import { ProposalsController } from './dossier/proposals.controller.js';
-import { SecondPerson } from './dossier/second-person.js';
-import { SettleChange } from './dossier/settle-change.js';
-import { DeclareFulfilment } from './dossier/declare-fulfilment.js';
 import { ObligationsController } from './dossier/obligations.controller.js';
 import { EventFeed } from './events/event-feed.js';
 import { EventsController } from './events/events.controller.js';
@@ -247,11 +243,6 @@ const USE_CASES = [
   SettleHeldRows,
   ConfirmCodes,
   SignPolicyStep,
-  ActOnRecord,
-  SecondPerson,
-  SettleChange,
-  DutiesForApproval,
-  DeclareFulfilment,
   AssembleApplication,
   SubmitApplication,
   EditDraft,
@@ -307,7 +298,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [DiscoveryModule],
       controllers: CONTROLLERS,
-      providers: [...opened, ...USE_CASES, ...EVERYWHERE],
+      providers: [...opened, ...USE_CASES, ...DOSSIER_USE_CASES, ...EVERYWHERE],
     };
   }
 }

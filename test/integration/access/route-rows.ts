@@ -36,6 +36,8 @@ const authorisation = { id: 'authorisation' } as const;
 const ground = { article: '《信用修复管理办法》第九条', text: '已核实' };
 const duties = { expectedVersion: 1, obligations: ['fine'] };
 
+const settling = { permission: 'record-change.settle', names: record } as const;
+
 /**
  * Every route of the api, with the permission that it is expected to declare and the things that its path names. The tests
  * are drawn from it, and a route that is not in it fails them: whoever adds one says here whose things it opens.
@@ -194,14 +196,9 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     names: record,
     body: { expectedVersion: 1, field: 'food', ground },
   },
-  'POST /v1/records/{id}/proposal/confirmation': {
-    permission: 'record-change.settle',
-    names: record,
-    body: { expectedVersion: 1 },
-  },
+  'POST /v1/records/{id}/proposal/confirmation': { ...settling, body: { expectedVersion: 1 } },
   'POST /v1/records/{id}/proposal/refusal': {
-    permission: 'record-change.settle',
-    names: record,
+    ...settling,
     body: { expectedVersion: 1, reason: '与原件不符' },
   },
   'POST /v1/records/{id}/reveal': {

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { officeRecordSchema, recordSchema } from '@xinxiu/contracts';
+import { officeRecordSchema, type recordSchema } from '@xinxiu/contracts';
 import type { z } from 'zod';
 import { read } from './client.js';
 
