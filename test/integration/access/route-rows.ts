@@ -199,7 +199,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/records/{id}/proposal/confirmation': { ...settling, body: { expectedVersion: 1 } },
   'POST /v1/records/{id}/proposal/refusal': {
     ...settling,
-    body: { expectedVersion: 1, reason: '与原件不符' },
+    body: { expectedVersion: 1, reason: '不符' },
   },
   'POST /v1/records/{id}/reveal': {
     permission: 'personal-data.reveal',
