@@ -36,6 +36,7 @@ const authorisation = { id: 'authorisation' } as const;
 const ground = { article: '《信用修复管理办法》第九条', text: '已核实' };
 const duties = { expectedVersion: 1, obligations: ['fine'] };
 
+const refusal = { expectedVersion: 1, reason: '与原件不符' };
 const settling = { permission: 'record-change.settle', names: record } as const;
 
 /**
@@ -197,10 +198,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     body: { expectedVersion: 1, field: 'food', ground },
   },
   'POST /v1/records/{id}/proposal/confirmation': { ...settling, body: { expectedVersion: 1 } },
-  'POST /v1/records/{id}/proposal/refusal': {
-    ...settling,
-    body: { expectedVersion: 1, reason: '不符' },
-  },
+  'POST /v1/records/{id}/proposal/refusal': { ...settling, body: refusal },
   'POST /v1/records/{id}/reveal': {
     permission: 'personal-data.reveal',
     names: record,
