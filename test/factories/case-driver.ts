@@ -6,6 +6,7 @@ import {
   type CaseAction,
   type CaseClock,
   type CaseState,
+  type PenaltyClass,
   realClock,
 } from '@xinxiu/domain';
 import {
@@ -91,6 +92,13 @@ export class CaseDriver {
   async decide(outcome: 'approve' | 'deny' = 'approve'): Promise<void> {
     const { version } = await this.act('claim', PEOPLE.reviewer, {});
     await this.act('decide', PEOPLE.reviewer, { outcome, reasons: [REASON] }, { version });
+  }
+
+  /** As the API sends an approval on: with what it read of the record. */
+  async approve(penaltyClass: PenaltyClass): Promise<void> {
+    const { version } = await this.state();
+    const duties = { recordVersion: 3, unclosed: [], law: { penaltyClass, unmet: [] } };
+    await this.act('decide', PEOPLE.reviewer, { outcome: 'approve', reasons: [REASON], duties }, { version });
   }
 
   async toReview(): Promise<void> {

@@ -36,16 +36,23 @@ export class RepairJourney {
   ) {}
 
   /**
-   * Files an ordinary fine of five months ago, so that the repair may be applied for today. Its duties are verified by
+   * Files an ordinary fine of five months ago, so that the repair may be applied for today, or with `over` what differs
+   * from it in national fields. Its duties are verified by
    * the department unless they shall stay open: without that no case of it can be approved.
    */
   static async begin(
     county: County,
-    options: { fineYuan?: number; unit?: Unit; clerk?: Official; duties?: 'open' | 'verified' } = {},
+    options: {
+      fineYuan?: number;
+      unit?: Unit;
+      clerk?: Official;
+      duties?: 'open' | 'verified';
+      over?: object;
+    } = {},
   ): Promise<RepairJourney> {
     const unit = options.unit ?? (await county.unit());
     const [business, clerk] = await Promise.all([county.business(), options.clerk ?? county.clerk()]);
-    const penalty = penaltyRow(business, unit, options.fineYuan ?? 20_000);
+    const penalty = { ...penaltyRow(business, unit, options.fineYuan ?? 20_000), ...options.over };
     const file = Buffer.from(JSON.stringify([penalty]));
     const imported = await clerk.client.upload<{ taken: number }>(
       '/records/import',

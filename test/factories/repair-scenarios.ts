@@ -1,6 +1,11 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { CaseStatus, PenaltyClass } from '@xinxiu/domain';
-import { type RepairApplication, calendarChangedSignal, recordEndedSignal } from '@xinxiu/workflows';
+import {
+  type RepairApplication,
+  calendarChangedSignal,
+  recordClassifiedSignal,
+  recordEndedSignal,
+} from '@xinxiu/workflows';
 import { type CaseDriver, DECISION_REASON } from './case-driver.js';
 import type { FakeOffice } from './fake-office.js';
 import { PEOPLE, filedAtWindow, filedByAgent, repairApplication } from './repair-application.js';
@@ -204,6 +209,22 @@ export const SCENARIOS: readonly Scenario[] = [
     play: async (_office, driver) => {
       await driver.accept();
       await driver.handle.signal(recordEndedSignal, { endedOn: '2026-06-01' });
+    },
+  },
+  {
+    name: 'classified-while-open',
+    ends: 'completed',
+    penaltyClass: 'unclassified',
+    play: async (_office, driver) => {
+      await driver.toReview();
+      await driver.act('claim', PEOPLE.reviewer, {});
+      const undecided = await Promise.allSettled([driver.approve('unclassified')]);
+      if (undecided[0].status !== 'rejected') throw new Error('A record without a class was approved.');
+      const news = { penaltyClass: 'serious', recordVersion: 4, by: PEOPLE.leader } as const;
+      await driver.handle.signal(recordClassifiedSignal, news);
+      await driver.handle.signal(recordClassifiedSignal, news);
+      await driver.approve('serious');
+      await driver.act('approveDecision', PEOPLE.leader, { approve: true, reason: '同意' });
     },
   },
   {

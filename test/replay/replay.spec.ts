@@ -32,10 +32,14 @@ async function recorded(): Promise<Recorded[]> {
   return files;
 }
 
-async function failures(histories: readonly Recorded[]): Promise<{ workflowId: string; error: Error }[]> {
+async function failures(
+  histories: readonly Recorded[],
+  changed: (code: string) => string = (code) => code,
+): Promise<{ workflowId: string; error: Error }[]> {
   const found: { workflowId: string; error: Error }[] = [];
   const parsed = histories.map(({ workflowId, json }) => ({ workflowId, history: historyFromJSON(json) }));
-  const results = Worker.runReplayHistories({ workflowBundle: await workflowBundle() }, parsed);
+  const code = changed((await workflowBundle()).code);
+  const results = Worker.runReplayHistories({ workflowBundle: { code } }, parsed);
   for await (const { workflowId, error } of results) if (error) found.push({ workflowId, error });
   return found;
 }
@@ -54,6 +58,14 @@ describe('recorded histories', () => {
 
   it('are all replayed by the workflows as they are now', async () => {
     expect(await failures(histories)).toEqual([]);
+  });
+
+  it('of before a change fail where the workflows no longer ask for its marker', async () => {
+    const unheard = histories.filter(({ workflowId }) => workflowId.includes('-unheard/'));
+    const unmarked = (code: string) => code.replace(/\(0,\s*[\w$.]+patched\)\('[\w-]+'\)/g, 'true');
+    expect(unmarked((await workflowBundle()).code)).not.toContain("patched)('");
+    const found = await failures(unheard, unmarked);
+    expect(found.map(({ error }) => error.name)).toEqual(['DeterminismViolationError']);
   });
 
   it('hold a registration to its end by every path that it has', () => {

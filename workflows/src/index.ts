@@ -2,11 +2,13 @@ export { repairCase } from './repair-case/repair-case.workflow.js';
 export {
   type ActRequest,
   type ActResult,
+  type RecordClassNews,
   type RefusalDetail,
   type SubmitResult,
   actionUpdates,
   calendarChangedSignal,
   caseStateQuery,
+  recordClassifiedSignal,
   recordEndedSignal,
   submitUpdate,
 } from './repair-case/repair-case.messages.js';

@@ -243,6 +243,7 @@ const USE_CASES = [
   SettleHeldRows,
   ConfirmCodes,
   SignPolicyStep,
+  ...DOSSIER_USE_CASES,
   AssembleApplication,
   SubmitApplication,
   EditDraft,
@@ -298,7 +299,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [DiscoveryModule],
       controllers: CONTROLLERS,
-      providers: [...opened, ...USE_CASES, ...DOSSIER_USE_CASES, ...EVERYWHERE],
+      providers: [...opened, ...USE_CASES, ...EVERYWHERE],
     };
   }
 }

@@ -42,11 +42,12 @@ export {
   nextRung,
   reachRung,
 } from './registration/registration.js';
-export { registrationDeadline } from './registration/registration-deadline.js';
+export { recountRegistration, registrationDeadline } from './registration/registration-deadline.js';
+export { RECORD_FACT_WORDS } from './dossier/record-fact-words.js';
 export { REGISTRATION_STATUS_WORDS } from './registration/registration-words.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
-export { isReady } from './case/readiness.js';
+export { barToApproval, isReady } from './case/readiness.js';
 export {
   ACTION_NAMES,
   type ActionName,
@@ -55,6 +56,7 @@ export {
   type Finding,
   type Reason,
   type SupplementItem,
+  type LawOfApproval,
   type UnclosedDuties,
 } from './case/action.js';
 export type {
@@ -62,10 +64,10 @@ export type {
   CaseState,
   CaseSubject,
   ChecklistEntry,
-  PenaltyClass,
   Proposal,
   TargetState,
 } from './case/case-state.js';
+export type { PenaltyClass } from './case/penalty-class.js';
 export { checklistFor } from './case/checklist.js';
 export {
   CASE_STATUSES,

@@ -3,6 +3,7 @@ import { PASSWORD } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { Visitor, walk } from '../../harness/browser/visitor.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
+import { until } from '../../harness/until.js';
 
 const county = countyInBrowser();
 
@@ -12,6 +13,12 @@ describe('an auditor in the browser', () => {
     const caseNo = await journey.submit();
     await journey.act(journey.clerk, caseNo, 'claim', {});
     const auditor = await county().auditor();
+    await until(async () => {
+      const { body } = await auditor.client.get<{ items: { entry: { action: string } }[] }>(
+        `/audit?subject=${caseNo}`,
+      );
+      return body.items.find(({ entry }) => entry.action === 'case-claimed');
+    }, 'the claim in the trail');
     await walk('auditor reads', [await Visitor.arrive()], async (visitor) => {
       const { page } = visitor;
       await visitor.signIn(auditor.username, PASSWORD);

@@ -4,6 +4,7 @@ import { PASSWORD } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 import { PHONE, Visitor, walk } from '../../harness/browser/visitor.js';
+import { until } from '../../harness/until.js';
 
 const county = countyInBrowser();
 
@@ -60,15 +61,17 @@ describe('the public in the browser', () => {
   it('verifies a notice that the desk shows, and reads it in English', async () => {
     const journey = await RepairJourney.begin(county());
     const caseNo = await journey.submit();
-    const { body } = await journey.business.client.get<{
-      items: { number?: string; verification?: { code: string } }[];
-    }>(`/cases/${caseNo}/notices`);
-    const [notice] = body.items;
+    const notice = await until(async () => {
+      const { body } = await journey.business.client.get<{
+        items: { number?: string; verification?: { code: string } }[];
+      }>(`/cases/${caseNo}/notices`);
+      return body.items.find(({ verification }) => verification);
+    }, 'the notice of the application');
     await walk('public verifies a notice', [await Visitor.arrive({ locale: 'en-GB' })], async (anybody) => {
       const { page } = anybody;
       await page.goto('/verify');
-      await page.getByLabel('Notice number').fill(notice?.number ?? '');
-      await page.getByLabel('Code').fill(notice?.verification?.code ?? '');
+      await page.getByLabel('Notice number').fill(notice.number ?? '');
+      await page.getByLabel('Code').fill(notice.verification?.code ?? '');
       await page.getByRole('button', { name: 'Verify' }).click();
       await page.getByText('The notice is ours.').waitFor();
       await expectSound(anybody);

@@ -45,14 +45,15 @@ const EYE = `(() => {
   globalThis.keyboardEye = {
     leave: () => {
       const element = focused();
-      left = element && { element, looks: looks(element), from: placeOf(element) };
+      left = element && { element, looks: looks(element) };
     },
     arrive: () => {
       const element = focused();
       const isShown = !left?.element.isConnected || left.element === element || looks(left.element) !== left.looks;
       return {
         ...(!isShown && { unseen: nameOf(left.element) }),
-        ...(left?.element.isConnected && { from: left.from }),
+        // Both places as they are now: what came in meanwhile may have moved them both.
+        ...(left?.element.isConnected && { from: placeOf(left.element) }),
         ...(element && { place: placeOf(element) }),
       };
     },

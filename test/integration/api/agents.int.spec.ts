@@ -5,7 +5,8 @@ import { addDays } from '@xinxiu/domain';
 import { County } from '../../factories/county.js';
 import { PDF } from '../../factories/repair-journey.js';
 import { mailTo } from '../../harness/mailed-code.js';
-import { Authorising, TODAY, TOMORROW, YESTERDAY, newKey, until } from './authorising.js';
+import { Authorising, TODAY, TOMORROW, YESTERDAY, newKey } from './authorising.js';
+import { until } from '../../harness/until.js';
 import { type Answer, Door } from './door.js';
 import { expectCode } from './expect-problem.js';
 

@@ -119,12 +119,3 @@ function made(answer: Answer): Answer {
   if (answer.status !== 201) throw new Error(`${answer.status} instead of 201: ${answer.text}`);
   return answer;
 }
-
-export async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`Waited in vain: ${what}`);
-}

@@ -69,7 +69,7 @@ describe('anything that may come in', () => {
     const send = (body: string, more = headers) =>
       door.knock('POST', '/v1/applications', { as, body, headers: more });
     expectCode(await send('{"recordId":'), 'MALFORMED_BODY');
-    expectCode(await send('"text"'), 'MALFORMED_BODY');
+    expectCode(await send('"text"'), 'INVALID_REQUEST');
     expectCode(await send(`${'[1,'.repeat(200)}1${']'.repeat(200)}`), 'INVALID_REQUEST');
     expectCode(await send(JSON.stringify({ recordId: 'x'.repeat(300_000) })), 'TOO_LARGE');
     expectCode(
@@ -111,6 +111,13 @@ describe('anything that may come in', () => {
       await send('/v1/eligibility', wide, 'application/json; charset=utf-16le'),
       'UNSUPPORTED_MEDIA_TYPE',
     );
+    const gb18030 = Buffer.from(
+      '{"kind":"penalty","penaltyKinds":["\xb7\xa3\xbf\xee"],"decisionDate":"2026-05-01"}',
+      'latin1',
+    );
+    const foreign = await send('/v1/eligibility', new Uint8Array(gb18030));
+    expectCode(foreign, 'UNSUPPORTED_MEDIA_TYPE');
+    expect(foreign.body.detail).toBe('A JSON body is in UTF-8.');
   });
 
   it.each([
@@ -191,7 +198,7 @@ describe('the public question for eligibility', () => {
     ],
     ['that is an array', JSON.stringify([record]), 'INVALID_REQUEST'],
     ['that is an array of arrays', `${'['.repeat(200)}${']'.repeat(200)}`, 'INVALID_REQUEST'],
-    ['that is null', 'null', 'MALFORMED_BODY'],
+    ['that is null', 'null', 'INVALID_REQUEST'],
     ['that is cut off', '{"kind":"penalty",', 'MALFORMED_BODY'],
     ['that is empty', '', 'INVALID_REQUEST'],
     ['that is too large', JSON.stringify({ ...record, field: '食'.repeat(300_000) }), 'TOO_LARGE'],

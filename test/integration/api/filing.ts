@@ -3,7 +3,8 @@ import { addDays } from '@xinxiu/domain';
 import { type County, type Unit, freshUscc } from '../../factories/county.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { mailTo } from '../../harness/mailed-code.js';
-import { TODAY, newKey, until } from './authorising.js';
+import { TODAY, newKey } from './authorising.js';
+import { until } from '../../harness/until.js';
 import type { Answer, Door, Visitor } from './door.js';
 
 const PATH = '/v1/window-applications';

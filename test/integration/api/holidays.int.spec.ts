@@ -4,9 +4,11 @@ import { type CaseState, type LegalDeadline, addDays, civilDate } from '@xinxiu/
 import { County } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
+import { mailTo } from '../../harness/mailed-code.js';
 import { restart } from '../../harness/stack-client.js';
 import { Door, type Visitor } from './door.js';
 import { expectCode } from './expect-problem.js';
+import { Registrar } from './registering.js';
 
 jest.setTimeout(120_000);
 
@@ -18,6 +20,7 @@ type Loaded = {
   readonly outcome: string;
   readonly movedDeadlines: number;
   readonly moved: readonly { caseNo: string; due: string; newDue: string }[];
+  readonly movedRegistrations: readonly { registrationId: string; due: string; newDue: string }[];
 };
 interface Row {
   readonly name: string;
@@ -49,7 +52,13 @@ const table = async () => (await door.knock<Table>('GET', '/v1/holidays', { as: 
 const load = (days: readonly Row[], query = '', as = supervisor) =>
   door.knock<Loaded>('POST', `/v1/holidays${query}`, { as, json: { year, papers: [], days } });
 
-/** What the decree frees in the year, and two days before it that only a notice can free. */
+/** A weekend day in the days that the notice reaches back to, which it makes a workday. */
+const makeUpDay = (): string => {
+  const days = [25, 26, 27, 28, 29].map((day) => `${year - 1}-12-${day}`);
+  return days.findLast((date) => [0, 6].includes(new Date(date).getUTCDay())) ?? '';
+};
+
+/** What the decree frees in the year, two days before it that only a notice can free, and one that it makes a workday. */
 function notice(): Row[] {
   const calendar = loadCalendar({ holidaysDir: `${repositoryRoot()}/seeds/holidays` });
   const rows = [`${year - 1}-12-30`, `${year - 1}-12-31`].map((date) => ({
@@ -61,7 +70,7 @@ function notice(): Row[] {
     const { reason, name = '' } = calendar.day(date);
     if (reason === 'holiday') rows.push({ name, date, isOffDay: true });
   }
-  return rows;
+  return [...rows, { name: '元旦', date: makeUpDay(), isOffDay: false }];
 }
 
 async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
@@ -85,6 +94,37 @@ async function caseOfDecember(day: number) {
   return { journey, caseNo: body.caseNo };
 }
 
+type Case = Awaited<ReturnType<typeof caseOfDecember>>;
+
+/** A case whose applicant was asked on that day for a supplement: ten working days. */
+async function supplementOfDecember(day: number): Promise<Case> {
+  const one = await caseOfDecember(day);
+  const items = [{ id: 'receipt', text: '缴款凭证' }];
+  const asked = await one.journey.act(one.journey.clerk, one.caseNo, 'requestSupplement', { items });
+  expect(asked.status).toBe(200);
+  return one;
+}
+
+const dueOf = async ({ journey, caseNo }: Case) =>
+  (await journey.clerk.client.get<{ case: CaseState }>(`/cases/${caseNo}`)).body.case.deadline?.due;
+
+const timelineOf = async ({ journey, caseNo }: Case) => {
+  const path = `/cases/${caseNo}/timeline`;
+  const { body } = await journey.clerk.client.get<{
+    items: { type: string; deadline?: LegalDeadline; data: object }[];
+  }>(path);
+  return body.items;
+};
+
+/** A business that registered on that day of December before the year, and a clerk who decides on it. */
+async function registrationOfDecember(day: number): Promise<{ id: string; clerk: string }> {
+  const department = (await door.repositories.departments.creditOffice())?.code ?? '';
+  const clerk = await door.person('credit-office', { department });
+  const testClock = { legalNow: `${year - 1}-12-${day}T02:00:00Z`, dayMs: 86_400_000 };
+  const { id } = await new Registrar(door).submitted({}, { testClock });
+  return { id, clerk: `${clerk.username}@qinghe.example` };
+}
+
 describe('a State Council notice that is loaded into the running county', () => {
   it('is refused where it cannot be the whole notice, naming what is missing or wrong', async () => {
     const lost = notice().filter(({ name }) => name !== '春节');
@@ -101,6 +141,9 @@ describe('a State Council notice that is loaded into the running county', () => 
   it('says in a dry run what it would move, then moves it: due day, timer, event and note', async () => {
     const { journey, caseNo } = await caseOfDecember(28);
     const untouched = await caseOfDecember(14);
+    const registered = await registrationOfDecember(28);
+    const supplemented = await supplementOfDecember(15);
+    const toldDay = await dueOf(supplemented);
     const read = async () =>
       (await journey.clerk.client.get<{ case: CaseState }>(`/cases/${caseNo}`)).body.case;
     const before = await read();
@@ -113,6 +156,10 @@ describe('a State Council notice that is loaded into the running county', () => 
     expect((await table()).items.map((item) => item.year)).not.toContain(year);
     expect((await load(notice(), '?dryRun=true', administrator)).body).toMatchObject({ moved: [] });
 
+    expect(tried.body.movedRegistrations).toContainEqual(
+      expect.objectContaining({ registrationId: registered.id, due: `${year - 1}-12-31` }),
+    );
+
     expect((await load(notice())).body).toMatchObject({ outcome: 'loaded' });
     const after = await eventually(async () => {
       const found = await read();
@@ -120,10 +167,7 @@ describe('a State Council notice that is loaded into the running county', () => 
     });
     expect(after.deadline).toMatchObject({ provisional: false });
     expect(after.rungs.map(({ at }) => at)).not.toEqual(before.rungs.map(({ at }) => at));
-    const { body } = await journey.clerk.client.get<{
-      items: { type: string; deadline?: LegalDeadline; data: object }[];
-    }>(`/cases/${caseNo}/timeline`);
-    const event = body.items.find(({ type }) => type === 'deadline-recomputed');
+    const event = (await timelineOf({ journey, caseNo })).find(({ type }) => type === 'deadline-recomputed');
     expect(event).toMatchObject({ data: { previousDue: before.deadline?.due } });
     expect(event?.deadline?.proof).toContainEqual({
       date: `${year - 1}-12-31`,
@@ -136,6 +180,21 @@ describe('a State Council notice that is loaded into the running county', () => 
       return page.body.items.find(({ kind, caseNo: of }) => kind === 'deadline-recomputed' && of === caseNo);
     });
     expect(inbox).toBeDefined();
+    const task = await eventually(async () => {
+      const found = await door.knock<{ due: string }>('GET', `/v1/registration-tasks/${registered.id}`, {
+        as: supervisor,
+      });
+      return found.body.due === `${year - 1}-12-31` ? undefined : found.body;
+    });
+    expect(tried.body.movedRegistrations).toContainEqual(expect.objectContaining({ newDue: task.due }));
+    expect(await mailTo(registered.clerk, 'registration-recomputed')).toContain(task.due);
+    // The make-up workday brings the count forward, and not the day that the applicant knows.
+    const proof = await eventually(async () => {
+      const facts = await timelineOf(supplemented);
+      return facts.find(({ type }) => type === 'deadline-recomputed')?.deadline?.proof;
+    });
+    expect(proof.at(-1)).toEqual({ date: toldDay, counted: false, reason: 'told-day-stands' });
+    expect(await dueOf(supplemented)).toBe(toldDay);
     const quiet = await untouched.journey.events(untouched.caseNo);
     expect(quiet.map(({ type }) => type)).toEqual(['application-submitted', 'case-claimed']);
   });

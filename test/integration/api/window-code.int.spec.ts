@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { County } from '../../factories/county.js';
 import { mailedCode, mailsTo } from '../../harness/mailed-code.js';
-import { newKey, until } from './authorising.js';
+import { newKey } from './authorising.js';
+import { until } from '../../harness/until.js';
 import { Door, type Visitor } from './door.js';
 import { expectCode } from './expect-problem.js';
 import { COMMITMENT, Filing, PERSON, made, otherThan } from './filing.js';

@@ -7,7 +7,7 @@ import {
   foldCase,
   legalNow,
 } from '@xinxiu/domain';
-import { patched } from '@temporalio/workflow';
+import { barsFiler } from './patches.js';
 import type { RepairApplication } from './repair-case.activities.js';
 
 /** The first fact of a case. Its cause is the application: submitting it twice is one fact. */
@@ -38,12 +38,7 @@ export function openingState(application: RepairApplication, event: CaseEvent): 
     penaltyClass: application.penaltyClass,
   };
   const state = foldCase(emptyCase(subject, application.targets, event), event);
-  return barsAgent(application) ? state : withoutAgent(state);
-}
-
-/** A case that was opened before an agent was barred from handling what he had filed goes on as it began. */
-function barsAgent({ submittedBy }: RepairApplication): boolean {
-  return submittedBy.role === 'agent' && patched('agent-does-not-handle-own-filing');
+  return barsFiler(application) ? state : withoutAgent(state);
 }
 
 function withoutAgent({ agent: _, ...state }: CaseState): CaseState {

@@ -1,4 +1,12 @@
-import { ACTION_NAMES, type ActionName, type CaseAction, type CaseState, type Refusal } from '@xinxiu/domain';
+import {
+  ACTION_NAMES,
+  type ActionName,
+  type Actor,
+  type CaseAction,
+  type CaseState,
+  type PenaltyClass,
+  type Refusal,
+} from '@xinxiu/domain';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 
 /** What an action carries to the workflow. `bodyHash` tells the same key with another body apart. */
@@ -41,3 +49,14 @@ export const calendarChangedSignal = defineSignal<[{ readonly tableDigest: strin
 
 /** The record's publication ended without this case. @param endedOn Asia/Shanghai day */
 export const recordEndedSignal = defineSignal<[{ readonly endedOn: string }]>('recordEnded');
+
+/** The class of a record as a person's act left it, and who acted. */
+export interface RecordClassNews {
+  readonly penaltyClass: PenaltyClass;
+  /** Of the record after the act. */
+  readonly recordVersion: number;
+  readonly by: Actor;
+}
+
+/** Somebody decided on the class of the record, or on what it follows from, while the case was open. */
+export const recordClassifiedSignal = defineSignal<[RecordClassNews]>('recordClassified');

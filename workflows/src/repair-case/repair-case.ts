@@ -24,7 +24,8 @@ import { CaseJournal } from './case-journal.js';
 import { type StepWatch, untilDone } from './durable-step.js';
 import { openingEvent, openingState } from './opening.js';
 import type { RepairCaseInput, RepairCaseOutcome } from './repair-case.input.js';
-import type { ActRequest, ActResult, SubmitResult } from './repair-case.messages.js';
+import { asJudgedThen, hearsOfClasses } from './patches.js';
+import type { ActRequest, ActResult, RecordClassNews, SubmitResult } from './repair-case.messages.js';
 import { TargetPursuit } from './target-pursuit.js';
 import { keepShown, showStanding } from './visibility.js';
 
@@ -74,7 +75,7 @@ export class RepairCase {
     const known = this.answered.find(updateId());
     if (known) return known;
     this.updates++;
-    this.journal.record(this.factsOf(request), updateId(), Date.now());
+    this.journal.record(this.factsOf(asJudgedThen(request)), updateId(), Date.now());
     if (request.action.name === 'retryStep') this.retryRequested = true;
     const { caseNo, status, version, seq } = this.state;
     const result: ActResult = { caseNo, status, version, seq, bodyHash: request.bodyHash };
@@ -101,6 +102,15 @@ export class RepairCase {
       { type: 'record-ended-by-itself', actor: SYSTEM_ACTOR, data: { endedOn } },
       `record-ended-${endedOn}`,
     );
+  }
+
+  /** Told twice, or of the class that it knows, it stays as it is; what is being ended has been decided on. */
+  recordClassified({ penaltyClass, recordVersion, by }: RecordClassNews): void {
+    const { status, penaltyClass: known } = this.state;
+    if (isFinal(status) || status === 'ending-publication' || penaltyClass === known) return;
+    if (!hearsOfClasses()) return;
+    const data = { penaltyClass, recordVersion };
+    this.bySystem({ type: 'record-classified', actor: by, data }, `record-classified-${recordVersion}`);
   }
 
   async run(): Promise<RepairCaseOutcome> {

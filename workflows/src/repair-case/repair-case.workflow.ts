@@ -6,6 +6,7 @@ import {
   actionUpdates,
   calendarChangedSignal,
   caseStateQuery,
+  recordClassifiedSignal,
   recordEndedSignal,
   submitUpdate,
 } from './repair-case.messages.js';
@@ -31,6 +32,9 @@ export async function repairCase(input: RepairCaseInput): Promise<RepairCaseOutc
   });
   setHandler(recordEndedSignal, ({ endedOn }) => {
     repair.recordEnded(endedOn);
+  });
+  setHandler(recordClassifiedSignal, (news) => {
+    repair.recordClassified(news);
   });
   return repair.run();
 }

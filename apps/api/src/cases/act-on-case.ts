@@ -21,7 +21,7 @@ import { REPOSITORIES } from '../platform/tokens.js';
 import { type ActOutcome, CaseEngine, type CaseExecution } from './case-engine.js';
 import { type StoredAnswer, answerOf, storedAnswer } from './stored-answer.js';
 import { updateIdOf } from './update-id.js';
-import { VisibleCase } from './visible-case.js';
+import { type CaseAddress, VisibleCase } from './visible-case.js';
 
 /** The engine takes ten Updates per case at once; two APIs together stay below (DESIGN.md). */
 const AT_ONCE = 4;
@@ -70,14 +70,14 @@ export class ActOnCase {
     const { caseNo, action: name } = asked;
     const execution = await this.cases.address(asked.scope, asked.actor, caseNo);
     const command = { ...asked, ...forRecord(asked.actor, asked.scope, execution.recordId) };
-    const action = await this.actionOf(command, execution.recordId);
+    const action = await this.actionOf(command, execution);
     const request = { action, bodyHash: canonicalHash(command.body ?? {}) };
     const updateId = updateIdOf(command.actor.id, caseNo, name, command.key);
     const outcome = await this.passGate(execution, () => this.engine.act(execution, request, updateId));
     return this.answer(outcome, { command, updateId, bodyHash: request.bodyHash });
   }
 
-  private async actionOf(command: ActCommand, recordId: string): Promise<CaseAction> {
+  private async actionOf(command: ActCommand, address: CaseAddress): Promise<CaseAction> {
     const { action: name, body, actor, scope } = command;
     if (Buffer.byteLength(JSON.stringify(body ?? {})) > MOST_BYTES) {
       throw new ProblemError('TOO_LARGE', 'An action carries at most 16 KB; attach longer texts as files.');
@@ -85,7 +85,7 @@ export class ActOnCase {
     const { expectedVersion, ...payload } = checked(ACTION_BODIES[name], body ?? {}) as {
       expectedVersion?: number;
     } & Record<string, unknown>;
-    const filled = await this.filled(command, payload, recordId);
+    const filled = await this.filled(command, payload, address);
     if (name === 'answerSupplement') await this.assertOwnFiles(scope, filled);
     const version = expectedVersion === undefined ? {} : { expectedVersion };
     return { name, actor, ...version, payload: filled } as CaseAction;
@@ -95,13 +95,13 @@ export class ActOnCase {
   private async filled(
     command: ActCommand,
     payload: Record<string, unknown>,
-    recordId: string,
+    { recordId, clock }: CaseAddress,
   ): Promise<Record<string, unknown>> {
     const { action: name } = command;
     if (name === 'assign') return { to: await this.colleague(command, payload['personId'] as string) };
     const approves = payload['outcome'] === 'approve' || payload['approve'] === true;
     if (!approves || (name !== 'decide' && name !== 'approveDecision')) return payload;
-    return { ...payload, duties: await this.duties.of(recordId) };
+    return { ...payload, duties: await this.duties.of(recordId, clock) };
   }
 
   private async colleague(command: ActCommand, id: string): Promise<Actor> {

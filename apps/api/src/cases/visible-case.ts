@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type CaseParties, forRecord, maySee } from '@xinxiu/domain';
+import { type Actor, type CaseClock, type CaseParties, forRecord, maySee } from '@xinxiu/domain';
 import { COUNTY, type Repositories, type Scope, type StoredCase, caseInScope } from '@xinxiu/persistence';
 import { Remembered } from '@xinxiu/platform';
 import { ProblemError } from '../http/problem.error.js';
@@ -10,6 +10,7 @@ import type { CaseExecution } from './case-engine.js';
 export interface CaseAddress extends CaseExecution {
   readonly recordId: string;
   readonly parties: CaseParties;
+  readonly clock: CaseClock;
 }
 
 const ADDRESSES = 20_000;
@@ -50,8 +51,9 @@ export class VisibleCase {
     const found = await this.repositories.cases.find(COUNTY, caseNo);
     if (!found) throw notFound(caseNo);
     const { recordId, applicant, determiningDepartment, creditOffice } = found.state;
-    const { workflowId, runId } = found;
-    return { workflowId, runId, recordId, parties: { applicant, determiningDepartment, creditOffice } };
+    const { workflowId, runId, clock } = found;
+    const parties = { applicant, determiningDepartment, creditOffice };
+    return { workflowId, runId, clock, recordId, parties };
   }
 }
 

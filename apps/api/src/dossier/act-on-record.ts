@@ -20,6 +20,7 @@ import { CreditOffice } from '../people/credit-office.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { recordChanged } from './record-changed.js';
 import { type Entry, SecondPerson, unchanged } from './second-person.js';
+import { TellRecordClass } from './tell-record-class.js';
 
 /** An act on a record as somebody sends it. */
 export interface RecordIntention {
@@ -30,6 +31,11 @@ export interface RecordIntention {
   readonly cause: string | undefined;
   /** Legal time (ms) of a case with a clock of its own; that of the record unless given. */
   readonly legalTime?: number;
+}
+
+interface Added {
+  readonly fact: RecordFact;
+  readonly after: PenaltyRecord;
 }
 
 /**
@@ -44,6 +50,7 @@ export class ActOnRecord {
     @Inject(SecondPerson) private readonly second: SecondPerson,
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(TellRecordClass) private readonly cases: TellRecordClass,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -68,15 +75,26 @@ export class ActOnRecord {
       .update(JSON.stringify([actor.id, recordId, act.type, cause]))
       .digest('hex');
     const before = record.facts.find((fact) => fact.id === id);
-    if (before) {
-      await this.audit.recordFact(record, before);
-      return record;
-    }
+    const { fact, after } = before
+      ? { fact: before, after: record }
+      : await this.added(record, id, intention, actor, scope);
+    await this.audit.recordFact(record, fact);
+    // Duties say nothing of the class.
+    if (!('obligations' in fact)) await this.cases.tell(after, actor);
+    return after;
+  }
+
+  private async added(
+    record: PenaltyRecord,
+    id: string,
+    intention: RecordIntention,
+    actor: Actor,
+    scope: Scope,
+  ): Promise<Added> {
     try {
-      const { fact, after } = await this.add(record, id, intention, actor, scope);
-      await this.audit.recordFact(record, fact);
-      return after;
+      return await this.add(record, id, intention, actor, scope);
     } catch (error) {
+      const { recordId, act } = intention;
       if (error instanceof ProblemError) await this.audit.refused(actor, recordId, error, id, act.type);
       throw error;
     }
@@ -88,7 +106,7 @@ export class ActOnRecord {
     { act, expectedVersion, legalTime }: RecordIntention,
     actor: Actor,
     scope: Scope,
-  ): Promise<{ readonly fact: RecordFact; readonly after: PenaltyRecord }> {
+  ): Promise<Added> {
     if (record.publication.version !== expectedVersion) throw recordChanged(record);
     const now = this.now();
     const time = legalTime ?? (record.clock ? legalNow(record.clock, now) : now);

@@ -1,26 +1,45 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type UnclosedDuties, unclosedObligations } from '@xinxiu/domain';
-import { COUNTY, type Repositories } from '@xinxiu/persistence';
-import { dossier } from '@xinxiu/policy';
+import {
+  type CaseClock,
+  type LawOfApproval,
+  type UnclosedDuties,
+  assessEligibility,
+  legalNow,
+  shanghaiDate,
+  unclosedObligations,
+} from '@xinxiu/domain';
+import { COUNTY, type PenaltyRecord, type Repositories } from '@xinxiu/persistence';
+import { dossier, factsOf } from '@xinxiu/policy';
 import { ProblemError } from '../http/problem.error.js';
-import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
+import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
-/** Reads the ledger of a record for an approval that is about to be sent to its case (ADR 14). */
+/** Reads ledger and law of a record for an approval that is about to be sent to its case (ADR 14, ADR 36). */
 @Injectable()
 export class DutiesForApproval {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(LAW) private readonly law: Law,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND when the record of the case is not stored */
-  async of(recordId: string): Promise<UnclosedDuties> {
+  /** @param clock of the case. @throws ProblemError NOT_FOUND when the record of the case is not stored */
+  async of(recordId: string, clock: CaseClock): Promise<UnclosedDuties> {
     const record = await this.repositories.records.find(COUNTY, recordId);
     if (!record) throw new ProblemError('NOT_FOUND', 'The record of the case is not stored here.');
     const unclosed = unclosedObligations(dossier(record, this.law.packs).obligations);
     return {
       recordVersion: record.publication.version,
       unclosed: unclosed.map(({ kind, state }) => ({ kind, state })),
+      law: this.lawOf(record, clock),
     };
+  }
+
+  private lawOf(record: PenaltyRecord, clock: CaseClock): LawOfApproval {
+    const { packs } = this.law;
+    const today = shanghaiDate(legalNow(clock, this.now()));
+    const assessed = assessEligibility(factsOf(record, packs), today, packs.regimes);
+    // The class may have been decided on after the application was taken, and the period be longer than it was thought.
+    const isEarly = assessed.unmet.some(({ condition }) => condition === 'MINIMUM_PERIOD');
+    return { penaltyClass: assessed.class, unmet: isEarly ? ['minimum-period'] : [] };
   }
 }

@@ -24,6 +24,7 @@ import { ImportContexts } from '../records/import-context.js';
 import { SettleHeldRow } from '../records/settle-held-row.js';
 import { recordChanged } from './record-changed.js';
 import { unchanged } from './second-person.js';
+import { TellRecordClass } from './tell-record-class.js';
 
 /** What a second person says to a proposed change. */
 export interface Settlement {
@@ -47,6 +48,7 @@ export class SettleChange {
     @Inject(SettleHeldRow) private readonly heldRow: SettleHeldRow,
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(TellRecordClass) private readonly cases: TellRecordClass,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -127,6 +129,7 @@ export class SettleChange {
     actor: Actor,
   ): Promise<PenaltyRecord> {
     if (fact) await this.audit.recordFact(record, fact);
+    await this.cases.tell(record, actor);
     if (fact?.type === 'penalty-corrected')
       await this.heldRow.corrected(fact.rowId, record.id, fact.ground, actor);
     return record;

@@ -6,13 +6,13 @@ import {
   readHolidayNotice,
   reviewNotice,
 } from '@xinxiu/calendar';
-import { type Actor, maySee } from '@xinxiu/domain';
+import { type Actor, type WorkingDayTable, maySee, reachOf } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { inChinese } from '../http/in-chinese.js';
 import { ProblemError } from '../http/problem.error.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-import { type MovedDeadline, MovedDeadlines } from './moved-deadlines.js';
+import { type MovedDeadline, MovedDeadlines, type MovedRegistration } from './moved-deadlines.js';
 
 export interface LoadOptions {
   readonly dryRun: boolean;
@@ -26,8 +26,16 @@ export interface LoadedNotice extends NoticeReview {
   readonly tableDigest: string;
   /** How many open deadlines are counted again; those of them that the caller may see. */
   readonly movedDeadlines: number;
+  readonly movedRegistrations: readonly MovedRegistration[];
   readonly moved: readonly { caseNo: string; due: string; newDue: string; provisional: boolean }[];
 }
+
+interface Moved {
+  readonly cases: readonly MovedDeadline[];
+  readonly registrations: readonly MovedRegistration[];
+}
+
+const NOTHING_MOVED: Moved = { cases: [], registrations: [] };
 
 /** Takes a State Council notice into the table that api and workers count with. */
 @Injectable()
@@ -48,13 +56,18 @@ export class LoadHolidays {
       const table = await this.law.workingDays.with(notice);
       const review = this.review(notice, table);
       if (review.contradicted.length > 0 && !options.replace) throw contradiction(review.contradicted);
-      const moved = review.unchanged ? [] : await this.deadlines.under(table);
+      const moved = review.unchanged ? NOTHING_MOVED : await this.moved(table);
       const answer = { ...review, tableDigest: table.digest, ...shown(moved, actor) };
       if (review.unchanged) return { outcome: 'unchanged', ...answer };
       if (options.dryRun) return { outcome: 'dry-run', ...answer };
       // Somebody who loaded the same edition first has changed the table: looked at again.
       if (await this.store(notice, options, actor)) return { outcome: 'loaded', ...answer };
     }
+  }
+
+  private async moved(table: WorkingDayTable): Promise<Moved> {
+    const { deadlines } = this;
+    return { cases: await deadlines.ofCases(table), registrations: await deadlines.ofRegistrations(table) };
   }
 
   private review(notice: HolidayNotice, table: Parameters<typeof reviewNotice>[2]): NoticeReview {
@@ -120,14 +133,15 @@ function named(errors: readonly { path: string; message: string }[], separator: 
   return errors.map(({ path, message }) => `${path} ${message}`).join(separator);
 }
 
-/** How many is nobody's secret; which cases they are is for those who may see the case. */
+/** How many is nobody's secret; which cases or registrations they are is for those who may see them. */
 function shown(
-  moved: readonly MovedDeadline[],
+  { cases, registrations }: Moved,
   actor: Actor,
-): Pick<LoadedNotice, 'moved' | 'movedDeadlines'> {
-  const visible = moved.filter(({ state }) => maySee(state, actor));
+): Pick<LoadedNotice, 'moved' | 'movedRegistrations' | 'movedDeadlines'> {
+  const visible = cases.filter(({ state }) => maySee(state, actor));
   return {
-    movedDeadlines: moved.length,
+    movedDeadlines: cases.length + registrations.length,
+    movedRegistrations: reachOf('registration.read', actor.role) === undefined ? [] : registrations,
     moved: visible.map(({ state, ...dates }) => ({ caseNo: state.caseNo, ...dates })),
   };
 }

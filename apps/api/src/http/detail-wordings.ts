@@ -7,6 +7,7 @@ import type { Wordings } from '@xinxiu/contracts';
  */
 export const DETAIL_WORDINGS: Wordings = {
   // Bodies
+  'The body is JSON, and neither an object nor a list.': '请求体是 JSON，但既不是对象也不是列表。',
   'A JSON body is in UTF-8.': 'JSON 请求体须以 UTF-8 编码。',
   // Exports of lists
   'The list has {} rows, and an export takes at most {}. Narrow the filter.':
@@ -29,6 +30,10 @@ export const DETAIL_WORDINGS: Wordings = {
   'Not answered: {}.': '尚未答复：{1}。',
   'No target "{}" is waiting for confirmation.': '没有待确认的公示目标“{1}”。',
   'No step of the case is failing.': '该案没有出错的步骤。',
+  'Nobody has decided on the class of record {}. Somebody of the determining department or of the credit office does, stating the ground.':
+    '记录{1}的失信类别尚未认定；由认定单位或者信用主管部门的人员写明理由认定。',
+  'Not met on the day of the approval, at version {} of the record: {}. An approval gives a reason with each of them as its code.':
+    '按记录版本{1}，批准之日尚未满足：{2}。准予修复须逐条以其为代码说明理由。',
   'Neither verified nor waived at version {} of the record: {}.':
     '记录版本{1}中尚未核实或者免除的义务：{2}。',
   'A decision states at least one reason with its article.': '决定须写明至少一条理由及其依据。',

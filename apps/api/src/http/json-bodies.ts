@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { repeatedKey } from '@xinxiu/contracts';
 import { shortened } from '@xinxiu/domain';
@@ -21,16 +22,30 @@ export function jsonBodies(takesRaw: (request: Request) => boolean): RequestHand
   return (request: Request, response: Response, next: NextFunction): void => {
     if (takesRaw(request)) return next();
     read(request, response, (error?: unknown) => {
-      if (error !== undefined) return next(error);
       const { bytes, encoding } = sent.get(request) ?? {};
-      // RFC 8259, 8.1.
-      if (encoding !== undefined && encoding !== 'utf-8') {
+      // RFC 8259, 8.1. Looked at before what else is wrong: of bytes in another encoding a parser says anything.
+      if (bytes && (encoding !== 'utf-8' || !isUtf8(bytes))) {
         return next(new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'A JSON body is in UTF-8.'));
       }
+      if (error !== undefined) return next(isJson(bytes) ? notAnObject() : error);
       const key = repeatedKey(bytes?.toString('utf8') ?? '');
       next(key === undefined ? undefined : keyRepeated(key));
     });
   };
+}
+
+/** What the parser refuses although it is JSON: `null`, a number, a text. */
+function isJson(bytes: Buffer | undefined): boolean {
+  try {
+    JSON.parse(bytes?.toString('utf8') ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function notAnObject(): ProblemError {
+  return new ProblemError('INVALID_REQUEST', 'The body is JSON, and neither an object nor a list.');
 }
 
 /** Also in Chinese as the key stands there: a key may be a name of ours that a wording would turn. */

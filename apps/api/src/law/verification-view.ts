@@ -42,10 +42,12 @@ export function shownCondition(rule: VerificationCondition, known?: KnownForVeri
 type Answer = Omit<ComputedFinding, 'at'> | undefined;
 
 const ANSWERS: Readonly<Record<ComputedAnswer, (known: KnownForVerification) => Answer>> = {
-  'minimum-period': ({ eligibility: { at, earliestApplication: from } }) =>
-    from === null
+  'minimum-period': ({ eligibility: { at, earliestApplication: from, unmet } }) => {
+    if (unmet.some(({ condition }) => condition === 'NEEDS_CLASSIFICATION')) return UNKNOWN_PERIOD;
+    return from === null
       ? undefined
-      : { met: from <= at, text: `自${from}起可以申请`, textEn: `May be applied for from ${from} on` },
+      : { met: from <= at, text: `自${from}起可以申请`, textEn: `May be applied for from ${from} on` };
+  },
   obligations: ({ eligibility: { obligations, evidenced } }) =>
     obligations.length === 0
       ? undefined
@@ -55,6 +57,14 @@ const ANSWERS: Readonly<Record<ComputedAnswer, (known: KnownForVerification) => 
           textEn: obligations.map(({ rule, state }) => `${rule.textEn} (${STATES[state].en})`).join(' '),
         },
   commitment: ({ commitment }) => commitment && { ...COMMITMENTS[commitment], met: commitment === 'signed' },
+};
+
+/** Whoever verifies sees what an approval will be refused for, and who can settle it. */
+const UNKNOWN_PERIOD = {
+  met: false,
+  text: '失信类别尚未认定，最短公示期无法确定；由认定单位或者信用主管部门写明理由认定类别后方可批准',
+  textEn:
+    'Nobody has decided on the class, so nobody can say how long the minimum is; the determining department or the credit office decides, stating the ground, before an approval',
 };
 
 const STATES = {

@@ -16,6 +16,7 @@ import { COUNTY, type PenaltyRecord, type Repositories, type TakeContext } from 
 import { revisedTerm } from '@xinxiu/policy';
 import { AuditLog } from '../audit/audit-log.js';
 import { type ChangeFact, SecondPerson } from '../dossier/second-person.js';
+import { TellRecordClass } from '../dossier/tell-record-class.js';
 import { ProblemError } from '../http/problem.error.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
@@ -39,6 +40,7 @@ export class CorrectPenalty {
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
+    @Inject(TellRecordClass) private readonly cases: TellRecordClass,
   ) {}
 
   /**
@@ -81,6 +83,7 @@ export class CorrectPenalty {
         : await records.correct(record, { penalty, fact, term }, context);
     if (!done) throw new ProblemError('RECORD_CHANGED', 'The record has just been changed.');
     await this.audit.recordFact(done, fact);
+    await this.cases.tell(done, actor);
     return outcome;
   }
 

@@ -1,20 +1,22 @@
 import {
   type CaseExplanation,
   type DeadlineOutcome,
+  EVENT_WORDS,
   type ExplainedDeadline,
   PARTIES,
+  STATUS_WORDS,
   type Party,
   type PartyClock,
   type Step,
   explainDeadline,
 } from '@xinxiu/domain';
-import { languageOf, say } from '../output/language.js';
+import { languageOf, nameOf, say } from '../output/language.js';
 import { table } from '../output/output.js';
 import { shanghaiTime } from './shanghai-time.js';
 
 /** Deadlines with their proofs, then whose hand the case was in, then the three clocks. */
 export function explanationText(found: CaseExplanation): string {
-  const head = `${found.caseNo}  ${found.status}  ${shanghaiTime(found.from)} – ${shanghaiTime(found.to)}`;
+  const head = `${found.caseNo}  ${nameOf(found.status, STATUS_WORDS)}  ${shanghaiTime(found.from)} – ${shanghaiTime(found.to)}`;
   return [
     head,
     ...found.deadlines.map(deadlineText),
@@ -34,7 +36,7 @@ function deadlineText(deadline: ExplainedDeadline): string {
     `  ${due}`,
     `  ${article}`,
     `  ${zh ? rule.text : rule.textEn} (${rule.source}; ${rule.trust})`,
-    `  ${start} (${startEvent.type})`,
+    `  ${start} (${nameOf(startEvent.type, EVENT_WORDS)})`,
     ...(stood === '' ? [] : [`  ${say('停止计时', 'Suspended')}: ${stood}`]),
     `  ${say(`工作日 ${used}/${granted}`, `Working days ${used}/${granted}`)}`,
     ...days.map((day) => `    ${day}`),

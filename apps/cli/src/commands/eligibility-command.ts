@@ -45,7 +45,7 @@ async function eligibility(file: string, options: TextOptions & { at?: CivilDate
       if (language) await output.textLine(`${explainEligibility(answer, language).join('\n')}\n`);
       else await output.jsonLine(answer);
     } else {
-      await tellRefused(found.line, parsed.error, language);
+      await tellRefused(found.line, parsed.error, language, found.item);
     }
   }
 }

@@ -21,6 +21,7 @@ interface Loaded extends NoticeReview {
   readonly outcome: 'loaded' | 'unchanged' | 'dry-run';
   readonly movedDeadlines: number;
   readonly moved: readonly { caseNo: string; due: string; newDue: string }[];
+  readonly movedRegistrations: readonly { registrationId: string; due: string; newDue: string }[];
 }
 
 async function load(file: string, { json, dryRun, replace, reason }: LoadOptions): Promise<void> {
@@ -35,6 +36,8 @@ async function load(file: string, { json, dryRun, replace, reason }: LoadOptions
   if (json) return output.json(body);
   for (const line of reviewText(body)) output.text(line);
   for (const { caseNo, due, newDue } of body.moved) output.text(`${caseNo}  ${due} → ${newDue}`);
+  for (const { registrationId, due, newDue } of body.movedRegistrations)
+    output.text(`${say('注册申请', 'registration')} ${registrationId}  ${due} → ${newDue}`);
   const { movedDeadlines: count } = body;
   if (body.outcome === 'dry-run') {
     output.text(

@@ -19,7 +19,12 @@ interface CheckOptions extends ConfirmedSource, TextOptions {
 
 async function check(codes: readonly string[], options: CheckOptions): Promise<void> {
   const { file } = options;
-  if ((codes.length === 0) === (file === undefined)) {
+  if (codes.length > 0 && file !== undefined) {
+    throw new UsageError(
+      say('代码和 --file 只能给出其一。', 'Codes and --file are both given: give one of them.'),
+    );
+  }
+  if (codes.length === 0 && file === undefined) {
     throw new UsageError(say('请给出代码，或用 --file 指定文件。', 'Give codes, or a file with --file.'));
   }
   const confirmed = await confirmedCodes(options);

@@ -6,9 +6,11 @@ import { type Value, type Values, leading, opened, parsed } from './json-values.
 import { type LineProblem, lineNotUtf8, noRecord, nothing } from './tell-refused.js';
 
 /** A record, or lines that are none; `line` is the one on which it ends, from 1, empty lines not counted. */
-export type JsonRecord =
-  | { readonly line: number; readonly value: unknown }
-  | { readonly line: number; readonly problem: LineProblem };
+export type JsonRecord = {
+  readonly line: number;
+  /** Place in a list, from 1. */
+  readonly item?: number;
+} & ({ readonly value: unknown } | { readonly problem: LineProblem });
 
 /** A record, or a list of them, may be spread over lines; longer than this nobody writes one, and memory stays bounded. */
 const LONGEST_LINES = 5_000;
@@ -192,7 +194,7 @@ function* records({ json, value }: Value, line: number): Generator<JsonRecord> {
   else if (!Array.isArray(value)) yield { value, line };
   else if (value.length === 0)
     yield { line, problem: noRecord(say(`第 ${line} 行是空列表`, `Line ${line} is an empty list`)) };
-  else for (const one of value) yield { value: one as unknown, line };
+  else for (const [at, one] of value.entries()) yield { value: one as unknown, line, item: at + 1 };
 }
 
 function keyRepeated(repeated: string): LineProblem {

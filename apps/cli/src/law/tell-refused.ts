@@ -1,4 +1,4 @@
-import type { ProofLanguage } from '@xinxiu/domain';
+import { type ProofLanguage, words } from '@xinxiu/domain';
 import { say } from '../output/language.js';
 import { EXIT, output } from '../output/output.js';
 
@@ -9,20 +9,29 @@ export interface LineProblem {
   readonly message: string;
 }
 
-/** Tells in the place of an answer why a line has none; the stream goes on, and the command ends with exit code 1. */
+/** Tells in the place of an answer why a line, or an item of the list on it, has none; the stream goes on, and the command ends with exit code 1. */
 export async function tellRefused(
   line: number,
   problems: readonly LineProblem[],
   language: ProofLanguage | undefined,
+  item?: number,
 ): Promise<void> {
-  if (language) await output.textLine(refusalText(line, problems, language));
-  else await output.jsonLine({ line, refused: true, problems });
+  if (language) await output.textLine(refusalText({ line, item }, problems, language));
+  else await output.jsonLine({ line, ...(item !== undefined && { item }), refused: true, problems });
   process.exitCode = EXIT.refused;
 }
 
 /** As it is read: the line, then each thing that is wrong with it. */
-function refusalText(line: number, problems: readonly LineProblem[], language: ProofLanguage): string {
-  const head = language === 'en' ? `Line ${line} is refused:` : `第 ${line} 行被拒绝：`;
+function refusalText(
+  { line, item }: { readonly line: number; readonly item: number | undefined },
+  problems: readonly LineProblem[],
+  language: ProofLanguage,
+): string {
+  const place = words(
+    item === undefined ? '' : `列表第 ${item} 项`,
+    item === undefined ? '' : `, item ${item} of the list`,
+  );
+  const head = language === 'en' ? `Line ${line}${place.en} is refused:` : `第 ${line} 行${place.zh}被拒绝：`;
   return [head, ...problems.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`)].join('\n');
 }
 

@@ -56,7 +56,7 @@ describe('xinxiu record', () => {
     const id = await filed();
     const listed = await as('road', 'record', 'unclassified', '--limit', '100');
     expect(listed.stdout).toContain(`${id}  `);
-    expect(listed.stdout).toContain('PENALTY_KIND_UNDECIDED(责令停产停业)');
+    expect(listed.stdout).toContain('no rule says the class of 责令停产停业');
     const proposed = await as('road', 'record', 'classify', id, '--class', 'general', ...GROUND, '--json');
     expect(proposed.json()[0]).toMatchObject({ id, penaltyClass: 'unclassified', proposal: {} });
     expect(proposed.stderr).toMatch(/another person of JTYS/);
@@ -66,7 +66,7 @@ describe('xinxiu record', () => {
     const confirmed = await as('road.lead', 'record', 'confirm', id, '--json');
     expect(confirmed.json()[0]).toMatchObject({ id, penaltyClass: 'general' });
     const history = await as('road', 'record', 'history', id);
-    expect(history.stdout).toMatch(/change-proposed[\s\S]*class-determined .*proposed by/);
+    expect(history.stdout).toMatch(/change proposed[\s\S]*class determined .*proposed by/);
     const [answer] = (await as('truck', 'record', 'eligibility', id, '--json')).json();
     expect(answer).toMatchObject({ class: 'general', field: { name: '交通运输', by: 'rule' } });
     const told = await as('truck', 'record', 'eligibility', id, '--text', 'zh');

@@ -1,13 +1,19 @@
-import type {
-  LedgerEntry,
-  LedgerSummary,
-  Penalty,
-  RecordChange,
-  RecordFact,
-  UndecidedReason,
+import {
+  CLASS_WORDS,
+  type LedgerEntry,
+  type LedgerSummary,
+  OBLIGATION_STATE_WORDS,
+  OBLIGATION_WORDS,
+  PENALTY_FIELD_WORDS,
+  type Penalty,
+  RECORD_FACT_WORDS,
+  type RecordChange,
+  type RecordFact,
+  type UndecidedReason,
+  reasonWords,
 } from '@xinxiu/domain';
 import { Api } from '../api/api.js';
-import { say } from '../output/language.js';
+import { nameOf, say } from '../output/language.js';
 import { output, table } from '../output/output.js';
 
 interface Options {
@@ -25,8 +31,8 @@ export async function listObligations(id: string, { json }: Options): Promise<vo
   const ledger = await (await Api.asCaller()).get<Ledger>(`${recordPath(id)}/obligations`);
   if (json) return output.json(ledger);
   const rows = ledger.obligations.map(({ kind, state, sumYuan, on, rule, fileIds }) => [
-    kind,
-    state,
+    nameOf(kind, OBLIGATION_WORDS),
+    nameOf(state, OBLIGATION_STATE_WORDS),
     sumYuan === undefined ? '—' : String(sumYuan),
     on ?? '—',
     rule.article,
@@ -61,7 +67,12 @@ export async function showHistory(id: string, { json }: Options): Promise<void> 
     await Api.asCaller()
   ).get<{ items: readonly RecordFact[] }>(`${recordPath(id)}/history`);
   if (json) return output.json(history);
-  const rows = history.items.map((fact) => [fact.at, fact.type, fact.by.name, told(fact)]);
+  const rows = history.items.map((fact) => [
+    fact.at,
+    nameOf(fact.type, RECORD_FACT_WORDS),
+    fact.by.name,
+    told(fact),
+  ]);
   output.text(
     table([[say('时间', 'at'), say('事项', 'what'), say('办理人', 'by'), say('内容', 'content')], ...rows]),
   );
@@ -79,7 +90,7 @@ function told(fact: RecordFact): string {
     case 'penalty-corrected':
       return `${changeWords(fact)}${proposerWords(fact)}`;
     default:
-      return `${fact.obligations.join(' ')}${ground}`;
+      return `${fact.obligations.map((kind) => nameOf(kind, OBLIGATION_WORDS)).join(' ')}${ground}`;
   }
 }
 
@@ -87,10 +98,12 @@ function told(fact: RecordFact): string {
 export function changeWords(change: RecordChange): string {
   const ground = `  ${change.ground.text}（${change.ground.article}）`;
   if (change.type === 'field-determined') return `${change.field}${ground}`;
-  if (change.type === 'class-determined') return `${change.class}${ground}`;
+  if (change.type === 'class-determined') return `${nameOf(change.class, CLASS_WORDS)}${ground}`;
   const { before, after } = change;
   const fields = Object.keys({ ...before, ...after }) as (keyof typeof after)[];
-  const changes = fields.map((field) => `${field}: ${before[field] ?? '—'} → ${after[field] ?? '—'}`);
+  const changes = fields.map(
+    (field) => `${nameOf(field, PENALTY_FIELD_WORDS)}: ${before[field] ?? '—'} → ${after[field] ?? '—'}`,
+  );
   return `${changes.join('; ')}${ground}`;
 }
 
@@ -106,7 +119,7 @@ interface Unclassified {
 
 /** Cells of a record whose class a person has to decide. */
 export function unclassifiedCells({ id, penalty, reasons }: Unclassified): readonly string[] {
-  const why = reasons.map((reason) => ('value' in reason ? `${reason.code}(${reason.value})` : reason.code));
+  const why = reasons.map((reason) => say(reasonWords(reason).zh, reasonWords(reason).en));
   return [
     id,
     penalty.decisionDate,

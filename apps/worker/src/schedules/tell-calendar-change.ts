@@ -1,11 +1,17 @@
-import { type LegalDeadline, legalNow, recountDeadline } from '@xinxiu/domain';
+import {
+  type LegalDeadline,
+  legalNow,
+  recountDeadline,
+  recountRegistration,
+  shanghaiDate,
+} from '@xinxiu/domain';
 import type { Repositories, StoredCase } from '@xinxiu/persistence';
 import type { CaseSignals } from '../activities/case-signals.js';
 import type { Law } from '../law/law.js';
 
 export interface CalendarTelling {
   readonly cases: Pick<Repositories['cases'], 'openWithOtherTable' | 'events'>;
-  readonly law: Pick<Law, 'calendar' | 'rulesOfPack'>;
+  readonly law: Pick<Law, 'calendar' | 'rulesOfPack' | 'rulesOn'>;
   readonly registrations: Pick<Repositories['registrations'], 'openWithOtherTable'>;
   readonly signals: Pick<CaseSignals, 'calendarChanged' | 'registrationCalendarChanged'>;
   /** Real instant, ms. */
@@ -13,7 +19,7 @@ export interface CalendarTelling {
 }
 
 /**
- * Tells each open case whose deadline the table in force counts otherwise than the one that it was counted with; the case
+ * Tells each open case and registration whose deadline the table in force counts otherwise than the one that it was counted with; it
  * then records it, re-arms its timer and writes to who holds it. A deadline that the change does not touch stays as it
  * is, with the table that proves it: nobody is told of nothing. @returns how many were told
  */
@@ -30,8 +36,10 @@ export async function tellCalendarChange(telling: CalendarTelling): Promise<numb
     await signals.calendarChanged(workflowId, digest);
     told++;
   }
-  for (const id of await registrations.openWithOtherTable(digest)) {
-    await signals.registrationCalendarChanged(id);
+  for (const { state, clock } of await registrations.openWithOtherTable(digest)) {
+    const rules = law.rulesOn(shanghaiDate(Date.parse(state.submittedAt)));
+    if (!recountRegistration(rules, law.calendar, state, legalNow(clock, now()))) continue;
+    await signals.registrationCalendarChanged(state.registrationId);
     told++;
   }
   return told;

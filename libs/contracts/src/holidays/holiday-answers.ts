@@ -36,6 +36,16 @@ export const loadedNoticeSchema = z.strictObject({
   outcome: z.enum(['loaded', 'unchanged', 'dry-run']),
   tableDigest: z.string(),
   movedDeadlines: z.number().int(),
+  /** Of registrations; empty for whoever may not see them. */
+  movedRegistrations: z.array(
+    z.strictObject({
+      registrationId: z.string(),
+      due: daySchema,
+      newDue: daySchema,
+      provisional: z.boolean(),
+    }),
+  ),
+  /** Of cases that the caller may see. */
   moved: z.array(
     z.strictObject({ caseNo: z.string(), due: daySchema, newDue: daySchema, provisional: z.boolean() }),
   ),

@@ -117,6 +117,17 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
       'To approve, give a reason with each such condition as its code; else deny, or ask for a supplement',
     ],
   ),
+  NEEDS_CLASSIFICATION: entry(
+    422,
+    [
+      '记录的失信类别尚未认定，不能批准修复',
+      'The class of the record is not decided, so it cannot be approved',
+    ],
+    [
+      '由认定单位或者信用主管部门的人员写明理由认定类别（xinxiu record classify ID，或者 POST /api/v1/records/{id}/classification），再批准；不予修复不受影响',
+      'Somebody of the determining department or the credit office classifies the record and states the ground (xinxiu record classify ID, or POST /api/v1/records/{id}/classification), then approve; a denial stays possible',
+    ],
+  ),
   OBLIGATIONS_OPEN: entry(
     422,
     ['尚有义务未经核实或者免除', 'A duty is neither verified nor waived'],

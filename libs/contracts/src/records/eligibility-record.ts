@@ -14,7 +14,12 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { isBlank, line, prose } from '../values/text.js';
 
-const money = z.number().min(0).max(MOST_YUAN, 'is over 10,000,000,000,000 yuan: give the sum in yuan');
+const TOO_MUCH = 'is over 10,000,000,000,000 yuan: give the sum in yuan';
+/** JSON may write a number that no number here is: it is read as infinite. */
+const money = z
+  .number({ error: ({ input }) => (input === Infinity ? TOO_MUCH : undefined) })
+  .min(0)
+  .max(MOST_YUAN, TOO_MUCH);
 
 /** The kinds are a set: one that is named again changes nothing. */
 const kinds = z

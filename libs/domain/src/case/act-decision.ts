@@ -1,8 +1,10 @@
 import { ok } from '../result.js';
 import type { CaseAction, Reason, UnclosedDuties } from './action.js';
 import type { CaseState } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 import type { CaseFact } from './event.js';
-import { type Outcome, refuse } from './refusal.js';
+import { barToApproval } from './readiness.js';
+import { type Outcome, type RefusalCode, refuse } from './refusal.js';
 
 type Act<K extends CaseAction['name']> = Extract<CaseAction, { name: K }>;
 
@@ -25,14 +27,16 @@ export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
       `${state.proposal.by.name} has proposed a decision; the leader settles it.`,
     );
   }
-  const unnamed = outcome === 'approve' ? unnamedFindings(state, reasons) : [];
+  const unnamed = outcome === 'approve' ? unnamedAmong(state.unmetFindings, reasons) : [];
   if (unnamed.length > 0) {
     const message = `Verification found unmet: ${unnamed.join(', ')}. An approval gives a reason with each of them as its code.`;
     return refuse(state, action, 'CONDITION_UNMET', message);
   }
-  if (outcome === 'approve' && isOpen(duties)) return refuseOpen(state, action, duties);
+  const bar = outcome === 'approve' ? notApprovable(state, action, reasons, duties) : undefined;
+  if (bar) return bar;
   const decision = { outcome, reasons, ...(outcome === 'approve' && seen(duties)) };
-  if (needsTwo(state)) return ok([{ type: 'decision-proposed', actor: action.actor, data: decision }]);
+  if (needsTwo(state, duties?.law?.penaltyClass))
+    return ok([{ type: 'decision-proposed', actor: action.actor, data: decision }]);
   return ok([decided(action.actor, decision)]);
 }
 
@@ -48,14 +52,36 @@ export function settleProposal(state: CaseState, action: Act<'approveDecision'>)
   }
   const { outcome, reasons, by } = proposal;
   const { duties } = action.payload;
-  // Asked again: since the proposal a duty may have been opened anew.
-  if (outcome === 'approve' && isOpen(duties)) return refuseOpen(state, action, duties);
+  // Asked again: since the proposal a duty may have been opened anew, and another class decided on.
+  const bar = outcome === 'approve' ? notApprovable(state, action, reasons, duties) : undefined;
+  if (bar) return bar;
   const decision = { outcome, reasons, ...(outcome === 'approve' && seen(duties)) };
   return ok([decided(action.actor, decision, by)]);
 }
 
-function isOpen(duties: UnclosedDuties | undefined): duties is UnclosedDuties {
-  return duties !== undefined && duties.unclosed.length > 0;
+/** What of the record stands against an approval, whoever gives it; an approval of before it was asked passes. */
+function notApprovable(
+  state: CaseState,
+  action: CaseAction,
+  reasons: readonly Reason[],
+  duties: UnclosedDuties | undefined,
+): Outcome | undefined {
+  if (!duties) return undefined;
+  const { law, unclosed, recordVersion } = duties;
+  const bar = law && barToApproval(law);
+  if (bar) return refuseUnclassified(state, action, bar);
+  const unnamed = unnamedAmong(law?.unmet, reasons);
+  if (unnamed.length > 0) {
+    const message = `Not met on the day of the approval, at version ${recordVersion} of the record: ${unnamed.join(', ')}. An approval gives a reason with each of them as its code.`;
+    return refuse(state, action, 'CONDITION_UNMET', message);
+  }
+  return unclosed.length > 0 ? refuseOpen(state, action, duties) : undefined;
+}
+
+/** The periods of a record hang on its class: where no rule says it, a person decides first and states the ground. */
+function refuseUnclassified(state: CaseState, action: CaseAction, code: RefusalCode): Outcome {
+  const message = `Nobody has decided on the class of record ${state.recordId}. Somebody of the determining department or of the credit office does, stating the ground.`;
+  return refuse(state, action, code, message);
 }
 
 /** Nobody is repaired who still owes something (FEATURES 7.9): every duty is verified, or waived with a document. */
@@ -90,13 +116,14 @@ export function settleExtension(state: CaseState, action: Act<'approveExtension'
   return ok([{ type: 'deadline-extended', actor, data: { reason, article, requestedBy: by } }]);
 }
 
-/** Conditions that verification found unmet and that no reason speaks of. */
-function unnamedFindings({ unmetFindings = [] }: CaseState, reasons: readonly Reason[]): readonly string[] {
-  return unmetFindings.filter((condition) => !reasons.some(({ code }) => code === condition));
+/** Unmet conditions that no reason speaks of. */
+function unnamedAmong(unmet: readonly string[] = [], reasons: readonly Reason[]): readonly string[] {
+  return unmet.filter((condition) => !reasons.some(({ code }) => code === condition));
 }
 
-function needsTwo(state: CaseState): boolean {
-  return state.policy?.twoPersonClasses.includes(state.penaltyClass) ?? false;
+/** @param classNow of the record, where it was asked for; else the case goes by the class that it knows */
+function needsTwo({ policy, penaltyClass }: CaseState, classNow: PenaltyClass = penaltyClass): boolean {
+  return policy?.twoPersonClasses.includes(classNow) ?? false;
 }
 
 interface Decision {

@@ -5,7 +5,7 @@ import { allowedActions } from './access.js';
 import { actOnCase } from './act.js';
 import { ACTION_NAMES, type ActionName, type ActionPayloads } from './action.js';
 import { PEOPLE, action, after, submittedCase } from './case.factory.js';
-import type { PenaltyClass } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 import { CASE_TABLE, isFinal, successors } from './case-table.js';
 
 const REASON = { code: 'FULFILLED', text: '已履行', article: '第十条' };

@@ -4,7 +4,8 @@ import { allowedActions, maySee } from './access.js';
 import { actOnCase } from './act.js';
 import { ACTION_NAMES, type CaseAction } from './action.js';
 import { PEOPLE, action, after, submittedCase } from './case.factory.js';
-import type { CaseState, PenaltyClass } from './case-state.js';
+import type { CaseState } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 import type { RefusalCode } from './refusal.js';
 
 const REASON = { code: 'FULFILLED', text: '已履行', article: '第十条' };

@@ -1,5 +1,6 @@
 import type { Obligation } from '../eligibility/obligations.js';
 import type { Actor } from '../permissions/actor.js';
+import type { PenaltyClass } from './penalty-class.js';
 
 /** A structured ground: code from a list, text, and the article that carries it. */
 export interface Reason {
@@ -33,6 +34,15 @@ export interface Finding {
 export interface UnclosedDuties {
   readonly recordVersion: number;
   readonly unclosed: readonly Pick<Obligation, 'kind' | 'state'>[];
+  /** What the law said of the record then; absent in approvals of before it was asked (ADR 36). */
+  readonly law?: LawOfApproval;
+}
+
+/** How a record stood in law on the day of an approval: its class may have been decided after the case was opened. */
+export interface LawOfApproval {
+  readonly penaltyClass: PenaltyClass;
+  /** Conditions of the checklist that were not met on that day. */
+  readonly unmet: readonly string[];
 }
 
 /** What each action carries besides who, when and which version was seen. */

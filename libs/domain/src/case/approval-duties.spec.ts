@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { actOnCase } from './act.js';
 import type { CaseAction, UnclosedDuties } from './action.js';
 import { PEOPLE, action, after, submittedCase } from './case.factory.js';
-import type { CaseState, PenaltyClass } from './case-state.js';
+import type { CaseState } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
+import { barToApproval } from './readiness.js';
 
 const REASONS = [{ code: 'FULFILLED', text: '已履行', article: '第十条' }];
 const CLOSED: UnclosedDuties = { recordVersion: 4, unclosed: [] };
@@ -80,6 +82,77 @@ describe('an approval', () => {
     expect(actOnCase(state, decide(state, 'approve'))).toMatchObject({
       ok: true,
       value: [{ type: 'application-approved', data: { reasons: REASONS } }],
+    });
+  });
+});
+
+describe('an approval of a record whose class hangs on a person', () => {
+  const law = (penaltyClass: PenaltyClass, unmet: readonly string[] = []): UnclosedDuties => ({
+    ...CLOSED,
+    law: { penaltyClass, unmet },
+  });
+
+  it('is refused until somebody has decided, and says who does', () => {
+    const state = underReview('unclassified');
+    expect(actOnCase(state, decide(state, 'approve', law('unclassified')))).toMatchObject({
+      error: {
+        code: 'NEEDS_CLASSIFICATION',
+        message:
+          'Nobody has decided on the class of record r-1. Somebody of the determining department or of the credit office does, stating the ground.',
+      },
+    });
+    expect(barToApproval(state)).toBe('NEEDS_CLASSIFICATION');
+    expect(barToApproval(underReview('minor'))).toBeUndefined();
+  });
+
+  it('goes by the class that the record has now: two persons for a serious one, one for a general one', () => {
+    const state = underReview('unclassified');
+    expect(take(state, decide(state, 'approve', law('serious'))).proposal?.outcome).toBe('approve');
+    expect(take(state, decide(state, 'approve', law('general'))).status).toBe('ending-publication');
+  });
+
+  it('is refused to the leader, too, where the decision on the class was needed only after the proposal', () => {
+    const state = underReview('serious');
+    const proposed = take(state, decide(state, 'approve', law('serious')));
+    expect(actOnCase(proposed, settle(law('unclassified')))).toMatchObject({
+      error: { code: 'NEEDS_CLASSIFICATION' },
+    });
+    expect(take(proposed, settle(law('serious'))).status).toBe('ending-publication');
+  });
+
+  it('speaks of a minimum that the class has made longer since it was verified, or is refused', () => {
+    const state = underReview('unclassified');
+    const early = law('general', ['minimum-period']);
+    expect(actOnCase(state, decide(state, 'approve', early))).toMatchObject({
+      error: {
+        code: 'CONDITION_UNMET',
+        message: expect.stringContaining('at version 4 of the record: minimum-period.'),
+      },
+    });
+    const reasons = [{ code: 'minimum-period', text: '法院裁定', article: '第十条' }];
+    const named = action(
+      'decide',
+      PEOPLE.reviewer,
+      { outcome: 'approve', reasons, duties: early },
+      state.version,
+    );
+    expect(take(state, named).status).toBe('ending-publication');
+  });
+
+  it('is not asked for in a denial', () => {
+    const state = underReview('unclassified');
+    expect(take(state, decide(state, 'deny', law('unclassified'))).status).toBe('denied');
+  });
+});
+
+describe('a class that is decided on while the case is open', () => {
+  it('is that of the case from then on, and whoever decides has to look again', () => {
+    const state = underReview('unclassified');
+    const news = { penaltyClass: 'serious', recordVersion: 5 } as const;
+    const told = after(state, [{ type: 'record-classified', actor: PEOPLE.leader, data: news }]);
+    expect(told).toMatchObject({ penaltyClass: 'serious', status: 'under-review', holder: state.holder });
+    expect(actOnCase(told, decide(state, 'approve', CLOSED))).toMatchObject({
+      error: { code: 'VERSION_CONFLICT' },
     });
   });
 });

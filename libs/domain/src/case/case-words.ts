@@ -1,7 +1,8 @@
 import { type Words, words } from '../words.js';
 import type { ActionName } from './action.js';
 import type { CaseStatus, Relation } from './case-table.js';
-import type { PenaltyClass, TargetState } from './case-state.js';
+import type { TargetState } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 import type { CaseEventType } from './event.js';
 import type { NoticeKind } from './notices.js';
 
@@ -62,6 +63,7 @@ export const EVENT_WORDS: Readonly<Record<CaseEventType, Words>> = {
   'supplement-lapsed': words('逾期未补正', 'supplement lapsed'),
   'case-terminated': words('终结案件', 'case terminated'),
   'record-ended-by-itself': words('记录已自行停止公示', 'record ended by itself'),
+  'record-classified': words('认定失信类别', 'record classified'),
   'rung-reached': words('催办', 'deadline reminder'),
   'deadline-recomputed': words('重新计算期限', 'deadline counted again'),
   'target-confirmed': words('公示目标确认', 'target confirmed'),

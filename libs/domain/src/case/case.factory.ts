@@ -1,6 +1,7 @@
 import type { Actor } from '../permissions/actor.js';
 import type { ActionName, ActionPayloads, CaseAction } from './action.js';
-import type { CasePolicy, CaseState, PenaltyClass } from './case-state.js';
+import type { CasePolicy, CaseState } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 import type { CaseEvent, CaseFact } from './event.js';
 import { emptyCase, foldCase } from './fold.js';
 

@@ -1,6 +1,7 @@
 import type { CaseRules, VerificationCondition } from '../deadlines/case-rules.js';
 import type { Finding } from './action.js';
-import type { CasePolicy, ChecklistEntry, PenaltyClass } from './case-state.js';
+import type { CasePolicy, ChecklistEntry } from './case-state.js';
+import type { PenaltyClass } from './penalty-class.js';
 
 /** What decides which conditions a case has. `regime` is the id of the pack that governs the record. */
 export interface ChecklistSubject {

@@ -1,6 +1,7 @@
 import type { Actor } from '../permissions/actor.js';
 import type { WindowFiling } from '../permissions/window-filing.js';
 import type { Finding, Reason, SupplementAnswer, SupplementItem } from './action.js';
+import type { PenaltyClass } from './penalty-class.js';
 import type { RungId } from './deadline-state.js';
 
 /** What each fact carries. Names are in the past tense: they happened. */
@@ -39,6 +40,8 @@ export interface CaseEventData {
   'supplement-lapsed': { readonly due: string; readonly article?: string };
   'case-terminated': { readonly reason: string; readonly article: string };
   'record-ended-by-itself': { readonly endedOn: string };
+  /** A person decided on what changes the class of the record; the actor is that person. */
+  'record-classified': { readonly penaltyClass: PenaltyClass; readonly recordVersion: number };
   'rung-reached': { readonly rung: RungId; readonly due: string };
   /** `cause` is the digest of the table; `previousDue` was never recorded before notices could be loaded. */
   'deadline-recomputed': { readonly cause: string; readonly previousDue?: string };
@@ -74,6 +77,7 @@ export const CASE_EVENT_TYPES = [
   'supplement-lapsed',
   'case-terminated',
   'record-ended-by-itself',
+  'record-classified',
   'rung-reached',
   'deadline-recomputed',
   'target-confirmed',

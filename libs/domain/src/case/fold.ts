@@ -75,6 +75,8 @@ function change(state: CaseState, event: CaseEvent): CaseState {
       return settleExtension(state, 'granted');
     case 'extension-refused':
       return settleExtension(state, 'refused');
+    case 'record-classified':
+      return { ...state, penaltyClass: event.data.penaltyClass };
     case 'target-confirmed':
       return settleTarget(state, event.data.target, {
         state: 'confirmed',

@@ -21,3 +21,10 @@ const READY: Partial<Record<ActionName, Ready>> = {
 export function isReady(state: CaseState, actor: Actor, name: ActionName): boolean {
   return READY[name]?.(state, actor) ?? true;
 }
+
+/** What keeps everybody from approving a repair, whatever reasons he gives; a denial stays possible. */
+export function barToApproval({
+  penaltyClass,
+}: Pick<CaseState, 'penaltyClass'>): 'NEEDS_CLASSIFICATION' | undefined {
+  return penaltyClass === 'unclassified' ? 'NEEDS_CLASSIFICATION' : undefined;
+}

@@ -67,3 +67,52 @@ describe('a deadline under another table', () => {
     );
   });
 });
+
+describe('the day that an applicant was told', () => {
+  const workday = (date: string, digest = 'make-up'): WorkingDayTable => ({
+    ...tableOfWeekdays({ [date]: { working: true, reason: 'make-up-workday' } }),
+    digest,
+  });
+  const asked: CaseState = { ...submittedCase(), status: 'supplement-required' };
+  // Ten working days after Wednesday 6 May 2026.
+  const told = stepDeadline(CASE_RULES, before, asked, NOW);
+  const known: CaseState = { ...asked, deadline: told?.deadline as never, rungs: told?.rungs ?? [] };
+
+  it('stands where a notice makes the count shorter, and its proof says so', () => {
+    expect(told?.deadline.due).toBe('2026-05-20');
+    const again = recountDeadline(CASE_RULES, workday('2026-05-09'), known, told?.deadline, NOW);
+    expect(again?.deadline).toMatchObject({ due: '2026-05-20', tableDigest: 'make-up' });
+    const proof = again?.deadline.proof ?? [];
+    expect(proof.filter((row) => row.counted)).toHaveLength(10);
+    expect(proof.slice(-2)).toEqual([
+      { date: '2026-05-19', counted: true, reason: 'weekday' },
+      { date: '2026-05-20', counted: false, reason: 'told-day-stands' },
+    ]);
+    expect(again?.rungs).toEqual(told?.rungs);
+  });
+
+  it('is counted once with one table: the case is not told again', () => {
+    const table = workday('2026-05-09');
+    const again = recountDeadline(CASE_RULES, table, known, told?.deadline, NOW);
+    const state = { ...known, deadline: again?.deadline as never, rungs: again?.rungs ?? [] };
+    expect(recountDeadline(CASE_RULES, table, state, again?.deadline, NOW)).toBeUndefined();
+  });
+
+  it('moves on where the notice makes it a day off, as a last day does', () => {
+    const days = {
+      '2026-05-09': { working: true, reason: 'make-up-workday' },
+      '2026-05-20': { working: false, reason: 'holiday' },
+    } as const;
+    const again = stepDeadline(CASE_RULES, tableOfWeekdays(days), known, NOW);
+    expect(again?.deadline.due).toBe('2026-05-21');
+    expect(again?.deadline.proof.at(-1)).toMatchObject({ reason: 'moved-to-working-day' });
+  });
+
+  it('gives way to a later one', () => {
+    expect(stepDeadline(CASE_RULES, free('2026-05-08'), known, NOW)?.deadline.due).toBe('2026-05-21');
+  });
+
+  it('does not bind an office: its own limit is as short as the notice makes it', () => {
+    expect(stepDeadline(CASE_RULES, workday('2026-05-09'), waiting(), NOW)?.deadline.due).toBe('2026-05-09');
+  });
+});

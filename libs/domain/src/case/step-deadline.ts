@@ -6,11 +6,12 @@ import {
   stepDeadlineRule,
 } from '../deadlines/legal-deadline.js';
 import { type SuspendedDays, suspensionOf } from '../deadlines/suspensions.js';
+import { withToldDay } from '../deadlines/told-day.js';
 import type { WorkingDayTable } from '../deadlines/working-day-table.js';
 import { type CivilDate, civilDate } from '../time/civil-date.js';
 import { shanghaiDate } from '../time/shanghai.js';
 import type { CaseState } from './case-state.js';
-import { type Step, isFinal } from './case-table.js';
+import { CASE_TABLE, type Step, isFinal } from './case-table.js';
 import { type PendingRung, armRungs } from './deadline-state.js';
 
 export interface StepDeadline {
@@ -40,7 +41,8 @@ export function caseDeadline(
 }
 
 /**
- * The deadline of the step that the case is in and the rungs to wait for. Undefined after the end.
+ * The deadline of the step that the case is in and the rungs to wait for. Undefined after the end. Counted again within a step
+ * that the applicant has to do, it never ends before the day that he was told.
  * @param now legal instant, ms
  */
 export function stepDeadline(
@@ -51,7 +53,8 @@ export function stepDeadline(
 ): StepDeadline | undefined {
   if (isFinal(state.status)) return undefined;
   const step = state.status as Step;
-  const deadline = caseDeadline(rules, table, step, state);
+  const told = CASE_TABLE[step].owner === 'applicant' ? state.deadline?.due : undefined;
+  const deadline = withToldDay(table, caseDeadline(rules, table, step, state), told);
   const computed = computeRungs(table, deadline, rules.steps[step].rungs).map(({ id, at }) => ({ id, at }));
   return { deadline, rungs: armRungs(state.deadline ? state.rungs : undefined, computed, now) };
 }

@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import type { Step } from '../case/case-table.js';
 import type { RungId } from '../case/deadline-state.js';
 import type { RetentionRule } from '../retention/retention-rule.js';

@@ -65,6 +65,14 @@ const LAST_DAY: CountingRule = {
   article: '《民法典》第二百零三条第一款',
 };
 
+const TOLD_DAY: CountingRule = {
+  id: 'count.told-day',
+  text: '已经告知申请人的截止日，不因其后载入的放假通知而提前。',
+  textEn: 'A last day that the applicant was told is not brought forward by a holiday notice loaded later.',
+  article: '《行政许可法》第八条（信赖保护，参照）',
+  assumed: true,
+};
+
 const RULE_OF: Readonly<Record<DayProof['reason'], CountingRule>> = {
   'start-day': START_DAY,
   weekday: WORKING_DAYS,
@@ -77,6 +85,7 @@ const RULE_OF: Readonly<Record<DayProof['reason'], CountingRule>> = {
   year: PERIOD_END,
   'year-end': PERIOD_END,
   'moved-to-working-day': LAST_DAY,
+  'told-day-stands': TOLD_DAY,
 };
 
 /** The rule by which a row of a proof counts or not. A holiday that no notice settles yet has none to cite. */

@@ -17,6 +17,10 @@ export const DAY_REASON_WORDS: Readonly<Record<DayProof['reason'], Words>> = {
   year: words('满一年的对应日', 'same day of the next year'),
   'year-end': words('该年没有对应日，以月末日为准', 'no such day in that year: the last day of the month'),
   'moved-to-working-day': words('最后一日为休息日，顺延', 'the last day is no working day: moved on'),
+  'told-day-stands': words(
+    '已告知申请人的截止日，不因后来的放假通知提前',
+    'told to the applicant, and not brought forward by a later notice',
+  ),
 };
 
 const PROVISIONAL = words(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import type { RecordStanding } from './record-fact.js';
 import { isSameStanding, needsSecondPerson } from './second-person.js';
 

@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import { compareDates } from '../eligibility/open-dates.js';
 import { DECIDED_CLASSES } from '../eligibility/record.js';
 import type { CivilDate } from '../time/civil-date.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../time/civil-date.js';
 import { assessEligibility } from './assess-eligibility.js';
-import type { EligibilityRecord } from './record.js';
+import type { Classification, EligibilityRecord } from './record.js';
 import { aRecord, aRegime, aRule } from './regime-pack.fixture.js';
 import type { RegimePack, TermRule } from './regime-pack.js';
 
@@ -51,7 +51,7 @@ describe('one regime', () => {
   it('says nothing more of a decision that is still to come', () => {
     expect(assessEligibility(aRecord(), day('2025-01-09'), [OLD])).toMatchObject({
       eligible: false,
-      unmet: [{ condition: 'DECISION_IN_FUTURE', article: '《old》' }],
+      unmet: [{ condition: 'DECISION_IN_FUTURE', article: '第 term.general 条' }],
     });
   });
 
@@ -89,7 +89,7 @@ describe('one regime', () => {
       earliestApplication: null,
       publicationEnds: null,
       eligible: false,
-      unmet: [{ condition: 'NO_REGIME', article: '' }],
+      unmet: [{ condition: 'NO_REGIME', article: '已发布的规则（该日没有生效的）' }],
       proof: [],
     });
   });
@@ -237,6 +237,15 @@ describe('what no rule decides', () => {
     const ruled = assessEligibility(fined, day('2025-04-10'), [OLD]);
     expect(ruled.class).toBe('general');
     expect(ruled.proof.filter(({ ground }) => ground !== undefined)).toEqual([]);
+  });
+
+  it('shows of the ground what was stated, and nothing where nothing was', () => {
+    const groundOf = (classification: Classification): unknown => {
+      const { proof } = assessEligibility({ ...detained, classification }, day('2025-04-10'), [OLD]);
+      return proof.find(({ step }) => step === 'class')?.ground;
+    };
+    expect(groundOf({ class: 'general', ground: '参照同类案件' })).toStrictEqual({ text: '参照同类案件' });
+    expect(groundOf({ class: 'general', ground: '' })).toBeUndefined();
   });
 
   it('still says that it is unclassified in the proof, and why', () => {

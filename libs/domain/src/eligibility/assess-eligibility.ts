@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import type { CivilDate } from '../time/civil-date.js';
 import { assumedKind, specialLaws } from './assumptions.js';
 import type { ClassAlternative, Eligibility, EligibilityProof } from './eligibility.js';
@@ -87,6 +87,9 @@ function alternative({ class: penaltyClass, judgement }: ClassCase): ClassAltern
   };
 }
 
+/** There is no law to cite: what is missing is named instead, so that nobody takes an empty article for one. */
+const NO_ARTICLE = '已发布的规则（该日没有生效的）';
+
 function withoutRegime(at: CivilDate): Eligibility {
   return {
     at,
@@ -96,7 +99,7 @@ function withoutRegime(at: CivilDate): Eligibility {
     earliestApplication: null,
     publicationEnds: null,
     eligible: false,
-    unmet: [{ condition: 'NO_REGIME', article: '' }],
+    unmet: [{ condition: 'NO_REGIME', article: NO_ARTICLE }],
     proof: [],
   };
 }

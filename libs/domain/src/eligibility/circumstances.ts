@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import type { PenaltyKind } from '../penalty/penalty.js';
 import type { PenaltyFacts, RecordKind } from './record.js';
 import type { Circumstances } from './regime-pack.js';

@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import type { PenaltyKind } from '../penalty/penalty.js';
 import type { CivilDate } from '../time/civil-date.js';
 import type { Classification } from './record.js';

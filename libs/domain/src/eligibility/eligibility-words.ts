@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import { type Words, words } from '../words.js';
 import type { UndecidedReason } from './classify.js';
 import type { ChosenDate, DateName } from './date-choice.js';

@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import type { RuleSource } from '../deadlines/rule-source.js';
 import type { DayProof } from '../deadlines/day-proof.js';
 import type { CivilDate } from '../time/civil-date.js';
@@ -23,6 +23,7 @@ export interface UnmetCondition {
   readonly condition: UnmetCode;
   /** First day on which it was so, where it has one. */
   readonly since?: CivilDate;
+  /** Never empty. Of NO_REGIME, for which there is no law to cite, it says that no published pack is in force on the day. */
   readonly article: string;
   /** What a person has to decide, for NEEDS_CLASSIFICATION. */
   readonly reasons?: readonly UndecidedReason[];

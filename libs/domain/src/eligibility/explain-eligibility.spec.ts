@@ -39,8 +39,8 @@ describe('an answer in words', () => {
       '公示自：2026-04-30',
       '最早申请：2026-07-30',
       '公示止于：2027-04-30',
-      '尚缺：尚未达到可以申请的日期，请在该日期后申请。（MINIMUM_PERIOD：第二章）',
-      '尚缺：尚未提供义务履行完毕的材料，请履行后提交证明。（OBLIGATIONS_UNFULFILLED：修复条件，自 2026-04-30）',
+      '尚缺：尚未达到可以申请的日期，请在该日期后申请。（第二章）',
+      '尚缺：尚未提供义务履行完毕的材料，请履行后提交证明。（修复条件，自 2026-04-30）',
       '依据：',
       '  最短公示三个月。 → 2026-07-30',
       '    第二章 [2]',
@@ -56,7 +56,7 @@ describe('an answer in words', () => {
       publicationFrom: null,
       earliestApplication: null,
       publicationEnds: null,
-      unmet: [{ condition: 'NO_REGIME', article: '' }],
+      unmet: [{ condition: 'NO_REGIME', article: '已发布的规则（该日没有生效的）' }],
       proof: [],
     };
     expect(explainEligibility(nowhere, 'en')).toEqual([
@@ -65,9 +65,21 @@ describe('an answer in words', () => {
       'Public from: —',
       'Earliest application: —',
       'Publication ends: —',
-      'Missing: No rules are known for this date; ask the credit office. (NO_REGIME)',
+      'Missing: No published pack is in force on this day; ask the credit office. (已发布的规则（该日没有生效的）)',
       'Proof:',
     ]);
+    expect(explainEligibility({ ...nowhere, eligible: true }, 'zh-CN')).toEqual([
+      '2026-05-01：可以申请修复',
+      '规则：—；类别：待确定',
+      '公示自：—',
+      '最早申请：—',
+      '公示止于：—',
+      '尚缺：没有已发布的规则在该日生效，请联系信用主管部门。（已发布的规则（该日没有生效的））',
+      '依据：',
+    ]);
+    expect(explainEligibility(ANSWER, 'en')).toContainEqual(
+      expect.stringMatching(/^Missing: .*\(修复条件, since 2026-04-30\)$/),
+    );
     const [first, rules, , , , missing, , , rule, cited] = explainEligibility(
       { ...ANSWER, eligible: true },
       'en',
@@ -75,7 +87,7 @@ describe('an answer in words', () => {
     expect([first, rules, missing, rule, cited]).toEqual([
       '2026-05-01: repair may be applied for',
       'Rules: order-36; class: general',
-      expect.stringContaining('(MINIMUM_PERIOD: 第二章)'),
+      expect.stringContaining('(第二章)'),
       '  Public for three months at least. → 2026-07-30',
       '    第二章 [2]',
     ]);
@@ -114,7 +126,7 @@ describe('an answer in words', () => {
     };
     expect(explainEligibility(open, 'zh-CN').slice(5)).toEqual([
       '若认定为轻微：最早申请 —，公示止于 2026-07-30',
-      '尚缺：类别不能由规则确定，由认定单位说明理由后确定。（NEEDS_CLASSIFICATION：第二章）',
+      '尚缺：类别不能由规则确定，由认定单位说明理由后确定。（第二章）',
       '  罚款数额不明',
       '  未载明处罚种类',
       '  规则未规定“行政拘留”的类别',
@@ -125,7 +137,7 @@ describe('an answer in words', () => {
     ]);
     expect(explainEligibility(open, 'en').slice(5)).toEqual([
       'If it is minor: earliest application —, publication ends 2026-07-30',
-      expect.stringContaining('(NEEDS_CLASSIFICATION: 第二章)'),
+      expect.stringContaining('(第二章)'),
       '  the sum of the fine is not stated',
       '  the kind of penalty is not stated',
       '  no rule says the class of 行政拘留',

@@ -42,10 +42,9 @@ function unmetLines(
 ): string[] {
   const { zh, en } = UNMET_TEXTS[condition];
   const day = since === undefined ? '' : language === 'en' ? `, since ${since}` : `，自 ${since}`;
-  const cited = [condition, article].filter(Boolean).join(language === 'en' ? ': ' : '：');
   const because = reasons.map((reason) => `  ${wordsIn(reasonWords(reason), language)}`);
   return [
-    language === 'en' ? `Missing: ${en} (${cited}${day})` : `尚缺：${zh}（${cited}${day}）`,
+    language === 'en' ? `Missing: ${en} (${article}${day})` : `尚缺：${zh}（${article}${day}）`,
     ...because,
   ];
 }

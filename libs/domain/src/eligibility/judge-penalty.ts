@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import type { RuleSource } from '../deadlines/rule-source.js';
 import type { CivilDate } from '../time/civil-date.js';
 import { type Penalised, holds, ifSimplified } from './circumstances.js';

@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import { type Judgement, judgementOf } from './judgement.js';
 import type { Question } from './question.js';
 import { DECIDED_CLASSES, type DecidedClass } from './record.js';

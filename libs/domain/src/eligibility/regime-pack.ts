@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import type { RuleSource } from '../deadlines/rule-source.js';
 import type { PeriodLength } from '../deadlines/periods.js';
 import type { PenaltyKind } from '../penalty/penalty.js';

@@ -17,7 +17,7 @@ export interface Unmet extends UnmetCondition {
 export function unmetConditions({ record, at, fulfilment }: Question, merged: Merged): readonly Unmet[] {
   const { governing, publicationFrom, earliest, ends } = merged;
   const { pack } = governing;
-  if (record.decisionDate > at) return [{ condition: 'DECISION_IN_FUTURE', article: pack.title }];
+  if (record.decisionDate > at) return [{ condition: 'DECISION_IN_FUTURE', article: termArticle(governing) }];
   if (publicationFrom === null) return [{ condition: 'NOT_PUBLICISED', article: termArticle(governing) }];
   if (ends !== null && at >= ends) {
     const by = { pack, rule: pack.expiry };
@@ -65,8 +65,11 @@ function missingConditions(
     .map((rule) => ({ condition: rule.condition, article: rule.article, by: { pack, rule } }));
 }
 
-/** The article of the term that decides: of those with a minimum where one runs. */
+/** The article of the term that decides: of those with a minimum where one runs; without a class, of the rule that asks for it. */
 function termArticle(outcome: RegimeOutcome): string {
   const timed = withMinimum(outcome);
-  return decidingTerm(timed.length > 0 ? timed : (outcome.terms ?? []))?.rule.article ?? outcome.pack.title;
+  return (
+    decidingTerm(timed.length > 0 ? timed : (outcome.terms ?? []))?.rule.article ??
+    outcome.pack.undecided.article
+  );
 }

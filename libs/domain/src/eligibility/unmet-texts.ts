@@ -7,8 +7,8 @@ export const UNMET_TEXTS: Readonly<Record<UnmetCode, { readonly zh: string; read
     en: 'The decision lies after the day asked about; check the dates.',
   },
   NO_REGIME: {
-    zh: '没有适用于该日期的规则，请联系信用主管部门。',
-    en: 'No rules are known for this date; ask the credit office.',
+    zh: '没有已发布的规则在该日生效，请联系信用主管部门。',
+    en: 'No published pack is in force on this day; ask the credit office.',
   },
   NOT_PUBLICISED: {
     zh: '该信息依法不予公示，无需申请修复。',

@@ -18,7 +18,7 @@ export function provenDays(table: WorkingDayTable, events: readonly ProvenEvent[
   };
 }
 
-/** Of a start day, or one that is suspended, a proof does not say whether it is a working day. */
+/** Of a start day, one that is suspended, or one that stands as it was told, a proof does not say whether it is a working day. */
 function saysWhatDayItIs({ reason }: DayProof): boolean {
-  return reason !== 'start-day' && reason !== 'suspended';
+  return reason !== 'start-day' && reason !== 'suspended' && reason !== 'told-day-stands';
 }

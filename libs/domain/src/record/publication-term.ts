@@ -1,4 +1,4 @@
-import type { PenaltyClass } from '../case/case-state.js';
+import type { PenaltyClass } from '../case/penalty-class.js';
 import type { RecordPublication } from './record.js';
 
 /** What follows from the law for a stored record, as of a day. Days are Asia/Shanghai days. */

@@ -32,3 +32,27 @@ export function registrationDeadline(
   }));
   return { deadline, rungs: armRungs(state.deadline ? state.rungs : undefined, computed, now) };
 }
+
+/**
+ * The deadline of a registration counted with another table; undefined where the table makes no difference: the same day, as
+ * final as before, and the same instants of what is still to be reached. No proof is kept of it, so none is compared.
+ */
+export function recountRegistration(
+  rules: Pick<CaseRules, 'registration' | 'pack'>,
+  table: WorkingDayTable,
+  state: Pick<RegistrationState, 'submittedAt' | 'deadline' | 'rungs'>,
+  now: number,
+): RegistrationDeadline | undefined {
+  const recounted = registrationDeadline(rules, table, state, now);
+  if (!recounted || !state.deadline) return recounted;
+  const { due, provisional } = recounted.deadline;
+  const isSame = due === state.deadline.due && provisional === state.deadline.provisional;
+  return isSame && alikeRungs(recounted.rungs, state.rungs) ? undefined : recounted;
+}
+
+function alikeRungs(left: readonly PendingRung[], right: readonly PendingRung[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ id, at }) => right.some((other) => other.id === id && other.at === at))
+  );
+}

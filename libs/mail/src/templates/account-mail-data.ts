@@ -20,6 +20,7 @@ export const ACCOUNT_MAIL_KINDS = [
   'registration-attempted',
   'registration-received',
   'registration-task',
+  'registration-recomputed',
   'registration-reminder',
   'registration-escalation',
   'registration-approved',

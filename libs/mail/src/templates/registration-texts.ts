@@ -40,6 +40,17 @@ export const REGISTRATION_TEXTS = {
         `${organisationName} applies for an account${due ? `; it is due ${due}` : ''}.`,
       ],
     ),
+  'registration-recomputed': ({ organisationName = '', due }) =>
+    text(
+      [
+        '注册审核期限已重新计算',
+        `节假日安排公布后，${organisationName}注册申请的审核期限已重新计算${due ? `，现为 ${due}` : ''}。`,
+      ],
+      [
+        'The deadline of a registration was counted again',
+        `A holiday notice came out; the registration of ${organisationName} ${due ? `is now due ${due}` : 'was counted again'}.`,
+      ],
+    ),
   'registration-reminder': ({ organisationName = '', due }) =>
     text(
       ['注册审核提醒', `${organisationName}的注册申请待审核${due ? `，期限 ${due}` : ''}，请及时办理。`],

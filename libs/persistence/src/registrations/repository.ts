@@ -9,6 +9,12 @@ export type StoredRegistration = Omit<RegistrationDoc, '_id' | 'state' | 'versio
   readonly state?: RegistrationState;
 };
 
+/** One that its workflow has, with the clock that it counts by. */
+export interface RunningRegistration {
+  readonly state: RegistrationState;
+  readonly clock: CaseClock;
+}
+
 export type NewRegistration = Pick<
   StoredRegistration,
   | 'id'
@@ -130,14 +136,12 @@ export class RegistrationRepository {
   }
 
   /** Open ones whose deadline was counted with another holiday table. */
-  async openWithOtherTable(tableDigest: string): Promise<readonly string[]> {
-    const docs = await this.registrations
-      .find({ open: 1 })
-      .select({ tableDigest: 1 })
-      .lean<RegistrationDoc[]>();
+  async openWithOtherTable(tableDigest: string): Promise<readonly RunningRegistration[]> {
+    const docs = await this.registrations.find({ open: 1 }).lean<RegistrationDoc[]>();
     return docs
       .filter((doc) => doc.tableDigest !== '' && doc.tableDigest !== tableDigest)
-      .map(({ _id }) => _id);
+      .map((doc) => this.opened(doc))
+      .flatMap(({ state, clock }) => (state && clock ? [{ state, clock }] : []));
   }
 
   /** Expires later, as one that is being submitted: its workflow may write only when a worker runs again. */

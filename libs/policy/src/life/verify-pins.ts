@@ -39,7 +39,7 @@ function pinProblem({ file, parsed: { pack, substance } }: PackFile, ledger: Led
   const pin = life?.pin;
   const name = `${pack.id} ${pack.version}`;
   if (life === undefined || pin === undefined) {
-    const message = `${name} calls itself published, but ${LEDGER_FILE} does not know of it; publish it with "xinxiu policy publish".`;
+    const message = `${name} calls itself published, but ${LEDGER_FILE} does not know of it. If the ledger has lost a line, restore the ledger; else call the pack a draft, and publish it with "xinxiu policy publish".`;
     return [problemOfFile('PACK_NOT_PUBLISHED', file, message)];
   }
   if (pin.digest === pack.digest) return isAsReviewed(life, pack, substance) ? [] : [notReviewed(file, name)];

@@ -73,8 +73,8 @@ export const PACK_WORDINGS: Readonly<Record<string, string>> = {
     '{1} 是已公布的 {2} {3}；请复制后另立版本，并写明“status: draft”。',
   '{} {} is published and its file is gone: cases may stand under it; restore it as it was.':
     '{1} {2} 已公布而其文件缺失：可能有案件适用该版本，请恢复原样。',
-  '{} calls itself published, but {} does not know of it; publish it with "xinxiu policy publish".':
-    '{1} 自称已公布，而 {2} 中没有记载；请用 "xinxiu policy publish" 公布。',
+  '{} calls itself published, but {} does not know of it. If the ledger has lost a line, restore the ledger; else call the pack a draft, and publish it with "xinxiu policy publish".':
+    '{1} 自称已公布，而 {2} 中没有记载。台账缺行的，请恢复台账；否则请改为草案，再用 "xinxiu policy publish" 公布。',
   '{} is not what was published ({}, published was {}); restore it, and give the change a version of its own.':
     '{1} 与公布的内容不同（现为 {2}，公布的是 {3}）；请恢复原样，改动另立版本。',
   '{} is not what was reviewed, or begins on another day than it was published for: what was published is not what two people answered for.':

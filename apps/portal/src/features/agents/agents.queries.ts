@@ -29,6 +29,8 @@ export const actsBy = (id: string, query: Query) =>
   queryOptions({
     queryKey: ['authorisation', id, 'acts', query],
     queryFn: () => read(pathOf(id, '/acts'), acts, query),
+    // An act is told once it is chained, which takes a moment.
+    refetchInterval: 5_000,
   });
 
 export function useGive() {

@@ -45,6 +45,8 @@ async function ofFact(
         'registration-escalation',
         await above(stores, state, fact.data.rung === 'escalation-county'),
       );
+    case 'deadline-recomputed':
+      return toPeople('registration-recomputed', await clerks(stores, state));
     case 'registration-approved':
       return [toBusiness('registration-approved', true)];
     case 'registration-refused': {

@@ -1,6 +1,6 @@
 import { stateOf } from '../../../api/cases.js';
 import { useQuery } from '@tanstack/react-query';
-import { ROLE_WORDS, owningUnit } from '@xinxiu/domain';
+import { ROLE_WORDS, barToApproval, owningUnit } from '@xinxiu/domain';
 import { Alert, Input, Radio, Select } from 'antd';
 import type { ComponentType } from 'react';
 import { useWordsIn } from '../../../i18n/words.js';
@@ -12,6 +12,7 @@ import type { Field } from './act-form.js';
 import type { FieldProps } from './field-props.js';
 import { ItemsField } from './ItemsField.js';
 import { Labelled } from './Labelled.js';
+import { NotApprovable } from './NotApprovable.js';
 import { ReasonsField } from './ReasonsField.js';
 
 /** A field of several lines. */
@@ -98,41 +99,50 @@ function TargetField({ one, draft, change, faults }: FieldProps) {
   );
 }
 
-function OutcomeField({ draft, change, faults }: FieldProps) {
+function OutcomeField({ one, draft, change, faults }: FieldProps) {
   const say = useActTexts();
+  const bar = barToApproval(one.case);
   return (
-    <Labelled label={say('outcome')} fault={faults['outcome']}>
-      {({ status: _, ...tied }) => (
-        <Radio.Group
-          {...tied}
-          value={draft.outcome ?? null}
-          onChange={({ target }) => change({ outcome: target.value as 'approve' | 'deny' })}
-          options={[
-            { value: 'approve', label: say('outcome_approve') },
-            { value: 'deny', label: say('outcome_deny') },
-          ]}
-        />
-      )}
-    </Labelled>
+    <>
+      {bar && <NotApprovable code={bar} />}
+      <Labelled label={say('outcome')} fault={faults['outcome']}>
+        {({ status: _, ...tied }) => (
+          <Radio.Group
+            {...tied}
+            value={draft.outcome ?? null}
+            onChange={({ target }) => change({ outcome: target.value as 'approve' | 'deny' })}
+            options={[
+              { value: 'approve', label: say('outcome_approve'), disabled: bar !== undefined },
+              { value: 'deny', label: say('outcome_deny') },
+            ]}
+          />
+        )}
+      </Labelled>
+    </>
   );
 }
 
-function ApproveField({ draft, change, faults }: FieldProps) {
+/** Of a decision or of an extension: only the approval of a repair hangs on the class. */
+function ApproveField({ one, draft, change, faults }: FieldProps) {
   const say = useActTexts();
+  const bar = one.case.proposal?.outcome === 'approve' ? barToApproval(one.case) : undefined;
   return (
-    <Labelled label={say('approveAsked')} fault={faults['approve']}>
-      {({ status: _, ...tied }) => (
-        <Radio.Group
-          {...tied}
-          value={draft.approve ?? null}
-          onChange={({ target }) => change({ approve: target.value as boolean })}
-          options={[
-            { value: true, label: say('approve_yes') },
-            { value: false, label: say('approve_no') },
-          ]}
-        />
-      )}
-    </Labelled>
+    <>
+      {bar && <NotApprovable code={bar} />}
+      <Labelled label={say('approveAsked')} fault={faults['approve']}>
+        {({ status: _, ...tied }) => (
+          <Radio.Group
+            {...tied}
+            value={draft.approve ?? null}
+            onChange={({ target }) => change({ approve: target.value as boolean })}
+            options={[
+              { value: true, label: say('approve_yes'), disabled: bar !== undefined },
+              { value: false, label: say('approve_no') },
+            ]}
+          />
+        )}
+      </Labelled>
+    </>
   );
 }
 

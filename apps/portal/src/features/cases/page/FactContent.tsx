@@ -1,6 +1,8 @@
 import { Typography } from 'antd';
+import { CLASS_WORDS } from '@xinxiu/domain';
 import { useDates } from '../../../i18n/dates.js';
 import type { TimelineEntry } from '../../../api/cases.js';
+import { useHeadingIn } from '../../../i18n/words.js';
 import { useTargetName } from '../../../shared/target-name.js';
 import { type FactData, factData } from './fact-data.js';
 import { ReasonList } from './ReasonList.js';
@@ -37,6 +39,7 @@ function useLines(fact: FactData): readonly string[] {
   const say = useCasePageTexts();
   const { day } = useDates();
   const targetName = useTargetName();
+  const headingIn = useHeadingIn();
   const named = (key: 'fact_to' | 'fact_proposedBy' | 'fact_requestedBy', who: FactData['to']) =>
     who && say(key, { name: who.name });
   const worded = (
@@ -50,6 +53,7 @@ function useLines(fact: FactData): readonly string[] {
     fact.outcome && say(`fact_outcome_${fact.outcome}`),
     named('fact_proposedBy', fact.proposedBy),
     named('fact_requestedBy', fact.requestedBy),
+    fact.penaltyClass && headingIn(CLASS_WORDS[fact.penaltyClass]),
     fact.rung && say(`rung_${fact.rung}`),
     worded('fact_reason', fact.reason),
     worded('fact_note', fact.note),

@@ -1,4 +1,4 @@
-import { RUNG_IDS } from '@xinxiu/domain';
+import { CLASS_WORDS, type PenaltyClass, RUNG_IDS } from '@xinxiu/domain';
 import { z } from 'zod';
 
 const text = z.string().optional().catch(undefined);
@@ -19,6 +19,10 @@ export const factData = z.object({
   due: z.iso.date().optional().catch(undefined),
   previousDue: z.iso.date().optional().catch(undefined),
   outcome: z.enum(['approve', 'deny']).optional().catch(undefined),
+  penaltyClass: z
+    .enum(Object.keys(CLASS_WORDS) as [PenaltyClass])
+    .optional()
+    .catch(undefined),
   rung: z.enum(RUNG_IDS).optional().catch(undefined),
   to: someone,
   proposedBy: someone,

@@ -1,0 +1,15 @@
+import { type Words, words } from '../words.js';
+import type { RecordFact } from './record-fact.js';
+
+/** What an entry of a record's history is called (docs/glossary.md). */
+export const RECORD_FACT_WORDS: Readonly<Record<RecordFact['type'], Words>> = {
+  'field-determined': words('认定领域', 'field determined'),
+  'class-determined': words('认定失信类别', 'class determined'),
+  'obligations-evidenced': words('提交履行凭证', 'duties evidenced'),
+  'obligations-verified': words('核实义务履行', 'duties verified'),
+  'obligations-waived': words('免除义务', 'duties waived'),
+  'obligations-reopened': words('撤销核实或者免除', 'duties opened anew'),
+  'penalty-corrected': words('更正处罚信息', 'penalty corrected'),
+  'change-proposed': words('提出变更', 'change proposed'),
+  'change-refused': words('退回变更', 'change refused'),
+};
