@@ -66,7 +66,7 @@ describe('xinxiu record', () => {
     const confirmed = await as('road.lead', 'record', 'confirm', id, '--json');
     expect(confirmed.json()[0]).toMatchObject({ id, penaltyClass: 'general' });
     const history = await as('road', 'record', 'history', id);
-    expect(history.stdout).toMatch(/change proposed[\s\S]*class determined .*proposed by/);
+    expect(history.stdout).toMatch(/change-proposed[\s\S]*class-determined .*proposed by/);
     const [answer] = (await as('truck', 'record', 'eligibility', id, '--json')).json();
     expect(answer).toMatchObject({ class: 'general', field: { name: '交通运输', by: 'rule' } });
     const told = await as('truck', 'record', 'eligibility', id, '--text', 'zh');
