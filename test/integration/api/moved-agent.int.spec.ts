@@ -55,7 +55,7 @@ describe('an agent who is moved into an office', () => {
     await my.given(side, agent);
     const { caseNo } = await my.applied(agent, side.journey.recordId);
     const clerk = await intoOffice(agent);
-    for (const name of ['claim', 'accept']) expectCode(await my.act(clerk, caseNo, name), 'RECUSED');
+    expectCode(await my.act(clerk, caseNo, 'claim'), 'RECUSED');
     const supervisor = await door.person('supervisor');
     const { uscc } = side.journey.business;
     const ending = { uscc, reason: '情形已消除' };
