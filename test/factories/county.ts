@@ -94,6 +94,11 @@ export class County {
     return { code, name, uscc, reviewer, leader };
   }
 
+  /** A further reviewer of a unit. */
+  reviewer({ code }: Pick<Unit, 'code'>): Promise<Official> {
+    return this.person({ role: 'reviewer', department: code });
+  }
+
   async clerk(role: 'credit-office' | 'department-leader' = 'credit-office'): Promise<Official> {
     const office = await this.repositories.departments.creditOffice();
     if (!office) throw new Error('The county has no credit office.');

@@ -61,6 +61,14 @@ export class RecordDossier {
     return who.client.post<T>(`/records/${this.id}/${path}`, { expectedVersion, ...body }, key);
   }
 
+  /** Classes it by the reviewer of its unit; where that takes two persons the leader confirms it. */
+  async classify(penaltyClass: 'minor' | 'general' | 'serious'): Promise<ApiAnswer<Record<string, unknown>>> {
+    const { reviewer, leader } = this.unit;
+    const decided = await this.act(reviewer, 'classification', { class: penaltyClass, ground: GROUND });
+    if (!decided.body['proposal']) return decided;
+    return expectStatus(this.act(leader, 'proposal/confirmation', {}), 200);
+  }
+
   async upload({ client }: Official | Business): Promise<string> {
     const file = client.upload<{ id: string }>('/files', '凭证.pdf', PDF, 'application/pdf');
     return (await expectStatus(file, 201)).body.id;

@@ -7,6 +7,8 @@ export const PEOPLE = {
   clerk: { id: 'u-clerk', name: '孙洁', role: 'credit-office', department: 'XYB' },
   clerk2: { id: 'u-clerk2', name: '李可', role: 'credit-office', department: 'XYB' },
   windowClerk: { id: 'u-wclerk', name: '何窗', role: 'credit-office', department: 'XYB' },
+  /** Who files as an agent, after he has been moved into the office. */
+  movedAgent: { id: 'u-agent', name: '钱代', role: 'credit-office', department: 'XYB' },
   officeLeader: { id: 'u-olead', name: '周主任', role: 'department-leader', department: 'XYB' },
   reviewer: { id: 'u-rev', name: '吴审', role: 'reviewer', department: 'SCJG' },
   leader: { id: 'u-lead', name: '郑局', role: 'department-leader', department: 'SCJG' },
@@ -57,5 +59,15 @@ export function filedAtWindow(application: RepairApplication): RepairApplication
       confirmedAt: '2026-05-06T01:59:00.000Z',
       codeSentTo: 'account',
     },
+  };
+}
+
+/** As an agent files it for the business. */
+export function filedByAgent(application: RepairApplication): RepairApplication {
+  const { id, name } = PEOPLE.movedAgent;
+  const { uscc: organisation } = application.applicant;
+  return {
+    ...application,
+    submittedBy: { id, name, role: 'agent', organisation, authorisation: 'z-1' },
   };
 }

@@ -8,24 +8,25 @@ import {
 } from '@xinxiu/workflows';
 import { type CaseDriver, DECISION_REASON } from './case-driver.js';
 import type { FakeOffice } from './fake-office.js';
-import { PEOPLE, filedAtWindow, repairApplication } from './repair-application.js';
+import { PEOPLE, filedAtWindow, filedByAgent, repairApplication } from './repair-application.js';
 
 export interface Scenario {
   readonly name: string;
   readonly ends: CaseStatus;
   readonly penaltyClass?: PenaltyClass;
-  /** Filed by a clerk for somebody present. */
-  readonly atWindow?: true;
+  /** Filed for the business by a clerk for somebody present, or by an agent; by itself unless given. */
+  readonly filed?: 'at-window' | 'by-agent';
   play(office: FakeOffice, driver: CaseDriver, env: TestWorkflowEnvironment): Promise<void>;
 }
 
 /** What a scenario begins with. */
 export function applicationOf(
   serial: number | string,
-  { penaltyClass, atWindow }: Partial<Scenario> = {},
+  { penaltyClass, filed }: Partial<Scenario> = {},
 ): RepairApplication {
   const application = repairApplication(serial, penaltyClass);
-  return atWindow ? filedAtWindow(application) : application;
+  if (filed === 'at-window') return filedAtWindow(application);
+  return filed === 'by-agent' ? filedByAgent(application) : application;
 }
 
 const ITEMS = [{ id: 'receipt', text: '缴款凭证' }];
@@ -62,9 +63,20 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'filed-at-window',
     ends: 'completed',
-    atWindow: true,
+    filed: 'at-window',
     play: async (_office, driver) => {
       const own = await Promise.allSettled([driver.act('claim', PEOPLE.windowClerk, {})]);
+      if (own[0].status !== 'rejected') throw new Error('Who filed the case was let handle it.');
+      await driver.toReview();
+      await driver.decide();
+    },
+  },
+  {
+    name: 'filed-by-agent',
+    ends: 'completed',
+    filed: 'by-agent',
+    play: async (_office, driver) => {
+      const own = await Promise.allSettled([driver.act('claim', PEOPLE.movedAgent, {})]);
       if (own[0].status !== 'rejected') throw new Error('Who filed the case was let handle it.');
       await driver.toReview();
       await driver.decide();

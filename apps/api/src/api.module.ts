@@ -9,6 +9,7 @@ import { SetPassword } from './accounts/set-password.js';
 import { AgentScopes } from './agents/agent-scopes.js';
 import { AuthorisationsController } from './agents/authorisations.controller.js';
 import { AuthoriseAgent } from './agents/authorise-agent.js';
+import { EndActing } from './agents/end-acting.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { AssembleApplication } from './applications/assemble-application.js';
 import { EditDraft } from './applications/edit-draft.js';
@@ -29,6 +30,7 @@ import { CodesController } from './codes/codes.controller.js';
 import { ConfirmCodes } from './codes/confirm-codes.js';
 import { ClassificationController } from './dossier/classification.controller.js';
 import { DOSSIER_USE_CASES } from './dossier/dossier-use-cases.js';
+import { ProposalsController } from './dossier/proposals.controller.js';
 import { ObligationsController } from './dossier/obligations.controller.js';
 import { EventFeed } from './events/event-feed.js';
 import { OpenStreams } from './events/open-streams.js';
@@ -163,6 +165,7 @@ export const CONTROLLERS = [
   ImportProfilesController,
   // Before the records: `unclassified` is no id of one.
   ClassificationController,
+  ProposalsController,
   ObligationsController,
   RecordsController,
   HeldRowsController,
@@ -202,6 +205,7 @@ const USE_CASES = [
   CallerFinder,
   AgentScopes,
   AuthoriseAgent,
+  EndActing,
   CreditOffice,
   EndAccess,
   Guessing,

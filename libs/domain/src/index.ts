@@ -212,13 +212,7 @@ export { explainEligibility } from './eligibility/explain-eligibility.js';
 export { aboutProofRow, explainProofRow, reckoning, resultWords } from './eligibility/explain-proof-row.js';
 export { lastPossibleEnd, openReasons } from './eligibility/open-answer.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
-export type { PenaltyForRules, RecordRules } from './dossier/record-rules.js';
-export { type Ground, type RecordFact, type RecordFactContent, authorOf } from './dossier/record-fact.js';
-export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier/dossier.js';
-export { type LedgerEntry, type LedgerSummary, summariseLedger } from './dossier/ledger.js';
-export { actOnRecord, actsOn, openObligations } from './dossier/act-on-record.js';
-export { type Remedy, eligibilityRecord } from './dossier/eligibility-record.js';
-export { fieldRuleOf, obligationRulesOf } from './dossier/penalty-rules.js';
+export * from './dossier/index.js';
 export {
   type CaseExplanation,
   type PartyClock,

@@ -13,6 +13,7 @@ export {
   fieldNames,
   resolveCaseRules,
   resolveRecordRules,
+  twoPersonClasses,
   unknownField,
 } from './resolve.js';
 export {

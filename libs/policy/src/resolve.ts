@@ -1,6 +1,8 @@
 import {
   type CaseRules,
   type CivilDate,
+  DECIDED_CLASSES,
+  type PenaltyClass,
   type RecordRules,
   type Result,
   err,
@@ -38,6 +40,15 @@ export function resolveCaseRules(
   }
   const verification = one.rules.verification.filter(({ validity }) => isInForce(validity, submittedOn));
   return ok({ ...one.rules, verification });
+}
+
+/**
+ * The classes in which one person alone changes nothing to the good of a record, by the overlay in force on the day.
+ * Without one nobody has said that one is enough.
+ */
+export function twoPersonClasses(packs: PolicyPacks, day: CivilDate): readonly PenaltyClass[] {
+  const rules = resolveCaseRules(packs, day);
+  return rules.ok ? rules.value.seriousNeedsTwo.classes : [...DECIDED_CLASSES, 'unclassified'];
 }
 
 /** The rules on stored penalties in force on the day of the decision, of several versions the newest. */

@@ -38,6 +38,9 @@ const windowDraft = { id: 'windowDraft' } as const;
 const ground = { article: '《信用修复管理办法》第九条', text: '已核实' };
 const duties = { expectedVersion: 1, obligations: ['fine'] };
 
+const refusal = { expectedVersion: 1, reason: '与原件不符' };
+const settling = { permission: 'record-change.settle', names: record } as const;
+
 /**
  * Every route of the api, with the permission that it is expected to declare and the things that its path names. The tests
  * are drawn from it, and a route that is not in it fails them: whoever adds one says here whose things it opens.
@@ -179,6 +182,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/import-profiles': { permission: 'record.import' },
   'GET /v1/import-profiles/{name}': { permission: 'record.import' },
   'GET /v1/records/unclassified': { permission: 'classification.read' },
+  'GET /v1/records/proposed': { permission: 'record-change.read' },
   'GET /v1/records': { permission: 'record.read' },
   'GET /v1/records/export': { permission: 'record.read' },
   'GET /v1/records/{id}': { permission: 'record.read', names: record },
@@ -199,6 +203,8 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
     names: record,
     body: { expectedVersion: 1, field: 'food', ground },
   },
+  'POST /v1/records/{id}/proposal/confirmation': { ...settling, body: { expectedVersion: 1 } },
+  'POST /v1/records/{id}/proposal/refusal': { ...settling, body: refusal },
   'POST /v1/records/{id}/reveal': {
     permission: 'personal-data.reveal',
     names: record,

@@ -52,8 +52,7 @@ describe('a record that no rule classifies', () => {
     expect((await unclassified(clerk)).map((one) => one.id)).toContain(id);
     expect(await unclassified((await county.unit()).reviewer)).toEqual([]);
     expect((await dossier.business.client.get('/records/unclassified')).status).toBe(403);
-    const decision = { class: 'general', ground: GROUND };
-    expect((await dossier.act(unit.reviewer, 'classification', decision)).status).toBe(200);
+    expect((await dossier.classify('general')).body).toMatchObject({ penaltyClass: 'general' });
     expect(await unclassified(unit.reviewer)).toEqual([]);
   });
 
@@ -63,22 +62,27 @@ describe('a record that no rule classifies', () => {
     expect(await eligibility(dossier)).toMatchObject({ class: 'unclassified', publicationEnds: null });
     await dossier.act(unit.reviewer, 'classification', { class: 'serious', ground: GROUND });
     expect(await eligibility(dossier)).toMatchObject({ class: 'serious' });
-    const corrected = await dossier.act(clerk, 'classification', { class: 'general', ground: GROUND });
+    await dossier.act(clerk, 'classification', { class: 'general', ground: GROUND });
+    const second = await county.clerk();
+    const corrected = await dossier.act(second, 'proposal/confirmation', {});
     expect(corrected.body).toMatchObject({ penaltyClass: 'general', publication: { state: 'published' } });
     const answer = await eligibility(dossier);
     expect(answer).toMatchObject({
       class: 'general',
       publicationEnds: corrected.body['publicationEnds'],
-      classification: { class: 'general', ground: GROUND, author: { id: clerk.id } },
+      classification: { class: 'general', ground: GROUND, author: { id: second.id } },
     });
     expect(answer.unmet.map(({ condition }) => condition)).not.toContain('NEEDS_CLASSIFICATION');
-    const history = await dossier.get<{ items: { type: string; class: string }[] }>('/history');
+    const history = await dossier.get<{ items: { class: string; proposedBy?: { id: string } }[] }>(
+      '/history',
+    );
     expect(history.body.items.map((fact) => fact.class)).toEqual(['serious', 'general']);
+    expect(history.body.items[1]?.proposedBy?.id).toBe(clerk.id);
   });
 
   it('governs the case that is opened on it', async () => {
     const dossier = await RecordDossier.file(county, SUSPENDED);
-    await dossier.act(dossier.unit.reviewer, 'classification', { class: 'general', ground: GROUND });
+    await dossier.classify('general');
     const { client, email } = dossier.business;
     const draft = await client.post<{ id: string }>('/applications', { recordId: dossier.id });
     const file = await client.upload<{ id: string }>('/files', '整改报告.pdf', PDF, 'application/pdf');

@@ -198,7 +198,14 @@ async function recordActs(): Promise<void> {
   const suspended = { CF_CFLB: '责令停产停业', CF_NR: '责令停产停业十日', CF_NR_FK: '' };
   const undecided = await RecordDossier.file(county, suspended);
   await undecided.unit.reviewer.client.get('/records/unclassified');
-  await undecided.act(undecided.unit.reviewer, 'classification', { class: 'general', ground: GROUND });
+  const { reviewer, leader } = undecided.unit;
+  const decision = { class: 'general', ground: GROUND };
+  await undecided.act(reviewer, 'classification', decision);
+  await reviewer.client.get('/records/proposed');
+  await undecided.get('', reviewer);
+  await undecided.act(leader, 'proposal/refusal', { reason: '请补充裁量依据' });
+  await undecided.act(reviewer, 'classification', decision);
+  await undecided.act(leader, 'proposal/confirmation', {});
   await undecided.act(undecided.clerk, 'field', { field: '食品', ground: GROUND });
   const dossier = await RecordDossier.file(county);
   const { business, unit } = dossier;

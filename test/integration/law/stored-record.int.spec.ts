@@ -95,7 +95,7 @@ const ROWS: readonly Row[] = [
     filed: SUSPENDED,
     acts: async (dossier) => {
       await dossier.act(dossier.clerk, 'field', { field: '市场监管', ground: GROUND });
-      return dossier.act(dossier.unit.reviewer, 'classification', { class: 'minor', ground: GROUND });
+      return dossier.classify('minor');
     },
     facts: { penaltyKinds: ['责令停产停业'] },
     article: '令第107号公示期限：轻微三个月',

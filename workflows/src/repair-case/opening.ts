@@ -7,6 +7,7 @@ import {
   foldCase,
   legalNow,
 } from '@xinxiu/domain';
+import { barsFiler } from './patches.js';
 import type { RepairApplication } from './repair-case.activities.js';
 
 /** The first fact of a case. Its cause is the application: submitting it twice is one fact. */
@@ -36,5 +37,10 @@ export function openingState(application: RepairApplication, event: CaseEvent): 
     creditOffice: application.creditOffice,
     penaltyClass: application.penaltyClass,
   };
-  return foldCase(emptyCase(subject, application.targets, event), event);
+  const state = foldCase(emptyCase(subject, application.targets, event), event);
+  return barsFiler(application) ? state : withoutAgent(state);
+}
+
+function withoutAgent({ agent: _, ...state }: CaseState): CaseState {
+  return state;
 }

@@ -1,4 +1,5 @@
 import { patched } from '@temporalio/workflow';
+import type { RepairApplication } from './repair-case.activities.js';
 import type { ActRequest } from './repair-case.messages.js';
 
 /**
@@ -23,4 +24,9 @@ export function asJudgedThen(request: ActRequest): ActRequest {
     ...request,
     action: { ...action, payload: { ...action.payload, duties: before } } as typeof action,
   };
+}
+
+/** Whether the agent who filed is barred from the case: one that was opened before he was goes on as it began. */
+export function barsFiler({ submittedBy }: RepairApplication): boolean {
+  return submittedBy.role === 'agent' && patched('agent-does-not-handle-own-filing');
 }

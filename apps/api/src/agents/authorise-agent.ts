@@ -74,6 +74,16 @@ export class AuthoriseAgent {
     return after;
   }
 
+  /** Its agent has become an official: it ends whether it lives or has yet to begin. May be repeated. */
+  async lapse({ id, until }: StoredAuthorisation, reason: string, actor: Actor): Promise<void> {
+    if (until < this.today()) return;
+    const at = new Date(this.now()).toISOString();
+    if (!(await this.repositories.authorisations.takeBack(id, { by: actor.id, at, reason }))) return;
+    const after = await this.get(COUNTY, id);
+    await this.audit.done(actor, 'authorisation-lapsed', id, { agent: after.agentId, reason });
+    await this.tell(after, await this.agentOf(after), 'agent-lapsed', 'authorisation-lapsed');
+  }
+
   private async end(
     id: string,
     reason: string,
@@ -136,8 +146,9 @@ export class AuthoriseAgent {
   private async tell(
     { id, uscc, organisationName, agentName, until }: StoredAuthorisation,
     agent: Person | undefined,
-    toAgent: 'agent-authorised' | 'agent-ended' | 'agent-gave-up',
-    toBusiness: 'authorisation-given' | 'authorisation-taken-back' | 'authorisation-given-up',
+    toAgent: 'agent-authorised' | 'agent-ended' | 'agent-gave-up' | 'agent-lapsed',
+    toBusiness:
+      'authorisation-given' | 'authorisation-taken-back' | 'authorisation-given-up' | 'authorisation-lapsed',
   ): Promise<void> {
     const term = toAgent === 'agent-authorised' && { until };
     const content = { organisationName, uscc, agentName, ...term };

@@ -33,6 +33,7 @@ const full: Required<CaseState> = {
     codeSentTo: 'account',
     clerk: { id: 'c', name: '孙洁' },
   },
+  agent: { id: 'g', name: '钱代' },
   holder: { ...by, since: at },
   deadline: {} as never,
   rungs: [],
@@ -62,7 +63,7 @@ describe('S10: what a role sees of a case', () => {
     const seen = caseView(unheld, applicant);
     const proposed = { ...full, lastChange: { ...full.lastChange, type: 'decision-proposed' } };
     expect(caseView(proposed, applicant)).not.toHaveProperty('lastChange');
-    for (const field of ['proposal', 'attention', 'extension', 'rungs', 'holder'])
+    for (const field of ['proposal', 'attention', 'extension', 'rungs', 'holder', 'agent'])
       expect(seen).not.toHaveProperty(field);
   });
 });

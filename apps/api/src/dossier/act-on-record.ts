@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   type Actor,
   type CivilDate,
-  type PublicationTerm,
   type RecordFact,
   type RecordFactContent,
   actOnRecord,
@@ -19,6 +18,8 @@ import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { CreditOffice } from '../people/credit-office.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { recordChanged } from './record-changed.js';
+import { type Entry, SecondPerson, unchanged } from './second-person.js';
 import { TellRecordClass } from './tell-record-class.js';
 
 /** An act on a record as somebody sends it. */
@@ -37,19 +38,26 @@ interface Added {
   readonly after: PenaltyRecord;
 }
 
-/** Adds to a record what a person brought or decided, if rules and table allow it and nobody was faster. */
+/**
+ * Adds to a record what a person brought or decided, if rules and table allow it and nobody was faster; what takes two
+ * persons as a proposal.
+ */
 @Injectable()
 export class ActOnRecord {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(CreditOffice) private readonly creditOffice: CreditOffice,
+    @Inject(SecondPerson) private readonly second: SecondPerson,
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(TellRecordClass) private readonly cases: TellRecordClass,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @returns the record after it. @throws ProblemError NOT_FOUND, RECORD_CHANGED, FILE_UNKNOWN, or why it is refused */
+  /**
+   * @returns the record after it
+   * @throws ProblemError NOT_FOUND, RECORD_CHANGED, FILE_UNKNOWN, PROPOSAL_PENDING, or why it is refused
+   */
   async act(intention: RecordIntention, actor: Actor, scope: Scope): Promise<PenaltyRecord> {
     const me = forRecord(actor, scope, intention.recordId);
     return this.actOn(await this.get(me.scope, intention.recordId), intention, me.actor, me.scope);
@@ -99,7 +107,7 @@ export class ActOnRecord {
     actor: Actor,
     scope: Scope,
   ): Promise<Added> {
-    if (record.publication.version !== expectedVersion) throw changed(record);
+    if (record.publication.version !== expectedVersion) throw recordChanged(record);
     const now = this.now();
     const time = legalTime ?? (record.clock ? legalNow(record.clock, now) : now);
     const today = shanghaiDate(time);
@@ -110,21 +118,24 @@ export class ActOnRecord {
     }
     await this.assertFiles(scope, outcome.value);
     const at = new Date(time).toISOString();
-    const fact: RecordFact = { ...outcome.value, id, at, by: authorOf(actor) };
-    const term = this.termAfter(record, fact, today);
-    const after = await this.repositories.records.addFact(record, fact, term, now);
-    if (!after) throw changed(await this.get(scope, record.id));
+    const fact = { ...outcome.value, id, at, by: authorOf(actor) };
+    const entry = await this.entry(record, fact, actor, today);
+    const after = await this.repositories.records.addFact(record, entry.fact, entry.term, now);
+    if (!after) throw recordChanged(await this.get(scope, record.id));
     await this.repositories.files.use(filesOf(outcome.value));
-    return { fact, after };
+    return { fact: entry.fact, after };
   }
 
   /** Duties bear on an application, never on how long the record is public. */
-  private termAfter(record: PenaltyRecord, fact: RecordFact, today: CivilDate): PublicationTerm {
-    if (!('obligations' in fact)) {
-      return revisedTerm({ ...record, facts: [...record.facts, fact] }, today, this.law.packs);
-    }
-    const { publication } = record;
-    return { ...record, publication: { ...publication, version: publication.version + 1 } };
+  private async entry(
+    record: PenaltyRecord,
+    fact: RecordFactContent & Pick<RecordFact, 'id' | 'at' | 'by'>,
+    actor: Actor,
+    today: CivilDate,
+  ): Promise<Entry> {
+    if ('obligations' in fact) return { fact, term: unchanged(record) };
+    const term = revisedTerm({ ...record, facts: [...record.facts, fact] }, today, this.law.packs);
+    return this.second.weigh(record, fact, term, actor, today);
   }
 
   private async subject(record: PenaltyRecord, time: number) {
@@ -155,14 +166,6 @@ export class ActOnRecord {
     if (!record) throw new ProblemError('NOT_FOUND', 'No record that concerns you has this id.');
     return record;
   }
-}
-
-function changed({ publication: { version }, facts }: PenaltyRecord): ProblemError {
-  const last = facts.at(-1);
-  return new ProblemError('RECORD_CHANGED', `The record is at version ${version} now.`, {
-    version,
-    ...(last && { by: last.by.name, at: last.at }),
-  });
 }
 
 function filesOf(act: RecordFactContent): readonly string[] {

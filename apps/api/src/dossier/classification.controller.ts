@@ -3,8 +3,8 @@ import {
   determineClassSchema,
   determineFieldSchema,
   idSchema,
+  officeRecordSchema,
   pageSchema,
-  recordSchema,
   unclassifiedQuerySchema,
   unclassifiedRecordSchema,
 } from '@xinxiu/contracts';
@@ -23,7 +23,12 @@ import { Endpoint } from '../http/endpoint.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-import { type RecordView, recordView } from '../records/record-view.js';
+import {
+  type OfficeRecordView,
+  type RecordView,
+  officeRecordView,
+  recordView,
+} from '../records/record-view.js';
 import { ActOnRecord } from './act-on-record.js';
 
 /** A record whose class a person has to decide, and what the rules stumble over. */
@@ -60,10 +65,11 @@ export class ClassificationController {
   @HttpCode(200)
   @Endpoint({
     permission: 'classification.determine',
-    returns: recordSchema,
-    summary: 'Decide the class that the rules cannot, with the ground; a later decision corrects it',
+    returns: officeRecordSchema,
+    summary:
+      'Decide the class that the rules cannot, with the ground; a later decision corrects it. What lowers the class or ends the publication sooner is proposed',
     once: true,
-    problems: ['NOT_YOURS', 'CLASS_BY_RULE', 'RECORD_CHANGED'],
+    problems: ['NOT_YOURS', 'CLASS_BY_RULE', 'RECORD_CHANGED', 'PROPOSAL_PENDING'],
   })
   async classify(
     @ZodParam('id', idSchema) recordId: string,
@@ -71,20 +77,24 @@ export class ClassificationController {
     @Req() request: ApiRequest,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
-  ): Promise<RecordView> {
+  ): Promise<OfficeRecordView> {
     const act = { type: 'class-determined', ...body } as const;
     const cause = request.get('idempotency-key');
-    return recordView(await this.acts.act({ recordId, expectedVersion, act, cause }, actor, scope));
+    return officeRecordView(
+      await this.acts.act({ recordId, expectedVersion, act, cause }, actor, scope),
+      actor,
+    );
   }
 
   @Post(':id/field')
   @HttpCode(200)
   @Endpoint({
     permission: 'classification.determine',
-    returns: recordSchema,
-    summary: 'Decide the field of a record, with the ground; it outweighs source and rules',
+    returns: officeRecordSchema,
+    summary:
+      'Decide the field of a record, with the ground; it outweighs source and rules. What lowers the class or ends the publication sooner is proposed',
     once: true,
-    problems: ['NOT_YOURS', 'FIELD_UNKNOWN', 'RECORD_CHANGED'],
+    problems: ['NOT_YOURS', 'FIELD_UNKNOWN', 'RECORD_CHANGED', 'PROPOSAL_PENDING'],
   })
   async determineField(
     @ZodParam('id', idSchema) recordId: string,
@@ -92,10 +102,13 @@ export class ClassificationController {
     @Req() request: ApiRequest,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
-  ): Promise<RecordView> {
+  ): Promise<OfficeRecordView> {
     const act = { type: 'field-determined', ...body } as const;
     const cause = request.get('idempotency-key');
-    return recordView(await this.acts.act({ recordId, expectedVersion, act, cause }, actor, scope));
+    return officeRecordView(
+      await this.acts.act({ recordId, expectedVersion, act, cause }, actor, scope),
+      actor,
+    );
   }
 
   private reasons(record: PenaltyRecord): readonly UndecidedReason[] {

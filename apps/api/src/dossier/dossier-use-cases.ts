@@ -1,7 +1,16 @@
 import { ActOnRecord } from './act-on-record.js';
 import { DeclareFulfilment } from './declare-fulfilment.js';
 import { DutiesForApproval } from './duties-for-approval.js';
+import { SecondPerson } from './second-person.js';
+import { SettleChange } from './settle-change.js';
 import { TellRecordClass } from './tell-record-class.js';
 
 /** What people bring to a stored record and decide of it, and what cases are told and asked of that. */
-export const DOSSIER_USE_CASES = [ActOnRecord, DutiesForApproval, TellRecordClass, DeclareFulfilment];
+export const DOSSIER_USE_CASES = [
+  ActOnRecord,
+  SecondPerson,
+  SettleChange,
+  DutiesForApproval,
+  TellRecordClass,
+  DeclareFulfilment,
+];

@@ -18,7 +18,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam } from '../http/zod.pipe.js';
-import { factView } from '../records/record-view.js';
+import { factsFor } from '../records/record-view.js';
 import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
 import { ActOnRecord } from './act-on-record.js';
 import { type LedgerView, ledgerFileIds, ledgerView } from './ledger-view.js';
@@ -60,10 +60,11 @@ export class ObligationsController {
   })
   async history(
     @ZodParam('id', idSchema) id: string,
+    @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<{ items: readonly RecordFact[]; total: number }> {
-    const { facts } = await this.get(scope, id);
-    return { items: facts.map(factView), total: facts.length };
+    const items = factsFor((await this.get(scope, id)).facts, actor);
+    return { items, total: items.length };
   }
 
   @Get(':id/files/:fileId')

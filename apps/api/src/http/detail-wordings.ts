@@ -49,9 +49,9 @@ export const DETAIL_WORDINGS: Wordings = {
   'Say item by item what is missing.': '请逐项写明需要补正的材料。',
   'Nothing was asked as item "{}".': '补正通知没有事项“{1}”。',
   'Item "{}" has no answer: {}': '补正事项“{1}”未答复：{2}',
-  'You filed this at the window; somebody else handles it ({}).':
-    '该申请由您在窗口代为提交，由其他人员办理（{1}）。',
-  '{} filed this application at the window.': '该申请由{1}在窗口代为提交。',
+  'You filed this for the business; somebody else handles it ({}).':
+    '该申请由您代为提交，由其他人员办理（{1}）。',
+  '{} filed this application for the business.': '该申请由{1}代为提交。',
   // Accounts, people and registrations
   'The code was used, has expired, or is not one of ours.': '该码已使用、已过期，或者不是本系统发出的。',
   'The code was mailed for another account.': '该码是为另一账号发出的。',
@@ -135,6 +135,16 @@ export const DETAIL_WORDINGS: Wordings = {
   'The record has no file with this id.': '该记录没有这份文件。',
   'The record has just been changed.': '该记录刚刚被变更。',
   'The record is at version {} now.': '该记录现为版本{1}。',
+  '{} has proposed a change; a second person of {} settles it.': '{1}已提出变更，由{2}的另一人确认或者退回。',
+  'No change of the record waits for a second person.': '该记录没有待另一人确认的变更。',
+  'This is for a second person of {}.': '由{1}的另一人办理。',
+  'Who proposed the change may not confirm it.': '提出变更的人不得确认该变更。',
+  'The record has changed since the change was proposed: propose it anew on what it is now.':
+    '变更提出后该记录已有变化，原提出的变更失效；请按现在的记录重新提出。',
+  'By the rules in force now the change would do something else.':
+    '按现行规则，该变更的结果已与提出时不同，原提出的变更失效；请重新提出。',
+  'The row that brought the new values has been dealt with otherwise.':
+    '带来新内容的待处理行已另行处理，原提出的变更失效。',
   'No row is held under this id.': '没有这一编号的待处理行。',
   'Somebody has just dealt with the row.': '该行刚刚由他人处理。',
   'The row {}.': '该行{1}。',

@@ -151,15 +151,17 @@ function sourceOf({ penalty, facts }: PenaltyRecord): RecordSubject['source'] {
       ...(basis !== undefined && { basis }),
       ...(field !== undefined && { field }),
     },
-    acts: facts.map(withoutPeople),
+    acts: facts.flatMap(withoutPeople),
   };
 }
 
-function withoutPeople({ by: { role }, ...fact }: RecordFact): RecordFact {
+function withoutPeople({ by: { role }, proposedBy: _first, ...fact }: RecordFact): RecordFact[] {
   const by = { id: '', name: '', role };
-  if ('ground' in fact) return { ...fact, by, ground: { text: '', article: '' } };
+  // What was only proposed changes nothing, and is prose.
+  if (fact.type === 'change-proposed' || fact.type === 'change-refused') return [];
+  if ('ground' in fact) return [{ ...fact, by, ground: { text: '', article: '' } }];
   const { note: _, ...rest } = fact;
-  return { ...rest, by };
+  return [{ ...rest, by }];
 }
 
 function caseSubject(state: CaseState): Subject {

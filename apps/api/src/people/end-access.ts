@@ -15,4 +15,9 @@ export class EndAccess {
     const { sessions, apiTokens } = this.repositories;
     await Promise.all([sessions.endAllOf(id, except), apiTokens.revokeAllOf(id, except)]);
   }
+
+  /** Every token: one is made for a post, and does not come back to life with it. */
+  async tokensOf({ id }: Pick<Person, 'id'>): Promise<void> {
+    await this.repositories.apiTokens.revokeAllOf(id);
+  }
 }

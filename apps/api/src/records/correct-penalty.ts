@@ -6,14 +6,16 @@ import {
   type PartialPenalty,
   type Penalty,
   type PenaltyField,
-  type RecordFact,
+  authorOf,
   comparePenalty,
   legalNow,
   shanghaiDate,
+  waitingChange,
 } from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type TakeContext } from '@xinxiu/persistence';
 import { revisedTerm } from '@xinxiu/policy';
 import { AuditLog } from '../audit/audit-log.js';
+import { type ChangeFact, SecondPerson } from '../dossier/second-person.js';
 import { TellRecordClass } from '../dossier/tell-record-class.js';
 import { ProblemError } from '../http/problem.error.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -26,29 +28,37 @@ export interface Correction {
   readonly ground: Ground;
 }
 
-/** Takes the values of a held row for the stored ones: the record's history keeps both, and its terms are computed anew. */
+/**
+ * Takes the values of a held row for the stored ones: the record's history keeps both, and its terms are computed anew.
+ * Where that takes two persons it is proposed.
+ */
 @Injectable()
 export class CorrectPenalty {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(SecondPerson) private readonly second: SecondPerson,
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
     @Inject(TellRecordClass) private readonly cases: TellRecordClass,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND, RECORD_CHANGED */
+  /**
+   * May be repeated by who proposed it.
+   * @param dryRun only tells which it would be. @throws ProblemError NOT_FOUND, RECORD_CHANGED, PROPOSAL_PENDING
+   */
   async correct(
     { recordId, rowId, penalty, ground }: Correction,
     context: TakeContext,
     actor: Actor,
-  ): Promise<void> {
+    dryRun: boolean,
+  ): Promise<'corrected' | 'proposed'> {
     const record = await this.record(recordId);
+    if (this.wasProposed(record, rowId, actor)) return 'proposed';
     const now = this.now();
     const legal = record.clock ? legalNow(record.clock, now) : now;
     const fields = comparePenalty(record.penalty, penalty).map(({ field }) => field);
-    const { name, role, department } = actor;
-    const fact: RecordFact = {
+    const change: ChangeFact = {
       type: 'penalty-corrected',
       rowId,
       before: only(fields, record.penalty),
@@ -58,14 +68,31 @@ export class CorrectPenalty {
         .update(JSON.stringify([rowId, record.publication.version]))
         .digest('hex'),
       at: new Date(legal).toISOString(),
-      by: { id: actor.id, name, role, ...(department && { department }) },
+      by: authorOf(actor),
     };
-    const after = { ...record, penalty, facts: [...record.facts, fact] };
-    const term = revisedTerm(after, shanghaiDate(legal), this.law.packs);
-    const corrected = await this.repositories.records.correct(record, { penalty, fact, term }, context);
-    if (!corrected) throw new ProblemError('RECORD_CHANGED', 'The record has just been changed.');
-    await this.audit.recordFact(corrected, fact);
-    await this.cases.tell(corrected, actor);
+    const today = shanghaiDate(legal);
+    const after = { ...record, penalty, facts: [...record.facts, change] };
+    const changed = revisedTerm(after, today, this.law.packs);
+    const { fact, term } = await this.second.weigh(record, change, changed, actor, today);
+    const outcome = fact.type === 'change-proposed' ? 'proposed' : 'corrected';
+    if (dryRun) return outcome;
+    const { records } = this.repositories;
+    const done =
+      outcome === 'proposed'
+        ? await records.addFact(record, fact, term, now)
+        : await records.correct(record, { penalty, fact, term }, context);
+    if (!done) throw new ProblemError('RECORD_CHANGED', 'The record has just been changed.');
+    await this.audit.recordFact(done, fact);
+    await this.cases.tell(done, actor);
+    return outcome;
+  }
+
+  /** Whether the same person has proposed to take the row, and it waits: he was cut off after it, and asks again. */
+  private wasProposed(record: PenaltyRecord, rowId: string, actor: Actor): boolean {
+    const waiting = waitingChange(record);
+    if (!waiting || waiting.isVoid || waiting.by.id !== actor.id) return false;
+    const { change } = waiting;
+    return change.type === 'penalty-corrected' && change.rowId === rowId;
   }
 
   /** Whether a row has corrected the record before: somebody was cut off after it, and asks again. */

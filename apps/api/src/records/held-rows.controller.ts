@@ -80,7 +80,14 @@ export class HeldRowsController {
     returns: completedRowSchema,
     summary:
       'Supply what a held row lacks, nothing where only a code had to be confirmed, or say which values stand where the penalty is stored with others; it is taken, or says what is missing',
-    problems: ['RECUSED', 'HELD_ROW_STILL_HELD', 'HELD_ROW_CONFLICT', 'HELD_ROW_DONE', 'RECORD_CHANGED'],
+    problems: [
+      'RECUSED',
+      'HELD_ROW_STILL_HELD',
+      'HELD_ROW_CONFLICT',
+      'HELD_ROW_DONE',
+      'RECORD_CHANGED',
+      'PROPOSAL_PENDING',
+    ],
     once: true,
   })
   complete(

@@ -1,10 +1,15 @@
 import {
+  type Actor,
   type PartialPenalty,
   type Penalty,
+  type RecordChange,
   type RecordFact,
   type RecordPublication,
+  type WaitingChange,
   maskIdentityNumber,
   maskNumbers,
+  onApplicantsSide,
+  waitingChange,
 } from '@xinxiu/domain';
 import type { PenaltyRecord } from '@xinxiu/persistence';
 
@@ -29,11 +34,44 @@ export function recordView(record: PenaltyRecord): RecordView {
   return { id, department, penalty, publication, penaltyClass, publicationFrom, publicationEnds, takenAt };
 }
 
+/** With what waits for a second person. */
+export interface OfficeRecordView extends RecordView {
+  readonly proposal?: WaitingChange;
+}
+
+/** A record as the actor may see it: what the offices only propose is of no concern to its subject. */
+export function officeRecordView(record: PenaltyRecord, actor: Actor): OfficeRecordView {
+  const proposal = onApplicantsSide(actor) ? undefined : waitingChange(record);
+  return { ...recordView(record), ...(proposal && { proposal: proposalView(proposal) }) };
+}
+
+function proposalView(proposal: WaitingChange): WaitingChange {
+  const { id, change } = proposal;
+  return { ...maskNumbers(proposal), id, change: changeView(change) };
+}
+
 /** What somebody brought or decided of a record, for whoever sees the record. */
 export function factView(fact: RecordFact): RecordFact {
   const shown = { ...maskNumbers(fact), id: fact.id };
-  if (shown.type !== 'penalty-corrected' || fact.type !== 'penalty-corrected') return shown;
-  return { ...shown, before: maskedPenalty(fact.before), after: maskedPenalty(fact.after) };
+  if (shown.type === 'change-proposed' && fact.type === 'change-proposed') {
+    return { ...shown, change: changeView(fact.change) };
+  }
+  return fact.type === 'penalty-corrected' ? { ...changeView(fact), id: fact.id } : shown;
+}
+
+function changeView<C extends RecordChange>(change: C): C {
+  const shown = maskNumbers(change);
+  if (change.type !== 'penalty-corrected') return shown;
+  const { before, after } = change;
+  return { ...shown, before: maskedPenalty(before), after: maskedPenalty(after) };
+}
+
+/** Facts of the offices' own work that the subject of a record is not shown. */
+const INTERNAL: readonly RecordFact['type'][] = ['change-proposed', 'change-refused'];
+
+export function factsFor(facts: readonly RecordFact[], actor: Actor): readonly RecordFact[] {
+  const hidden = onApplicantsSide(actor) ? INTERNAL : [];
+  return facts.filter(({ type }) => !hidden.includes(type)).map(factView);
 }
 
 function maskedPenalty<P extends PartialPenalty>(penalty: P): P {

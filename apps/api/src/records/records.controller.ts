@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import {
   eligibilityQuerySchema,
   idSchema,
+  officeRecordSchema,
   pageSchema,
   recordEligibilitySchema,
   recordExportQuerySchema,
@@ -22,7 +23,7 @@ import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { type RecordEligibility, recordEligibility } from '../law/record-law.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { RECORD_COLUMNS } from './record-columns.js';
-import { type RecordView, recordView } from './record-view.js';
+import { type OfficeRecordView, type RecordView, officeRecordView, recordView } from './record-view.js';
 
 @Controller('v1/records')
 export class RecordsController {
@@ -68,9 +69,17 @@ export class RecordsController {
   }
 
   @Get(':id')
-  @Endpoint({ permission: 'record.read', returns: recordSchema, summary: 'One record' })
-  async read(@ZodParam('id', idSchema) id: string, @MyScope() scope: Scope): Promise<RecordView> {
-    return recordView(await this.get(scope, id));
+  @Endpoint({
+    permission: 'record.read',
+    returns: officeRecordSchema,
+    summary: 'One record; the offices see what waits for a second person',
+  })
+  async read(
+    @ZodParam('id', idSchema) id: string,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<OfficeRecordView> {
+    return officeRecordView(await this.get(scope, id), actor);
   }
 
   @Get(':id/eligibility')

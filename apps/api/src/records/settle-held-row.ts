@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Ground, PenaltyDifference } from '@xinxiu/domain';
 import { type Reason, reasonIn } from '@xinxiu/intake';
 import {
+  COUNTY,
   type HeldRow,
   type HeldRowAct,
   type Repositories,
@@ -27,7 +28,7 @@ export interface Completion {
 }
 
 export interface Settled {
-  readonly outcome: 'taken' | 'kept' | 'corrected';
+  readonly outcome: 'taken' | 'kept' | 'corrected' | 'proposed';
   readonly recordId: string;
 }
 
@@ -54,16 +55,27 @@ export class SettleHeldRow {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND, RECUSED, HELD_ROW_DONE, HELD_ROW_STILL_HELD, HELD_ROW_CONFLICT, RECORD_CHANGED */
+  /**
+   * A row whose values a second person has to confirm stays held until then.
+   * @throws ProblemError NOT_FOUND, RECUSED, HELD_ROW_DONE, HELD_ROW_STILL_HELD, HELD_ROW_CONFLICT, RECORD_CHANGED,
+   *   PROPOSAL_PENDING
+   */
   complete(id: string, completion: Completion, actor: Actor, scope: Scope, dryRun = false): Promise<Settled> {
     return this.refusalsAudited(actor, id, 'taken', dryRun, async () => {
       const held = await this.row(scope, id, 'held', actor);
       const settled = await this.take(held, completion, actor, dryRun);
       const { outcome: what, recordId } = settled;
       const reason = completion.conflict?.ground.text ?? '';
-      if (!dryRun) await this.settle(scope, held, { what, reason, recordId }, actor);
+      if (!dryRun && what !== 'proposed') await this.settle(scope, held, { what, reason, recordId }, actor);
       return settled;
     });
+  }
+
+  /** A second person has confirmed its values. May be repeated. */
+  async corrected(id: string, recordId: string, { text: reason }: Ground, actor: Actor): Promise<void> {
+    const held = await this.repositories.heldRows.find(COUNTY, id);
+    if (held?.state === 'held')
+      await this.settle(COUNTY, held, { what: 'corrected', reason, recordId }, actor);
   }
 
   /** @throws ProblemError NOT_FOUND, RECUSED, HELD_ROW_DONE */
@@ -143,8 +155,7 @@ export class SettleHeldRow {
       if (conflict === undefined) throw conflicting(result.differences);
       if (conflict.take === 'stored') return { outcome: 'kept', recordId };
       const correction = { recordId, rowId: held.id, penalty, ground: conflict.ground };
-      if (!dryRun) await this.penalties.correct(correction, context, actor);
-      return { outcome: 'corrected', recordId };
+      return { outcome: await this.penalties.correct(correction, context, actor, dryRun), recordId };
     }
     const before = result?.outcome === 'unchanged' && conflict?.take === 'new' && !dryRun;
     const corrected = before && (await this.penalties.wasCorrected({ recordId, rowId: held.id }));

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '@xinxiu/domain';
 import type { Person, Repositories } from '@xinxiu/persistence';
 import type { AccountNotices } from '../accounts/account-notices.js';
+import type { EndActing } from '../agents/end-acting.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { EndAccess } from '../people/end-access.js';
 import { ChangePost } from './change-post.js';
@@ -58,7 +59,8 @@ function anApi(): ChangePost {
       assertPost: async () => undefined,
     } as unknown as InvitePerson,
     { of: async () => ({ returned: [], waiting: [] }) } as unknown as ReturnWork,
-    { allOf: async () => undefined } as unknown as EndAccess,
+    { allOf: async () => undefined, tokensOf: async () => undefined } as unknown as EndAccess,
+    { of: async () => undefined } as unknown as EndActing,
     { tell: async () => undefined } as unknown as AccountNotices,
     { done: async () => undefined } as unknown as AuditLog,
     () => now,

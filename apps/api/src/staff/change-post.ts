@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, StaffRole } from '@xinxiu/domain';
 import { type Person, type Repositories, standingOf } from '@xinxiu/persistence';
 import { AccountNotices } from '../accounts/account-notices.js';
+import { EndActing } from '../agents/end-acting.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { EndAccess } from '../people/end-access.js';
@@ -26,7 +27,10 @@ export interface NewPost {
 
 export type Changed = ReturnedWork & { readonly person: Person };
 
-/** Moves people to another post and ends the access of who leaves; what they held goes back to its queue. */
+/**
+ * Moves people to another post and ends the access of who leaves; what they held goes back to its queue. Tokens end with
+ * the post that they were made for, and so does that an agent acts for businesses when he becomes an official.
+ */
 @Injectable()
 export class ChangePost {
   constructor(
@@ -34,6 +38,7 @@ export class ChangePost {
     @Inject(InvitePerson) private readonly people: InvitePerson,
     @Inject(ReturnWork) private readonly work: ReturnWork,
     @Inject(EndAccess) private readonly access: EndAccess,
+    @Inject(EndActing) private readonly acting: EndActing,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
@@ -48,9 +53,11 @@ export class ChangePost {
     const before = await this.people.get(id);
     await this.people.assertPost(role, department);
     if (standingOf(before) === 'left') throw left(before);
-    if (before.role === role && before.department === department) return this.unchanged(before);
+    if (before.role === role && before.department === department) return this.unchanged(before, actor);
     await this.alone(async () => {
       if (role !== 'administrator') await this.assertNotLast(id);
+      // First: cut off in between he has lost them, and none wakes up when the post comes back.
+      await this.access.tokensOf(before);
       if (!(await this.repositories.people.move(id, { role, department }))) throw left(before);
     });
     await this.audit.done(actor, 'person-moved', id, {
@@ -60,6 +67,7 @@ export class ChangePost {
       role,
       department,
     });
+    await this.acting.of({ id, role }, actor);
     const returned = await this.work.of(id, actor, reason);
     await this.notices.tell(before, 'post-changed', department === '' ? {} : { department });
     return { person: await this.people.get(id), ...returned };
@@ -107,7 +115,9 @@ export class ChangePost {
     throw new ProblemError('LAST_ADMINISTRATOR', `${person.name} is the only administrator.`);
   }
 
-  private unchanged(person: Person): Changed {
+  /** Whoever was cut off after the move asks again. */
+  private async unchanged(person: Person, actor: Actor): Promise<Changed> {
+    await this.acting.of(person, actor);
     return { person, returned: [], waiting: [] };
   }
 }

@@ -4,6 +4,7 @@ import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { withText } from '../law/text-option.js';
 import { classify, determineField, reopen, showEvidence, verify, waive } from '../records/record-acts.js';
+import { confirmChange, refuseChange } from '../records/proposed-changes.js';
 import { showEligibility } from '../records/eligibility-text.js';
 import { listObligations, showHistory } from '../records/record-lists.js';
 import { civilDay, wholeNumber } from './arguments.js';
@@ -76,10 +77,32 @@ function obligationCommands(record: Command): void {
     .action(reopen);
 }
 
+function proposalCommands(record: Command): void {
+  acting(record.command('confirm <id>'))
+    .description(
+      say(
+        '以第二人身份确认待确认的变更',
+        'confirms as a second person what somebody of the department proposed',
+      ),
+    )
+    .action(confirmChange);
+  acting(record.command('refuse <id>'))
+    .description(
+      say('退回待确认的变更，或撤回本人提出的', 'refuses a proposed change, or takes the own one back'),
+    )
+    .requiredOption('--reason <text>', say('理由', 'why'))
+    .action(refuseChange);
+}
+
 /** What people bring and decide of a record. */
 export function recordActCommands(record: Command): void {
   grounded(record.command('classify <id>'))
-    .description(say('确定规则不能确定的类别', 'decides the class that the rules cannot'))
+    .description(
+      say(
+        '确定规则不能确定的类别；降低类别或者提前停止公示的，由另一人确认后生效',
+        'decides the class that the rules cannot; what lowers it or ends the publication sooner waits for a second person',
+      ),
+    )
     .addOption(
       new Option('--class <class>', say('类别', 'class'))
         .choices(['minor', 'general', 'serious'])
@@ -105,5 +128,6 @@ export function recordActCommands(record: Command): void {
     .description(say('人员提交和确定的事项', 'what people brought and decided'))
     .option('--json')
     .action(showHistory);
+  proposalCommands(record);
   obligationCommands(record);
 }

@@ -4,6 +4,7 @@ import { Api } from '../api/api.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
+import { proposedCells, proposedHead } from '../records/proposed-changes.js';
 import { unclassifiedCells, unclassifiedHead } from '../records/record-lists.js';
 import { heldCommands } from './held-commands.js';
 import { recordActCommands } from './record-act-commands.js';
@@ -45,6 +46,10 @@ function listUnclassified(options: ListOptions): Promise<void> {
   return pageOf('/records/unclassified', options, unclassifiedCells, unclassifiedHead());
 }
 
+function listProposed(options: ListOptions): Promise<void> {
+  return pageOf('/records/proposed', options, proposedCells, proposedHead());
+}
+
 async function showRecord(id: string, { json }: { json?: boolean }): Promise<void> {
   const record = await (await Api.asCaller()).get(`/records/${encodeURIComponent(id)}`);
   if (json) output.json(record);
@@ -62,6 +67,9 @@ export function recordCommands(program: Command): void {
   paged(record.command('unclassified'))
     .description(say('列出待确定类别的记录', 'lists the records whose class a person has to decide'))
     .action(listUnclassified);
+  paged(record.command('proposed'))
+    .description(say('列出待双人确认的变更', 'lists the changes that wait for a second person'))
+    .action(listProposed);
   recordActCommands(record);
   heldCommands(program);
 }

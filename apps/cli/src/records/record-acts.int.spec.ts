@@ -44,7 +44,7 @@ async function filed(): Promise<string> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xinxiu-records-'));
   const { password } = await readDemoCounty(seedsDir());
-  for (const user of ['clerk', 'road', 'truck']) {
+  for (const user of ['clerk', 'road', 'road.lead', 'truck']) {
     const terminal = await Terminal.open();
     await terminal.run(['login', '--user', user], { XINXIU_PASSWORD: password });
     people.set(user, terminal);
@@ -57,8 +57,16 @@ describe('xinxiu record', () => {
     const listed = await as('road', 'record', 'unclassified', '--limit', '100');
     expect(listed.stdout).toContain(`${id}  `);
     expect(listed.stdout).toContain('no rule says the class of 责令停产停业');
-    const classified = await as('road', 'record', 'classify', id, '--class', 'general', ...GROUND, '--json');
-    expect(classified.json()[0]).toMatchObject({ id, penaltyClass: 'general' });
+    const proposed = await as('road', 'record', 'classify', id, '--class', 'general', ...GROUND, '--json');
+    expect(proposed.json()[0]).toMatchObject({ id, penaltyClass: 'unclassified', proposal: {} });
+    expect(proposed.stderr).toMatch(/another person of JTYS/);
+    expect((await as('road', 'record', 'confirm', id)).stderr).toContain('SAME_PERSON');
+    const waiting = await as('road.lead', 'record', 'proposed', '--limit', '100');
+    expect(waiting.stdout).toMatch(new RegExp(`${id} .*unclassified → general`));
+    const confirmed = await as('road.lead', 'record', 'confirm', id, '--json');
+    expect(confirmed.json()[0]).toMatchObject({ id, penaltyClass: 'general' });
+    const history = await as('road', 'record', 'history', id);
+    expect(history.stdout).toMatch(/change-proposed[\s\S]*class-determined .*proposed by/);
     const [answer] = (await as('truck', 'record', 'eligibility', id, '--json')).json();
     expect(answer).toMatchObject({ class: 'general', field: { name: '交通运输', by: 'rule' } });
     const told = await as('truck', 'record', 'eligibility', id, '--text', 'zh');

@@ -1,5 +1,6 @@
-import type { ObligationKind, RecordPublication } from '@xinxiu/domain';
+import type { ObligationKind, RecordPublication, WaitingChange } from '@xinxiu/domain';
 import { Api } from '../api/api.js';
+import { say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { type GroundOptions, groundOf } from './ground.js';
 import { uploadedFile } from './uploaded-file.js';
@@ -12,12 +13,30 @@ export interface ActOptions {
 }
 
 /** Sends an act on a record and shows the answer. */
-async function act(id: string, path: string, options: ActOptions, body: object): Promise<void> {
+export async function act(id: string, path: string, options: ActOptions, body: object): Promise<void> {
   const api = await Api.asCaller();
   const record = `/records/${encodeURIComponent(id)}`;
   const expectedVersion = options.expectedVersion ?? (await versionOf(api, record));
-  const { body: answer } = await api.post(`${record}/${path}`, { expectedVersion, ...body }, options.key);
+  const sent = { expectedVersion, ...body };
+  const { body: answer } = await api.post<Parameters<typeof noteProposal>[0]>(
+    `${record}/${path}`,
+    sent,
+    options.key,
+  );
   output.json(answer);
+  noteProposal(answer);
+}
+
+/** Tells who sent an act that it changes nothing before somebody else has confirmed it. */
+function noteProposal({ proposal }: { readonly proposal?: Pick<WaitingChange, 'unit'> }): void {
+  if (!proposal) return;
+  const { unit } = proposal;
+  output.note(
+    say(
+      `已提出，须由${unit}的另一人确认后生效`,
+      `proposed; it takes effect once another person of ${unit} has confirmed it`,
+    ),
+  );
 }
 
 async function versionOf(api: Api, record: string): Promise<number> {

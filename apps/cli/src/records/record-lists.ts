@@ -7,6 +7,7 @@ import {
   PENALTY_FIELD_WORDS,
   type Penalty,
   RECORD_FACT_WORDS,
+  type RecordChange,
   type RecordFact,
   type UndecidedReason,
   reasonWords,
@@ -79,17 +80,35 @@ export async function showHistory(id: string, { json }: Options): Promise<void> 
 
 function told(fact: RecordFact): string {
   const ground = 'ground' in fact ? `  ${fact.ground.text}（${fact.ground.article}）` : '';
-  if (fact.type === 'field-determined') return `${fact.field}${ground}`;
-  if (fact.type === 'class-determined') return `${nameOf(fact.class, CLASS_WORDS)}${ground}`;
-  if (fact.type === 'penalty-corrected') {
-    const { before, after } = fact;
-    const fields = Object.keys({ ...before, ...after }) as (keyof typeof after)[];
-    const changes = fields.map(
-      (field) => `${nameOf(field, PENALTY_FIELD_WORDS)}: ${before[field] ?? '—'} → ${after[field] ?? '—'}`,
-    );
-    return `${changes.join('; ')}${ground}`;
+  switch (fact.type) {
+    case 'change-proposed':
+      return changeWords(fact.change);
+    case 'change-refused':
+      return fact.reason;
+    case 'field-determined':
+    case 'class-determined':
+    case 'penalty-corrected':
+      return `${changeWords(fact)}${proposerWords(fact)}`;
+    default:
+      return `${fact.obligations.map((kind) => nameOf(kind, OBLIGATION_WORDS)).join(' ')}${ground}`;
   }
-  return `${fact.obligations.map((kind) => nameOf(kind, OBLIGATION_WORDS)).join(' ')}${ground}`;
+}
+
+/** What a change makes of a record, and why. */
+export function changeWords(change: RecordChange): string {
+  const ground = `  ${change.ground.text}（${change.ground.article}）`;
+  if (change.type === 'field-determined') return `${change.field}${ground}`;
+  if (change.type === 'class-determined') return `${nameOf(change.class, CLASS_WORDS)}${ground}`;
+  const { before, after } = change;
+  const fields = Object.keys({ ...before, ...after }) as (keyof typeof after)[];
+  const changes = fields.map(
+    (field) => `${nameOf(field, PENALTY_FIELD_WORDS)}: ${before[field] ?? '—'} → ${after[field] ?? '—'}`,
+  );
+  return `${changes.join('; ')}${ground}`;
+}
+
+function proposerWords({ proposedBy }: Pick<RecordFact, 'proposedBy'>): string {
+  return proposedBy ? `  ${say(`由${proposedBy.name}提出`, `proposed by ${proposedBy.name}`)}` : '';
 }
 
 interface Unclassified {

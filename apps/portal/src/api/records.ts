@@ -1,15 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
-import { recordSchema } from '@xinxiu/contracts';
+import { officeRecordSchema, type recordSchema } from '@xinxiu/contracts';
 import type { z } from 'zod';
 import { read } from './client.js';
 
 /** A record for who works with it, or whom it concerns. */
 export type PenaltyRecord = z.output<typeof recordSchema>;
 
+/** With what waits for a second person, which the offices alone are told. */
+export type OfficeRecord = z.output<typeof officeRecordSchema>;
+
+export type Proposal = NonNullable<OfficeRecord['proposal']>;
+
 export const recordPath = (id: string, part = ''): string => `/records/${encodeURIComponent(id)}${part}`;
 
 export const oneRecord = (id: string) =>
-  queryOptions({ queryKey: ['record', id], queryFn: () => read(recordPath(id), recordSchema) });
+  queryOptions({ queryKey: ['record', id], queryFn: () => read(recordPath(id), officeRecordSchema) });
 
 type Stored = PenaltyRecord['penalty'];
 

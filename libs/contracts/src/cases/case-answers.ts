@@ -48,6 +48,8 @@ export const caseSchema = z.strictObject({
   enteredAt: instant,
   policy: policy.optional(),
   window: filedAtWindowSchema.optional(),
+  /** For the offices: the agent who filed it, who handles it on no later post. */
+  agent: z.strictObject({ id: z.string(), name: z.string() }).optional(),
   holder: actorSchema.extend({ since: instant }).optional(),
   deadline: runningDeadlineSchema.optional(),
   /** Working days to the end of the deadline or, of an overdue one, since; by the clock of the case. */

@@ -60,7 +60,7 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
   ),
   OWN_FILING: entry(
     403,
-    ['窗口提交人不办理本人提交的申请', 'Who filed it at the window does not handle it'],
+    ['代为提交的人不办理本人提交的申请', 'Who filed it for the business does not handle it'],
     ['请由本部门其他人员认领、受理、核实和决定', 'A colleague claims, accepts, verifies and decides it'],
   ),
   EXTENSION_USED: entry(
@@ -74,11 +74,11 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
     ['按现有材料办理：受理、核实或作出决定', 'Go on with what there is: accept, verify or decide'],
   ),
   NO_EXTENSION_REQUESTED: entry(409, ['没有待批的延期', 'No extension waits for approval'], RELOAD),
-  NO_PROPOSAL: entry(409, ['没有待批的决定', 'No decision waits for approval'], RELOAD),
+  NO_PROPOSAL: entry(409, ['没有待批的事项', 'Nothing waits for approval'], RELOAD),
   PROPOSAL_PENDING: entry(
     409,
-    ['已有决定待批', 'A decision waits for approval'],
-    ['请由负责人批准或退回', 'Let the leader approve or return it'],
+    ['已有事项待批', 'Something waits for approval'],
+    ['请由 detail 所列人员批准或退回', 'Let those whom the detail names approve or return it'],
   ),
   REASONS_MISSING: entry(422, ['缺少理由', 'Reasons are missing'], REASONS),
   ITEMS_MISSING: entry(

@@ -167,6 +167,14 @@ export const SUBJECT_ERRORS = {
       'Read the record again and act on what it is now, with its new version',
     ],
   ),
+  PROPOSAL_VOID: entry(
+    409,
+    ['待确认的变更已失效', 'The proposed change is void'],
+    [
+      '按 detail 所述核对记录；仍需变更的，重新提出',
+      'Look at the record as it is now; what is still wanted is proposed anew',
+    ],
+  ),
   FIELD_UNKNOWN: entry(
     422,
     ['没有这一领域', 'No such field'],

@@ -4,7 +4,8 @@ import { fileSchema } from '../applications/application-answers.js';
 import { actorSchema } from '../cases/event-envelope.js';
 import { daySchema } from '../values/legal-dates.js';
 import { eligibilitySchema } from './eligibility-answers.js';
-import { partialPenaltySchema, recordSchema } from './record-answers.js';
+import { CHANGE_PROPOSED, CHANGE_SHAPES } from './change-answers.js';
+import { recordSchema } from './record-answers.js';
 
 const decidedClass = z.enum(DECIDED_CLASSES);
 const author = actorSchema;
@@ -53,18 +54,16 @@ export const ledgerSchema = z.strictObject({
 
 const obligations = z.array(z.enum(OBLIGATION_KINDS));
 const fact = z.strictObject({ id: z.string(), at: instant, by: author });
+/** Of what took two persons the first; `by` is the second. */
+const second = { proposedBy: author.optional() };
 
 /** What a person brought or decided of a record. */
 export const recordFactSchema = z.discriminatedUnion('type', [
-  fact.extend({
-    type: z.literal('penalty-corrected'),
-    rowId: z.string(),
-    before: partialPenaltySchema,
-    after: partialPenaltySchema,
-    ground,
-  }),
-  fact.extend({ type: z.literal('field-determined'), field: z.string(), ground }),
-  fact.extend({ type: z.literal('class-determined'), class: decidedClass, ground }),
+  fact.extend({ ...CHANGE_SHAPES['penalty-corrected'], ...second }),
+  fact.extend({ ...CHANGE_SHAPES['field-determined'], ...second }),
+  fact.extend({ ...CHANGE_SHAPES['class-determined'], ...second }),
+  fact.extend({ type: z.literal('change-proposed'), ...CHANGE_PROPOSED }),
+  fact.extend({ type: z.literal('change-refused'), proposal: z.string(), reason: z.string() }),
   fact.extend({
     type: z.literal('obligations-evidenced'),
     obligations,

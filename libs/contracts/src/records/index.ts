@@ -26,6 +26,7 @@ export {
   rejectedRowsQuerySchema,
   rowNumberSchema,
 } from './imports.js';
+export { officeRecordSchema } from './change-answers.js';
 export { publicRecordSchema, recordSchema } from './record-answers.js';
 export {
   completeHeldRowSchema,
@@ -46,9 +47,12 @@ export {
   unclassifiedRecordSchema,
 } from './dossier-answers.js';
 export {
+  confirmChangeSchema,
   determineClassSchema,
   determineFieldSchema,
   evidenceObligationsSchema,
+  proposedQuerySchema,
+  refuseChangeSchema,
   reopenObligationsSchema,
   unclassifiedQuerySchema,
   verifyObligationsSchema,

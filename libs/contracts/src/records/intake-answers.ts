@@ -68,9 +68,12 @@ export const heldRowSchema = z.strictObject({
     .optional(),
 });
 
-/** `kept`: the stored values stand; `corrected`: the row's values replaced them, and the record's history has both. */
+/**
+ * `kept`: the stored values stand; `corrected`: the row's values replaced them, and the record's history has both;
+ * `proposed`: they do once a second person has confirmed it, and until then the row is held.
+ */
 export const completedRowSchema = z.strictObject({
-  outcome: z.enum(['taken', 'kept', 'corrected']),
+  outcome: z.enum(['taken', 'kept', 'corrected', 'proposed']),
   recordId: z.string(),
 });
 
@@ -82,7 +85,7 @@ export const settledRowsSchema = z.strictObject({
   items: z.array(
     z.strictObject({
       id: z.string(),
-      outcome: z.enum(['taken', 'kept', 'corrected', 'dismissed', 'failed']),
+      outcome: z.enum(['taken', 'kept', 'corrected', 'proposed', 'dismissed', 'failed']),
       recordId: z.string().optional(),
       code: z.string().optional(),
       detail: z.string().optional(),

@@ -57,6 +57,15 @@ export const waiveObligationsSchema = z.strictObject({
 
 export const reopenObligationsSchema = z.strictObject({ expectedVersion, obligations, ground });
 
+export const confirmChangeSchema = z.strictObject({ expectedVersion });
+
+export const refuseChangeSchema = z.strictObject({ expectedVersion, reason: prose(2000) });
+
+export const proposedQuerySchema = z.strictObject({
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+
 export const unclassifiedQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,

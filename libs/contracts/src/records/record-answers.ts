@@ -29,15 +29,22 @@ const publication = z.strictObject({
   version: z.number().int(),
 });
 
+const standing = {
+  penaltyClass,
+  publicationFrom: daySchema.nullable(),
+  publicationEnds: daySchema.nullable(),
+};
+
+/** What the law makes of a record. */
+export const recordStandingSchema = z.strictObject(standing);
+
 /** A record for those who work with it or whom it concerns. */
 export const recordSchema = z.strictObject({
   id: z.string(),
   department: z.string(),
   penalty: penaltySchema,
   publication,
-  penaltyClass,
-  publicationFrom: daySchema.nullable(),
-  publicationEnds: daySchema.nullable(),
+  ...standing,
   takenAt: z.iso.datetime(),
 });
 

@@ -1,4 +1,4 @@
-import { type Actor, leads, standsFor, worksIn } from '../permissions/actor.js';
+import { type Actor, leads, onApplicantsSide, standsFor, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import { OWN_FILING_MESSAGE, filedBy } from '../permissions/at-window.js';
 import { ACTION_NAMES, type ActionName } from './action.js';
@@ -51,7 +51,7 @@ function isInside({ creditOffice, determiningDepartment }: CaseParties, actor: A
   return actor.role === 'supervisor' || worksIn(actor, creditOffice) || worksIn(actor, determiningDepartment);
 }
 
-/** What who filed the case at the window may do in it all the same: nothing of it finds the application in order. */
+/** What who filed the case for the business may do in it all the same: nothing of it finds the application in order. */
 const OPEN_TO_FILER: readonly ActionName[] = ['release', 'assign', 'comment', 'retryStep'];
 
 /** Why somebody takes no part in a case, whatever his relation to it. */
@@ -62,12 +62,13 @@ export interface Bar {
 
 /**
  * What keeps the actor from an action: who has an interest in the applicant does nothing in its case but give it back, who
- * filed it at the window does not handle it.
+ * filed it for the business does not handle it.
  */
-export function barTo({ applicant, window }: CaseState, actor: Actor, name: ActionName): Bar | undefined {
+export function barTo(state: CaseState, actor: Actor, name: ActionName): Bar | undefined {
+  const { applicant } = state;
   if (isRecused(actor, applicant.uscc) && name !== 'release')
     return { code: 'RECUSED', message: recusedFromMessage(applicant.uscc) };
-  if (!filedBy(window, actor) || OPEN_TO_FILER.includes(name)) return undefined;
+  if (onApplicantsSide(actor) || !filedBy(state, actor) || OPEN_TO_FILER.includes(name)) return undefined;
   return { code: 'OWN_FILING', message: OWN_FILING_MESSAGE };
 }
 

@@ -41,8 +41,8 @@ export function assignCase(state: CaseState, action: Act<'assign'>): Outcome {
   if (isRecused(to, state.applicant.uscc)) {
     return refuse(state, action, 'RECUSED', `${to.name} is recused from what concerns the applicant.`);
   }
-  if (filedBy(state.window, to)) {
-    return refuse(state, action, 'OWN_FILING', `${to.name} filed this application at the window.`);
+  if (filedBy(state, to)) {
+    return refuse(state, action, 'OWN_FILING', `${to.name} filed this application for the business.`);
   }
   return ok([{ type: 'case-assigned', actor: action.actor, data: { to: asWitness(to) } }]);
 }

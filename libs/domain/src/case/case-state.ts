@@ -74,6 +74,8 @@ export interface CaseState extends CaseSubject {
   readonly policy?: CasePolicy;
   /** Of an application that a clerk filed for somebody present; who filed it does not handle it. */
   readonly window?: FiledAtWindow;
+  /** The agent who filed it for the business, whom a later post does not let handle it either. */
+  readonly agent?: Pick<Actor, 'id' | 'name'>;
   readonly holder?: Actor & { readonly since: string };
   readonly deadline?: RunningDeadline;
   readonly rungs: readonly PendingRung[];

@@ -111,8 +111,9 @@ const END_OF: { readonly [type: string]: CaseStatus } = {
 };
 
 function filed(state: CaseState, { actor, data }: CaseEvent & { type: 'application-submitted' }): CaseState {
-  if (!data.window) return state;
-  return { ...state, window: { ...data.window, clerk: { id: actor.id, name: actor.name } } };
+  const filer = { id: actor.id, name: actor.name };
+  if (data.window) return { ...state, window: { ...data.window, clerk: filer } };
+  return actor.role === 'agent' ? { ...state, agent: filer } : state;
 }
 
 function unmet(findings: readonly Finding[]): Pick<CaseState, 'unmetFindings'> {

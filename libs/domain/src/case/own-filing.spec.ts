@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../permissions/actor.js';
 import type { WindowFiling } from '../permissions/window-filing.js';
-import { WINDOW_RULE } from '../permissions/at-window.js';
+import { OWN_FILING_RULE } from '../permissions/at-window.js';
 import { allowedActions, maySee } from './access.js';
 import { actOnCase } from './act.js';
 import { ACTION_NAMES } from './action.js';
@@ -19,7 +19,7 @@ const filing: WindowFiling = {
   codeSentTo: 'account',
 };
 
-/** As `submittedCase`, filed by the clerk for the business. */
+/** As `submittedCase`, filed for the business: by the clerk at the window, or by an agent. */
 function filedCase(by: Actor = clerk): CaseState {
   const { caseNo, applicationId, recordId, determiningDepartment, creditOffice, penaltyClass, ...rest } =
     submittedCase();
@@ -27,7 +27,7 @@ function filedCase(by: Actor = clerk): CaseState {
   const fact: CaseFact = {
     type: 'application-submitted',
     actor: { ...by, organisation: applicant.organisation },
-    data: { applicationId, recordId, window: filing },
+    data: { applicationId, recordId, ...(by.role !== 'agent' && { window: filing }) },
   };
   const event = asEvent(fact, 1);
   const subject = { caseNo, applicationId, recordId, ...parties, penaltyClass };
@@ -51,7 +51,7 @@ describe('who filed an application at the window', () => {
       ok: false,
       error: {
         code: 'OWN_FILING',
-        message: expect.stringContaining(WINDOW_RULE.article),
+        message: expect.stringContaining(OWN_FILING_RULE.article),
         allowed: ['comment'],
       },
     });
@@ -90,6 +90,22 @@ describe('who filed an application at the window', () => {
           expect(actOnCase(state, action(name, me, {} as never, state.version)).ok).toBe(false);
       }
     }
+  });
+
+  it('as an agent does not handle it from any post that he is given later', () => {
+    const agent: Actor = { id: 'ag', name: '钱代', role: 'agent', authorisation: 'z-1' };
+    const state = filedCase(agent);
+    expect(state.agent).toEqual({ id: 'ag', name: '钱代' });
+    const acting = { ...agent, organisation: applicant.organisation };
+    expect(allowedActions(state, acting)).toEqual(['withdraw']);
+    const moved: Actor = { ...clerk, id: agent.id };
+    expect(allowedActions(state, moved)).toEqual(['comment']);
+    for (const name of ['claim', 'accept'] as const)
+      expect(actOnCase(state, action(name, moved, {}))).toMatchObject({ error: { code: 'OWN_FILING' } });
+    expect(actOnCase(state, action('assign', officeLeader, { to: moved }))).toMatchObject({
+      error: { code: 'OWN_FILING' },
+    });
+    expect(actOnCase(state, action('claim', clerk, {}))).toMatchObject({ ok: true });
   });
 
   it('is not the business, whose right to withdraw and to supplement stays its own', () => {

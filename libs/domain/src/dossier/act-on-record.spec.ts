@@ -57,7 +57,7 @@ function codeOf(record: RecordToActOn, act: RecordFactContent, actor: Actor): st
   return outcome.ok ? 'done' : outcome.error.code;
 }
 
-describe('who brought evidence at the window', () => {
+describe('who brought evidence for the business', () => {
   const author = { ...PEOPLE.clerk, organisation: USCC };
   // Where no department has the authority's name the credit office verifies.
   const brought = (by: RecordToActOn['obligations'][number]['author']) =>
@@ -70,6 +70,14 @@ describe('who brought evidence at the window', () => {
     expect(codeOf(brought(author), ACTS[type], PEOPLE.clerk)).toBe('OWN_FILING');
     expect(codeOf(brought(author), ACTS[type], { ...PEOPLE.clerk, id: 'e2' })).toBe('done');
   });
+
+  it.each(['obligations-verified', 'obligations-waived'] as const)(
+    'as the agent of the business finds it in order by no %s from an office',
+    (type) => {
+      const agent = { ...PEOPLE.clerk, role: 'agent', organisation: USCC, authorisation: 'z-1' } as const;
+      expect(codeOf(brought(agent), ACTS[type], PEOPLE.clerk)).toBe('OWN_FILING');
+    },
+  );
 
   it('is told from an official who showed for his own office what it has', () => {
     expect(codeOf(brought(PEOPLE.clerk), ACTS['obligations-verified'], PEOPLE.clerk)).toBe('done');

@@ -1,5 +1,5 @@
 import type { Obligation, ObligationKind, ObligationState } from '../eligibility/obligations.js';
-import { type Actor, isOfficial, standsFor, worksIn } from '../permissions/actor.js';
+import { type Actor, standsFor, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import { OWN_FILING_MESSAGE } from '../permissions/at-window.js';
 import { type Result, err, ok } from '../result.js';
@@ -109,7 +109,7 @@ function ledgerRefusal({ obligations }: RecordToActOn, act: LedgerAct, actor: Ac
     if (!from.includes(duty.state)) {
       return refuse('OBLIGATION_STATE', `The duty "${kind}" is ${duty.state}.`, actsOn(duty.state));
     }
-    if (CLOSING.includes(act.type) && broughtAtWindow(duty, actor)) {
+    if (CLOSING.includes(act.type) && broughtForBusiness(duty, actor)) {
       return refuse('OWN_FILING', OWN_FILING_MESSAGE);
     }
   }
@@ -122,9 +122,9 @@ function ledgerRefusal({ obligations }: RecordToActOn, act: LedgerAct, actor: Ac
 /** Acts that find a duty to be in order. */
 const CLOSING: readonly ActType[] = ['obligations-verified', 'obligations-waived'];
 
-/** Whether it was this official who brought the evidence for the business, see WINDOW_RULE. */
-function broughtAtWindow({ author }: RecordDuty, actor: Actor): boolean {
-  return author?.id === actor.id && isOfficial(author.role) && author.organisation !== undefined;
+/** Whether it was this official who brought the evidence for the business, see OWN_FILING_RULE. */
+function broughtForBusiness({ author }: RecordDuty, actor: Actor): boolean {
+  return author?.id === actor.id && author.organisation !== undefined;
 }
 
 /** What the table allows with a duty in a state. */

@@ -10,4 +10,6 @@ export const RECORD_FACT_WORDS: Readonly<Record<RecordFact['type'], Words>> = {
   'obligations-waived': words('免除义务', 'duties waived'),
   'obligations-reopened': words('撤销核实或者免除', 'duties opened anew'),
   'penalty-corrected': words('更正处罚信息', 'penalty corrected'),
+  'change-proposed': words('提出变更', 'change proposed'),
+  'change-refused': words('退回变更', 'change refused'),
 };

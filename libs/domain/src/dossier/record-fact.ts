@@ -2,6 +2,7 @@ import type { ObligationKind } from '../eligibility/obligations.js';
 import type { DecidedClass } from '../eligibility/record.js';
 import type { PartialPenalty } from '../penalty/penalty.js';
 import type { Role } from '../permissions/actor.js';
+import type { PublicationTerm } from '../record/publication-term.js';
 import type { CivilDate } from '../time/civil-date.js';
 
 /** Why a person decided so. */
@@ -87,11 +88,40 @@ export interface PenaltyCorrection {
   readonly ground: Ground;
 }
 
+/** What the law makes of a record, as far as it may be to its subject's good. Days are Asia/Shanghai days. */
+export type RecordStanding = Pick<PublicationTerm, 'penaltyClass' | 'publicationFrom' | 'publicationEnds'>;
+
+/** What a person may propose where one alone does not decide. */
+export type RecordChange =
+  Extract<RecordFactContent, { readonly type: 'field-determined' | 'class-determined' }> | PenaltyCorrection;
+
+/** A change that waits for a second person; until then the record stays as it is. */
+export interface ChangeProposed {
+  readonly type: 'change-proposed';
+  readonly change: RecordChange;
+  /** Code of the department whose second person confirms or refuses it. */
+  readonly unit: string;
+  /** The record as it was proposed on, and what the change would make of it. */
+  readonly before: RecordStanding;
+  readonly after: RecordStanding;
+}
+
+/** A proposal that was not confirmed, or that its author took back. */
+export interface ChangeRefused {
+  readonly type: 'change-refused';
+  /** Id of the fact that proposed it. */
+  readonly proposal: string;
+  readonly reason: string;
+}
+
 /** One entry of a record's history. Nothing is ever taken out; a later entry corrects an earlier one. */
-export type RecordFact = (RecordFactContent | PenaltyCorrection) & {
+export type RecordFact = (RecordFactContent | PenaltyCorrection | ChangeProposed | ChangeRefused) & {
   /** From its cause, so that the same intention counts once. */
   readonly id: string;
   /** Legal time, ISO. */
   readonly at: string;
+  /** Of a change that took two persons the second. */
   readonly by: FactAuthor;
+  /** The first of them, whose ground it is. */
+  readonly proposedBy?: FactAuthor;
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor } from './actor.js';
 import { standsFor } from './actor.js';
 import { atWindow, filedBy } from './at-window.js';
+import type { FiledAtWindow } from './window-filing.js';
 
 const USCC = '91420526MA00000001';
 const clerk: Actor = {
@@ -36,9 +37,10 @@ describe('a clerk at the window', () => {
   });
 
   it('is known by his id, whatever he is called', () => {
-    const filing = { clerk: { id: 'c', name: '孙洁' } } as Parameters<typeof filedBy>[0];
-    expect(filedBy(filing, { id: 'c' })).toBe(true);
-    expect(filedBy(filing, { id: 'd' })).toBe(false);
-    expect(filedBy(undefined, { id: 'c' })).toBe(false);
+    const filing = { clerk: { id: 'c', name: '孙洁' } } as FiledAtWindow;
+    expect(filedBy({ window: filing }, { id: 'c' })).toBe(true);
+    expect(filedBy({ window: filing }, { id: 'd' })).toBe(false);
+    expect(filedBy({ agent: { id: 'd', name: '钱代' } }, { id: 'd' })).toBe(true);
+    expect(filedBy({}, { id: 'c' })).toBe(false);
   });
 });

@@ -6,22 +6,23 @@ import type { Standing } from './scope.js';
 import type { FiledAtWindow } from './window-filing.js';
 
 /**
- * Who filed an application at the window does not handle it. No article says so: it follows the idea of separated posts
- * (不相容岗位相互分离, 财会〔2012〕21号 第十二条, made for money and contracts), so that nobody both writes an application and
- * finds it in order.
+ * Who filed an application for a business, at the window or as its agent, does not handle it. No article says so: it
+ * follows the idea of separated posts (不相容岗位相互分离, 财会〔2012〕21号 第十二条, made for money and contracts), so that
+ * nobody both writes an application and finds it in order.
  */
-export const WINDOW_RULE: RuleSource = {
+export const OWN_FILING_RULE: RuleSource = {
   id: 'own-filing',
-  article: '本平台设定：窗口代为提交与办理相分离',
+  article: '本平台设定：代为提交与办理相分离',
   source:
     '无直接条文；参照《行政事业单位内部控制规范（试行）》（财会〔2012〕21号）第十二条，条文号待经办单位核对',
   trust: 'A',
-  text: '在窗口代为提交申请的人员，不参与该申请的受理、核实和决定。',
-  textEn: 'Who filed an application at the window takes no part in accepting, verifying or deciding it.',
+  text: '代单位提交申请的人员（窗口工作人员或者代理人），不参与该申请的受理、核实和决定。',
+  textEn:
+    'Who filed an application for a business, at the window or as its agent, takes no part in accepting, verifying or deciding it.',
 };
 
 /** What a refusal says to who filed it himself. */
-export const OWN_FILING_MESSAGE = `You filed this at the window; somebody else handles it (${WINDOW_RULE.article}).`;
+export const OWN_FILING_MESSAGE = `You filed this for the business; somebody else handles it (${OWN_FILING_RULE.article}).`;
 
 /**
  * As whom a clerk files for a business and what is open to him then: what is open to the business, and nothing of anybody
@@ -37,7 +38,14 @@ interface RecusedFiling {
   readonly message: string;
 }
 
-/** Whether it was the actor who filed it. */
-export function filedBy(filing: FiledAtWindow | undefined, { id }: Pick<Actor, 'id'>): boolean {
-  return filing?.clerk.id === id;
+/** Who filed something in the name of a business; neither where it did so itself. */
+export interface Filer {
+  readonly window?: FiledAtWindow;
+  /** The agent who did, whatever he has become since. */
+  readonly agent?: Pick<Actor, 'id' | 'name'>;
+}
+
+/** Whether it was the actor who filed it for the business. */
+export function filedBy({ window, agent }: Filer, { id }: Pick<Actor, 'id'>): boolean {
+  return window?.clerk.id === id || agent?.id === id;
 }

@@ -9,6 +9,7 @@ export {
   type StaffRole,
   SYSTEM_ACTOR,
   isOfficial,
+  isUnitRole,
   leads,
   onApplicantsSide,
   worksIn,

@@ -124,6 +124,15 @@ const ROWS = {
     administrators,
   ),
   'classification.determine': row('认定失信类别', 'determine the class of a record', offices),
+  // That who settles it is another person of the department that proposed it is the matter of the proposal itself.
+  'record-change.read': row(
+    '查看待双人确认的变更',
+    'see what waits for a second person',
+    offices,
+    overseers,
+    administrators,
+  ),
+  'record-change.settle': row('确认或退回记录变更', 'confirm or refuse a change of a record', offices),
 
   // Who of them stands right to the record is the matter of the record's own table.
   'obligation.evidence': row('提交履行凭证', 'show that a duty is fulfilled', applicants, offices),

@@ -31,6 +31,8 @@ export const ACCOUNT_MAIL_KINDS = [
   'authorisation-taken-back',
   'agent-gave-up',
   'authorisation-given-up',
+  'agent-lapsed',
+  'authorisation-lapsed',
   'window-code',
   'correction-task',
   'correction-approved',

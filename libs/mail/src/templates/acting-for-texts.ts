@@ -51,6 +51,28 @@ export const ACTING_FOR_TEXTS = {
         `${agentName} no longer acts for you. Go on yourself with what is open, or authorise somebody else.`,
       ],
     ),
+  'agent-lapsed': ({ organisationName = '' }) =>
+    text(
+      [
+        '您的代理授权已终止',
+        `您已调入机关任职，${organisationName}对您的授权随之终止；该单位的事项您应当回避。`,
+      ],
+      [
+        'Your authorisation has ended',
+        `You work for the county now: you no longer act for ${organisationName}, and keep out of what concerns it.`,
+      ],
+    ),
+  'authorisation-lapsed': ({ agentName = '' }) =>
+    text(
+      [
+        '代理授权已终止',
+        `${agentName}已调入机关任职，贵单位对其的授权随之终止；未办结的事项请自行办理或者另行授权。`,
+      ],
+      [
+        'The authorisation of your agent has ended',
+        `${agentName} works for the county now and no longer acts for you. Go on yourself with what is open, or authorise somebody else.`,
+      ],
+    ),
   'window-code': (data) =>
     text(
       [

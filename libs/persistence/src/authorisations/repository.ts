@@ -63,6 +63,11 @@ export class AuthorisationRepository {
     return { ...found, items: found.items.map(stored) };
   }
 
+  /** Codes of the businesses for which the agent was ever let act, whatever became of it. */
+  async businessesOf(agentId: string): Promise<readonly string[]> {
+    return this.authorisations.distinct('uscc', { agentId });
+  }
+
   /** All that the agent was ever given and that nobody took back. */
   async ofAgent(agentId: string): Promise<readonly StoredAuthorisation[]> {
     const docs = await this.authorisations

@@ -11,6 +11,7 @@ import {
   comparePenalty,
   ok,
   principalOf,
+  waitingChange,
 } from '@xinxiu/domain';
 import type { PenaltyDifference, PublicationTerm } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
@@ -145,12 +146,14 @@ export class RecordRepository {
     fields: Partial<RecordDoc>,
     seen: Partial<PenaltyRecord>,
   ): Promise<PenaltyRecord | undefined> {
-    const facts = [...record.facts, fact];
+    const after = { ...record, ...seen, facts: [...record.facts, fact] };
+    const { facts } = after;
+    const proposed = waitingChange(after) ? 1 : 0;
     const { matchedCount } = await this.records.updateOne(
       { _id: record.id, version: record.publication.version },
-      { $set: { ...fields, facts: this.sealed.seal(record.id, 'facts', facts) } },
+      { $set: { ...fields, proposed, facts: this.sealed.seal(record.id, 'facts', facts) } },
     );
-    return matchedCount === 1 ? { ...record, ...seen, facts } : undefined;
+    return matchedCount === 1 ? after : undefined;
   }
 
   /** Gives a record another term, if it is still as it was seen. @param now real instant (ms) @returns whether it was */
@@ -163,8 +166,16 @@ export class RecordRepository {
   }
 
   /** Records, not ended, whose class no rule decided and no person yet. */
-  async unclassified(scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
-    const wanted = { penaltyClass: 'unclassified', state: trusted({ $ne: 'ended' }) };
+  unclassified(scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
+    return this.pageWith({ penaltyClass: 'unclassified', state: trusted({ $ne: 'ended' }) }, scope, page);
+  }
+
+  /** Records of which a change waits for a second person, also one that the record has overtaken. */
+  proposed(scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
+    return this.pageWith({ proposed: 1 }, scope, page);
+  }
+
+  private async pageWith(wanted: Filter, scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
     const found = await pageOf(this.records, walled(scope, wanted), BY_DATE, page);
     return { ...found, items: found.items.map((doc) => this.record(doc)) };
   }
@@ -193,8 +204,7 @@ export class RecordRepository {
       ...(department !== undefined && { department }),
       ...(q !== undefined && saying(q)),
     };
-    const found = await pageOf(this.records, walled(scope, wanted), BY_DATE, page);
-    return { ...found, items: found.items.map((doc) => this.record(doc)) };
+    return this.pageWith(wanted, scope, page);
   }
 
   /** All of them, one after the other: memory does not grow with them. */

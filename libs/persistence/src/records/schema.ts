@@ -55,6 +55,8 @@ export interface RecordDoc {
   commands: CommandedOnce[];
   /** What people brought and decided, in order; absent in a document from before there was any. */
   facts?: RecordFact[];
+  /** 1 while a change of it waits for a second person; absent in a document from before there were any. */
+  proposed?: 0 | 1;
 }
 
 export const recordSchema = documentSchema<RecordDoc>(
@@ -85,12 +87,14 @@ export const recordSchema = documentSchema<RecordDoc>(
     takenIn: 'text',
     commands: 'list',
     facts: 'list',
+    proposed: 'number',
   },
   [
     [{ department: 1 }],
     [{ uscc: 1 }],
     [{ state: 1 }],
     [{ penaltyClass: 1 }],
+    [{ proposed: 1 }],
     [{ public: 1, decisionDate: 1 }],
     [{ decisionDate: 1, _id: 1 }],
     [{ endsDay: 1 }],

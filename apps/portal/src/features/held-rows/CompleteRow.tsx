@@ -28,7 +28,7 @@ export function CompleteRow({ row }: { readonly row: HeldRow }) {
   const left = FIELDS.filter((field) => !shown.includes(field));
   const complete = ({ values = {}, take, ground }: Typed): void => {
     const conflict = take && ground ? { conflict: { take, ground } } : {};
-    const onSuccess = ({ outcome }: { outcome: 'taken' | 'kept' | 'corrected' }): void =>
+    const onSuccess = ({ outcome }: { outcome: 'taken' | 'kept' | 'corrected' | 'proposed' }): void =>
       void message.success(say(`done_${outcome}`));
     mutate({ values: suppliedValues(values), ...conflict }, { onSuccess });
   };

@@ -36,8 +36,8 @@ export const useHeldRowTexts = defineTexts('held-rows', {
   take_stored: ['以已入库内容为准', 'the stored ones'],
   take_new: ['以本行为准，更正记录', 'those of this row; the record is corrected'],
   takeNewHint: [
-    '记录将更正并重新计算公示期限，更正前后的内容都留在记录的历史中。',
-    'The record is corrected and its terms are computed anew; its history keeps both.',
+    '记录将更正并重新计算公示期限，更正前后的内容都留在记录的历史中；降低类别或者提前停止公示的，由另一人确认后生效。',
+    'The record is corrected and its terms are computed anew; its history keeps both. What lowers the class or ends the publication sooner waits for a second person.',
   ],
   ground: ['理由', 'Ground'],
   article: ['依据', 'Legal basis'],
@@ -46,6 +46,10 @@ export const useHeldRowTexts = defineTexts('held-rows', {
   done_taken: ['已入库', 'It was taken'],
   done_kept: ['已按已入库内容办结', 'The stored values stand'],
   done_corrected: ['记录已更正', 'The record was corrected'],
+  done_proposed: [
+    '已提出更正，须由本单位另一人确认；确认前记录和本行都不变',
+    'The correction is proposed and waits for a second person; until then record and row stay as they are',
+  ],
   toRecord: ['查看记录', 'To the record'],
   dismiss: ['不予入库', 'Do not take it'],
   hint_dismiss: [

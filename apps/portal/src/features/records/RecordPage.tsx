@@ -1,4 +1,11 @@
-import { type PenaltyRecord, oneRecord, penaltyNumber, penaltyText, recordPath } from '../../api/records.js';
+import {
+  type OfficeRecord,
+  type PenaltyRecord,
+  oneRecord,
+  penaltyNumber,
+  penaltyText,
+  recordPath,
+} from '../../api/records.js';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
@@ -9,6 +16,8 @@ import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Reveal } from '../../shared/Reveal.js';
 import { Waiting } from '../../shared/Waiting.js';
+import { ClassByHand } from './changes/ClassByHand.js';
+import { ProposedChange } from './changes/ProposedChange.js';
 import { Duties } from './duties/Duties.js';
 import { EligibilitySummary } from './EligibilitySummary.js';
 import { NextStep } from './NextStep.js';
@@ -26,10 +35,10 @@ export function RecordPage() {
   return <Waiting query={record}>{(data) => <OneRecord record={data} />}</Waiting>;
 }
 
-function OneRecord({ record }: { readonly record: PenaltyRecord }) {
+function OneRecord({ record }: { readonly record: OfficeRecord }) {
   const say = useRecordTexts();
   const wordsIn = useWordsIn();
-  const { penalty, publication, penaltyClass } = record;
+  const { penalty, publication, penaltyClass, proposal } = record;
   const eligibility = useQuery(eligibilityOf(record.id));
   const ledger = useQuery(ledgerOf(record.id));
   return (
@@ -44,12 +53,14 @@ function OneRecord({ record }: { readonly record: PenaltyRecord }) {
           </>
         }
       />
+      {proposal && <ProposedChange record={record} proposal={proposal} />}
       <Waiting query={eligibility}>
         {(answer) => (
           <>
             <Card style={{ marginBlockEnd: 16 }}>
               <EligibilitySummary answer={answer} />
               <NextStep record={record} answer={answer} />
+              <ClassByHand record={record} answer={answer} />
             </Card>
             <Card title={say('proof')} style={{ marginBlockEnd: 16 }}>
               <ProofList answer={answer} />

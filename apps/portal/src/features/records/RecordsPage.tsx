@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { PUBLICATION_WORDS, onApplicantsSide } from '@xinxiu/domain';
-import { Flex } from 'antd';
+import { PUBLICATION_WORDS, onApplicantsSide, reachOf } from '@xinxiu/domain';
+import { Checkbox, Flex } from 'antd';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { usePerson } from '../../app/session.js';
 import { useWordsIn } from '../../i18n/words.js';
@@ -12,7 +12,7 @@ import { Select } from '../../shared/Select.js';
 import { RecordCard } from './RecordCard.js';
 import { RecordTable } from './RecordTable.js';
 import { type State, STATES } from './publication-state.js';
-import { recordList } from './records.queries.js';
+import { proposedList, recordList } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 
 const route = getRouteApi('/desk/records');
@@ -21,18 +21,57 @@ const route = getRouteApi('/desk/records');
 export function RecordsPage() {
   const say = useRecordTexts();
   const person = usePerson();
+  const { q, state, proposed } = route.useSearch();
+  const navigate = route.useNavigate();
+  const isOwn = onApplicantsSide(person);
+  const seesProposed = reachOf('record-change.read', person.role) !== undefined;
+  return (
+    <>
+      <PageTitle
+        title={say(person.role === 'agent' ? 'named' : isOwn ? 'mine' : 'all')}
+        acts={<ExportMenu list={{ path: '/records/export', query: { q, state } }} />}
+      />
+      {seesProposed && (
+        <Checkbox
+          checked={proposed === true}
+          style={{ marginBlockEnd: 12 }}
+          onChange={({ target }) => void navigate({ search: target.checked ? { proposed: true } : {} })}
+        >
+          {say('onlyProposed')}
+        </Checkbox>
+      )}
+      {seesProposed && proposed ? <ProposedRecords /> : <AllRecords />}
+    </>
+  );
+}
+
+/** What waits for a second person, whoever proposed it. */
+function ProposedRecords() {
+  const say = useRecordTexts();
+  const { trail = [] } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <PagedList
+      query={useQuery(proposedList({ cursor: trail.at(-1), limit: 20 }))}
+      trail={trail}
+      go={(next) => void navigate({ search: { proposed: true, trail: next } })}
+      none={say('noneProposed')}
+    >
+      {(items) => <RecordTable records={items} />}
+    </PagedList>
+  );
+}
+
+function AllRecords() {
+  const say = useRecordTexts();
+  const person = usePerson();
   const { q, state, trail = [] } = route.useSearch();
   const wordsIn = useWordsIn();
   const navigate = route.useNavigate();
   const query = useQuery(recordList({ q, state, cursor: trail.at(-1), limit: 20 }));
   const isOwn = onApplicantsSide(person);
-  const isAgent = person.role === 'agent';
   return (
     <>
-      <PageTitle
-        title={say(isAgent ? 'named' : isOwn ? 'mine' : 'all')}
-        acts={<ExportMenu list={{ path: '/records/export', query: { q, state } }} />}
-      />
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
         <SearchField
           value={q}
@@ -54,7 +93,7 @@ export function RecordsPage() {
         query={query}
         trail={trail}
         go={(next) => void navigate({ search: { q, state, trail: next } })}
-        none={say(isAgent ? 'noneNamed' : 'none')}
+        none={say(person.role === 'agent' ? 'noneNamed' : 'none')}
         filter={{ isOn: q !== undefined || state !== undefined, clear: () => void navigate({ search: {} }) }}
       >
         {(items) =>

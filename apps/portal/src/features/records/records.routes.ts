@@ -8,6 +8,7 @@ const recordsRoute = createRoute({
   path: '/records',
   validateSearch: listSearch({
     state: z.enum(['held', 'published', 'shielded', 'ended', 're-published']),
+    proposed: z.literal(true),
   }),
   component: lazyRouteComponent(() => import('./RecordsPage.js'), 'RecordsPage'),
 });

@@ -43,4 +43,10 @@ export const useRecordTexts = defineTexts('records', {
   penalty: ['处罚内容', 'The penalty'],
   law: ['适用规则', 'Rules'],
   at: ['推算日', 'As of'],
+  ground: ['理由', 'Reason'],
+  needGround: ['请填写理由', 'Give a reason'],
+  article: ['依据条款', 'Article'],
+  needArticle: ['请填写依据条款', 'Name the article'],
+  onlyProposed: ['待双人确认', 'Waits for a second person'],
+  noneProposed: ['没有待双人确认的变更', 'No change waits for a second person'],
 });

@@ -1,8 +1,9 @@
 import { ACTION_WORDS, type ActionName } from '@xinxiu/domain';
-import { Button, Flex, Tooltip } from 'antd';
+import { Button, Flex } from 'antd';
 import { actorOf, usePerson } from '../../../app/session.js';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { type OneCase, stateOf } from '../../../api/cases.js';
+import { RefusedButton } from '../../../shared/RefusedButton.js';
 import { useActTexts } from './act.texts.js';
 import { useWhyWords } from './use-why-words.js';
 import { offersOf, whyNot } from './why-not.js';
@@ -47,18 +48,11 @@ function Allowed({ name, isFirst, take }: AllowedProps) {
   );
 }
 
-/** Stays in the order of the tab key: who works without a mouse learns the reason too. */
 function NotAllowed({ name, one }: { readonly name: ActionName; readonly one: OneCase }) {
   const headingIn = useHeadingIn();
   const why = useWhyWords();
   const person = usePerson();
   const state = stateOf(one.case);
   const reason = why(whyNot(state, actorOf(person), name), state);
-  return (
-    <Tooltip title={reason} trigger={['hover', 'focus']}>
-      <Button aria-disabled className="act-off" aria-label={`${headingIn(ACTION_WORDS[name])}: ${reason}`}>
-        {headingIn(ACTION_WORDS[name])}
-      </Button>
-    </Tooltip>
-  );
+  return <RefusedButton label={headingIn(ACTION_WORDS[name])} reason={reason} />;
 }

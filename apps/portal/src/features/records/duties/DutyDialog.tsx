@@ -1,11 +1,12 @@
 import { OBLIGATION_WORDS, type ObligationKind } from '@xinxiu/domain';
-import { DatePicker, Form, Input, Modal, Typography } from 'antd';
+import { DatePicker, Form, Modal, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useWordsIn } from '../../../i18n/words.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { useFocusBack } from '../../../shared/use-focus-back.js';
 import { ProofFiles } from '../../../shared/files/ProofFiles.js';
 import type { ProofFile } from '../../../shared/files/proof-file.js';
+import { GroundFields } from '../GroundFields.js';
 import type { Ledger } from '../records.queries.js';
 import { useDutyTexts } from './duties.texts.js';
 import { type DutyAct, useDutyAct } from './duty-act.js';
@@ -86,27 +87,5 @@ function DayField() {
     <Form.Item name="on" label={say('on')} rules={[{ required: true, message: say('needOn') }]}>
       <DatePicker allowClear={false} maxDate={dayjs()} style={{ width: 220 }} />
     </Form.Item>
-  );
-}
-
-function GroundFields() {
-  const say = useDutyTexts();
-  return (
-    <>
-      <Form.Item
-        name="text"
-        label={say('ground')}
-        rules={[{ required: true, whitespace: true, message: say('needGround') }]}
-      >
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
-      <Form.Item
-        name="article"
-        label={say('article')}
-        rules={[{ required: true, whitespace: true, message: say('needArticle') }]}
-      >
-        <Input maxLength={500} />
-      </Form.Item>
-    </>
   );
 }

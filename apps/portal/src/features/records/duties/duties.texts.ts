@@ -32,8 +32,4 @@ export const useDutyTexts = defineTexts('duties', {
   files: ['凭证', 'Proofs'],
   document: ['文件', 'Document'],
   needFiles: ['请上传文件', 'Upload a file'],
-  ground: ['理由', 'Reason'],
-  needGround: ['请填写理由', 'Give a reason'],
-  article: ['依据条款', 'Article'],
-  needArticle: ['请填写依据条款', 'Name the article'],
 });

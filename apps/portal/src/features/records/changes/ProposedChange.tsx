@@ -1,0 +1,115 @@
+import { type Verdict, barToSettling, reachOf } from '@xinxiu/domain';
+import { App, Button, Card, Descriptions, Flex, Modal, Typography } from 'antd';
+import { useState } from 'react';
+import { useDepartmentName } from '../../../api/departments.js';
+import { type OfficeRecord, type Proposal, penaltyText } from '../../../api/records.js';
+import { actorOf, usePerson } from '../../../app/session.js';
+import { ProblemNote } from '../../../shared/ProblemNote.js';
+import { ReasonDialog } from '../../../shared/ReasonDialog.js';
+import { RefusedButton } from '../../../shared/RefusedButton.js';
+import { useConfirm, useRefuse } from './changes.queries.js';
+import { useChangeTexts } from './changes.texts.js';
+import { useChangeWords } from './use-change-words.js';
+
+interface Props {
+  readonly record: OfficeRecord;
+  readonly proposal: Proposal;
+}
+
+/** What somebody proposed of a record, what would follow from it, and both answers of the second person. */
+export function ProposedChange({ record, proposal }: Props) {
+  const say = useChangeTexts();
+  const departmentName = useDepartmentName();
+  const rows = useChangeWords()(proposal);
+  const unit = departmentName(proposal.unit);
+  return (
+    <Card title={say(proposal.isVoid ? 'titleVoid' : 'title')} style={{ marginBlockEnd: 16 }}>
+      <Typography.Paragraph>{proposal.isVoid ? say('hintVoid') : say('hint', { unit })}</Typography.Paragraph>
+      <Descriptions size="small" column={1} items={rows} />
+      <Settling record={record} proposal={proposal} />
+    </Card>
+  );
+}
+
+/** The domain's rule says who may; that somebody is recused only the server knows. */
+function Settling({ record, proposal }: Props) {
+  const say = useChangeTexts();
+  const departmentName = useDepartmentName();
+  const person = usePerson();
+  const [open, setOpen] = useState<Verdict>();
+  if (reachOf('record-change.settle', person.role) === undefined) return null;
+  const isOwn = proposal.by.id === person.id;
+  const label = { confirm: say('confirm'), refuse: say(isOwn ? 'takeBack' : 'refuse') };
+  const button = (verdict: Verdict) => {
+    const bar = barToSettling(proposal, penaltyText(record.penalty, 'subjectCode'), actorOf(person), verdict);
+    const unit = departmentName(proposal.unit);
+    if (bar) {
+      return <RefusedButton label={label[verdict]} reason={say(`why_${bar.code}`, { unit })} />;
+    }
+    return (
+      <Button type={verdict === 'confirm' ? 'primary' : 'default'} onClick={() => setOpen(verdict)}>
+        {label[verdict]}
+      </Button>
+    );
+  };
+  const close = () => setOpen(undefined);
+  return (
+    <Flex gap={8} wrap style={{ marginBlockStart: 12 }}>
+      {button('confirm')}
+      {button('refuse')}
+      {open === 'confirm' && <ConfirmDialog record={record} proposal={proposal} close={close} />}
+      {open === 'refuse' && <RefuseDialog record={record} label={label.refuse} close={close} />}
+    </Flex>
+  );
+}
+
+function ConfirmDialog({ record, proposal, close }: Props & { readonly close: () => void }) {
+  const say = useChangeTexts();
+  const { message } = App.useApp();
+  const { mutate, isPending, error } = useConfirm(record);
+  const told = useChangeWords().outcome(proposal);
+  const confirm = (): void =>
+    mutate(undefined, {
+      onSuccess: () => {
+        close();
+        void message.success(say('confirmed'));
+      },
+    });
+  return (
+    <Modal
+      open
+      title={say('confirm')}
+      okText={say('confirm')}
+      okButtonProps={{ danger: true, loading: isPending }}
+      onOk={confirm}
+      onCancel={close}
+    >
+      <Typography.Paragraph>{say('confirmHint', told)}</Typography.Paragraph>
+      {error && <ProblemNote error={error} />}
+    </Modal>
+  );
+}
+
+interface RefuseProps {
+  readonly record: OfficeRecord;
+  readonly label: string;
+  readonly close: () => void;
+}
+
+function RefuseDialog({ record, label, close }: RefuseProps) {
+  const say = useChangeTexts();
+  const { message } = App.useApp();
+  const act = useRefuse(record);
+  return (
+    <ReasonDialog
+      title={label}
+      consequence={say('refuseHint')}
+      ok={label}
+      danger={false}
+      most={2000}
+      act={act}
+      close={close}
+      done={() => void message.success(say('refused'))}
+    />
+  );
+}

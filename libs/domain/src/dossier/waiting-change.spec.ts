@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '../permissions/actor.js';
+import { civilDate } from '../time/civil-date.js';
+import { GROUND, REVIEWER, aFact } from './dossier.fixture.js';
+import type { RecordFact, RecordStanding } from './record-fact.js';
+import { barToSettling, waitingChange } from './waiting-change.js';
+
+const USCC = '91420526MA00000001';
+const before: RecordStanding = {
+  penaltyClass: 'unclassified',
+  publicationFrom: '2026-01-05',
+  publicationEnds: '2029-01-05',
+};
+const change = { type: 'class-determined', class: 'general', ground: GROUND } as const;
+const proposal: RecordFact = {
+  type: 'change-proposed',
+  change,
+  unit: 'SCJG',
+  before,
+  after: { ...before, penaltyClass: 'general', publicationEnds: '2027-01-05' },
+  id: 'p-1',
+  at: '2026-05-06T02:00:00.000Z',
+  by: REVIEWER,
+};
+const at = '2026-05-06T03:00:00.000Z';
+const waiting = (facts: readonly RecordFact[], standing = before) => waitingChange({ ...standing, facts });
+
+describe('a proposed change of a record', () => {
+  it('waits until somebody confirms or refuses it', () => {
+    expect(waiting([])).toBeUndefined();
+    expect(waiting([proposal])).toMatchObject({ id: 'p-1', by: REVIEWER, change, isVoid: false });
+    const confirmed: RecordFact = { ...aFact(change, at), proposedBy: REVIEWER };
+    const refused: RecordFact = {
+      type: 'change-refused',
+      proposal: 'p-1',
+      reason: '不符',
+      id: 'r',
+      at,
+      by: REVIEWER,
+    };
+    expect(waiting([proposal, confirmed])).toBeUndefined();
+    expect(waiting([proposal, refused])).toBeUndefined();
+    expect(waiting([proposal, refused, { ...proposal, id: 'p-2' }])).toMatchObject({ id: 'p-2' });
+  });
+
+  it('is void once something else was decided of the record, or the law makes something else of it', () => {
+    const field = aFact({ type: 'field-determined', field: '消防', ground: GROUND }, at);
+    expect(waiting([proposal, field])).toMatchObject({ isVoid: true });
+    expect(waiting([proposal], { ...before, publicationEnds: '2029-06-05' })).toMatchObject({ isVoid: true });
+  });
+
+  it('is not void because somebody showed that a duty is fulfilled', () => {
+    const shown = aFact(
+      { type: 'obligations-evidenced', obligations: ['fine'], on: civilDate('2026-05-05'), fileIds: ['f'] },
+      at,
+    );
+    expect(waiting([proposal, shown])).toMatchObject({ isVoid: false });
+  });
+});
+
+describe('who settles a proposed change', () => {
+  const proposer: Actor = { ...REVIEWER };
+  const colleague: Actor = { id: 'u-2', name: '何审', role: 'reviewer', department: 'SCJG' };
+  const leader: Actor = { id: 'u-3', name: '陈局', role: 'department-leader', department: 'SCJG' };
+  const stranger: Actor = { ...colleague, id: 'u-4', department: 'STHJ' };
+  const clerk: Actor = { id: 'u-5', name: '孙洁', role: 'credit-office', department: 'XYB' };
+  const supervisor: Actor = { id: 'u-6', name: '冯督', role: 'supervisor' };
+  const one = { by: REVIEWER, unit: 'SCJG', isVoid: false };
+  const code = (actor: Actor, verdict: 'confirm' | 'refuse', over: Partial<typeof one> = {}) =>
+    barToSettling({ ...one, ...over }, USCC, actor, verdict)?.code;
+
+  it('is another person of the same department', () => {
+    for (const actor of [colleague, leader])
+      expect([code(actor, 'confirm'), code(actor, 'refuse')]).toEqual([undefined, undefined]);
+    for (const actor of [stranger, clerk, supervisor])
+      expect([code(actor, 'confirm'), code(actor, 'refuse')]).toEqual(['NOT_YOURS', 'NOT_YOURS']);
+  });
+
+  it('is not who proposed it, who may only take it back, also from another post', () => {
+    expect(code(proposer, 'confirm')).toBe('SAME_PERSON');
+    expect(code(proposer, 'refuse')).toBeUndefined();
+    const moved = { ...clerk, id: proposer.id };
+    expect([code(moved, 'confirm'), code(moved, 'refuse')]).toEqual(['NOT_YOURS', undefined]);
+  });
+
+  it('is nobody who keeps out of what concerns its subject', () => {
+    const recused = { ...colleague, recusedFrom: [USCC] };
+    expect([code(recused, 'confirm'), code(recused, 'refuse')]).toEqual(['RECUSED', 'RECUSED']);
+  });
+
+  it('confirms nothing that is void, and clears it away', () => {
+    expect(code(colleague, 'confirm', { isVoid: true })).toBe('PROPOSAL_VOID');
+    expect(code(colleague, 'refuse', { isVoid: true })).toBeUndefined();
+  });
+});

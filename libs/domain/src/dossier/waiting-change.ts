@@ -1,0 +1,74 @@
+import { type Actor, worksIn } from '../permissions/actor.js';
+import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
+import type { ChangeProposed, FactAuthor, RecordFact, RecordStanding } from './record-fact.js';
+import { isSameStanding } from './second-person.js';
+
+/** A proposed change that nobody has confirmed or refused. */
+export interface WaitingChange extends Omit<ChangeProposed, 'type'> {
+  /** Id of the fact that proposed it. */
+  readonly id: string;
+  /** Legal time, ISO. */
+  readonly at: string;
+  readonly by: FactAuthor;
+  /** The record is another one than it was proposed on: it cannot be confirmed any more, only cleared away. */
+  readonly isVoid: boolean;
+}
+
+type Proposal = Extract<RecordFact, ChangeProposed>;
+
+/** The change of a record that waits for a second person; undefined where none does. */
+export function waitingChange(
+  record: RecordStanding & { readonly facts: readonly RecordFact[] },
+): WaitingChange | undefined {
+  const at = record.facts.findLastIndex(isProposal);
+  const proposal = record.facts[at];
+  if (!proposal || !isProposal(proposal)) return undefined;
+  const later = record.facts.slice(at + 1);
+  if (later.some(settles)) return undefined;
+  const { type: _, ...waiting } = proposal;
+  return { ...waiting, isVoid: later.some(overtakes) || !isSameStanding(proposal.before, record) };
+}
+
+function isProposal(fact: RecordFact): fact is Proposal {
+  return fact.type === 'change-proposed';
+}
+
+function settles(fact: RecordFact): boolean {
+  return fact.type === 'change-refused' || fact.proposedBy !== undefined;
+}
+
+/** Duties bear on an application, not on what was proposed of the record. */
+function overtakes(fact: RecordFact): boolean {
+  return !('obligations' in fact);
+}
+
+export const VERDICTS = ['confirm', 'refuse'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why somebody may not settle a proposed change, or may not in this way. */
+export interface SettlingBar {
+  readonly code: 'NOT_YOURS' | 'RECUSED' | 'SAME_PERSON' | 'PROPOSAL_VOID';
+  readonly message: string;
+}
+
+/**
+ * What keeps the actor from confirming or refusing a change: it is for another person of the department that proposed it.
+ * To take one's own proposal back is no confirmation, as in a case.
+ * @param uscc of the subject of the record; empty for who has none
+ */
+export function barToSettling(
+  { by, unit, isVoid }: Pick<WaitingChange, 'unit' | 'isVoid'> & { readonly by: Pick<FactAuthor, 'id'> },
+  uscc: string,
+  actor: Actor,
+  verdict: Verdict,
+): SettlingBar | undefined {
+  const isOwn = by.id === actor.id;
+  if (!worksIn(actor, unit) && !(isOwn && verdict === 'refuse'))
+    return { code: 'NOT_YOURS', message: `This is for a second person of ${unit}.` };
+  if (isRecused(actor, uscc)) return { code: 'RECUSED', message: recusedFromMessage(uscc) };
+  if (verdict === 'refuse') return undefined;
+  if (isOwn) return { code: 'SAME_PERSON', message: 'Who proposed the change may not confirm it.' };
+  if (!isVoid) return undefined;
+  const message = 'The record has changed since the change was proposed: propose it anew on what it is now.';
+  return { code: 'PROPOSAL_VOID', message };
+}
