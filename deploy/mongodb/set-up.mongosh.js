@@ -30,6 +30,7 @@ const COLLECTIONS = [
     'caseFigures',
     'cases',
   ],
+  ...['commitments', 'marketEntities'],
   ...['confirmedCodes', 'corrections', 'counters', 'deletionRuns', 'departments', 'disclosures', 'files'],
   ...['fileContents.chunks', 'fileContents.files', 'heldRows', 'holds', 'holidayNotices', 'identities'],
   ...[

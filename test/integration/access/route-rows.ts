@@ -243,7 +243,7 @@ export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/commitments': { permission: 'commitment.read' },
   'GET /v1/commitments/export': { permission: 'commitment.read' },
   'GET /v1/commitments/{id}': { permission: 'commitment.read', names: { id: 'commitment' } },
-  'GET /v1/commitments/coverage': { permission: 'commitment.coverage' },
+  'GET /v1/commitments/coverage': { permission: 'commitment.coverage.read' },
   // The register is one for the county: no side has it to itself.
   'POST /v1/market-entities/import': { permission: 'market-entity.import' },
   'GET /v1/market-entities': { permission: 'market-entity.read' },

@@ -93,7 +93,7 @@ export class CommitmentsController {
 
   @Get('coverage')
   @Endpoint({
-    permission: 'commitment.coverage',
+    permission: 'commitment.coverage.read',
     returns: commitmentCoverageSchema,
     summary:
       'How many active market entities have made a commitment, by kind and industry; commitments by type, fulfilment, department and month',

@@ -148,11 +148,9 @@ describe('an ordinary PDF', () => {
     expect(await pdfFault(content)).toBeUndefined();
   });
 
-  it('with a large picture is taken, and quickly', async () => {
+  it('with a large picture is taken, well within what is read of one', async () => {
     const picture = pdf(stream('/Subtype/Image/Filter/DCTDecode', randomBytes(15 * MB)));
-    const begun = Date.now();
-    expect(await pdfFault(picture)).toBeUndefined();
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(await pdfFault(picture, { unpacked: MB, read: MB, ms: 60_000 })).toBeUndefined();
   });
 
   it('or anything else never makes the look fail otherwise', async () => {

@@ -1,6 +1,5 @@
 import { shortened } from '../shortened.js';
 import { type Words, words } from '../words.js';
-import type { RowField } from './row-field.js';
 
 type Text = (label: string, value: string, detail: string) => string;
 const text = (zh: Text, en: Text): { readonly zh: Text; readonly en: Text } => ({ zh, en });
@@ -70,7 +69,7 @@ export interface RowFault<F extends string = string> {
 }
 
 export function rowFault<F extends string>(
-  { field, words: label }: Pick<RowField<F>, 'field' | 'words'>,
+  { field, words: label }: { readonly field: F; readonly words: Words },
   value: string | null,
   code: RowFaultCode,
   detail = '',

@@ -8,7 +8,7 @@ import {
   onApplicantsSide,
   reachOf,
 } from '@xinxiu/domain';
-import { Button, Flex, Select, Table } from 'antd';
+import { Button, Flex, Table } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
@@ -16,6 +16,7 @@ import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
+import { Select } from '../../shared/Select.js';
 import { FulfilmentMark } from './FulfilmentMark.js';
 import { FULFILMENTS } from './commitment-search.js';
 import { type Commitment, commitmentList } from './commitments.queries.js';
@@ -40,7 +41,7 @@ export function CommitmentsPage() {
         acts={
           <>
             <ExportMenu list={{ path: '/commitments/export', query: filter }} />
-            {reachOf('commitment.coverage', person.role) !== undefined && (
+            {reachOf('commitment.coverage.read', person.role) !== undefined && (
               <Link to="/desk/commitments/coverage">
                 <Button>{say('coverage')}</Button>
               </Link>

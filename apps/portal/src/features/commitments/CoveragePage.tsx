@@ -5,6 +5,7 @@ import {
   FULFILMENT_WORDS,
   INDUSTRY_WORDS,
   MARKET_ENTITY_KIND_WORDS,
+  OPERATING_STATES,
   type Words,
 } from '@xinxiu/domain';
 import { Card, Flex, Progress, Table, Typography } from 'antd';
@@ -43,7 +44,7 @@ function Figures({ coverage }: { readonly coverage: Coverage }) {
         <Typography.Paragraph>
           {say('coveredOf', { covered: number(covered), entities: number(entities) })}{' '}
           {entities > covered && (
-            <Link to="/desk/market-entities" search={{ operating: '在营', covered: 'no' }}>
+            <Link to="/desk/market-entities" search={{ operating: OPERATING_STATES[0], covered: 'no' }}>
               {say('without', { n: number(entities - covered) })}
             </Link>
           )}

@@ -8,13 +8,14 @@ import {
   OPERATING_WORDS,
   reachOf,
 } from '@xinxiu/domain';
-import { Button, Flex, Select, Table } from 'antd';
+import { Button, Flex, Table } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
+import { Select } from '../../shared/Select.js';
 import { type MarketEntity, marketEntityList } from './market-entities.queries.js';
 import { useMarketEntityTexts } from './market-entities.texts.js';
 import type { MarketEntitySearch } from './market-entity-search.js';
