@@ -97,7 +97,7 @@ export class CaseDriver {
   /** As the API sends an approval on: with what it read of the record. */
   async approve(penaltyClass: PenaltyClass): Promise<void> {
     const { version } = await this.state();
-    const duties = { recordVersion: 3, unclosed: [], law: { penaltyClass, unmet: [] } };
+    const duties = { recordVersion: 3, unclosed: [], law: { penaltyClass, unmet: [], met: [] } };
     await this.act('decide', PEOPLE.reviewer, { outcome: 'approve', reasons: [REASON], duties }, { version });
   }
 

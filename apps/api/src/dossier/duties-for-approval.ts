@@ -40,6 +40,7 @@ export class DutiesForApproval {
     const assessed = assessEligibility(factsOf(record, packs), today, packs.regimes);
     // The class may have been decided on after the application was taken, and the period be longer than it was thought.
     const isEarly = assessed.unmet.some(({ condition }) => condition === 'MINIMUM_PERIOD');
-    return { penaltyClass: assessed.class, unmet: isEarly ? ['minimum-period'] : [] };
+    const minimum = ['minimum-period'];
+    return { penaltyClass: assessed.class, unmet: isEarly ? minimum : [], met: isEarly ? [] : minimum };
   }
 }

@@ -27,7 +27,8 @@ export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
       `${state.proposal.by.name} has proposed a decision; the leader settles it.`,
     );
   }
-  const unnamed = outcome === 'approve' ? unnamedAmong(state.unmetFindings, reasons) : [];
+  const against = outcome === 'approve' ? againstApproval(state, duties) : [];
+  const unnamed = unnamedAmong(against, reasons);
   if (unnamed.length > 0) {
     const message = `Verification found unmet: ${unnamed.join(', ')}. An approval gives a reason with each of them as its code.`;
     return refuse(state, action, 'CONDITION_UNMET', message);
@@ -35,7 +36,9 @@ export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
   const bar = outcome === 'approve' ? notApprovable(state, action, reasons, duties) : undefined;
   if (bar) return bar;
   const decision = { outcome, reasons, ...(outcome === 'approve' && seen(duties)) };
-  if (needsTwo(state, duties?.law?.penaltyClass))
+  // What is approved although a condition is not met is not for one person to find right.
+  const isAgainst = duties?.law !== undefined && against.length + duties.law.unmet.length > 0;
+  if (needsTwo(state, duties?.law?.penaltyClass) || (outcome === 'approve' && isAgainst))
     return ok([{ type: 'decision-proposed', actor: action.actor, data: decision }]);
   return ok([decided(action.actor, decision)]);
 }
@@ -114,6 +117,14 @@ export function settleExtension(state: CaseState, action: Act<'approveExtension'
   }
   const { reason, article, by } = extension;
   return ok([{ type: 'deadline-extended', actor, data: { reason, article, requestedBy: by } }]);
+}
+
+/** What verification found unmet, without what the law has come to answer otherwise since. */
+function againstApproval(
+  { unmetFindings = [] }: CaseState,
+  duties: UnclosedDuties | undefined,
+): readonly string[] {
+  return unmetFindings.filter((condition) => duties?.law?.met.includes(condition) !== true);
 }
 
 /** Unmet conditions that no reason speaks of. */

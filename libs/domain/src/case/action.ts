@@ -41,8 +41,9 @@ export interface UnclosedDuties {
 /** How a record stood in law on the day of an approval: its class may have been decided after the case was opened. */
 export interface LawOfApproval {
   readonly penaltyClass: PenaltyClass;
-  /** Conditions of the checklist that were not met on that day. */
+  /** Conditions of the checklist that the law itself answers, as they were on that day. */
   readonly unmet: readonly string[];
+  readonly met: readonly string[];
 }
 
 /** What each action carries besides who, when and which version was seen. */

@@ -89,7 +89,7 @@ describe('an approval', () => {
 describe('an approval of a record whose class hangs on a person', () => {
   const law = (penaltyClass: PenaltyClass, unmet: readonly string[] = []): UnclosedDuties => ({
     ...CLOSED,
-    law: { penaltyClass, unmet },
+    law: { penaltyClass, unmet, met: unmet.includes('minimum-period') ? [] : ['minimum-period'] },
   });
 
   it('is refused until somebody has decided, and says who does', () => {
@@ -136,7 +136,22 @@ describe('an approval of a record whose class hangs on a person', () => {
       { outcome: 'approve', reasons, duties: early },
       state.version,
     );
-    expect(take(state, named).status).toBe('ending-publication');
+    const proposed = take(state, named);
+    expect([proposed.status, proposed.proposal?.outcome]).toEqual(['under-review', 'approve']);
+    expect(take(proposed, settle(early)).status).toBe('ending-publication');
+  });
+
+  it('goes by what the law says now where verification found it unmet before, and needs no second person for that', () => {
+    const state: CaseState = { ...underReview('unclassified'), unmetFindings: ['minimum-period'] };
+    expect(take(state, decide(state, 'approve', law('general'))).status).toBe('ending-publication');
+  });
+
+  it('takes two persons where verification found something unmet that the law does not answer', () => {
+    const state: CaseState = { ...underReview('general'), unmetFindings: ['materials-complete'] };
+    const reasons = [{ code: 'materials-complete', text: '原件已核对', article: '第十条' }];
+    const payload = { outcome: 'approve', reasons, duties: law('general') } as const;
+    const named = action('decide', PEOPLE.reviewer, payload, state.version);
+    expect(take(state, named).proposal?.outcome).toBe('approve');
   });
 
   it('is not asked for in a denial', () => {
