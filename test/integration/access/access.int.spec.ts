@@ -12,7 +12,8 @@ import {
 import { County } from '../../factories/county.js';
 import { type Answer, Door, type Visitor } from '../api/door.js';
 import { type Operation, operations } from '../api/operations.js';
-import { ROUTE_ROWS, type RouteRow, type Thing } from './route-rows.js';
+import type { RouteRow, Thing } from './route-row.js';
+import { ROUTE_ROWS } from './route-rows.js';
 import { type Side, idOfNothing, openSide } from './two-sides.js';
 
 jest.setTimeout(240_000);

@@ -7,7 +7,7 @@ import type { County, Official } from '../../factories/county.js';
 import { PDF, RepairJourney, expectStatus } from '../../factories/repair-journey.js';
 import type { Door, Visitor } from '../api/door.js';
 import { Uploading } from '../api/uploading.js';
-import type { Thing } from './route-rows.js';
+import type { Thing } from './route-row.js';
 
 /** A business with its determining department, the people of both, and one thing of each kind. */
 export interface Side {

@@ -72,7 +72,7 @@ describe('a list of commitments', () => {
     expect(
       result.rows.map(({ row, outcome, reasons }) => [row, outcome, reasons.map(({ code }) => code)]),
     ).toEqual([
-      [1, 'refused', ['TYPE_UNKNOWN', 'DATE_UNREADABLE']],
+      [1, 'refused', ['NOT_ONE_OF', 'DATE_UNREADABLE']],
       [2, 'taken', []],
       [3, 'refused', ['DUPLICATE']],
     ]);
