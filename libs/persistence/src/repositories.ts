@@ -193,7 +193,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     applications: new ApplicationRepository(models.applications, sealed('applications')),
     records: new RecordRepository(models.records, sealed('records')),
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),
-    commitments: new CommitmentRepository(models.commitments, sealed('commitments')),
+    commitments: new CommitmentRepository(models.commitments, sealed('commitments'), cipher),
     marketEntities: new MarketEntityRepository(models.marketEntities, models.commitments),
     imports: new ImportRepository(models.imports, sealed('imports')),
     importRows: new ImportRowRepository(models.importRows, sealed('importRows')),

@@ -76,6 +76,10 @@ describe('a list of commitments', () => {
       [2, 'taken', []],
       [3, 'refused', ['DUPLICATE']],
     ]);
+    const twice = { ...good, 承诺人名称: '别的名称' };
+    expect((await importCommitments(clerk, [twice])).rows[0]?.reasons).toMatchObject([
+      { code: 'COLUMNS_DISAGREE', value: '别的名称' },
+    ]);
   });
 
   it('as Credit China shows it is taken as it is', async () => {
@@ -120,11 +124,21 @@ describe('commitments', () => {
   it('of a person show his number to nobody, not even in the store', async () => {
     const number = '11010519491231002X';
     const person = { name: '赵小明', uscc: number };
-    await importCommitments(clerk, [commitmentRow(person, unit, { publicity: '可向社会公开' })]);
+    const first = commitmentRow(person, unit, { publicity: '可向社会公开', remark: '电话13900007777' });
+    await importCommitments(clerk, [first]);
     const reviewer = await door.person('reviewer', { department: unit.code });
     const { text } = await door.knock('GET', '/v1/commitments', { as: reviewer });
     expect(text).toContain('1****************X');
     expect(text).not.toContain(number);
+    const again = await importCommitments(clerk, [
+      commitmentRow(person, unit, {
+        number: first.number ?? '',
+        matter: '别的事由',
+        content: `电话13900007777`,
+      }),
+    ]);
+    expect(again.refused).toBe(1);
+    expect(JSON.stringify(again)).not.toMatch(/11010519491231002X|13900007777/);
     const found = await door.knock<Listed>('GET', `/v1/public/commitments?promisor=${number}`);
     expect(found.body.total).toBe(0);
     const named = await door.knock<Listed>(
@@ -154,5 +168,16 @@ describe('commitments', () => {
       .split('\r\n');
     expect(head).toMatch(/^承诺编码,承诺人名称,承诺人类别,承诺人代码,承诺类型,/);
     expect(lines).toHaveLength(2);
+    const as = await door.person('credit-office', { department: 'XYB' });
+    const back = await door.knock('POST', '/v1/commitments/import', { as, body: text });
+    expect(back.body).toMatchObject({ unchanged: 2, total: 2 });
+  });
+
+  it('of others are counted for no department', async () => {
+    const [one, other] = [unit, await county.unit()];
+    await importCommitments(clerk, [commitmentRow(await county.business(), one)]);
+    const reviewer = await door.person('reviewer', { department: other.code });
+    const { body } = await door.knock('GET', '/v1/commitments/coverage', { as: reviewer });
+    expect(body).toMatchObject({ commitments: 0, byType: [], byDepartment: [], byMonth: [] });
   });
 });

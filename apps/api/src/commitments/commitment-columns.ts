@@ -7,6 +7,9 @@ const field = (name: CommitmentField): Column<CommitmentView> => ({
   cell: (row) => row[name],
 });
 
+/** What we know beside the template. */
+export const BESIDE = [words('承办单位', 'Department'), words('入库时间', 'Taken in')] as const;
+
 /** The template's own columns, so that what was saved can be taken in again, and what we know beside it. */
 export const COMMITMENT_COLUMNS: readonly Column<CommitmentView>[] = [
   field('number'),
@@ -28,6 +31,6 @@ export const COMMITMENT_COLUMNS: readonly Column<CommitmentView>[] = [
   field('acceptorCode'),
   field('publicity'),
   field('remark'),
-  { head: words('承办单位', 'Department'), cell: ({ department }, say) => say.department(department) },
-  { head: words('入库时间', 'Taken in'), cell: ({ takenAt }, say) => say.instant(takenAt) },
+  { head: BESIDE[0], cell: ({ department }, say) => say.department(department) },
+  { head: BESIDE[1], cell: ({ takenAt }, say) => say.instant(takenAt) },
 ];

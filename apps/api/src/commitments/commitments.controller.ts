@@ -96,13 +96,13 @@ export class CommitmentsController {
     permission: 'commitment.coverage.read',
     returns: commitmentCoverageSchema,
     summary:
-      'How many active market entities have made a commitment, by kind and industry; commitments by type, fulfilment, department and month',
+      'How many active market entities of the county have made a commitment, by kind and industry; the commitments that the caller sees by type, fulfilment, department and month',
   })
-  async coverage(): Promise<z.input<typeof commitmentCoverageSchema>> {
+  async coverage(@MyScope() scope: Scope): Promise<z.input<typeof commitmentCoverageSchema>> {
     const { commitments, marketEntities } = this.repositories;
     const [covered, { total, ...figures }] = await Promise.all([
       marketEntities.coverage(),
-      commitments.figures(elevenMonthsBefore(shanghaiDate(this.now()))),
+      commitments.figures(scope, elevenMonthsBefore(shanghaiDate(this.now()))),
     ]);
     return { ...covered, commitments: total, ...figures } as z.input<typeof commitmentCoverageSchema>;
   }

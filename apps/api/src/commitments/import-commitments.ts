@@ -14,6 +14,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import type { Language } from '../http/problem-document.js';
 import { listColumns } from '../lists/list-columns.js';
 import { type ListImport, takeList } from '../lists/take-list.js';
+import { BESIDE } from './commitment-columns.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
 type Query = z.output<typeof commitmentImportQuerySchema>;
@@ -22,6 +23,7 @@ const COLUMNS = listColumns(
   'commitments',
   { zh: '信用承诺名单', en: 'list of commitments' },
   COMMITMENT_FIELDS,
+  BESIDE,
 );
 
 /** Takes a list of existing commitments into the ledger. Repeated, it changes nothing. */

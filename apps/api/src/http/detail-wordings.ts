@@ -61,6 +61,7 @@ export const DETAIL_WORDINGS: Wordings = {
   'No agent has the user name {}.': '没有登录名为{1}的代理人。',
   'The list has this user name twice.': '名单中有重复的登录名。',
   'The row is damaged.': '该行结构有误。',
+  'Another column says something else of the same.': '另有一栏对同一内容的填写不同。',
   'It is a formula or an error.': '该单元格是公式或者错误值。',
   'A registration has at most {} proofs.': '一份注册申请最多{1}份证明。',
   'Upload a proof of identity first.': '请先上传身份证明。',

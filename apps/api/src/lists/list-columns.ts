@@ -1,23 +1,30 @@
-import type { RowField, RowTexts } from '@xinxiu/domain';
-import { type ImportProfile, type RawRow, headerKey } from '@xinxiu/intake';
+import { type RowField, type RowTexts, type Words, compactText } from '@xinxiu/domain';
+import { type ImportProfile, type RawCell, type RawRow, headerKey } from '@xinxiu/intake';
 
 /** The columns of a list: what the readers of files need to know of them, and a row by them. */
 export interface ListColumns<F extends string> {
   readonly profile: ImportProfile;
   readonly textsOf: (row: RawRow) => RowTexts<F>;
+  /** Cells that say something else than an earlier one of the same field. */
+  readonly contradictions: (row: RawRow) => readonly RawCell[];
 }
 
-/** A column is known by the name of its field, in Chinese, and by what other sources call it. */
+/**
+ * A column is known by the name of its field, in both languages, and by what other sources call it.
+ * @param beside columns of our own exports that are no part of the list
+ */
 export function listColumns<F extends string>(
   name: string,
   title: ImportProfile['title'],
   fields: readonly RowField<F>[],
+  beside: readonly Words[] = [],
 ): ListColumns<F> {
   const fieldOf = new Map<string, F>(
     fields.flatMap(({ field, words, also }) =>
-      [field, words.zh, ...also].map((one) => [headerKey(one), field] as const),
+      [field, words.zh, words.en, ...also].map((one) => [headerKey(one), field] as const),
     ),
   );
+  const ignored = new Set(beside.flatMap(({ zh, en }) => [headerKey(zh), headerKey(en)]));
   const profile: ImportProfile = {
     name,
     title,
@@ -27,7 +34,10 @@ export function listColumns<F extends string>(
     constants: new Map(),
     required: new Set(),
     strict: false,
-    meaningOf: (header) => ({ kind: fieldOf.has(headerKey(header)) ? 'keep' : 'unknown' }),
+    meaningOf: (header) => {
+      if (fieldOf.has(headerKey(header))) return { kind: 'keep' };
+      return { kind: ignored.has(headerKey(header)) ? 'ignore' : 'unknown' };
+    },
   };
   const textsOf = ({ cells }: RawRow): RowTexts<F> =>
     Object.fromEntries(
@@ -36,5 +46,15 @@ export function listColumns<F extends string>(
         return field === undefined ? [] : [[field, value]];
       }),
     ) as RowTexts<F>;
-  return { profile, textsOf };
+  const contradictions = ({ cells }: RawRow): readonly RawCell[] => {
+    const first = new Map<F, string>();
+    return cells.filter(({ header, value }) => {
+      const field = fieldOf.get(headerKey(header));
+      if (field === undefined) return false;
+      const before = first.get(field);
+      if (before === undefined) first.set(field, value);
+      return before !== undefined && compactText(before) !== compactText(value);
+    });
+  };
+  return { profile, textsOf, contradictions };
 }

@@ -1,6 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { listImportResultSchema } from '@xinxiu/contracts';
-import { type Result, type RowFault, type RowField, type RowTexts, rowFault, words } from '@xinxiu/domain';
+import {
+  type Result,
+  type RowFault,
+  type RowField,
+  type RowTexts,
+  maskNumbersIn,
+  rowFault,
+  words,
+} from '@xinxiu/domain';
 import { IntakeError, type RawRow, storeSource, storedRows } from '@xinxiu/intake';
 import type { z } from 'zod';
 import { withUploadedFile } from '../files/upload-stream.js';
@@ -98,7 +106,7 @@ async function* outcomes<F extends string, T>(
     return rows;
   };
   for await (const raw of raws) {
-    const damaged = damageOf(raw, language);
+    const damaged = [...damageOf(raw, language), ...disagreeing(raw, list.columns, language)];
     const read = damaged.length > 0 ? undefined : list.read(list.columns.textsOf(raw));
     if (!read) refuse(raw.row, damaged);
     else if (!read.ok)
@@ -128,6 +136,20 @@ function damageOf({ defects, cells }: RawRow, language: Language): Reason[] {
   ];
 }
 
+/** Two columns of one field with two values: which of them is meant nobody knows. */
+function disagreeing(row: RawRow, columns: ListColumns<string>, language: Language): Reason[] {
+  return columns
+    .contradictions(row)
+    .map(({ header, value }) =>
+      plain(
+        header,
+        value,
+        'COLUMNS_DISAGREE',
+        said('Another column says something else of the same.', language),
+      ),
+    );
+}
+
 function resultOf<F extends string>(
   row: number,
   taking: Taking<F>,
@@ -137,7 +159,10 @@ function resultOf<F extends string>(
   if (taking.outcome !== 'conflict') return { row, outcome: taking.outcome, reasons: [] };
   const reasons = taking.differences.map(({ field, stored, value }) => {
     const spec: Pick<RowField<string>, 'field' | 'words'> = fields.find((one) => one.field === field) ?? ROW;
-    return { ...reasonOf(rowFault(spec, value, 'CONFLICT', stored ?? ''), language), stored: stored ?? '' };
+    return {
+      ...reasonOf(rowFault(spec, value, 'CONFLICT', stored ?? ''), language),
+      stored: maskNumbersIn(stored ?? ''),
+    };
   });
   return { row, outcome: 'refused', reasons };
 }
@@ -147,5 +172,5 @@ function reasonOf({ field, value, code, message }: RowFault, language: Language)
 }
 
 function plain(field: string, value: string | null, code: string, message: string): Reason {
-  return { field, value, code, message };
+  return { field, value: value === null ? null : maskNumbersIn(value), code, message };
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, MARKET_ENTITY_FIELDS, readMarketEntity, shanghaiDate } from '@xinxiu/domain';
+import { type Actor, MARKET_ENTITY_FIELDS, readMarketEntity, shanghaiDate, words } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Language } from '../http/problem-document.js';
@@ -12,6 +12,7 @@ const COLUMNS = listColumns(
   'market-entities',
   { zh: '经营主体名单', en: 'list of market entities' },
   MARKET_ENTITY_FIELDS,
+  [words('类别', 'Kind'), words('信用承诺数', 'Commitments')],
 );
 
 /** Brings the register up to date: what the newest list says of an entity is right. Who is not in it stays as he was. */

@@ -1,5 +1,5 @@
 import { SUBJECT_KINDS } from '../penalty/penalty.js';
-import { creditCode, day, endDay, holderCode, oneOf, textUpTo } from '../rows/field-readers.js';
+import { creditCode, day, endDay, holderCode, nameUpTo, oneOf, textUpTo } from '../rows/field-readers.js';
 import { type FieldReader, type RowField, rowField } from '../rows/row-field.js';
 import { words } from '../words.js';
 import { COMMITMENT_TYPES, type CommitmentField, FULFILMENT_STATES, PUBLICITY_KINDS } from './commitment.js';
@@ -18,7 +18,7 @@ const number: FieldReader = (text) => {
  */
 export const COMMITMENT_FIELDS: readonly RowField<CommitmentField>[] = [
   rowField('number', words('承诺编码', 'number of the commitment'), 'M', number, ['code', '承诺编号']),
-  rowField('promisorName', words('承诺人名称', 'name of the promisor'), 'M', textUpTo(200), [
+  rowField('promisorName', words('承诺人名称', 'name of the promisor'), 'M', nameUpTo(200), [
     'subject',
     '承诺主体名称',
     '承诺主体',

@@ -8,7 +8,7 @@ export const COMMITMENT_TYPE_WORDS: Readonly<Record<CommitmentType, Words>> = {
   证明事项型: words('证明事项型', 'in place of a certificate'),
   信用修复型: words('信用修复型', 'for credit repair'),
   行业自律型: words('行业自律型', 'self-discipline of a trade'),
-  主动型: words('主动型', 'of one’s own accord'),
+  主动型: words('主动型', 'voluntary'),
   其他: words('其他', 'other'),
 };
 

@@ -45,6 +45,10 @@ describe('a row of a list of market entities', () => {
       'name MISSING_REQUIRED',
       'code MISSING_REQUIRED',
     ]);
+    const named = { ...TEXTS, name: '李四11010519491231002X' };
+    expect(faultsOf(named)).toEqual(['name PERSONAL_NUMBER']);
+    const read = readMarketEntity(named, context);
+    expect(JSON.stringify(read)).not.toContain('11010519491231002X');
     // The number of a person is no code of a business.
     expect(faultsOf({ ...TEXTS, code: '11010519491231002X' })).toEqual(['code USCC_INVALID']);
   });

@@ -100,7 +100,7 @@ const ROWS = {
   'record.file.read': row('下载记录材料', 'download a proof of a record', applicants, offices, overseers),
   'record.import': row('导入处罚信息', 'import penalties', registry),
   'commitment.import': row('导入信用承诺', 'import commitments', registry),
-  'commitment.read': row('查看信用承诺', 'see commitments', businesses, offices, overseers),
+  'commitment.read': row('查看信用承诺', 'see commitments', businesses, offices, overseers, administrators),
   'commitment.coverage.read': row('查看承诺覆盖情况', 'see whom commitments cover', offices, overseers),
   // Who has not promised anything yet is asked to by any department; the register itself is public.
   'market-entity.read': row('查看经营主体', 'see the market entities', offices, overseers, administrators),

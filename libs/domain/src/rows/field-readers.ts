@@ -1,6 +1,7 @@
 import { parseDateText } from '../penalty/date-text.js';
 import { isNoneCode, isNoneText } from '../penalty/none-value.js';
 import { compactText, readableText } from '../penalty/plain-text.js';
+import { hasPersonalNumber } from '../privacy/personal-numbers.js';
 import { checkUscc } from '../uscc/check-uscc.js';
 import { isIdentityNumber } from '../uscc/not-a-code.js';
 import { USCC_REASONS } from '../uscc/uscc-reason.js';
@@ -14,6 +15,12 @@ export const textUpTo =
     const value = readableText(text);
     return [...value].length > max ? { code: 'TOO_LONG', detail: String(max) } : { value };
   };
+
+/** A name, which lists show and searches read: no number of a person belongs in it. @param max characters */
+export const nameUpTo =
+  (max: number): FieldReader =>
+  (text, context) =>
+    hasPersonalNumber(text) ? { code: 'PERSONAL_NUMBER' } : textUpTo(max)(text, context);
 
 export const oneOf =
   (values: readonly string[]): FieldReader =>

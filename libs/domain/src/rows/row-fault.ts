@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '../privacy/mask.js';
 import { shortened } from '../shortened.js';
 import { type Words, words } from '../words.js';
 
@@ -17,6 +18,10 @@ const FAULTS = {
   NOT_ONE_OF: text(
     (label, value, values) => `${label}的值“${value}”不在 ${values} 之中，请改正。`,
     (label, value, values) => `"${value}" is no ${label}; it is one of ${values}.`,
+  ),
+  PERSONAL_NUMBER: text(
+    (label) => `${label}中含有身份证件号码或手机号码，请删去。`,
+    (label) => `The ${label} has an identity or mobile number in it; take it out.`,
   ),
   COMMITMENT_NUMBER_INVALID: text(
     (label, value) => `${label}“${value}”不是 20 位承诺编码（6 位行政区划、8 位日期、6 位顺序号），请核对。`,
@@ -60,7 +65,7 @@ const FAULTS = {
 
 export type RowFaultCode = keyof typeof FAULTS;
 
-/** Why a row cannot be taken: the field, what stands in it (shortened; null for nothing), and what to do. */
+/** Why a row cannot be taken: the field, what stands in it (shortened and masked; null for nothing), and what to do. */
 export interface RowFault<F extends string = string> {
   readonly field: F;
   readonly value: string | null;
@@ -74,8 +79,9 @@ export function rowFault<F extends string>(
   code: RowFaultCode,
   detail = '',
 ): RowFault<F> {
-  const shown = value === null ? null : shortened(value);
+  const shown = value === null ? null : shortened(maskNumbersIn(value));
+  const told = maskNumbersIn(detail);
   const { zh, en } = FAULTS[code];
-  const message = words(zh(label.zh, shown ?? '', detail), en(label.en, shown ?? '', detail));
+  const message = words(zh(label.zh, shown ?? '', told), en(label.en, shown ?? '', told));
   return { field, value: shown, code, message };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   type Commitment,
   type CommitmentDifference,
@@ -12,6 +12,7 @@ import { findByIds, insertMissing } from '../database/by-id.js';
 import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
 import { NOTHING, type Scope } from '../database/scope.js';
 import { StoreError } from '../database/store-error.js';
+import type { FieldCipher } from '../fields/field-cipher.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { CommitmentDoc, CommitmentNews } from './schema.js';
 
@@ -66,6 +67,7 @@ export class CommitmentRepository {
   constructor(
     private readonly commitments: Model<CommitmentDoc>,
     private readonly sealed: SealedFields,
+    private readonly cipher: FieldCipher,
   ) {}
 
   /**
@@ -112,17 +114,18 @@ export class CommitmentRepository {
     return { ...found, items: found.items.map((doc) => this.stored(doc)) };
   }
 
-  /** How many there are, and of them by type, fulfilment, accepting department, and month since one. */
-  async figures(sinceMonth: string): Promise<CommitmentFigures> {
+  /** How many there are that may be seen, and of them by type, fulfilment, accepting department, and month since one. */
+  async figures(scope: Scope, sinceMonth: string): Promise<CommitmentFigures> {
+    const wall = wallOf(scope);
     const count = async (group: string, match: object = {}): Promise<readonly Counted[]> => {
       const rows = await this.commitments.aggregate<{ _id: string; n: number }>([
-        { $match: match },
+        { $match: { ...wall, ...match } },
         { $group: { _id: `$${group}`, n: { $sum: 1 } } },
       ]);
       return rows.map(({ _id: of, n }) => ({ of, n })).sort((one, other) => (one.of < other.of ? -1 : 1));
     };
     const [total, byType, byFulfilment, byDepartment, byMonth] = await Promise.all([
-      this.commitments.countDocuments(),
+      this.commitments.countDocuments(wall),
       count('type'),
       count('fulfilment'),
       count('department'),
@@ -166,12 +169,13 @@ export class CommitmentRepository {
       throw new StoreError('CONTENTION', `Commitment ${_id} was changed by somebody else at the same time.`);
   }
 
+  /** Its id is blind: a plain hash would let anybody try out identity numbers until it fits. */
   private doc(
     commitment: Commitment,
     { departmentOf, takenBy, at }: CommitmentContext,
     takenIn: string,
   ): CommitmentDoc {
-    const _id = commitmentIdOf(commitment);
+    const _id = this.cipher.blind('commitments', commitmentIdentity(commitment));
     const person = commitment.promisorKind === '自然人' ? 1 : 0;
     return {
       _id,
@@ -211,11 +215,6 @@ export class CommitmentRepository {
       takenAt,
     };
   }
-}
-
-/** A hash: the identity may name a person, and ids travel in addresses and logs. */
-function commitmentIdOf(commitment: Commitment): string {
-  return `c-${createHash('sha256').update(commitmentIdentity(commitment)).digest('hex').slice(0, 32)}`;
 }
 
 /** Nobody names a commitment to an agent. */
