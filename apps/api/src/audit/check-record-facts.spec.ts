@@ -36,8 +36,9 @@ const filed = {
   publication: { state: 'published', marks: [], version: 2 },
   facts: [corrected],
 } as unknown as PenaltyRecord;
-const { penaltyClass } = publicationTerm(filed, civilDate('2026-06-01'), packs);
-const record = { ...filed, penaltyClass };
+const term = publicationTerm(filed, civilDate('2026-06-01'), packs);
+const { penaltyClass, publicationFrom, publicationEnds } = term;
+const record = { ...filed, penaltyClass, publicationFrom, publicationEnds };
 
 /** @param entries what is chained, by id @param waiting what is not chained yet */
 function store(entries: Readonly<Record<string, Partial<AuditEntry>>>, waiting: readonly string[] = []) {
@@ -85,5 +86,30 @@ describe('what is made of a record', () => {
     expect(await look(other, CHAINED)).toEqual(['sound', derived('penaltyClass')]);
     const ended = { ...other, publication: { ...other.publication, state: 'ended' } } as PenaltyRecord;
     expect(await look(ended, CHAINED)).toEqual(['sound']);
+  });
+
+  it('is named where it is public from or until another day than the law gives', async () => {
+    const shorter = { ...record, publicationEnds: civilDate('2026-06-02') };
+    expect(await look(shorter, CHAINED)).toEqual(['sound', derived('publicationEnds')]);
+    const kept = { ...record, publicationFrom: null };
+    expect(await look(kept, CHAINED)).toEqual(['sound', derived('publicationFrom')]);
+  });
+
+  it('is named where publication has ended before its day, or was repaired by no case', async () => {
+    const ended = (endReason: 'expired' | 'repaired') =>
+      ({
+        ...record,
+        facts: [],
+        publication: { ...record.publication, state: 'ended', endReason },
+      }) as unknown as PenaltyRecord;
+    const cases = (...statuses: string[]) =>
+      ({
+        ...CHAINED,
+        cases: { ofRecord: async () => statuses.map((status) => ({ state: { status } })) },
+      }) as never;
+    expect(await look(ended('expired'), CHAINED)).toEqual([derived('publication')]);
+    expect(await look({ ...ended('expired'), publicationEnds: '2026-06-01' }, CHAINED)).toEqual([]);
+    expect(await look(ended('repaired'), cases('denied'))).toEqual([derived('publication')]);
+    expect(await look(ended('repaired'), cases('completed'))).toEqual([]);
   });
 });

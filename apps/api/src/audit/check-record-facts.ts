@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  type CaseStatus,
+  type CivilDate,
   type PartialPenalty,
   type Penalty,
   type RecordFact,
@@ -8,9 +10,18 @@ import {
   legalNow,
   shanghaiDate,
 } from '@xinxiu/domain';
-import { type AuditEntry, type PenaltyRecord, factHash, recordFactEntryId } from '@xinxiu/persistence';
+import {
+  type AuditEntry,
+  COUNTY,
+  type PenaltyRecord,
+  factHash,
+  recordFactEntryId,
+} from '@xinxiu/persistence';
 import { type PolicyPacks, publicationTerm } from '@xinxiu/policy';
 import { type FactFault, type FactStore, type Looked, type Standing, chained } from './fact-store.js';
+
+/** Of a case that ends publication, or has. */
+const REPAIRED: ReadonlySet<CaseStatus> = new Set(['ending-publication', 'completed']);
 
 /** The entry is written right after its fact (ms). */
 const WRITTEN_WITHIN_MS = 1_500;
@@ -35,7 +46,7 @@ export async function lookAtRecord(store: FactStore, record: PenaltyRecord, now:
     reached = seq;
     return 'sound';
   });
-  return { facts: facts.length, standings: [...standings, ...derived(record, now, store.packs)] };
+  return { facts: facts.length, standings: [...standings, ...(await derived(store, record, now))] };
 }
 
 /** Asked twice before anybody is blamed: the fact may have been written just now. */
@@ -51,8 +62,13 @@ async function entryOf(store: FactStore, id: string): Promise<AuditEntry | 'wait
   }
 }
 
-function derived(record: PenaltyRecord, now: number, packs: PolicyPacks): readonly FactFault[] {
-  const fields = [...wrongValues(record), ...(hasWrongClass(record, now, packs) ? ['penaltyClass'] : [])];
+async function derived(store: FactStore, record: PenaltyRecord, now: number): Promise<readonly FactFault[]> {
+  const ended = record.publication.state === 'ended';
+  const fields = [
+    ...wrongValues(record),
+    ...(ended ? [] : unlawful(record, now, store.packs)),
+    ...(ended && (await isEndedByNothing(store, record, now)) ? ['publication'] : []),
+  ];
   return fields.map((id) => ({ fault: 'derived', caseNo: record.id, seq: 0, id }));
 }
 
@@ -69,15 +85,37 @@ function correctedTo(fact: RecordFact): object {
   return { ...Object.fromEntries(emptied), ...fact.after };
 }
 
+const OF_THE_LAW = ['penaltyClass', 'publicationFrom', 'publicationEnds'] as const;
+
 /**
- * Whether the law gives a record that is not ended another class. A version that takes force today reaches all records within
- * minutes, so that what was right yesterday is no fault.
+ * What the law gives a record that is not ended otherwise. A version that takes force today reaches all records within
+ * minutes, so that what was right yesterday is no fault; one that the public is to see no longer ends on the day on which
+ * that became so.
  */
-function hasWrongClass(record: PenaltyRecord, now: number, packs: PolicyPacks): boolean {
-  const { clock, publication, penaltyClass } = record;
-  if (publication.state === 'ended') return false;
-  const today = shanghaiDate(clock ? legalNow(clock, now) : now);
-  return [today, addDays(today, -1)].every(
-    (day) => publicationTerm(record, day, packs).penaltyClass !== penaltyClass,
+function unlawful(record: PenaltyRecord, now: number, packs: PolicyPacks): readonly string[] {
+  const today = legalDay(record, now);
+  const terms = [today, addDays(today, -1)].map((day) => publicationTerm(record, day, packs));
+  const isEnding = terms.every(({ publicationFrom }) => publicationFrom === null);
+  return OF_THE_LAW.filter(
+    (field) =>
+      !(field === 'publicationEnds' && isEnding) && terms.every((term) => term[field] !== record[field]),
   );
+}
+
+/**
+ * Whether publication has ended although no case repaired the record and its day has not come. Where people decided
+ * something of it the day may have moved after the end, and nothing is said.
+ */
+async function isEndedByNothing({ cases }: FactStore, record: PenaltyRecord, now: number): Promise<boolean> {
+  const { id, facts, publication, publicationEnds } = record;
+  if (publication.endReason === 'repaired') {
+    const found = await cases.ofRecord(COUNTY, id);
+    return !found.some(({ state: { status } }) => REPAIRED.has(status));
+  }
+  if (publication.endReason !== 'expired' || facts.length > 0) return false;
+  return publicationEnds !== null && publicationEnds > legalDay(record, now);
+}
+
+function legalDay({ clock }: PenaltyRecord, now: number): CivilDate {
+  return shanghaiDate(clock ? legalNow(clock, now) : now);
 }
