@@ -61,6 +61,9 @@ describe('S16: a PDF that acts', () => {
       'within what looks like a picture',
       pdf(stream('/Subtype/Image/Filter/DCTDecode', Buffer.from('1 0 obj<</XFA 2 0 R>>endobj'))),
     ],
+    ['by what it sends or fetches', packed('<</OpenAction<</S/GoToR/F(//other/share/a.pdf)>>>>')],
+    ['by a form that is sent', packed('<</S/SubmitForm/F(https://x.cn)>>')],
+    ['with a file in it that has no type', packed('<</AF[<</Type/Filespec/EF<</F 3 0 R>>>>]>>')],
     ['in its trailer', Buffer.from('%PDF-1.4\ntrailer<</Root<</Names<</EmbeddedFiles 1 0 R>>>>>>\n%%EOF\n')],
   ])('is found %s', async (_, content) => {
     expect(await pdfFault(content)).toEqual(ACTIVE);

@@ -8,9 +8,11 @@ const inflate = promisify(inflateWithCallback);
 
 /** Names that make a PDF act (ISO 32000-1, 7.11.4, 12.6.4, 12.7.8), wherever a dictionary has one. */
 const ACTIONS: ReadonlySet<string> = new Set(
-  ['JavaScript', 'JS', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'RichMedia', 'XFA'].map(
-    (name) => `/${name}`,
-  ),
+  [
+    ...['JavaScript', 'JS', 'Launch', 'RichMedia', 'XFA'],
+    // What is sent or fetched elsewhere, and files within the file, with or without their type.
+    ...['SubmitForm', 'ImportData', 'GoToR', 'GoToE', 'EmbeddedFile', 'EmbeddedFiles', 'EF'],
+  ].map((name) => `/${name}`),
 );
 const MB = 1024 * 1024;
 

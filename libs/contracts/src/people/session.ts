@@ -10,6 +10,11 @@ export const currentPasswordSchema = z.string().min(1).max(UNITS);
 export const newPasswordSchema = z.string().max(10 * UNITS);
 export const username = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u, 'is not a user name');
 
+/** Of letters that nobody takes for others: what looks like somebody else's name is none. */
+export const newUsername = z
+  .string()
+  .regex(/^[A-Za-z0-9\p{Script=Han}][A-Za-z0-9\p{Script=Han}._@-]{0,63}$/u, 'is not a user name');
+
 export const signInSchema = z.strictObject({ username, password: currentPasswordSchema });
 export const createTokenSchema = z.strictObject({
   username,

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { idSchema, line, prose } from '../values/text.js';
-import { username } from './session.js';
+import { newUsername } from './session.js';
 
 const staffRole = z.enum(STAFF_ROLES);
 export const emailSchema = z.email().max(200);
 
 /** `department` is the code of one; left out for who works for the whole county. */
 export const inviteSchema = z.strictObject({
-  username,
+  username: newUsername,
   name: line(60),
   email: emailSchema,
   role: staffRole,

@@ -137,12 +137,18 @@ export class AuditRepository {
   async *ofFacts(subject?: string): AsyncGenerator<AuditEntry> {
     const filter = subject === undefined ? {} : { 'entry.subject': subject };
     for await (const { entry } of this.links.find(filter).lean<AuditLinkDoc>().cursor())
-      if (entry.id.startsWith(FACT) || isOfRecordFact(entry)) yield entry;
+      if (isOfFact(entry)) yield entry;
   }
 
   async waiting(): Promise<number> {
     return this.inbox.countDocuments({});
   }
+}
+
+/** @param entry as it lies in the store, where somebody may have taken it away */
+function isOfFact(entry: AuditEntry | null | undefined): boolean {
+  if (typeof entry?.id !== 'string') return false;
+  return entry.id.startsWith(FACT) || isOfRecordFact(entry);
 }
 
 /** Of a record the trail has other entries too, which are about its term and not about what a person brought. */

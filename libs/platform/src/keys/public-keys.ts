@@ -32,7 +32,9 @@ export class PublicKeys {
 
   verifies(data: string, { keyId, signature }: Signature): boolean {
     const key = this.keys.get(keyId);
-    return key !== undefined && verify(null, Buffer.from(data), key, Buffer.from(signature, 'base64'));
+    // What is asked about may come from a store that somebody else wrote in.
+    if (key === undefined || typeof signature !== 'string') return false;
+    return verify(null, Buffer.from(data), key, Buffer.from(signature, 'base64'));
   }
 }
 
