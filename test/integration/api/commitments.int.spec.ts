@@ -61,6 +61,16 @@ describe('a list of commitments', () => {
     expect((await own(promisor)).items[0]?.fulfilment).toBe('全部履行');
   });
 
+  it('brought by several at once is taken by one, and there already for the others', async () => {
+    const promisor = await county.business();
+    const rows = Array.from({ length: 20 }, () => commitmentRow(promisor, unit));
+    await importCommitments(clerk, rows);
+    const fulfilled = rows.map((row) => ({ ...row, fulfilment: '全部履行' }));
+    const results = await Promise.all(Array.from({ length: 3 }, () => importCommitments(clerk, fulfilled)));
+    expect(results.reduce((sum, { updated }) => sum + updated, 0)).toBe(20);
+    expect(results.reduce((sum, { unchanged }) => sum + unchanged, 0)).toBe(40);
+  });
+
   it('refuses a row with everything that is wrong with it, and takes the others', async () => {
     const good = commitmentRow(business, unit);
     const result = await importCommitments(clerk, [

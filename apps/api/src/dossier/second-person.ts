@@ -46,7 +46,7 @@ export class SecondPerson {
   ): Promise<Entry> {
     const [before, after] = [standingOf(record), standingOf(term)];
     const classes = twoPersonClasses(this.law.packs, today);
-    if (!needsSecondPerson(before, after, classes)) return { fact: change, term };
+    if (!needsSecondPerson(before, after, classes, change)) return { fact: change, term };
     const waiting = waitingChange(record);
     if (waiting && !waiting.isVoid) {
       const message = `${waiting.by.name} has proposed a change; a second person of ${waiting.unit} settles it.`;

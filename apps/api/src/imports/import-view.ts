@@ -3,6 +3,7 @@ import { PENALTY_FIELDS, type PenaltyField } from '@xinxiu/domain';
 import { type ColumnGuess, type ImportProfile, type SourceColumn, reasonIn } from '@xinxiu/intake';
 import { type ImportRow, type StoredImport, isWorkedOn, isWorking } from '@xinxiu/persistence';
 import type { z } from 'zod';
+import { maskedReason } from '../privacy/masked-row.js';
 import type { Language } from '../http/problem-document.js';
 
 export type ImportView = z.output<typeof importSchema>;
@@ -55,7 +56,7 @@ export function importRowView(row: ImportRow, profile: ImportProfile, language: 
     row: rest.row,
     at: rest.at,
     outcome: rest.outcome,
-    reasons: reasons.map((reason) => reasonIn(reason, language)),
+    reasons: reasons.map((reason) => maskedReason(reasonIn(reason, language))),
     columns: [...columns],
     cells: cells.map(({ header, value }) => ({ header, value })),
     corrected: Object.keys(corrections),

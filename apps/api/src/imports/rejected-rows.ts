@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CSV_BEGIN, csvLine } from '@xinxiu/domain';
 import { REASON_HEADER, type RowOutcome, reasonIn } from '@xinxiu/intake';
+import { maskedReason } from '../privacy/masked-row.js';
 import type { Language } from '../http/problem-document.js';
 
 interface Kept {
@@ -70,7 +71,9 @@ export class RejectedRows {
 }
 
 function kept({ outcome, reasons, raw }: RowOutcome, language: Language): Kept {
-  const why = reasons.map((reason) => reasonIn(reason, language).message).join(language === 'zh' ? '' : ' ');
+  const why = reasons
+    .map((reason) => maskedReason(reasonIn(reason, language)).message)
+    .join(language === 'zh' ? '' : ' ');
   return {
     values: Object.fromEntries(raw.cells.map(({ header, value }) => [header, value])),
     why: `${FIRST_WORDS[language][outcome]}${language === 'zh' ? '：' : ': '}${why}`,

@@ -27,12 +27,20 @@ export function maskedRow({ version: _version, ...row }: HeldRow): HeldRow {
   };
 }
 
-/** Why a row is held, without the number of a person, whatever its form. */
-export function maskedReason<R extends Pick<HeldReason, 'field' | 'value' | 'message'>>(reason: R): R {
-  const { field, value, message } = maskNumbers(reason);
-  if (!IDENTITY_HEADER.test(field) || value === null) return { ...reason, value, message };
-  const shown = maskIdentityNumber(value);
-  return { ...reason, message: message.replaceAll(value, shown), value: shown };
+/** Why a row is held, without the number of a person, whatever its form: neither his who brought it, nor one that is stored. */
+export function maskedReason<
+  R extends Pick<HeldReason, 'field' | 'value' | 'message'> & { readonly stored?: string },
+>(reason: R): R {
+  const { field, value, stored, message } = reason;
+  const shown = maskNumbers({ value, message, ...(stored !== undefined && { stored }) });
+  if (!IDENTITY_HEADER.test(field)) return { ...reason, ...shown };
+  const numbers = [value, stored].flatMap((one) => (one ? [one] : []));
+  return {
+    ...reason,
+    message: numbers.reduce((text, one) => text.replaceAll(one, maskIdentityNumber(one)), message),
+    value: value === null ? null : maskIdentityNumber(value),
+    ...(stored !== undefined && { stored: maskIdentityNumber(stored) }),
+  };
 }
 
 /** A value of a field as a message may say it. */

@@ -19,6 +19,7 @@ import { type ChangeFact, SecondPerson } from '../dossier/second-person.js';
 import { TellRecordClass } from '../dossier/tell-record-class.js';
 import { ProblemError } from '../http/problem.error.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { assertNotRecused } from '../recusal/assert-not-recused.js';
 
 export interface Correction {
   readonly recordId: string;
@@ -54,6 +55,8 @@ export class CorrectPenalty {
     dryRun: boolean,
   ): Promise<'corrected' | 'proposed'> {
     const record = await this.record(recordId);
+    // The row may name somebody else than the record that it would change.
+    assertNotRecused(actor, record.penalty.subjectCode);
     if (this.wasProposed(record, rowId, actor)) return 'proposed';
     const now = this.now();
     const legal = record.clock ? legalNow(record.clock, now) : now;

@@ -20,6 +20,7 @@ import { type ApiRequest, AskedLanguage, Me } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
 import { ImportProfiles } from '../imports/import-profiles.js';
 import { untilGone } from '../imports/until-gone.js';
+import { maskedReason } from '../privacy/masked-row.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { ImportContexts } from './import-context.js';
 import { intakeProblem } from './intake-problem.js';
@@ -93,7 +94,7 @@ export class ImportController {
     });
     const rows: ImportResult['rows'][number][] = [];
     for await (const { row, outcome, reasons } of run)
-      rows.push({ row, outcome, reasons: reasons.map((reason) => reasonIn(reason, language)) });
+      rows.push({ row, outcome, reasons: reasons.map((reason) => maskedReason(reasonIn(reason, language))) });
     const { taken, held, refused, total, unchanged, conflicts } = run.summary;
     if (!dryRun)
       await this.audit.done(actor, 'import', profile.name, { taken, held, refused, unchanged, conflicts });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PenaltyClass } from '../case/penalty-class.js';
-import type { RecordStanding } from './record-fact.js';
+import type { PartialPenalty } from '../penalty/penalty.js';
+import type { RecordChange, RecordStanding } from './record-fact.js';
 import { isSameStanding, needsSecondPerson } from './second-person.js';
 
 const CLASSES: readonly PenaltyClass[] = ['serious', 'unclassified'];
@@ -18,7 +19,18 @@ const serious = standing('serious', '2029-01-05');
 const open = standing('unclassified', '2029-01-05');
 const general = standing('general', '2027-01-05');
 
-const two = (before: RecordStanding, after: RecordStanding) => needsSecondPerson(before, after, CLASSES);
+const ground = { text: '更正', article: '第一条' };
+const classed: RecordChange = { type: 'class-determined', class: 'general', ground };
+const corrected = (before: PartialPenalty, after: PartialPenalty): RecordChange => ({
+  type: 'penalty-corrected',
+  rowId: 'row',
+  before,
+  after,
+  ground,
+});
+
+const two = (before: RecordStanding, after: RecordStanding) =>
+  needsSecondPerson(before, after, CLASSES, classed);
 
 describe('a change of a record', () => {
   it('takes two persons where it lowers a serious class, or one that is open', () => {
@@ -35,6 +47,20 @@ describe('a change of a record', () => {
     expect(two(serious, { ...serious, publicationFrom: null, publicationEnds: '2026-06-01' })).toBe(true);
   });
 
+  it.each([
+    ['subjectName', '青禾乙有限公司'],
+    ['subjectCode', '91420599MA4A00011P'],
+    ['subjectKind', '自然人'],
+    ['subjectIdNo', '11010519491231002X'],
+  ])('takes two persons where a serious record would be somebody else’s by its %s', (field, value) => {
+    const moved = corrected({ [field]: '青禾甲有限公司' }, { [field]: value });
+    expect(needsSecondPerson(serious, serious, CLASSES, moved)).toBe(true);
+    expect(needsSecondPerson(general, general, CLASSES, moved)).toBe(false);
+    expect(needsSecondPerson(serious, serious, CLASSES, corrected({ remark: 'a' }, { remark: 'b' }))).toBe(
+      false,
+    );
+  });
+
   it('is one person’s where it lowers and shortens nothing', () => {
     expect(two(open, serious)).toBe(false);
     expect(two(general, serious)).toBe(false);
@@ -44,9 +70,9 @@ describe('a change of a record', () => {
 
   it('is one person’s in a class for which the county asks for no second', () => {
     expect(two(general, standing('minor', '2026-04-05'))).toBe(false);
-    expect(needsSecondPerson(serious, general, ['unclassified'])).toBe(false);
+    expect(needsSecondPerson(serious, general, ['unclassified'], classed)).toBe(false);
     // What is open may be serious.
-    expect(needsSecondPerson(open, general, ['serious'])).toBe(true);
+    expect(needsSecondPerson(open, general, ['serious'], classed)).toBe(true);
   });
 
   it('leaves no way from serious to general in steps that one person takes alone', () => {

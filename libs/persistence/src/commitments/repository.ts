@@ -60,6 +60,7 @@ export interface CommitmentFigures {
   readonly byMonth: readonly Counted[];
 }
 
+const TRIES = 10;
 const BY_DAY = { field: 'madeOn', descending: true } as const;
 
 /** Credit commitments (信用承诺) that businesses made to departments. */
@@ -134,25 +135,32 @@ export class CommitmentRepository {
     return { total, byType, byFulfilment, byDepartment, byMonth };
   }
 
+  /** What another brings at the same time is compared with, like what was there before. */
   private async meet(
-    there: CommitmentDoc,
+    met: CommitmentDoc,
     arriving: Commitment,
     dryRun: boolean,
     context: CommitmentContext,
   ): Promise<CommitmentTaking> {
-    const { commitment: stored } = this.stored(there);
-    const differences = compareCommitments(stored, arriving);
-    if (differences.length === 0) return { outcome: 'unchanged' };
-    if (!isLaterNews(stored, differences)) return { outcome: 'conflict', differences };
-    if (!dryRun) await this.goOn(there, { ...stored, ...arriving }, context);
-    return { outcome: 'updated' };
+    let there: CommitmentDoc | null = met;
+    for (let attempt = 0; there && attempt < TRIES; attempt++) {
+      const { commitment: stored } = this.stored(there);
+      const differences = compareCommitments(stored, arriving);
+      if (differences.length === 0) return { outcome: 'unchanged' };
+      if (!isLaterNews(stored, differences)) return { outcome: 'conflict', differences };
+      if (dryRun || (await this.goOn(there, { ...stored, ...arriving }, context)))
+        return { outcome: 'updated' };
+      there = await this.commitments.findOne({ _id: met._id }).lean<CommitmentDoc>();
+    }
+    throw new StoreError('CONTENTION', `Commitment ${met._id} changes too often to be taken.`);
   }
 
+  /** @returns false when somebody else was faster */
   private async goOn(
     { _id, version, news }: CommitmentDoc,
     commitment: Commitment,
     { takenBy: by, at }: CommitmentContext,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { fulfilment = '' } = commitment;
     const { matchedCount } = await this.commitments.updateOne(
       { _id, version },
@@ -165,8 +173,7 @@ export class CommitmentRepository {
         },
       },
     );
-    if (matchedCount === 0)
-      throw new StoreError('CONTENTION', `Commitment ${_id} was changed by somebody else at the same time.`);
+    return matchedCount === 1;
   }
 
   /** Its id is blind: a plain hash would let anybody try out identity numbers until it fits. */

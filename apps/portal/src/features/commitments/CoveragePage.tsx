@@ -44,7 +44,11 @@ function Figures({ coverage }: { readonly coverage: Coverage }) {
         <Typography.Paragraph>
           {say('coveredOf', { covered: number(covered), entities: number(entities) })}{' '}
           {entities > covered && (
-            <Link to="/desk/market-entities" search={{ operating: OPERATING_STATES[0], covered: 'no' }}>
+            <Link
+              to="/desk/market-entities"
+              style={{ textDecoration: 'underline' }}
+              search={{ operating: OPERATING_STATES[0], covered: 'no' }}
+            >
               {say('without', { n: number(entities - covered) })}
             </Link>
           )}
