@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { COUNTY } from '@xinxiu/persistence';
-import { County, type Official } from '../../factories/county.js';
+import { County, type Official, freshUscc } from '../../factories/county.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { penaltyRow } from '../../factories/repair-journey.js';
 
@@ -231,7 +231,7 @@ async function heldRow(clerk: Official, name: string): Promise<Held | undefined>
 const TAKE_NEW = { conflict: { take: 'new', ground: GROUND } };
 
 /** A serious record and a held row with a fine that would make it a general one. */
-async function conflicting(fineYuan = 20_000) {
+async function conflicting(fineYuan = 20_000, over: object = {}) {
   const [business, unit, clerk] = [await county.business(), await county.unit(), await county.clerk()];
   const load = (row: object) => {
     const file = Buffer.from(JSON.stringify([row]));
@@ -239,7 +239,7 @@ async function conflicting(fineYuan = 20_000) {
   };
   const row = penaltyRow(business, unit, 2_000_000);
   await load(row);
-  await load({ ...row, CF_NR: `罚款${fineYuan}元`, CF_NR_FK: fineYuan / 10_000 });
+  await load({ ...row, CF_NR: `罚款${fineYuan}元`, CF_NR_FK: fineYuan / 10_000, ...over });
   const { body } = await business.client.get<{ items: { id: string; penaltyClass: string }[] }>('/records');
   const id = body.items[0]?.id ?? '';
   expect(body.items[0]?.penaltyClass).toBe('serious');
@@ -297,6 +297,21 @@ describe('a held row with values that would make a serious record a general one'
     const { clerk, complete, say } = await conflicting();
     expect((await complete(await county.administrator())).body).toMatchObject({ outcome: 'proposed' });
     expect((await say(clerk, 'confirmation')).body).toMatchObject({ penaltyClass: 'general' });
+  });
+
+  it('S11: that names somebody else is not taken by one alone, nor by who keeps out of what concerns the first', async () => {
+    const { business, clerk, complete, record, say } = await conflicting(2_000_000, {
+      CF_XDR_SHXYM: freshUscc(),
+    });
+    const kin = await county.clerk();
+    const interest = { uscc: business.uscc, ground: 'own-interest', text: '持股' };
+    expect((await kin.client.post('/account/recusals', interest)).status).toBe(200);
+    expect((await complete(kin)).body).toMatchObject({ code: 'RECUSED' });
+    expect((await complete(clerk)).body).toMatchObject({ outcome: 'proposed' });
+    expect(await record()).toMatchObject({ penalty: { subjectCode: business.uscc } });
+    expect((await say(kin, 'confirmation')).body).toMatchObject({ code: 'RECUSED' });
+    expect((await say(await county.clerk(), 'confirmation')).status).toBe(200);
+    expect((await business.client.get<{ total: number }>('/records')).body.total).toBe(0);
   });
 
   it('is taken at once where it lowers nothing', async () => {
