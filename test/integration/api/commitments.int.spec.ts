@@ -131,6 +131,14 @@ describe('commitments', () => {
     expect(listed.body.total).toBe(0);
   });
 
+  it('are in what a business takes out as its own data', async () => {
+    const promisor = await county.business();
+    const row = commitmentRow(promisor, unit);
+    await importCommitments(clerk, [row]);
+    const { body } = await promisor.client.get<{ commitments: { number: string }[] }>('/own-data/export');
+    expect(body.commitments.map(({ number }) => number)).toEqual([row.number]);
+  });
+
   it('of a person show his number to nobody, not even in the store', async () => {
     const number = '11010519491231002X';
     const person = { name: '赵小明', uscc: number };

@@ -51,6 +51,11 @@ export async function* exportedData(
     }),
   );
   yield* section(
+    'commitments',
+    (page) => repositories.commitments.list(scope, {}, page),
+    ({ commitment, takenAt }) => ({ ...commitment, takenAt }),
+  );
+  yield* section(
     'applications',
     (page) => applications.list(scope, {}, 'createdAt', page),
     (application) => ({
