@@ -15,6 +15,7 @@ const answer: RecordAnswer = {
   proof: [],
   publication: { state: 'published' },
   classification: null,
+  obligations: [],
   assumptions: [
     {
       text: { zh: '按无特别规定的领域计算。', en: 'No rule of a particular field was applied.' },
@@ -51,6 +52,12 @@ describe('the eligibility of a stored record in words', () => {
     const over = { ...answer, publication: { state: 'ended', endReason: 'repaired' } } as const;
     expect(recordEligibilityText(over, 'en')[0]).toBe('No longer public: repaired');
     expect(recordEligibilityText(over, 'zh-CN')[0]).toBe('已停止公示：已修复');
+  });
+
+  it('says which duty a correction opened anew', () => {
+    const obligations = [{ kind: 'fine', sumYuan: 900_000, coveredYuan: 60_000 }] as const;
+    const en = recordEligibilityText({ ...answer, obligations }, 'en').join('\n');
+    expect(en).toMatch(/fine: a correction raised the sum to 900000 yuan/);
   });
 
   it('names who decided on the class', () => {

@@ -2,11 +2,13 @@ import {
   type DeterminedClass,
   type Eligibility,
   type FieldAlternative,
+  type LedgerEntry,
   type ProofLanguage,
   type Words,
   type RecordPublication,
   END_REASON_WORDS,
   explainEligibility,
+  raisedSumWords,
   shanghaiDate,
   wordsIn,
 } from '@xinxiu/domain';
@@ -18,6 +20,7 @@ import { output } from '../output/output.js';
 export interface RecordAnswer extends Eligibility {
   readonly publication: Pick<RecordPublication, 'state' | 'endReason'>;
   readonly classification: Pick<DeterminedClass, 'author' | 'at'> | null;
+  readonly obligations: readonly Pick<LedgerEntry, 'kind' | 'sumYuan' | 'coveredYuan'>[];
   readonly assumptions: readonly {
     readonly text: Words;
     readonly article: string | null;
@@ -56,7 +59,14 @@ export function recordEligibilityText(answer: RecordAnswer, language: ProofLangu
   });
   const { classification, publication } = answer;
   const decided = classification ? [decidedBy(classification, language)] : [];
-  return [...ended(publication, language), ...explainEligibility(answer, language), ...decided, ...assumed];
+  const raised = answer.obligations.flatMap((one) => raisedSumWords(one) ?? []);
+  return [
+    ...ended(publication, language),
+    ...explainEligibility(answer, language),
+    ...raised.map((one) => wordsIn(one, language)),
+    ...decided,
+    ...assumed,
+  ];
 }
 
 function decidedBy({ author, at }: Pick<DeterminedClass, 'author' | 'at'>, language: ProofLanguage): string {

@@ -10,6 +10,7 @@ import {
   type RecordChange,
   type RecordFact,
   type UndecidedReason,
+  raisedSumWords,
   reasonWords,
 } from '@xinxiu/domain';
 import { Api } from '../api/api.js';
@@ -51,6 +52,10 @@ export async function listObligations(id: string, { json }: Options): Promise<vo
       ...rows,
     ]),
   );
+  for (const entry of ledger.obligations) {
+    const raised = raisedSumWords(entry);
+    if (raised) output.note(say(raised.zh, raised.en));
+  }
   const since = ledger.fulfilledOn ?? '—';
   output.note(
     ledger.fullyFulfilled

@@ -33,6 +33,8 @@ const ledgerEntrySchema = z.strictObject({
   author: author.optional(),
   at: instant.optional(),
   ground: ground.optional(),
+  /** Of a duty that a correction opened anew: the sum it had been closed for, yuan; null where none was known. */
+  coveredYuan: z.number().nullable().optional(),
 });
 
 const summary = {

@@ -21,6 +21,7 @@ export {
 } from './waiting-change.js';
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier.js';
 export { type LedgerEntry, type LedgerSummary, summariseLedger } from './ledger.js';
+export { raisedSumWords } from './raised-sums.js';
 export { actOnRecord, actsOn, openObligations } from './act-on-record.js';
 export { type Remedy, eligibilityRecord } from './eligibility-record.js';
 export { fieldRuleOf, obligationRulesOf } from './penalty-rules.js';

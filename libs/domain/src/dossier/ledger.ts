@@ -16,6 +16,11 @@ export interface LedgerEntry extends Obligation {
   readonly author?: FactAuthor;
   readonly at?: string;
   readonly ground?: Ground;
+  /**
+   * Of a duty that a correction of the penalty opened anew: the sum that it had been closed for, yuan; null where none was
+   * known.
+   */
+  readonly coveredYuan?: number | null;
 }
 
 /** The duties of a penalty before anybody did anything. */
