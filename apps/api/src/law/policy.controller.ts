@@ -7,7 +7,7 @@ import {
   signedPublicationSchema,
   signedStepSchema,
 } from '@xinxiu/contracts';
-import type { Actor, CaseState, RecordFact } from '@xinxiu/domain';
+import type { Actor, CaseState, PartialPenalty, RecordFact } from '@xinxiu/domain';
 import type { PenaltyRecord, Repositories } from '@xinxiu/persistence';
 import {
   type PolicyPacks,
@@ -159,9 +159,22 @@ function withoutPeople({ by: { role }, proposedBy: _first, ...fact }: RecordFact
   const by = { id: '', name: '', role };
   // What was only proposed changes nothing, and is prose.
   if (fact.type === 'change-proposed' || fact.type === 'change-refused') return [];
-  if ('ground' in fact) return [{ ...fact, by, ground: { text: '', article: '' } }];
+  const ground = { text: '', article: '' };
+  if (fact.type === 'penalty-corrected') {
+    const { before, after, ...rest } = fact;
+    return [{ ...rest, by, ground, before: sumsOf(before), after: sumsOf(after) }];
+  }
+  if ('ground' in fact) return [{ ...fact, by, ground }];
   const { note: _, ...rest } = fact;
   return [{ ...rest, by }];
+}
+
+/** Of a correction what the duties hang on; other values may be names. */
+function sumsOf({ fineYuan, confiscatedYuan }: PartialPenalty): PartialPenalty {
+  return {
+    ...(fineYuan !== undefined && { fineYuan }),
+    ...(confiscatedYuan !== undefined && { confiscatedYuan }),
+  };
 }
 
 function caseSubject(state: CaseState): Subject {
