@@ -178,11 +178,12 @@ function sumsOf({ fineYuan, confiscatedYuan }: PartialPenalty): PartialPenalty {
 }
 
 function caseSubject(state: CaseState): Subject {
-  const { caseNo, status, determiningDepartment, creditOffice, submittedAt, enteredAt } = state;
+  const { caseNo, recordId, status, determiningDepartment, creditOffice, submittedAt, enteredAt } = state;
   const { suspensions, extension, policy } = state;
   return {
     kind: 'case',
     caseNo,
+    recordId,
     status,
     determiningDepartment,
     creditOffice,

@@ -49,6 +49,13 @@ describe('a simulation, for people', () => {
     expect(changeText({ case: 'XF-1', before: position, after })).toBe('XF-1  due 2026-11-24 → 2026-11-23');
   });
 
+  it('says of a case whose record the draft ends that it is moot', () => {
+    const before = { due: civilDate('2026-11-24'), provisional: false, unit: 'XYB' };
+    expect(changeText({ case: 'XF-1', before, after: null })).toBe(
+      'XF-1  moot: the draft ends the publication of its record (was due 2026-11-24, XYB)',
+    );
+  });
+
   it('shows what each class would lead to, also where only one of the laws leaves it open', () => {
     const dates = { publicationFrom: null, earliestApplication: null, eligible: false };
     const before = { ...dates, class: 'general', publicationEnds: null, unmet: [] } as const;
@@ -64,7 +71,7 @@ describe('a simulation, for people', () => {
       at: civilDate('2026-11-24'),
       draft: { pack: 'county-demo', version: '2', effective: civilDate('2027-01-01') },
       records: { total: 3, changed: 1, ended: 1 },
-      cases: { total: 2, changed: 1, skipped: 0 },
+      cases: { total: 2, changed: 1, moot: 0, skipped: 0 },
       departments: [
         {
           department: 'XYB',
@@ -78,7 +85,7 @@ describe('a simulation, for people', () => {
     expect(text).toContain(
       'county-demo 2, in force from 2027-01-01, tried on 2026-11-24. Nothing was changed.',
     );
-    expect(text).toContain('each keeps the pack that it was submitted under');
+    expect(text).toContain('each that goes on keeps the pack that it was submitted under');
     expect(text).toContain('XYB         0 → 1               2 → 2       0 → 1');
   });
 });

@@ -6,6 +6,7 @@ import { table } from '../output/output.js';
 /** One line: what it is, and each value that the draft changes. */
 export function changeText(change: SimulatedChange): string {
   const { before, after } = change;
+  if (after === null) return mootText(change);
   const name = 'record' in change ? `${change.record}  ${change.department || '—'}` : change.case;
   const values = Object.entries({ ...after, ...before }).flatMap(([field]) => {
     const was = before[field as keyof typeof before] as unknown;
@@ -15,6 +16,14 @@ export function changeText(change: SimulatedChange): string {
       : [`${field} ${valueText(was)} → ${valueText(is)}`];
   });
   return `${name}  ${values.join('; ')}`;
+}
+
+function mootText({ case: caseNo, before }: Extract<SimulatedChange, { readonly case: string }>): string {
+  const { due, unit } = before;
+  return say(
+    `${caseNo}  记录按草案停止公示，案件随之终止（原期限 ${due}，${unit}）`,
+    `${caseNo}  moot: the draft ends the publication of its record (was due ${due}, ${unit})`,
+  );
 }
 
 export function summaryText({ at, draft, records, cases, departments }: SimulationSummary): string[] {
@@ -29,8 +38,8 @@ export function summaryText({ at, draft, records, cases, departments }: Simulati
       `${records.total} records (${records.ended} no longer public), ${records.changed} change.`,
     ),
     say(
-      `在办案件 ${cases.total} 件，按草案期限不同的 ${cases.changed} 件，无法试算 ${cases.skipped} 件；在办案件仍适用其受理时的规则。`,
-      `${cases.total} open cases, ${cases.changed} would stand otherwise under the draft, ${cases.skipped} cannot be tried; each keeps the pack that it was submitted under.`,
+      `在办案件 ${cases.total} 件，因记录按草案停止公示而终止的 ${cases.moot} 件，按草案期限不同的 ${cases.changed - cases.moot} 件，无法试算 ${cases.skipped} 件；其余在办案件仍适用其受理时的规则。`,
+      `${cases.total} open cases, ${cases.moot} end as moot since the draft ends their record, ${cases.changed - cases.moot} would stand otherwise under the draft, ${cases.skipped} cannot be tried; each that goes on keeps the pack that it was submitted under.`,
     ),
     table([head(), ...departments.map(cells)]),
   ];

@@ -82,6 +82,11 @@ export function mayBeAppliedFor({ unmet }: RecordPosition): boolean {
   return unmet.every((condition) => IN_THE_SUBJECTS_HANDS.has(condition));
 }
 
+/** The day is past its publication: it expires, and an open case on it becomes moot. */
+export function hasEnded({ unmet }: RecordPosition): boolean {
+  return unmet.includes('PUBLICATION_ENDED');
+}
+
 function position(assessed: Eligibility): RecordPosition {
   const { publicationFrom, earliestApplication, publicationEnds, eligible, unmet, byClass } = assessed;
   return {

@@ -28,6 +28,7 @@ function aCase(fields: Partial<CaseSubjectOfRules> = {}): CaseSubjectOfRules {
   return {
     kind: 'case',
     caseNo: 'XF-2026-000001',
+    recordId: 'p-1',
     status: 'submitted',
     determiningDepartment: 'market',
     creditOffice: 'credit',
@@ -200,12 +201,50 @@ describe('open cases under a draft of the county', () => {
     const policy = { ...(aCase().policy as NonNullable<CaseSubjectOfRules['policy']>), packDigest: 'gone' };
     expect(run.take(aCase({ policy }))).toBeUndefined();
     expect(run.take(aCase({ status: 'completed' }))).toBeUndefined();
-    expect(run.summary().cases).toEqual({ total: 2, changed: 0, skipped: 2 });
+    expect(run.summary().cases).toEqual({ total: 2, changed: 0, moot: 0, skipped: 2 });
   });
 
   it('takes a case whose pack is not written yet as one of the day', () => {
     const { policy: _policy, ...begun } = aCase();
     expect(simulation(COUNTY_DRAFT).take(begun)).toMatchObject({ before: { due: '2026-11-24' } });
+  });
+});
+
+describe('open cases whose record the draft ends', () => {
+  const shorter = REGIME.replace("version: '1'", "version: '2'").replace(
+    /(id: o36\.term\.general\n(?: {4}.*\n)*? {4}maximum: )\{ (?:months|years): \d+ \}/,
+    '$1{ months: 4 }',
+  );
+  const day = civilDate('2027-02-24');
+
+  it("are told to become moot, and are nobody's work any more", () => {
+    const run = simulation(shorter, day);
+    expect(run.take(aRecord())).toMatchObject({
+      before: { publicationEnds: '2027-10-10' },
+      after: { publicationEnds: '2027-02-10', unmet: ['PUBLICATION_ENDED'] },
+    });
+    expect(run.take(aCase())).toEqual({
+      case: 'XF-2026-000001',
+      before: { due: '2026-11-24', provisional: false, unit: 'credit' },
+      after: null,
+    });
+    expect(run.take(aCase({ caseNo: 'XF-2026-000002', recordId: 'p-2' }))).toBeUndefined();
+    expect(run.summary().cases).toEqual({ total: 2, changed: 1, moot: 1, skipped: 0 });
+    expect(run.summary().departments).toContainEqual({
+      department: 'credit',
+      applicable: { before: 0, after: 0 },
+      cases: { before: 2, after: 1 },
+      overdue: { before: 2, after: 1 },
+    });
+  });
+
+  it('stand where the record has ended without the draft, or ends after the day', () => {
+    const early = simulation(shorter, civilDate('2027-02-09'));
+    early.take(aRecord());
+    expect(early.take(aCase())).toBeUndefined();
+    const late = simulation(shorter, civilDate('2028-01-01'));
+    late.take(aRecord());
+    expect(late.take(aCase())).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import type { CaseRules, CivilDate, WorkingDayTable } from '@xinxiu/domain';
 import type { ParsedPack } from '../parse-pack.js';
 import { resolveCaseRules } from '../resolve.js';
 import { type CasePosition, simulateCase } from './simulate-case.js';
-import { type RecordPosition, simulateRecord } from './simulate-record.js';
+import { type RecordPosition, hasEnded, simulateRecord } from './simulate-record.js';
 import type { CaseSubjectOfRules, RecordSubject, Subject } from './subject.js';
 import { type TwoLaws, withDraft } from './with-draft.js';
 import { type DepartmentWork, Workload } from './workload.js';
@@ -17,15 +17,16 @@ export type SimulatedChange =
   | {
       readonly case: string;
       readonly before: CasePosition;
-      readonly after: CasePosition;
+      /** Null: the draft ends the publication of its record, which makes the case moot. */
+      readonly after: CasePosition | null;
     };
 
 export interface SimulationSummary {
   readonly at: CivilDate;
   readonly draft: { readonly pack: string; readonly version: string; readonly effective: CivilDate };
   readonly records: SimulatedCount & { readonly ended: number };
-  /** `skipped`: submitted under a pack that is not there. */
-  readonly cases: SimulatedCount & { readonly skipped: number };
+  /** `moot`: of those that change, whose record the draft ends; `skipped`: submitted under a pack that is not there. */
+  readonly cases: SimulatedCount & { readonly moot: number; readonly skipped: number };
   readonly departments: readonly DepartmentWork[];
 }
 
@@ -34,14 +35,18 @@ export interface SimulatedCount {
   readonly changed: number;
 }
 
-/** A draft run over records and cases, one after the other: holds what it has counted, and none of them. */
+/**
+ * A draft run over records and cases, one after the other, the records first: holds what it has counted, and of them only
+ * the ids of the records that the draft ends.
+ */
 export class Simulation {
   private readonly laws: TwoLaws;
   private readonly draftRules: CaseRules | undefined;
   private readonly rulesByDigest: ReadonlyMap<string, CaseRules>;
   private readonly workload = new Workload();
   private readonly records = { total: 0, changed: 0, ended: 0 };
-  private readonly cases = { total: 0, changed: 0, skipped: 0 };
+  private readonly cases = { total: 0, changed: 0, moot: 0, skipped: 0 };
+  private readonly endedByDraft = new Set<string>();
 
   /**
    * @param published as their files state them
@@ -88,6 +93,7 @@ export class Simulation {
     this.workload.addRecord(department, 'before', before);
     this.workload.addRecord(department, 'after', after);
     if (!changed) return undefined;
+    if (hasEnded(after) && !hasEnded(before)) this.endedByDraft.add(id);
     this.records.changed += 1;
     return { record: id, department, before, after };
   }
@@ -102,6 +108,11 @@ export class Simulation {
     }
     const { before, after, changed } = simulated;
     this.workload.addCase(before.unit, 'before', before.due < this.at);
+    if (this.endedByDraft.has(subject.recordId)) {
+      this.cases.changed += 1;
+      this.cases.moot += 1;
+      return { case: subject.caseNo, before, after: null };
+    }
     this.workload.addCase(after.unit, 'after', after.due < this.at);
     if (!changed) return undefined;
     this.cases.changed += 1;

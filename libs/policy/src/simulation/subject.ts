@@ -18,6 +18,7 @@ export interface RecordSubject {
 export type CaseSubjectOfRules = { readonly kind: 'case' } & Pick<
   CaseState,
   | 'caseNo'
+  | 'recordId'
   | 'status'
   | 'determiningDepartment'
   | 'creditOffice'
