@@ -281,6 +281,7 @@ export {
   runQuerySchema,
 } from './privacy/retention.js';
 export { DEEPEST_JSON, isDeeperThan } from './values/depth.js';
+export { jsonTokens } from './values/json-tokens.js';
 export { repeatedKey } from './values/repeated-key.js';
 export { type InChinese, type Wordings, chineseBy } from './wordings/chinese-by.js';
 export { CONTRACT_WORDINGS } from './wordings/contract-wordings.js';

@@ -165,6 +165,12 @@ describe('records in a file', () => {
     expect(await recordsIn(`[{"a":1}\n${lines(',{"a":1}')}]`)).toHaveLength(4_991);
   });
 
+  it('are found around one with a text of many megabytes', async () => {
+    const long = 'y'.repeat(12_000_000);
+    expect(await recordsIn(`{"a":1}\n{"x":"${long}"}\n{"b":2}`)).toEqual([{ a: 1 }, { x: long }, { b: 2 }]);
+    expect(await recordsIn(`{"a":1}\n{"x":"${long}\n{"b":2}`)).toEqual([{ a: 1 }, 'NO_JSON', { b: 2 }]);
+  });
+
   it('that are damaged are each told, one on each line', async () => {
     expect(await recordsIn('{bad\n{"a":\n{worse}\n{"b":2}')).toEqual(['NO_JSON', 'NO_JSON', { b: 2 }]);
   });

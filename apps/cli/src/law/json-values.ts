@@ -1,3 +1,5 @@
+import { jsonTokens } from '@xinxiu/contracts';
+
 /** A JSON text that is a value. */
 export interface Value {
   readonly json: string;
@@ -32,7 +34,12 @@ export function leading(json: string): Values {
   return { values, rest: json.slice(begin) };
 }
 
-const BRACKET_OR_TEXT = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;
+const BRACKETS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['{', 1],
+  ['[', 1],
+  ['}', -1],
+  [']', -1],
+]);
 
 /** The places behind each bracket that closes the outermost one. */
 function* ends(json: string): Generator<number> {
@@ -51,7 +58,8 @@ export function opened(line: string): number {
 }
 
 function* brackets(json: string): Generator<{ readonly end: number; readonly opens: 1 | -1 }> {
-  for (const { 0: token, index } of json.matchAll(BRACKET_OR_TEXT)) {
-    if (!token.startsWith('"')) yield { end: index + 1, opens: token === '{' || token === '[' ? 1 : -1 };
+  for (const { token, index } of jsonTokens(json)) {
+    const opens = BRACKETS.get(token);
+    if (opens !== undefined) yield { end: index + 1, opens };
   }
 }

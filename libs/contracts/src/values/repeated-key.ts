@@ -1,4 +1,4 @@
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs;
+import { jsonTokens } from './json-tokens.js';
 
 /**
  * A key that stands twice in one object of a JSON text, or undefined. Which of the two values is meant is not for a parser
@@ -8,7 +8,7 @@ export function repeatedKey(json: string): string | undefined {
   /** Keys so far of each open object; undefined for a list. */
   const open: (Set<string> | undefined)[] = [];
   let name: string | undefined;
-  for (const [token] of json.matchAll(TOKEN)) {
+  for (const { token } of jsonTokens(json)) {
     if (token === '{') open.push(new Set());
     else if (token === '[') open.push(undefined);
     else if (token === '}' || token === ']') open.pop();
