@@ -5,12 +5,12 @@ import { table } from '../output/output.js';
 
 /** One line: what it is, and each value that the draft changes. */
 export function changeText(change: SimulatedChange): string {
-  const { before, after } = change;
-  if (after === null) return mootText(change);
+  if (!('record' in change) && change.after === null) return mootText(change);
   const name = 'record' in change ? `${change.record}  ${change.department || '—'}` : change.case;
-  const values = Object.entries({ ...after, ...before }).flatMap(([field]) => {
-    const was = before[field as keyof typeof before] as unknown;
-    const is = after[field as keyof typeof after] as unknown;
+  const before = new Map<string, unknown>(Object.entries(change.before));
+  const after = new Map<string, unknown>(Object.entries(change.after ?? {}));
+  const values = [...new Set([...after.keys(), ...before.keys()])].flatMap((field) => {
+    const [was, is] = [before.get(field), after.get(field)];
     return JSON.stringify(was) === JSON.stringify(is)
       ? []
       : [`${field} ${valueText(was)} → ${valueText(is)}`];

@@ -20,7 +20,7 @@ export function* jsonTokens(json: string): Generator<JsonToken> {
       continue;
     }
     // Where one is not closed every later quote is escaped, so none of those is closed either.
-    const end = isUnclosed ? 0 : closingQuote(json, index + 1);
+    const end: number = isUnclosed ? 0 : closingQuote(json, index + 1);
     isUnclosed = end === 0;
     if (isUnclosed) continue;
     yield { token: json.slice(index, end), index };
