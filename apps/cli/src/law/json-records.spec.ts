@@ -171,6 +171,19 @@ describe('records in a file', () => {
     expect(await recordsIn(`{"a":1}\n{"x":"${long}\n{"b":2}`)).toEqual([{ a: 1 }, 'NO_JSON', { b: 2 }]);
   });
 
+  it('are all answered where commas part them outside a list, and it is told so', async () => {
+    const found = [];
+    for await (const one of jsonRecords(given('{"a":1},\n{"b":2},\n'))) found.push(one);
+    expect(found).toEqual([
+      {
+        line: 1,
+        problem: { code: 'NO_JSON', path: '', message: expect.stringMatching(/1 .*(逗号|commas)/) },
+      },
+      { line: 1, value: { a: 1 } },
+      { line: 2, value: { b: 2 } },
+    ]);
+  });
+
   it('that are damaged are each told, one on each line', async () => {
     expect(await recordsIn('{bad\n{"a":\n{worse}\n{"b":2}')).toEqual(['NO_JSON', 'NO_JSON', { b: 2 }]);
   });

@@ -112,14 +112,18 @@ const OPENS = /^[{[]/;
 function* leftOver(pending: readonly PendingLine[], first: number): Generator<JsonRecord> {
   const found: JsonRecord[] = [];
   let last = first;
+  let onlyCommas = true;
   for (let at = 0; at < pending.length;) {
     const end = endOf(pending, at);
     const values = recordsIn(pending.slice(at, end));
-    if (values.length === 0) last = first + at;
+    if (values.length === 0) {
+      last = first + at;
+      onlyCommas = false;
+    }
     at = values.length === 0 ? at + 1 : end;
     for (const value of values) found.push(...records(value, first + at - 1));
   }
-  yield { line: last, problem: noJson(first) };
+  yield { line: last, problem: onlyCommas ? noList(first) : noJson(first) };
   yield* found;
 }
 
@@ -161,6 +165,18 @@ function noJson(line: number): LineProblem {
     code: 'NO_JSON',
     path: '',
     message: say(`自第 ${line} 行起不是 JSON。`, `What begins on line ${line} is no JSON.`),
+  };
+}
+
+/** Nothing is lost: each record has its answer. */
+function noList(line: number): LineProblem {
+  return {
+    code: 'NO_JSON',
+    path: '',
+    message: say(
+      `自第 ${line} 行起的记录之间有逗号，却不在列表中，合起来不是 JSON；各条记录已分别作答。请去掉行末的逗号，或者加上方括号。`,
+      `From line ${line} on commas part records that are in no list, which is no JSON; each record is answered by itself. Take the commas away, or put brackets around.`,
+    ),
   };
 }
 
