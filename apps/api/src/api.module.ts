@@ -120,6 +120,7 @@ import { ListExports } from './exports/list-exports.js';
 import { PublicBoard } from './records/public-board.js';
 import { PublicController } from './records/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
+import { StoredEligibility } from './records/stored-eligibility.js';
 import { Recusals } from './recusal/recusals.js';
 import { RecusalsController } from './recusal/recusals.controller.js';
 import { Holds } from './retention/holds.js';
@@ -254,6 +255,7 @@ const USE_CASES = [
   WindowCode,
   CaseEngine,
   CaseChecklist,
+  StoredEligibility,
   VisibleCase,
   ActOnCase,
   PreviewNotice,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Application } from '@xinxiu/persistence';
 import type { RepairApplication } from '@xinxiu/workflows';
 import type { CommitmentSigner } from '../platform/tokens.js';
 
@@ -31,4 +32,13 @@ export function checkCommitment(
   if (again.signature === signature) return 'signed';
   const keyOf = (signed: string) => signed.split(':')[0];
   return keyOf(again.signature) === keyOf(signature) ? 'broken' : undefined;
+}
+
+/** What a stored application holds of a commitment; undefined also where it holds none. */
+export function commitmentIn(
+  application: Pick<Application, 'submission'> | undefined,
+  sign: CommitmentSigner,
+): CommitmentCheck {
+  const commitment = application?.submission?.['commitment'] as SignedCommitment | undefined;
+  return commitment && checkCommitment(commitment, sign);
 }

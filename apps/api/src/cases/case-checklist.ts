@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseState, type CaseStatus, legalNow, shanghaiDate } from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type StoredCase } from '@xinxiu/persistence';
-import type { RepairApplication } from '@xinxiu/workflows';
-import { checkCommitment } from '../applications/signed-commitment.js';
+import { commitmentIn } from '../applications/signed-commitment.js';
 import { recordEligibility } from '../law/record-law.js';
 import { rulesOfCase } from '../law/rules-of-case.js';
 import { type KnownForVerification, type ShownCondition, shownCondition } from '../law/verification-view.js';
@@ -51,10 +50,9 @@ export class CaseChecklist {
     today: KnownForVerification['eligibility']['at'],
   ): Promise<KnownForVerification> {
     const application = await this.repositories.applications.find(COUNTY, applicationId);
-    const commitment = application?.submission?.['commitment'] as RepairApplication['commitment'] | undefined;
     return {
       eligibility: recordEligibility(record, today, this.law.packs),
-      commitment: commitment && checkCommitment(commitment, this.sign),
+      commitment: commitmentIn(application, this.sign),
     };
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type CaseState,
   type CivilDate,
   type DeterminedClass,
   type Eligibility,
@@ -35,16 +36,25 @@ export interface RecordEligibility extends Eligibility, LedgerSummary {
   readonly classification: DeterminedClass | null;
   readonly obligations: readonly LedgerEntry[];
   readonly assumptions: readonly FieldAssumption[];
+  /** The case that is open on it; until it ends nobody applies again. */
+  readonly openCase: Pick<CaseState, 'caseNo' | 'status'> | null;
+}
+
+/** What an open case brings: its name, and whether its commitment is signed. */
+export interface OpenApplication {
+  readonly openCase: NonNullable<RecordEligibility['openCase']>;
+  readonly commitment: boolean;
 }
 
 export function recordEligibility(
   record: RecordForLaw & { readonly publication: Pick<RecordPublication, 'state' | 'endReason' | 'version'> },
   at: CivilDate,
   packs: PolicyPacks,
+  application?: OpenApplication,
 ): RecordEligibility {
   const { field, classification, obligations } = dossier(record, packs);
   const { state, endReason, version } = record.publication;
-  const facts = factsOf(record, packs);
+  const facts = factsOf(record, packs, application?.commitment === true ? { commitment: true } : {});
   const couldBe = () => otherFields(facts, at, packs.regimes, fieldNames(packs));
   return {
     ...givenPublication(assessEligibility(facts, at, packs.regimes), record.publication),
@@ -55,6 +65,7 @@ export function recordEligibility(
     obligations,
     ...summariseLedger(obligations),
     assumptions: assumption(field, couldBe),
+    openCase: application?.openCase ?? null,
   };
 }
 

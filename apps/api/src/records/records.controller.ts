@@ -9,7 +9,7 @@ import {
   recordListQuerySchema,
   recordSchema,
 } from '@xinxiu/contracts';
-import { type Actor, legalNow, shanghaiDate, words } from '@xinxiu/domain';
+import { type Actor, words } from '@xinxiu/domain';
 import type { Page, PageRequest, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -20,9 +20,10 @@ import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { type RecordEligibility, recordEligibility } from '../law/record-law.js';
-import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import type { RecordEligibility } from '../law/record-law.js';
+import { REPOSITORIES } from '../platform/tokens.js';
 import { RECORD_COLUMNS } from './record-columns.js';
+import { StoredEligibility } from './stored-eligibility.js';
 import { type OfficeRecordView, type RecordView, officeRecordView, recordView } from './record-view.js';
 
 @Controller('v1/records')
@@ -30,8 +31,7 @@ export class RecordsController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ListExports) private readonly exports: ListExports,
-    @Inject(LAW) private readonly law: Law,
-    @Inject(NOW) private readonly now: Now,
+    @Inject(StoredEligibility) private readonly stored: StoredEligibility,
   ) {}
 
   @Get()
@@ -94,10 +94,7 @@ export class RecordsController {
     @ZodQuery(eligibilityQuerySchema) query: z.output<typeof eligibilityQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<RecordEligibility> {
-    const record = await this.get(scope, id);
-    const { clock } = record;
-    const today = shanghaiDate(clock ? legalNow(clock, this.now()) : this.now());
-    return recordEligibility(record, query.at ?? today, this.law.packs);
+    return this.stored.of(await this.get(scope, id), query.at);
   }
 
   private async page(

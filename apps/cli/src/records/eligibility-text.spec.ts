@@ -16,6 +16,7 @@ const answer: RecordAnswer = {
   publication: { state: 'published' },
   classification: null,
   obligations: [],
+  openCase: null,
   assumptions: [
     {
       text: { zh: '按无特别规定的领域计算。', en: 'No rule of a particular field was applied.' },
@@ -52,6 +53,12 @@ describe('the eligibility of a stored record in words', () => {
     const over = { ...answer, publication: { state: 'ended', endReason: 'repaired' } } as const;
     expect(recordEligibilityText(over, 'en')[0]).toBe('No longer public: repaired');
     expect(recordEligibilityText(over, 'zh-CN')[0]).toBe('已停止公示：已修复');
+  });
+
+  it('says that a case is open', () => {
+    const openCase = { caseNo: 'XF-2026-000009', status: 'under-review' } as const;
+    expect(recordEligibilityText({ ...answer, openCase }, 'en')[0]).toMatch(/A case is open: XF-2026-000009/);
+    expect(recordEligibilityText({ ...answer, openCase }, 'zh-CN')[0]).toMatch(/在办案件：XF-2026-000009/);
   });
 
   it('says which duty a correction opened anew', () => {

@@ -1,4 +1,5 @@
 import {
+  type CaseState,
   type DeterminedClass,
   type Eligibility,
   type FieldAlternative,
@@ -7,6 +8,7 @@ import {
   type Words,
   type RecordPublication,
   END_REASON_WORDS,
+  STATUS_WORDS,
   explainEligibility,
   raisedSumWords,
   shanghaiDate,
@@ -19,6 +21,7 @@ import { output } from '../output/output.js';
 /** An answer of `GET /records/{id}/eligibility`, as far as it is shown in words. */
 export interface RecordAnswer extends Eligibility {
   readonly publication: Pick<RecordPublication, 'state' | 'endReason'>;
+  readonly openCase: Pick<CaseState, 'caseNo' | 'status'> | null;
   readonly classification: Pick<DeterminedClass, 'author' | 'at'> | null;
   readonly obligations: readonly Pick<LedgerEntry, 'kind' | 'sumYuan' | 'coveredYuan'>[];
   readonly assumptions: readonly {
@@ -62,6 +65,7 @@ export function recordEligibilityText(answer: RecordAnswer, language: ProofLangu
   const raised = answer.obligations.flatMap((one) => raisedSumWords(one) ?? []);
   return [
     ...ended(publication, language),
+    ...inHand(answer.openCase, language),
     ...explainEligibility(answer, language),
     ...raised.map((one) => wordsIn(one, language)),
     ...decided,
@@ -73,6 +77,21 @@ function decidedBy({ author, at }: Pick<DeterminedClass, 'author' | 'at'>, langu
   const day = shanghaiDate(Date.parse(at));
   const zh = `类别认定：${author.name}，${day}`;
   return wordsIn({ zh, en: `Class decided by ${author.name} on ${day}` }, language);
+}
+
+function inHand(openCase: RecordAnswer['openCase'], language: ProofLanguage): string[] {
+  if (openCase === null) return [];
+  const { caseNo, status } = openCase;
+  const { zh, en } = STATUS_WORDS[status];
+  return [
+    wordsIn(
+      {
+        zh: `已有在办案件：${caseNo}（${zh}）；办结前不能再次申请`,
+        en: `A case is open: ${caseNo} (${en}); until it ends nobody can apply again`,
+      },
+      language,
+    ),
+  ];
 }
 
 function ended({ endReason }: RecordAnswer['publication'], language: ProofLanguage): string[] {

@@ -1,4 +1,4 @@
-import { DECIDED_CLASSES, OBLIGATION_KINDS, OBLIGATION_STATES } from '@xinxiu/domain';
+import { CASE_STATUSES, DECIDED_CLASSES, OBLIGATION_KINDS, OBLIGATION_STATES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { fileSchema } from '../applications/application-answers.js';
 import { actorSchema } from '../cases/event-envelope.js';
@@ -104,6 +104,8 @@ export const recordEligibilitySchema = eligibilitySchema.extend({
   ...summary,
   /** What became of it: one that is no longer public has nothing missing, and is not eligible. */
   publication: recordSchema.shape.publication.pick({ state: true, endReason: true }),
+  /** The case that is open on it: a signed commitment in its application counts, and nobody applies again. */
+  openCase: z.strictObject({ caseNo: z.string(), status: z.enum(CASE_STATUSES) }).nullable(),
   version: z.number().int(),
   field: knownField.nullable(),
   classification: z.strictObject({ class: decidedClass, ground, author, at: instant }).nullable(),
