@@ -53,6 +53,9 @@ describe('the eligibility of a stored record in words', () => {
     const over = { ...answer, publication: { state: 'ended', endReason: 'repaired' } } as const;
     expect(recordEligibilityText(over, 'en')[0]).toBe('No longer public: repaired');
     expect(recordEligibilityText(over, 'zh-CN')[0]).toBe('已停止公示：已修复');
+    const en = recordEligibilityText(over, 'en');
+    expect(en).toContain('Publication would have ended at the latest: 2027-06-27');
+    expect(en.join()).not.toMatch(/Publication ends/);
   });
 
   it('says that a case is open', () => {

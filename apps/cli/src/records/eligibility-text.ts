@@ -66,7 +66,7 @@ export function recordEligibilityText(answer: RecordAnswer, language: ProofLangu
   return [
     ...ended(publication, language),
     ...inHand(answer.openCase, language),
-    ...explainEligibility(answer, language),
+    ...explainEligibility(answer, language, publication.state === 'ended'),
     ...raised.map((one) => wordsIn(one, language)),
     ...decided,
     ...assumed,

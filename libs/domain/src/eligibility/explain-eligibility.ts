@@ -5,8 +5,11 @@ import { CLASS_WORDS, reasonWords } from './eligibility-words.js';
 import { explainProofRow } from './explain-proof-row.js';
 import { UNMET_TEXTS } from './unmet-texts.js';
 
-/** An answer as it is read: first what holds, then what is missing, then each rule with its article and its days. */
-export function explainEligibility(answer: Eligibility, language: ProofLanguage): string[] {
+/**
+ * An answer as it is read: first what holds, then what is missing, then each rule with its article and its days.
+ * @param isOver of a stored record that is no longer public: its last day is one that would have been
+ */
+export function explainEligibility(answer: Eligibility, language: ProofLanguage, isOver = false): string[] {
   const { at, regime, publicationFrom, earliestApplication, publicationEnds, eligible } = answer;
   const { unmet, byClass = [], proof } = answer;
   const says = (zh: string, en: string): string => (language === 'en' ? en : zh);
@@ -19,7 +22,10 @@ export function explainEligibility(answer: Eligibility, language: ProofLanguage)
     says(`规则：${regime || '—'}；类别：${zh}`, `Rules: ${regime || '—'}; class: ${en}`),
     says(`公示自：${publicationFrom ?? '—'}`, `Public from: ${publicationFrom ?? '—'}`),
     says(`最早申请：${earliestApplication ?? '—'}`, `Earliest application: ${earliestApplication ?? '—'}`),
-    says(`公示止于：${publicationEnds ?? '—'}`, `Publication ends: ${publicationEnds ?? '—'}`),
+    says(
+      `${isOver ? '最长公示期届满日' : '公示止于'}：${publicationEnds ?? '—'}`,
+      `${isOver ? 'Publication would have ended at the latest' : 'Publication ends'}: ${publicationEnds ?? '—'}`,
+    ),
     ...byClass.map((one) => alternativeLine(one, says)),
     ...unmet.flatMap((one) => unmetLines(one, language)),
     says('依据：', 'Proof:'),
