@@ -29,6 +29,7 @@ export function explanationText(found: CaseExplanation): string {
 function deadlineText(deadline: ExplainedDeadline): string {
   const { step, party, rule, startEvent, suspensions, granted, used, outcome } = deadline;
   const zh = languageOf(process.env) === 'zh';
+  const begun = EVENT_WORDS[startEvent.type];
   const [due = '', article = '', start = '', ...days] = explainDeadline(deadline, zh ? 'zh-CN' : 'en');
   const stood = suspensions.map(({ from, to }) => `${from}..${to}`).join(', ');
   return [
@@ -36,7 +37,7 @@ function deadlineText(deadline: ExplainedDeadline): string {
     `  ${due}`,
     `  ${article}`,
     `  ${zh ? rule.text : rule.textEn} (${rule.source}; ${rule.trust})`,
-    `  ${start} (${nameOf(startEvent.type, EVENT_WORDS)})`,
+    `  ${start} (${say(begun.zh, begun.en)})`,
     ...(stood === '' ? [] : [`  ${say('停止计时', 'Suspended')}: ${stood}`]),
     `  ${say(`工作日 ${used}/${granted}`, `Working days ${used}/${granted}`)}`,
     ...days.map((day) => `    ${day}`),
