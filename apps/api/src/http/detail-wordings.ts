@@ -8,7 +8,7 @@ import { CASE_WORDINGS } from './case-wordings.js';
  */
 export const DETAIL_WORDINGS: Wordings = {
   // Bodies
-  'The body is JSON, and neither an object nor a list.': '请求体是 JSON，但既不是对象也不是列表。',
+  'The body is JSON, and no object.': '请求体是 JSON，但不是对象。',
   'A JSON body is in UTF-8.': 'JSON 请求体须以 UTF-8 编码。',
   // Exports of lists
   'The list has {} rows, and an export takes at most {}. Narrow the filter.':

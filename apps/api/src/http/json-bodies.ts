@@ -45,7 +45,7 @@ function isJson(bytes: Buffer | undefined): boolean {
 }
 
 function notAnObject(): ProblemError {
-  return new ProblemError('INVALID_REQUEST', 'The body is JSON, and neither an object nor a list.');
+  return new ProblemError('INVALID_REQUEST', 'The body is JSON, and no object.');
 }
 
 /** Also in Chinese as the key stands there: a key may be a name of ours that a wording would turn. */
