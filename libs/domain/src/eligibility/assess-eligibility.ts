@@ -1,6 +1,6 @@
 import type { PenaltyClass } from '../case/penalty-class.js';
 import type { CivilDate } from '../time/civil-date.js';
-import { assumedKind, specialLaws } from './assumptions.js';
+import { assumedKind, idleClass, specialLaws } from './assumptions.js';
 import type { ClassAlternative, Eligibility, EligibilityProof } from './eligibility.js';
 import { classProof, datesProof, lawsProof, proofRow } from './eligibility-proof.js';
 import { type Judgement, judgementOf } from './judgement.js';
@@ -26,7 +26,11 @@ export function assessEligibility(
   const question = questionOf(record, at, regimes);
   const judgement = judgementOf(question);
   if (judgement === undefined) return withoutRegime(at);
-  const silent = [...specialLaws(record, at, regimes), ...assumedKind(record, judgement)];
+  const silent = [
+    ...specialLaws(record, at, regimes),
+    ...assumedKind(record, judgement),
+    ...idleClass(record, judgement),
+  ];
   if (!isUndecided(judgement)) {
     const { class: penaltyClass } = judgement.governing.classified;
     return answer(at, judgement, penaltyClass, [...lawsProof(judgement.steps), ...silent]);

@@ -33,3 +33,14 @@ export function assumedKind(record: EligibilityRecord, { governing }: Judgement)
   const rule = 'rule' in classified ? classified.rule : classedBy.undecided;
   return [proofRow('assumption', classedBy, { ...rule, trust: 'A' }, 'PENALTY_FACTS_IGNORED')];
 }
+
+/**
+ * A class that somebody states where a rule tells it is not looked at, and that is told with the rule. Of several penalties
+ * it may be the class of another one.
+ */
+export function idleClass(record: EligibilityRecord, { governing }: Judgement): EligibilityProof[] {
+  const { classified, classedBy } = governing;
+  if (record.classification === undefined || !('rule' in classified)) return [];
+  if ((record.otherPenalties ?? []).length > 0) return [];
+  return [proofRow('assumption', classedBy, { ...classified.rule, trust: 'A' }, 'CLASSIFICATION_IGNORED')];
+}

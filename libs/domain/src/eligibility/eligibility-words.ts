@@ -33,6 +33,10 @@ export const ASSUMPTION_WORDS: Readonly<Record<Assumption, Words>> = {
     '假定：该记录不是行政处罚，所填处罚种类、金额、程序和其他处罚不作考虑；如为处罚，请按处罚填写',
     'assumed: the record is no penalty; the kinds, sums, procedure and further penalties that it states are not looked at. If it is one, state it as a penalty',
   ),
+  CLASSIFICATION_IGNORED: words(
+    '假定：类别由该规则确定，所填类别不作考虑',
+    'assumed: this rule tells the class; the one that the record states is not looked at',
+  ),
 };
 
 export const CHOSEN_DATE_WORDS: Readonly<Record<ChosenDate, Words>> = {

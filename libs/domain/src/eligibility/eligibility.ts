@@ -34,8 +34,10 @@ export interface UnmetCondition {
  * ORDINARY_PROCEDURE_ASSUMED: it does not say that the simplified procedure was applied, which would be milder.
  * GENERAL_FIELD_ASSUMED: it names no field, and in one of those of the rule the answer may be another.
  * PENALTY_FACTS_IGNORED: it is no penalty and states facts of one; the rule goes by the kind of the record alone.
+ * CLASSIFICATION_IGNORED: it states a class, and the rule tells it.
  */
-export type Assumption = 'ORDINARY_PROCEDURE_ASSUMED' | 'GENERAL_FIELD_ASSUMED' | 'PENALTY_FACTS_IGNORED';
+export type Assumption =
+  'ORDINARY_PROCEDURE_ASSUMED' | 'GENERAL_FIELD_ASSUMED' | 'PENALTY_FACTS_IGNORED' | 'CLASSIFICATION_IGNORED';
 
 /** What a rule contributed, in the order of the argument. */
 export interface EligibilityProof extends RuleSource {

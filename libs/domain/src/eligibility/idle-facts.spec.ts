@@ -52,3 +52,22 @@ describe('facts of a penalty in a record that is none', () => {
     expect(explainEligibility(answer, 'zh-CN')).toContainEqual(expect.stringContaining('该记录不是行政处罚'));
   });
 });
+
+describe('a class that is stated where a rule tells it', () => {
+  const told = (record: EligibilityRecord) =>
+    assessEligibility(record, AT, [LISTED]).proof.filter(({ result }) => result === 'CLASSIFICATION_IGNORED');
+  const classification = { class: 'minor', ground: 'x' } as const;
+
+  it('changes nothing, and the proof says so with that rule', () => {
+    const { proof: _proof, ...answer } = assessEligibility({ ...LIST, classification }, AT, [LISTED]);
+    expect(answer).toMatchObject({ class: 'serious' });
+    expect(told({ ...LIST, classification })).toEqual([
+      expect.objectContaining({ step: 'assumption', regime: 'lists', id: 'class.list', trust: 'A' }),
+    ]);
+  });
+
+  it('is no row where nobody states one, or where no rule tells the class', () => {
+    expect(told(LIST)).toEqual([]);
+    expect(told(aRecord({ classification }))).toEqual([]);
+  });
+});
