@@ -120,7 +120,6 @@ import { ListExports } from './exports/list-exports.js';
 import { PublicBoard } from './records/public-board.js';
 import { PublicController } from './records/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
-import { StoredEligibility } from './records/stored-eligibility.js';
 import { Recusals } from './recusal/recusals.js';
 import { RecusalsController } from './recusal/recusals.controller.js';
 import { Holds } from './retention/holds.js';
@@ -255,7 +254,6 @@ const USE_CASES = [
   WindowCode,
   CaseEngine,
   CaseChecklist,
-  StoredEligibility,
   VisibleCase,
   ActOnCase,
   PreviewNotice,

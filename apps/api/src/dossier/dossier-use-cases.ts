@@ -4,6 +4,7 @@ import { DutiesForApproval } from './duties-for-approval.js';
 import { SecondPerson } from './second-person.js';
 import { SettleChange } from './settle-change.js';
 import { TellRecordClass } from './tell-record-class.js';
+import { StoredEligibility } from '../records/stored-eligibility.js';
 
 /** What people bring to a stored record and decide of it, and what cases are told and asked of that. */
 export const DOSSIER_USE_CASES = [
@@ -13,4 +14,5 @@ export const DOSSIER_USE_CASES = [
   DutiesForApproval,
   TellRecordClass,
   DeclareFulfilment,
+  StoredEligibility,
 ];
