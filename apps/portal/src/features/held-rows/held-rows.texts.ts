@@ -36,8 +36,8 @@ export const useHeldRowTexts = defineTexts('held-rows', {
   take_stored: ['以已入库内容为准', 'the stored ones'],
   take_new: ['以本行为准，更正记录', 'those of this row; the record is corrected'],
   takeNewHint: [
-    '记录将更正并重新计算公示期限，更正前后的内容都留在记录的历史中；降低类别或者提前停止公示的，由另一人确认后生效。',
-    'The record is corrected and its terms are computed anew; its history keeps both. What lowers the class or ends the publication sooner waits for a second person.',
+    '记录将更正并重新计算公示期限，更正前后的内容都留在记录的历史中；严重或者未定类的记录，降低类别、提前停止公示或者改变当事人的，由另一人确认后生效。',
+    'The record is corrected and its terms are computed anew; its history keeps both. Of a serious or unclassified record, what lowers the class, ends the publication sooner or names somebody else waits for a second person.',
   ],
   ground: ['理由', 'Ground'],
   article: ['依据', 'Legal basis'],

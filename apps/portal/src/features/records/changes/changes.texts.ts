@@ -4,8 +4,8 @@ export const useChangeTexts = defineTexts('changes', {
   title: ['待双人确认的变更', 'A change waits for a second person'],
   titleVoid: ['已失效的变更', 'A proposed change is void'],
   hint: [
-    '该变更会降低类别或者提前停止公示，须由{{unit}}的另一人确认后生效；在此之前记录不变。',
-    'It lowers the class or ends the publication sooner: another person of {{unit}} confirms it, and until then the record stays as it is.',
+    '该变更会降低类别、提前停止公示或者改变当事人，须由{{unit}}的另一人确认后生效；在此之前记录不变。',
+    'It lowers the class, ends the publication sooner or makes it somebody else’s: another person of {{unit}} confirms it, and until then the record stays as it is.',
   ],
   hintVoid: [
     '提出后记录已有变化，不能再确认；请退回，仍需变更的重新提出。',
