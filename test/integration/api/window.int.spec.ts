@@ -139,7 +139,7 @@ describe('a clerk who files for somebody at the window', () => {
     const claimed = await act(clerk, 'claim');
     expectCode(claimed, 'OWN_FILING');
     expect(claimed.body).toMatchObject({ status: 403, allowed: ['comment'] });
-    expect(claimed.body.detail).toContain('窗口');
+    expect(claimed.body.detail).toContain('代为提交');
     expect(await my.trail(auditor, caseNo, 'claim')).toMatchObject([
       { outcome: 'refused', code: 'OWN_FILING' },
     ]);
