@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonRole } from '@xinxiu/domain';
 import { mailedCode } from '../harness/mailed-code.js';
-import { commitmentRow, importCommitments } from './commitments.js';
+import { commitmentRow, entityRow, importCommitments, importEntities } from './commitments.js';
 import { type County, PASSWORD, freshUscc } from './county.js';
 import { PDF, RepairJourney, expectStatus } from './repair-journey.js';
 
@@ -62,6 +62,10 @@ export async function portalScene(county: County): Promise<PortalScene> {
 /** @returns id of a commitment of the business */
 async function promised({ business, clerk, unit }: RepairJourney): Promise<string> {
   await importCommitments(clerk, [commitmentRow(business, unit)]);
+  await importEntities(clerk, [
+    entityRow(business),
+    entityRow({ name: '青禾新开食品店', uscc: freshUscc() }),
+  ]);
   const { body } = await business.client.get<{ items: { id: string }[] }>('/commitments');
   return body.items[0]?.id ?? '';
 }

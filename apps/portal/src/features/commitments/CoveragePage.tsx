@@ -98,6 +98,7 @@ function Share({ covered, entities, label }: Omit<CoveredRow, 'of'> & { readonly
 function CoveredTable({ title, rows }: { readonly title: string; readonly rows: readonly CoveredRow[] }) {
   const say = useCommitmentTexts();
   const { number } = useDates();
+  if (rows.length === 0) return <NoneYet title={title} text={say('noRegister')} />;
   return (
     <Card title={title}>
       <Table<CoveredRow>
@@ -105,7 +106,8 @@ function CoveredTable({ title, rows }: { readonly title: string; readonly rows: 
         size="small"
         pagination={false}
         scroll={{ x: 500 }}
-        locale={{ emptyText: say('noRegister') }}
+        // On a telephone the keyboard reaches what the table hides.
+        onRow={() => ({ tabIndex: 0 })}
         dataSource={[...rows]}
         columns={[
           { title, dataIndex: 'of' },
@@ -132,13 +134,13 @@ interface CountedRow {
 function CountedTable({ title, rows }: { readonly title: string; readonly rows: readonly CountedRow[] }) {
   const say = useCommitmentTexts();
   const { number } = useDates();
+  if (rows.length === 0) return <NoneYet title={title} text={say('none')} />;
   return (
     <Card title={title}>
       <Table<CountedRow>
         rowKey="of"
         size="small"
         pagination={false}
-        locale={{ emptyText: say('none') }}
         dataSource={[...rows]}
         columns={[
           { title, dataIndex: 'of' },
@@ -149,6 +151,14 @@ function CountedTable({ title, rows }: { readonly title: string; readonly rows: 
           },
         ]}
       />
+    </Card>
+  );
+}
+
+function NoneYet({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <Card title={title}>
+      <Typography.Text type="secondary">{text}</Typography.Text>
     </Card>
   );
 }

@@ -118,6 +118,8 @@ function EntityTable({ entities }: { readonly entities: readonly MarketEntity[] 
       size="middle"
       pagination={false}
       scroll={{ x: 900 }}
+      // On a telephone the keyboard reaches what the table hides, also of those that have nothing to follow.
+      onRow={() => ({ tabIndex: 0 })}
       dataSource={[...entities]}
       columns={[
         {
