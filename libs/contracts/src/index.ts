@@ -50,7 +50,6 @@ export {
   uploadPlaceSchema,
 } from './applications/application-answers.js';
 export {
-  MARKET_ENTITY_KINDS,
   type MarketEntityListQuery,
   marketEntityExportQuerySchema,
   marketEntityImportQuerySchema,
@@ -103,7 +102,6 @@ export {
   CASE_SORTS,
   type CaseListQuery,
   actionIdSchema,
-  caseEventsQuerySchema,
   caseExportQuerySchema,
   caseListQuerySchema,
   caseNoSchema,
@@ -236,7 +234,7 @@ export {
 export { dayProofSchema, daySchema } from './values/legal-dates.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';
 export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';
-export { EXPORT_FORMATS, type ExportFormat, listSchema, pageSchema } from './values/page.js';
+export { EXPORT_FORMATS, type ExportFormat, listSchema, pageQuerySchema, pageSchema } from './values/page.js';
 export { idSchema, line, prose } from './values/text.js';
 export {
   bindIdentitySchema,

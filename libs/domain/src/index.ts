@@ -23,7 +23,7 @@ export * from './rows/index.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export { FAULT_WORDINGS } from './fault-wordings.js';
 export { type Words, words, wordsIn } from './words.js';
-export { holderKind } from './uscc/holder-kind.js';
+export { BUSINESS_KINDS, businessKind } from './uscc/holder-kind.js';
 export {
   ADVISED_PASSWORD_LENGTH,
   LEAST_PASSWORD_LENGTH,
@@ -49,6 +49,7 @@ export {
   type LawOfApproval,
   type UnclosedDuties,
 } from './case/action.js';
+export { lawOfApproval } from './case/law-of-approval.js';
 export type {
   CasePolicy,
   CaseState,
@@ -57,7 +58,7 @@ export type {
   Proposal,
   TargetState,
 } from './case/case-state.js';
-export type { PenaltyClass } from './case/penalty-class.js';
+export { PENALTY_CLASSES, type PenaltyClass } from './case/penalty-class.js';
 export { checklistFor } from './case/checklist.js';
 export {
   CASE_STATUSES,

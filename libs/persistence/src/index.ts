@@ -1,6 +1,7 @@
 export { type ConnectOptions, type Database, connectDatabase } from './database/connect.js';
 export { assertDurableWrites, isLocalStore } from './database/durable-writes.js';
 export { canonicalJson, contentHash } from './database/canonical.js';
+export { inGroups } from './database/in-groups.js';
 export { type Page, type PageRequest } from './database/page.js';
 export { COUNTY, type Scope } from './database/scope.js';
 export { StoreError, type StoreErrorCode } from './database/store-error.js';
@@ -16,7 +17,7 @@ export {
   withDerived,
 } from './cases/repository.js';
 export type { TargetLooks } from './cases/target-looks.js';
-export type { CaseFilter, CaseSort, PublicationFilter } from './cases/case-filters.js';
+export type { CaseFilter, PublicationFilter } from './cases/case-filters.js';
 export { type CaseOrigin, type StoredEvent, factHash, minuteBucket } from './cases/mapper.js';
 export type { Derived } from './cases/schema.js';
 export {
@@ -29,17 +30,10 @@ export {
 export type { DraftContent, DraftFile, Submission, WindowDraft } from './applications/schema.js';
 export {
   type CommitmentContext,
-  type CommitmentFigures,
-  type CommitmentFilter,
   CommitmentRepository,
-  type CommitmentTaking,
   type StoredCommitment,
 } from './commitments/repository.js';
-export {
-  type MarketEntityCoverage,
-  MarketEntityRepository,
-  type StoredMarketEntity,
-} from './market-entities/repository.js';
+export { MarketEntityRepository, type StoredMarketEntity } from './market-entities/repository.js';
 export { RecordRepository, type RecordFilter, type TakeResult } from './records/repository.js';
 export {
   type PenaltyRecord,

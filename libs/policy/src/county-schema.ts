@@ -1,4 +1,4 @@
-import { COMPUTED_ANSWERS } from '@xinxiu/domain';
+import { COMPUTED_ANSWERS, PENALTY_CLASSES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { checkRuleValidity } from './rule-validity.js';
 import { retentionSchema } from './retention-schema.js';
@@ -36,7 +36,7 @@ const republicationSchema = z.strictObject({
   publication: z.enum(['remaining-period', 'longest-period']),
 });
 
-const classSchema = z.enum(['minor', 'general', 'serious', 'unclassified']);
+const classSchema = z.enum(PENALTY_CLASSES);
 
 const conditionSchema = z.strictObject({
   ...ruleShape,

@@ -1,9 +1,9 @@
-import { MOST_TERM_YEARS } from '@xinxiu/domain';
+import { DECIDED_CLASSES, MOST_TERM_YEARS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { checkRuleValidity } from './rule-validity.js';
 import { classCircumstances, packShape, ruleShape } from './rule-schema.js';
 
-const classSchema = z.enum(['minor', 'general', 'serious']);
+const classSchema = z.enum(DECIDED_CLASSES);
 const periodSchema = z.union(
   [
     z.strictObject({

@@ -1,7 +1,7 @@
 import {
   type CaseRules,
   type CivilDate,
-  DECIDED_CLASSES,
+  PENALTY_CLASSES,
   type PenaltyClass,
   type RecordRules,
   type Result,
@@ -48,7 +48,7 @@ export function resolveCaseRules(
  */
 export function twoPersonClasses(packs: PolicyPacks, day: CivilDate): readonly PenaltyClass[] {
   const rules = resolveCaseRules(packs, day);
-  return rules.ok ? rules.value.seriousNeedsTwo.classes : [...DECIDED_CLASSES, 'unclassified'];
+  return rules.ok ? rules.value.seriousNeedsTwo.classes : PENALTY_CLASSES;
 }
 
 /** The rules on stored penalties in force on the day of the decision, of several versions the newest. */

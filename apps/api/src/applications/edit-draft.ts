@@ -42,7 +42,7 @@ export class EditDraft {
     if (saved.outcome === 'missing') throw missing();
     const { application } = saved;
     if (saved.outcome === 'saved') {
-      await this.countFiles(draft.content, content, actor.id);
+      await this.countFiles(draft.content, content);
       await this.audit.actedFor(me, 'application-edited', id);
       return application;
     }
@@ -52,14 +52,11 @@ export class EditDraft {
   }
 
   /** What the draft names counts no longer among the uploads that nothing uses; what it named and does not, counts again. */
-  private async countFiles(before: DraftContent, after: DraftContent, personId: string): Promise<void> {
+  private async countFiles(before: DraftContent, after: DraftContent): Promise<void> {
     const { files } = this.repositories;
     const [named, names] = [before, after].map(({ files: all = [] }) => all.map(({ id }) => id));
     await files.use((names ?? []).filter((id) => !named?.includes(id)));
-    await files.release(
-      (named ?? []).filter((id) => !names?.includes(id)),
-      personId,
-    );
+    await files.release((named ?? []).filter((id) => !names?.includes(id)));
   }
 }
 

@@ -7,20 +7,17 @@ import {
   FACT,
   type PenaltyRecord,
   factHash,
+  inGroups,
 } from '@xinxiu/persistence';
 import type { Statements } from '../retention/statements.js';
 import { lookAtRecord } from './check-record-facts.js';
-import {
-  type FactFault,
-  type FactStore,
-  type Looked,
-  type Standing,
-  chained,
-  inGroups,
-} from './fact-store.js';
+import { type FactFault, type FactStore, type Looked, type Standing, chained } from './fact-store.js';
 
 /** A fact is stored a moment before its entry is chained (ms); one that is younger waits. */
 const CHAINED_WITHIN_MS = 60_000;
+
+/** Things that are looked at together. */
+const AT_ONCE = 8;
 
 /** One case or one record; everything unless given. */
 interface Only {
@@ -62,14 +59,14 @@ async function* lookedAt(store: FactStore, now: number, { caseNo, recordId }: On
 
 async function* ofCases(store: FactStore, now: number, caseNo?: string): AsyncGenerator<Looked> {
   const explained = remembered(store.statements);
-  for await (const group of inGroups(store.cases.eachFact(caseNo))) {
+  for await (const group of inGroups(store.cases.eachFact(caseNo), AT_ONCE)) {
     const standings = await Promise.all(group.map((event) => standingOf(store, event, now, explained)));
     yield { facts: group.length, standings };
   }
 }
 
 async function* ofRecords(store: FactStore, now: number, recordId?: string): AsyncGenerator<Looked> {
-  for await (const group of inGroups<PenaltyRecord>(store.records.eachAsFarAsItOpens(recordId)))
+  for await (const group of inGroups<PenaltyRecord>(store.records.eachAsFarAsItOpens(recordId), AT_ONCE))
     yield* await Promise.all(group.map((record) => lookAtRecord(store, record, now)));
 }
 
@@ -78,7 +75,7 @@ async function* found<T>(
   things: AsyncIterable<T>,
   look: (thing: T) => Promise<FactFault | undefined>,
 ): AsyncGenerator<Looked> {
-  for await (const group of inGroups(things)) {
+  for await (const group of inGroups(things, AT_ONCE)) {
     const faults = await Promise.all(group.map(look));
     yield { facts: 0, standings: faults.filter((one) => one !== undefined) };
   }

@@ -117,5 +117,5 @@ async function isEndedByNothing({ cases }: FactStore, record: PenaltyRecord, now
 }
 
 function legalDay({ clock }: PenaltyRecord, now: number): CivilDate {
-  return shanghaiDate(clock ? legalNow(clock, now) : now);
+  return shanghaiDate(legalNow(clock, now));
 }

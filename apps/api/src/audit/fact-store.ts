@@ -27,17 +27,3 @@ export async function chained({ audit, keys }: FactStore, id: string): Promise<A
   const link = await audit.chained(id);
   return link && isGenuine(link, keys) ? link.entry : undefined;
 }
-
-const AT_ONCE = 8;
-
-/** A few at once. */
-export async function* inGroups<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let group: T[] = [];
-  for await (const item of items) {
-    group.push(item);
-    if (group.length < AT_ONCE) continue;
-    yield group;
-    group = [];
-  }
-  if (group.length > 0) yield group;
-}

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import {
   type CaseListQuery,
-  caseEventsQuerySchema,
   caseExportQuerySchema,
   caseExplanationSchema,
   caseListQuerySchema,
@@ -15,6 +14,7 @@ import {
   pageSchema,
   storedEventSchema,
   timelineEntrySchema,
+  pageQuerySchema,
 } from '@xinxiu/contracts';
 import {
   type ActionName,
@@ -152,7 +152,7 @@ export class CasesController {
   })
   async events(
     @ZodParam('caseNo', caseNoSchema) caseNo: string,
-    @ZodQuery(caseEventsQuerySchema) page: z.output<typeof caseEventsQuerySchema>,
+    @ZodQuery(pageQuerySchema) page: z.output<typeof pageQuerySchema>,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<Page<EventView>> {

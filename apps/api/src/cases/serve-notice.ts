@@ -26,7 +26,7 @@ export class ServeNotice {
     const notice = await this.get(id);
     const now = this.now();
     const clock = await this.repositories.cases.clockOf(notice.caseNo);
-    const today = shanghaiDate(clock ? legalNow(clock, now) : now);
+    const today = shanghaiDate(legalNow(clock, now));
     const possible = checkService(service, shanghaiDate(Date.parse(notice.at)), today);
     if (!possible.ok) throw new ProblemError('SERVICE_IMPOSSIBLE', possible.error);
     const entry = { ...service, by: { id: actor.id, name: actor.name }, at: new Date(now).toISOString() };

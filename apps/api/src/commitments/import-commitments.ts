@@ -60,7 +60,9 @@ export class ImportCommitments {
         identity: commitmentIdentity,
         take: async (values) => {
           const takings = await commitments.takeMany(values, dryRun, context);
-          if (!dryRun) await marketEntities.recount(values.map(({ promisorCode }) => promisorCode));
+          // The number of a person is no code of an entity, and has no place in a question to the store.
+          const businesses = values.filter(({ promisorKind }) => promisorKind !== '自然人');
+          if (!dryRun) await marketEntities.recount(businesses.map(({ promisorCode }) => promisorCode));
           return takings;
         },
       },

@@ -109,7 +109,7 @@ export class ActOnRecord {
   ): Promise<Added> {
     if (record.publication.version !== expectedVersion) throw recordChanged(record);
     const now = this.now();
-    const time = legalTime ?? (record.clock ? legalNow(record.clock, now) : now);
+    const time = legalTime ?? legalNow(record.clock, now);
     const today = shanghaiDate(time);
     const outcome = actOnRecord(await this.subject(record, time), act, actor, today);
     if (!outcome.ok) {

@@ -5,7 +5,7 @@ import {
   idSchema,
   officeRecordSchema,
   pageSchema,
-  unclassifiedQuerySchema,
+  pageQuerySchema,
   unclassifiedRecordSchema,
 } from '@xinxiu/contracts';
 import {
@@ -53,7 +53,7 @@ export class ClassificationController {
     summary: 'Records whose class no rule decides and no person yet, with the reasons',
   })
   async unclassified(
-    @ZodQuery(unclassifiedQuerySchema) query: z.output<typeof unclassifiedQuerySchema>,
+    @ZodQuery(pageQuerySchema) query: z.output<typeof pageQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<Page<UnclassifiedRecord>> {
     const page = await this.repositories.records.unclassified(scope, query);
@@ -113,7 +113,7 @@ export class ClassificationController {
 
   private reasons(record: PenaltyRecord): readonly UndecidedReason[] {
     const { packs } = this.law;
-    const today = shanghaiDate(record.clock ? legalNow(record.clock, this.now()) : this.now());
+    const today = shanghaiDate(legalNow(record.clock, this.now()));
     return openReasons(assessEligibility(factsOf(record, packs), today, packs.regimes));
   }
 }

@@ -4,6 +4,7 @@ import {
   type LawOfApproval,
   type UnclosedDuties,
   assessEligibility,
+  lawOfApproval,
   legalNow,
   shanghaiDate,
   unclosedObligations,
@@ -37,10 +38,6 @@ export class DutiesForApproval {
   private lawOf(record: PenaltyRecord, clock: CaseClock): LawOfApproval {
     const { packs } = this.law;
     const today = shanghaiDate(legalNow(clock, this.now()));
-    const assessed = assessEligibility(factsOf(record, packs), today, packs.regimes);
-    // The class may have been decided on after the application was taken, and the period be longer than it was thought.
-    const isEarly = assessed.unmet.some(({ condition }) => condition === 'MINIMUM_PERIOD');
-    const minimum = ['minimum-period'];
-    return { penaltyClass: assessed.class, unmet: isEarly ? minimum : [], met: isEarly ? [] : minimum };
+    return lawOfApproval(assessEligibility(factsOf(record, packs), today, packs.regimes));
   }
 }

@@ -4,7 +4,7 @@ import {
   idSchema,
   officeRecordSchema,
   pageSchema,
-  proposedQuerySchema,
+  pageQuerySchema,
   refuseChangeSchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
@@ -34,7 +34,7 @@ export class ProposalsController {
     summary: 'Records of which a change waits for a second person, and what it would change',
   })
   async proposed(
-    @ZodQuery(proposedQuerySchema) query: z.output<typeof proposedQuerySchema>,
+    @ZodQuery(pageQuerySchema) query: z.output<typeof pageQuerySchema>,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<Page<OfficeRecordView>> {

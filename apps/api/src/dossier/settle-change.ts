@@ -150,8 +150,7 @@ export class SettleChange {
   }
 
   private legal({ clock }: PenaltyRecord): number {
-    const now = this.now();
-    return clock ? legalNow(clock, now) : now;
+    return legalNow(clock, this.now());
   }
 
   private async get(scope: Scope, id: string): Promise<PenaltyRecord> {

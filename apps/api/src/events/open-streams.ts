@@ -19,7 +19,7 @@ const RENEW_MS = 60_000;
 const BELIEVED_MS = 2.5 * RENEW_MS;
 
 /**
- * Limits the event streams that an account has open at once, over all processes: each streams costs look-ups whenever
+ * Limits the event streams that an account has open at once, over all processes: each stream costs look-ups whenever
  * anything happens. The limit may be exceeded by what other processes let in within a second; while the store does not
  * answer, each process holds to it by itself.
  */

@@ -44,7 +44,7 @@ export class FilesController {
     const stored = await this.uploads.store(request, {
       owner: fileOwner(owner),
       uploadedBy: actor.id,
-      unusedBy: actor.id,
+      unused: 1,
       ...(recordId !== undefined && { recordId }),
     });
     await this.audit.done(forRecord(actor, scope, recordId ?? '').actor, 'file-uploaded', stored.id);

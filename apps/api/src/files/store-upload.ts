@@ -23,8 +23,8 @@ export const UPLOAD_PROBLEMS = [
   'TOO_MANY_UNUSED_UPLOADS',
 ] as const satisfies readonly ErrorCode[];
 
-/** Whose an upload is, see `FileDoc`; with `unusedBy` it counts among those that are used by nothing yet. */
-export type Belonging = Pick<NewFile, 'owner' | 'uploadedBy' | 'recordId' | 'unusedBy'>;
+/** Whose an upload is, see `FileDoc`; with `unused` it counts among those that are used by nothing yet. */
+export type Belonging = Pick<NewFile, 'owner' | 'uploadedBy' | 'recordId' | 'unused'>;
 
 /** Takes the one file of a multipart request into the store, once it has been looked at. */
 @Injectable()
@@ -40,7 +40,7 @@ export class StoreUpload {
    * TOO_MANY_UNUSED_UPLOADS
    */
   async store(request: ApiRequest, belonging: Belonging): Promise<StoredFile> {
-    if (belonging.unusedBy !== undefined) await this.unused.assertRoom(belonging.unusedBy);
+    if (belonging.unused) await this.unused.assertRoom(belonging.uploadedBy);
     return withUploadedFile(request, async (incoming) => {
       const { name, ending } = safeFileName(incoming.name);
       return withCheckedProof(incoming.content, ending, ({ path, kind }) =>
@@ -58,7 +58,7 @@ export class StoreUpload {
       ...belonging,
       at: new Date(this.now()).toISOString(),
     });
-    if (belonging.unusedBy !== undefined) await this.unused.assertWithin(belonging.unusedBy, stored.id);
+    if (belonging.unused) await this.unused.assertWithin(belonging.uploadedBy, stored.id);
     return stored;
   }
 }

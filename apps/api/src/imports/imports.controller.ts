@@ -27,7 +27,7 @@ import type { Language } from '../http/problem-document.js';
 import { type ApiRequest, AskedLanguage, Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-import { intakeProblem } from '../records/intake-problem.js';
+import { intakeProblem } from './intake-problem.js';
 import { ImportDesk } from './import-desk.js';
 import { type ImportRowView, type ImportView, importRowView, importView } from './import-view.js';
 import { ImportWork } from './import-work.js';

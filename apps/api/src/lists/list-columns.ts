@@ -9,6 +9,25 @@ export interface ListColumns<F extends string> {
   readonly contradictions: (row: RawRow) => readonly RawCell[];
 }
 
+/** What the readers of penalty files need to know to read a list of something else. */
+export function listProfile(
+  name: string,
+  title: ImportProfile['title'],
+  meaningOf: (header: string) => 'keep' | 'ignore' | 'unknown',
+): ImportProfile {
+  return {
+    name,
+    title,
+    unknownHeaders: 'stop',
+    columns: new Map(),
+    derive: [],
+    constants: new Map(),
+    required: new Set(),
+    strict: false,
+    meaningOf: (header) => ({ kind: meaningOf(header) }),
+  };
+}
+
 /**
  * A column is known by the name of its field, in both languages, and by what other sources call it.
  * @param beside columns of our own exports that are no part of the list
@@ -25,20 +44,10 @@ export function listColumns<F extends string>(
     ),
   );
   const ignored = new Set(beside.flatMap(({ zh, en }) => [headerKey(zh), headerKey(en)]));
-  const profile: ImportProfile = {
-    name,
-    title,
-    unknownHeaders: 'stop',
-    columns: new Map(),
-    derive: [],
-    constants: new Map(),
-    required: new Set(),
-    strict: false,
-    meaningOf: (header) => {
-      if (fieldOf.has(headerKey(header))) return { kind: 'keep' };
-      return { kind: ignored.has(headerKey(header)) ? 'ignore' : 'unknown' };
-    },
-  };
+  const profile = listProfile(name, title, (header) => {
+    if (fieldOf.has(headerKey(header))) return 'keep';
+    return ignored.has(headerKey(header)) ? 'ignore' : 'unknown';
+  });
   const textsOf = ({ cells }: RawRow): RowTexts<F> =>
     Object.fromEntries(
       cells.flatMap(({ header, value }) => {

@@ -9,14 +9,12 @@ import {
   rowFault,
   words,
 } from '@xinxiu/domain';
-import { IntakeError, type RawRow, storeSource, storedRows } from '@xinxiu/intake';
+import { type RawRow, storeSource, storedRows } from '@xinxiu/intake';
 import type { z } from 'zod';
-import { withUploadedFile } from '../files/upload-stream.js';
+import { said } from '../http/said.js';
 import type { Language } from '../http/problem-document.js';
-import type { ApiRequest } from '../http/request-context.js';
-import { intakeProblem } from '../records/intake-problem.js';
-import { said } from '../staff/staff-row.js';
 import type { ListColumns } from './list-columns.js';
+import { type RowDamage, damageOf } from './row-damage.js';
 
 export type ListImport = z.input<typeof listImportResultSchema>;
 type RowResult = ListImport['rows'][number];
@@ -48,22 +46,6 @@ export interface TakenList<F extends string, T> {
 const BATCH = 200;
 /** The row as a whole. */
 const ROW: Pick<RowField<string>, 'field' | 'words'> = { field: '*', words: words('本行', 'row') };
-
-/**
- * Hands the file of a request to `take`: of a form, or the body itself.
- * @throws ProblemError for a file that cannot be read as a whole
- */
-export async function fromRequest<T>(
-  request: ApiRequest,
-  take: (source: Readable) => Promise<T>,
-): Promise<T> {
-  try {
-    if (!request.is('multipart/form-data')) return await take(request);
-    return await withUploadedFile(request, ({ content }) => take(content));
-  } catch (error) {
-    throw error instanceof IntakeError ? intakeProblem(error) : error;
-  }
-}
 
 /**
  * Takes a list row by row. It is read to its end before anything is stored, so that a file that breaks in the middle leaves
@@ -106,7 +88,7 @@ async function* outcomes<F extends string, T>(
     return rows;
   };
   for await (const raw of raws) {
-    const damaged = [...damageOf(raw, language), ...disagreeing(raw, list.columns, language)];
+    const damaged = [...damageOf(raw, language).map(masked), ...disagreeing(raw, list.columns, language)];
     const read = damaged.length > 0 ? undefined : list.read(list.columns.textsOf(raw));
     if (!read) refuse(raw.row, damaged);
     else if (!read.ok)
@@ -123,17 +105,6 @@ async function* outcomes<F extends string, T>(
     if (ready.length + refused.length >= BATCH) yield* await flush();
   }
   yield* await flush();
-}
-
-function damageOf({ defects, cells }: RawRow, language: Language): Reason[] {
-  return [
-    ...defects.map(({ code }) => plain('*', null, code, said('The row is damaged.', language))),
-    ...cells.flatMap(({ header, value, note }) =>
-      note === undefined
-        ? []
-        : [plain(header, value, 'NOT_PLAIN', said('It is a formula or an error.', language))],
-    ),
-  ];
 }
 
 /** Two columns of one field with two values: which of them is meant nobody knows. */
@@ -172,5 +143,9 @@ function reasonOf({ field, value, code, message }: RowFault, language: Language)
 }
 
 function plain(field: string, value: string | null, code: string, message: string): Reason {
-  return { field, value: value === null ? null : maskNumbersIn(value), code, message };
+  return masked({ field, value, code, message });
+}
+
+function masked(reason: RowDamage): Reason {
+  return { ...reason, value: reason.value === null ? null : maskNumbersIn(reason.value) };
 }

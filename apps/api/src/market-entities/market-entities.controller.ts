@@ -19,7 +19,8 @@ import { Endpoint } from '../http/endpoint.js';
 import type { Language } from '../http/problem-document.js';
 import { type ApiRequest, AskedLanguage, Me } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
-import { type ListImport, fromRequest } from '../lists/take-list.js';
+import { fromRequest } from '../imports/from-request.js';
+import type { ListImport } from '../lists/take-list.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { ImportMarketEntities } from './import-market-entities.js';
 

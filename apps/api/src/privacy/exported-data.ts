@@ -5,6 +5,7 @@ import { caseView, eventsFor } from '../cases/case-view.js';
 import { noticeView, noticesFor } from '../cases/notice-view.js';
 import { ownAccount } from '../people/known-person.js';
 import { personView } from '../people/person-view.js';
+import { factsToldTo } from '../records/record-view.js';
 import { ownRegistrationView } from '../registration/registration-view.js';
 import { correctionView, heldDataView } from './correction-view.js';
 
@@ -47,7 +48,7 @@ export async function* exportedData(
     (page) => records.list(scope, {}, page),
     ({ facts, takenBy: _by, ...record }) => ({
       ...record,
-      facts: facts.map(({ by, ...fact }) => ({ ...fact, by: { role: by.role } })),
+      facts: factsToldTo(actor, facts).map(({ by, ...fact }) => ({ ...fact, by: { role: by.role } })),
     }),
   );
   yield* section(

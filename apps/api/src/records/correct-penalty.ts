@@ -59,7 +59,7 @@ export class CorrectPenalty {
     assertNotRecused(actor, record.penalty.subjectCode);
     if (this.wasProposed(record, rowId, actor)) return 'proposed';
     const now = this.now();
-    const legal = record.clock ? legalNow(record.clock, now) : now;
+    const legal = legalNow(record.clock, now);
     const fields = comparePenalty(record.penalty, penalty).map(({ field }) => field);
     const change: ChangeFact = {
       type: 'penalty-corrected',

@@ -5,7 +5,6 @@ import type { Actor } from '@xinxiu/domain';
 import {
   type ImportProfile,
   type ImportSummary,
-  IntakeError,
   type Reason,
   importPenalties,
   reasonIn,
@@ -13,17 +12,16 @@ import {
 import { type Repositories, createPenaltyStore } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
-import { withUploadedFile } from '../files/upload-stream.js';
 import { Endpoint } from '../http/endpoint.js';
 import type { Language } from '../http/problem-document.js';
 import { type ApiRequest, AskedLanguage, Me } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
+import { fromRequest } from '../imports/from-request.js';
 import { ImportProfiles } from '../imports/import-profiles.js';
 import { untilGone } from '../imports/until-gone.js';
 import { maskedReason } from '../privacy/masked-row.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { ImportContexts } from './import-context.js';
-import { intakeProblem } from './intake-problem.js';
 
 type ImportQuery = z.output<typeof importQuerySchema>;
 
@@ -64,14 +62,9 @@ export class ImportController {
     @AskedLanguage() language: Language,
   ): Promise<ImportResult> {
     const profile = await this.profiles.get(query.profile);
-    const take = (source: Readable): Promise<ImportResult> =>
-      this.taken(source, profile, query, actor, language, query.dryRun ? untilGone(request) : undefined);
-    try {
-      if (!request.is('multipart/form-data')) return await take(request);
-      return await withUploadedFile(request, ({ content }) => take(content));
-    } catch (error) {
-      throw error instanceof IntakeError ? intakeProblem(error) : error;
-    }
+    return fromRequest(request, (source) =>
+      this.taken(source, profile, query, actor, language, query.dryRun ? untilGone(request) : undefined),
+    );
   }
 
   private async taken(

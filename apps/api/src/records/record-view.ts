@@ -69,9 +69,14 @@ function changeView<C extends RecordChange>(change: C): C {
 /** Facts of the offices' own work that the subject of a record is not shown. */
 const INTERNAL: readonly RecordFact['type'][] = ['change-proposed', 'change-refused'];
 
-export function factsFor(facts: readonly RecordFact[], actor: Actor): readonly RecordFact[] {
+/** What the actor is told of a record, with numbers of persons as they are; `factsFor` masks them. */
+export function factsToldTo(actor: Actor, facts: readonly RecordFact[]): readonly RecordFact[] {
   const hidden = onApplicantsSide(actor) ? INTERNAL : [];
-  return facts.filter(({ type }) => !hidden.includes(type)).map(factView);
+  return facts.filter(({ type }) => !hidden.includes(type));
+}
+
+export function factsFor(facts: readonly RecordFact[], actor: Actor): readonly RecordFact[] {
+  return factsToldTo(actor, facts).map(factView);
 }
 
 function maskedPenalty<P extends PartialPenalty>(penalty: P): P {

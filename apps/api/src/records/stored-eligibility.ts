@@ -26,7 +26,7 @@ export class StoredEligibility {
   /** @param at day that is asked about; today, by the record's clock, unless told */
   async of(record: PenaltyRecord, at: CivilDate | undefined): Promise<RecordEligibility> {
     const { clock, id } = record;
-    const today = shanghaiDate(clock ? legalNow(clock, this.now()) : this.now());
+    const today = shanghaiDate(legalNow(clock, this.now()));
     return recordEligibility(record, at ?? today, this.law.packs, await this.application(id));
   }
 

@@ -2,18 +2,18 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Invitation } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
-import { IntakeError, readRows } from '@xinxiu/intake';
+import { readRows } from '@xinxiu/intake';
 import type { Person, Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
-import { withUploadedFile } from '../files/upload-stream.js';
+import { said } from '../http/said.js';
 import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import type { ApiRequest } from '../http/request-context.js';
+import { fromRequest } from '../imports/from-request.js';
 import { REPOSITORIES } from '../platform/tokens.js';
-import { intakeProblem } from '../records/intake-problem.js';
 import { InvitePerson } from './invite-person.js';
 import { STAFF_LIST } from './staff-list.js';
-import { type RowReason, type StaffRow, reason, said, staffRow } from './staff-row.js';
+import { type RowReason, type StaffRow, reason, staffRow } from './staff-row.js';
 
 /** People of a county; each is invited by a mail, so a list by mistake is not let mail half a province. */
 const MOST_ROWS = 2_000;
@@ -42,13 +42,7 @@ export class ImportStaff {
 
   /** @throws ProblemError for a file that cannot be read; what is wrong with a row is its outcome */
   async take(request: ApiRequest, dryRun: boolean, actor: Actor, language: Language): Promise<StaffImport> {
-    const take = (source: Readable): Promise<StaffImport> => this.taken(source, dryRun, actor, language);
-    try {
-      if (!request.is('multipart/form-data')) return await take(request);
-      return await withUploadedFile(request, ({ content }) => take(content));
-    } catch (error) {
-      throw error instanceof IntakeError ? intakeProblem(error) : error;
-    }
+    return fromRequest(request, (source) => this.taken(source, dryRun, actor, language));
   }
 
   private async taken(

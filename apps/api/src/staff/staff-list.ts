@@ -1,4 +1,4 @@
-import type { ImportProfile } from '@xinxiu/intake';
+import { listProfile } from '../lists/list-columns.js';
 
 /** Columns of a list of people, by what a county may call them. */
 const COLUMNS = {
@@ -18,15 +18,6 @@ export function staffColumn(header: string): StaffColumn | undefined {
   return names.find((name) => (COLUMNS[name] as readonly string[]).includes(wanted));
 }
 
-/** What the readers of penalty files need to know to read a list of people instead. */
-export const STAFF_LIST: ImportProfile = {
-  name: 'people',
-  title: { zh: '人员名单', en: 'list of people' },
-  unknownHeaders: 'stop',
-  columns: new Map(),
-  derive: [],
-  constants: new Map(),
-  required: new Set(),
-  strict: false,
-  meaningOf: (header) => ({ kind: staffColumn(header) ? 'keep' : 'unknown' }),
-};
+export const STAFF_LIST = listProfile('people', { zh: '人员名单', en: 'list of people' }, (header) =>
+  staffColumn(header) ? 'keep' : 'unknown',
+);

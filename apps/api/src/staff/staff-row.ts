@@ -2,10 +2,11 @@ import { inviteSchema, type Invitation } from '@xinxiu/contracts';
 import { staffRoleNamed } from '@xinxiu/domain';
 import type { RawRow } from '@xinxiu/intake';
 import type { Department } from '@xinxiu/persistence';
-import { inChinese } from '../http/in-chinese.js';
+import { said } from '../http/said.js';
 import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { checked } from '../http/zod.pipe.js';
+import { damageOf } from '../lists/row-damage.js';
 import { type StaffColumn, staffColumn } from './staff-list.js';
 
 /** Why a row cannot be taken, for who made the list; the message in the language that he asked for. */
@@ -26,14 +27,13 @@ const MOST_SHOWN = 100;
 export function staffRow(raw: RawRow, departments: readonly Department[], language: Language): StaffRow {
   const given = valuesOf(raw);
   const { username = '' } = given;
-  const defects = [
-    ...raw.defects.map(({ code }) => reason('*', '', code, said('The row is damaged.', language))),
-  ];
-  for (const { header, value, note } of raw.cells) {
-    if (note !== undefined)
-      defects.push(reason(header, value, 'NOT_PLAIN', said('It is a formula or an error.', language)));
+  const damaged = damageOf(raw, language);
+  if (damaged.length > 0) {
+    const reasons = damaged.map(({ field, value, code, message }) =>
+      reason(field, value ?? '', code, message),
+    );
+    return { username, reasons };
   }
-  if (defects.length > 0) return { username, reasons: defects };
   const { department, role, ...rest } = given;
   const known = departments.find(({ code, name }) => code === department || name === department);
   if (department !== undefined && !known) {
@@ -63,11 +63,6 @@ function reasonsOf(
     const [field = ''] = path.split('.');
     return reason(field || '*', given[field] ?? '', 'INVALID', message);
   });
-}
-
-/** A detail of a problem, or a reason worded like one. */
-export function said(detail: string, language: Language): string {
-  return language === 'zh' ? inChinese(detail) : detail;
 }
 
 export function reason(field: string, value: string, code: string, message: string): RowReason {

@@ -104,7 +104,7 @@ export class WindowDrafts {
   /** A proof that the person brought, in one piece. */
   async addProof(id: string, clerk: Actor, request: ApiRequest): Promise<FileView> {
     const { draft, actor } = await this.own(id, clerk);
-    const file = await this.uploads.store(request, { ...brought(draft, clerk), unusedBy: clerk.id });
+    const file = await this.uploads.store(request, { ...brought(draft, clerk), unused: 1 });
     await this.audit.done(actor, 'file-uploaded', file.id);
     return fileView(file);
   }

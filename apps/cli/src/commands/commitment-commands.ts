@@ -1,6 +1,6 @@
 import type { commitmentCoverageSchema, commitmentSchema, marketEntitySchema } from '@xinxiu/contracts';
-import { MARKET_ENTITY_KINDS } from '@xinxiu/contracts';
 import {
+  BUSINESS_KINDS,
   COMMITMENT_FIELDS,
   COMMITMENT_TYPES,
   FULFILMENT_STATES,
@@ -146,7 +146,7 @@ export function commitmentCommands(program: Command): void {
       ),
     )
     .option('--q <text>', say('名称或代码的一部分', 'part of name or code'))
-    .addOption(new Option('--kind <kind>', say('类别', 'kind')).choices(MARKET_ENTITY_KINDS))
+    .addOption(new Option('--kind <kind>', say('类别', 'kind')).choices(BUSINESS_KINDS))
     .addOption(new Option('--industry <name>', say('行业门类', 'industry')).choices(INDUSTRIES))
     .addOption(new Option('--operating <state>', say('在营状态', 'state')).choices(OPERATING_STATES))
     .addOption(

@@ -1,4 +1,4 @@
-import { ACTION_NAMES, CASE_EVENT_TYPES, CASE_STATUSES, RUNG_IDS } from '@xinxiu/domain';
+import { ACTION_NAMES, CASE_EVENT_TYPES, CASE_STATUSES, PENALTY_CLASSES, RUNG_IDS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { filedAtWindowSchema } from '../applications/application-answers.js';
 import { recordSchema } from '../records/record-answers.js';
@@ -6,7 +6,7 @@ import { daySchema, legalDeadlineSchema, runningDeadlineSchema } from '../values
 import { actorSchema, caseEventSchema } from './event-envelope.js';
 
 const status = z.enum(CASE_STATUSES);
-const penaltyClass = z.enum(['minor', 'general', 'serious', 'unclassified']);
+const penaltyClass = z.enum(PENALTY_CLASSES);
 /** Legal time, ISO. */
 const instant = z.iso.datetime();
 const reason = z.strictObject({ code: z.string(), text: z.string(), article: z.string().optional() });

@@ -24,9 +24,6 @@ export type CaseListQuery = z.output<typeof caseListQuerySchema>;
 /** The whole list, for a spreadsheet. */
 export const caseExportQuerySchema = caseListQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
-/** Facts of a case are read from the first to the last. */
-export const caseEventsQuerySchema = z.strictObject({ cursor: cursorSchema.optional(), limit: limitSchema });
-
 /** A number that we gave to a case. */
 export const caseNoSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{3,63}$/, 'is not a case number');
 

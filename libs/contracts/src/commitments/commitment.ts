@@ -1,5 +1,6 @@
 import { COMMITMENT_TYPES, FULFILMENT_STATES, PUBLICITY_KINDS, SUBJECT_KINDS } from '@xinxiu/domain';
 import { z } from 'zod';
+import { countSchema as count } from '../values/counts.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { daySchema } from '../values/legal-dates.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
@@ -72,7 +73,6 @@ export const commitmentSchema = z.strictObject({
 /** What everybody may see of a commitment of an organisation. */
 export const publicCommitmentSchema = z.strictObject({ id: z.string(), ...made });
 
-const count = z.number().int().min(0);
 const counted = <T extends z.ZodType>(of: T) => z.array(z.strictObject({ of, n: count }));
 
 /** What a county's commitments are about, and whom they cover. */

@@ -1,4 +1,4 @@
-import { INDUSTRIES, OPERATING_STATES } from '@xinxiu/domain';
+import { BUSINESS_KINDS, INDUSTRIES, OPERATING_STATES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { daySchema } from '../values/legal-dates.js';
@@ -7,12 +7,10 @@ import { line } from '../values/text.js';
 
 export const marketEntityImportQuerySchema = z.strictObject({ dryRun: flagSchema.default(false) });
 
-export const MARKET_ENTITY_KINDS = ['法人及非法人组织', '个体工商户'] as const;
-
 export const marketEntityListQuerySchema = z.strictObject({
   /** In the name or the code. */
   q: line(100).optional(),
-  kind: z.enum(MARKET_ENTITY_KINDS).optional(),
+  kind: z.enum(BUSINESS_KINDS).optional(),
   industry: z.enum(INDUSTRIES).optional(),
   operating: z.enum(OPERATING_STATES).optional(),
   /** Whether it has made a commitment. */
@@ -28,7 +26,7 @@ export const marketEntityExportQuerySchema = marketEntityListQuerySchema.omit(PA
 export const marketEntitySchema = z.strictObject({
   name: z.string(),
   code: z.string(),
-  kind: z.enum(MARKET_ENTITY_KINDS),
+  kind: z.enum(BUSINESS_KINDS),
   operating: z.enum(OPERATING_STATES),
   industry: z.enum(INDUSTRIES).optional(),
   registeredOn: daySchema.optional(),

@@ -1,5 +1,6 @@
 import { ROLES } from '@xinxiu/domain';
 import { z } from 'zod';
+import { countSchema as count } from '../values/counts.js';
 
 /** Somebody who works for the county, as an administrator sees him. */
 export const staffMemberSchema = z.strictObject({
@@ -32,8 +33,6 @@ export const movedPersonSchema = z.strictObject({
   returned: z.array(z.string()),
   waiting: z.array(z.string()),
 });
-
-const count = z.number().int().min(0);
 
 /** Of every row: invited (or would be, in a dry run), there already, or refused with the reasons. */
 export const staffImportResultSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { DECIDED_CLASSES, UNMET_CONDITIONS } from '@xinxiu/domain';
+import { DECIDED_CLASSES, PENALTY_CLASSES, UNMET_CONDITIONS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { dayProofSchema, daySchema } from '../values/legal-dates.js';
 
@@ -65,7 +65,7 @@ export const eligibilitySchema = z.strictObject({
   at: daySchema,
   /** Id of the governing policy pack; empty when none governs. */
   regime: z.string(),
-  class: z.enum(['minor', 'general', 'serious', 'unclassified']),
+  class: z.enum(PENALTY_CLASSES),
   publicationFrom: daySchema.nullable(),
   earliestApplication: daySchema.nullable(),
   publicationEnds: daySchema.nullable(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { columnMeaningSchema, importChoicesSchema } from './imports.js';
-import { cellSchema, rowReasonSchema } from './intake-answers.js';
+import { countSchema as count } from '../values/counts.js';
+import { rowReasonSchema } from '../values/row-reason.js';
+import { cellSchema } from './intake-answers.js';
 
-const count = z.number().int().min(0);
 const unit = z.enum(['yuan', 'wan']);
 
 /** A file that somebody is importing. */

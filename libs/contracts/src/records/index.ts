@@ -51,10 +51,8 @@ export {
   determineClassSchema,
   determineFieldSchema,
   evidenceObligationsSchema,
-  proposedQuerySchema,
   refuseChangeSchema,
   reopenObligationsSchema,
-  unclassifiedQuerySchema,
   verifyObligationsSchema,
   waiveObligationsSchema,
 } from './record-acts.js';

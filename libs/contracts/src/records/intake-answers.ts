@@ -1,15 +1,6 @@
 import { z } from 'zod';
-
-export const rowReasonSchema = z.strictObject({
-  /** National code (CF_JDRQ), else the field's name, else the source's own header; `*` is the row as a whole. */
-  field: z.string(),
-  value: z.string().nullable(),
-  code: z.string(),
-  stored: z.string().optional(),
-  message: z.string(),
-});
-
-const count = z.number().int().min(0);
+import { countSchema as count } from '../values/counts.js';
+import { rowReasonSchema } from '../values/row-reason.js';
 
 /** What became of every row: taken + held + refused = total. */
 export const importResultSchema = z.strictObject({

@@ -1,8 +1,7 @@
-import { OBLIGATION_KINDS } from '@xinxiu/domain';
+import { DECIDED_CLASSES, OBLIGATION_KINDS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { MOST_PROOFS } from '../applications/application.js';
 import { civilDateSchema } from '../values/dates.js';
-import { cursorSchema, limitSchema } from '../values/flags.js';
 import { idSchema, line, prose } from '../values/text.js';
 
 /** The version of the record that the person saw: of two at once the second is told. */
@@ -26,7 +25,7 @@ export const determineFieldSchema = z.strictObject({ expectedVersion, field: lin
 
 export const determineClassSchema = z.strictObject({
   expectedVersion,
-  class: z.enum(['minor', 'general', 'serious']),
+  class: z.enum(DECIDED_CLASSES),
   ground,
 });
 
@@ -60,13 +59,3 @@ export const reopenObligationsSchema = z.strictObject({ expectedVersion, obligat
 export const confirmChangeSchema = z.strictObject({ expectedVersion });
 
 export const refuseChangeSchema = z.strictObject({ expectedVersion, reason: prose(2000) });
-
-export const proposedQuerySchema = z.strictObject({
-  cursor: cursorSchema.optional(),
-  limit: limitSchema,
-});
-
-export const unclassifiedQuerySchema = z.strictObject({
-  cursor: cursorSchema.optional(),
-  limit: limitSchema,
-});

@@ -1,8 +1,8 @@
-import { PENALTY_FIELDS, PENALTY_KINDS } from '@xinxiu/domain';
+import { PENALTY_CLASSES, PENALTY_FIELDS, PENALTY_KINDS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { daySchema } from '../values/legal-dates.js';
 
-const penaltyClass = z.enum(['minor', 'general', 'serious', 'unclassified']);
+const penaltyClass = z.enum(PENALTY_CLASSES);
 const publicationState = z.enum(['held', 'published', 'shielded', 'ended', 're-published']);
 const penaltyKinds = z.array(z.enum(PENALTY_KINDS));
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { rowReasonSchema } from '../records/intake-answers.js';
-
-const count = z.number().int().min(0);
+import { countSchema as count } from './counts.js';
+import { rowReasonSchema } from './row-reason.js';
 
 /** What became of every row of a list: taken + updated + unchanged + refused = total. */
 export const listImportResultSchema = z.strictObject({

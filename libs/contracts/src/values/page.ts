@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { countSchema } from './counts.js';
+import { cursorSchema, limitSchema } from './flags.js';
 
 /** A page of a list. `total` is of the whole list; `nextCursor` is absent on the last page. */
 export function pageSchema<T extends z.ZodType>(item: T) {
   return z.strictObject({
     items: z.array(item),
-    total: z.number().int().min(0),
+    total: countSchema,
     nextCursor: z.string().optional(),
   });
 }
+
+/** Of a list that is asked for nothing but its page. */
+export const pageQuerySchema = z.strictObject({ cursor: cursorSchema.optional(), limit: limitSchema });
 
 /** A list that always comes whole. */
 export function listSchema<T extends z.ZodType>(item: T) {

@@ -3,6 +3,7 @@ import { RowDraft, type RowTexts } from '../rows/row-draft.js';
 import type { RowFault } from '../rows/row-fault.js';
 import type { RowContext, RowField } from '../rows/row-field.js';
 import { holderKind } from '../uscc/holder-kind.js';
+import { isIdentityNumber } from '../uscc/not-a-code.js';
 import type { Commitment, CommitmentField } from './commitment.js';
 import { COMMITMENT_FIELDS } from './commitment-fields.js';
 
@@ -55,8 +56,9 @@ function settlePromisor(draft: Draft): void {
   if (code === undefined) return;
   const told = holderKind(code);
   if (kind === undefined) draft.set('promisorKind', told);
-  else if (kind === '自然人' && told !== '自然人') draft.fault('promisorCode', null, 'IDENTITY_INVALID');
-  else if (kind !== told) draft.fault('promisorKind', kind, 'KIND_CONTRADICTION', code);
+  else if (kind === '自然人') {
+    if (!isIdentityNumber(code)) draft.fault('promisorCode', null, 'IDENTITY_INVALID');
+  } else if (kind !== told) draft.fault('promisorKind', kind, 'KIND_CONTRADICTION', code);
 }
 
 function checkDays(draft: Draft, { today }: RowContext): void {

@@ -1,5 +1,5 @@
-import type { SubjectKind } from '../penalty/penalty.js';
 import type { CivilDate } from '../time/civil-date.js';
+import type { BusinessKind } from '../uscc/holder-kind.js';
 
 /** 行业门类 of GB/T 4754-2017, A to T. */
 export const INDUSTRIES = [
@@ -34,7 +34,7 @@ export interface MarketEntity {
   readonly name: string;
   /** Unified social credit code. */
   readonly code: string;
-  readonly kind: Exclude<SubjectKind, '自然人'>;
+  readonly kind: BusinessKind;
   readonly operating: OperatingState;
   readonly industry?: Industry;
   readonly registeredOn?: CivilDate;

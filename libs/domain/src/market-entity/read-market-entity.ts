@@ -2,7 +2,7 @@ import { type Result, ok } from '../result.js';
 import { RowDraft, type RowTexts } from '../rows/row-draft.js';
 import type { RowFault } from '../rows/row-fault.js';
 import type { RowContext } from '../rows/row-field.js';
-import { holderKind } from '../uscc/holder-kind.js';
+import { businessKind } from '../uscc/holder-kind.js';
 import type { MarketEntity } from './market-entity.js';
 import { MARKET_ENTITY_FIELDS, type MarketEntityField } from './market-entity-fields.js';
 
@@ -19,6 +19,6 @@ export function readMarketEntity(
   const read = draft.result<Omit<MarketEntity, 'kind'>>();
   if (!read.ok) return read;
   // A credit code is never a person's number.
-  const kind = holderKind(read.value.code) as MarketEntity['kind'];
+  const kind = businessKind(read.value.code);
   return ok({ ...read.value, kind });
 }

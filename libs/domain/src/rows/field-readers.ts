@@ -5,12 +5,12 @@ import { hasPersonalNumber } from '../privacy/personal-numbers.js';
 import { checkUscc } from '../uscc/check-uscc.js';
 import { isIdentityNumber } from '../uscc/not-a-code.js';
 import { USCC_REASONS } from '../uscc/uscc-reason.js';
-import type { FieldReader } from './row-field.js';
+import type { FieldReader, FieldReading, RowContext } from './row-field.js';
 
 /** @param max characters */
 export const textUpTo =
-  (max: number): FieldReader =>
-  (text) => {
+  (max: number) =>
+  (text: string): FieldReading<'TOO_LONG'> => {
     if (isNoneText(text)) return {};
     const value = readableText(text);
     return [...value].length > max ? { code: 'TOO_LONG', detail: String(max) } : { value };
@@ -19,8 +19,8 @@ export const textUpTo =
 /** A name, which lists show and searches read: no number of a person belongs in it. @param max characters */
 export const nameUpTo =
   (max: number): FieldReader =>
-  (text, context) =>
-    hasPersonalNumber(text) ? { code: 'PERSONAL_NUMBER' } : textUpTo(max)(text, context);
+  (text) =>
+    hasPersonalNumber(text) ? { code: 'PERSONAL_NUMBER' } : textUpTo(max)(text);
 
 export const oneOf =
   (values: readonly string[]): FieldReader =>
@@ -43,12 +43,16 @@ export const endDay: FieldReader = (text, context) => {
 };
 
 /** A unified social credit code (GB 32100-2015, GB 11714-1997); a placeholder says that there is none. */
-export const creditCode: FieldReader = (text, { confirmed }) => {
+export function creditCode(
+  text: string,
+  { confirmed }: Pick<RowContext, 'confirmed'>,
+): FieldReading<'USCC_INVALID'> {
   if (isNoneCode(text)) return {};
   const { valid, code, normalised, reason } = checkUscc(text, confirmed);
   if (valid) return { value: normalised ?? code };
+  if (reason === 'SENTINEL') return {};
   return { code: 'USCC_INVALID', detail: reason === undefined ? '' : USCC_REASONS[reason].zh };
-};
+}
 
 /** A credit code, or of a natural person the number of his identity document (GB 11643-1999). */
 export const holderCode: FieldReader = (text, context) => {

@@ -6,7 +6,7 @@ type Text = (label: string, value: string, detail: string) => string;
 const text = (zh: Text, en: Text): { readonly zh: Text; readonly en: Text } => ({ zh, en });
 
 /** What a row of a list can have wrong, and what to do. */
-const FAULTS = {
+export const ROW_FAULT_TEXTS = {
   MISSING_REQUIRED: text(
     (label) => `缺少${label}，请补充。`,
     (label) => `The ${label} is missing.`,
@@ -63,7 +63,7 @@ const FAULTS = {
   ),
 } as const;
 
-export type RowFaultCode = keyof typeof FAULTS;
+export type RowFaultCode = keyof typeof ROW_FAULT_TEXTS;
 
 /** Why a row cannot be taken: the field, what stands in it (shortened and masked; null for nothing), and what to do. */
 export interface RowFault<F extends string = string> {
@@ -81,7 +81,7 @@ export function rowFault<F extends string>(
 ): RowFault<F> {
   const shown = value === null ? null : shortened(maskNumbersIn(value));
   const told = maskNumbersIn(detail);
-  const { zh, en } = FAULTS[code];
+  const { zh, en } = ROW_FAULT_TEXTS[code];
   const message = words(zh(label.zh, shown ?? '', told), en(label.en, shown ?? '', told));
   return { field, value: shown, code, message };
 }

@@ -11,8 +11,8 @@ export interface RowContext {
 }
 
 /** A value understood, nothing there, or why it was not understood. */
-export type FieldReading =
-  { readonly value?: string } | { readonly code: RowFaultCode; readonly detail?: string };
+export type FieldReading<C extends RowFaultCode = RowFaultCode> =
+  { readonly value?: string } | { readonly code: C; readonly detail?: string };
 
 export type FieldReader = (text: string, context: RowContext) => FieldReading;
 

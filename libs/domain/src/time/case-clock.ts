@@ -21,8 +21,9 @@ export function isRealTime(clock: CaseClock): boolean {
   return clock.realEpoch === clock.legalEpoch && clock.dayMs === REAL_DAY_MS;
 }
 
-/** Legal instant (ms) at a real one. */
-export function legalNow(clock: CaseClock, realNow: number): number {
+/** Legal instant (ms) at a real one; the real one itself for what has no clock of its own. */
+export function legalNow(clock: CaseClock | undefined, realNow: number): number {
+  if (!clock) return realNow;
   return clock.legalEpoch + Math.floor(((realNow - clock.realEpoch) * REAL_DAY_MS) / clock.dayMs);
 }
 

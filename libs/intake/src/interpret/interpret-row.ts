@@ -5,7 +5,7 @@ import {
   type Penalty,
   type PenaltyField,
   type PenaltyIdentity,
-  holderKind,
+  businessKind,
   penaltyIdentity,
 } from '@xinxiu/domain';
 import { deriveFields } from './derive.js';
@@ -127,7 +127,7 @@ function readFields(draft: Draft, profile: ImportProfile, confirmed?: ReadonlySe
 function settleSubjectKind(draft: Draft): void {
   const { subjectKind, subjectCode } = draft.values;
   if (subjectCode === undefined) return;
-  const told = holderKind(subjectCode);
+  const told = businessKind(subjectCode);
   if (subjectKind === undefined && !draft.troubled.has('subjectKind')) draft.values.subjectKind = told;
   else if (subjectKind === '自然人')
     trouble(

@@ -1,15 +1,15 @@
 import {
   type PenaltyFieldSpec,
+  type RowFieldReading,
   SUBJECT_KINDS,
-  USCC_REASONS,
-  checkUscc,
   compactText,
-  isNoneCode,
+  creditCode,
   isNoneText,
   normaliseDecisionNumber,
   parseAmountYuan,
   parseDateText,
   readableText,
+  textUpTo,
 } from '@xinxiu/domain';
 import { type Reason, fieldReason } from './reason.js';
 import type { ColumnRule } from '../profile/profile.schema.js';
@@ -34,7 +34,8 @@ export function readField(
 ): FieldReading {
   if (rule?.none?.some((none) => compactText(none) === compactText(text))) return NOTHING;
   if (spec.reader === 'day' || spec.reader === 'end-day') return readDay(spec, text);
-  if (spec.reader === 'credit-code') return readCode(spec, text, confirmed);
+  if (spec.reader === 'credit-code')
+    return asInLists(spec, text, creditCode(text, confirmed ? { confirmed } : {}));
   if (isNoneText(text)) return NOTHING;
   if (spec.reader === 'number') return readNumber(spec, text);
   if (spec.reader === 'money-wan') return readMoney(spec, text, rule?.unit ?? 'wan');
@@ -43,9 +44,18 @@ export function readField(
 }
 
 function readText(spec: PenaltyFieldSpec, text: string): FieldReading {
-  const value = readableText(text);
-  const tooLong = spec.max !== undefined && [...value].length > spec.max;
-  return tooLong ? { reason: fieldReason(spec.field, value, 'TOO_LONG', String(spec.max)) } : { value };
+  const readable = readableText(text);
+  return asInLists(spec, readable, textUpTo(spec.max ?? Infinity)(readable));
+}
+
+/** What rows of lists say too is read as it is there. */
+function asInLists(
+  spec: PenaltyFieldSpec,
+  text: string,
+  reading: RowFieldReading<'TOO_LONG' | 'USCC_INVALID'>,
+): FieldReading {
+  if (!('code' in reading)) return { value: reading.value };
+  return { reason: fieldReason(spec.field, text, reading.code, reading.detail) };
 }
 
 /** `none` and a blank leave a day out; for an end they say that there is none. */
@@ -55,16 +65,6 @@ function readDay(spec: PenaltyFieldSpec, text: string): FieldReading {
   if (reading.kind === 'unreadable') return { reason: fieldReason(spec.field, text, 'DATE_UNREADABLE') };
   if (reading.day < FIRST_DAY) return { reason: fieldReason(spec.field, text, 'DATE_IMPLAUSIBLE') };
   return { value: reading.day };
-}
-
-/** A placeholder says that there is no code; a code that may be one of the pilot waits until a person confirms it. */
-function readCode(spec: PenaltyFieldSpec, text: string, confirmed?: ReadonlySet<string>): FieldReading {
-  if (isNoneCode(text)) return NOTHING;
-  const check = checkUscc(text, confirmed);
-  if (check.valid) return { value: check.normalised ?? check.code };
-  if (check.reason === 'SENTINEL' || check.reason === 'EMPTY') return NOTHING;
-  const why = check.reason === undefined ? '' : USCC_REASONS[check.reason].zh;
-  return { reason: fieldReason(spec.field, text, 'USCC_INVALID', why) };
 }
 
 function readNumber(spec: PenaltyFieldSpec, text: string): FieldReading {

@@ -1,3 +1,5 @@
+import { ROW_FAULT_TEXTS as LISTS } from '@xinxiu/domain';
+
 interface ReasonText {
   /** What the reason does to a row that has it; `note` leaves it as it is. */
   readonly effect: 'hold' | 'refuse' | 'note';
@@ -19,20 +21,14 @@ function note(zh: ReasonText['zh'], en: string): ReasonText {
 }
 
 const VALUES = {
-  MISSING_REQUIRED: hold((l) => `缺少${l}，请补充。`, 'A required field has no value.'),
-  TOO_LONG: hold(
-    (l, _v, d) => `${l}超过 ${d} 个字，请核对。`,
-    'The value is longer than the standard allows.',
-  ),
-  DATE_UNREADABLE: hold(
-    (l, v) => `${l}的值“${v}”不是可识别的日期，请改为 2024-01-31 的形式。`,
-    'Not a date in one of the known formats.',
-  ),
+  MISSING_REQUIRED: hold(LISTS.MISSING_REQUIRED.zh, 'A required field has no value.'),
+  TOO_LONG: hold(LISTS.TOO_LONG.zh, 'The value is longer than the standard allows.'),
+  DATE_UNREADABLE: hold(LISTS.DATE_UNREADABLE.zh, 'Not a date in one of the known formats.'),
   DATE_IMPLAUSIBLE: hold(
     (l, v) => `${l}的值“${v}”早于 1996-10-01（行政处罚法施行），请核对。`,
     'Earlier than the Administrative Penalty Law.',
   ),
-  DATE_IN_FUTURE: hold((l, v, d) => `${l}的值“${v}”晚于今天（${d}），请核对。`, 'Later than today.'),
+  DATE_IN_FUTURE: hold(LISTS.DATE_IN_FUTURE.zh, 'Later than today.'),
   DATE_ORDER: hold(
     (l, v, d) => `${l}的值“${v}”早于处罚决定日期 ${d}，请核对。`,
     'Earlier than the decision.',
@@ -69,10 +65,7 @@ const VALUES = {
     'Amounts in the text contradict each other.',
   ),
   FOREIGN_CURRENCY: hold((l, v) => `${l}“${v}”含外币，请折算为人民币元。`, 'A foreign currency.'),
-  USCC_INVALID: hold(
-    (l, v, d) => `${l}“${v}”不是有效的统一社会信用代码（${d}），请核对。`,
-    'Not a valid unified social credit code.',
-  ),
+  USCC_INVALID: hold(LISTS.USCC_INVALID.zh, 'Not a valid unified social credit code.'),
   SUBJECT_KIND_UNKNOWN: hold(
     (l, v) => `${l}的值“${v}”不在 法人及非法人组织、自然人、个体工商户 之中，请选择。`,
     'Not a kind of subject of the standard.',

@@ -32,6 +32,11 @@ export function isGenuine(link: AuditLink, keys: Pick<SealKeys, 'verifies'>): bo
   return linkHash(link) === link.hash && keys.verifies(linkText(link.hash), link);
 }
 
+/** Whoever works in the store may take the whole entry away; that is found, and stops nothing. */
+export function hasEntry({ entry }: Pick<AuditLink, 'entry'>): boolean {
+  return typeof (entry as unknown) === 'object' && (entry as unknown) !== null;
+}
+
 /** Appends entries to a chain. @param head last link, of this day or an earlier one @param signer the audit key */
 export function chainEntries(
   head: Pick<AuditLink, 'day' | 'seq' | 'hash'> | undefined,

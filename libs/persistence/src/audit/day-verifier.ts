@@ -1,4 +1,4 @@
-import { type AuditLink, linkHash, linkText } from './chain.js';
+import { type AuditLink, hasEntry, linkHash, linkText } from './chain.js';
 import type { DaySeal, SealKeys } from './seal.js';
 
 /** What somebody who worked in the store directly left behind. */
@@ -123,11 +123,6 @@ export class DayVerifier {
       ...(entryId !== undefined && { entryId }),
     });
   }
-}
-
-/** Whoever works in the store may take the whole entry away; that is found, and stops nothing. */
-function hasEntry({ entry }: AuditLink): boolean {
-  return typeof (entry as unknown) === 'object' && (entry as unknown) !== null;
 }
 
 function idIn(link: AuditLink): { readonly entryId?: string } {

@@ -5,7 +5,7 @@ import { type Filter, type Page, type PageRequest, both, pageOf } from '../datab
 import { NOTHING, type Scope } from '../database/scope.js';
 import { insertMissing } from '../database/by-id.js';
 import { GroupedInserts } from '../database/grouped-inserts.js';
-import type { AuditLink } from './chain.js';
+import { type AuditLink, hasEntry } from './chain.js';
 import type { ChainWriter, Chaining } from './chain-writer.js';
 import type { AuditEntry, AuditInboxDoc, AuditLinkDoc } from './schema.js';
 import type { DaySeal } from './seal.js';
@@ -102,7 +102,7 @@ export class AuditRepository {
   /** The link that says it holds the entry: the id beside it is for finding, and bound by nothing. */
   async chained(entryId: string): Promise<AuditLink | undefined> {
     const link = await this.links.findOne({ entryId }).lean<AuditLinkDoc>();
-    return link?.entry.id === entryId ? auditLink(link) : undefined;
+    return link && hasEntry(link) && link.entry.id === entryId ? auditLink(link) : undefined;
   }
 
   /**

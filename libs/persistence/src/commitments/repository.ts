@@ -9,7 +9,7 @@ import {
 } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { findByIds, insertMissing } from '../database/by-id.js';
-import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
+import { type Filter, type Page, type PageRequest, both, contains, given, pageOf } from '../database/page.js';
 import { NOTHING, type Scope } from '../database/scope.js';
 import { StoreError } from '../database/store-error.js';
 import type { FieldCipher } from '../fields/field-cipher.js';
@@ -60,7 +60,16 @@ export interface CommitmentFigures {
   readonly byMonth: readonly Counted[];
 }
 
+/** A commitment with what became known of it. */
+interface Arrived {
+  readonly commitment: Commitment;
+  readonly department: string;
+  readonly isNews: boolean;
+}
+
 const TRIES = 10;
+/** Form of a unified social credit code (GB 32100-2015). */
+const CODE = /^[0-9A-Z]{18}$/;
 const BY_DAY = { field: 'madeOn', descending: true } as const;
 
 /** Credit commitments (信用承诺) that businesses made to departments. */
@@ -101,7 +110,7 @@ export class CommitmentRepository {
   async list(scope: Scope, filter: CommitmentFilter, page: PageRequest): Promise<Page<StoredCommitment>> {
     const { q, ...equal } = filter;
     const wanted = {
-      ...Object.fromEntries(Object.entries(equal).filter(([, value]) => value !== undefined)),
+      ...given(equal),
       ...(q !== undefined && saying(q)),
     };
     const found = await pageOf(this.commitments, both(wallOf(scope), wanted), BY_DAY, page);
@@ -110,7 +119,9 @@ export class CommitmentRepository {
 
   /** Those that may be shown to everybody, of one promisor by his code or his whole name. */
   async publicOf(promisor: string, page: PageRequest): Promise<Page<StoredCommitment>> {
-    const wanted = { public: 1, person: 0, $or: [{ uscc: promisor }, { promisorName: promisor }] };
+    // Asked by one field at a time each has its index; no name is of eighteen letters and digits.
+    const of = CODE.test(promisor) ? { uscc: promisor } : { promisorName: promisor };
+    const wanted = { public: 1, person: 0, ...of };
     const found = await pageOf(this.commitments, wanted, BY_DAY, page);
     return { ...found, items: found.items.map((doc) => this.stored(doc)) };
   }
@@ -125,13 +136,13 @@ export class CommitmentRepository {
       ]);
       return rows.map(({ _id: of, n }) => ({ of, n })).sort((one, other) => (one.of < other.of ? -1 : 1));
     };
-    const [total, byType, byFulfilment, byDepartment, byMonth] = await Promise.all([
-      this.commitments.countDocuments(wall),
+    const [byType, byFulfilment, byDepartment, byMonth] = await Promise.all([
       count('type'),
       count('fulfilment'),
       count('department'),
       count('month', { month: { $gte: sinceMonth } }),
     ]);
+    const total = byType.reduce((sum, { n }) => sum + n, 0);
     return { total, byType, byFulfilment, byDepartment, byMonth };
   }
 
@@ -146,10 +157,13 @@ export class CommitmentRepository {
     for (let attempt = 0; there && attempt < TRIES; attempt++) {
       const { commitment: stored } = this.stored(there);
       const differences = compareCommitments(stored, arriving);
-      if (differences.length === 0) return { outcome: 'unchanged' };
-      if (!isLaterNews(stored, differences)) return { outcome: 'conflict', differences };
-      if (dryRun || (await this.goOn(there, { ...stored, ...arriving }, context)))
-        return { outcome: 'updated' };
+      // The department may have come into the county's list only after the commitment was taken.
+      const department = there.department || (context.departmentOf(arriving) ?? '');
+      if (differences.length === 0 && department === there.department) return { outcome: 'unchanged' };
+      const isNews = differences.length > 0;
+      if (isNews && !isLaterNews(stored, differences)) return { outcome: 'conflict', differences };
+      const after = { commitment: { ...stored, ...arriving }, department, isNews };
+      if (dryRun || (await this.goOn(there, after, context))) return { outcome: 'updated' };
       there = await this.commitments.findOne({ _id: met._id }).lean<CommitmentDoc>();
     }
     throw new StoreError('CONTENTION', `Commitment ${met._id} changes too often to be taken.`);
@@ -158,7 +172,7 @@ export class CommitmentRepository {
   /** @returns false when somebody else was faster */
   private async goOn(
     { _id, version, news }: CommitmentDoc,
-    commitment: Commitment,
+    { commitment, department, isNews }: Arrived,
     { takenBy: by, at }: CommitmentContext,
   ): Promise<boolean> {
     const { fulfilment = '' } = commitment;
@@ -168,7 +182,8 @@ export class CommitmentRepository {
         $set: {
           commitment: this.sealed.seal(_id, 'commitment', commitment),
           fulfilment,
-          news: [...news, { at, by, fulfilment }],
+          department,
+          news: isNews ? [...news, { at, by, fulfilment }] : news,
           version: version + 1,
         },
       },

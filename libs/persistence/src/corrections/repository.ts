@@ -1,6 +1,6 @@
 import type { Actor, CorrectionField, CorrectionOffice, CorrectionStanding } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
-import { type Filter, type Order, type Page, type PageRequest, pageOf } from '../database/page.js';
+import { type Filter, type Order, type Page, type PageRequest, given, pageOf } from '../database/page.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { CorrectionDoc } from './schema.js';
@@ -59,8 +59,7 @@ export class CorrectionRepository {
   }
 
   async page(filter: CorrectionFilter, order: Order, page: PageRequest): Promise<Page<Correction>> {
-    const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-    const found = await pageOf(this.corrections, given, order, page);
+    const found = await pageOf(this.corrections, given(filter), order, page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 

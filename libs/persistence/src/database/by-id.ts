@@ -1,9 +1,7 @@
 import type { Model } from 'mongoose';
 import type { GroupedInserts } from './grouped-inserts.js';
 import { isDuplicateKey } from './store-error.js';
-
-/** Questions that are asked at once; the connections are no more. */
-const TOGETHER = 16;
+import { together } from './together.js';
 
 /**
  * Documents by their ids; what is missing is missing in the map. Each id is a question of its own: FerretDB finds an id
@@ -14,14 +12,10 @@ export async function findByIds<Doc extends { _id: string }>(
   ids: readonly string[],
 ): Promise<Map<string, Doc>> {
   const found = new Map<string, Doc>();
-  const queue = [...new Set(ids)];
-  const work = async (): Promise<void> => {
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      const doc = await model.findOne({ _id: id } as never).lean<Doc>();
-      if (doc) found.set(id, doc);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(TOGETHER, queue.length) }, work));
+  await together(new Set(ids), async (id) => {
+    const doc = await model.findOne({ _id: id } as never).lean<Doc>();
+    if (doc) found.set(id, doc);
+  });
   return found;
 }
 

@@ -23,6 +23,11 @@ export interface Order {
 
 export type Filter = Readonly<Record<string, unknown>>;
 
+/** A filter without the fields that were not given. */
+export function given(filter: object): Filter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
 type Place = readonly [value: string | number, id: string];
 
 /** @throws RangeError for a cursor that this list did not give */

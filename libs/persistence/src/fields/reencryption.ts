@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { inGroups } from '../database/in-groups.js';
 import { heldRowId } from '../held-rows/repository.js';
 import type { FieldCipher } from './field-cipher.js';
 import { SealedFields } from './sealed-fields.js';
@@ -103,16 +104,9 @@ export class Reencryption {
     await this.marks().deleteOne({ _id: MARK as never });
   }
 
-  private async *batches(collection: string, size: number): AsyncGenerator<Doc[]> {
+  private batches(collection: string, size: number): AsyncGenerator<Doc[]> {
     const docs = this.connection.collection(collection).find({}, { batchSize: size });
-    let batch: Doc[] = [];
-    for await (const doc of docs) {
-      batch.push(doc as unknown as Doc);
-      if (batch.length < size) continue;
-      yield batch;
-      batch = [];
-    }
-    if (batch.length > 0) yield batch;
+    return inGroups(docs as unknown as AsyncIterable<Doc>, size);
   }
 
   private async closeAll(closed: ClosedCollection, docs: readonly Doc[]): Promise<ReencryptProgress> {

@@ -4,13 +4,14 @@ import { pipeline } from 'node:stream/promises';
 import type { AgentScope } from '@xinxiu/domain';
 import { type Connection, type Model, mongo } from 'mongoose';
 import { findByIds } from '../database/by-id.js';
+import { inGroups } from '../database/in-groups.js';
 import { type Scope, isNamed } from '../database/scope.js';
 import type { FieldKeys } from '../fields/field-cipher.js';
 import { openingStream, sealingStream } from '../fields/sealed-stream.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { FileDoc } from './schema.js';
 
-export type StoredFile = Omit<FileDoc, '_id' | 'keyId' | 'contentId' | 'unusedBy'> & { readonly id: string };
+export type StoredFile = Omit<FileDoc, '_id' | 'keyId' | 'contentId' | 'unused'> & { readonly id: string };
 
 export interface NewFile {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface NewFile {
   readonly recordId?: string;
   readonly at: string;
   /** See `FileDoc`. */
-  readonly unusedBy?: string;
+  readonly unused?: 1;
 }
 
 /** Files in GridFS, closed, with the SHA-256 of what they say. */
@@ -88,7 +89,7 @@ export class FileRepository {
     since: string,
   ): Promise<{ readonly files: number; readonly bytes: number }> {
     const docs = await this.files
-      .find({ unusedBy: personId })
+      .find({ uploadedBy: personId, unused: 1 })
       .select({ size: 1, at: 1 })
       .lean<Pick<FileDoc, 'size' | 'at'>[]>();
     const fresh = docs.filter(({ at }) => at >= since);
@@ -97,12 +98,12 @@ export class FileRepository {
 
   /** Something names them now. */
   async use(ids: readonly string[]): Promise<void> {
-    for (const _id of ids) await this.files.updateOne({ _id }, { $unset: { unusedBy: 1 } });
+    for (const _id of ids) await this.files.updateOne({ _id }, { $unset: { unused: 1 } });
   }
 
-  /** What named them does no more. */
-  async release(ids: readonly string[], personId: string): Promise<void> {
-    for (const _id of ids) await this.files.updateOne({ _id }, { $set: { unusedBy: personId } });
+  /** What named them does no more: they count again for whoever uploaded them. */
+  async release(ids: readonly string[]): Promise<void> {
+    for (const _id of ids) await this.files.updateOne({ _id }, { $set: { unused: 1 } });
   }
 
   /** Ids of the files of an owner. */
@@ -144,15 +145,9 @@ export class FileRepository {
 
   /** Ids of all, so many at a time, in the order in which they lie there. */
   async *allIds(atOnce: number): AsyncGenerator<readonly string[]> {
-    let ids: string[] = [];
     const docs = this.files.find({}).select({ _id: 1 }).lean<Pick<FileDoc, '_id'>>();
-    for await (const { _id } of docs.cursor({ batchSize: atOnce })) {
-      ids.push(_id);
-      if (ids.length < atOnce) continue;
-      yield ids;
-      ids = [];
-    }
-    if (ids.length > 0) yield ids;
+    for await (const group of inGroups(docs.cursor({ batchSize: atOnce }), atOnce))
+      yield group.map(({ _id }) => _id);
   }
 
   private async *content(id: string): AsyncGenerator<Buffer> {
@@ -190,12 +185,6 @@ function isFor(scope: Scope, { owner, uploadedBy, recordId = '' }: FileDoc): boo
   return scope.kind === 'county' || owner === fileOwner(scope);
 }
 
-function storedFile({
-  _id,
-  keyId: _key,
-  contentId: _content,
-  unusedBy: _unused,
-  ...doc
-}: FileDoc): StoredFile {
+function storedFile({ _id, keyId: _key, contentId: _content, unused: _unused, ...doc }: FileDoc): StoredFile {
   return { id: _id, ...doc };
 }

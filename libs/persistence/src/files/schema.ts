@@ -13,8 +13,8 @@ export interface FileDoc {
   /** Record that an agent uploaded it for: he finds it again while he acts for that one. */
   recordId?: string;
   at: string;
-  /** Who uploaded it, while no draft, act or request names it. Absent also of files from before this was kept. */
-  unusedBy?: string;
+  /** 1 while no draft, act or request names it. Absent also of files from before this was kept. */
+  unused?: 1;
   /** Field key that closed the content; absent where it is from before there was encryption. */
   keyId?: string;
   /** Of the content, once it was closed anew; else the file's own id. */
@@ -33,9 +33,9 @@ export const fileSchema = documentSchema<FileDoc>(
     uploadedBy: 'text',
     recordId: 'text',
     at: 'text',
-    unusedBy: 'text',
+    unused: 'number',
     keyId: 'text',
     contentId: 'text',
   },
-  [[{ owner: 1 }], [{ unusedBy: 1 }]],
+  [[{ owner: 1 }], [{ uploadedBy: 1, unused: 1 }]],
 );

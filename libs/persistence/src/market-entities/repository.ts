@@ -2,7 +2,9 @@ import type { MarketEntity } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
 import type { CommitmentDoc } from '../commitments/schema.js';
 import { findByIds } from '../database/by-id.js';
-import { type Page, type PageRequest, contains, pageOf } from '../database/page.js';
+import { type Page, type PageRequest, contains, given, pageOf } from '../database/page.js';
+import { together } from '../database/together.js';
+import { isDuplicateKey } from '../database/store-error.js';
 import type { MarketEntityDoc } from './schema.js';
 
 export interface StoredMarketEntity extends MarketEntity {
@@ -38,8 +40,6 @@ export interface MarketEntityCoverage extends Covered {
 
 const ACTIVE = { operating: '在营' } as const;
 const BY_CODE = { field: '_id', descending: false } as const;
-/** Questions that are asked at once. */
-const TOGETHER = 16;
 
 /** The market entities (经营主体) of the county: whom commitments are to cover. */
 export class MarketEntityRepository {
@@ -63,7 +63,7 @@ export class MarketEntityRepository {
     });
     if (!dryRun) {
       const changed = entities.filter((_, at) => outcomes[at] !== 'unchanged');
-      await inTurns(changed, (entity) => this.put(entity, context));
+      await together(changed, (entity) => this.put(entity, context));
       await this.recount(codes);
     }
     return outcomes.map((outcome) => ({ outcome }));
@@ -74,7 +74,7 @@ export class MarketEntityRepository {
    * everything, and a smaller count never replaces a greater one.
    */
   async recount(codes: readonly string[]): Promise<void> {
-    await inTurns([...new Set(codes)], async (code) => {
+    await together(new Set(codes), async (code) => {
       const commitments = await this.commitments.countDocuments({ uscc: code });
       if (commitments === 0) return;
       await this.entities.updateOne({ _id: code, commitments: trusted({ $lt: commitments }) } as never, {
@@ -86,7 +86,7 @@ export class MarketEntityRepository {
   async list(filter: MarketEntityFilter, page: PageRequest): Promise<Page<StoredMarketEntity>> {
     const { q, covered, ...equal } = filter;
     const wanted = {
-      ...Object.fromEntries(Object.entries(equal).filter(([, value]) => value !== undefined)),
+      ...given(equal),
       ...(covered !== undefined && { covered: covered ? 1 : 0 }),
       ...(q !== undefined && { $or: [{ name: contains(q) }, { _id: contains(q) }] }),
     };
@@ -108,32 +108,38 @@ export class MarketEntityRepository {
   }
 
   private async coveredBy(field: 'kind' | 'industry'): Promise<readonly (Covered & { group: string })[]> {
-    const count = (match: object): Promise<{ _id: string; n: number }[]> =>
-      this.entities.aggregate([{ $match: match }, { $group: { _id: `$${field}`, n: { $sum: 1 } } }]);
-    const [all, covered] = await Promise.all([count(ACTIVE), count({ ...ACTIVE, covered: 1 })]);
-    const coveredOf = new Map(covered.map(({ _id, n }) => [_id, n]));
-    return all
-      .map(({ _id: group, n: entities }) => ({ group, entities, covered: coveredOf.get(group) ?? 0 }))
+    const groups = await this.entities.aggregate<Covered & { _id: string }>([
+      { $match: ACTIVE },
+      { $group: { _id: `$${field}`, entities: { $sum: 1 }, covered: { $sum: '$covered' } } },
+    ]);
+    return groups
+      .map(({ _id: group, entities, covered }) => ({ group, entities, covered }))
       .sort((one, other) => other.entities - one.entities || (one.group < other.group ? -1 : 1));
   }
 
   private async put(entity: MarketEntity, { takenBy, at: takenAt }: TakenBy): Promise<void> {
     const { code: _id, industry = '', registeredOn = '', ...fields } = entity;
-    await this.entities.updateOne(
-      { _id },
-      {
-        $set: { ...fields, industry, registeredOn, takenAt, takenBy },
-        $setOnInsert: { commitments: 0, covered: 0 },
-      },
-      { upsert: true },
-    );
+    const put = (): Promise<unknown> =>
+      this.entities.updateOne(
+        { _id },
+        {
+          $set: { ...fields, industry, registeredOn, takenAt, takenBy },
+          $setOnInsert: { commitments: 0, covered: 0 },
+        },
+        { upsert: true },
+      );
+    // Of two first ones at once one fails; the entity is there then.
+    await put().catch((error: unknown) => {
+      if (!isDuplicateKey(error)) throw error;
+      return put();
+    });
   }
 }
 
 function stored(doc: MarketEntityDoc): StoredMarketEntity {
   const { _id: code, name, kind, operating, industry, registeredOn, commitments } = doc;
-  const given = { name, code, kind, operating, ...(industry !== '' && { industry }) };
-  return { ...given, ...(registeredOn !== '' && { registeredOn }), commitments } as StoredMarketEntity;
+  const always = { name, code, kind, operating, ...(industry !== '' && { industry }) };
+  return { ...always, ...(registeredOn !== '' && { registeredOn }), commitments } as StoredMarketEntity;
 }
 
 function isSame(doc: MarketEntityDoc, entity: MarketEntity): boolean {
@@ -144,12 +150,4 @@ function isSame(doc: MarketEntityDoc, entity: MarketEntity): boolean {
     doc.industry === (entity.industry ?? '') &&
     doc.registeredOn === (entity.registeredOn ?? '')
   );
-}
-
-async function inTurns<T>(things: readonly T[], act: (thing: T) => Promise<void>): Promise<void> {
-  const queue = [...things];
-  const work = async (): Promise<void> => {
-    for (let one = queue.shift(); one !== undefined; one = queue.shift()) await act(one);
-  };
-  await Promise.all(Array.from({ length: Math.min(TOGETHER, queue.length) }, work));
 }

@@ -1,3 +1,4 @@
+import type { RecordFact } from '@xinxiu/domain';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { RecordDoc, RecordSource, StoredSource } from './schema.js';
 
@@ -31,19 +32,29 @@ export function closedRecord(sealed: SealedFields, doc: OpenRecord): RecordDoc {
   };
 }
 
+/** Stands where a fact was that is none any more: no entry of the trail is about it. */
+const NO_FACT = { id: '' } as RecordFact;
+
 /**
  * A record as far as it opens: what somebody edited where it is closed is as it is stored, so that the verifier comes to it.
- * Each fact opens by itself.
+ * Each fact opens by itself; where there is no list of facts any more, all of them are missing.
  */
 export function openedAsFarAsItOpens(sealed: SealedFields, doc: RecordDoc): OpenRecord {
-  const { _id: id, penalty, source, facts = [] } = doc;
+  const { _id: id, penalty, source } = doc;
+  const facts: readonly unknown[] = Array.isArray(doc.facts) ? doc.facts : [];
   return {
     ...doc,
     penalty: orAsStored(penalty, (stored) => sealed.open(id, 'penalty', stored)),
     // The row it came from is bound by nothing.
     source: { ...source, kept: [] },
-    facts: facts.map((fact, n) => orAsStored(fact, (stored) => sealed.open(id, `facts.${n}`, stored))),
+    facts: facts.map((fact, n) =>
+      isFact(fact) ? orAsStored(fact, (stored) => sealed.open(id, `facts.${n}`, stored)) : NO_FACT,
+    ),
   };
+}
+
+function isFact(stored: unknown): stored is RecordFact {
+  return typeof stored === 'object' && stored !== null && 'id' in stored;
 }
 
 function orAsStored<T>(stored: T, open: (stored: T) => T): T {

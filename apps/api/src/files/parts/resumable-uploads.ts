@@ -82,7 +82,7 @@ export class ResumableUploads {
         return this.files.keep(createReadStream(path), name, kind, {
           owner,
           uploadedBy,
-          unusedBy: uploadedBy,
+          unused: 1,
           ...(recordId !== undefined && { recordId }),
         });
       }),

@@ -29,8 +29,7 @@ export async function reviseTerms(revision: TermRevision, goesOn: () => boolean)
 }
 
 async function revise({ repositories, law, now }: TermRevision, record: PenaltyRecord): Promise<boolean> {
-  const legal = record.clock ? legalNow(record.clock, now()) : now();
-  const term = law.termOn(record, shanghaiDate(legal));
+  const term = law.termOn(record, shanghaiDate(legalNow(record.clock, now())));
   if (isSame(record, term)) return false;
   if (!(await repositories.records.revise(record, term, now()))) return false;
   await repositories.audit.record([entryOf(record, term, now())], now());
