@@ -44,6 +44,17 @@ async function failures(
   return found;
 }
 
+/** Where the bundled code asks for a marker. */
+const ASKED = /\(0,\s*[\w$.]+patched\)\('([\w-]+)'\)/g;
+
+/** The code as if the change of this one marker had always been there. */
+function without(marker: string, code: string): string {
+  const changed = code.replaceAll(ASKED, (whole, asked) => (asked === marker ? 'true' : whole));
+  expect(changed).not.toContain(`patched)('${marker}')`);
+  expect(changed).not.toBe(code);
+  return changed;
+}
+
 describe('recorded histories', () => {
   let histories: Recorded[];
 
@@ -60,12 +71,27 @@ describe('recorded histories', () => {
     expect(await failures(histories)).toEqual([]);
   });
 
-  it('of before a change fail where the workflows no longer ask for its marker', async () => {
-    const unheard = histories.filter(({ workflowId }) => workflowId.includes('-unheard/'));
-    const unmarked = (code: string) => code.replace(/\(0,\s*[\w$.]+patched\)\('[\w-]+'\)/g, 'true');
-    expect(unmarked((await workflowBundle()).code)).not.toContain("patched)('");
-    const found = await failures(unheard, unmarked);
-    expect(found.map(({ error }) => error.name)).toEqual(['DeterminismViolationError']);
+  it.each([
+    ['record-classified', '-unheard/', 1],
+    ['law-of-approval', '-unheard/', 1],
+    ['agent-does-not-handle-own-filing', '-unbarred/', 3],
+  ])(
+    'of before a change fail where the workflows no longer ask for its marker: %s',
+    async (marker, folder, count) => {
+      const before = histories.filter(({ workflowId }) => workflowId.includes(folder));
+      const found = await failures(before, (code) => without(marker, code));
+      expect(found.map(({ error }) => error.name)).toEqual(
+        Array.from({ length: count }, () => 'DeterminismViolationError'),
+      );
+    },
+  );
+
+  it('have in workflows/VERSIONS.md each marker that the workflows ask for, and no other', async () => {
+    const asked = [...(await workflowBundle()).code.matchAll(ASKED)].map(([, marker]) => marker);
+    const versions = await readFile(`${repositoryRoot()}/workflows/VERSIONS.md`, 'utf8');
+    const told = [...versions.matchAll(/^\| `([\w-]+)`/gm)].map(([, marker]) => marker);
+    expect(new Set(asked)).toEqual(new Set(told));
+    expect(told.length).toBeGreaterThan(0);
   });
 
   it('hold a registration to its end by every path that it has', () => {
