@@ -29,7 +29,10 @@ async function startIdentityService(client: {
 function told(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let lines = '';
-    const late = setTimeout(() => reject(new Error(`No identity service:\n${lines}`)), 20_000);
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`No identity service:\n${lines}`));
+    }, 20_000);
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => {
         lines += chunk.toString();

@@ -11,12 +11,22 @@ export interface OwnApi {
   stop(): Promise<void>;
 }
 
+/** What was started in this file and has not ended, ready or not. */
+const running = new Set<ChildProcess>();
+
+/** For the end of a file: also ends an api of which the set-up never came to know. */
+export async function stopOwnApis(): Promise<void> {
+  await Promise.all([...running].map(stopped));
+}
+
 /** @throws Error with its log when it is not ready within 30 s */
 export async function startOwnApi(over: Readonly<Record<string, string>> = {}): Promise<OwnApi> {
   const port = over['XINXIU_HTTP_PORT'] ?? String((await freePorts(1))[0]);
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, NODE_OPTIONS: '', XINXIU_HTTP_PORT: port, ...over };
   const child = spawn(process.execPath, [join(repositoryRoot(), 'apps/api/dist/main.js')], { env });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let lines = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (lines += chunk.toString()));
@@ -39,7 +49,7 @@ async function untilReady(address: string): Promise<void> {
 }
 
 async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (!running.has(child)) return;
   const end = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   const lastResort = setTimeout(() => child.kill('SIGKILL'), 20_000);

@@ -1,12 +1,23 @@
+interface Patience {
+  /** How long to look, ms. */
+  readonly ms?: number;
+  /** How long to pause between two looks, ms. */
+  readonly every?: number;
+}
+
 /**
- * Looks again and again until there is something, for some twenty seconds: for what comes a moment after an answer.
+ * Looks again and again until there is something: for what comes a moment after an answer.
  * @throws Error naming what did not come
  */
-export async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
+export async function until<T>(
+  look: () => Promise<T | undefined>,
+  what: string,
+  { ms = 30_000, every = 200 }: Patience = {},
+): Promise<T> {
+  for (const end = Date.now() + ms; ;) {
     const found = await look();
     if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
-  throw new Error(`Waited in vain: ${what}`);
 }

@@ -5,7 +5,7 @@ import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 import { Visitor, walk } from '../../harness/browser/visitor.js';
 import { freePorts } from '../../harness/free-port.js';
 import { type TestIdentityService, identityServiceFor } from '../../harness/identity-service.js';
-import { type OwnApi, startOwnApi } from '../../harness/own-process.js';
+import { type OwnApi, startOwnApi, stopOwnApis } from '../../harness/own-process.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
 
 const county = countyInBrowser();
@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await api.stop();
-  service.stop();
+  service?.stop();
+  await stopOwnApis();
 });
 
 /** Whoever comes to the service is who he says. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { County } from '../../factories/county.js';
 import { RepairJourney, expectStatus } from '../../factories/repair-journey.js';
 import type { ApiAnswer } from '../../harness/api-client.js';
-import { type OwnApi, startOwnApi } from '../../harness/own-process.js';
+import { startOwnApi, stopOwnApis } from '../../harness/own-process.js';
 import { type StallingProxy, startStallingProxy } from '../../harness/stalling-proxy.js';
 
 jest.setTimeout(180_000);
@@ -12,19 +12,18 @@ jest.setTimeout(180_000);
 const MOST_MS = 15_000;
 
 let proxy: StallingProxy;
-let api: OwnApi;
 let county: County;
 
 beforeAll(async () => {
   const [host = '', port] = (process.env['TEMPORAL_ADDRESS'] ?? '').split(':');
   proxy = await startStallingProxy(host, Number(port));
-  api = await startOwnApi({ TEMPORAL_ADDRESS: `127.0.0.1:${proxy.port}` });
+  const api = await startOwnApi({ TEMPORAL_ADDRESS: `127.0.0.1:${proxy.port}` });
   county = await County.open({ ...process.env, XINXIU_API_URL: api.url });
 });
 
 afterAll(async () => {
   proxy.flow();
-  await api.stop();
+  await stopOwnApis();
   await proxy.close();
   await county.close();
 });

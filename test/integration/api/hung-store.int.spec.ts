@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type OwnApi, startOwnApi } from '../../harness/own-process.js';
+import { type OwnApi, startOwnApi, stopOwnApis } from '../../harness/own-process.js';
 import { type StallingProxy, startStallingProxy } from '../../harness/stalling-proxy.js';
 import { Door, type Visitor } from './door.js';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   proxy.flow();
-  await api.stop();
+  await stopOwnApis();
   await proxy.close();
   await door.close();
 });

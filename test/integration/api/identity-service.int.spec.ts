@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { codeOf } from '../../harness/authenticator.js';
 import { REDIRECT_URI, identityServiceFor, visit } from '../../harness/identity-service.js';
-import { type OwnApi, startOwnApi } from '../../harness/own-process.js';
+import { startOwnApi, stopOwnApis } from '../../harness/own-process.js';
 import { type Answer, Door, PASSWORD, type Visitor } from './door.js';
 import { expectCode } from './expect-problem.js';
 
 jest.setTimeout(120_000);
 
 let service: Awaited<ReturnType<typeof identityServiceFor>>;
-let api: OwnApi;
-let trusting: OwnApi;
 let door: Door;
 /** Where the service's own second factor is enough. */
 let trustingDoor: Door;
@@ -19,8 +17,8 @@ let admin: Visitor;
 beforeAll(async () => {
   service = await identityServiceFor();
   const { env } = service;
-  api = await startOwnApi(env);
-  trusting = await startOwnApi({
+  const api = await startOwnApi(env);
+  const trusting = await startOwnApi({
     ...env,
     XINXIU_OIDC_ACR: 'urn:example:high',
     XINXIU_SECOND_FACTOR: 'required',
@@ -31,11 +29,10 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  service?.stop();
+  await stopOwnApis();
   await trustingDoor.close();
   await door.close();
-  await trusting.stop();
-  await api.stop();
-  service.stop();
 });
 
 interface Begun {

@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { PDF } from '../../factories/repair-journey.js';
 import { RecordDossier } from '../../factories/record-dossier.js';
 import { County } from '../../factories/county.js';
-import { type OwnApi, startOwnApi } from '../../harness/own-process.js';
+import { type OwnApi, startOwnApi, stopOwnApis } from '../../harness/own-process.js';
 import { Door, type Visitor } from './door.js';
 
 jest.setTimeout(120_000);
@@ -23,12 +24,11 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all([one.stop(), other.stop()]);
+  await stopOwnApis();
   await county.close();
   await door.close();
 });
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const headersOf = ({ token }: Visitor) => ({ authorization: `Bearer ${token}` });
 
 interface Stream {
@@ -70,29 +70,38 @@ describe('S18: the event streams of an account', () => {
   });
 });
 
-async function upload(api: OwnApi, { token }: { readonly token: string }): Promise<Response> {
+async function upload(api: OwnApi, as: Visitor): Promise<Response> {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(PDF)], { type: 'application/pdf' }), '凭证.pdf');
-  const headers = { authorization: `Bearer ${token}` };
-  return fetch(`${api.url}/api/v1/files`, { method: 'POST', headers, body: form });
+  return fetch(`${api.url}/api/v1/files`, { method: 'POST', headers: headersOf(as), body: form });
 }
 
 describe('S18: uploads of an account that nothing uses', () => {
   it('are so many a day over all processes, also of many at once', async () => {
     const applicant = await door.person('applicant', { organisation: '914205260000000155' });
+    const stored = async () => (await door.repositories.files.unusedOf(applicant.id, '')).files;
     const at = (n: number) => (n % 2 === 0 ? one : other);
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => upload(at(n), applicant)));
-    const taken = answers.filter(({ status }) => status === 201).length;
+    expect((await upload(one, applicant)).status).toBe(201);
+    const raced = await Promise.all(Array.from({ length: 8 }, (_, n) => upload(at(n), applicant)));
+    const taken = 1 + raced.filter(({ status }) => status === 201).length;
     expect(taken).toBeLessThanOrEqual(3);
-    const refused = answers.find(({ status }) => status !== 201);
-    expect(await refused?.json()).toMatchObject({ status: 429, code: 'TOO_MANY_UNUSED_UPLOADS' });
-    expect((await door.repositories.files.unusedOf(applicant.id, '')).files).toBe(taken);
+    expect(await stored()).toBe(taken);
+    // Of a race fewer may be taken than would find place; one after the other takes what is left.
+    for (let n = taken; n < 3; n++) expect((await upload(at(n), applicant)).status).toBe(201);
+    expect(await stored()).toBe(3);
+    for (const api of [one, other]) {
+      const refused = await upload(api, applicant);
+      expect(await refused.json()).toMatchObject({ status: 429, code: 'TOO_MANY_UNUSED_UPLOADS' });
+    }
+    for (const answer of raced.filter(({ status }) => status !== 201))
+      expect(await answer.json()).toMatchObject({ status: 429, code: 'TOO_MANY_UNUSED_UPLOADS' });
+    expect(await stored()).toBe(3);
     const begun = await fetch(`${one.url}/api/v1/uploads`, {
       method: 'POST',
       headers: { ...headersOf(applicant), 'content-type': 'application/json' },
       body: JSON.stringify({ name: 'a.pdf', size: 10, sha256: 'a'.repeat(64) }),
     });
-    expect(begun.status).toBe(taken < 3 ? 200 : 429);
+    expect(begun.status).toBe(429);
   });
 
   it('count no more once a draft or an act names them, and again when the draft drops them', async () => {

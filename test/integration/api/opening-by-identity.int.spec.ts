@@ -3,28 +3,27 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { codeOf } from '../../harness/authenticator.js';
 import { identityServiceFor, visit } from '../../harness/identity-service.js';
 import { mailTo, mailedCode } from '../../harness/mailed-code.js';
-import { type OwnApi, startOwnApi } from '../../harness/own-process.js';
+import { startOwnApi, stopOwnApis } from '../../harness/own-process.js';
 import { type Answer, Door, type Visitor } from './door.js';
 import { expectCode } from './expect-problem.js';
 
 jest.setTimeout(180_000);
 
 let service: Awaited<ReturnType<typeof identityServiceFor>>;
-let api: OwnApi;
 let door: Door;
 let admin: Visitor;
 
 beforeAll(async () => {
   service = await identityServiceFor();
-  api = await startOwnApi(service.env);
+  const api = await startOwnApi(service.env);
   door = await Door.open(undefined, api.url);
   admin = await door.person('administrator');
 });
 
 afterAll(async () => {
+  service?.stop();
+  await stopOwnApis();
   await door.close();
-  await api.stop();
-  service.stop();
 });
 
 interface Invited {

@@ -1,23 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { County } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
-import { type OwnApi, startOwnApi } from '../../harness/own-process.js';
+import { startOwnApi, stopOwnApis } from '../../harness/own-process.js';
 
 jest.setTimeout(120_000);
 
 const CLOCK = { legalNow: '2026-05-06T02:00:00.000Z', dayMs: 1_000 };
 
-let api: OwnApi;
 let county: County;
 
 beforeAll(async () => {
-  api = await startOwnApi({ XINXIU_TEST_CLOCK: '0' });
+  const api = await startOwnApi({ XINXIU_TEST_CLOCK: '0' });
   county = await County.open({ ...process.env, XINXIU_API_URL: api.url });
 });
 
 afterAll(async () => {
+  await stopOwnApis();
   await county.close();
-  await api.stop();
 });
 
 describe('an api that was started without XINXIU_TEST_CLOCK', () => {

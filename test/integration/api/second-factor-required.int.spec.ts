@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { codeOf } from '../../harness/authenticator.js';
-import { type OwnApi, startOwnApi } from '../../harness/own-process.js';
+import { startOwnApi, stopOwnApis } from '../../harness/own-process.js';
 import { type Answer, Door, PASSWORD, type Visitor } from './door.js';
 import { expectCode } from './expect-problem.js';
 
 jest.setTimeout(120_000);
 
-let api: OwnApi;
 /** Where a second factor is for who wants one. */
 let optional: Door;
 /** The same county, where officials must have one: as in production. */
@@ -14,14 +13,14 @@ let required: Door;
 
 beforeAll(async () => {
   optional = await Door.open();
-  api = await startOwnApi({ XINXIU_SECOND_FACTOR: 'required' });
+  const api = await startOwnApi({ XINXIU_SECOND_FACTOR: 'required' });
   required = await Door.open(undefined, api.url);
 });
 
 afterAll(async () => {
+  await stopOwnApis();
   await required.close();
   await optional.close();
-  await api.stop();
 });
 
 const signIn = ({ username }: Visitor, door = required): Promise<Answer> => door.signIn(username);
