@@ -20,6 +20,9 @@ export interface Ledger {
 
 export const GROUND = { text: '经查情节一般，已恢复经营', article: '青禾县行政处罚裁量基准第三条' };
 
+/** Of a penalty that no rule of a regime classifies: a suspension of business. */
+export const SUSPENDED = { CF_CFLB: '责令停产停业', CF_NR: '责令停产停业十日', CF_NR_FK: '' };
+
 /** One filed penalty and the people who bring and decide what belongs to it, over HTTP. */
 export class RecordDossier {
   private constructor(
@@ -28,6 +31,16 @@ export class RecordDossier {
     readonly clerk: Official,
     readonly id: string,
   ) {}
+
+  /** Of a record that was filed before, as by a journey. */
+  static of(filed: {
+    readonly business: Business;
+    readonly unit: Unit;
+    readonly clerk: Official;
+    readonly recordId: string;
+  }): RecordDossier {
+    return new RecordDossier(filed.business, filed.unit, filed.clerk, filed.recordId);
+  }
 
   /** @param over national fields that differ from an ordinary fine of five months ago; they may name the unit */
   static async file(county: County, over: object | ((unit: Unit) => object) = {}): Promise<RecordDossier> {

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import type { ApiAnswer } from '../harness/api-client.js';
+import { allItems } from '../harness/every-item.js';
 import type { Business, County, Official, Unit } from './county.js';
 
 export interface Receipt {
@@ -197,15 +198,8 @@ export class RepairJourney {
   }
 
   /** All facts of the case, page by page. */
-  async events(caseNo: string): Promise<Fact[]> {
-    const facts: Fact[] = [];
-    for (let cursor = ''; ;) {
-      const path = `/cases/${caseNo}/events?limit=200${cursor && `&cursor=${cursor}`}`;
-      const { body } = await this.clerk.client.get<{ items: Fact[]; nextCursor?: string }>(path);
-      facts.push(...body.items);
-      if (body.nextCursor === undefined) return facts;
-      cursor = body.nextCursor;
-    }
+  events(caseNo: string): Promise<Fact[]> {
+    return allItems(this.clerk.client, `/cases/${caseNo}/events?limit=200`);
   }
 
   /** Waits until the case has the status. @throws Error with the status that it has instead after `ms` */

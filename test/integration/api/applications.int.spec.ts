@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type CivilDate, addDays, shanghaiDate } from '@xinxiu/domain';
 import { type Business, County } from '../../factories/county.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
+import { allItems } from '../../harness/every-item.js';
 
 jest.setTimeout(120_000);
 
@@ -199,7 +200,7 @@ describe('a row that an import held', () => {
   it('is taken when what it lacks is supplied, and only once', async () => {
     const { clerk, business, imported } = await filed(daysAgo(150), '', { CF_WSH: '' });
     expect(imported.body).toMatchObject({ taken: 0, held: 1, total: 1 });
-    const rows = await allHeld(clerk.client);
+    const rows = await allItems<Held>(clerk.client, '/held-rows?limit=200');
     const row = rows.find(({ partial }) => partial['subjectCode'] === business.uscc);
     expect(row?.reasons.length).toBeGreaterThan(0);
     const path = `/held-rows/${row?.id ?? ''}/complete`;
@@ -241,17 +242,4 @@ interface Held {
   readonly id: string;
   readonly reasons: readonly unknown[];
   readonly partial: Readonly<Record<string, unknown>>;
-}
-
-async function allHeld(client: Awaited<ReturnType<County['clerk']>>['client']): Promise<readonly Held[]> {
-  const rows: Held[] = [];
-  let cursor = '';
-  do {
-    const { body } = await client.get<{ items: Held[]; nextCursor?: string }>(
-      `/held-rows?limit=200${cursor}`,
-    );
-    rows.push(...body.items);
-    cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
-  } while (cursor !== '');
-  return rows;
 }

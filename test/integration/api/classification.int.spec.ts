@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { County, type Official } from '../../factories/county.js';
-import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
+import { GROUND, RecordDossier, SUSPENDED } from '../../factories/record-dossier.js';
 import { PDF } from '../../factories/repair-journey.js';
+import { allItems } from '../../harness/every-item.js';
 
 jest.setTimeout(120_000);
 
@@ -13,9 +14,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => county.close());
-
-/** No rule of a regime classifies a suspension of business. */
-const SUSPENDED = { CF_CFLB: '责令停产停业', CF_NR: '责令停产停业十日', CF_NR_FK: '' };
 
 interface Answer {
   readonly class: string;
@@ -31,16 +29,8 @@ interface Answer {
 const eligibility = async (dossier: RecordDossier): Promise<Answer> =>
   (await dossier.get<Answer>('/eligibility')).body;
 
-async function unclassified({ client }: Official): Promise<readonly { id: string; reasons: object[] }[]> {
-  const items: { id: string; reasons: object[] }[] = [];
-  for (let cursor = ''; ;) {
-    const { body } = await client.get<{ items: typeof items; nextCursor?: string }>(
-      `/records/unclassified?limit=2${cursor}`,
-    );
-    items.push(...body.items);
-    if (body.nextCursor === undefined) return items;
-    cursor = `&cursor=${body.nextCursor}`;
-  }
+function unclassified({ client }: Official): Promise<{ id: string; reasons: object[] }[]> {
+  return allItems(client, '/records/unclassified?limit=2');
 }
 
 describe('a record that no rule classifies', () => {

@@ -3,6 +3,7 @@ import { checkUscc } from '@xinxiu/domain';
 import { COUNTY } from '@xinxiu/persistence';
 import { County, type Official, freshPilotCode } from '../../factories/county.js';
 import { PDF, expectStatus, penaltyRow } from '../../factories/repair-journey.js';
+import { everyItem } from '../../harness/every-item.js';
 
 jest.setTimeout(120_000);
 
@@ -46,16 +47,10 @@ async function importRow(code: string) {
 }
 
 async function heldRowOf(code: string): Promise<string> {
-  for (let cursor = ''; ;) {
-    const { body } = await clerk.client.get<{
-      items: { id: string; cells: { value: string }[] }[];
-      nextCursor?: string;
-    }>(`/held-rows?limit=200${cursor && `&cursor=${cursor}`}`);
-    const found = body.items.find(({ cells }) => cells.some(({ value }) => value === code));
-    if (found) return found.id;
-    if (body.nextCursor === undefined) throw new Error(`No row of ${code} is held.`);
-    cursor = body.nextCursor;
-  }
+  type Row = { id: string; cells: { value: string }[] };
+  for await (const { id, cells } of everyItem<Row>(clerk.client, '/held-rows?limit=200'))
+    if (cells.some(({ value }) => value === code)) return id;
+  throw new Error(`No row of ${code} is held.`);
 }
 
 describe('a pilot code', () => {

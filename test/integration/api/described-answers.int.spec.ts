@@ -6,7 +6,7 @@ import { COUNTY } from '@xinxiu/persistence';
 import { commitmentRow, entityRow, importCommitments, importEntities } from '../../factories/commitments.js';
 import { County, type Official, freshPilotCode, freshUscc } from '../../factories/county.js';
 import { packDraft } from '../../factories/pack-draft.js';
-import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
+import { GROUND, RecordDossier, SUSPENDED } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
@@ -195,8 +195,7 @@ async function atTheWindow(): Promise<void> {
 
 /** What people bring and decide of a record, and what is read of it. */
 async function recordActs(): Promise<void> {
-  const suspended = { CF_CFLB: '责令停产停业', CF_NR: '责令停产停业十日', CF_NR_FK: '' };
-  const undecided = await RecordDossier.file(county, suspended);
+  const undecided = await RecordDossier.file(county, SUSPENDED);
   await undecided.unit.reviewer.client.get('/records/unclassified');
   const { reviewer, leader } = undecided.unit;
   const decision = { class: 'general', ground: GROUND };

@@ -4,17 +4,9 @@ import { type Database, connectDatabase, factHash } from '@xinxiu/persistence';
 import { County } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { Door, type Visitor } from './door.js';
+import { factCheck, factsChained } from './fact-check.js';
 
 jest.setTimeout(120_000);
-
-interface Line {
-  readonly fault?: string;
-  readonly seq?: number;
-  readonly facts?: number;
-  readonly waiting?: number;
-  readonly unbound?: number;
-  readonly faults?: number;
-}
 
 let door: Door;
 let county: County;
@@ -34,8 +26,7 @@ beforeAll(async () => {
   caseNo = await journey.submit();
   await journey.act(journey.clerk, caseNo, 'claim');
   await journey.act(journey.clerk, caseNo, 'accept');
-  // Chained within a second or two.
-  while ((await check()).at(-1)?.waiting !== 0) await new Promise((resolve) => setTimeout(resolve, 300));
+  await factsChained(door, auditor, `?caseNo=${caseNo}`);
   original = await events().find({ caseId: caseNo }).toArray();
 });
 
@@ -51,15 +42,7 @@ afterAll(async () => {
   await door.close();
 });
 
-async function check(): Promise<Line[]> {
-  const answer = await door.knock('GET', `/v1/audit/facts?caseNo=${caseNo}`, { as: auditor });
-  expect(answer.status).toBe(200);
-  return answer.text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Line);
-}
-
+const check = () => factCheck(door, auditor, `?caseNo=${caseNo}`);
 const idOf = (seq: number) => original.find((doc) => doc['seq'] === seq)?.['_id'] as never;
 
 describe('S21: facts of cases, changed directly in the database', () => {

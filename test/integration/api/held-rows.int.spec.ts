@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { COUNTY } from '@xinxiu/persistence';
 import { type Business, County, type Official, type Unit } from '../../factories/county.js';
 import { penaltyRow } from '../../factories/repair-journey.js';
+import { everyItem } from '../../harness/every-item.js';
 
 jest.setTimeout(120_000);
 
@@ -64,14 +65,10 @@ async function personalConflict(): Promise<{ business: Business; recordId: strin
 }
 
 async function held(name: string, code: string, state = 'held'): Promise<HeldRow> {
-  for (let cursor = ''; ;) {
-    const query = `limit=200&code=${code}&state=${state}${cursor && `&cursor=${cursor}`}`;
-    const { body } = await clerk.client.get<{ items: HeldRow[]; nextCursor?: string }>(`/held-rows?${query}`);
-    const found = body.items.find(({ cells }) => cells.some(({ value }) => value === name));
-    if (found) return found;
-    if (body.nextCursor === undefined) throw new Error(`No row of ${name} is ${state} with ${code}.`);
-    cursor = body.nextCursor;
-  }
+  const path = `/held-rows?limit=200&code=${code}&state=${state}`;
+  for await (const row of everyItem<HeldRow>(clerk.client, path))
+    if (row.cells.some(({ value }) => value === name)) return row;
+  throw new Error(`No row of ${name} is ${state} with ${code}.`);
 }
 
 const fineOf = async (business: Business, id: string) =>

@@ -3,6 +3,7 @@ import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { County, type Official } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { mailTo } from '../../harness/mailed-code.js';
+import { until } from '../../harness/until.js';
 import { Door } from './door.js';
 
 jest.setTimeout(120_000);
@@ -58,13 +59,14 @@ describe('statutory notices', () => {
     expect(own.body.items[0]).toMatchObject({ id, service: { method: 'by-hand', on: today } });
     expect(JSON.stringify(own.body)).not.toContain(clerk.id);
     // Its mail goes its own way meanwhile.
-    while ((await received('&served=true'))?.state !== 'sent')
-      await new Promise((resolve) => setTimeout(resolve, 200));
+    const sent = async () => (await received('&served=true'))?.state === 'sent' || undefined;
+    await until(sent, 'mail of the notice');
     expect(await received('&served=false')).toBeUndefined();
     const as = await door.person('auditor');
-    // Chained within a second or two.
-    while (!(await door.knock('GET', '/v1/audit?limit=200', { as })).text.includes('notice-served'))
-      await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(async () => {
+      const { text } = await door.knock('GET', '/v1/audit?limit=200', { as });
+      return text.includes('notice-served') || undefined;
+    }, 'entries of the trail: notice-served');
   });
 
   it.each([

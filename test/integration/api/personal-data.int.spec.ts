@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { County } from '../../factories/county.js';
 import { RepairJourney, expectStatus, penaltyRow } from '../../factories/repair-journey.js';
+import { everyItem } from '../../harness/every-item.js';
+import { until } from '../../harness/until.js';
 
 jest.setTimeout(120_000);
 
@@ -41,17 +43,10 @@ beforeAll(async () => {
 afterAll(() => county.close());
 
 async function heldRowOf(name: string): Promise<string> {
-  for (let cursor = ''; ;) {
-    const path = `/held-rows?limit=200${cursor && `&cursor=${cursor}`}`;
-    const { body } = await journey.clerk.client.get<{
-      items: { id: string; partial: { subjectName?: string } }[];
-      nextCursor?: string;
-    }>(path);
-    const found = body.items.find(({ partial }) => partial.subjectName === name);
-    if (found) return found.id;
-    if (body.nextCursor === undefined) throw new Error('The row is not held.');
-    cursor = body.nextCursor;
-  }
+  type Row = { id: string; partial: { subjectName?: string } };
+  for await (const { id, partial } of everyItem<Row>(journey.clerk.client, '/held-rows?limit=200'))
+    if (partial.subjectName === name) return id;
+  throw new Error('The row is not held.');
 }
 
 const disclosures = async () =>
@@ -117,17 +112,14 @@ describe('numbers of persons (S23)', () => {
       reason: '核对法定代表人身份',
       by: { name: unit.reviewer.name, role: 'reviewer', department: unit.code },
     });
-    const audited = async () => {
+    const entry = await until(async () => {
       const page = await county.repositories.audit.list(
         { kind: 'county' },
         { subject: caseNo, action: 'personal-data-revealed' },
         { limit: 5 },
       );
-      return page.items.map(({ entry }) => entry);
-    };
-    for (const until = Date.now() + 30_000; (await audited()).length === 0 && Date.now() < until;)
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    const [entry] = await audited();
+      return page.items[0]?.entry;
+    }, 'entries of the trail: personal-data-revealed');
     expect(entry).toMatchObject({
       actor: { id: clerk.id },
       detail: { field: 'contact.phone', reason: REASON.reason },

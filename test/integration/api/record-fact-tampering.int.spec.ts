@@ -2,13 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import type { RecordFact } from '@xinxiu/domain';
 import { type Database, connectDatabase } from '@xinxiu/persistence';
 import { County } from '../../factories/county.js';
-import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
+import { GROUND, RecordDossier, SUSPENDED } from '../../factories/record-dossier.js';
 import { expectStatus } from '../../factories/repair-journey.js';
 import { Door, type Visitor } from './door.js';
+import { factCheck, factsChained } from './fact-check.js';
 
 jest.setTimeout(120_000);
-
-type Line = Readonly<Record<string, unknown>>;
 
 let door: Door;
 let county: County;
@@ -17,7 +16,6 @@ let auditor: Visitor;
 let recordId: string;
 let original: Readonly<Record<string, unknown>>;
 
-const SUSPENDED = { CF_CFLB: '责令停产停业', CF_NR: '责令停产停业十日', CF_NR_FK: '' };
 const _id = () => recordId as never;
 const records = () => database.connection.collection('records');
 const factsNow = () => structuredClone(original['facts']) as RecordFact[];
@@ -37,8 +35,7 @@ beforeAll(async () => {
     await expectStatus(dossier.act(reviewer, 'classification', { class: decided, ground }), 200);
   // What lowers it takes two.
   await expectStatus(dossier.act(leader, 'proposal/confirmation', {}), 200);
-  // Chained within a second or two.
-  while ((await check()).at(-1)?.['waiting'] !== 0) await new Promise((resolve) => setTimeout(resolve, 300));
+  await factsChained(door, auditor, `?recordId=${recordId}`);
   original = (await records().findOne({ _id: _id() })) as never;
 });
 
@@ -53,15 +50,7 @@ afterAll(async () => {
   await door.close();
 });
 
-async function check(): Promise<Line[]> {
-  const answer = await door.knock('GET', `/v1/audit/facts?recordId=${recordId}`, { as: auditor });
-  expect(answer.status).toBe(200);
-  return answer.text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Line);
-}
-
+const check = () => factCheck(door, auditor, `?recordId=${recordId}`);
 const faults = async () => (await check()).filter((line) => 'fault' in line);
 const derived = (id: string) => ({ fault: 'derived', caseNo: recordId, seq: 0, id });
 const place = (seq: number) => ({ caseNo: recordId, seq, id: factsNow()[seq - 1]?.id });
@@ -124,11 +113,9 @@ describe('S21: what was made of a record, changed directly in the database', () 
 
   it('is named among all records of the county, of which no other is called tampered with', async () => {
     await set({ penaltyClass: 'minor' });
-    const answer = await door.knock('GET', '/v1/audit/facts', { as: auditor });
-    const lines = answer.text.split('\n').filter(Boolean);
-    const named = lines
-      .map((line) => JSON.parse(line) as Line)
-      .filter(({ fault }) => fault === 'derived' || fault === 'moved');
+    const named = (await factCheck(door, auditor)).filter(
+      ({ fault }) => fault === 'derived' || fault === 'moved',
+    );
     expect(named).toEqual([derived('penaltyClass')]);
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { County, type Official } from '../../factories/county.js';
-import { GROUND } from '../../factories/record-dossier.js';
+import { County } from '../../factories/county.js';
+import { RecordDossier, SUSPENDED } from '../../factories/record-dossier.js';
 import { RepairJourney, expectStatus } from '../../factories/repair-journey.js';
 import { until } from '../../harness/until.js';
 
@@ -14,9 +14,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => county.close());
-
-/** No rule of a regime classifies a suspension of business. */
-const SUSPENDED = { CF_CFLB: '责令停产停业', CF_NR: '责令停产停业十日', CF_NR_FK: '' };
 
 interface Shown {
   readonly case: { readonly penaltyClass: string; readonly status: string; readonly version: number };
@@ -34,17 +31,6 @@ async function underReview(): Promise<{ journey: RepairJourney; caseNo: string }
 
 async function shown({ unit }: RepairJourney, caseNo: string): Promise<Shown> {
   return (await unit.reviewer.client.get<Shown>(`/cases/${caseNo}`)).body;
-}
-
-/** What lowers it takes two: the reviewer proposes, his leader confirms. */
-async function classify({ recordId, unit }: RepairJourney, to: string): Promise<void> {
-  const path = `/records/${recordId}`;
-  const act = async ({ client }: Official, part: string, body: object): Promise<Record<string, unknown>> => {
-    const { version: expectedVersion } = (await client.get<{ version: number }>(`${path}/obligations`)).body;
-    return (await expectStatus(client.post(`${path}/${part}`, { expectedVersion, ...body }), 200)).body;
-  };
-  const decided = await act(unit.reviewer, 'classification', { class: to, ground: GROUND });
-  if (decided['proposal']) await act(unit.leader, 'proposal/confirmation', {});
 }
 
 /** The case hears of it by a signal, a moment later. */
@@ -70,7 +56,7 @@ describe('a case whose record has no class', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'NEEDS_CLASSIFICATION' } });
     expect(refused.body['detail']).toContain('由认定单位或者信用主管部门的人员写明理由认定');
     expect(refused.body['whatToDo']).toContain('/records/{id}/classification');
-    await classify(journey, 'general');
+    await expectStatus(RecordDossier.of(journey).classify('general'), 200);
     expect(minimum(await heard(journey, caseNo, 'general'))).toMatchObject({ met: true });
     const [news] = (await journey.events(caseNo)).filter(({ type }) => type === 'record-classified');
     expect(news).toMatchObject({ actor: { id: leader.id }, data: { penaltyClass: 'general' } });
@@ -81,7 +67,7 @@ describe('a case whose record has no class', () => {
   it('is not approved in a class whose minimum has not passed, although it was verified before', async () => {
     const { journey, caseNo } = await underReview();
     const { reviewer } = journey.unit;
-    await classify(journey, 'serious');
+    await expectStatus(RecordDossier.of(journey).classify('serious'), 200);
     expect(minimum(await heard(journey, caseNo, 'serious'))).toMatchObject({ met: false });
     const early = await journey.act(reviewer, caseNo, 'decide', await journey.decision(caseNo));
     expect(early).toMatchObject({ status: 422, body: { code: 'CONDITION_UNMET' } });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eligibilitySchema } from '@xinxiu/contracts';
 import { County } from '../../factories/county.js';
-import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
+import { GROUND, RecordDossier, SUSPENDED } from '../../factories/record-dossier.js';
 import { Door } from '../api/door.js';
 import { onTheCommandLine, overHttp } from './two-ways.js';
 
@@ -48,7 +48,6 @@ interface Row {
 }
 
 const FINE = { penaltyKinds: ['罚款'], fineYuan: 20_000 };
-const SUSPENDED = { CF_CFLB: '责令停产停业', CF_NR: '责令停产停业十日', CF_NR_FK: '' };
 
 const ROWS: readonly Row[] = [
   {
