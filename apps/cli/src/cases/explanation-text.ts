@@ -10,7 +10,7 @@ import {
   type Step,
   explainDeadline,
 } from '@xinxiu/domain';
-import { languageOf, nameOf, say } from '../output/language.js';
+import { languageOf, nameOf, say, sayWords } from '../output/language.js';
 import { table } from '../output/output.js';
 import { shanghaiTime } from './shanghai-time.js';
 
@@ -37,7 +37,7 @@ function deadlineText(deadline: ExplainedDeadline): string {
     `  ${due}`,
     `  ${article}`,
     `  ${zh ? rule.text : rule.textEn} (${rule.source}; ${rule.trust})`,
-    `  ${start} (${say(begun.zh, begun.en)})`,
+    `  ${start} (${sayWords(begun)})`,
     ...(stood === '' ? [] : [`  ${say('停止计时', 'Suspended')}: ${stood}`]),
     `  ${say(`工作日 ${used}/${granted}`, `Working days ${used}/${granted}`)}`,
     ...days.map((day) => `    ${day}`),

@@ -18,7 +18,7 @@ import { forgetToken, saveToken, savedToken } from '../api/token-file.js';
 import { recordActFromHere } from '../audit/act-from-here.js';
 import { askSecret } from '../output/ask.js';
 import { examples } from '../output/examples.js';
-import { say } from '../output/language.js';
+import { say, sayWords } from '../output/language.js';
 import { presentPassword } from './present-password.js';
 import { Refused, output } from '../output/output.js';
 
@@ -113,7 +113,7 @@ async function assertFit(
   const checked = checkPassword(password, { isCommon: isCommonPassword, words });
   if (checked.ok) return;
   const { title, whatToDo } = ERROR_CODES[checked.error];
-  throw new Refused(say(`${title.zh}。`, `${title.en}.`), say(whatToDo.zh, whatToDo.en), {
+  throw new Refused(say(`${title.zh}。`, `${title.en}.`), sayWords(whatToDo), {
     code: checked.error,
   });
 }

@@ -6,7 +6,7 @@ import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
-import { existingFile } from '../records/existing-file.js';
+import { existingFile } from '../imports/existing-file.js';
 import { civilDay, collected } from './arguments.js';
 
 interface Authorisation {

@@ -10,7 +10,7 @@ import {
 import { type Command, Option } from 'commander';
 import type { z } from 'zod';
 import { Api } from '../api/api.js';
-import { say } from '../output/language.js';
+import { say, sayWords } from '../output/language.js';
 import { output, table } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
 
@@ -46,7 +46,7 @@ async function showCommitment(id: string, { json }: { readonly json?: boolean })
   if (json) return output.json(one);
   const rows = COMMITMENT_FIELDS.flatMap(({ field, words }) => {
     const value = one[field];
-    return value === undefined ? [] : [[say(words.zh, words.en), value]];
+    return value === undefined ? [] : [[sayWords(words), value]];
   });
   output.text(table(rows));
 }

@@ -14,7 +14,7 @@ import { nameOf, say } from '../output/language.js';
 import { output, table } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
 import { saveFile } from '../output/save-file.js';
-import { existingFile } from '../records/existing-file.js';
+import { existingFile } from '../imports/existing-file.js';
 
 const OWN = '/account/corrections';
 const taskPath = (id: string): string => `/corrections/${encodeURIComponent(id)}`;

@@ -14,7 +14,7 @@ import { playCase } from '../demo/play-case.js';
 import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { UsageError, output, table } from '../output/output.js';
-import { type ImportReport, importPenalties } from '../records/import-penalties.js';
+import { type ImportReport, importPenalties } from '../imports/import-penalties.js';
 import { seedsDir } from '../stack/project.js';
 import { civilDay } from './arguments.js';
 import { timelineOf } from './case-commands.js';

@@ -1,9 +1,9 @@
 import { COMMITMENT_SOURCES } from '@xinxiu/contracts';
 import { type Command, Option } from 'commander';
-import { importList } from '../lists/import-list.js';
+import { importList } from '../imports/import-list.js';
 import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
-import { importCommand } from '../records/import-penalties.js';
+import { importCommand } from '../imports/import-penalties.js';
 import { civilDay } from './arguments.js';
 
 interface ListOptions {

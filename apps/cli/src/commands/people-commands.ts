@@ -5,7 +5,7 @@ import { EXIT, output, table } from '../output/output.js';
 import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
-import { existingFile } from '../records/existing-file.js';
+import { existingFile } from '../imports/existing-file.js';
 
 interface Member {
   readonly id: string;

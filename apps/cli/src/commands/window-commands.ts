@@ -8,7 +8,7 @@ import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { UsageError, output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
-import { existingFile } from '../records/existing-file.js';
+import { existingFile } from '../imports/existing-file.js';
 import { type WindowDraft, codeText, draftText } from '../window/draft-text.js';
 import { civilDay, collected } from './arguments.js';
 

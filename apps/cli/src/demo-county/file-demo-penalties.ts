@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Api } from '../api/api.js';
 import { say } from '../output/language.js';
 import { output } from '../output/output.js';
-import { importPenalties } from '../records/import-penalties.js';
+import { importPenalties } from '../imports/import-penalties.js';
 import { seedsDir } from '../stack/project.js';
 
 const KNOWN: ReadonlySet<string> = new Set(['UNCHANGED', 'CONFLICT']);

@@ -1,4 +1,4 @@
-import { type ProofLanguage, words } from '@xinxiu/domain';
+import { type ProofLanguage, words, wordsIn } from '@xinxiu/domain';
 import { say } from '../output/language.js';
 import { EXIT, output } from '../output/output.js';
 
@@ -27,12 +27,14 @@ function refusalText(
   problems: readonly LineProblem[],
   language: ProofLanguage,
 ): string {
-  const place = words(
-    item === undefined ? '' : `列表第 ${item} 项`,
-    item === undefined ? '' : `, item ${item} of the list`,
-  );
-  const head = language === 'en' ? `Line ${line}${place.en} is refused:` : `第 ${line} 行${place.zh}被拒绝：`;
-  return [head, ...problems.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`)].join('\n');
+  const head =
+    item === undefined
+      ? words(`第 ${line} 行被拒绝：`, `Line ${line} is refused:`)
+      : words(`第 ${line} 行列表第 ${item} 项被拒绝：`, `Line ${line}, item ${item} of the list is refused:`);
+  return [
+    wordsIn(head, language),
+    ...problems.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`),
+  ].join('\n');
 }
 
 /** Who gets one answer a line counts them: input without any would pass for input that is all right. */

@@ -22,6 +22,11 @@ export function say(zh: string, en: string): string {
   return languageOf(process.env) === 'zh' ? zh : en;
 }
 
+/** The words in that language. */
+export function sayWords({ zh, en }: Words): string {
+  return say(zh, en);
+}
+
 /** What a library words in English, in the language of whoever runs the command. */
 export function localised(message: string): string {
   return say(inChinese(message), message);

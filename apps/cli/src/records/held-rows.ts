@@ -4,7 +4,7 @@ import { Api, type ListPage } from '../api/api.js';
 import { say } from '../output/language.js';
 import { EXIT, UsageError, output, table } from '../output/output.js';
 import { type ListOptions, pageOf } from '../output/paged-list.js';
-import { existingFile } from './existing-file.js';
+import { existingFile } from '../imports/existing-file.js';
 
 interface ListedRow {
   readonly id: string;

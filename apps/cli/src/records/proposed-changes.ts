@@ -1,5 +1,5 @@
-import type { Penalty, WaitingChange } from '@xinxiu/domain';
-import { say } from '../output/language.js';
+import { CLASS_WORDS, type Penalty, type WaitingChange } from '@xinxiu/domain';
+import { nameOf, say } from '../output/language.js';
 import { type ActOptions, act } from './record-acts.js';
 import { changeWords } from './record-lists.js';
 
@@ -18,8 +18,8 @@ export function proposedCells({ id, penalty, proposal }: Proposed): readonly str
     id,
     penalty.decisionNumber,
     penalty.subjectName,
-    isVoid ? say('已失效', 'void') : `${by.name}（${unit}）`,
-    `${before.penaltyClass} → ${after.penaltyClass}`,
+    isVoid ? say('已失效', 'void') : say(`${by.name}（${unit}）`, `${by.name} (${unit})`),
+    `${nameOf(before.penaltyClass, CLASS_WORDS)} → ${nameOf(after.penaltyClass, CLASS_WORDS)}`,
     until,
     changeWords(change),
   ];

@@ -5,7 +5,7 @@ import { importPenalties, loadProfile } from '@xinxiu/intake';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { projectDir, seedsDir } from '../stack/project.js';
 import { Terminal } from '../testing/run-xinxiu.js';
-import type { ImportReport } from './import-penalties.js';
+import type { ImportReport } from '../imports/import-penalties.js';
 
 jest.setTimeout(120_000);
 

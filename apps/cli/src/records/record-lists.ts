@@ -14,7 +14,7 @@ import {
   reasonWords,
 } from '@xinxiu/domain';
 import { Api } from '../api/api.js';
-import { nameOf, say } from '../output/language.js';
+import { nameOf, say, sayWords } from '../output/language.js';
 import { output, table } from '../output/output.js';
 
 interface Options {
@@ -54,7 +54,7 @@ export async function listObligations(id: string, { json }: Options): Promise<vo
   );
   for (const entry of ledger.obligations) {
     const raised = raisedSumWords(entry);
-    if (raised) output.note(say(raised.zh, raised.en));
+    if (raised) output.note(sayWords(raised));
   }
   const since = ledger.fulfilledOn ?? '—';
   output.note(
@@ -124,7 +124,7 @@ interface Unclassified {
 
 /** Cells of a record whose class a person has to decide. */
 export function unclassifiedCells({ id, penalty, reasons }: Unclassified): readonly string[] {
-  const why = reasons.map((reason) => say(reasonWords(reason).zh, reasonWords(reason).en));
+  const why = reasons.map((reason) => sayWords(reasonWords(reason)));
   return [
     id,
     penalty.decisionDate,

@@ -1,6 +1,6 @@
 import { Api } from '../api/api.js';
 import { say } from '../output/language.js';
-import { existingFile } from './existing-file.js';
+import { existingFile } from '../imports/existing-file.js';
 
 /** Uploads a proof or document. @returns its id. @throws Refused when there is none, or it is of no accepted kind */
 export async function uploadedFile(path: string): Promise<string> {

@@ -1,8 +1,8 @@
 import { Api } from '../api/api.js';
 import { say } from '../output/language.js';
-import { EXIT, output } from '../output/output.js';
-import { importing } from '../output/importing.js';
-import { existingFile } from './existing-file.js';
+import { output } from '../output/output.js';
+import { importing } from './importing.js';
+import { endImport, reportRows } from './report-import.js';
 
 export interface ImportOptions {
   readonly profile: string;
@@ -33,7 +33,6 @@ export async function importPenalties(
   file: string,
   { profile, dryRun, at, subject, subjectCode }: ImportOptions,
 ): Promise<ImportReport> {
-  await existingFile(file, say('指定一份 CSV、XLSX 或 JSON 文件。', 'Name a CSV, XLSX or JSON file.'));
   const query = new URLSearchParams({
     profile,
     dryRun: String(dryRun),
@@ -55,11 +54,8 @@ export async function importCommand(
   const { taken, held, refused, total, unchanged, rows } = report;
   if (json) output.json({ taken, held, refused, total, rows });
   else {
-    for (const { row, outcome, reasons } of rows) {
-      for (const { field, value, code, message } of reasons)
-        // Counted below: a file that is imported again may have thousands.
-        if (code !== 'UNCHANGED') output.text(`${row}  ${outcome}  ${code}  ${field}=${value}  ${message}`);
-    }
+    // Counted below: a file that is imported again may have thousands.
+    reportRows(rows, 'UNCHANGED');
     const [again, alreadyThere] =
       unchanged === 0
         ? ['', '']
@@ -71,6 +67,5 @@ export async function importCommand(
       ),
     );
   }
-  if (total === 0) output.note(say(`${file} 中没有数据行。`, `${file} has no rows, only a header at most.`));
-  process.exitCode = taken === total ? EXIT.done : EXIT.refused;
+  endImport(file, total, taken === total);
 }
