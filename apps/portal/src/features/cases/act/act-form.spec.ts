@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACTION_BODIES } from '@xinxiu/contracts';
 import { ACTION_NAMES } from '@xinxiu/domain';
-import { EMPTY_DRAFT, FIELDS, bodyOf, firstDraft, isGrave } from './act-form.js';
+import { EMPTY_DRAFT, FIELDS, bodyOf, firstDraft, isGrave, verdictOf } from './act-form.js';
 
 const reasons = [{ code: 'materials', text: '材料不全', article: '' }];
 
@@ -24,6 +24,18 @@ describe('the form of an action', () => {
       isRight: true,
       body: { expectedVersion: 1, reasons: [{ code: 'materials', text: '材料不全' }] },
     });
+  });
+
+  it('tells a yes from a no and from neither, whatever is typed beside it', () => {
+    const drafts = [
+      EMPTY_DRAFT,
+      { ...EMPTY_DRAFT, outcome: 'approve' },
+      { ...EMPTY_DRAFT, outcome: 'deny' },
+      { ...EMPTY_DRAFT, approve: true },
+      { ...EMPTY_DRAFT, approve: false },
+    ] as const;
+    expect(new Set(drafts.map(verdictOf)).size).toBe(drafts.length);
+    for (const draft of drafts) expect(verdictOf({ ...draft, reason: '休假' })).toBe(verdictOf(draft));
   });
 
   it('sends nothing of another form', () => {

@@ -97,6 +97,9 @@ function faultOf(code: string, path: readonly PropertyKey[], draft: Draft): Faul
   return isEmpty || code === 'too_small' ? 'missing' : 'wrong';
 }
 
+/** Equal for two drafts exactly when they say yes or no alike, or both say neither. */
+export const verdictOf = ({ outcome, approve }: Draft): string => `${String(outcome)} ${String(approve)}`;
+
 /** Whether what is typed cannot be taken back by anybody, so that its consequence is confirmed. */
 export function isGrave(name: ActionName, draft: Draft, proposed?: 'approve' | 'deny'): boolean {
   if (name === 'decide') return draft.outcome === 'deny';

@@ -8,12 +8,14 @@ import { useBulkClaim } from './use-bulk-claim.js';
 
 interface Props {
   readonly cases: readonly RepairCase[];
+  /** Whether nothing may be begun now. */
+  readonly isOff: boolean;
   readonly selected: readonly string[];
   readonly clear: () => void;
 }
 
 /** Claims what is marked, one case after the other, and says of each what became of it. */
-export function BulkClaim({ cases, selected, clear }: Props) {
+export function BulkClaim({ cases, isOff, selected, clear }: Props) {
   const say = useCaseTexts();
   const shared = useSharedTexts();
   const [open, setOpen] = useState(false);
@@ -30,7 +32,7 @@ export function BulkClaim({ cases, selected, clear }: Props) {
   const settled = lines.filter(({ state }) => state === 'claimed' || state === 'refused').length;
   return (
     <>
-      <Button type="primary" disabled={selected.length === 0} onClick={begin}>
+      <Button type="primary" disabled={isOff || selected.length === 0} onClick={begin}>
         {say('claimMarked', { n: selected.length })}
       </Button>
       <Modal

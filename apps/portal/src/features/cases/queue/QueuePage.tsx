@@ -4,6 +4,7 @@ import { Button, Empty, Flex, Grid, Tooltip } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
 import { ExportMenu } from '../../../shared/ExportMenu.js';
+import { Outdated } from '../../../shared/Outdated.js';
 import { PageTitle } from '../../../shared/PageTitle.js';
 import { Pager } from '../../../shared/Pager.js';
 import { Waiting } from '../../../shared/Waiting.js';
@@ -59,6 +60,7 @@ export function QueuePage() {
           <>
             <QueueRows
               cases={items}
+              isOutdated={query.isPlaceholderData}
               search={search}
               letters={habits.letters}
               setLetters={(letters) => changeHabits({ letters })}
@@ -68,7 +70,8 @@ export function QueuePage() {
             />
             <Pager
               total={total}
-              nextCursor={nextCursor}
+              // That of the page before would lead to the page that is on its way.
+              nextCursor={query.isPlaceholderData ? undefined : nextCursor}
               trail={search.trail ?? []}
               go={(trail) => go({ ...search, trail })}
             />
@@ -93,13 +96,15 @@ function LoadLink() {
 
 interface RowsProps {
   readonly cases: readonly RepairCase[];
+  /** They are of another page or filter, until those asked for have come. */
+  readonly isOutdated: boolean;
   readonly search: QueueSearch;
   readonly letters: boolean;
   readonly setLetters: (on: boolean) => void;
   readonly beside: React.ReactNode;
 }
 
-function QueueRows({ cases, search, letters, setLetters, beside }: RowsProps) {
+function QueueRows({ cases, isOutdated, search, letters, setLetters, beside }: RowsProps) {
   const say = useCaseTexts();
   const shared = useSharedTexts();
   const { md } = Grid.useBreakpoint();
@@ -111,7 +116,7 @@ function QueueRows({ cases, search, letters, setLetters, beside }: RowsProps) {
     <>
       <Flex wrap gap={8} align="center" style={{ marginBlockEnd: 12 }}>
         <SelectPage cases={cases} selected={rows.selected} select={rows.select} />
-        <BulkClaim cases={cases} selected={rows.selected} clear={() => rows.select([])} />
+        <BulkClaim cases={cases} isOff={isOutdated} selected={rows.selected} clear={() => rows.select([])} />
         {beside}
         {md === true && (
           <Tooltip title={say('keys')}>
@@ -124,11 +129,13 @@ function QueueRows({ cases, search, letters, setLetters, beside }: RowsProps) {
           </Tooltip>
         )}
       </Flex>
-      {cases.length === 0 ? (
-        <Empty description={shared('nothing')} style={{ marginBlock: 32 }} />
-      ) : (
-        <Rows cases={cases} current={rows.current} selected={rows.selected} select={rows.select} />
-      )}
+      <Outdated isOn={isOutdated}>
+        {cases.length === 0 ? (
+          <Empty description={shared('nothing')} style={{ marginBlock: 32 }} />
+        ) : (
+          <Rows cases={cases} current={rows.current} selected={rows.selected} select={rows.select} />
+        )}
+      </Outdated>
       <KeyHelp open={isHelp} close={() => setHelp(false)} letters={letters} setLetters={setLetters} />
     </>
   );
