@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { Modal, Typography } from 'antd';
 import { SignInForm } from '../features/sign-in/SignInForm.js';
 import { useAppTexts } from './app.texts.js';
@@ -7,6 +8,7 @@ import { useSessionEnd } from './session.js';
 export function SessionEnded() {
   const say = useAppTexts();
   const [ended, goOn] = useSessionEnd();
+  const { href } = useLocation();
   return (
     <Modal
       open={ended}
@@ -17,7 +19,7 @@ export function SessionEnded() {
       keyboard={false}
     >
       <Typography.Paragraph>{say('endedText')}</Typography.Paragraph>
-      <SignInForm done={goOn} />
+      <SignInForm done={goOn} next={href} />
     </Modal>
   );
 }

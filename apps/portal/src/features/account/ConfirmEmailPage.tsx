@@ -10,7 +10,10 @@ import { SignInForm } from '../sign-in/SignInForm.js';
 import { useAccountTexts } from './account.texts.js';
 import { useMailedCode } from './mailed-code.js';
 
-/** The code counts for its owner: who is not signed in signs in here, and the code stays in the address. */
+/**
+ * The code counts for its owner: who is not signed in signs in here, and the code stays in the address. It is not kept while
+ * the browser is at the identity service: who comes back signed in opens the link of the mail again.
+ */
 export function ConfirmEmailPage() {
   const say = useAccountTexts();
   const code = useMailedCode();
@@ -22,7 +25,7 @@ export function ConfirmEmailPage() {
   if (code === '') return <Navigate to="/desk/account" replace />;
   return (
     <FrontPage title={say('emailTitle')}>
-      {session === null && <SignInForm done={() => undefined} />}
+      {session === null && <SignInForm done={() => undefined} next="/desk/account" />}
       {session && !isSuccess && (
         <>
           <Typography.Paragraph>{session.person.name}</Typography.Paragraph>

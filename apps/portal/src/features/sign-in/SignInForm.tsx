@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useBegin } from '../../app/session.js';
+import { IdentityButton } from '../../shared/IdentityButton.js';
 import { PasswordStep } from './PasswordStep.js';
 import { RecoveryCodes } from './RecoveryCodes.js';
 import { SecondStep } from './SecondStep.js';
@@ -11,12 +12,14 @@ type Step =
 
 interface Props {
   readonly done: () => void;
+  /** Where `done` leads, for who comes back from the identity service instead. */
+  readonly next: string | undefined;
   /** Of who has shown by the identity service who he is: only the second factor is left. */
   readonly challenged?: { readonly challenge: string; readonly setup: boolean };
 }
 
-/** Password, then the second factor where the account has one or must get one. */
-export function SignInForm({ done, challenged }: Props) {
+/** Password or identity service, then the second factor where the account has one or must get one. */
+export function SignInForm({ done, next, challenged }: Props) {
   const [step, setStep] = useState<Step>(
     challenged ? { kind: 'second', ...challenged } : { kind: 'password' },
   );
@@ -29,10 +32,13 @@ export function SignInForm({ done, challenged }: Props) {
   switch (step.kind) {
     case 'password':
       return (
-        <PasswordStep
-          signedIn={signedIn}
-          challenged={(challenge, setup) => setStep({ kind: 'second', challenge, setup })}
-        />
+        <>
+          <PasswordStep
+            signedIn={signedIn}
+            challenged={(challenge, setup) => setStep({ kind: 'second', challenge, setup })}
+          />
+          <IdentityButton way={{ to: 'sign-ins' }} next={next} />
+        </>
       );
     case 'second':
       return (

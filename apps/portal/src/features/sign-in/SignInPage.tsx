@@ -1,7 +1,6 @@
 import { Link, getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { Flex, Typography } from 'antd';
 import { FrontPage } from '../../shared/FrontPage.js';
-import { IdentityButton } from '../../shared/IdentityButton.js';
 import { SignInForm } from './SignInForm.js';
 import { useSignInTexts } from './sign-in.texts.js';
 
@@ -26,8 +25,7 @@ export function SignInPage() {
         </Typography.Paragraph>
       }
     >
-      <SignInForm done={done} />
-      <IdentityButton way={{ to: 'sign-ins' }} />
+      <SignInForm done={done} next={next} />
       <Flex justify="space-between" style={{ marginTop: 16 }}>
         <Link to="/account/recovery">{say('forgot')}</Link>
         <Link to="/registration">{say('register')}</Link>

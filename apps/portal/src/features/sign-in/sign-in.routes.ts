@@ -1,15 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { rootRoute } from '../../app/root-routes.js';
+import { nextPage } from '../../shared/next-page.js';
 
-/** Where to go afterwards: a page of the desk, so that a link leads nobody elsewhere. */
-const search = z.object({
-  next: z
-    .string()
-    .regex(/^\/desk(?:[/?].*)?$/)
-    .optional()
-    .catch(undefined),
-});
+/** Where to go afterwards. */
+const search = z.object({ next: nextPage });
 
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -18,10 +13,10 @@ export const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./SignInPage.js'), 'SignInPage'),
 });
 
-/** As it stands in the address: a code of digits only is no number. */
+/** As it stands in the address. */
 const brought = z.object({
-  code: z.coerce.string().optional().catch(undefined),
-  state: z.coerce.string().optional().catch(undefined),
+  code: z.string().optional().catch(undefined),
+  state: z.string().optional().catch(undefined),
   iss: z.string().optional().catch(undefined),
 });
 
