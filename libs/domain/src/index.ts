@@ -96,7 +96,7 @@ export {
   checkService,
 } from './case/service.js';
 export { REMEDY_WORDS } from './case/remedy-words.js';
-export { targetFaultWords, targetWords } from './case/target-words.js';
+export { isTargetSilence, targetFaultWords, targetSilence, targetWords } from './case/target-words.js';
 export { emptyCase, foldCase } from './case/fold.js';
 export { foresee } from './case/foreseen.js';
 export {

@@ -1,4 +1,4 @@
-import { type CaseFact, type CaseState, SYSTEM_ACTOR } from '@xinxiu/domain';
+import { type CaseFact, type CaseState, SYSTEM_ACTOR, targetSilence } from '@xinxiu/domain';
 import { activities } from './activity-proxies.js';
 import { type StepWatch, untilDone } from './durable-step.js';
 import type { TargetReport } from './repair-case.activities.js';
@@ -60,8 +60,7 @@ function completed(state: CaseState): CausedFact {
 }
 
 function silence(reports: readonly TargetReport[]): CausedFact {
-  const open = reports.filter((report) => !report.confirmed);
-  const cause = `TARGET_UNCONFIRMED: ${open.map((one) => `${one.target} (${one.evidence})`).join('; ')}`;
+  const cause = targetSilence(reports.filter((report) => !report.confirmed));
   const fact: CaseFact = { type: 'attention-raised', actor: SYSTEM_ACTOR, data: { cause } };
   return { fact, causationId: 'targets-silent' };
 }

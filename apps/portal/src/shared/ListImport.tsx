@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Flex, Table, Upload } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Mark, type Tone } from './Mark.js';
@@ -7,14 +7,6 @@ import { ProblemNote } from './ProblemNote.js';
 import { useSharedTexts } from './shared.texts.js';
 
 const ROWS_OF_A_PAGE = 50;
-
-/** Of lists whose rows are taken into a ledger. */
-export const LIST_TONES = {
-  taken: 'good',
-  updated: 'good',
-  unchanged: 'plain',
-  refused: 'bad',
-} as const satisfies Readonly<Record<string, Tone>>;
 
 interface Fault {
   readonly field: string;
@@ -36,11 +28,9 @@ interface Result<R extends Row> {
 interface Props<R extends Row, T extends Result<R>> {
   /** Endings of files, as a file chooser wants them. */
   readonly accept: string;
-  /** What a list has to look like. */
-  readonly children: ReactNode;
   readonly send: (file: File, isDry: boolean) => Promise<T>;
-  /** Key of what is read anew once it was taken. */
-  readonly changes: string;
+  /** First names of the queries that are read anew once it was taken. */
+  readonly changes: readonly string[];
   readonly summary: (result: T, isDone: boolean) => string;
   /** The button that takes it, and whether there is anything to take. */
   readonly take: (result: T) => { readonly label: string; readonly isIdle: boolean };
@@ -50,16 +40,24 @@ interface Props<R extends Row, T extends Result<R>> {
   readonly faultOf: (fault: R['reasons'][number]) => ReactNode;
 }
 
+const SENDING = ['list-import'];
+
+/** Whether a list is on its way: what it is read as must stay until the answer has come. */
+export const useIsListSent = (): boolean => useIsMutating({ mutationKey: SENDING }) > 0;
+
 /** A list is tried first: what would come of each row is shown before anything is taken. */
 export function ListImport<R extends Row, T extends Result<R>>(props: Props<R, T>) {
-  const { accept, children, send, changes, summary, take } = props;
+  const { accept, send, changes, summary, take } = props;
   const shared = useSharedTexts();
   const queries = useQueryClient();
   const [file, setFile] = useState<File>();
-  const trial = useMutation({ mutationFn: (list: File) => send(list, true) });
+  const trial = useMutation({ mutationKey: SENDING, mutationFn: (list: File) => send(list, true) });
   const taken = useMutation({
+    mutationKey: SENDING,
     mutationFn: (list: File) => send(list, false),
-    onSettled: () => void queries.invalidateQueries({ queryKey: [changes] }),
+    onSettled: () => {
+      for (const name of changes) void queries.invalidateQueries({ queryKey: [name] });
+    },
   });
   const choose = (next: File): false => {
     setFile(next);
@@ -74,7 +72,6 @@ export function ListImport<R extends Row, T extends Result<R>>(props: Props<R, T
   return (
     <>
       <Card style={{ marginBlockEnd: 16 }}>
-        {children}
         <Upload.Dragger
           accept={accept}
           showUploadList={false}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ProblemNote } from './ProblemNote.js';
 import { ReasonField } from './ReasonField.js';
 import { useSharedTexts } from './shared.texts.js';
+import { useFocusBack } from './use-focus-back.js';
 
 interface Props<Answer> {
   readonly title: string;
@@ -33,6 +34,7 @@ export function ReasonDialog<Answer>({
   close,
   done,
 }: Props<Answer>) {
+  useFocusBack();
   const say = useSharedTexts();
   const [form] = Form.useForm<{ reason: string }>();
   const send = (given: { reason: string }): void => {

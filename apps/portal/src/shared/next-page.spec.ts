@@ -12,7 +12,7 @@ function aStore(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
 }
 
 describe('the page to go to after the sign-in', () => {
-  beforeEach(() => Object.assign(globalThis, { sessionStorage: aStore() }));
+  beforeEach(() => void Object.assign(globalThis, { sessionStorage: aStore() }));
   afterEach(() => void Reflect.deleteProperty(globalThis, 'sessionStorage'));
 
   it('is there again when the browser is back from the identity service', () => {

@@ -1,5 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { targetFaultWords } from './target-words.js';
+import { isTargetSilence, targetFaultWords, targetSilence } from './target-words.js';
+
+describe('the cause that places do not confirm', () => {
+  const open = [
+    { target: 'county-board', evidence: 'no answer' },
+    { target: 'file-drop', evidence: 'no acknowledgement' },
+  ];
+
+  it('names each of them with what it says, as cases under way have it written down', () => {
+    expect(targetSilence(open)).toBe(
+      'TARGET_UNCONFIRMED: county-board (no answer); file-drop (no acknowledgement)',
+    );
+  });
+
+  it('is known again, and no other cause is taken for it', () => {
+    expect(isTargetSilence(targetSilence(open))).toBe(true);
+    expect(isTargetSilence('TARGET_UNKNOWN: not set up in XINXIU_TARGETS')).toBe(false);
+  });
+});
 
 describe('what stands in the way of an end of publication', () => {
   it.each([

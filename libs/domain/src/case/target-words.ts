@@ -9,6 +9,21 @@ const TARGET_WORDS: Readonly<Record<string, Words>> = {
 /** A county names others in its settings, and they are shown by that name. */
 export const targetWords = (name: string): Words => TARGET_WORDS[name] ?? words(name, name);
 
+const SILENCE = 'TARGET_UNCONFIRMED';
+
+/** What one place says of a record that it has not ended. */
+export interface SilentTarget {
+  readonly target: string;
+  readonly evidence: string;
+}
+
+/** The cause for which a case asks for attention when places do not confirm. */
+export const targetSilence = (open: readonly SilentTarget[]): string =>
+  `${SILENCE}: ${open.map(({ target, evidence }) => `${target} (${evidence})`).join('; ')}`;
+
+/** Whether a case asks for attention because places do not confirm. */
+export const isTargetSilence = (cause: string): boolean => cause.startsWith(SILENCE);
+
 /** What a place of publication says of a record that it has not ended, as the worker writes it down, and what that means. */
 const FAULTS: readonly (readonly [RegExp, (found: RegExpExecArray) => Words])[] = [
   [

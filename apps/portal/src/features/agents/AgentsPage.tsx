@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { reachOf } from '@xinxiu/domain';
-import { Button } from 'antd';
 import { usePerson } from '../../app/session.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { AuthorisationCard } from './AuthorisationCard.js';
@@ -27,11 +27,9 @@ export function AgentsPage() {
         {...(gives && {
           under: say('freeHint'),
           acts: (
-            <Link to="/desk/agents/new">
-              <Button type="primary" tabIndex={-1}>
-                {say('give')}
-              </Button>
-            </Link>
+            <LinkButton type="primary" to="/desk/agents/new">
+              {say('give')}
+            </LinkButton>
           ),
         })}
       />

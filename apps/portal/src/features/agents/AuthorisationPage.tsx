@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Card, Flex, Typography } from 'antd';
+import { useState } from 'react';
 import { useAuditWords } from '../../shared/audit-words.js';
 import { useDates } from '../../i18n/dates.js';
 import { OutcomeMark } from '../../shared/OutcomeMark.js';
@@ -40,7 +41,8 @@ function Acts({ id }: { readonly id: string }) {
   const say = useAgentTexts();
   const { trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(actsBy(id, { cursor: trail.at(-1), limit: 20 }));
+  const [openedAt] = useState(Date.now);
+  const query = useQuery(actsBy(id, { cursor: trail.at(-1), limit: 20 }, openedAt));
   return (
     <PagedList
       query={query}

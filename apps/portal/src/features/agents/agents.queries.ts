@@ -25,12 +25,16 @@ export const oneAuthorisation = (id: string) =>
     queryFn: () => read(pathOf(id), authorisationSchema),
   });
 
-export const actsBy = (id: string, query: Query) =>
+/** How long an open list waits for acts that are not chained yet, ms. Longer asking would keep an idle session alive. */
+const CHAINED_WITHIN_MS = 30_000;
+
+/** @param openedAt when the list was opened, ms */
+export const actsBy = (id: string, query: Query, openedAt: number) =>
   queryOptions({
     queryKey: ['authorisation', id, 'acts', query],
     queryFn: () => read(pathOf(id, '/acts'), acts, query),
     // An act is told once it is chained, which takes a moment.
-    refetchInterval: 5_000,
+    refetchInterval: () => (Date.now() < openedAt + CHAINED_WITHIN_MS ? 5_000 : false),
   });
 
 export function useGive() {

@@ -8,11 +8,12 @@ import {
   onApplicantsSide,
   reachOf,
 } from '@xinxiu/domain';
-import { Button, Flex, Table } from 'antd';
+import { Flex, Table } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
@@ -42,14 +43,10 @@ export function CommitmentsPage() {
           <>
             <ExportMenu list={{ path: '/commitments/export', query: filter }} />
             {reachOf('commitment.coverage.read', person.role) !== undefined && (
-              <Link to="/desk/commitments/coverage">
-                <Button>{say('coverage')}</Button>
-              </Link>
+              <LinkButton to="/desk/commitments/coverage">{say('coverage')}</LinkButton>
             )}
             {reachOf('commitment.import', person.role) !== undefined && (
-              <Link to="/desk/commitments/import">
-                <Button>{say('import')}</Button>
-              </Link>
+              <LinkButton to="/desk/commitments/import">{say('import')}</LinkButton>
             )}
           </>
         }

@@ -8,10 +8,11 @@ import {
   OPERATING_WORDS,
   reachOf,
 } from '@xinxiu/domain';
-import { Button, Flex, Table } from 'antd';
+import { Flex, Table } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
@@ -40,9 +41,7 @@ export function MarketEntitiesPage() {
           <>
             <ExportMenu list={{ path: '/market-entities/export', query: asked }} />
             {reachOf('market-entity.import', person.role) !== undefined && (
-              <Link to="/desk/market-entities/import">
-                <Button>{say('import')}</Button>
-              </Link>
+              <LinkButton to="/desk/market-entities/import">{say('import')}</LinkButton>
             )}
           </>
         }

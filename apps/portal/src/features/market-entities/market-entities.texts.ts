@@ -32,7 +32,7 @@ export const useMarketEntityTexts = defineTexts('market-entities', {
   ],
   takeAll: ['入库 {{n}} 户', 'Take in {{n}}'],
   row_taken: ['入库', 'new'],
-  row_updated: ['更新', 'up to date'],
+  row_updated: ['更新', 'brought up to date'],
   row_unchanged: ['没有变化', 'unchanged'],
   row_refused: ['有误', 'faulty'],
 });

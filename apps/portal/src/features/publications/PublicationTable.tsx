@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { targetFaultWords } from '@xinxiu/domain';
+import { isTargetSilence, targetFaultWords } from '@xinxiu/domain';
 import { Flex, Table, Typography } from 'antd';
 import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
@@ -81,7 +81,7 @@ function Targets({ row: { targets, attention } }: { readonly row: Publication })
         <Typography.Text type="warning" style={{ display: 'block', overflowWrap: 'anywhere' }}>
           {say('silent', { at: instant(attention.since) })}
           {/* What the places say stands with each of them. */}
-          {!attention.cause.startsWith('TARGET_UNCONFIRMED') && <div>{attention.cause}</div>}
+          {!isTargetSilence(attention.cause) && <div>{attention.cause}</div>}
         </Typography.Text>
       )}
     </>
@@ -94,7 +94,7 @@ interface LookProps {
   readonly isOpen: boolean;
 }
 
-/** How often it was asked; what it said last, as it came, is in the title. */
+/** How often it was asked, and what it said last: in words, and unfolded as it came. */
 function Look({ look: { attempts, at, evidence }, isOpen }: LookProps) {
   const say = usePublicationTexts();
   const wordsIn = useWordsIn();
@@ -103,10 +103,10 @@ function Look({ look: { attempts, at, evidence }, isOpen }: LookProps) {
     <Typography.Text type="secondary" style={{ display: 'block', overflowWrap: 'anywhere' }}>
       {say('looked', { n: attempts, at: instant(at) })}
       {isOpen && (
-        <span title={evidence}>
-          {' · '}
-          {say('lastFault', { why: wordsIn(targetFaultWords(evidence)) })}
-        </span>
+        <details>
+          <summary>{say('lastFault', { why: wordsIn(targetFaultWords(evidence)) })}</summary>
+          {evidence}
+        </details>
       )}
     </Typography.Text>
   );

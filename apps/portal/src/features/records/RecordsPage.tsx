@@ -25,22 +25,26 @@ export function RecordsPage() {
   const navigate = route.useNavigate();
   const isOwn = onApplicantsSide(person);
   const seesProposed = reachOf('record-change.read', person.role) !== undefined;
+  const showsProposed = seesProposed && proposed === true;
   return (
     <>
       <PageTitle
         title={say(person.role === 'agent' ? 'named' : isOwn ? 'mine' : 'all')}
-        acts={<ExportMenu list={{ path: '/records/export', query: { q, state } }} />}
+        // Saved are the records, not those alone of which a change waits.
+        {...(!showsProposed && {
+          acts: <ExportMenu list={{ path: '/records/export', query: { q, state } }} />,
+        })}
       />
       {seesProposed && (
         <Checkbox
-          checked={proposed === true}
+          checked={showsProposed}
           style={{ marginBlockEnd: 12 }}
           onChange={({ target }) => void navigate({ search: target.checked ? { proposed: true } : {} })}
         >
           {say('onlyProposed')}
         </Checkbox>
       )}
-      {seesProposed && proposed ? <ProposedRecords /> : <AllRecords />}
+      {showsProposed ? <ProposedRecords /> : <AllRecords />}
     </>
   );
 }

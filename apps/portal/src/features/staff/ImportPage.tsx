@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ROLE_WORDS, STAFF_ROLES } from '@xinxiu/domain';
-import { Typography } from 'antd';
 import { useHeadingIn } from '../../i18n/words.js';
+import { ListHint } from '../../shared/ListHint.js';
 import { ListImport } from '../../shared/ListImport.js';
 import type { Tone } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
@@ -19,10 +19,11 @@ export function ImportPage() {
     <>
       <Link to="/desk/staff">{say('back')}</Link>
       <PageTitle title={say('importTitle')} />
+      <ListHint hint={say('importHint')} heads={say('importHeads')} />
       <ListImport<Row, StaffImport>
         accept=".csv,.xlsx"
         send={sendList}
-        changes="staff"
+        changes={['staff']}
         summary={({ invited, unchanged, refused }, isDone) =>
           say(isDone ? 'importDone' : 'importTrial', { invited, unchanged, refused })
         }
@@ -30,12 +31,7 @@ export function ImportPage() {
         named={{ title: say('username'), of: ({ username }) => username }}
         outcomeOf={(outcome) => ({ tone: TONES[outcome], text: say(`row_${outcome}`) })}
         faultOf={(fault) => <Fault {...fault} />}
-      >
-        <Typography.Paragraph>{say('importHint')}</Typography.Paragraph>
-        <Typography.Paragraph type="secondary" copyable={{ text: say('importHeads') }}>
-          {say('importHeads')}
-        </Typography.Paragraph>
-      </ListImport>
+      />
     </>
   );
 }

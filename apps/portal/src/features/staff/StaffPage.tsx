@@ -14,6 +14,7 @@ import { departmentList, useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
@@ -40,9 +41,7 @@ export function StaffPage() {
         acts={
           <>
             <ExportMenu list={{ path: '/staff/export', query: filter }} />
-            <Link to="/desk/staff/import">
-              <Button tabIndex={-1}>{say('import')}</Button>
-            </Link>
+            <LinkButton to="/desk/staff/import">{say('import')}</LinkButton>
             <Button type="primary" onClick={() => setInvites(true)}>
               {say('invite')}
             </Button>

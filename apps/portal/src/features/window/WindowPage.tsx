@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Button, Flex, Table } from 'antd';
+import { Flex, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
+import { LinkButton } from '../../shared/LinkButton.js';
 import { Mark } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
@@ -26,11 +27,9 @@ export function WindowPage() {
         title={say('title')}
         under={say('hint')}
         acts={
-          <Link to="/desk/window/new">
-            <Button type="primary" tabIndex={-1}>
-              {say('open')}
-            </Button>
-          </Link>
+          <LinkButton type="primary" to="/desk/window/new">
+            {say('open')}
+          </LinkButton>
         }
       />
       <Flex style={{ marginBlockEnd: 12 }}>

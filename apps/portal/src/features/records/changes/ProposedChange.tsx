@@ -7,6 +7,7 @@ import { actorOf, usePerson } from '../../../app/session.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { ReasonDialog } from '../../../shared/ReasonDialog.js';
 import { RefusedButton } from '../../../shared/RefusedButton.js';
+import { useFocusBack } from '../../../shared/use-focus-back.js';
 import { useConfirm, useRefuse } from './changes.queries.js';
 import { useChangeTexts } from './changes.texts.js';
 import { useChangeWords } from './use-change-words.js';
@@ -20,12 +21,12 @@ interface Props {
 export function ProposedChange({ record, proposal }: Props) {
   const say = useChangeTexts();
   const departmentName = useDepartmentName();
-  const rows = useChangeWords()(proposal);
+  const { rows } = useChangeWords();
   const unit = departmentName(proposal.unit);
   return (
     <Card title={say(proposal.isVoid ? 'titleVoid' : 'title')} style={{ marginBlockEnd: 16 }}>
       <Typography.Paragraph>{proposal.isVoid ? say('hintVoid') : say('hint', { unit })}</Typography.Paragraph>
-      <Descriptions size="small" column={1} items={rows} />
+      <Descriptions size="small" column={1} items={rows(proposal)} />
       <Settling record={record} proposal={proposal} />
     </Card>
   );
@@ -58,12 +59,13 @@ function Settling({ record, proposal }: Props) {
       {button('confirm')}
       {button('refuse')}
       {open === 'confirm' && <ConfirmDialog record={record} proposal={proposal} close={close} />}
-      {open === 'refuse' && <RefuseDialog record={record} label={label.refuse} close={close} />}
+      {open === 'refuse' && <RefuseDialog record={record} isOwn={isOwn} label={label.refuse} close={close} />}
     </Flex>
   );
 }
 
 function ConfirmDialog({ record, proposal, close }: Props & { readonly close: () => void }) {
+  useFocusBack();
   const say = useChangeTexts();
   const { message } = App.useApp();
   const { mutate, isPending, error } = useConfirm(record);
@@ -92,11 +94,13 @@ function ConfirmDialog({ record, proposal, close }: Props & { readonly close: ()
 
 interface RefuseProps {
   readonly record: OfficeRecord;
+  /** Of who proposed it himself. */
+  readonly isOwn: boolean;
   readonly label: string;
   readonly close: () => void;
 }
 
-function RefuseDialog({ record, label, close }: RefuseProps) {
+function RefuseDialog({ record, isOwn, label, close }: RefuseProps) {
   const say = useChangeTexts();
   const { message } = App.useApp();
   const act = useRefuse(record);
@@ -109,7 +113,7 @@ function RefuseDialog({ record, label, close }: RefuseProps) {
       most={2000}
       act={act}
       close={close}
-      done={() => void message.success(say('refused'))}
+      done={() => void message.success(say(isOwn ? 'takenBack' : 'refused'))}
     />
   );
 }
