@@ -15,6 +15,7 @@ import {
   actionUpdates,
   caseStateQuery,
   openingVisibility,
+  recordClassifiedSignal,
   repairCase,
   repairWorkflowId,
   submitUpdate,
@@ -69,6 +70,11 @@ export class CaseDriver {
       args: [{ action: action as CaseAction, bodyHash: options.bodyHash ?? 'body' }],
       updateId: options.key ?? `act-${++this.acts}`,
     });
+  }
+
+  /** As the API tells that somebody decided on the class of the record. */
+  async hear(penaltyClass: PenaltyClass, recordVersion: number): Promise<void> {
+    await this.handle.signal(recordClassifiedSignal, { penaltyClass, recordVersion, by: PEOPLE.leader });
   }
 
   async state(): Promise<CaseState> {

@@ -1,11 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { CaseStatus, PenaltyClass } from '@xinxiu/domain';
-import {
-  type RepairApplication,
-  calendarChangedSignal,
-  recordClassifiedSignal,
-  recordEndedSignal,
-} from '@xinxiu/workflows';
+import { type RepairApplication, calendarChangedSignal, recordEndedSignal } from '@xinxiu/workflows';
 import { type CaseDriver, DECISION_REASON } from './case-driver.js';
 import type { FakeOffice } from './fake-office.js';
 import { PEOPLE, filedAtWindow, filedByAgent, repairApplication } from './repair-application.js';
@@ -220,11 +215,23 @@ export const SCENARIOS: readonly Scenario[] = [
       await driver.act('claim', PEOPLE.reviewer, {});
       const undecided = await Promise.allSettled([driver.approve('unclassified')]);
       if (undecided[0].status !== 'rejected') throw new Error('A record without a class was approved.');
-      const news = { penaltyClass: 'serious', recordVersion: 4, by: PEOPLE.leader } as const;
-      await driver.handle.signal(recordClassifiedSignal, news);
-      await driver.handle.signal(recordClassifiedSignal, news);
+      await driver.hear('serious', 4);
+      await driver.hear('serious', 4);
       await driver.approve('serious');
       await driver.act('approveDecision', PEOPLE.leader, { approve: true, reason: '同意' });
+    },
+  },
+  {
+    name: 'news-overtaken',
+    ends: 'terminated',
+    penaltyClass: 'unclassified',
+    play: async (_office, driver, env) => {
+      await driver.accept();
+      await driver.hear('general', 5);
+      await env.sleep('1 minute');
+      await driver.hear('serious', 4);
+      await env.sleep('1 minute');
+      await driver.act('terminate', PEOPLE.supervisor, { reason: '材料虚假', article: '第二十条' });
     },
   },
   {

@@ -75,6 +75,7 @@ describe('recorded histories', () => {
     ['record-classified', '-unheard/', 1],
     ['law-of-approval', '-unheard/', 1],
     ['agent-does-not-handle-own-filing', '-unbarred/', 3],
+    ['overtaken-class-news', '-overtaken-heard/', 3],
   ])(
     'of before a change fail where the workflows no longer ask for its marker: %s',
     async (marker, folder, count) => {

@@ -116,6 +116,7 @@ describe('a repair case', () => {
   it('goes on in new runs over 3,000 updates before a history grows too long, and forgets nothing (R8)', async () => {
     const { office, driver } = await open();
     const total = 3_000;
+    await driver.hear('serious', 5);
     const comment = (n: number) =>
       driver.act('comment', PEOPLE.clerk, { text: `${n}` }, { key: `soak-${n}` });
     const lengths = new Map<string, number>();
@@ -133,11 +134,29 @@ describe('a repair case', () => {
     const again = await comment(total - 10);
     expect(again.seq).toBeLessThanOrEqual(events);
     expect(office.events).toHaveLength(events);
+    await driver.hear('minor', 4);
     expect(new Set(office.events.map((event) => event.id)).size).toBe(events);
-    expect(await driver.state()).toMatchObject({ seq: events, status: 'submitted' });
+    const state = await driver.state();
+    expect(state).toMatchObject({ seq: events, status: 'submitted', penaltyClass: 'serious' });
     expect(refold(office)).toMatchObject({ seq: events, status: 'submitted' });
     await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
     expect((await driver.handle.result()).status).toBe('terminated');
+  });
+
+  it('goes by the class of the latest version of the record, in whatever order it hears of them', async () => {
+    const { office, driver } = await open();
+    await driver.hear('serious', 5);
+    await driver.hear('minor', 4);
+    expect((await driver.state()).penaltyClass).toBe('serious');
+    await driver.hear('serious', 7);
+    await driver.hear('general', 6);
+    expect((await driver.state()).penaltyClass).toBe('serious');
+    await driver.hear('general', 8);
+    expect((await driver.state()).penaltyClass).toBe('general');
+    await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
+    await driver.handle.result();
+    const heard = office.events.filter(({ type }) => type === 'record-classified');
+    expect(heard).toMatchObject([{ data: { recordVersion: 5 } }, { data: { recordVersion: 8 } }]);
   });
 
   it('opens one case for many submissions of one record', async () => {

@@ -10,6 +10,11 @@ export function hearsOfClasses(): boolean {
   return patched('record-classified');
 }
 
+/** Whether news of a class is left when news of a later version of the record came first: before, the last to come counted. */
+export function leavesOvertakenNews(): boolean {
+  return patched('overtaken-class-news');
+}
+
 /**
  * An action as the run judged it when it was taken: one that was handled before approvals were asked for the law of the
  * record is replayed without. Only for handlers: a validator is not replayed, and may leave no marker.

@@ -12,6 +12,8 @@ export interface AnsweredUpdate {
 export interface CarriedCase {
   readonly state: CaseState;
   readonly answered: readonly AnsweredUpdate[];
+  /** Highest version of the record of which a class was heard; absent from a run that did not count. */
+  readonly classHeardOf?: number;
 }
 
 export interface RepairCaseInput {

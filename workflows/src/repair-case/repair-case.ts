@@ -24,7 +24,7 @@ import { CaseJournal } from './case-journal.js';
 import { type StepWatch, untilDone } from './durable-step.js';
 import { openingEvent, openingState } from './opening.js';
 import type { RepairCaseInput, RepairCaseOutcome } from './repair-case.input.js';
-import { asJudgedThen, hearsOfClasses } from './patches.js';
+import { asJudgedThen, hearsOfClasses, leavesOvertakenNews } from './patches.js';
 import type { ActRequest, ActResult, RecordClassNews, SubmitResult } from './repair-case.messages.js';
 import { TargetPursuit } from './target-pursuit.js';
 import { keepShown, showStanding } from './visibility.js';
@@ -39,6 +39,8 @@ export class RepairCase {
   private readonly answered: AnsweredUpdates;
   private readonly pursuit = new TargetPursuit();
   private opened: boolean;
+  /** Highest version of the record of which a class was heard. */
+  private classHeardOf: number;
   private updates = 0;
   private storing: Promise<void> | undefined;
   private sending = 0;
@@ -48,6 +50,7 @@ export class RepairCase {
     const { application, clock, carried } = input;
     const event = openingEvent(application, clock, Date.now());
     this.opened = carried !== undefined;
+    this.classHeardOf = carried?.classHeardOf ?? 0;
     this.answered = new AnsweredUpdates(carried?.answered);
     this.journal = new CaseJournal(
       carried?.state ?? openingState(application, event),
@@ -104,11 +107,16 @@ export class RepairCase {
     );
   }
 
-  /** Told twice, or of the class that it knows, it stays as it is; what is being ended has been decided on. */
+  /**
+   * Told twice, of the class that it knows, or late of one that another followed, it stays as it is; what is being ended
+   * has been decided on.
+   */
   recordClassified({ penaltyClass, recordVersion, by }: RecordClassNews): void {
     const { status, penaltyClass: known } = this.state;
+    const overtaken = recordVersion < this.classHeardOf;
+    this.classHeardOf = Math.max(this.classHeardOf, recordVersion);
     if (isFinal(status) || status === 'ending-publication' || penaltyClass === known) return;
-    if (!hearsOfClasses()) return;
+    if (!hearsOfClasses() || (overtaken && leavesOvertakenNews())) return;
     const data = { penaltyClass, recordVersion };
     this.bySystem({ type: 'record-classified', actor: by, data }, `record-classified-${recordVersion}`);
   }
@@ -227,7 +235,8 @@ export class RepairCase {
 
   private async continueInNewRun(): Promise<never> {
     await this.settle();
-    const carried = { state: this.state, answered: this.answered.toCarry() };
+    const { state, classHeardOf } = this;
+    const carried = { state, answered: this.answered.toCarry(), classHeardOf };
     return continueAsNew({ ...this.input, carried });
   }
 

@@ -6,7 +6,10 @@ import { recordClassifiedSignal } from '@xinxiu/workflows';
 import { WAIT_MS } from '../platform/in-time.js';
 import { REPOSITORIES, TEMPORAL } from '../platform/tokens.js';
 
-/** Tells the open case of a record which class the record has now, where it knows another. */
+/**
+ * Tells the open case of a record which class the record has now. Always: what is stored of the case lags behind the
+ * case, so only the case itself knows whether this is news to it.
+ */
 @Injectable()
 export class TellRecordClass {
   constructor(
@@ -17,7 +20,7 @@ export class TellRecordClass {
   /** What an engine that is away throws is told to whoever acted; sent again with its key, the act tells the case again. */
   async tell({ id, penaltyClass, publication }: PenaltyRecord, actor: Actor): Promise<void> {
     const open = await this.repositories.cases.openOn(id);
-    if (!open || open.state.penaltyClass === penaltyClass) return;
+    if (!open) return;
     const news = { penaltyClass, recordVersion: publication.version, by: asWitness(actor) };
     const handle = this.client.workflow.getHandle(open.workflowId);
     try {
