@@ -71,7 +71,7 @@ describe('a case whose record has no class', () => {
     expect(minimum(await heard(journey, caseNo, 'serious'))).toMatchObject({ met: false });
     const early = await journey.act(reviewer, caseNo, 'decide', await journey.decision(caseNo));
     expect(early).toMatchObject({ status: 422, body: { code: 'CONDITION_UNMET' } });
-    expect(early.body['detail']).toContain('minimum-period');
+    expect(early.body['detail']).toContain('“已满最短公示期”（minimum-period）');
   });
 
   it('may be denied, by two', async () => {

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ACTION_BODIES, type ErrorCode, isErrorCode } from '@xinxiu/contracts';
+import { ACTION_BODIES } from '@xinxiu/contracts';
 import {
   type ActionName,
   type Actor,
   type CaseAction,
+  type CaseRules,
   actOnCase,
   forRecord,
   isFinal,
@@ -17,8 +18,10 @@ import { canonicalHash } from '../http/canonical-hash.js';
 import { Gate, GateBusy } from '../http/gate.js';
 import { ProblemError } from '../http/problem.error.js';
 import { checked } from '../http/zod.pipe.js';
-import { REPOSITORIES } from '../platform/tokens.js';
+import { verificationOf } from '../law/rules-of-case.js';
+import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
 import { type ActOutcome, CaseEngine, type CaseExecution } from './case-engine.js';
+import { refusedAction } from './refused-action.js';
 import { type StoredAnswer, answerOf, storedAnswer } from './stored-answer.js';
 import { updateIdOf } from './update-id.js';
 import { type CaseAddress, VisibleCase } from './visible-case.js';
@@ -70,6 +73,7 @@ export class ActOnCase {
     @Inject(CaseEngine) private readonly engine: CaseEngine,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(DutiesForApproval) private readonly duties: DutiesForApproval,
+    @Inject(LAW) private readonly law: Law,
   ) {}
 
   /** @throws ProblemError with the refusal's code, or CASE_BUSY, UNAVAILABLE, IDEMPOTENCY_KEY_REUSED */
@@ -190,14 +194,13 @@ export class ActOnCase {
   }
 
   /** The engine keeps no trace of a refusal, so it is recorded here. */
-  private async refuse({ caseNo, action, actor }: WantedAction, refusal: RefusalDetail): Promise<never> {
+  private async refuse(command: WantedAction, refusal: RefusalDetail): Promise<never> {
     if (refusal.code === 'IDEMPOTENCY_KEY_REUSED') throw keyReused();
-    const code: ErrorCode = isErrorCode(refusal.code) ? refusal.code : 'ACTION_NOT_ALLOWED';
-    const { message, allowed, by, at, status, version } = refusal as Exclude<
-      RefusalDetail,
-      { code: 'IDEMPOTENCY_KEY_REUSED' }
-    >;
-    const problem = new ProblemError(code, message, {
+    const { caseNo, action, actor } = command;
+    const refused = refusal as Exclude<RefusalDetail, { code: 'IDEMPOTENCY_KEY_REUSED' }>;
+    const { allowed, by, at, status, version } = refused;
+    const asked = refused.conditions && (await this.asked(command));
+    const problem = refusedAction(refused, asked, {
       caseNo,
       caseStatus: status,
       version,
@@ -207,6 +210,16 @@ export class ActOnCase {
     });
     await this.audit.refused(actor, caseNo, problem, '', action);
     throw problem;
+  }
+
+  /** The conditions of the case as the pack of its submission words them. */
+  private async asked({
+    scope,
+    actor,
+    caseNo,
+  }: WantedAction): Promise<CaseRules['verification'] | undefined> {
+    const { state } = await this.cases.get(scope, actor, caseNo);
+    return verificationOf(this.law.packs, state);
   }
 }
 

@@ -3,7 +3,7 @@ import { type CaseState, type CaseStatus, legalNow, shanghaiDate } from '@xinxiu
 import { COUNTY, type PenaltyRecord, type Repositories, type StoredCase } from '@xinxiu/persistence';
 import { commitmentIn } from '../applications/signed-commitment.js';
 import { recordEligibility } from '../law/record-law.js';
-import { rulesOfCase } from '../law/rules-of-case.js';
+import { verificationOf } from '../law/rules-of-case.js';
 import { type KnownForVerification, type ShownCondition, shownCondition } from '../law/verification-view.js';
 import {
   COMMITMENT_SIGNER,
@@ -37,7 +37,7 @@ export class CaseChecklist {
     { state, clock }: Pick<StoredCase, 'state' | 'clock'>,
     record: PenaltyRecord | undefined,
   ): Promise<ShownCondition[]> {
-    const rules = rulesOf(this.law, state);
+    const rules = verificationOf(this.law.packs, state);
     if (rules.length === 0) return [];
     const today = shanghaiDate(legalNow(clock, this.now()));
     const known = record && UNDECIDED.has(state.status) ? await this.known(state, record, today) : undefined;
@@ -55,10 +55,4 @@ export class CaseChecklist {
       commitment: commitmentIn(application, this.sign),
     };
   }
-}
-
-function rulesOf({ packs }: Law, state: CaseState) {
-  const all = rulesOfCase(packs, state)?.verification ?? [];
-  const asked = state.policy?.checklist ?? [];
-  return asked.flatMap(({ ruleId }) => all.find(({ id }) => id === ruleId) ?? []);
 }

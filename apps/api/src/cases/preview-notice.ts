@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   type CaseRules,
   type CaseState,
-  type Refusal,
   actOnCase,
   foresee,
   forRecord,
@@ -15,7 +14,7 @@ import { CaseMails, noticeContent, noticeNumber } from '@xinxiu/mail';
 import { COUNTY, type Repositories, withDerived } from '@xinxiu/persistence';
 import type { PublicCodes } from '@xinxiu/platform';
 import { ProblemError } from '../http/problem.error.js';
-import { rulesOfCase } from '../law/rules-of-case.js';
+import { rulesOfCase, verificationOf } from '../law/rules-of-case.js';
 import {
   LAW,
   type Law,
@@ -28,6 +27,7 @@ import {
 } from '../platform/tokens.js';
 import { ActOnCase, type WantedAction } from './act-on-case.js';
 import type { Letter } from './notice-view.js';
+import { refusedAction } from './refused-action.js';
 import { VisibleCase } from './visible-case.js';
 
 /**
@@ -62,7 +62,7 @@ export class PreviewNotice {
       { recordId, clock },
     );
     const outcome = actOnCase(state, action);
-    if (!outcome.ok) throw refused(outcome.error);
+    if (!outcome.ok) throw refusedAction(outcome.error, verificationOf(this.law.packs, state));
     const now = legalNow(clock, this.now());
     const { state: folded, event } = foresee(state, outcome.value, now);
     const intent = noticesFor(folded, event).find(({ to }) => to === 'applicant');
@@ -94,8 +94,4 @@ export class PreviewNotice {
     if (rules) return rules;
     throw new ProblemError('UNAVAILABLE', `The policy pack of case ${state.caseNo} is not installed.`);
   }
-}
-
-function refused({ code, message }: Refusal): ProblemError {
-  return new ProblemError(code, message);
 }

@@ -22,13 +22,13 @@ export const CASE_WORDINGS: Wordings = {
   'Nobody has decided on the class of record {}. Somebody of the determining department or of the credit office does, stating the ground.':
     '记录{1}的失信类别尚未认定；由认定单位或者信用主管部门的人员写明理由认定。',
   'Not met on the day of the approval, at version {} of the record: {}. An approval gives a reason with each of them as its code.':
-    '按记录版本{1}，批准之日尚未满足：{2}。准予修复须逐条以其为代码说明理由。',
+    '按记录版本{1}，批准之日尚未满足：{2}。准予修复须逐条以括号内的代码说明理由。',
   'Neither verified nor waived at version {} of the record: {}.':
     '记录版本{1}中尚未核实或者免除的义务：{2}。',
   'A decision states at least one reason with its article.': '决定须写明至少一条理由及其依据。',
   '{} has proposed a decision; the leader settles it.': '{1}已提出决定意见，由负责人批准或退回。',
   'Verification found unmet: {}. An approval gives a reason with each of them as its code.':
-    '核实发现未满足：{1}。准予修复须逐条以其为代码说明理由。',
+    '核实发现未满足：{1}。准予修复须逐条以括号内的代码说明理由。',
   'No decision waits for approval.': '没有待批的决定。',
   'Who proposed the decision may not approve it.': '提出决定意见的人不得批准该决定。',
   'No extension waits for approval.': '没有待批的延期。',

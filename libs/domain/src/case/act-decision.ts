@@ -31,7 +31,7 @@ export function decideCase(state: CaseState, action: Act<'decide'>): Outcome {
   const unnamed = unnamedAmong(against, reasons);
   if (unnamed.length > 0) {
     const message = `Verification found unmet: ${unnamed.join(', ')}. An approval gives a reason with each of them as its code.`;
-    return refuse(state, action, 'CONDITION_UNMET', message);
+    return refuse(state, action, 'CONDITION_UNMET', message, unnamed);
   }
   const bar = outcome === 'approve' ? notApprovable(state, action, reasons, duties) : undefined;
   if (bar) return bar;
@@ -76,7 +76,7 @@ function notApprovable(
   const unnamed = unnamedAmong(law?.unmet, reasons);
   if (unnamed.length > 0) {
     const message = `Not met on the day of the approval, at version ${recordVersion} of the record: ${unnamed.join(', ')}. An approval gives a reason with each of them as its code.`;
-    return refuse(state, action, 'CONDITION_UNMET', message);
+    return refuse(state, action, 'CONDITION_UNMET', message, unnamed);
   }
   return unclosed.length > 0 ? refuseOpen(state, action, duties) : undefined;
 }

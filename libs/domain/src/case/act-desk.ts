@@ -75,7 +75,7 @@ export function verifyCase(state: CaseState, action: Act<'verify'>): Outcome {
   }
   if (missing.length > 0) {
     const message = `Not answered: ${missing.join(', ')}.`;
-    return refuse(state, action, 'CONDITION_UNANSWERED', message);
+    return refuse(state, action, 'CONDITION_UNANSWERED', message, missing);
   }
   return ok([{ type: 'application-verified', actor: action.actor, data: action.payload }]);
 }

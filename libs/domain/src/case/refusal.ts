@@ -48,13 +48,21 @@ export interface Refusal {
   /** Name of the person who holds the case or acted last, and when (legal time, ISO). */
   readonly by?: string;
   readonly at?: string;
+  /** Codes of the conditions that the message names, in its order; what their rules call them the packs know. */
+  readonly conditions?: readonly string[];
 }
 
 /** What an action makes true, or why not. */
 export type Outcome = Result<readonly CaseFact[], Refusal>;
 
-/** A refusal with the state of the case, for the person to go on from. */
-export function refuse(state: CaseState, action: CaseAction, code: RefusalCode, message: string): Outcome {
+/** A refusal with the state of the case, for the person to go on from. @param conditions that the message names by code */
+export function refuse(
+  state: CaseState,
+  action: CaseAction,
+  code: RefusalCode,
+  message: string,
+  conditions?: readonly string[],
+): Outcome {
   return err({
     code,
     message,
@@ -62,6 +70,7 @@ export function refuse(state: CaseState, action: CaseAction, code: RefusalCode, 
     version: state.version,
     allowed: allowedActions(state, action.actor),
     ...(isToldWho(action, code) && witness(state, code)),
+    ...(conditions && { conditions }),
   });
 }
 
