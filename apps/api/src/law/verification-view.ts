@@ -43,10 +43,10 @@ type Answer = Omit<ComputedFinding, 'at'> | undefined;
 
 const ANSWERS: Readonly<Record<ComputedAnswer, (known: KnownForVerification) => Answer>> = {
   'minimum-period': ({ eligibility: { at, earliestApplication: from, unmet } }) => {
-    if (unmet.some(({ condition }) => condition === 'NEEDS_CLASSIFICATION')) return UNKNOWN_PERIOD;
-    return from === null
-      ? undefined
-      : { met: from <= at, text: `自${from}起可以申请`, textEn: `May be applied for from ${from} on` };
+    const isOpen = unmet.some(({ condition }) => condition === 'NEEDS_CLASSIFICATION');
+    if (from === null) return isOpen ? UNKNOWN_PERIOD : undefined;
+    const told = { text: `自${from}起可以申请`, textEn: `May be applied for from ${from} on` };
+    return { met: from <= at, ...(isOpen ? inAnyClass(told) : told) };
   },
   obligations: ({ eligibility: { obligations, evidenced } }) =>
     obligations.length === 0
@@ -58,6 +58,14 @@ const ANSWERS: Readonly<Record<ComputedAnswer, (known: KnownForVerification) => 
         },
   commitment: ({ commitment }) => commitment && { ...COMMITMENTS[commitment], met: commitment === 'signed' },
 };
+
+/** Each class leads to the same day; an approval waits for the decision on the class all the same. */
+function inAnyClass({ text, textEn }: { readonly text: string; readonly textEn: string }) {
+  return {
+    text: `无论认定为哪一类别，${text}；类别仍须在批准之前认定`,
+    textEn: `${textEn}, whatever class is decided on; the class is still decided before an approval`,
+  };
+}
 
 /** Whoever verifies sees what an approval will be refused for, and who can settle it. */
 const UNKNOWN_PERIOD = {
