@@ -210,7 +210,14 @@ export {
 } from './deadlines/explain-proof.js';
 export { type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
 export { explainEligibility } from './eligibility/explain-eligibility.js';
-export { aboutProofRow, explainProofRow, reckoning, resultWords } from './eligibility/explain-proof-row.js';
+export {
+  type TitleOf,
+  aboutProofRow,
+  explainProofRow,
+  idAsTitle,
+  reckoning,
+  resultWords,
+} from './eligibility/explain-proof-row.js';
 export { lastPossibleEnd, openReasons } from './eligibility/open-answer.js';
 export { type FieldAlternative, otherFields } from './eligibility/other-fields.js';
 export * from './dossier/index.js';

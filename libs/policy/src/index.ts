@@ -1,5 +1,6 @@
 export { type PackProblem, formatPackProblem } from './pack-problem.js';
 export { PACK_PART_WORDINGS, PACK_WORDINGS } from './wordings/pack-wordings.js';
+export { sourceInEnglish } from './wordings/source-wordings.js';
 export { YAML_PART_WORDINGS, YAML_WORDINGS } from './wordings/yaml-wordings.js';
 export { type CountyPack } from './county-pack.js';
 export { type ParsedPack, parsePack } from './parse-pack.js';

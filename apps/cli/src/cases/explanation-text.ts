@@ -10,6 +10,7 @@ import {
   type Step,
   explainDeadline,
 } from '@xinxiu/domain';
+import { sourceInEnglish } from '@xinxiu/policy';
 import { languageOf, nameOf, say, sayWords } from '../output/language.js';
 import { table } from '../output/output.js';
 import { shanghaiTime } from './shanghai-time.js';
@@ -36,7 +37,9 @@ function deadlineText(deadline: ExplainedDeadline): string {
     `${stepName(step)} · ${partyName(party)} · ${outcomeName(outcome)}`,
     `  ${due}`,
     `  ${article}`,
-    `  ${zh ? rule.text : rule.textEn} (${rule.source}; ${rule.trust})`,
+    zh
+      ? `  ${rule.text}（${rule.source}；${rule.trust}）`
+      : `  ${rule.textEn} (${sourceInEnglish(rule.source)}; ${rule.trust})`,
     `  ${start} (${sayWords(begun)})`,
     ...(stood === '' ? [] : [`  ${say('停止计时', 'Suspended')}: ${stood}`]),
     `  ${say(`工作日 ${used}/${granted}`, `Working days ${used}/${granted}`)}`,

@@ -14,6 +14,7 @@ import { type PolicyPacks, fieldNames, loadPacks, unknownField } from '@xinxiu/p
 import type { Command } from 'commander';
 import { jsonRecords } from '../law/json-records.js';
 import { linesOf, sourceOf } from '../law/lines.js';
+import { titlesIn } from '../law/pack-titles.js';
 import { type LineProblem, tellRefused } from '../law/tell-refused.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
 import { examples } from '../output/examples.js';
@@ -38,11 +39,13 @@ async function eligibility(file: string, options: TextOptions & { at?: CivilDate
   const law = packs();
   const today = options.at ?? shanghaiDate(Date.now());
   const language = textLanguage(options);
+  const titleOf = titlesIn(ok(law));
   for await (const found of jsonRecords(linesOf(sourceOf(file)))) {
     const parsed = 'problem' in found ? err([found.problem]) : knownRecord(found.value, law);
     if (parsed.ok) {
       const answer = assessEligibility(parsed.value, today, law.regimes);
-      if (language) await output.textLine(`${explainEligibility(answer, language).join('\n')}\n`);
+      if (language)
+        await output.textLine(`${explainEligibility(answer, language, { titleOf }).join('\n')}\n`);
       else await output.jsonLine(answer);
     } else {
       await tellRefused(found.line, parsed.error, language, found.item);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type CaseState,
   type DeterminedClass,
@@ -5,18 +6,23 @@ import {
   type FieldAlternative,
   type LedgerEntry,
   type ProofLanguage,
+  type TitleOf,
   type Words,
   type RecordPublication,
   END_REASON_WORDS,
   STATUS_WORDS,
   explainEligibility,
+  idAsTitle,
   raisedSumWords,
   shanghaiDate,
   wordsIn,
 } from '@xinxiu/domain';
+import { loadPacks } from '@xinxiu/policy';
 import { Api } from '../api/api.js';
 import { type TextOptions, textLanguage } from '../law/text-option.js';
 import { output } from '../output/output.js';
+import { titlesIn } from '../law/pack-titles.js';
+import { seedsDir } from '../stack/project.js';
 
 /** An answer of `GET /records/{id}/eligibility`, as far as it is shown in words. */
 export interface RecordAnswer extends Eligibility {
@@ -41,11 +47,16 @@ export async function showEligibility(
   ).get<RecordAnswer>(`/records/${encodeURIComponent(id)}/eligibility${query}`);
   const language = textLanguage(options);
   if (!language) return output.json(answer);
-  for (const line of recordEligibilityText(answer, language)) output.text(line);
+  const titleOf = titlesIn(loadPacks(join(seedsDir(), 'policies')));
+  for (const line of recordEligibilityText(answer, language, titleOf)) output.text(line);
 }
 
 /** What became of it, all that is said of any record, then who decided on its class, what was assumed of it and what another field would lead to. */
-export function recordEligibilityText(answer: RecordAnswer, language: ProofLanguage): string[] {
+export function recordEligibilityText(
+  answer: RecordAnswer,
+  language: ProofLanguage,
+  titleOf: TitleOf = idAsTitle,
+): string[] {
   const says = (zh: string, en: string): string => wordsIn({ zh, en }, language);
   const assumed = answer.assumptions.flatMap(({ text, article, couldBe }) => {
     const cited = article === null ? '' : says(`（${article}）`, ` (${article})`);
@@ -53,9 +64,10 @@ export function recordEligibilityText(answer: RecordAnswer, language: ProofLangu
       `${says('假定：', 'Assumed: ')}${wordsIn(text, language)}${cited}`,
       ...couldBe.map(({ field, regime, earliestApplication, publicationEnds }) => {
         const [opens, ends] = [earliestApplication ?? '—', publicationEnds ?? '—'];
+        const rules = wordsIn(titleOf(regime), language);
         return says(
-          `  领域为${field}的：规则 ${regime}，最早申请 ${opens}，公示止于 ${ends}`,
-          `  In the field ${field}: rules ${regime}, earliest application ${opens}, publication ends ${ends}`,
+          `  领域为${field}的：规则 ${rules}，最早申请 ${opens}，公示止于 ${ends}`,
+          `  In the field ${field}: rules ${rules}, earliest application ${opens}, publication ends ${ends}`,
         );
       }),
     ];
@@ -66,7 +78,7 @@ export function recordEligibilityText(answer: RecordAnswer, language: ProofLangu
   return [
     ...ended(publication, language),
     ...inHand(answer.openCase, language),
-    ...explainEligibility(answer, language, publication.state === 'ended'),
+    ...explainEligibility(answer, language, { isOver: publication.state === 'ended', titleOf }),
     ...raised.map((one) => wordsIn(one, language)),
     ...decided,
     ...assumed,

@@ -48,6 +48,14 @@ describe('an answer in words', () => {
     ]);
   });
 
+  it('names the rules by what their pack is called', () => {
+    const titleOf = () => ({ zh: '信用修复管理办法', en: 'Measures for credit repair' });
+    expect(explainEligibility(ANSWER, 'zh-CN', { titleOf })[1]).toBe('规则：信用修复管理办法；类别：一般');
+    expect(explainEligibility(ANSWER, 'en', { titleOf })[1]).toBe(
+      'Rules: Measures for credit repair; class: general',
+    );
+  });
+
   it('says the same in English, and a dash for a date that does not exist', () => {
     const nowhere: Eligibility = {
       ...ANSWER,

@@ -2,24 +2,32 @@ import { type ProofLanguage } from '../deadlines/explain-proof.js';
 import { wordsIn } from '../words.js';
 import type { ClassAlternative, Eligibility, UnmetCondition } from './eligibility.js';
 import { CLASS_WORDS, reasonWords } from './eligibility-words.js';
-import { explainProofRow } from './explain-proof-row.js';
+import { type TitleOf, explainProofRow, idAsTitle } from './explain-proof-row.js';
 import { UNMET_TEXTS } from './unmet-texts.js';
 
-/**
- * An answer as it is read: first what holds, then what is missing, then each rule with its article and its days.
- * @param isOver of a stored record that is no longer public: its last day is one that would have been
- */
-export function explainEligibility(answer: Eligibility, language: ProofLanguage, isOver = false): string[] {
+export interface Explaining {
+  /** Of a stored record that is no longer public: its last day is one that would have been. */
+  readonly isOver?: boolean;
+  readonly titleOf?: TitleOf;
+}
+
+/** An answer as it is read: first what holds, then what is missing, then each rule with its article and its days. */
+export function explainEligibility(
+  answer: Eligibility,
+  language: ProofLanguage,
+  { isOver = false, titleOf = idAsTitle }: Explaining = {},
+): string[] {
   const { at, regime, publicationFrom, earliestApplication, publicationEnds, eligible } = answer;
   const { unmet, byClass = [], proof } = answer;
   const says = (zh: string, en: string): string => (language === 'en' ? en : zh);
   const { zh, en } = CLASS_WORDS[answer.class];
+  const rules = regime === '' ? '—' : wordsIn(titleOf(regime), language);
   return [
     says(
       `${at}：${eligible ? '可以申请修复' : '尚不能申请修复'}`,
       `${at}: repair ${eligible ? 'may' : 'may not'} be applied for`,
     ),
-    says(`规则：${regime || '—'}；类别：${zh}`, `Rules: ${regime || '—'}; class: ${en}`),
+    says(`规则：${rules}；类别：${zh}`, `Rules: ${rules}; class: ${en}`),
     says(`公示自：${publicationFrom ?? '—'}`, `Public from: ${publicationFrom ?? '—'}`),
     says(`最早申请：${earliestApplication ?? '—'}`, `Earliest application: ${earliestApplication ?? '—'}`),
     says(
@@ -29,7 +37,7 @@ export function explainEligibility(answer: Eligibility, language: ProofLanguage,
     ...byClass.map((one) => alternativeLine(one, says)),
     ...unmet.flatMap((one) => unmetLines(one, language)),
     says('依据：', 'Proof:'),
-    ...proof.flatMap((row) => explainProofRow(row, language)),
+    ...proof.flatMap((row) => explainProofRow(row, language, titleOf)),
   ];
 }
 

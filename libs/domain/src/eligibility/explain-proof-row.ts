@@ -13,15 +13,25 @@ import type { DecidedClass } from './record.js';
 import type { PenaltyPlace } from './term-outcome.js';
 import { UNMET_TEXTS } from './unmet-texts.js';
 
+/** What the pack of a regime is called; an answer names it by its id. */
+export type TitleOf = (regime: string) => Words;
+
+/** Where the packs are not at hand. */
+export const idAsTitle: TitleOf = (regime) => ({ zh: regime, en: regime });
+
 /** A row of the proof: its rule and what follows, where it stands in the law, and each day that leads there. */
-export function explainProofRow(row: EligibilityProof, language: ProofLanguage): string[] {
+export function explainProofRow(
+  row: EligibilityProof,
+  language: ProofLanguage,
+  titleOf: TitleOf = idAsTitle,
+): string[] {
   const { text, textEn, article, trust, result } = row;
   const said = resultWords(row);
   const follows = said === undefined ? result : wordsIn(said, language);
   return [
     `  ${aboutProofRow(row, language)}${language === 'en' ? textEn : text} → ${follows}`,
     `    ${article} [${trust}]`,
-    ...reckoning(row, language).map((line) => `      ${line}`),
+    ...reckoning(row, language, titleOf).map((line) => `      ${line}`),
   ];
 }
 
@@ -40,12 +50,13 @@ export function resultWords({ result }: Pick<EligibilityProof, 'result'>): Words
 export function reckoning(
   { rows = [], choices = [], reasons = [], ground }: EligibilityProof,
   language: ProofLanguage,
+  titleOf: TitleOf = idAsTitle,
 ): string[] {
   return [
     ...reasons.map((reason) => wordsIn(reasonWords(reason), language)),
     ...(ground ? [groundLine(ground, language)] : []),
     ...explainProof(rows, language),
-    ...choices.map((choice) => choiceLine(choice, language)),
+    ...choices.map((choice) => choiceLine(choice, language, titleOf)),
   ];
 }
 
@@ -70,18 +81,22 @@ function penaltyWords({ place, field }: PenaltyPlace, language: ProofLanguage): 
 }
 
 /** `最早申请：本规则 2025-04-10、对该决定开始适用之日 2026-04-01，取较晚 → 2026-04-01`. */
-function choiceLine({ date, takes, among, result }: DateChoice, language: ProofLanguage): string {
+function choiceLine(
+  { date, takes, among, result }: DateChoice,
+  language: ProofLanguage,
+  titleOf: TitleOf,
+): string {
   const chosen = wordsIn(CHOSEN_DATE_WORDS[date], language);
-  const named = among.map((one) => `${nameOf(one, language)} ${one.date ?? '—'}`);
+  const named = among.map((one) => `${nameOf(one, language, titleOf)} ${one.date ?? '—'}`);
   if (language === 'en') {
     return `${chosen}: ${named.join(', ')}: the ${takes === 'first' ? 'earlier' : 'later'} → ${result ?? '—'}`;
   }
   return `${chosen}：${named.join('、')}，取较${takes === 'first' ? '早' : '晚'} → ${result ?? '—'}`;
 }
 
-function nameOf({ name, penalty, regime }: NamedDate, language: ProofLanguage): string {
+function nameOf({ name, penalty, regime }: NamedDate, language: ProofLanguage, titleOf: TitleOf): string {
   if (name === 'penalty') {
-    const of = regime ?? '';
+    const of = regime === undefined ? '' : wordsIn(titleOf(regime), language);
     return language === 'en' ? `penalty ${penalty} (${of})` : `第${penalty}项处罚（${of}）`;
   }
   return wordsIn(DATE_NAME_WORDS[name], language);
