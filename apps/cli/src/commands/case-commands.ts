@@ -133,7 +133,7 @@ async function textOf(file: string): Promise<string> {
     throw new Refused(
       say(
         `无法读取 ${file}：${localised((error as Error).message)}`,
-        `Cannot read ${file}: ${(error as Error).message}`,
+        `Cannot read ${file}: ${localised((error as Error).message)}`,
       ),
       say('检查文件名。', 'Check the name of the file.'),
       { code: 'FILE_UNREADABLE' },

@@ -8,7 +8,10 @@ import { Refused } from '../output/output.js';
 export async function readNoticeFile(file: string): Promise<{ notice: HolidayNotice; text: string }> {
   const content = await readFile(file).catch((error: Error) => {
     throw new Refused(
-      say(`无法读取 ${file}：${localised(error.message)}`, `Cannot read ${file}: ${error.message}`),
+      say(
+        `无法读取 ${file}：${localised(error.message)}`,
+        `Cannot read ${file}: ${localised(error.message)}`,
+      ),
       say('检查文件名。', 'Check the name of the file.'),
       { code: 'FILE_UNREADABLE' },
     );

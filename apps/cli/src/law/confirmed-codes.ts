@@ -23,7 +23,10 @@ export async function confirmedCodes({ confirmed, server }: ConfirmedSource): Pr
 async function textOf(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new Refused(
-      say(`无法读取 ${file}：${localised(error.message)}`, `Cannot read ${file}: ${error.message}`),
+      say(
+        `无法读取 ${file}：${localised(error.message)}`,
+        `Cannot read ${file}: ${localised(error.message)}`,
+      ),
       say('检查文件名。', 'Check the name of the file.'),
       { code: 'FILE_UNREADABLE' },
     );

@@ -73,7 +73,7 @@ export function notUtf8(what: string): Refused {
 function refusalOf(error: Error): Refused {
   if (error instanceof Refused) return error;
   return new Refused(
-    say(`无法读取：${localised(error.message)}`, `It cannot be read: ${error.message}`),
+    say(`无法读取：${localised(error.message)}`, `It cannot be read: ${localised(error.message)}`),
     say('检查文件名。', 'Check the name of the file.'),
     { code: 'FILE_UNREADABLE' },
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { languageOf } from './language.js';
+import { inLanguage } from '../testing/in-language.js';
+import { languageOf, localised } from './language.js';
 
 describe('the language of the command line', () => {
   it.each([
@@ -10,5 +11,16 @@ describe('the language of the command line', () => {
     [{}, 'en'],
   ])('follows %j: %s', (env, language) => {
     expect(languageOf(env)).toBe(language);
+  });
+});
+
+describe('what the operating system says of a file', () => {
+  const said = "It cannot be read: ENOENT: no such file or directory, open '/tmp/draft.yaml'";
+
+  it('is told without its code and call', async () => {
+    expect(await inLanguage('en', () => localised(said))).toBe(
+      "It cannot be read: no such file or directory '/tmp/draft.yaml'",
+    );
+    expect(await inLanguage('zh', () => localised(said))).toBe('无法读取：没有这个文件（/tmp/draft.yaml）');
   });
 });

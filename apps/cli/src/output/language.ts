@@ -29,8 +29,14 @@ export function sayWords({ zh, en }: Words): string {
 
 /** What a library words in English, in the language of whoever runs the command. */
 export function localised(message: string): string {
-  return say(inChinese(message), message);
+  return say(
+    inChinese(message),
+    message.replace(SYSTEM_FAULT, (_, said: string, path = '') => said + path),
+  );
 }
+
+/** What the operating system says of a file comes with its code and the call that it failed in: nobody's words. */
+const SYSTEM_FAULT = /\bE[A-Z]{3,}: ([a-z][a-z ,]*), [a-z]+( '[^']*')?/;
 
 /**
  * A code by what people call it. In English the code itself is that, and what one types; a code that is not in the table

@@ -8,5 +8,7 @@ export const SYSTEM_WORDINGS: Wordings = {
   'EISDIR: illegal operation on a directory, {}': '这是文件夹，不是文件（{1}）',
   'ENOTDIR: not a directory, {}': '路径中有一段不是文件夹（{1}）',
   'EEXIST: file already exists, {}': '文件已存在（{1}）',
+  "open '{}'": '{1}',
+  "scandir '{}'": '{1}',
   'ENOSPC: no space left on device, {}': '磁盘已满（{1}）',
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PackProblem } from '@xinxiu/policy';
 import { mending } from './check-packs.js';
 
 const before = process.env['XINXIU_LANG'];
@@ -10,7 +11,7 @@ afterAll(() => {
   else process.env['XINXIU_LANG'] = before;
 });
 
-const problem = (file: string, code: 'PACK_SCHEMA' | 'PACKS_NONE' = 'PACK_SCHEMA') => ({
+const problem = (file: string, code: PackProblem['code'] = 'PACK_SCHEMA') => ({
   code,
   file,
   line: 1,
@@ -31,5 +32,8 @@ describe('what to do about packs that are wrong', () => {
       MEND,
     ]);
     expect(mending({ problems: [problem('empty', 'PACKS_NONE')], pinned })).toEqual([]);
+    expect(mending({ problems: [problem('gone.yaml', 'PACK_FILE_UNREADABLE')], pinned })).toEqual([
+      'Check the name of the file, and that it is in UTF-8.',
+    ]);
   });
 });

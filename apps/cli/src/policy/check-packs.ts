@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { type Words, words } from '@xinxiu/domain';
 import { PublicKeys } from '@xinxiu/platform';
 import {
   ACCEPTED_LINES_FILE,
@@ -12,7 +13,7 @@ import {
   ledgerTrust,
 } from '@xinxiu/policy';
 import { keysDir } from '../api/api-address.js';
-import { localised, say } from '../output/language.js';
+import { localised, say, sayWords } from '../output/language.js';
 import { EXIT, Refused, output, table } from '../output/output.js';
 import { localisedProblem } from './pack-problems.js';
 import { policiesDir } from './sign-off.js';
@@ -67,14 +68,20 @@ const OF_FOLDERS: ReadonlySet<PackProblem['code']> = new Set(['PACK_DIR_UNREADAB
 
 /** What is published has been signed and used, so it is not mended; a draft is. */
 export function mending({ problems, pinned }: Pick<CheckReport, 'problems' | 'pinned'>): string[] {
-  const files = problems.filter(({ code }) => !OF_FOLDERS.has(code)).map(({ file }) => file);
-  const published = files.filter((file) => file === LEDGER_FILE || pinned.includes(file)).length;
+  const named = problems.filter(({ code }) => !OF_FOLDERS.has(code));
+  const drafts = named.filter(({ file }) => file !== LEDGER_FILE && !pinned.includes(file));
+  const unread = drafts.filter(({ code }) => code === 'PACK_FILE_UNREADABLE').length;
+  const look = say('请核对文件名和编码（UTF-8）。', 'Check the name of the file, and that it is in UTF-8.');
   const restore = say(
     '已公布的规则包应恢复原样，改动另立新版本。',
     'Restore what is published as it was; a change is a new version.',
   );
   const mend = say('请更正草案后再检查。', 'Mend the draft and check it again.');
-  return [...(published > 0 ? [restore] : []), ...(published < files.length ? [mend] : [])];
+  return [
+    ...(unread > 0 ? [look] : []),
+    ...(drafts.length < named.length ? [restore] : []),
+    ...(drafts.length > unread ? [mend] : []),
+  ];
 }
 
 /** Beyond mending the file: what an operator may do about lines that cannot be believed as they are. */
@@ -105,13 +112,18 @@ const head = (): string[] => [
   say('起草 / 审核 / 公布', 'signed off'),
 ];
 
+const STATUS_NAMES: Readonly<Record<CheckedPack['status'], Words>> = {
+  draft: words('草案', 'draft'),
+  published: words('已公布', 'published'),
+};
+
 function cells({ file, pack, version, status, validity, rules, life }: CheckedPack): string[] {
   const signatures = [life?.drafted, life?.reviewed, life?.published].map((one) => one?.by ?? '—');
   return [
     file,
     pack,
     version,
-    status,
+    sayWords(STATUS_NAMES[status]),
     validity.from ?? '—',
     validity.to ?? '—',
     String(rules),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { civilDate } from '@xinxiu/domain';
+import { inLanguage } from '../testing/in-language.js';
 import { differenceText } from './difference-text.js';
 import { changeText, summaryText } from './simulation-text.js';
 
@@ -62,8 +63,28 @@ describe('a simulation, for people', () => {
     const general = { ...dates, class: 'general', publicationEnds: civilDate('2027-01-15') } as const;
     const after = { ...before, class: 'unclassified', byClass: [general] } as const;
     expect(changeText({ record: 'p-1', department: 'SCJG', before, after })).toBe(
-      'p-1  SCJG  class general → unclassified; byClass — → general(—/2027-01-15)',
+      'p-1  SCJG  class general → not classified; by class — → general (earliest —, ends 2027-01-15)',
     );
+  });
+
+  it('says codes by what people call them, in Chinese', async () => {
+    const dates = { publicationFrom: null, publicationEnds: null, class: 'minor' } as const;
+    const before = { ...dates, earliestApplication: null, eligible: true, unmet: [] } as const;
+    const after = {
+      ...before,
+      earliestApplication: civilDate('2027-01-15'),
+      eligible: false,
+      unmet: ['MINIMUM_PERIOD', 'OBLIGATIONS_UNFULFILLED'],
+    } as const;
+    const turn = { due: civilDate('2026-11-24'), provisional: false, unit: 'XYB' };
+    const [text, turned] = await inLanguage('zh', () => [
+      changeText({ record: 'p-1', department: 'SCJG', before, after }),
+      changeText({ case: 'XF-1', before: turn, after: { ...turn, unit: 'applicant' } }),
+    ]);
+    expect(text).toBe(
+      'p-1  SCJG  最早申请 — → 2027-01-15；可以申请 是 → 否；尚缺 — → 未满最短公示期、义务未履行',
+    );
+    expect(turned).toBe('XF-1  承办 XYB → 申请人');
   });
 
   it('sums up work per department, and says that an open case keeps its pack', () => {

@@ -66,7 +66,7 @@ describe('xinxiu record', () => {
     const confirmed = await as('road.lead', 'record', 'confirm', id, '--json');
     expect(confirmed.json()[0]).toMatchObject({ id, penaltyClass: 'general' });
     const history = await as('road', 'record', 'history', id);
-    expect(history.stdout).toMatch(/change-proposed[\s\S]*class-determined .*proposed by/);
+    expect(history.stdout).toMatch(/change proposed[\s\S]*class determined .*proposed by/);
     const [answer] = (await as('truck', 'record', 'eligibility', id, '--json')).json();
     expect(answer).toMatchObject({ class: 'general', field: { name: '交通运输', by: 'rule' } });
     const told = await as('truck', 'record', 'eligibility', id, '--text', 'zh');
@@ -86,7 +86,7 @@ describe('xinxiu record', () => {
     });
     expect(await as('clerk', 'record', 'field', id, '--set', '消防', ...GROUND)).toMatchObject({ code: 0 });
     const history = await as('road', 'record', 'history', id);
-    expect(history.stdout).toMatch(/field-determined .*消防 {2}经查情节一般（裁量基准第三条）/);
+    expect(history.stdout).toMatch(/field determined .*消防 {2}经查情节一般（裁量基准第三条）/);
   });
 
   it('leads a duty from its evidence to its end', async () => {

@@ -74,7 +74,7 @@ export async function showHistory(id: string, { json }: Options): Promise<void> 
   if (json) return output.json(history);
   const rows = history.items.map((fact) => [
     fact.at,
-    nameOf(fact.type, RECORD_FACT_WORDS),
+    sayWords(RECORD_FACT_WORDS[fact.type]),
     fact.by.name,
     told(fact),
   ]);
