@@ -216,6 +216,13 @@ describe('the public question for eligibility', () => {
     expectCode(await ask(body), code);
   });
 
+  it.each([{ body: '' }, {}])('without a body (%j) is told that there is none', async (sent) => {
+    const headers = { 'content-type': 'application/json', 'accept-language': 'en' };
+    const { body } = await door.knock('POST', '/v1/eligibility', { ...sent, headers });
+    expect(body).toMatchObject({ detail: 'There is no body: send a JSON object.' });
+    expect(body.errors).toBeUndefined();
+  });
+
   it('with a field of no pack is told which ones there are', async () => {
     const { body } = await ask(JSON.stringify({ ...record, field: '不存在的领域' }));
     expect(body.allowed).toEqual(expect.arrayContaining(['食品', '消防', '市场监管']));

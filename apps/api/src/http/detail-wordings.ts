@@ -9,6 +9,7 @@ import { CASE_WORDINGS } from './case-wordings.js';
 export const DETAIL_WORDINGS: Wordings = {
   // Bodies
   'The body is JSON, and no object.': '请求体是 JSON，但不是对象。',
+  'There is no body: send a JSON object.': '没有请求体：请发送 JSON 对象。',
   'A JSON body is in UTF-8.': 'JSON 请求体须以 UTF-8 编码。',
   // Exports of lists
   'The list has {} rows, and an export takes at most {}. Narrow the filter.':

@@ -28,6 +28,8 @@ export function jsonBodies(takesRaw: (request: Request) => boolean): RequestHand
         return next(new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'A JSON body is in UTF-8.'));
       }
       if (error !== undefined) return next(isJson(bytes) ? notAnObject() : error);
+      // The parser takes nothing for an empty object.
+      if (bytes?.length === 0) request.body = undefined;
       const key = repeatedKey(bytes?.toString('utf8') ?? '');
       next(key === undefined ? undefined : keyRepeated(key));
     });

@@ -12,7 +12,11 @@ export class ZodPipe<T> implements PipeTransform<unknown, T> {
   constructor(private readonly schema: z.ZodType<T>) {}
 
   transform(value: unknown): T {
-    return checked(this.schema, value ?? {});
+    if (value !== undefined) return checked(this.schema, value);
+    // Nothing is an object of nothing where each of its fields may be left out.
+    const nothing = this.schema.safeParse({});
+    if (nothing.success) return nothing.data;
+    throw new ProblemError('INVALID_REQUEST', 'There is no body: send a JSON object.');
   }
 }
 
