@@ -134,6 +134,15 @@ describe('a mistake in a pack is told with its line', () => {
     expect(problemsOf(text)[0]).toMatchObject({ code: 'PACK_YAML_INVALID' });
   });
 
+  it('is several documents in one file, in words of our own', () => {
+    expect(problemsOf(`${REGIME}\n---\n${COUNTY}`)).toMatchObject([
+      {
+        code: 'PACK_YAML_INVALID',
+        message: 'The file has several YAML documents; give each pack a file of its own',
+      },
+    ]);
+  });
+
   it.each(['', '- a list', 'kind: tariff', 'just text'])('refuses "%s", which is no pack', (text) => {
     expect(problemsOf(text)).toEqual([
       expect.objectContaining({ code: 'PACK_SCHEMA', path: 'kind', line: 1 }),

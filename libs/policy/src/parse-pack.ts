@@ -37,17 +37,20 @@ export function parsePack(text: string, file: string): Result<ParsedPack, PackPr
   }
 }
 
+const SEVERAL_DOCUMENTS = 'The file has several YAML documents; give each pack a file of its own';
+
 function parseYaml(text: string, file: string): Result<ParsedPack, PackProblem[]> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   if (document.errors.length > 0) {
     return err(
-      document.errors.map(({ message, pos: [offset] }) => ({
+      document.errors.map(({ code, message, pos: [offset] }) => ({
         code: 'PACK_YAML_INVALID',
         file,
         ...placeAt(lines, offset),
         path: '',
-        message,
+        // The library speaks of its own functions there.
+        message: code === 'MULTIPLE_DOCS' ? SEVERAL_DOCUMENTS : message,
       })),
     );
   }

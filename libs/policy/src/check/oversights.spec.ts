@@ -84,6 +84,34 @@ describe('what is hardly meant', () => {
     ]);
   });
 
+  it('is a milder class that has the later date', () => {
+    const quick = ORDER_36.replace('minimum: { months: 3 }', 'minimum: { months: 2 }');
+    expect(quick).not.toBe(ORDER_36);
+    expect(told(quick)).toEqual(
+      ['penalty', 'other'].map(
+        (kind) =>
+          `drafts/a.yaml CLASSES_UNORDERED The regime order-36 lets records (${kind}, minor) be applied for after 3 months, those that are graver (${kind}, general) after 2 months`,
+      ),
+    );
+    const long = ORDER_36.replace('maximum: { years: 1 }', 'maximum: { years: 4 }');
+    expect(told(long)).toContainEqual(
+      expect.stringContaining(
+        'keeps records (penalty, general) public for 48 months, those that are graver (penalty, serious) for 36 months',
+      ),
+    );
+    expect(told(ORDER_36.replace('maximum: { years: 1 }', 'maximum: null'))).toContainEqual(
+      expect.stringContaining('(penalty, general) public for no end of its own'),
+    );
+  });
+
+  it('is Chinese in the text for those who read English', () => {
+    const untold = ORDER_36.replace(/textEn: General records .*/, 'textEn: 一般失信信息最短公示三个月。');
+    expect(untold).not.toBe(ORDER_36);
+    expect(told(untold)).toEqual([
+      'drafts/a.yaml TEXT_NOT_ENGLISH has Chinese in the text for those who read English',
+    ]);
+  });
+
   it('is a rule that hides the ones after it', () => {
     const hiding = ORDER_36.replace(/when: \{ recordKinds: \[penalty\], anyPenalty: [^}]*\}/, 'when: {}');
     expect(hiding).not.toBe(ORDER_36);

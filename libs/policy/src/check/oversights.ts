@@ -6,27 +6,53 @@ import {
   type TermRule,
 } from '@xinxiu/domain';
 import { type PackProblem, problemOfFile } from '../pack-problem.js';
+import { packRules } from '../pack-rules.js';
 import type { PackFile } from '../policy-folder.js';
+import { milderIsLater } from './class-order.js';
 
 /**
  * What is right in form and yet hardly meant, for people to look at: a misspelt field silently frees its penalties from
- * their minimum, a class without a term leaves its records without a date, a rule that always holds hides the others, and
- * a condition that is not there is asked of nobody.
+ * their minimum, a class without a term leaves its records without a date, a rule that always holds hides the others, a
+ * milder class is not the better one, a condition that is not there is asked of nobody, and a text in Chinese tells those
+ * who read English nothing.
  * @param law the packs whose rules on records say, too, which fields there are
  */
 export function oversights(packs: readonly PackFile[], law: readonly PackFile[]): PackProblem[] {
   const known = new Set(
     [...law, ...packs].flatMap(({ parsed }) => (parsed.kind === 'record' ? parsed.pack.fieldNames : [])),
   );
-  return packs.flatMap(({ file, parsed }) => {
-    if (parsed.kind !== 'regime') return [];
-    return [
-      ...strangeFields(parsed.pack, known),
-      ...hidingRules(parsed.pack),
-      ...bareClasses(parsed.pack),
-      ...missingConditions(parsed.pack),
-    ].map(({ code, message }) => problemOfFile(code, file, message));
-  });
+  return packs.flatMap((pack) => [...chineseInEnglish(pack), ...ofRegime(pack, known)]);
+}
+
+function ofRegime({ file, parsed }: PackFile, known: ReadonlySet<string>): PackProblem[] {
+  if (parsed.kind !== 'regime') return [];
+  return [
+    ...strangeFields(parsed.pack, known),
+    ...hidingRules(parsed.pack),
+    ...bareClasses(parsed.pack),
+    ...unorderedClasses(parsed.pack),
+    ...missingConditions(parsed.pack),
+  ].map(({ code, message }) => problemOfFile(code, file, message));
+}
+
+/** The text for who reads English, of the pack and of each rule. */
+function chineseInEnglish({ file, parsed }: PackFile): PackProblem[] {
+  const texts = [
+    { path: ['titleEn'], text: parsed.content['titleEn'] },
+    ...packRules(parsed.content).map(({ path, fields }) => ({
+      path: [...path, 'textEn'],
+      text: fields['textEn'],
+    })),
+  ];
+  return texts
+    .filter(({ text }) => typeof text === 'string' && /\p{Script=Han}/u.test(text))
+    .map(({ path }) => ({
+      code: 'TEXT_NOT_ENGLISH',
+      file,
+      ...parsed.placeOf(path),
+      path: path.join('.'),
+      message: 'has Chinese in the text for those who read English',
+    }));
 }
 
 type Oversight = Pick<PackProblem, 'code' | 'message'>;
@@ -73,6 +99,13 @@ function bareClasses({ id, terms }: RegimePack): Oversight[] {
       return [{ code: 'CLASS_WITHOUT_TERM', message: `The regime ${id} ${what}` }];
     });
   });
+}
+
+function unorderedClasses(pack: RegimePack): Oversight[] {
+  return milderIsLater(pack).map((what) => ({
+    code: 'CLASSES_UNORDERED',
+    message: `The regime ${pack.id} ${what}`,
+  }));
 }
 
 const CONDITIONS = ['OBLIGATIONS_UNFULFILLED', 'COMMITMENT_MISSING'] as const;

@@ -29,6 +29,8 @@ export const PACK_WORDINGS: Readonly<Record<string, string>> = {
   '"{}" would outlive the contents of the case that it repeats':
     '“{1}”的保存期限长于它所重复的案件内容的保存期限',
   // Files of packs
+  'The file has several YAML documents; give each pack a file of its own':
+    '文件中有多个 YAML 文档；每个规则包须单独成一个文件',
   'The directory of policy packs cannot be read': '无法读取规则包所在的文件夹',
   'It is not UTF-8; save it as UTF-8': '文件不是 UTF-8 编码，请另存为 UTF-8',
   'It cannot be read: {}': '无法读取：{1}',
@@ -58,6 +60,7 @@ export const PACK_WORDINGS: Readonly<Record<string, string>> = {
     '记录规则中没有领域“{1}”：不会有记录属于该领域',
   '{} always holds: no rule after it is ever asked': '{1} 总是成立：其后的规则永远不会适用',
   'The regime {} {}': '规则包 {1} {2}',
+  'has Chinese in the text for those who read English': '英文文本中含有中文',
   // The life of a version
   'Nobody has put {} forward as a draft.': '{1}尚未作为草案提出。',
   '{} was put forward without a signature; put it forward again.': '{1}提出时没有签名，请重新提出。',
@@ -99,6 +102,12 @@ export const PACK_PART_WORDINGS: Readonly<Record<string, string>> = {
   '"{}" of {} {} by {}': '{4}对 {2} {3} 的“{1}”',
   'has no term for records of the kind {} in the class {}: they get no dates':
     '没有适用于种类 {1}、类别 {2} 的期限：这些记录将没有日期',
+  'lets records ({}) be applied for after {}, those that are graver ({}) after {}':
+    '中（{1}）的记录须经 {2} 方可申请，而较重的（{3}）经 {4} 即可',
+  'keeps records ({}) public for {}, those that are graver ({}) for {}':
+    '中（{1}）的记录公示 {2}，而较重的（{3}）公示 {4}',
+  '{} months': '{1}个月',
+  'no end of its own': '无固定期限',
   'has no condition {}: nobody is asked for it': '没有条件 {1}：不会要求任何人满足该条件',
   'has no term that takes every record of the kind {} in the class {}: some get no dates':
     '没有适用于种类 {1}、类别 {2} 全部记录的期限：其中一部分将没有日期',
