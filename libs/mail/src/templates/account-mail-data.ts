@@ -21,6 +21,7 @@ export const ACCOUNT_MAIL_KINDS = [
   'registration-received',
   'registration-task',
   'registration-recomputed',
+  'registration-day-moved',
   'registration-reminder',
   'registration-escalation',
   'registration-approved',

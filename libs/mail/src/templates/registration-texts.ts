@@ -51,6 +51,17 @@ export const REGISTRATION_TEXTS = {
         `A holiday notice came out; the registration of ${organisationName} ${due ? `is now due ${due}` : 'was counted again'}.`,
       ],
     ),
+  'registration-day-moved': ({ due = '' }) =>
+    text(
+      [
+        '注册审核日期已变更',
+        `节假日安排公布后，贵单位注册申请的审核期限已重新计算，信用办将于 ${due} 前审核；此前告知的日期不再适用。`,
+      ],
+      [
+        'The day of the decision on your registration has moved',
+        `A holiday notice came out, and the deadline was counted again: the credit office decides on your registration by ${due}. The day that you were told before no longer holds.`,
+      ],
+    ),
   'registration-reminder': ({ organisationName = '', due }) =>
     text(
       ['注册审核提醒', `${organisationName}的注册申请待审核${due ? `，期限 ${due}` : ''}，请及时办理。`],

@@ -45,8 +45,10 @@ async function ofFact(
         'registration-escalation',
         await above(stores, state, fact.data.rung === 'escalation-county'),
       );
-    case 'deadline-recomputed':
-      return toPeople('registration-recomputed', await clerks(stores, state));
+    case 'deadline-recomputed': {
+      const office = toPeople('registration-recomputed', await clerks(stores, state));
+      return isMoved(state, fact.data) ? [toBusiness('registration-day-moved'), ...office] : office;
+    }
     case 'registration-approved':
       return [toBusiness('registration-approved', true)];
     case 'registration-refused': {
@@ -59,6 +61,12 @@ async function ofFact(
   }
 }
 
+/** The business was told a day, and it is another now. */
+function isMoved({ status, deadline }: RegistrationState, { previousDue }: Recomputed): boolean {
+  return status === 'submitted' && deadline !== undefined && deadline.due !== previousDue;
+}
+
+type Recomputed = Extract<RegistrationFact, { type: 'deadline-recomputed' }>['data'];
 type Recipient = AccountNotice['to'];
 
 function subjectOf({ organisationName, uscc, deadline, status }: RegistrationState) {
