@@ -1,5 +1,5 @@
 /** Test sizes: `unit` touches nothing outside the process; `replay` and `architecture` read the repository;
- *  `workflow` uses the time-skipping server; `integration` and `e2e` use the real servers named in XINXIU_TEST_STACK. */
+ *  `workflow` uses the time-skipping server; `store`, `integration` and `e2e` use the real servers of a stack. */
 const compiled = (tsx) => [
   '@swc/jest',
   {
@@ -22,6 +22,9 @@ const base = {
   transform: { '^.+\\.ts$': compiled(false), '^.+\\.tsx$': compiled(true) },
 };
 
+/** On the real servers, each with a database of its own: beside the others they see nothing and disturb nobody. */
+const ownData = ['libs', 'stack', 'apps/worker'].map((folder) => `<rootDir>/${folder}/**/*.int.spec.ts`);
+
 const notUnit = ['\\.int\\.spec\\.ts$', '\\.workflow\\.spec\\.ts$', '<rootDir>/test/'];
 
 export default {
@@ -37,11 +40,11 @@ export default {
     { ...base, displayName: 'replay', testMatch: ['<rootDir>/test/replay/**/*.spec.ts'] },
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...base, displayName: 'workflow', testMatch: ['**/*.workflow.spec.ts'] },
+    { ...base, displayName: 'store', testMatch: ownData },
     {
       ...base,
       displayName: 'integration',
-      testMatch: ['**/*.int.spec.ts', '<rootDir>/test/integration/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+      testMatch: ['<rootDir>/apps/{api,cli}/**/*.int.spec.ts', '<rootDir>/test/integration/**/*.spec.ts'],
     },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
