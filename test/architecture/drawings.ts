@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { CASE_STATUSES, CASE_TABLE, type CaseStatus, STEPS, isFinal } from '@xinxiu/domain';
-import { repositoryRoot } from '../harness/repository-root.js';
+import type { Cruise } from './cruise.js';
 
 const NOTE = '<!-- Drawn from the code by `npm run draw`; a test compares it. -->';
 
 /** Pictures of docs/ by file name, as the code stands now. */
-export async function drawings(): Promise<Record<string, string>> {
+export function drawings(project: Cruise): Readonly<Record<string, string>> {
   return {
     'repair-case.md': repairCase(),
-    'architecture.md': await architecture(),
+    'architecture.md': architecture(project),
   };
 }
 
@@ -67,17 +64,16 @@ function id(status: CaseStatus): string {
   return status.replaceAll('-', '_');
 }
 
-interface Cruised {
-  readonly modules: { source: string; dependencies: { resolved: string }[] }[];
-}
-
 const ROOM = /^(libs\/[^/]+|apps\/[^/]+|workflows|stack)\//;
 
+/** Tests import what no room does. */
+const TEST = /\.spec\.ts$|\/dist\//;
+
 /** Rooms and the imports between them, as the code has them. */
-async function architecture(): Promise<string> {
-  const { modules } = await cruised();
+function architecture({ modules }: Cruise): string {
   const arrows = new Set<string>();
   for (const { source, dependencies } of modules) {
+    if (TEST.test(source)) continue;
     for (const { resolved } of dependencies) {
       const [from, to] = [ROOM.exec(source)?.[1], ROOM.exec(resolved)?.[1]];
       if (from && to && from !== to) arrows.add(`  ${from} --> ${to}`);
@@ -85,23 +81,4 @@ async function architecture(): Promise<string> {
   }
   const picture = ['```mermaid', 'flowchart TD', ...[...arrows].sort(), '```'];
   return ['# Architecture', NOTE, 'Rooms of the code; an arrow imports.', '', ...picture, ''].join('\n');
-}
-
-async function cruised(): Promise<Cruised> {
-  const root = repositoryRoot();
-  const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const args = [
-    tool,
-    '--config',
-    '.dependency-cruiser.cjs',
-    '--output-type',
-    'json',
-    '--exclude',
-    '\\.spec\\.ts$|/dist/',
-  ];
-  const rooms = ['libs', 'apps', 'workflows', 'stack/src'];
-  const options = { cwd: root, maxBuffer: 256 * 1024 * 1024 };
-  return JSON.parse(
-    (await promisify(execFile)(process.execPath, [...args, ...rooms], options)).stdout,
-  ) as Cruised;
 }

@@ -1,29 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { repositoryRoot } from '../harness/repository-root.js';
+import { type Cruise, cruise, cruiseProject } from './cruise.js';
+import { drawings } from './drawings.js';
 
 jest.setTimeout(120_000);
 
 const root = repositoryRoot();
-const TOOL = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-
-interface Report {
-  readonly summary: { totalCruised: number; violations: { rule: { name: string }; from: string }[] };
-}
-
-/** The tool's report on the rooms below `folder`, held against the walls of this project. */
-async function cruise(folder: string, rooms: readonly string[]): Promise<Report['summary']> {
-  const args = [TOOL, '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json', ...rooms];
-  const { stdout } = await promisify(execFile)(process.execPath, args, {
-    cwd: folder,
-    maxBuffer: 256 * 1024 * 1024,
-  });
-  return (JSON.parse(stdout) as Report).summary;
-}
 
 /** Packages that the planted code imports: only their places count. */
 const STUBS = Object.fromEntries(
@@ -42,8 +27,8 @@ async function broken(files: Record<string, string>): Promise<string[]> {
       await writeFile(join(folder, path), text);
     }
     await symlink(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
-    const { violations } = await cruise(folder, ['.']);
-    return violations.map(({ rule, from }) => `${rule.name}: ${from}`);
+    const { summary } = await cruise(folder, ['.']);
+    return summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -89,10 +74,20 @@ const PLANTED: readonly (readonly [what: string, rule: string, file: string, cod
 const BESIDE = { 'libs/domain/src/case/act.ts': 'export {};', 'libs/mail/src/b.ts': "import './a.js';" };
 
 describe('the walls of the architecture', () => {
-  it('stand, and the tool really read the modules', async () => {
-    const summary = await cruise(root, ['libs', 'apps', 'workflows', 'stack/src', 'test']);
+  let project: Cruise;
+  beforeAll(async () => {
+    project = await cruiseProject();
+  });
+
+  it('stand, and the tool really read the modules', () => {
+    const { summary } = project;
     expect(summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`)).toEqual([]);
     expect(summary.totalCruised).toBeGreaterThan(200);
+  });
+
+  it('are drawn in docs as the code has them now (npm run draw)', async () => {
+    for (const [name, text] of Object.entries(drawings(project)))
+      expect(await readFile(join(root, 'docs', name), 'utf8')).toBe(text);
   });
 
   describe('catch', () => {
