@@ -13,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 speak(languageOf(process.env));
 
 try {
-  await buildProgram().parseAsync();
+  await (await buildProgram(process.argv[2])).parseAsync();
 } catch (error) {
   process.exitCode = tellError(error, process.argv);
 }

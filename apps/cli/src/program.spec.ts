@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Command } from 'commander';
+import { COMMAND_ROOMS } from './command-rooms.js';
 import { buildProgram } from './program.js';
 
 function everyCommand(command: Command, path: readonly string[] = []): [string, Command][] {
@@ -9,9 +10,16 @@ function everyCommand(command: Command, path: readonly string[] = []): [string, 
   });
 }
 
-const commands = everyCommand(buildProgram());
+const commands = everyCommand(await buildProgram());
 
 describe('the command line', () => {
+  it('loads for a command what brings it and nothing else', async () => {
+    for (const { names } of COMMAND_ROOMS)
+      for (const name of names)
+        expect((await buildProgram(name)).commands.map((one) => one.name())).toEqual(names);
+    expect((await buildProgram('nothing')).commands).toHaveLength((await buildProgram()).commands.length);
+  });
+
   it('has every command that operators and scripts rely on', () => {
     const names = commands.map(([name]) => name);
     expect(names).toEqual(
@@ -130,7 +138,7 @@ describe('the command line', () => {
     [['window', 'fill', 'x', '--fulfilled-on', '2026-02-30'], 'commander.invalidArgument'],
     [['window', 'fill', 'x', '--email', 'a@b.cn'], undefined],
   ])('does not understand %j', async (args, code) => {
-    const program = buildProgram();
+    const program = await buildProgram();
     for (const command of [program, ...everyCommand(program).map(([, one]) => one)])
       command.configureOutput({ writeErr: () => undefined });
     const failure = program.parseAsync(args, { from: 'user' });

@@ -17,7 +17,8 @@ import {
 } from '@xinxiu/domain';
 import { type Mailer, createMailer } from '@xinxiu/mail';
 import { COUNTY } from '@xinxiu/persistence';
-import { SigningKey, encryptedDataConverter, loadPayloadKeys } from '@xinxiu/platform';
+import { SigningKey, loadPayloadKeys } from '@xinxiu/platform';
+import { encryptedDataConverter } from '@xinxiu/platform/temporal';
 import { receiveExchangeFiles } from '@xinxiu/stack';
 import {
   type RepairApplication,

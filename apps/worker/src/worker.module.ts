@@ -12,13 +12,11 @@ import {
   OneTimeKey,
   PublicCodes,
   SigningKey,
-  type TemporalClient,
-  connectTemporal,
   createLogger,
-  encryptedDataConverter,
   loadFieldKeys,
   loadPayloadKeys,
 } from '@xinxiu/platform';
+import { type TemporalClient, connectTemporal, encryptedDataConverter } from '@xinxiu/platform/temporal';
 import { ledgerTrust } from '@xinxiu/policy';
 import { type WorkerActivities, createActivities } from './activities/create-activities.js';
 import { AccountMails } from './activities/notices/account-mails.js';

@@ -32,7 +32,4 @@ export { redact, redactText } from './logging/redact.js';
 export { Remembered } from './memory/remembered.js';
 export { type Count, Metrics, type Observe } from './metrics/metrics.js';
 export { isCommonPassword } from './passwords/common-passwords.js';
-export { type TemporalClient, connectTemporal } from './temporal/connect-temporal.js';
-export { encryptedDataConverter } from './temporal/data-converter.js';
-export { EncryptionCodec, MAX_PAYLOAD_BYTES } from './temporal/payload-codec.js';
 export { KEY_WORDINGS } from './keys/key-wordings.js';

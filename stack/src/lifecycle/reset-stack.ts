@@ -1,8 +1,7 @@
-import { Connection } from '@temporalio/client';
-import { MongoClient } from 'mongodb';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutCredentials } from '../servers/external-mongo.js';
+import { connectTo } from '../servers/temporal-namespace.js';
 import { namespace } from '../servers/temporal-server.js';
 import { StackError } from '../stack-error.js';
 import { readState } from '../state/state-file.js';
@@ -80,6 +79,7 @@ async function dropExternalDatabase(location: string): Promise<void> {
       'Set MONGODB_URI as it was when the stack ran.',
     );
   }
+  const { MongoClient } = await import('mongodb');
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
   try {
     await client.db().dropDatabase();
@@ -89,7 +89,7 @@ async function dropExternalDatabase(location: string): Promise<void> {
 }
 
 async function deleteExternalNamespace(address: string): Promise<void> {
-  const connection = await Connection.connect({ address });
+  const connection = await connectTo(address);
   try {
     await connection.operatorService.deleteNamespace({
       namespace: process.env['TEMPORAL_NAMESPACE'] ?? namespace,

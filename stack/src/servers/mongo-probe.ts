@@ -1,4 +1,4 @@
-import { MongoClient, type MongoServerError } from 'mongodb';
+import type { MongoClient, MongoServerError } from 'mongodb';
 
 /** Whether a server answers commands there, not only connections. @param patience how long it may take, ms */
 export function mongoAnswers(uri: string, patience = 2_000): Promise<boolean> {
@@ -53,6 +53,8 @@ async function withClient<T>(
   patience: number,
   use: (client: MongoClient) => Promise<T>,
 ): Promise<T> {
+  // Only who asks a server pays for its driver.
+  const { MongoClient } = await import('mongodb');
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: patience, connectTimeoutMS: patience });
   try {
     return await use(client);

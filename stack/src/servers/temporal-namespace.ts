@@ -1,4 +1,4 @@
-import { Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Codes only, never personal data: search attributes are stored in clear. */
@@ -16,9 +16,15 @@ const retentionSeconds = 90 * 86_400;
 const indexedValueTypes = { Keyword: 2, Datetime: 6 } as const;
 const grpcNotFound = 5;
 
+/** Only who asks a server pays for its client. */
+export async function connectTo(address: string, patience?: number): Promise<Connection> {
+  const { Connection } = await import('@temporalio/client');
+  return Connection.connect({ address, ...(patience !== undefined && { connectTimeout: patience }) });
+}
+
 /** @param patience how long it may take, ms */
 export async function temporalAnswers(address: string, patience = 2_000): Promise<boolean> {
-  const connection = await Connection.connect({ address, connectTimeout: patience }).catch(() => undefined);
+  const connection = await connectTo(address, patience).catch(() => undefined);
   await connection?.close();
   return connection !== undefined;
 }
@@ -28,7 +34,7 @@ export async function temporalAnswers(address: string, patience = 2_000): Promis
  * The development server registers with 24 hours only.
  */
 export async function prepareNamespace(address: string, namespace: string): Promise<void> {
-  const connection = await Connection.connect({ address });
+  const connection = await connectTo(address);
   try {
     await ensureRetention(connection, namespace);
     await ensureSearchAttributes(connection, namespace);

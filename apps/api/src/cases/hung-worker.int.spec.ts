@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type TemporalClient, connectTemporal } from '@xinxiu/platform';
+import { type TemporalClient, connectTemporal } from '@xinxiu/platform/temporal';
 import type { ActRequest } from '@xinxiu/workflows';
 import { asProblem } from '../http/problem-document.js';
 import type { Settings } from '../platform/tokens.js';

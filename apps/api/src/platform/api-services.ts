@@ -9,9 +9,9 @@ import {
   OneTimeKey,
   PublicCodes,
   SigningKey,
-  connectTemporal,
   loadFieldKeys,
 } from '@xinxiu/platform';
+import { connectTemporal } from '@xinxiu/platform/temporal';
 import {
   type LedgerTrust,
   type PackFile,

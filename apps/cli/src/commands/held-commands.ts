@@ -5,7 +5,7 @@ import { say } from '../output/language.js';
 import { paged } from '../output/paged-list.js';
 import { suppliedValue } from './arguments.js';
 
-const REASON = ['--reason <text>', say('理由', 'why')] as const;
+const reason = () => ['--reason <text>', say('理由', 'why')] as const;
 
 /** How a row is settled; the same options for one row and for many. */
 function settling(command: Command): Command {
@@ -55,13 +55,13 @@ export function heldCommands(program: Command): void {
   held
     .command('dismiss <id>')
     .description(say('确认该行不予入库（可恢复）', 'says that a row is not to be taken; it can be restored'))
-    .requiredOption(...REASON)
+    .requiredOption(...reason())
     .option('--json')
     .action(undo('dismiss'));
   held
     .command('restore <id>')
     .description(say('恢复已确认不予入库的行', 'holds a dismissed row again'))
-    .requiredOption(...REASON)
+    .requiredOption(...reason())
     .option('--json')
     .action(undo('restore'));
   settling(held.command('settle [file]'))

@@ -14,13 +14,14 @@ function everyCommand(command: Command): Command[] {
   return [command, ...command.commands.flatMap(everyCommand)];
 }
 
-const commandsIn = (language: Language) => inLanguage(language, () => everyCommand(buildProgram()));
+const commandsIn = (language: Language) =>
+  inLanguage(language, async () => everyCommand(await buildProgram()));
 
 /** What commander tells of a command line that it does not understand. */
 function refusalIn(language: Language, args: readonly string[]): Promise<string> {
   return inLanguage(language, async () => {
     let told = '';
-    const program = buildProgram();
+    const program = await buildProgram();
     for (const command of everyCommand(program))
       command.configureOutput({ writeErr: (text) => void (told += text) });
     await program.parseAsync(args, { from: 'user' }).catch(() => undefined);

@@ -1,4 +1,3 @@
-import { IntakeError } from '@xinxiu/intake';
 import { StackError } from '@xinxiu/stack';
 import { CommanderError } from 'commander';
 import { localised, say } from './language.js';
@@ -29,8 +28,13 @@ function messageOf(error: unknown): string {
     const { code, happened, remedy } = error;
     return `${code}: ${localised(happened)} ${localised(remedy)}`;
   }
-  if (error instanceof IntakeError) return say(error.message, error.english);
+  if (isBilingual(error)) return say(error.message, error.english);
   return localised(error instanceof Error ? error.message : String(error));
+}
+
+/** As errors of an import are; its package is loaded by those commands alone that read files. */
+function isBilingual(error: unknown): error is Error & { readonly english: string } {
+  return error instanceof Error && 'english' in error && typeof error.english === 'string';
 }
 
 function usageOf({ message, ...error }: CommanderError | UsageError): string {

@@ -1,4 +1,4 @@
-import { connectTemporal } from '@xinxiu/platform';
+import { connectTemporal } from '@xinxiu/platform/temporal';
 
 /** Has a recurring duty of the worker done now, instead of at its time. @param schedule its id, as `carry-out-deletion` */
 export async function triggerDuty(schedule: string): Promise<void> {
