@@ -19,8 +19,9 @@ const PAGES: Readonly<Record<string, Ask>> = {
   'records of a state': ({ records }) => records.list(COUNTY, { state: 'published' }, { limit: LIMIT }),
   'records, search by a number': ({ records }) =>
     records.list(COUNTY, { q: '〔2026〕99号' }, { limit: LIMIT }),
-  'public records, first page': ({ records }) => records.searchPublic(undefined, { limit: LIMIT }),
-  'public records, search by a name': ({ records }) => records.searchPublic('第99食品', { limit: LIMIT }),
+  'public records, first page': ({ publicRecords }) => publicRecords.search(undefined, { limit: LIMIT }),
+  'public records, search by a name': ({ publicRecords }) =>
+    publicRecords.search('第99食品', { limit: LIMIT }),
   'open cases, newest first': ({ cases }) => cases.list(COUNTY, { open: true }, { limit: LIMIT }),
   'open cases, most urgent first': ({ cases }) =>
     cases.list(COUNTY, { open: true, sort: 'due' }, { limit: LIMIT }),

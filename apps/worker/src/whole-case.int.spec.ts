@@ -62,7 +62,7 @@ beforeAll(async () => {
   const { repositories, law } = county;
   board = createServer((request, response) => {
     const id = decodeURIComponent(request.url?.split('/').at(-1) ?? '');
-    void repositories.records.findPublic(id).then((record) => response.writeHead(record ? 200 : 404).end());
+    void repositories.publicRecords.find(id).then((record) => response.writeHead(record ? 200 : 404).end());
   });
   await new Promise<void>((resolve) => board.listen(0, '127.0.0.1', resolve));
   receiving = receiveExchangeFiles({
@@ -195,7 +195,7 @@ describe('a whole case on the real engine, store, mail server and targets', () =
       ['county-board', 'confirmed'],
       ['file-drop', 'confirmed'],
     ]);
-    expect(await repositories.records.findPublic(county.recordId)).toBeUndefined();
+    expect(await repositories.publicRecords.find(county.recordId)).toBeUndefined();
     const events = await repositories.cases.events(caseNo);
     expect(events.map((event) => event.seq)).toEqual(events.map((_event, index) => index + 1));
     const sent = await eventually(async () => {

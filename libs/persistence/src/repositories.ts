@@ -57,6 +57,7 @@ import { PersonRepository } from './people/repository.js';
 import { personSchema } from './people/schema.js';
 import { RateRepository } from './rates/repository.js';
 import { rateSchema } from './rates/schema.js';
+import { PublicRecordRepository } from './records/public.repository.js';
 import { RecordRepository } from './records/repository.js';
 import { recordSchema } from './records/schema.js';
 import { RecusalRepository } from './recusals/repository.js';
@@ -85,6 +86,7 @@ export interface Repositories {
   readonly targetLooks: TargetLooks;
   readonly applications: ApplicationRepository;
   readonly records: RecordRepository;
+  readonly publicRecords: PublicRecordRepository;
   readonly heldRows: HeldRowRepository;
   readonly commitments: CommitmentRepository;
   readonly marketEntities: MarketEntityRepository;
@@ -192,6 +194,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     targetLooks: new TargetLooks(models.cases),
     applications: new ApplicationRepository(models.applications, sealed('applications')),
     records: new RecordRepository(models.records, sealed('records')),
+    publicRecords: new PublicRecordRepository(models.records, sealed('records')),
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),
     commitments: new CommitmentRepository(models.commitments, sealed('commitments'), cipher),
     marketEntities: new MarketEntityRepository(models.marketEntities, models.commitments),

@@ -15,7 +15,7 @@ const READS_PER_MINUTE = 30;
 @Injectable()
 export class Sitemaps {
   constructor(
-    @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'records'>,
+    @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'publicRecords'>,
     @Inject(SiteOfCounty) private readonly site: SiteOfCounty,
     @Inject(SharedRates) private readonly rates: SharedRates,
     @Inject(NOW) private readonly now: Now,
@@ -38,12 +38,12 @@ export class Sitemaps {
   async records(year: number, address: string): Promise<string> {
     this.rates.take('sitemap', READS_PER_MINUTE, address);
     const { publicUrl } = await this.site.get();
-    const ids = await this.repositories.records.publicIds(year, MOST_ADDRESSES);
+    const ids = await this.repositories.publicRecords.idsOf(year, MOST_ADDRESSES);
     return sitemap(ids.map((id) => `${publicUrl}/records/${encodeURIComponent(id)}?lang=zh`));
   }
 
   private async years(): Promise<readonly number[]> {
-    const oldest = await this.repositories.records.oldestPublic();
+    const oldest = await this.repositories.publicRecords.oldest();
     if (oldest === undefined) return [];
     const [first, last] = [Number(oldest.slice(0, 4)), Number(shanghaiDate(this.now()).slice(0, 4))];
     return Array.from({ length: Math.max(0, last - first) + 1 }, (_, n) => first + n);

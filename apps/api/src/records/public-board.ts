@@ -12,7 +12,7 @@ export const SEARCHES_PER_MINUTE = 100;
 @Injectable()
 export class PublicBoard {
   constructor(
-    @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'records'>,
+    @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'publicRecords'>,
     @Inject(SharedRates) private readonly rates: SharedRates,
   ) {}
 
@@ -22,7 +22,7 @@ export class PublicBoard {
     address: string,
   ): Promise<Page<PublicRecord>> {
     this.rates.take('search', SEARCHES_PER_MINUTE, address);
-    return this.repositories.records.searchPublic(q, { limit, cursor });
+    return this.repositories.publicRecords.search(q, { limit, cursor });
   }
 
   /**
@@ -36,6 +36,6 @@ export class PublicBoard {
 
   /** Not limited beyond the address: the probe that confirms an ended publication asks here, for case after case. */
   find(id: string): Promise<PublicRecord | undefined> {
-    return this.repositories.records.findPublic(id);
+    return this.repositories.publicRecords.find(id);
   }
 }

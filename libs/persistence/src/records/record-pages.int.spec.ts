@@ -97,12 +97,12 @@ describe('pages of some thousand records', () => {
   });
 
   it('for the public: what is public, found by its number', async () => {
-    const { records } = store.repositories;
+    const { publicRecords } = store.repositories;
     const open = all.filter((one) => one.publication.state === 'published').sort(newestFirst);
     const wanted = open.filter(({ penalty }) => penalty.decisionNumber.includes('〔2026〕9'));
-    const named = await everyPage((page) => records.searchPublic('〔2026〕9', page), 50, wanted.length);
+    const named = await everyPage((page) => publicRecords.search('〔2026〕9', page), 50, wanted.length);
     expect(named.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
-    const found = await everyPage((page) => records.searchPublic(undefined, page), 500, open.length);
+    const found = await everyPage((page) => publicRecords.search(undefined, page), 500, open.length);
     expect(found.map(({ id }) => id)).toEqual(open.map(({ id }) => id));
   });
 });

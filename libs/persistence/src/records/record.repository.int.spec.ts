@@ -244,11 +244,11 @@ describe('what the public finds', () => {
   it('is gone when publication has ended', async () => {
     const { id } = penalty('P-1');
     await records.takeMany([penalty('P-1')], false, context());
-    expect((await records.findPublic(id))?.subjectCode).toBe('91420526MA00000001');
-    expect((await records.searchPublic('P-1', { limit: 5 })).total).toBe(1);
+    expect((await store.repositories.publicRecords.find(id))?.subjectCode).toBe('91420526MA00000001');
+    expect((await store.repositories.publicRecords.search('P-1', { limit: 5 })).total).toBe(1);
     await records.command(id, { type: 'end', reason: 'repaired', ground: 'g' }, 'c', AT);
-    expect(await records.findPublic(id)).toBeUndefined();
-    expect((await records.searchPublic('P-1', { limit: 5 })).total).toBe(0);
+    expect(await store.repositories.publicRecords.find(id)).toBeUndefined();
+    expect((await store.repositories.publicRecords.search('P-1', { limit: 5 })).total).toBe(0);
   });
 
   it('shows no person by name, and cannot be searched by it', async () => {
@@ -258,9 +258,11 @@ describe('what the public finds', () => {
       subjectCode: undefined,
     } as never);
     await records.takeMany([person], false, context());
-    expect((await records.findPublic(person.id))?.subjectName).toBe('王某某');
-    expect((await records.searchPublic('王小明', { limit: 5 })).total).toBe(0);
-    expect((await records.searchPublic('P-2', { limit: 5 })).items[0]?.subjectName).toBe('王某某');
+    expect((await store.repositories.publicRecords.find(person.id))?.subjectName).toBe('王某某');
+    expect((await store.repositories.publicRecords.search('王小明', { limit: 5 })).total).toBe(0);
+    expect((await store.repositories.publicRecords.search('P-2', { limit: 5 })).items[0]?.subjectName).toBe(
+      '王某某',
+    );
   });
 });
 

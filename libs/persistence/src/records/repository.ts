@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Penalty,
+  type PenaltyDifference,
+  type PublicationTerm,
   type PublishedCount,
   type RecordCommand,
   type RecordFact,
@@ -13,14 +15,13 @@ import {
   principalOf,
   waitingChange,
 } from '@xinxiu/domain';
-import type { PenaltyDifference, PublicationTerm } from '@xinxiu/domain';
-import type { Model } from 'mongoose';
-import { trusted } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
 import { NOTHING, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import { StoreError } from '../database/store-error.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
+import { BY_DATE } from './by-date.js';
 import { closedRecord, openedAsFarAsItOpens, openedRecord } from './closed-record.js';
 import {
   type PenaltyRecord,
@@ -33,7 +34,6 @@ import {
   termFields,
   utcDay,
 } from './mapper.js';
-import { type PublicRecord, publicRecord } from './public-view.js';
 import type { RecordDoc } from './schema.js';
 
 const SCOPED: ScopedBy = { department: 'department', record: '_id' };
@@ -52,7 +52,6 @@ const TRIES = 60;
 /** Enough causes to recognise every retry of a command; the history of a record is in the audit trail. */
 const KEPT_COMMANDS = 50;
 const DAY_MS = 86_400_000;
-const BY_DATE = { field: 'decisionDate', descending: true } as const;
 
 export class RecordRepository {
   constructor(
@@ -234,40 +233,6 @@ export class RecordRepository {
     return this.records.countDocuments();
   }
 
-  /** A record that the public may find, without personal data. */
-  async findPublic(recordId: string): Promise<PublicRecord | undefined> {
-    const doc = await this.records.findOne({ _id: recordId, public: 1 }).lean<RecordDoc>();
-    return doc ? this.publicRecord(doc) : undefined;
-  }
-
-  async searchPublic(q: string | undefined, page: PageRequest): Promise<Page<PublicRecord>> {
-    const filter = { public: 1, ...(q !== undefined && publiclySaying(q)) };
-    const found = await pageOf(this.records, filter, BY_DATE, page);
-    return { ...found, items: found.items.map((doc) => this.publicRecord(doc)) };
-  }
-
-  /** Day of the oldest decision that the public may find; undefined while there is none. */
-  async oldestPublic(): Promise<string | undefined> {
-    const oldest = await this.records
-      .findOne({ public: 1, person: 0 }, { decisionDate: 1 })
-      .sort({ decisionDate: 1 })
-      .lean<Pick<RecordDoc, 'decisionDate'>>();
-    return oldest?.decisionDate;
-  }
-
-  /**
-   * Ids of what the public may find of organisations, decided within a year: a name that may be a person's is not
-   * handed to search engines.
-   */
-  async publicIds(year: number, limit: number): Promise<readonly string[]> {
-    const within = trusted({ $gte: `${year}-01-01`, $lte: `${year}-12-31` });
-    const found = await this.records
-      .find({ public: 1, person: 0, decisionDate: within } as never, { _id: 1 })
-      .limit(limit)
-      .lean<{ _id: string }[]>();
-    return found.map(({ _id }) => _id);
-  }
-
   /**
    * Records that have reached their maximum and are not ended.
    * @param now real instant (ms)
@@ -293,10 +258,6 @@ export class RecordRepository {
   private record(doc: RecordDoc): PenaltyRecord {
     return penaltyRecord(openedRecord(this.sealed, doc));
   }
-
-  private publicRecord(doc: RecordDoc): PublicRecord {
-    return publicRecord(openedRecord(this.sealed, doc));
-  }
 }
 
 function walled(scope: Scope, wanted: Filter): readonly [Filter, ...Filter[]] {
@@ -307,10 +268,4 @@ function walled(scope: Scope, wanted: Filter): readonly [Filter, ...Filter[]] {
 function saying(q: string): Filter {
   const part = contains(q);
   return { $or: [{ subjectName: part }, { uscc: part }, { decisionNumber: part }, { _id: part }] };
-}
-
-/** The public finds by what it is shown: a person's name is not. */
-function publiclySaying(q: string): Filter {
-  const part = contains(q);
-  return { $or: [{ uscc: part }, { decisionNumber: part }, { subjectName: part, person: 0 }] };
 }

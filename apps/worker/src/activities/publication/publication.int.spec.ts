@@ -26,7 +26,7 @@ beforeAll(async () => {
   signer = await SigningKey.load(join(folder, 'keys'), 'exchange');
   board = createServer((request, response) => {
     const id = decodeURIComponent(request.url?.split('/').at(-1) ?? '');
-    void county.repositories.records.findPublic(id).then((record) => {
+    void county.repositories.publicRecords.find(id).then((record) => {
       response.writeHead(boardAnswers ?? (record ? 200 : 404)).end();
     });
   });
