@@ -1,6 +1,7 @@
 import { ActOnRecord } from './act-on-record.js';
 import { DeclareFulfilment } from './declare-fulfilment.js';
 import { DutiesForApproval } from './duties-for-approval.js';
+import { RecordHistory } from './record-history.js';
 import { SecondPerson } from './second-person.js';
 import { SettleChange } from './settle-change.js';
 import { TellRecordClass } from './tell-record-class.js';
@@ -15,4 +16,5 @@ export const DOSSIER_USE_CASES = [
   TellRecordClass,
   DeclareFulfilment,
   StoredEligibility,
+  RecordHistory,
 ];

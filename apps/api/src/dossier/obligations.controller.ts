@@ -1,15 +1,15 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
   evidenceObligationsSchema,
+  historyEntrySchema,
   idSchema,
   ledgerSchema,
   pageSchema,
-  recordFactSchema,
   reopenObligationsSchema,
   verifyObligationsSchema,
   waiveObligationsSchema,
 } from '@xinxiu/contracts';
-import { type Actor, type RecordFact, type RecordFactContent, forRecord } from '@xinxiu/domain';
+import { type Actor, type HistoryEntry, type RecordFactContent, forRecord } from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -18,10 +18,10 @@ import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam } from '../http/zod.pipe.js';
-import { factsFor } from '../records/record-view.js';
 import { LAW, type Law, REPOSITORIES } from '../platform/tokens.js';
 import { ActOnRecord } from './act-on-record.js';
 import { type LedgerView, ledgerFileIds, ledgerView } from './ledger-view.js';
+import { RecordHistory } from './record-history.js';
 
 const PROBLEMS = [
   'NOT_YOURS',
@@ -40,6 +40,7 @@ export class ObligationsController {
     @Inject(ActOnRecord) private readonly acts: ActOnRecord,
     @Inject(LAW) private readonly law: Law,
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
+    @Inject(RecordHistory) private readonly told: RecordHistory,
   ) {}
 
   @Get(':id/obligations')
@@ -55,15 +56,16 @@ export class ObligationsController {
   @Get(':id/history')
   @Endpoint({
     permission: 'record.read',
-    returns: pageSchema(recordFactSchema),
-    summary: 'What people brought and decided of a record: who, when, on which ground',
+    returns: pageSchema(historyEntrySchema),
+    summary:
+      'What people brought and decided of a record, who, when and on which ground, and what the law did to it',
   })
   async history(
     @ZodParam('id', idSchema) id: string,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
-  ): Promise<{ items: readonly RecordFact[]; total: number }> {
-    const items = factsFor((await this.get(scope, id)).facts, actor);
+  ): Promise<{ items: readonly HistoryEntry[]; total: number }> {
+    const items = await this.told.of(await this.get(scope, id), actor);
     return { items, total: items.length };
   }
 

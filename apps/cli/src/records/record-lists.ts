@@ -1,5 +1,6 @@
 import {
   CLASS_WORDS,
+  type HistoryEntry,
   type LedgerEntry,
   type LedgerSummary,
   OBLIGATION_STATE_WORDS,
@@ -70,7 +71,7 @@ export async function listObligations(id: string, { json }: Options): Promise<vo
 export async function showHistory(id: string, { json }: Options): Promise<void> {
   const history = await (
     await Api.asCaller()
-  ).get<{ items: readonly RecordFact[] }>(`${recordPath(id)}/history`);
+  ).get<{ items: readonly HistoryEntry[] }>(`${recordPath(id)}/history`);
   if (json) return output.json(history);
   const rows = history.items.map((fact) => [
     fact.at,
@@ -83,13 +84,17 @@ export async function showHistory(id: string, { json }: Options): Promise<void> 
   );
 }
 
-function told(fact: RecordFact): string {
+function told(fact: HistoryEntry): string {
   const ground = 'ground' in fact ? `  ${fact.ground.text}（${fact.ground.article}）` : '';
   switch (fact.type) {
     case 'change-proposed':
       return changeWords(fact.change);
     case 'change-refused':
       return fact.reason;
+    case 'term-revised':
+      return `${say('公示止于', 'publication ends')} ${fact.before ?? '—'} → ${fact.after ?? '—'}`;
+    case 'publication-expired':
+      return fact.endedOn;
     case 'field-determined':
     case 'class-determined':
     case 'penalty-corrected':

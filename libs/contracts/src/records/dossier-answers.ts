@@ -59,8 +59,10 @@ const fact = z.strictObject({ id: z.string(), at: instant, by: author });
 /** Of what took two persons the first; `by` is the second. */
 const second = { proposedBy: author.optional() };
 
-/** What a person brought or decided of a record. */
-export const recordFactSchema = z.discriminatedUnion('type', [
+const day = daySchema.nullable();
+
+/** What a person brought or decided of a record, and what the law did to it while nobody acted. */
+export const historyEntrySchema = z.discriminatedUnion('type', [
   fact.extend({ ...CHANGE_SHAPES['penalty-corrected'], ...second }),
   fact.extend({ ...CHANGE_SHAPES['field-determined'], ...second }),
   fact.extend({ ...CHANGE_SHAPES['class-determined'], ...second }),
@@ -86,6 +88,8 @@ export const recordFactSchema = z.discriminatedUnion('type', [
     ground,
   }),
   fact.extend({ type: z.literal('obligations-reopened'), obligations, ground }),
+  fact.extend({ type: z.literal('term-revised'), before: day, after: day }),
+  fact.extend({ type: z.literal('publication-expired'), endedOn: daySchema }),
 ]);
 
 /** A record whose class a person has to decide, and what the rules stumble over. */

@@ -43,7 +43,7 @@ export {
 export {
   ledgerSchema,
   recordEligibilitySchema,
-  recordFactSchema,
+  historyEntrySchema,
   unclassifiedRecordSchema,
 } from './dossier-answers.js';
 export {

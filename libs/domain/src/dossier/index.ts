@@ -11,6 +11,7 @@ export {
   type RecordStanding,
   authorOf,
 } from './record-fact.js';
+export type { HistoryEntry, LawFact } from './law-fact.js';
 export { isSameStanding, needsSecondPerson, standingOf } from './second-person.js';
 export {
   VERDICTS,

@@ -1,8 +1,8 @@
 import { type Words, words } from '../words.js';
-import type { RecordFact } from './record-fact.js';
+import type { HistoryEntry } from './law-fact.js';
 
 /** What an entry of a record's history is called (docs/glossary.md). */
-export const RECORD_FACT_WORDS: Readonly<Record<RecordFact['type'], Words>> = {
+export const RECORD_FACT_WORDS: Readonly<Record<HistoryEntry['type'], Words>> = {
   'field-determined': words('认定领域', 'field determined'),
   'class-determined': words('认定失信类别', 'class determined'),
   'obligations-evidenced': words('提交履行凭证', 'duties evidenced'),
@@ -12,4 +12,6 @@ export const RECORD_FACT_WORDS: Readonly<Record<RecordFact['type'], Words>> = {
   'penalty-corrected': words('更正处罚信息', 'penalty corrected'),
   'change-proposed': words('提出变更', 'change proposed'),
   'change-refused': words('退回变更', 'change refused'),
+  'term-revised': words('公示期限随规则变更', 'publication term revised by the rules'),
+  'publication-expired': words('公示期满，停止公示', 'publication expired'),
 };
