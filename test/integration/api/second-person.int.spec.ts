@@ -35,6 +35,34 @@ async function waiting({ client }: Official): Promise<readonly string[]> {
   return (await allItems<{ id: string }>(client, '/records/proposed?limit=2')).map(({ id }) => id);
 }
 
+interface Exported {
+  readonly id: string;
+  readonly publication: { readonly version: number };
+  readonly facts: readonly { readonly type: string }[];
+}
+
+/** The record in the export of what is held of its business. */
+async function exported({ id, business }: RecordDossier): Promise<Exported | undefined> {
+  const { body } = await business.client.get<{ records: readonly Exported[] }>('/own-data/export');
+  return body.records.find((one) => one.id === id);
+}
+
+/** The version of a record on each road on which its business reads it. */
+async function versionsTold(dossier: RecordDossier): Promise<readonly (number | undefined)[]> {
+  const { id, business } = dossier;
+  const { body: list } = await business.client.get<{ items: readonly (Answer & { id: string })[] }>(
+    '/records',
+  );
+  const { body: eligibility } = await dossier.get<{ version: number }>('/eligibility');
+  return [
+    (await dossier.get<Answer>('')).body.publication.version,
+    list.items.find((one) => one.id === id)?.publication.version,
+    (await dossier.ledger()).version,
+    eligibility.version,
+    (await exported(dossier))?.publication.version,
+  ];
+}
+
 describe('an unclassified record', () => {
   it('S11: is not taken off publication, nor lowered, by one reviewer alone', async () => {
     const longAgo = { ...SUSPENDED, CF_JDRQ: '2025-06-01' };
@@ -123,9 +151,42 @@ describe('a proposed change', () => {
     expect((await one.business.client.get('/records/proposed')).status).toBe(403);
     expect((await one.get('')).body).not.toHaveProperty('proposal');
     expect((await one.get('/history')).body).toMatchObject({ items: [], total: 0 });
+    expect(await exported(one)).toMatchObject({ facts: [] });
     await settle(one, leader, 'confirmation');
     expect(await waiting(reviewer)).toEqual([]);
     expect((await one.get('/history')).body).toMatchObject({ total: 1 });
+    expect(await exported(one)).toMatchObject({ facts: [{ type: 'class-determined' }] });
+  });
+
+  it('moves no version that the business is told, by which it acts, until it counts', async () => {
+    const dossier = await RecordDossier.file(county, SUSPENDED);
+    const { reviewer, leader } = dossier.unit;
+    const [version] = await versionsTold(dossier);
+    const unmoved = Array<number | undefined>(5).fill(version);
+    await dossier.act(reviewer, 'classification', GENERAL);
+    expect(await versionsTold(dossier)).toEqual(unmoved);
+    await settle(dossier, leader, 'refusal');
+    expect(await versionsTold(dossier)).toEqual(unmoved);
+    await dossier.act(reviewer, 'classification', GENERAL);
+    const shown = {
+      expectedVersion: version,
+      obligations: ['fine'],
+      fileIds: [await dossier.upload(dossier.business)],
+      on: '2026-06-20',
+    };
+    const late = { ...shown, expectedVersion: (version ?? 0) - 1 };
+    const refused = await dossier.act<{ version: number; by?: string }>(
+      dossier.business,
+      'obligations/evidence',
+      late,
+    );
+    expect(refused.body).toMatchObject({ code: 'RECORD_CHANGED', version });
+    expect(refused.body).not.toHaveProperty('by');
+    const { obligations } = await dossier.ledger();
+    const brought = { ...shown, obligations: [obligations[0]?.kind] };
+    expect((await dossier.act(dossier.business, 'obligations/evidence', brought)).status).toBe(200);
+    expect((await settle(dossier, leader, 'confirmation')).status).toBe(200);
+    expect(await versionsTold(dossier)).toEqual(unmoved.map((one = 0) => one + 2));
   });
 
   it('is void once the record is another one: it is cleared away or proposed anew, never confirmed', async () => {
@@ -155,7 +216,7 @@ describe('a proposed change', () => {
   it('is settled once: by the first of many, and once by a click that comes twice', async () => {
     const dossier = await proposed();
     const { leader } = dossier.unit;
-    const { version: expectedVersion } = await dossier.ledger();
+    const { version: expectedVersion } = await dossier.ledger(leader);
     const people = [leader, await county.reviewer(dossier.unit)];
     const path = (verdict: string) => `/records/${dossier.id}/proposal/${verdict}`;
     const answers = await Promise.all(
@@ -171,7 +232,7 @@ describe('a proposed change', () => {
     expect(new Set(lost)).toEqual(new Set(['RECORD_CHANGED']));
 
     const other = await proposed();
-    const { version } = await other.ledger();
+    const { version } = await other.ledger(other.unit.leader);
     const key = randomUUID();
     const click = () =>
       other.unit.leader.client.post(

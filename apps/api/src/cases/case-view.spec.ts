@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, type CaseState, PERSON_ROLES, SYSTEM_ACTOR } from '@xinxiu/domain';
-import { caseView, hiddenFrom } from './case-view.js';
+import type { StoredEvent } from '@xinxiu/persistence';
+import { caseView, eventView, eventsFor, hiddenFrom } from './case-view.js';
 
 const at = '2026-05-06T02:00:00.000Z';
 const by: Actor = { id: 'u', name: '吴审', role: 'reviewer', department: 'SCJG' };
@@ -65,5 +66,18 @@ describe('S10: what a role sees of a case', () => {
     expect(caseView(proposed, applicant)).not.toHaveProperty('lastChange');
     for (const field of ['proposal', 'attention', 'extension', 'rungs', 'holder', 'agent'])
       expect(seen).not.toHaveProperty(field);
+  });
+});
+
+describe('the version of the record that an approval rests on', () => {
+  it('is told to the offices, and to no business: it also moves with what is only proposed of the record', () => {
+    const data = { reasons: [], recordVersion: 4 };
+    const approved = { type: 'application-approved', data } as unknown as StoredEvent;
+    for (const role of PERSON_ROLES) {
+      const actor: Actor = { id: 'x', name: 'X', role };
+      const told = role === 'applicant' || role === 'agent' ? { reasons: [] } : data;
+      expect([role, eventView(approved, actor).data]).toEqual([role, told]);
+      expect([role, eventsFor([approved], actor)[0]?.data]).toEqual([role, told]);
+    }
   });
 });

@@ -74,8 +74,8 @@ export type EventView = Omit<StoredEvent, 'derived'> & {
 };
 
 /** A stored fact as it is handed out, without the numbers of persons in its texts. */
-export function eventView(stored: StoredEvent): EventView {
-  const { derived, ...event } = maskedEvent(stored);
+export function eventView(stored: StoredEvent, actor: Actor): EventView {
+  const { derived, ...event } = toldEvent(stored, actor);
   if (!derived) return event;
   const { rungs, ...others } = derived;
   return { ...event, derived: { ...others, ...(rungs && { rungs: rungs.map(rungView) }) } };
@@ -92,14 +92,19 @@ export function hiddenFrom(actor: Actor): readonly StoredEvent['type'][] {
 
 export function eventsFor(events: readonly StoredEvent[], actor: Actor): readonly StoredEvent[] {
   const hidden = hiddenFrom(actor);
-  return events.filter(({ type }) => !hidden.includes(type)).map(maskedEvent);
+  return events.filter(({ type }) => !hidden.includes(type)).map((event) => toldEvent(event, actor));
 }
 
 export function mayKnow(event: { readonly type: string }, actor: Actor): boolean {
   return !hiddenFrom(actor).some((type) => type === event.type);
 }
 
-/** A fact without the numbers of persons in its texts. */
-function maskedEvent(event: StoredEvent): StoredEvent {
-  return { ...event, data: maskNumbers(event.data) } as StoredEvent;
+/**
+ * A fact without the numbers of persons in its texts; for the applicant without the version of the record that an approval
+ * rests on, which also counts what the offices only proposed of it (ADR 34).
+ */
+function toldEvent(event: StoredEvent, actor: Actor): StoredEvent {
+  const { recordVersion, ...data } = maskNumbers(event.data) as { readonly recordVersion?: number };
+  const isTold = recordVersion !== undefined && !onApplicantsSide(actor);
+  return { ...event, data: { ...data, ...(isTold && { recordVersion }) } } as StoredEvent;
 }

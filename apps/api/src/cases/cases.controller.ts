@@ -139,7 +139,7 @@ export class CasesController {
       case: { ...this.shown(stored, actor), workflowId, runId },
       allowedActions: allowedActions(state, forRecord(actor, scope, state.recordId).actor),
       verification: await this.checklist.of(stored, record),
-      ...(record && { record: recordView(record) }),
+      ...(record && { record: recordView(record, actor) }),
       ...(onApplicantsSide(actor) && { progressCode: this.codes.codeOf('progress', caseNo) }),
     };
   }
@@ -158,7 +158,7 @@ export class CasesController {
   ): Promise<Page<EventView>> {
     await this.cases.get(scope, actor, caseNo);
     const found = await this.repositories.cases.eventPage(caseNo, hiddenFrom(actor), page);
-    return { ...found, items: found.items.map(eventView) };
+    return { ...found, items: found.items.map((event) => eventView(event, actor)) };
   }
 
   @Get(':caseNo/timeline')

@@ -11,6 +11,7 @@ import {
   forRecord,
   legalNow,
   shanghaiDate,
+  versionToldTo,
 } from '@xinxiu/domain';
 import type { PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import { dossier, factsOf, fieldNames, revisedTerm } from '@xinxiu/policy';
@@ -103,11 +104,12 @@ export class ActOnRecord {
   private async add(
     record: PenaltyRecord,
     id: string,
-    { act, expectedVersion, legalTime }: RecordIntention,
+    intention: RecordIntention,
     actor: Actor,
     scope: Scope,
   ): Promise<Added> {
-    if (record.publication.version !== expectedVersion) throw recordChanged(record);
+    const { act, expectedVersion, legalTime } = intention;
+    if (versionToldTo(actor, record) !== expectedVersion) throw recordChanged(record, actor);
     const now = this.now();
     const time = legalTime ?? legalNow(record.clock, now);
     const today = shanghaiDate(time);
@@ -121,7 +123,8 @@ export class ActOnRecord {
     const fact = { ...outcome.value, id, at, by: authorOf(actor) };
     const entry = await this.entry(record, fact, actor, today);
     const after = await this.repositories.records.addFact(record, entry.fact, entry.term, now);
-    if (!after) throw recordChanged(await this.get(scope, record.id));
+    // Unless it moved by what he is told nothing of, he is told that somebody was faster.
+    if (!after) return this.add(await this.get(scope, record.id), id, intention, actor, scope);
     await this.repositories.files.use(filesOf(outcome.value));
     return { fact: entry.fact, after };
   }

@@ -54,10 +54,14 @@ export class ClassificationController {
   })
   async unclassified(
     @ZodQuery(pageQuerySchema) query: z.output<typeof pageQuerySchema>,
+    @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<Page<UnclassifiedRecord>> {
     const page = await this.repositories.records.unclassified(scope, query);
-    const items = page.items.map((record) => ({ ...recordView(record), reasons: this.reasons(record) }));
+    const items = page.items.map((record) => ({
+      ...recordView(record, actor),
+      reasons: this.reasons(record),
+    }));
     return { ...page, items };
   }
 

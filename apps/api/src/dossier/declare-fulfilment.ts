@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type CivilDate, openObligations } from '@xinxiu/domain';
+import { type Actor, type CivilDate, openObligations, versionToldTo } from '@xinxiu/domain';
 import type { Repositories, Scope } from '@xinxiu/persistence';
 import { dossier } from '@xinxiu/policy';
 import { ProblemError } from '../http/problem.error.js';
@@ -35,7 +35,7 @@ export class DeclareFulfilment {
       const obligations = record ? openObligations(dossier(record, this.law.packs).obligations) : [];
       if (!record || obligations.length === 0) return;
       const act = { type: 'obligations-evidenced', obligations, on, fileIds } as const;
-      const expectedVersion = record.publication.version;
+      const expectedVersion = versionToldTo(actor, record);
       const cause = `application:${applicationId}`;
       try {
         await this.acts.actOn(record, { recordId, expectedVersion, act, cause, legalTime }, actor, scope);

@@ -9,7 +9,7 @@ import {
   verifyObligationsSchema,
   waiveObligationsSchema,
 } from '@xinxiu/contracts';
-import { type Actor, type HistoryEntry, type RecordFactContent, forRecord } from '@xinxiu/domain';
+import { type Actor, type HistoryEntry, type RecordFactContent, forRecord, toldTo } from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -49,8 +49,12 @@ export class ObligationsController {
     returns: ledgerSchema,
     summary: 'The duties of a record: open, evidenced, verified or waived, and since when all are fulfilled',
   })
-  async read(@ZodParam('id', idSchema) id: string, @MyScope() scope: Scope): Promise<LedgerView> {
-    return this.view(await this.get(scope, id));
+  async read(
+    @ZodParam('id', idSchema) id: string,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+  ): Promise<LedgerView> {
+    return this.view(await this.get(scope, id), actor);
   }
 
   @Get(':id/history')
@@ -192,12 +196,12 @@ export class ObligationsController {
     scope: Scope,
   ): Promise<LedgerView> {
     const cause = request.get('idempotency-key');
-    return this.view(await this.acts.act({ recordId, expectedVersion, act, cause }, actor, scope));
+    return this.view(await this.acts.act({ recordId, expectedVersion, act, cause }, actor, scope), actor);
   }
 
-  private async view(record: PenaltyRecord): Promise<LedgerView> {
+  private async view(record: PenaltyRecord, actor: Actor): Promise<LedgerView> {
     const files = await this.repositories.files.findMany(COUNTY, ledgerFileIds(record.facts));
-    return ledgerView(record, this.law.packs, files);
+    return ledgerView(toldTo(actor, record), this.law.packs, files);
   }
 
   private async get(scope: Scope, id: string): Promise<PenaltyRecord> {

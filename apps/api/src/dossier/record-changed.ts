@@ -1,8 +1,13 @@
+import { type Actor, toldTo } from '@xinxiu/domain';
 import type { PenaltyRecord } from '@xinxiu/persistence';
 import { ProblemError } from '../http/problem.error.js';
 
 /** What who saw an older version of a record is told: what it is now, and who was faster. */
-export function recordChanged({ publication: { version }, facts }: PenaltyRecord): ProblemError {
+export function recordChanged(record: PenaltyRecord, actor: Actor): ProblemError {
+  const {
+    publication: { version },
+    facts,
+  } = toldTo(actor, record);
   const last = facts.at(-1);
   return new ProblemError('RECORD_CHANGED', `The record is at version ${version} now.`, {
     version,

@@ -50,6 +50,11 @@ describe('the history of a record', () => {
     expect(told.at(-1)).toMatchObject({ type: 'publication-expired', at: '2027-01-01T00:05:00.000Z' });
   });
 
+  it('tells no version of the record by the ids of its entries', async () => {
+    const revised = (await history.of(RECORD, LEADER)).find(({ type }) => type === 'term-revised');
+    expect(revised?.id).toBe('record-term-revised:2026-11-30T00:05:00.000Z');
+  });
+
   it('is of that record alone', async () => {
     expect(await history.of({ ...RECORD, id: 'r-2' } as PenaltyRecord, LEADER)).toHaveLength(2);
   });

@@ -28,17 +28,18 @@ export class RecordHistory {
     const byLaw = told.flatMap(({ items }) =>
       items.flatMap(({ entry }) => lawFact(entry, record.clock) ?? []),
     );
-    return [...factsFor(record.facts, actor), ...byLaw].sort((one, other) => compare(one.at, other.at));
+    return [...factsFor(record, actor), ...byLaw].sort((one, other) => compare(one.at, other.at));
   }
 }
 
 /** @param clock of the record: the trail is kept in real time */
 function lawFact(
-  { id, at, actor, action, detail = {} }: AuditEntry,
+  { at, actor, action, detail = {} }: AuditEntry,
   clock: CaseClock | undefined,
 ): LawFact | undefined {
   const own = {
-    id,
+    // That of the entry names the version of the record, which also counts what is only proposed of it (ADR 34).
+    id: `${action}:${at}`,
     at: new Date(legalNow(clock, Date.parse(at))).toISOString(),
     by: authorOf(actor) as LawFact['by'],
   };

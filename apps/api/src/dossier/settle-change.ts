@@ -71,7 +71,7 @@ export class SettleChange {
         verdict === 'confirm'
           ? await this.confirm(record, waiting, fact, actor)
           : await this.refuse(record, waiting, { ...fact, reason: settlement.reason });
-      if (!after) throw recordChanged(await this.get(scope, recordId));
+      if (!after) throw recordChanged(await this.get(scope, recordId), actor);
       return await this.done(after, after.facts.at(-1), actor);
     } catch (error) {
       if (error instanceof ProblemError)
@@ -82,7 +82,7 @@ export class SettleChange {
 
   private settleable(record: PenaltyRecord, settlement: Settlement, actor: Actor): WaitingChange {
     const { expectedVersion, verdict } = settlement;
-    if (record.publication.version !== expectedVersion) throw recordChanged(record);
+    if (record.publication.version !== expectedVersion) throw recordChanged(record, actor);
     const waiting = waitingChange(record);
     if (!waiting) throw new ProblemError('NO_PROPOSAL', 'No change of the record waits for a second person.');
     const bar = barToSettling(waiting, record.penalty.subjectCode ?? '', actor, verdict);

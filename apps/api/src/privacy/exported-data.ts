@@ -1,11 +1,10 @@
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, type RecordFact, toldTo } from '@xinxiu/domain';
 import type { Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
 import { applicationView } from '../applications/application-view.js';
 import { caseView, eventsFor } from '../cases/case-view.js';
 import { noticeView, noticesFor } from '../cases/notice-view.js';
 import { ownAccount } from '../people/known-person.js';
 import { personView } from '../people/person-view.js';
-import { factsToldTo } from '../records/record-view.js';
 import { ownRegistrationView } from '../registration/registration-view.js';
 import { correctionView, heldDataView } from './correction-view.js';
 
@@ -46,10 +45,10 @@ export async function* exportedData(
   yield* section(
     'records',
     (page) => records.list(scope, {}, page),
-    ({ facts, takenBy: _by, ...record }) => ({
-      ...record,
-      facts: factsToldTo(actor, facts).map(({ by, ...fact }) => ({ ...fact, by: { role: by.role } })),
-    }),
+    (record) => {
+      const { facts, takenBy: _by, ...told } = toldTo(actor, record);
+      return { ...told, facts: facts.map(withoutOfficials) };
+    },
   );
   yield* section(
     'commitments',
@@ -97,6 +96,10 @@ export async function* exportedData(
     ({ personId: _id, ...one }) => one,
   );
   yield '}\n';
+}
+
+function withoutOfficials({ by, proposedBy, ...fact }: RecordFact): object {
+  return { ...fact, by: { role: by.role }, ...(proposedBy && { proposedBy: { role: proposedBy.role } }) };
 }
 
 async function* section<T>(

@@ -9,6 +9,7 @@ import {
   maskIdentityNumber,
   maskNumbers,
   onApplicantsSide,
+  toldTo,
   waitingChange,
 } from '@xinxiu/domain';
 import type { PenaltyRecord } from '@xinxiu/persistence';
@@ -28,8 +29,9 @@ export interface RecordView {
   readonly takenAt: string;
 }
 
-export function recordView(record: PenaltyRecord): RecordView {
-  const { id, department, publication, penaltyClass, publicationFrom, publicationEnds, takenAt } = record;
+export function recordView(record: PenaltyRecord, actor: Actor): RecordView {
+  const { id, department, penaltyClass, publicationFrom, publicationEnds, takenAt } = record;
+  const { publication } = toldTo(actor, record);
   const penalty = maskedPenalty(record.penalty);
   return { id, department, penalty, publication, penaltyClass, publicationFrom, publicationEnds, takenAt };
 }
@@ -42,7 +44,7 @@ export interface OfficeRecordView extends RecordView {
 /** A record as the actor may see it: what the offices only propose is of no concern to its subject. */
 export function officeRecordView(record: PenaltyRecord, actor: Actor): OfficeRecordView {
   const proposal = onApplicantsSide(actor) ? undefined : waitingChange(record);
-  return { ...recordView(record), ...(proposal && { proposal: proposalView(proposal) }) };
+  return { ...recordView(record, actor), ...(proposal && { proposal: proposalView(proposal) }) };
 }
 
 function proposalView(proposal: WaitingChange): WaitingChange {
@@ -66,17 +68,8 @@ function changeView<C extends RecordChange>(change: C): C {
   return { ...shown, before: maskedPenalty(before), after: maskedPenalty(after) };
 }
 
-/** Facts of the offices' own work that the subject of a record is not shown. */
-const INTERNAL: readonly RecordFact['type'][] = ['change-proposed', 'change-refused'];
-
-/** What the actor is told of a record, with numbers of persons as they are; `factsFor` masks them. */
-export function factsToldTo(actor: Actor, facts: readonly RecordFact[]): readonly RecordFact[] {
-  const hidden = onApplicantsSide(actor) ? INTERNAL : [];
-  return facts.filter(({ type }) => !hidden.includes(type));
-}
-
-export function factsFor(facts: readonly RecordFact[], actor: Actor): readonly RecordFact[] {
-  return factsToldTo(actor, facts).map(factView);
+export function factsFor(record: PenaltyRecord, actor: Actor): readonly RecordFact[] {
+  return toldTo(actor, record).facts.map(factView);
 }
 
 function maskedPenalty<P extends PartialPenalty>(penalty: P): P {

@@ -9,7 +9,7 @@ import {
   recordListQuerySchema,
   recordSchema,
 } from '@xinxiu/contracts';
-import { type Actor, words } from '@xinxiu/domain';
+import { type Actor, toldTo, words } from '@xinxiu/domain';
 import type { Page, PageRequest, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -42,9 +42,10 @@ export class RecordsController {
   })
   async list(
     @ZodQuery(recordListQuerySchema) query: z.output<typeof recordListQuerySchema>,
+    @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<Page<RecordView>> {
-    return this.page(scope, query, query);
+    return this.page(actor, scope, query, query);
   }
 
   @ExportEndpoint('record.read', 'The records of the list')
@@ -63,7 +64,7 @@ export class RecordsController {
         title: words('失信记录', 'Records'),
         columns: RECORD_COLUMNS,
         query,
-        page: (place) => this.page(scope, query, place),
+        page: (place) => this.page(actor, scope, query, place),
       },
     );
   }
@@ -92,18 +93,20 @@ export class RecordsController {
   async eligibility(
     @ZodParam('id', idSchema) id: string,
     @ZodQuery(eligibilityQuerySchema) query: z.output<typeof eligibilityQuerySchema>,
+    @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<RecordEligibility> {
-    return this.stored.of(await this.get(scope, id), query.at);
+    return this.stored.of(toldTo(actor, await this.get(scope, id)), query.at);
   }
 
   private async page(
+    actor: Actor,
     scope: Scope,
     filter: Omit<z.output<typeof recordListQuerySchema>, 'limit' | 'cursor'>,
     place: PageRequest,
   ): Promise<Page<RecordView>> {
     const page = await this.repositories.records.list(scope, filter, place);
-    return { ...page, items: page.items.map(recordView) };
+    return { ...page, items: page.items.map((record) => recordView(record, actor)) };
   }
 
   private async get(scope: Scope, id: string): Promise<PenaltyRecord> {

@@ -20,6 +20,7 @@ export {
   barToSettling,
   waitingChange,
 } from './waiting-change.js';
+export { toldTo, versionToldTo } from './told.js';
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier.js';
 export { type LedgerEntry, type LedgerSummary, summariseLedger } from './ledger.js';
 export { raisedSumWords } from './raised-sums.js';
