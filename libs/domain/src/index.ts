@@ -34,7 +34,7 @@ export {
 } from './passwords/password-rule.js';
 export { LOCKOUT, lockedUntil } from './passwords/lockout.js';
 export { type PasswordOwner, passwordContextWords } from './passwords/context-words.js';
-export { RECORD_FACT_WORDS } from './dossier/record-fact-words.js';
+export { RECORD_FACT_WORDS, VOID_REASON_WORDS } from './dossier/record-fact-words.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
 export { barToApproval, isReady } from './case/readiness.js';

@@ -92,6 +92,28 @@ describe('a held row with values that would make a serious record a general one'
     expect(await record()).toMatchObject({ penaltyClass: 'serious', penalty: { fineYuan: 2_000_000 } });
   });
 
+  it('is void for good once the row is settled otherwise, also when the row is taken up again', async () => {
+    const { clerk, rowId, complete, record, say } = await conflicting();
+    const second = await county.clerk();
+    await complete(clerk);
+    const act = (what: string) => clerk.client.post(`/held-rows/${rowId}/${what}`, { reason: '重复报送' });
+    expect((await act('dismiss')).status).toBe(200);
+    expect((await record()).proposal).toMatchObject({ isVoid: true });
+    expect((await act('restore')).status).toBe(200);
+    expect((await record()).proposal).toMatchObject({ isVoid: true });
+    expect((await say(second, 'confirmation')).body).toMatchObject({ code: 'PROPOSAL_VOID' });
+    expect((await complete(clerk)).body).toMatchObject({ outcome: 'proposed' });
+    expect((await say(second, 'confirmation')).body).toMatchObject({ penaltyClass: 'general' });
+  });
+
+  it('is void once the stored values are kept', async () => {
+    const { clerk, rowId, complete, record } = await conflicting();
+    await complete(clerk);
+    const kept = { conflict: { take: 'stored', ground: GROUND } };
+    expect((await clerk.client.post(`/held-rows/${rowId}/complete`, kept)).status).toBe(200);
+    expect((await record()).proposal).toMatchObject({ isVoid: true });
+  });
+
   it('that an administrator completes is confirmed by the credit office', async () => {
     const { clerk, complete, say } = await conflicting();
     expect((await complete(await county.administrator())).body).toMatchObject({ outcome: 'proposed' });

@@ -201,6 +201,36 @@ describe('a proposed change', () => {
     expect((await settle(dossier, leader, 'confirmation')).body).toMatchObject({ penaltyClass: 'general' });
   });
 
+  it('is void once who proposed it keeps out of what concerns its subject, by himself or by order, and for good', async () => {
+    const [own, ordered] = [await proposed(), await proposed()];
+    const interest = ({ business: { uscc } }: RecordDossier) => ({
+      uscc,
+      ground: 'relative',
+      text: '配偶任职',
+    });
+    const { reviewer } = own.unit;
+    expect((await reviewer.client.post('/account/recusals', interest(own))).status).toBe(200);
+    const supervisor = await county.supervisor();
+    const path = `/people/${ordered.unit.reviewer.id}/recusals`;
+    expect((await supervisor.client.post(path, interest(ordered))).status).toBe(200);
+    for (const dossier of [own, ordered]) {
+      const { leader } = dossier.unit;
+      expect(await waiting(leader)).toEqual([dossier.id]);
+      expect((await read(dossier, leader)).proposal).toMatchObject({ isVoid: true });
+      expect((await settle(dossier, leader, 'confirmation')).body).toMatchObject({ code: 'PROPOSAL_VOID' });
+      expect((await dossier.get('/history')).body).toMatchObject({ total: 0 });
+    }
+    const ended = { uscc: ordered.business.uscc, reason: '已离职' };
+    expect((await supervisor.client.post(`${path}/end`, ended)).status).toBe(200);
+    const { reviewer: back, leader } = ordered.unit;
+    expect((await settle(ordered, leader, 'confirmation')).body).toMatchObject({ code: 'PROPOSAL_VOID' });
+    expect((await ordered.act(back, 'classification', GENERAL)).body).toMatchObject({
+      proposal: { isVoid: false },
+    });
+    expect((await settle(ordered, leader, 'confirmation')).body).toMatchObject({ penaltyClass: 'general' });
+    await audited(county, ordered.id, ['change-voided done']);
+  });
+
   it('goes on when somebody shows meanwhile that a duty is fulfilled', async () => {
     const dossier = await proposed();
     const { obligations } = await dossier.ledger();

@@ -5,6 +5,7 @@ import { RecordHistory } from './record-history.js';
 import { SecondPerson } from './second-person.js';
 import { SettleChange } from './settle-change.js';
 import { TellRecordClass } from './tell-record-class.js';
+import { VoidProposals } from './void-proposals.js';
 import { StoredEligibility } from '../records/stored-eligibility.js';
 
 /** What people bring to a stored record and decide of it, and what cases are told and asked of that. */
@@ -12,6 +13,7 @@ export const DOSSIER_USE_CASES = [
   ActOnRecord,
   SecondPerson,
   SettleChange,
+  VoidProposals,
   DutiesForApproval,
   TellRecordClass,
   DeclareFulfilment,

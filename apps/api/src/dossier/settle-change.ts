@@ -13,6 +13,7 @@ import {
   legalNow,
   shanghaiDate,
   standingOf,
+  subjectsOf,
   waitingChange,
 } from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type Scope } from '@xinxiu/persistence';
@@ -106,6 +107,7 @@ export class SettleChange {
         'By the rules in force now the change would do something else.',
       );
     }
+    await this.assertNotRecused(by.id, subjectsOf(record.penalty, change));
     const { records } = this.repositories;
     if (change.type !== 'penalty-corrected') return records.addFact(record, fact, term, this.now());
     await this.assertHeld(change.rowId);
@@ -142,6 +144,16 @@ export class SettleChange {
     throw new ProblemError(
       'PROPOSAL_VOID',
       'The row that brought the new values has been dealt with otherwise.',
+    );
+  }
+
+  /** Who proposed it may have come to keep out of the matter in the moment in which he did. */
+  private async assertNotRecused(proposer: string, subjects: readonly string[]): Promise<void> {
+    const { recusedFrom = [] } = (await this.repositories.people.find(proposer)) ?? {};
+    if (!subjects.some((uscc) => recusedFrom.includes(uscc))) return;
+    throw new ProblemError(
+      'PROPOSAL_VOID',
+      'Who proposed the change keeps out of what concerns its subject now.',
     );
   }
 

@@ -103,8 +103,10 @@ export const DETAIL_WORDINGS: Wordings = {
   'No change of the record waits for a second person.': '该记录没有待另一人确认的变更。',
   'This is for a second person of {}.': '由{1}的另一人办理。',
   'Who proposed the change may not confirm it.': '提出变更的人不得确认该变更。',
-  'The record has changed since the change was proposed: propose it anew on what it is now.':
-    '变更提出后该记录已有变化，原提出的变更失效；请按现在的记录重新提出。',
+  'The record has changed since, the row was settled otherwise, or who proposed the change keeps out of it now: propose it anew on what the record is now.':
+    '变更提出后该记录已有变化、待处理行已另行办理或者提出人已回避，原提出的变更失效；请按现在的记录重新提出。',
+  'Who proposed the change keeps out of what concerns its subject now.':
+    '提出人已对该单位回避，原提出的变更失效；请重新提出。',
   'By the rules in force now the change would do something else.':
     '按现行规则，该变更的结果已与提出时不同，原提出的变更失效；请重新提出。',
   'The row that brought the new values has been dealt with otherwise.':

@@ -158,7 +158,8 @@ function sourceOf({ penalty, facts }: PenaltyRecord): RecordSubject['source'] {
 function withoutPeople({ by: { role }, proposedBy: _first, ...fact }: RecordFact): RecordFact[] {
   const by = { id: '', name: '', role };
   // What was only proposed changes nothing, and is prose.
-  if (fact.type === 'change-proposed' || fact.type === 'change-refused') return [];
+  if (fact.type === 'change-proposed' || fact.type === 'change-refused' || fact.type === 'change-voided')
+    return [];
   const ground = { text: '', article: '' };
   if (fact.type === 'penalty-corrected') {
     const { before, after, ...rest } = fact;

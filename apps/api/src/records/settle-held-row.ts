@@ -12,6 +12,7 @@ import {
 import { AuditLog } from '../audit/audit-log.js';
 import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
+import { VoidProposals } from '../dossier/void-proposals.js';
 import { maskedReason, maskedValue } from '../privacy/masked-row.js';
 import { ImportProfiles } from '../imports/import-profiles.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -50,6 +51,7 @@ export class SettleHeldRow {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ImportContexts) private readonly contexts: ImportContexts,
     @Inject(CorrectPenalty) private readonly penalties: CorrectPenalty,
+    @Inject(VoidProposals) private readonly proposals: VoidProposals,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(ImportProfiles) private readonly profiles: ImportProfiles,
     @Inject(NOW) private readonly now: Now,
@@ -124,6 +126,8 @@ export class SettleHeldRow {
     act: Pick<HeldRowAct, 'what' | 'reason' | 'recordId'>,
     actor: Actor,
   ): Promise<void> {
+    // First: cut off in between what was proposed by it is void, and may be proposed anew.
+    if (act.what !== 'corrected') await this.proposals.ofRow(row.id, actor);
     const at = new Date(this.now()).toISOString();
     const done = await this.repositories.heldRows.settle(scope, row, { ...act, by: actor.id, at });
     // A row whose penalty is stored is settled whoever was faster; a dismissal may only be one's own.

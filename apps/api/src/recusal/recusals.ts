@@ -4,6 +4,7 @@ import type { Recusal, RecusalStep, Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { VoidProposals } from '../dossier/void-proposals.js';
 import { ReturnWork, type ReturnedWork } from '../staff/return-work.js';
 
 const RECUSED = `回避（${RECUSAL_RULE.article}）`;
@@ -18,13 +19,15 @@ export type Recused = ReturnedWork & { readonly recusal: Recusal };
 
 /**
  * Who keeps out of what (公务回避). An official declares an interest, or a supervisor orders that he keeps out; a
- * supervisor ends it, and nobody his own. It acts on the next request, and cases of the organisation go back to the queue.
+ * supervisor ends it, and nobody his own. It acts on the next request, cases of the organisation go back to the queue, and
+ * what he proposed of its records is void.
  */
 @Injectable()
 export class Recusals {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ReturnWork) private readonly work: ReturnWork,
+    @Inject(VoidProposals) private readonly proposals: VoidProposals,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -46,6 +49,7 @@ export class Recusals {
         });
     await this.repositories.people.setRecused(personId, uscc, true);
     if (recusal !== before) await this.audit.done(actor, 'recused', personId, { uscc, ground });
+    await this.proposals.ofPerson(personId, uscc, actor);
     // The parties of the case read it: that somebody keeps out, and never why.
     const returned = await this.work.of(personId, actor, RECUSED, ({ applicant }) => applicant.uscc === uscc);
     return { recusal, ...returned };

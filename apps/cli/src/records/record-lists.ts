@@ -8,6 +8,7 @@ import {
   PENALTY_FIELD_WORDS,
   type Penalty,
   RECORD_FACT_WORDS,
+  VOID_REASON_WORDS,
   type RecordChange,
   type RecordFact,
   type UndecidedReason,
@@ -95,6 +96,8 @@ function told(fact: HistoryEntry): string {
       return `${say('公示止于', 'publication ends')} ${fact.before ?? '—'} → ${fact.after ?? '—'}`;
     case 'publication-expired':
       return fact.endedOn;
+    case 'change-voided':
+      return nameOf(fact.reason, VOID_REASON_WORDS);
     case 'field-determined':
     case 'class-determined':
     case 'penalty-corrected':

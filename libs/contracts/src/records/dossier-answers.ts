@@ -1,4 +1,10 @@
-import { CASE_STATUSES, DECIDED_CLASSES, OBLIGATION_KINDS, OBLIGATION_STATES } from '@xinxiu/domain';
+import {
+  CASE_STATUSES,
+  DECIDED_CLASSES,
+  OBLIGATION_KINDS,
+  OBLIGATION_STATES,
+  VOID_REASONS,
+} from '@xinxiu/domain';
 import { z } from 'zod';
 import { fileSchema } from '../applications/application-answers.js';
 import { actorSchema } from '../cases/event-envelope.js';
@@ -68,6 +74,7 @@ export const historyEntrySchema = z.discriminatedUnion('type', [
   fact.extend({ ...CHANGE_SHAPES['class-determined'], ...second }),
   fact.extend({ type: z.literal('change-proposed'), ...CHANGE_PROPOSED }),
   fact.extend({ type: z.literal('change-refused'), proposal: z.string(), reason: z.string() }),
+  fact.extend({ type: z.literal('change-voided'), proposal: z.string(), reason: z.enum(VOID_REASONS) }),
   fact.extend({
     type: z.literal('obligations-evidenced'),
     obligations,

@@ -9,6 +9,8 @@ export {
   type RecordFact,
   type RecordFactContent,
   type RecordStanding,
+  VOID_REASONS,
+  type VoidReason,
   authorOf,
 } from './record-fact.js';
 export type { HistoryEntry, LawFact } from './law-fact.js';
@@ -18,6 +20,7 @@ export {
   type Verdict,
   type WaitingChange,
   barToSettling,
+  subjectsOf,
   waitingChange,
 } from './waiting-change.js';
 export { toldTo, versionToldTo } from './told.js';

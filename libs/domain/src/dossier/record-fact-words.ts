@@ -1,5 +1,6 @@
 import { type Words, words } from '../words.js';
 import type { HistoryEntry } from './law-fact.js';
+import type { VoidReason } from './record-fact.js';
 
 /** What an entry of a record's history is called (docs/glossary.md). */
 export const RECORD_FACT_WORDS: Readonly<Record<HistoryEntry['type'], Words>> = {
@@ -14,4 +15,11 @@ export const RECORD_FACT_WORDS: Readonly<Record<HistoryEntry['type'], Words>> = 
   'change-refused': words('退回变更', 'change refused'),
   'term-revised': words('公示期限随规则变更', 'publication term revised by the rules'),
   'publication-expired': words('公示期满，停止公示', 'publication expired'),
+  'change-voided': words('变更失效', 'change void'),
+};
+
+/** Why a proposal counts no more (docs/glossary.md). */
+export const VOID_REASON_WORDS: Readonly<Record<VoidReason, Words>> = {
+  'proposer-recused': words('提出人已回避', 'who proposed it keeps out of the matter'),
+  'row-settled': words('待处理行已另行办理', 'the held row was settled otherwise'),
 };

@@ -114,8 +114,22 @@ export interface ChangeRefused {
   readonly reason: string;
 }
 
+/** Why a proposal counts no more although the record is as it was: for what only others know of. */
+export const VOID_REASONS = ['proposer-recused', 'row-settled'] as const;
+export type VoidReason = (typeof VOID_REASONS)[number];
+
+/** A proposal that cannot be confirmed any more, for good; whoever settles it clears it away. */
+export interface ChangeVoided {
+  readonly type: 'change-voided';
+  /** Id of the fact that proposed it. */
+  readonly proposal: string;
+  readonly reason: VoidReason;
+}
+
 /** One entry of a record's history. Nothing is ever taken out; a later entry corrects an earlier one. */
-export type RecordFact = (RecordFactContent | PenaltyCorrection | ChangeProposed | ChangeRefused) & {
+export type RecordFact = (
+  RecordFactContent | PenaltyCorrection | ChangeProposed | ChangeRefused | ChangeVoided
+) & {
   /** From its cause, so that the same intention counts once. */
   readonly id: string;
   /** Legal time, ISO. */

@@ -3,7 +3,7 @@ import type { RecordPublication } from '../record/record.js';
 import type { RecordFact } from './record-fact.js';
 
 /** Facts of the offices' own work, of which the subject of a record is told nothing until it counts (ADR 34). */
-const OF_THE_OFFICES: readonly RecordFact['type'][] = ['change-proposed', 'change-refused'];
+const OF_THE_OFFICES: readonly RecordFact['type'][] = ['change-proposed', 'change-refused', 'change-voided'];
 
 interface Told {
   readonly facts: readonly RecordFact[];

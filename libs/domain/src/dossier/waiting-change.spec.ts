@@ -3,7 +3,7 @@ import type { Actor } from '../permissions/actor.js';
 import { civilDate } from '../time/civil-date.js';
 import { GROUND, REVIEWER, aFact } from './dossier.fixture.js';
 import type { RecordFact, RecordStanding } from './record-fact.js';
-import { barToSettling, waitingChange } from './waiting-change.js';
+import { barToSettling, subjectsOf, waitingChange } from './waiting-change.js';
 
 const USCC = '91420526MA00000001';
 const before: RecordStanding = {
@@ -47,6 +47,27 @@ describe('a proposed change of a record', () => {
     const field = aFact({ type: 'field-determined', field: '消防', ground: GROUND }, at);
     expect(waiting([proposal, field])).toMatchObject({ isVoid: true });
     expect(waiting([proposal], { ...before, publicationEnds: '2029-06-05' })).toMatchObject({ isVoid: true });
+  });
+
+  it('is void for good once its proposer keeps out of it or its row was settled, until it is proposed anew', () => {
+    const voided: RecordFact = {
+      ...{ type: 'change-voided', proposal: 'p-1', reason: 'row-settled' },
+      ...{ id: 'v', at, by: REVIEWER },
+    };
+    expect(waiting([proposal, voided])).toMatchObject({ id: 'p-1', isVoid: true });
+    expect(waiting([proposal, voided, { ...proposal, id: 'p-2' }])).toMatchObject({ isVoid: false });
+  });
+
+  it('concerns its subject, and whose the record would be', () => {
+    const moved = {
+      type: 'penalty-corrected',
+      rowId: 'h',
+      ground: GROUND,
+      before: { subjectCode: USCC },
+      after: { subjectCode: '91420526MA00000002' },
+    } as const;
+    expect(subjectsOf({ subjectCode: USCC }, moved)).toEqual([USCC, '91420526MA00000002']);
+    expect(subjectsOf({}, change)).toEqual([]);
   });
 
   it('is not void because somebody showed that a duty is fulfilled', () => {

@@ -1,6 +1,7 @@
 import { type Actor, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
-import type { ChangeProposed, FactAuthor, RecordFact, RecordStanding } from './record-fact.js';
+import type { PartialPenalty } from '../penalty/penalty.js';
+import type { ChangeProposed, FactAuthor, RecordChange, RecordFact, RecordStanding } from './record-fact.js';
 import { isSameStanding } from './second-person.js';
 
 /** A proposed change that nobody has confirmed or refused. */
@@ -10,7 +11,10 @@ export interface WaitingChange extends Omit<ChangeProposed, 'type'> {
   /** Legal time, ISO. */
   readonly at: string;
   readonly by: FactAuthor;
-  /** The record is another one than it was proposed on: it cannot be confirmed any more, only cleared away. */
+  /**
+   * The record is another one than it was proposed on, its row was settled otherwise, or who proposed it keeps out of the
+   * matter now: it cannot be confirmed any more, only cleared away.
+   */
   readonly isVoid: boolean;
 }
 
@@ -27,6 +31,12 @@ export function waitingChange(
   if (later.some(settles)) return undefined;
   const { type: _, ...waiting } = proposal;
   return { ...waiting, isVoid: later.some(overtakes) || !isSameStanding(proposal.before, record) };
+}
+
+/** Codes of whom a change of a record concerns: its subject, and whose it would be. */
+export function subjectsOf({ subjectCode }: PartialPenalty, change: RecordChange): readonly string[] {
+  const told = [subjectCode, change.type === 'penalty-corrected' ? change.after.subjectCode : undefined];
+  return told.filter((code): code is string => code !== undefined && code !== '');
 }
 
 function isProposal(fact: RecordFact): fact is Proposal {
@@ -69,6 +79,7 @@ export function barToSettling(
   if (verdict === 'refuse') return undefined;
   if (isOwn) return { code: 'SAME_PERSON', message: 'Who proposed the change may not confirm it.' };
   if (!isVoid) return undefined;
-  const message = 'The record has changed since the change was proposed: propose it anew on what it is now.';
+  const message =
+    'The record has changed since, the row was settled otherwise, or who proposed the change keeps out of it now: propose it anew on what the record is now.';
   return { code: 'PROPOSAL_VOID', message };
 }

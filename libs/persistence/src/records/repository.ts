@@ -216,6 +216,11 @@ export class RecordRepository {
     return this.eachOf({ state: trusted({ $ne: 'ended' }) });
   }
 
+  /** Records of which a proposed change is not settled. */
+  eachProposed(): AsyncGenerator<PenaltyRecord> {
+    return this.eachOf({ proposed: 1 });
+  }
+
   private async *eachOf(wanted: Filter, opened = openedRecord): AsyncGenerator<PenaltyRecord> {
     const docs = this.records
       .find(wanted as never)

@@ -8,8 +8,8 @@ export const useChangeTexts = defineTexts('changes', {
     'It lowers the class, ends the publication sooner or makes it somebody else’s: another person of {{unit}} confirms it, and until then the record stays as it is.',
   ],
   hintVoid: [
-    '提出后记录已有变化，不能再确认；请退回，仍需变更的重新提出。',
-    'The record has changed since and it cannot be confirmed: clear it away, and propose anew what is still wanted.',
+    '提出后记录已有变化、待处理行已另行办理或者提出人已回避，不能再确认；请退回，仍需变更的重新提出。',
+    'The record has changed since, the row was settled otherwise, or who proposed it keeps out of the matter now; it cannot be confirmed: clear it away, and propose anew what is still wanted.',
   ],
   by: ['提出人', 'Proposed by'],
   at: ['提出时间', 'Proposed at'],
@@ -45,7 +45,7 @@ export const useChangeTexts = defineTexts('changes', {
   why_SAME_PERSON: ['提出变更的人不得确认该变更', 'Who proposed the change may not confirm it'],
   why_NOT_YOURS: ['由{{unit}}的另一人办理', 'This is for a second person of {{unit}}'],
   why_RECUSED: ['您对该单位应当回避', 'You are recused from this organisation'],
-  why_PROPOSAL_VOID: ['记录已有变化，请重新提出', 'The record has changed: propose it anew'],
+  why_PROPOSAL_VOID: ['变更已失效，请重新提出', 'The change is void: propose it anew'],
   classify: ['认定类别', 'Decide the class'],
   classifyTitle: ['认定失信类别', 'Decide the class of the record'],
   classifyHint: [
