@@ -132,10 +132,7 @@ import { RegistrationController } from './registration/registration.controller.j
 import { RegistrationEngine } from './registration/registration-engine.js';
 import { RegistrationTasksController } from './registration/registration-tasks.controller.js';
 import { AccessReviewController } from './staff/access-review.controller.js';
-import { ChangePost } from './staff/change-post.js';
-import { ImportStaff } from './staff/import-staff.js';
-import { InvitePerson } from './staff/invite-person.js';
-import { ReturnWork } from './staff/return-work.js';
+import { STAFF_USE_CASES } from './staff/staff-use-cases.js';
 import { StaffController } from './staff/staff.controller.js';
 import { WindowCode } from './window/window-code.js';
 import { WindowDrafts } from './window/window-drafts.js';
@@ -224,14 +221,11 @@ const USE_CASES = [
   SetPassword,
   RecoverAccount,
   ChangeEmail,
-  InvitePerson,
-  ImportStaff,
-  ReturnWork,
+  ...STAFF_USE_CASES,
   Recusals,
   Holds,
   Deletions,
   Statements,
-  ChangePost,
   RegistrationEngine,
   RegisterBusiness,
   ImportContexts,

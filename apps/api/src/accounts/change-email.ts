@@ -10,6 +10,7 @@ import { SignIn } from '../people/sign-in.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { AccountNotices } from './account-notices.js';
 import { OneTimeLinks } from './one-time-links.js';
+import { OnePerson } from '../staff/one-person.js';
 import { shortAddress } from './short-address.js';
 
 const LIFE = { minutes: 60 };
@@ -22,6 +23,7 @@ export class ChangeEmail {
     @Inject(SignIn) private readonly signIn: SignIn,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
     @Inject(EndAccess) private readonly access: EndAccess,
+    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
@@ -52,6 +54,7 @@ export class ChangeEmail {
     await this.access.allOf(person, caller.credentialId);
     // A code for a new password that went to the old address is worth nothing any more.
     await this.repositories.oneTimeLinks.withdrawAll(person.id);
+    await this.one.of({ ...person, email }, actorOf(person));
     await this.audit.done(actorOf(person), 'email-changed', person.id);
     await this.notices.tell(person, 'email-changed', { newEmail: shortAddress(email) });
     return { ...person, email };

@@ -31,10 +31,10 @@ export class VoidProposals {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** What somebody proposed of an organisation that he keeps out of. May be repeated. @param actor who recused him */
-  ofPerson(personId: string, uscc: string, actor: Actor): Promise<void> {
+  /** What somebody proposed of an organisation that he keeps out of. May be repeated. @param ids of his accounts @param actor who recused him */
+  ofPerson(ids: readonly string[], uscc: string, actor: Actor): Promise<void> {
     const isHis = (record: PenaltyRecord, { by, change }: WaitingChange): boolean =>
-      by.id === personId && subjectsOf(record.penalty, change).includes(uscc);
+      ids.includes(by.id) && subjectsOf(record.penalty, change).includes(uscc);
     return this.each(isHis, 'proposer-recused', actor);
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, RECUSAL_RULE, type RecusalGround, isOfficial } from '@xinxiu/domain';
+import { type Actor, RECUSAL_RULE, type RecusalGround, isOfficial, isSamePerson } from '@xinxiu/domain';
 import type { Recusal, RecusalStep, Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -49,7 +49,7 @@ export class Recusals {
         });
     await this.repositories.people.setRecused(personId, uscc, true);
     if (recusal !== before) await this.audit.done(actor, 'recused', personId, { uscc, ground });
-    await this.proposals.ofPerson(personId, uscc, actor);
+    await this.proposals.ofPerson([personId, ...(person.otherIds ?? [])], uscc, actor);
     // The parties of the case read it: that somebody keeps out, and never why.
     const returned = await this.work.of(personId, actor, RECUSED, ({ applicant }) => applicant.uscc === uscc);
     return { recusal, ...returned };
@@ -57,7 +57,7 @@ export class Recusals {
 
   /** @throws ProblemError NOT_FOUND, SAME_PERSON, RECUSAL_STANDING */
   async end(personId: string, uscc: string, reason: string, actor: Actor): Promise<Recusal> {
-    if (personId === actor.id) {
+    if (isSamePerson(actor, personId)) {
       const refusal = new ProblemError('SAME_PERSON', 'Nobody ends a recusal of his own.');
       await this.audit.refused(actor, personId, refusal, '', 'recusal-ended');
       throw refusal;

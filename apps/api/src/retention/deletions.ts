@@ -5,6 +5,7 @@ import {
   type RetentionData,
   type RetentionRule,
   checkRefusal,
+  isSamePerson,
   shanghaiDate,
 } from '@xinxiu/domain';
 import {
@@ -76,7 +77,7 @@ export class Deletions {
    */
   async approve(number: string, expectedVersion: number, actor: Actor): Promise<DeletionRun> {
     const run = await this.find(number);
-    if (run.proposedBy.id === actor.id) {
+    if (isSamePerson(actor, run.proposedBy.id)) {
       const refusal = new ProblemError('SAME_PERSON', 'Another supervisor approves what you proposed.');
       await this.audit.refused(actor, number, refusal, '', 'deletion-approved');
       throw refusal;

@@ -7,6 +7,7 @@ import type { AuditLog } from '../audit/audit-log.js';
 import type { EndAccess } from '../people/end-access.js';
 import { ChangePost } from './change-post.js';
 import type { InvitePerson } from './invite-person.js';
+import type { OnePerson } from './one-person.js';
 import type { ReturnWork } from './return-work.js';
 
 const ADMIN: Actor = { id: 'a', name: '管甲', role: 'administrator' };
@@ -60,6 +61,7 @@ function anApi(): ChangePost {
     } as unknown as InvitePerson,
     { of: async () => ({ returned: [], waiting: [] }) } as unknown as ReturnWork,
     { allOf: async () => undefined, tokensOf: async () => undefined } as unknown as EndAccess,
+    { of: async () => undefined } as unknown as OnePerson,
     { of: async () => undefined } as unknown as EndActing,
     { tell: async () => undefined } as unknown as AccountNotices,
     { done: async () => undefined } as unknown as AuditLog,

@@ -9,6 +9,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { EndAccess } from '../people/end-access.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { InvitePerson } from './invite-person.js';
+import { OnePerson } from './one-person.js';
 import { ReturnWork, type ReturnedWork } from './return-work.js';
 
 /** Who holds it changes who the administrators are: one at a time, over all processes. */
@@ -38,6 +39,7 @@ export class ChangePost {
     @Inject(InvitePerson) private readonly people: InvitePerson,
     @Inject(ReturnWork) private readonly work: ReturnWork,
     @Inject(EndAccess) private readonly access: EndAccess,
+    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(EndActing) private readonly acting: EndActing,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
@@ -68,6 +70,7 @@ export class ChangePost {
       department,
     });
     await this.acting.of({ id, role }, actor);
+    await this.one.of({ id, role, email: before.email }, actor);
     const returned = await this.work.of(id, actor, reason);
     await this.notices.tell(before, 'post-changed', department === '' ? {} : { department });
     return { person: await this.people.get(id), ...returned };
@@ -118,6 +121,7 @@ export class ChangePost {
   /** Whoever was cut off after the move asks again. */
   private async unchanged(person: Person, actor: Actor): Promise<Changed> {
     await this.acting.of(person, actor);
+    await this.one.of(person, actor);
     return { person, returned: [], waiting: [] };
   }
 }

@@ -7,6 +7,7 @@ import { OneTimeLinks } from '../accounts/one-time-links.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { OnePerson } from './one-person.js';
 
 const LIFE = { hours: 48 };
 
@@ -25,6 +26,7 @@ export class InvitePerson {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
+    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -53,6 +55,8 @@ export class InvitePerson {
     }
     await this.audit.done(actor, 'person-invited', id, { role: fields.role, department });
     const person = await this.get(id);
+    // Before the mail: nobody opens the account before it is known whose it is.
+    await this.one.of(person, actor);
     await this.mail(person);
     return person;
   }
@@ -66,6 +70,7 @@ export class InvitePerson {
       throw new ProblemError('ACCOUNT_OPEN', `${person.name} has opened the account.`);
     await this.repositories.people.invitedAgain(id, this.at());
     await this.audit.done(actor, 'person-invited', id, { again: true });
+    await this.one.of(person, actor);
     await this.mail(person);
     return this.get(id);
   }

@@ -60,6 +60,20 @@ describe('who filed an application at the window', () => {
     expect(actOnCase(state, action('claim', clerk2, {}))).toMatchObject({ ok: true });
   });
 
+  it('does not handle it by another account of his either, nor is it assigned to that', () => {
+    const back: Actor = { ...clerk2, otherIds: [clerk.id] };
+    expect(allowedActions(filedCase(), back)).toEqual(['comment']);
+    expect(actOnCase(filedCase(), action('claim', back, {}))).toMatchObject({
+      error: { code: 'OWN_FILING' },
+    });
+    expect(actOnCase(filedCase(), action('assign', officeLeader, { to: back }))).toMatchObject({
+      error: { code: 'OWN_FILING' },
+    });
+    const claimed = actOnCase(submittedCase(), action('claim', back, {}));
+    expect(claimed).toMatchObject({ ok: true });
+    expect(JSON.stringify(claimed)).not.toContain('otherIds');
+  });
+
   it('is not assigned the case', () => {
     expect(actOnCase(filedCase(), action('assign', officeLeader, { to: clerk }))).toMatchObject({
       error: { code: 'OWN_FILING', message: expect.stringContaining(clerk.name) },

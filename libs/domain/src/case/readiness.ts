@@ -1,4 +1,4 @@
-import type { Actor } from '../permissions/actor.js';
+import { type Actor, isSamePerson } from '../permissions/actor.js';
 import type { ActionName } from './action.js';
 import type { CaseState } from './case-state.js';
 
@@ -12,7 +12,8 @@ const READY: Partial<Record<ActionName, Ready>> = {
   decide: ({ proposal }) => proposal === undefined,
   approveDecision: ({ proposal }) => proposal !== undefined,
   extend: ({ extension }) => extension === undefined,
-  approveExtension: ({ extension }, { id }) => extension?.state === 'requested' && extension.by.id !== id,
+  approveExtension: ({ extension }, actor) =>
+    extension?.state === 'requested' && !isSamePerson(actor, extension.by.id),
   exceptTarget: ({ targets }) => targets.some(({ state }) => state === 'pending'),
   retryStep: ({ attention }) => attention !== undefined,
 };

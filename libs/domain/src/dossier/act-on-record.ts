@@ -1,5 +1,5 @@
 import type { Obligation, ObligationKind, ObligationState } from '../eligibility/obligations.js';
-import { type Actor, standsFor, worksIn } from '../permissions/actor.js';
+import { type Actor, isSamePerson, standsFor, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import { OWN_FILING_MESSAGE } from '../permissions/at-window.js';
 import { type Result, err, ok } from '../result.js';
@@ -124,7 +124,7 @@ const CLOSING: readonly ActType[] = ['obligations-verified', 'obligations-waived
 
 /** Whether it was this official who brought the evidence for the business, see OWN_FILING_RULE. */
 function broughtForBusiness({ author }: RecordDuty, actor: Actor): boolean {
-  return author?.id === actor.id && author.organisation !== undefined;
+  return author?.organisation !== undefined && isSamePerson(actor, author.id);
 }
 
 /** What the table allows with a duty in a state. */

@@ -100,6 +100,8 @@ describe('who settles a proposed change', () => {
   it('is not who proposed it, who may only take it back, also from another post', () => {
     expect(code(proposer, 'confirm')).toBe('SAME_PERSON');
     expect(code(proposer, 'refuse')).toBeUndefined();
+    const back = { ...colleague, otherIds: [proposer.id] };
+    expect([code(back, 'confirm'), code(back, 'refuse')]).toEqual(['SAME_PERSON', undefined]);
     const moved = { ...clerk, id: proposer.id };
     expect([code(moved, 'confirm'), code(moved, 'refuse')]).toEqual(['NOT_YOURS', undefined]);
   });

@@ -1,4 +1,4 @@
-import { type Actor, worksIn } from '../permissions/actor.js';
+import { type Actor, isSamePerson, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import type { PartialPenalty } from '../penalty/penalty.js';
 import type { ChangeProposed, FactAuthor, RecordChange, RecordFact, RecordStanding } from './record-fact.js';
@@ -72,7 +72,7 @@ export function barToSettling(
   actor: Actor,
   verdict: Verdict,
 ): SettlingBar | undefined {
-  const isOwn = by.id === actor.id;
+  const isOwn = isSamePerson(actor, by.id);
   if (!worksIn(actor, unit) && !(isOwn && verdict === 'refuse'))
     return { code: 'NOT_YOURS', message: `This is for a second person of ${unit}.` };
   if (isRecused(actor, uscc)) return { code: 'RECUSED', message: recusedFromMessage(uscc) };

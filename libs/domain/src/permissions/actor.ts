@@ -43,10 +43,17 @@ export interface Actor {
   readonly authorisation?: string;
   /** Codes of the organisations that an official keeps out of; never part of a fact, see {@link asWitness}. */
   readonly recusedFrom?: readonly string[];
+  /** Ids of other accounts of the same mail address, such as one that he left by; never part of a fact either. */
+  readonly otherIds?: readonly string[];
+}
+
+/** Whether an id is that of the actor, or of another account of his: then he is no second person to it. */
+export function isSamePerson({ id, otherIds = [] }: Pick<Actor, 'id' | 'otherIds'>, other: string): boolean {
+  return id === other || otherIds.includes(other);
 }
 
 /** The actor as facts keep him: whom he has an interest in is nothing that the parties of another case may read. */
-export function asWitness({ recusedFrom: _, ...actor }: Actor): Actor {
+export function asWitness({ recusedFrom: _, otherIds: _others, ...actor }: Actor): Actor {
   return actor;
 }
 

@@ -1,6 +1,6 @@
 import type { RuleSource } from '../deadlines/rule-source.js';
 import { type Result, err, ok } from '../result.js';
-import { type Actor, asWitness } from './actor.js';
+import { type Actor, asWitness, isSamePerson } from './actor.js';
 import { isRecused, recusedFromMessage } from './recusal.js';
 import type { Standing } from './scope.js';
 import type { FiledAtWindow } from './window-filing.js';
@@ -46,6 +46,6 @@ export interface Filer {
 }
 
 /** Whether it was the actor who filed it for the business. */
-export function filedBy({ window, agent }: Filer, { id }: Pick<Actor, 'id'>): boolean {
-  return window?.clerk.id === id || agent?.id === id;
+export function filedBy({ window, agent }: Filer, actor: Pick<Actor, 'id' | 'otherIds'>): boolean {
+  return [window?.clerk, agent].some((filer) => filer !== undefined && isSamePerson(actor, filer.id));
 }

@@ -11,6 +11,7 @@ export {
   isOfficial,
   isUnitRole,
   leads,
+  isSamePerson,
   onApplicantsSide,
   worksIn,
   asWitness,

@@ -1,5 +1,11 @@
 import type { RuleSource } from '../deadlines/rule-source.js';
-import { type Actor, type PersonRole, type Role, onApplicantsSide } from '../permissions/actor.js';
+import {
+  type Actor,
+  type PersonRole,
+  type Role,
+  isSamePerson,
+  onApplicantsSide,
+} from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import { type Result, err, ok } from '../result.js';
 import { type Words, words } from '../words.js';
@@ -101,7 +107,7 @@ export function mayDecideCorrection(
   { personId, uscc }: { readonly personId: string; readonly uscc: string },
   actor: Actor,
 ): Result<undefined, CorrectionRefusal> {
-  if (actor.id === personId)
+  if (isSamePerson(actor, personId))
     return err({ code: 'SAME_PERSON', message: 'Nobody decides on a correction that he asked for.' });
   if (isRecused(actor, uscc)) return err({ code: 'RECUSED', message: recusedFromMessage(uscc) });
   return ok(undefined);

@@ -212,6 +212,20 @@ export class PersonRepository {
     return docs.some((doc) => isOfficial(doc.role) && doc.email.toLowerCase() === wanted);
   }
 
+  /**
+   * Ties an account to every other of its mail address, left or open, and each of them to it: whoever reads the mailbox can
+   * open them all. What was tied once stays so. @returns the others
+   */
+  async linkAddress(id: string, email: string): Promise<readonly Person[]> {
+    const docs = await this.people.find({ email: contains(email) } as never).lean<PersonDoc[]>();
+    const others = docs.filter((doc) => doc._id !== id && normal(doc.email) === normal(email));
+    for (const { _id: other } of others) {
+      await this.people.updateOne({ _id: other }, { $addToSet: { otherIds: id } });
+      await this.people.updateOne({ _id: id }, { $addToSet: { otherIds: other } });
+    }
+    return others.map(person);
+  }
+
   /** To be called after a session or token of the person has ended. */
   async accessEnded(id: string): Promise<void> {
     await this.people.updateOne({ _id: id }, { $inc: { accessVersion: 1 } });
@@ -226,6 +240,10 @@ export class PersonRepository {
   async setActive(id: string, active: boolean): Promise<void> {
     await this.people.updateOne({ _id: id }, { $set: { active: active ? 1 : 0 } });
   }
+}
+
+function normal(email: string): string {
+  return email.normalize('NFKC').toLowerCase();
 }
 
 export function standingOf({ active, leftAt }: Pick<Person, 'active' | 'leftAt'>): AccountStanding {
@@ -250,7 +268,15 @@ function matching({ staff, role, department, standing, q }: PeopleFilter): Filte
 }
 
 /** The person as the rules of a case know him. */
-export function actorOf({ id, name, role, department, organisation, recusedFrom = [] }: Person): Actor {
+export function actorOf({
+  id,
+  name,
+  role,
+  department,
+  organisation,
+  recusedFrom = [],
+  otherIds = [],
+}: Person): Actor {
   return {
     id,
     name,
@@ -259,6 +285,7 @@ export function actorOf({ id, name, role, department, organisation, recusedFrom 
     // An agent has none of his own: whom he acts for is said by the record.
     ...(organisation !== '' && role !== 'agent' && { organisation }),
     ...(recusedFrom.length > 0 && { recusedFrom }),
+    ...(otherIds.length > 0 && { otherIds }),
   };
 }
 

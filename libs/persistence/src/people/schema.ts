@@ -29,6 +29,8 @@ export interface PersonDoc {
   accessVersion?: number;
   /** Codes of the organisations that an official keeps out of; most keep out of none, and then it may be absent. */
   recusedFrom?: readonly string[];
+  /** Ids of other accounts of the same mail address; most have none, and then it may be absent. */
+  otherIds?: readonly string[];
 }
 
 export const personSchema = documentSchema<PersonDoc>(
@@ -50,6 +52,7 @@ export const personSchema = documentSchema<PersonDoc>(
     lastSignInAt: 'text',
     accessVersion: 'number',
     recusedFrom: 'texts',
+    otherIds: 'texts',
   },
   [[{ username: 1 }, { unique: true }], [{ department: 1 }]],
 );
