@@ -105,7 +105,7 @@ export {
   type CorrectionFilter,
   CorrectionRepository,
 } from './corrections/repository.js';
-export { type Disclosure, DisclosureRepository } from './disclosures/repository.js';
+export { type Disclosure, DisclosureRepository, disclosureHash } from './disclosures/repository.js';
 export { FigureRepository } from './figures/repository.js';
 export {
   FileRepository,

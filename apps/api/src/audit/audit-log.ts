@@ -4,10 +4,13 @@ import { ERROR_CODES, type ErrorCode } from '@xinxiu/contracts';
 import { type Actor, type RecordFact, authorOf } from '@xinxiu/domain';
 import {
   type AuditEntry,
+  DISCLOSED,
+  type Disclosure,
   type PenaltyRecord,
   type Person,
   type Repositories,
   type StoredFile,
+  disclosureHash,
   factHash,
   recordFactEntryId,
 } from '@xinxiu/persistence';
@@ -102,6 +105,17 @@ export class AuditLog {
     detail: NonNullable<AuditEntry['detail']>,
   ): Promise<void> {
     return this.record({ actor, action, subject, outcome: 'done', detail }, id);
+  }
+
+  /** That somebody saw a personal value in full, bound to what whose it is is told of it. */
+  revealed(actor: Actor, disclosure: Disclosure): Promise<void> {
+    const { id, subject, field, reason } = disclosure;
+    const entry = {
+      ...{ actor, action: 'personal-data-revealed', subject, outcome: 'done' as const },
+      detail: { field, reason, disclosure: id },
+      content: disclosureHash(disclosure),
+    };
+    return this.record(entry, `${DISCLOSED}${id}`);
   }
 
   /** What an agent or a clerk at the window does in the name of a business before there is a fact of it. */

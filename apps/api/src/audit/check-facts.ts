@@ -1,20 +1,17 @@
 import type { FactCheckLine } from '@xinxiu/contracts';
 import type { CaseEvent } from '@xinxiu/domain';
-import {
-  type AuditEntry,
-  DISCLOSED,
-  type Disclosure,
-  FACT,
-  type PenaltyRecord,
-  factHash,
-  inGroups,
-} from '@xinxiu/persistence';
+import { type AuditEntry, FACT, type PenaltyRecord, factHash, inGroups } from '@xinxiu/persistence';
 import type { Statements } from '../retention/statements.js';
 import { lookAtRecord } from './check-record-facts.js';
-import { type FactFault, type FactStore, type Looked, type Standing, chained } from './fact-store.js';
-
-/** A fact is stored a moment before its entry is chained (ms); one that is younger waits. */
-const CHAINED_WITHIN_MS = 60_000;
+import { unrecorded, untold } from './check-readings.js';
+import {
+  type FactFault,
+  type FactStore,
+  type Looked,
+  type Standing,
+  chained,
+  isYoung,
+} from './fact-store.js';
 
 /** Things that are looked at together. */
 const AT_ONCE = 8;
@@ -52,8 +49,10 @@ async function* lookedAt(store: FactStore, now: number, { caseNo, recordId }: On
   const all = caseNo === undefined && recordId === undefined;
   if (all || caseNo !== undefined) yield* ofCases(store, now, caseNo);
   if (all || recordId !== undefined) yield* ofRecords(store, now, recordId);
-  for (const subject of all ? [undefined] : [caseNo, recordId].filter((one) => one !== undefined))
+  for (const subject of all ? [undefined] : [caseNo, recordId].filter((one) => one !== undefined)) {
     yield* found(store.audit.ofFacts(subject), (entry) => missing(store, entry));
+    yield* found(store.audit.ofReadings(subject), (entry) => untold(store, entry));
+  }
   if (all) yield* found(store.disclosures.each(), (one) => unrecorded(store, one, now));
 }
 
@@ -79,22 +78,6 @@ async function* found<T>(
     const faults = await Promise.all(group.map(look));
     yield { facts: 0, standings: faults.filter((one) => one !== undefined) };
   }
-}
-
-/** A person was told, or will be, that his number was read; who takes the entry from the trail does not undo that. */
-async function unrecorded(
-  store: FactStore,
-  { id, subject, at }: Pick<Disclosure, 'id' | 'subject' | 'at'>,
-  now: number,
-): Promise<FactFault | undefined> {
-  if (isYoung(at, now) || (await chained(store, `${DISCLOSED}${id}`))) return undefined;
-  return { fault: 'unrecorded', caseNo: subject, seq: 0, id };
-}
-
-/** It may not be chained yet. */
-function isYoung(at: string, now: number): boolean {
-  const age = now - Date.parse(at);
-  return age >= 0 && age < CHAINED_WITHIN_MS;
 }
 
 async function standingOf(

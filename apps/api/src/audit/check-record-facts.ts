@@ -18,13 +18,17 @@ import {
   recordFactEntryId,
 } from '@xinxiu/persistence';
 import { type PolicyPacks, publicationTerm } from '@xinxiu/policy';
-import { type FactFault, type FactStore, type Looked, type Standing, chained } from './fact-store.js';
+import {
+  type FactFault,
+  type FactStore,
+  type Looked,
+  type Standing,
+  WRITTEN_WITHIN_MS,
+  chained,
+} from './fact-store.js';
 
 /** Of a case that ends publication, or has. */
 const REPAIRED: ReadonlySet<CaseStatus> = new Set(['ending-publication', 'completed']);
-
-/** The entry is written right after its fact (ms). */
-const WRITTEN_WITHIN_MS = 1_500;
 
 /** Holds what people brought and decided of a record against the trail, and what was made of it against the law. */
 export async function lookAtRecord(store: FactStore, record: PenaltyRecord, now: number): Promise<Looked> {

@@ -22,6 +22,18 @@ export interface Looked {
   readonly standings: readonly Standing[];
 }
 
+/** A fact is stored a moment before its entry is chained (ms); one that is younger waits. */
+const CHAINED_WITHIN_MS = 60_000;
+
+/** Of a fact of a record or a reading, and its entry, the second is written right after the first (ms). */
+export const WRITTEN_WITHIN_MS = 1_500;
+
+/** It may not be chained yet. @param now real instant (ms) */
+export function isYoung(at: string, now: number): boolean {
+  const age = now - Date.parse(at);
+  return age >= 0 && age < CHAINED_WITHIN_MS;
+}
+
 /** What was chained under an id, if the writer of the chain wrote it: what else lies there proves nothing. */
 export async function chained({ audit, keys }: FactStore, id: string): Promise<AuditEntry | undefined> {
   const link = await audit.chained(id);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@xinxiu/domain';
-import { DISCLOSED, type Repositories } from '@xinxiu/persistence';
+import type { Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -41,9 +41,7 @@ export class Reveal {
       throw new ProblemError('NOT_FOUND', `${place.field} is not known here.`);
     const { subject, about, field, reason } = place;
     const id = randomUUID();
-    const detail = { field, reason, disclosure: id };
-    await this.audit.doneOnce(`${DISCLOSED}${id}`, actor, 'personal-data-revealed', subject, detail);
-    await this.repositories.disclosures.record({
+    const disclosure = {
       id,
       about,
       subject,
@@ -54,7 +52,9 @@ export class Reveal {
       role: actor.role,
       department: actor.department ?? '',
       at: new Date(this.now()).toISOString(),
-    });
+    };
+    await this.audit.revealed(actor, disclosure);
+    await this.repositories.disclosures.record(disclosure);
     return { field, value };
   }
 }

@@ -9,7 +9,8 @@ export type FactCheckLine =
   | {
       /**
        * `moved`: a fact of a record does not stand where it was chained, and the last one may decide. `derived`: values or
-       * class of a record are not what its facts and the law make of them. `unrecorded`: a reading of a personal number.
+       * class of a record are not what its facts and the law make of them. `unrecorded`: a reading of a personal number
+       * that the trail does not have; `missing` or `changed` one of which whose number it is is told nothing, or otherwise.
        */
       readonly fault: 'changed' | 'inserted' | 'missing' | 'moved' | 'derived' | 'unrecorded';
       /** Case number; of a record, or of a reading of what belongs to one, its id. */

@@ -140,6 +140,13 @@ export class AuditRepository {
       if (isOfFact(entry)) yield entry;
   }
 
+  /** As {@link ofFacts}, about readings of personal values. */
+  async *ofReadings(subject?: string): AsyncGenerator<AuditEntry> {
+    const filter = subject === undefined ? {} : { 'entry.subject': subject };
+    for await (const { entry } of this.links.find(filter).lean<AuditLinkDoc>().cursor())
+      if (typeof entry?.id === 'string' && entry.id.startsWith(DISCLOSED)) yield entry;
+  }
+
   async waiting(): Promise<number> {
     return this.inbox.countDocuments({});
   }

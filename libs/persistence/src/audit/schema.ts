@@ -25,7 +25,7 @@ export interface AuditEntry {
   /** Departments that may read it. */
   readonly departments: readonly string[];
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
-  /** SHA-256 of the fact of a case or a record that it is about, see {@link factHash}: the fact itself stays there. */
+  /** SHA-256 of the fact of a case or a record, or of the reading, that it is about; that itself stays where it is. */
   readonly content?: string;
 }
 
