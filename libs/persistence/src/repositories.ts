@@ -185,6 +185,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
   const files = new FileRepository(connection, models.files, sealed('files'), keys);
   const registrations = new RegistrationRepository(models.registrations, sealed('registrations'));
   const noticeNames = new NoticeNames(models.notices, cipher);
+  const commitments = new CommitmentRepository(models.commitments, sealed('commitments'), cipher);
   const corrections = new CorrectionRepository(models.corrections, sealed('corrections'));
   return {
     cases: new CaseRepository(models.cases, models.caseEvents, {
@@ -196,7 +197,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     records: new RecordRepository(models.records, sealed('records')),
     publicRecords: new PublicRecordRepository(models.records, sealed('records')),
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),
-    commitments: new CommitmentRepository(models.commitments, sealed('commitments'), cipher),
+    commitments,
     marketEntities: new MarketEntityRepository(models.marketEntities, models.commitments),
     imports: new ImportRepository(models.imports, sealed('imports')),
     importRows: new ImportRowRepository(models.importRows, sealed('importRows')),
@@ -234,7 +235,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     openStreams: new OpenStreamsRepository(models.openStreams),
     recusals: new RecusalRepository(models.recusals, sealed('recusals')),
     holds: new HoldRepository(models.holds, sealed('holds')),
-    retentionSubjects: new RetentionSubjects(models, noticeNames, corrections),
+    retentionSubjects: new RetentionSubjects(models, noticeNames, corrections, commitments),
     deletionParts: new DeletionParts(
       models,
       {
@@ -246,6 +247,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
       files,
       registrations,
       corrections,
+      commitments,
       noticeNames,
     ),
     deletionRuns: new DeletionRunRepository(models.deletionRuns),

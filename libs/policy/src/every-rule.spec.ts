@@ -71,7 +71,7 @@ describe('every rule of every regime pack decides what its article says', () => 
   });
 });
 
-describe.each(['2006-11-24', '2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29'])(
+describe.each(['2006-11-24', '2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29', '2026-11-30'])(
   'every rule of the county overlay of %s reaches a case',
   (day) => {
     const rules = resolveCaseRules(packs, civilDate(day));
@@ -140,7 +140,7 @@ describe.each(['2006-11-24', '2025-11-24', '2026-11-24', '2026-11-27', '2026-11-
   },
 );
 
-describe.each(['2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29'])(
+describe.each(['2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29', '2026-11-30'])(
   'the checklist of %s asks each condition where its article asks it',
   (day) => {
     const rules = resolveCaseRules(packs, civilDate(day));
@@ -170,7 +170,7 @@ describe.each(['2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29'])(
 );
 
 describe('the registration of a business', () => {
-  it.each(['2026-11-24', '2026-11-27', '2026-11-29'])(
+  it.each(['2026-11-24', '2026-11-27', '2026-11-29', '2026-11-30'])(
     'is decided within 3 working days (青禾县办理规则·注册审核), under the overlay of %s that knows of it',
     (day) => {
       const rules = resolveCaseRules(packs, civilDate(day));
@@ -201,9 +201,11 @@ describe('personal data is kept as long as its rule says', () => {
     ['refused-registrations', 'registration-refused', '2027-02-28'],
     ['account-mails', 'mail-written', '2027-02-28'],
   ] as const;
+  const CORRECTIONS = ['corrections', 'correction-closed', '2029-02-28'] as const;
   const OVERLAYS = [
     ['2026-11-27', TERMS],
-    ['2026-11-29', [...TERMS, ['corrections', 'correction-closed', '2029-02-28']]],
+    ['2026-11-29', [...TERMS, CORRECTIONS]],
+    ['2026-11-30', [...TERMS, CORRECTIONS, ['commitments', 'commitment-over', '2031-02-28']]],
   ] as const;
   const cases = OVERLAYS.flatMap(([day, terms]) =>
     terms.map(([data, from, until]): [string, RetentionData, string, string] => [day, data, from, until]),
@@ -232,7 +234,7 @@ describe('personal data is kept as long as its rule says', () => {
     },
   );
 
-  it('and no other class has one: under the overlay before it, requests for corrections stay', () => {
+  it('and no other class has one: under overlays before it requests for corrections, and commitments, stay', () => {
     for (const [day, terms] of OVERLAYS) {
       const rules = resolveCaseRules(packs, civilDate(day));
       expect(rules.ok && rules.value.retention.map(({ data }) => data)).toEqual(terms.map(([data]) => data));
@@ -298,9 +300,9 @@ describe('a rule without a test that names its article fails the build', () => {
   });
 
   it('also when a new version takes it over, gives it another article, or adds one', () => {
-    const overlay = { id: 'county-demo', version: '5' };
+    const overlay = { id: 'county-demo', version: '6' };
     const planted = [
-      ruleKey({ ...overlay, version: '6' }, 'step.acceptance', articleOf('step.acceptance')),
+      ruleKey({ ...overlay, version: '7' }, 'step.acceptance', articleOf('step.acceptance')),
       ruleKey(overlay, 'step.acceptance', '另一条'),
       ruleKey(overlay, 'step.new', '新增'),
     ];

@@ -19,6 +19,7 @@ describe('loadPacks', () => {
       'county-demo 3',
       'county-demo 4',
       'county-demo 5',
+      'county-demo 6',
     ]);
   });
 

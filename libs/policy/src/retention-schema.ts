@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { ruleShape } from './rule-schema.js';
 
 /** Classes that came after overlays with terms were published: without a term they stay, as they did under those. */
-const LATER: ReadonlySet<RetentionData> = new Set(['corrections']);
+const LATER: ReadonlySet<RetentionData> = new Set(['corrections', 'commitments']);
 
 /** Nobody means a century; a slip of the pen does. */
 const MOST_YEARS = 100;

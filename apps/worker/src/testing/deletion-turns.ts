@@ -16,7 +16,7 @@ export class DeletionTurns {
   ) {}
 
   /** Terms of the first overlay that has all of them. */
-  readonly rules = (): readonly RetentionRule[] => this.county.law.rulesOn(civilDate('2026-11-29')).retention;
+  readonly rules = (): readonly RetentionRule[] => this.county.law.rulesOn(civilDate('2026-11-30')).retention;
 
   deps(over: Partial<DeletionDeps['repositories']> = {}): DeletionDeps {
     return {

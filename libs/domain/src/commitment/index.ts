@@ -12,5 +12,6 @@ export {
 export { type CommitmentDifference, compareCommitments, isLaterNews } from './commitment-comparison.js';
 export { COMMITMENT_FIELDS, commitmentField } from './commitment-fields.js';
 export { COMMITMENT_TYPE_WORDS, FULFILMENT_WORDS, PUBLICITY_WORDS } from './commitment-words.js';
+export { commitmentOverOn } from './commitment-over.js';
 export { commitmentIdentity } from './commitment-identity.js';
 export { type CommitmentReading, type CommitmentTexts, readCommitment } from './read-commitment.js';

@@ -9,6 +9,7 @@ export const RETENTION_EVENTS = [
   'registration-refused',
   'mail-written',
   'correction-closed',
+  'commitment-over',
 ] as const;
 export type RetentionEvent = (typeof RETENTION_EVENTS)[number];
 
@@ -28,6 +29,8 @@ export const RETENTION_DATA = {
   'account-mails': 'mail-written',
   /** Requests that were decided or withdrawn, with the proof that came with them. */
   corrections: 'correction-closed',
+  /** Of natural persons; those of organisations are a register. */
+  commitments: 'commitment-over',
 } as const satisfies Readonly<Record<string, RetentionEvent>>;
 
 export type RetentionData = keyof typeof RETENTION_DATA;
@@ -43,6 +46,7 @@ export const RETENTION_DATA_WORDS: Readonly<Record<RetentionData, Words>> = {
   'refused-registrations': words('未通过的注册申请', 'refused registration'),
   'account-mails': words('账户邮件', 'mail about an account'),
   corrections: words('更正申请', 'request for a correction'),
+  commitments: words('自然人信用承诺', "a natural person's commitment"),
 };
 
 /** How long a class of data is kept (保存期限): from the day of its event; the last day still belongs to it. */

@@ -117,6 +117,21 @@ export class CommitmentRepository {
     return { ...found, items: found.items.map((doc) => this.stored(doc)) };
   }
 
+  /** Those of natural persons, one after the other: what a register of organisations does not hold, and has a term. */
+  async *ofPersons(): AsyncGenerator<StoredCommitment> {
+    for await (const doc of this.commitments.find({ person: 1 }).lean<CommitmentDoc>().cursor())
+      yield this.stored(doc);
+  }
+
+  async findOfPerson(id: string): Promise<StoredCommitment | undefined> {
+    const doc = await this.commitments.findOne({ _id: id, person: 1 }).lean<CommitmentDoc>();
+    return doc ? this.stored(doc) : undefined;
+  }
+
+  async removeOfPerson(id: string): Promise<void> {
+    await this.commitments.deleteOne({ _id: id, person: 1 });
+  }
+
   /** Those that may be shown to everybody, of one promisor by his code or his whole name. */
   async publicOf(promisor: string, page: PageRequest): Promise<Page<StoredCommitment>> {
     // Asked by one field at a time each has its index; no name is of eighteen letters and digits.

@@ -3,6 +3,7 @@ import type { Model } from 'mongoose';
 import type { ApplicationDoc, Submission } from '../applications/schema.js';
 import { eventHash, factHash } from '../cases/mapper.js';
 import type { CaseDoc, CaseEventDoc } from '../cases/schema.js';
+import type { CommitmentRepository } from '../commitments/repository.js';
 import type { CorrectionRepository } from '../corrections/repository.js';
 import { contentHash } from '../database/canonical.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
@@ -34,6 +35,7 @@ export class DeletionParts {
     private readonly files: Pick<FileRepository, 'idsOf' | 'remove'>,
     private readonly registrations: Pick<RegistrationRepository, 'find'>,
     private readonly corrections: Pick<CorrectionRepository, 'find' | 'remove' | 'withProof'>,
+    private readonly commitments: Pick<CommitmentRepository, 'findOfPerson' | 'removeOfPerson'>,
     private readonly noticeNames: NoticeNames,
   ) {}
 
@@ -66,6 +68,8 @@ export class DeletionParts {
         const proof = fileId === '' ? [] : [fileId];
         return this.present([{ kind: 'correction', id }, ...fileParts(proof)], id);
       }
+      case 'commitments':
+        return this.present([{ kind: 'commitment', id }], id);
     }
   }
 
@@ -99,6 +103,10 @@ export class DeletionParts {
         const correction = await this.corrections.find(id);
         return correction && contentHash(correction);
       }
+      case 'commitment': {
+        const commitment = await this.commitments.findOfPerson(id);
+        return commitment && contentHash(commitment);
+      }
     }
   }
 
@@ -125,6 +133,8 @@ export class DeletionParts {
         return;
       case 'correction':
         return this.corrections.remove(id);
+      case 'commitment':
+        return this.commitments.removeOfPerson(id);
     }
   }
 

@@ -20,6 +20,7 @@ export const PART_KINDS = [
   'draft',
   'registration',
   'correction',
+  'commitment',
 ] as const;
 
 /** One stored thing that goes. */

@@ -4,6 +4,7 @@ import {
   type RetentionBlock,
   type RetentionData,
   type RetentionSubject,
+  commitmentOverOn,
   legalNow,
   realClock,
   shanghaiDate,
@@ -11,6 +12,7 @@ import {
 import type { Model } from 'mongoose';
 import type { ApplicationDoc } from '../applications/schema.js';
 import type { CaseDoc } from '../cases/schema.js';
+import type { CommitmentRepository, StoredCommitment } from '../commitments/repository.js';
 import type { Correction, CorrectionRepository } from '../corrections/repository.js';
 import type { NoticeDoc } from '../notices/schema.js';
 import type { PersonDoc } from '../people/schema.js';
@@ -33,6 +35,7 @@ export class RetentionSubjects {
     private readonly models: SubjectModels,
     private readonly noticeNames: NoticeNames,
     private readonly corrections: Pick<CorrectionRepository, 'find' | 'closed'>,
+    private readonly commitments: Pick<CommitmentRepository, 'findOfPerson' | 'ofPersons'>,
   ) {}
 
   /**
@@ -67,6 +70,9 @@ export class RetentionSubjects {
         return;
       case 'corrections':
         for await (const one of this.corrections.closed()) yield correctionSubject(one, now);
+        return;
+      case 'commitments':
+        for await (const one of this.commitments.ofPersons()) yield commitmentSubject(one, now);
     }
   }
 
@@ -116,6 +122,10 @@ export class RetentionSubjects {
         const one = await this.corrections.find(id);
         return one && correctionSubject(one, now);
       }
+      case 'commitments': {
+        const one = await this.commitments.findOfPerson(id);
+        return one && commitmentSubject(one, now);
+      }
     }
   }
 
@@ -159,6 +169,12 @@ function registrationSubject(doc: RegistrationDoc, now: number): RetentionSubjec
 
 function correctionSubject({ id, uscc, closed }: Correction, now: number): RetentionSubject {
   return { data: 'corrections', id, about: { uscc }, ...term(closed?.at ?? '', realClock(now), now) };
+}
+
+/** Of a natural person: no organisation, of which there might be a hold. */
+function commitmentSubject({ id, commitment }: StoredCommitment, now: number): RetentionSubject {
+  const eventOn = commitmentOverOn(commitment);
+  return { data: 'commitments', id, about: {}, eventOn, today: shanghaiDate(now), blocks: [] };
 }
 
 /** @param at instant (ISO) of the event by the thing's own clock; empty while it has not happened */
