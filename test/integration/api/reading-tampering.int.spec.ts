@@ -25,8 +25,6 @@ beforeAll(async () => {
   database = await connectDatabase(process.env['MONGODB_URI'] ?? '');
   auditor = await door.person('auditor');
   dossier = await RecordDossier.file(county, {
-    CF_XDR_FDDBR: '赵明',
-    CF_FR_ZJLX: '身份证',
     CF_FR_ZJHM: '420526198001011234',
   });
   const asked = { field: 'legalRepresentativeIdNo', reason: '核对法定代表人身份' };
