@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { shanghaiDate } from '@xinxiu/domain';
+import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { seedsDir } from '../stack/project.js';
 import { type Ran, Terminal } from '../testing/run-xinxiu.js';
@@ -11,7 +11,8 @@ import { type Ran, Terminal } from '../testing/run-xinxiu.js';
 jest.setTimeout(120_000);
 
 const seeds = seedsDir();
-const today = shanghaiDate(Date.now());
+/** The overlay that ships may begin today. */
+const tomorrow = addDays(shanghaiDate(Date.now()), 1);
 let terminal: Terminal;
 /** Of a second person. */
 let second: Terminal;
@@ -83,7 +84,7 @@ describe('how a county changes a rule', () => {
     expect(await policy('draft', draft)).toMatchObject({ code: 0 });
     const self = await policy('review', draft, '--json');
     expect([self.code, self.json()[0]]).toMatchObject([1, { refused: true, code: 'SAME_PERSON' }]);
-    const early = await policy('publish', draft, '--effective', today, '--json');
+    const early = await policy('publish', draft, '--effective', tomorrow, '--json');
     expect([early.code, early.json()[0]]).toMatchObject([1, { code: 'NOT_REVIEWED' }]);
     expect(await policyBy(second, 'review', draft)).toMatchObject({ code: 0 });
     const earlier = ['publish', draft, '--effective', '2026-03-01', '--json'];
@@ -91,10 +92,10 @@ describe('how a county changes a rule', () => {
     expect([before.code, before.json()[0]]).toMatchObject([1, { problems: [{ code: 'PACK_BEFORE' }] }]);
     const past = await policy(...earlier, '--accept-warnings');
     expect([past.code, past.json()[0]]).toMatchObject([1, { code: 'EFFECTIVE_IN_PAST' }]);
-    const published = await policy('publish', draft, '--effective', today, '--json');
+    const published = await policy('publish', draft, '--effective', tomorrow, '--json');
     expect([published.code, published.json()[0]]).toMatchObject([
       0,
-      { state: 'published', effective: today, drafted: { by: '李洁' }, reviewed: { by: '周可' } },
+      { state: 'published', effective: tomorrow, drafted: { by: '李洁' }, reviewed: { by: '周可' } },
     ]);
     const checked = await policy('check', '--json');
     expect([checked.code, checked.json()[0]]).toMatchObject([0, { ok: true, problems: [] }]);
