@@ -33,6 +33,8 @@ export interface RecordEligibility extends Eligibility, LedgerSummary {
   /** Version of the record that was looked at. */
   readonly version: number;
   readonly field: KnownField | null;
+  /** What a person may decide it to be. */
+  readonly fieldNames: readonly string[];
   readonly classification: DeterminedClass | null;
   readonly obligations: readonly LedgerEntry[];
   readonly assumptions: readonly FieldAssumption[];
@@ -55,12 +57,14 @@ export function recordEligibility(
   const { field, classification, obligations } = dossier(record, packs);
   const { state, endReason, version } = record.publication;
   const facts = factsOf(record, packs, application?.commitment === true ? { commitment: true } : {});
-  const couldBe = () => otherFields(facts, at, packs.regimes, fieldNames(packs));
+  const known = fieldNames(packs);
+  const couldBe = () => otherFields(facts, at, packs.regimes, known);
   return {
     ...givenPublication(assessEligibility(facts, at, packs.regimes), record.publication),
     publication: { state, ...(endReason && { endReason }) },
     version,
     field,
+    fieldNames: known,
     classification,
     obligations,
     ...summariseLedger(obligations),

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { officeRecordSchema, type recordSchema } from '@xinxiu/contracts';
+import { officeRecordSchema, pageSchema, type recordSchema } from '@xinxiu/contracts';
 import type { z } from 'zod';
-import { read } from './client.js';
+import { type Query, read } from './client.js';
 
 /** A record for who works with it, or whom it concerns. */
 export type PenaltyRecord = z.output<typeof recordSchema>;
@@ -15,6 +15,15 @@ export const recordPath = (id: string, part = ''): string => `/records/${encodeU
 
 export const oneRecord = (id: string) =>
   queryOptions({ queryKey: ['record', id], queryFn: () => read(recordPath(id), officeRecordSchema) });
+
+const proposedPage = pageSchema(officeRecordSchema);
+
+/** Records of which a change waits for a second person. */
+export const proposedList = (query: Query) =>
+  queryOptions({
+    queryKey: ['records', 'proposed', query],
+    queryFn: () => read('/records/proposed', proposedPage, query),
+  });
 
 type Stored = PenaltyRecord['penalty'];
 

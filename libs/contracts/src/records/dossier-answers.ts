@@ -119,6 +119,8 @@ export const recordEligibilitySchema = eligibilitySchema.extend({
   openCase: z.strictObject({ caseNo: z.string(), status: z.enum(CASE_STATUSES) }).nullable(),
   version: z.number().int(),
   field: knownField.nullable(),
+  /** What a person may decide the field to be: every one that a pack names. */
+  fieldNames: z.array(z.string()),
   classification: z.strictObject({ class: decidedClass, ground, author, at: instant }).nullable(),
   obligations: z.array(ledgerEntrySchema),
   assumptions: z.array(

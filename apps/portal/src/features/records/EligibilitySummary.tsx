@@ -56,7 +56,11 @@ function ByClass({ alternatives }: { readonly alternatives: NonNullable<RecordEl
   const said = (date: string | null): string => (date === null ? say('noDate') : day(date));
   return alternatives.map((one) => (
     <Typography.Paragraph key={one.class} type="secondary" style={{ marginBlock: 4 }}>
-      {`${say('ifClass', { class: wordsIn(CLASS_WORDS[one.class]) })}: ${say('earliest')} ${said(one.earliestApplication)}, ${say('publishedUntil')} ${said(one.publicationEnds)}`}
+      {say('ifClass', {
+        class: wordsIn(CLASS_WORDS[one.class]),
+        earliest: said(one.earliestApplication),
+        until: said(one.publicationEnds),
+      })}
     </Typography.Paragraph>
   ));
 }

@@ -16,10 +16,12 @@ import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Reveal } from '../../shared/Reveal.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { ClassByHand } from './changes/ClassByHand.js';
+import { ByHand } from './changes/ByHand.js';
 import { ProposedChange } from './changes/ProposedChange.js';
 import { Duties } from './duties/Duties.js';
 import { EligibilitySummary } from './EligibilitySummary.js';
+import { FieldSummary } from './FieldSummary.js';
+import { RecordHistory } from './history/RecordHistory.js';
 import { NextStep } from './NextStep.js';
 import { ProofList } from './ProofList.js';
 import { StateTag } from './publication-state.js';
@@ -59,8 +61,9 @@ function OneRecord({ record }: { readonly record: OfficeRecord }) {
           <>
             <Card style={{ marginBlockEnd: 16 }}>
               <EligibilitySummary answer={answer} />
+              <FieldSummary answer={answer} />
               <NextStep record={record} answer={answer} />
-              <ClassByHand record={record} answer={answer} />
+              <ByHand record={record} answer={answer} />
             </Card>
             <Card title={say('proof')} style={{ marginBlockEnd: 16 }}>
               <ProofList answer={answer} />
@@ -71,6 +74,7 @@ function OneRecord({ record }: { readonly record: OfficeRecord }) {
       <Card title={say('obligations')} style={{ marginBlockEnd: 16 }}>
         <Waiting query={ledger}>{(data) => <Duties ledger={data} department={record.department} />}</Waiting>
       </Card>
+      <RecordHistory recordId={record.id} />
       <Card title={say('penalty')}>
         <PenaltyContent record={record} />
       </Card>

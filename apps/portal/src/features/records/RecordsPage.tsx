@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { PUBLICATION_WORDS, onApplicantsSide, reachOf } from '@xinxiu/domain';
 import { Checkbox, Flex } from 'antd';
+import { proposedList } from '../../api/records.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { usePerson } from '../../app/session.js';
 import { useWordsIn } from '../../i18n/words.js';
@@ -12,7 +13,7 @@ import { Select } from '../../shared/Select.js';
 import { RecordCard } from './RecordCard.js';
 import { RecordTable } from './RecordTable.js';
 import { type State, STATES } from './publication-state.js';
-import { proposedList, recordList } from './records.queries.js';
+import { recordList } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 
 const route = getRouteApi('/desk/records');

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
   ledgerSchema,
-  officeRecordSchema,
   pageSchema,
   recordEligibilitySchema,
+  recordFactSchema,
   recordSchema,
 } from '@xinxiu/contracts';
 import type { z } from 'zod';
@@ -12,20 +12,12 @@ import { recordPath } from '../../api/records.js';
 
 export type RecordEligibility = z.output<typeof recordEligibilitySchema>;
 export type Ledger = z.output<typeof ledgerSchema>;
+export type RecordFact = z.output<typeof recordFactSchema>;
 
 const page = pageSchema(recordSchema);
 
 export const recordList = (query: Query) =>
   queryOptions({ queryKey: ['records', query], queryFn: () => read('/records', page, query) });
-
-const proposedPage = pageSchema(officeRecordSchema);
-
-/** Records of which a change waits for a second person. */
-export const proposedList = (query: Query) =>
-  queryOptions({
-    queryKey: ['records', 'proposed', query],
-    queryFn: () => read('/records/proposed', proposedPage, query),
-  });
 
 export const eligibilityOf = (id: string) =>
   queryOptions({
@@ -37,4 +29,13 @@ export const ledgerOf = (id: string) =>
   queryOptions({
     queryKey: ['record', id, 'obligations'],
     queryFn: () => read(recordPath(id, '/obligations'), ledgerSchema),
+  });
+
+const history = pageSchema(recordFactSchema);
+
+/** What people brought and decided of a record, the oldest first; it comes whole. */
+export const historyOf = (id: string) =>
+  queryOptions({
+    queryKey: ['record', id, 'history'],
+    queryFn: () => read(recordPath(id, '/history'), history),
   });

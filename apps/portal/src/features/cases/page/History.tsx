@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { EVENT_WORDS, ROLE_WORDS } from '@xinxiu/domain';
+import { EVENT_WORDS } from '@xinxiu/domain';
 import { Flex, Timeline, Typography } from 'antd';
-import { useDepartmentName } from '../../../api/departments.js';
 import { useDates } from '../../../i18n/dates.js';
-import { useHeadingIn, useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn } from '../../../i18n/words.js';
+import { useAuthorWords } from '../../../shared/author-words.js';
 import { Waiting } from '../../../shared/Waiting.js';
 import { type TimelineEntry, timelineOf } from '../../../api/cases.js';
 import { FactContent } from './FactContent.js';
@@ -26,23 +26,19 @@ export function History({ caseNo }: { readonly caseNo: string }) {
 
 function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const say = useCasePageTexts();
-  const wordsIn = useWordsIn();
   const headingIn = useHeadingIn();
   const { instant, day } = useDates();
-  const departmentName = useDepartmentName();
+  const authorWords = useAuthorWords();
   const { actor, type, at, deadline, legalDays } = entry;
-  const who = [
-    actor.name,
-    ...(actor.role === 'system' ? [] : [wordsIn(ROLE_WORDS[actor.role])]),
-    ...(actor.department === undefined ? [] : [departmentName(actor.department)]),
-  ];
   return (
     <Flex vertical gap={2}>
       <strong>{headingIn(EVENT_WORDS[type])}</strong>
       <Typography.Text type="secondary" className="numbers">
-        {[instant(at), ...who, ...(legalDays === undefined ? [] : [say('after', { n: legalDays })])].join(
-          ' · ',
-        )}
+        {[
+          instant(at),
+          ...authorWords(actor),
+          ...(legalDays === undefined ? [] : [say('after', { n: legalDays })]),
+        ].join(' · ')}
       </Typography.Text>
       <FactContent entry={entry} />
       {deadline && <Typography.Text>{say('dueSet', { day: day(deadline.due) })}</Typography.Text>}

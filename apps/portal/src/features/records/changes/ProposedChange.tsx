@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDepartmentName } from '../../../api/departments.js';
 import { type OfficeRecord, type Proposal, penaltyText } from '../../../api/records.js';
 import { actorOf, usePerson } from '../../../app/session.js';
+import { useDates } from '../../../i18n/dates.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { ReasonDialog } from '../../../shared/ReasonDialog.js';
 import { RefusedButton } from '../../../shared/RefusedButton.js';
@@ -21,12 +22,19 @@ interface Props {
 export function ProposedChange({ record, proposal }: Props) {
   const say = useChangeTexts();
   const departmentName = useDepartmentName();
-  const { rows } = useChangeWords();
+  const { changeRows, effectRows } = useChangeWords();
+  const { instant } = useDates();
   const unit = departmentName(proposal.unit);
+  const rows = [
+    ...changeRows(proposal.change),
+    ...effectRows(proposal),
+    { key: 'by', label: say('by'), children: proposal.by.name },
+    { key: 'at', label: say('at'), children: instant(proposal.at) },
+  ];
   return (
     <Card title={say(proposal.isVoid ? 'titleVoid' : 'title')} style={{ marginBlockEnd: 16 }}>
       <Typography.Paragraph>{proposal.isVoid ? say('hintVoid') : say('hint', { unit })}</Typography.Paragraph>
-      <Descriptions size="small" column={1} items={rows(proposal)} />
+      <Descriptions size="small" column={1} items={rows} />
       <Settling record={record} proposal={proposal} />
     </Card>
   );

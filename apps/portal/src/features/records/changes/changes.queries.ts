@@ -5,17 +5,21 @@ import { type OfficeRecord, recordPath } from '../../../api/records.js';
 
 const CHANGES = ['record', 'records', 'case', 'cases', 'held-rows'];
 
-interface Classing {
-  readonly class: string;
+/** What a person decides of a record by hand, with the part of the api that takes it. */
+export const DECIDED = { class: '/classification', field: '/field' } as const;
+export type Decided = keyof typeof DECIDED;
+
+interface Decision {
+  readonly value: string;
   readonly ground: { readonly text: string; readonly article: string };
 }
 
-/** Decides the class, or proposes it; the answer tells which. */
-export function useClassify({ id, publication: { version: expectedVersion } }: OfficeRecord) {
+/** Decides it, or proposes it; the answer tells which. */
+export function useDecide({ id, publication: { version: expectedVersion } }: OfficeRecord, what: Decided) {
   return useIntention({
-    send: async (given: Classing, key) => {
-      const body = { expectedVersion, ...given };
-      return officeRecordSchema.parse(await write(recordPath(id, '/classification'), body, { key }));
+    send: async ({ value, ground }: Decision, key) => {
+      const body = { expectedVersion, [what]: value, ground };
+      return officeRecordSchema.parse(await write(recordPath(id, DECIDED[what]), body, { key }));
     },
     changes: CHANGES,
   });

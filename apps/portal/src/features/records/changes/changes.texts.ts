@@ -5,7 +5,7 @@ export const useChangeTexts = defineTexts('changes', {
   titleVoid: ['已失效的变更', 'A proposed change is void'],
   hint: [
     '该变更会降低类别、提前停止公示或者改变当事人，须由{{unit}}的另一人确认后生效；在此之前记录不变。',
-    'It lowers the class, ends the publication sooner or makes it somebody else’s: another person of {{unit}} confirms it, and until then the record stays as it is.',
+    'It lowers the class, ends the publication sooner or changes whose it is: another person of {{unit}} confirms it, and until then the record stays as it is.',
   ],
   hintVoid: [
     '提出后记录已有变化、待处理行已另行办理或者提出人已回避，不能再确认；请退回，仍需变更的重新提出。',
@@ -16,7 +16,7 @@ export const useChangeTexts = defineTexts('changes', {
   change: ['变更事项', 'Change'],
   toClass: ['类别定为“{{class}}”', 'the class is {{class}}'],
   toField: ['领域定为“{{field}}”', 'the field is {{field}}'],
-  field: ['{{field}}：{{change}}', '{{field}}: {{change}}'],
+  valueChange: ['{{field}}：{{change}}', '{{field}}: {{change}}'],
   between: ['；', '; '],
   grounded: ['{{text}}（{{article}}）', '{{text}} ({{article}})'],
   toValues: ['以导入内容更正处罚信息', 'values of the penalty are corrected by those of an import'],
@@ -46,14 +46,26 @@ export const useChangeTexts = defineTexts('changes', {
   why_NOT_YOURS: ['由{{unit}}的另一人办理', 'This is for a second person of {{unit}}'],
   why_RECUSED: ['您对该单位应当回避', 'You are recused from this organisation'],
   why_PROPOSAL_VOID: ['变更已失效，请重新提出', 'The change is void: propose it anew'],
-  classify: ['认定类别', 'Decide the class'],
-  classifyTitle: ['认定失信类别', 'Decide the class of the record'],
-  classifyHint: [
+  decide_class: ['认定类别', 'Decide the class'],
+  decide_field: ['认定领域', 'Decide the field'],
+  decideTitle_class: ['认定失信类别', 'Decide the class of the record'],
+  decideTitle_field: ['认定处罚领域', 'Decide the field of the record'],
+  decideHint_class: [
     '规则不能确定该记录的类别。认定为严重的立即生效；降低类别或者提前停止公示的，由本单位另一人确认后生效。',
     'No rule decides the class. Serious takes effect at once; what lowers the class or ends the publication sooner waits for another person of your department.',
   ],
-  why_pending: ['已有变更待另一人确认', 'A change waits for a second person already'],
-  needClass: ['请选择类别', 'Choose the class'],
-  done: ['类别已认定', 'The class is decided'],
+  alsoWaiting: [
+    '已有变更待另一人确认：不降低记录的认定立即生效，并使其失效；会降低记录的，须先确认或者退回该变更。',
+    'A change waits for a second person already: what lowers nothing takes effect at once and makes it void; what lowers the record has to wait until it is confirmed or refused.',
+  ],
+  decideHint_field: [
+    '领域决定适用哪些规则；认定的领域优先于导入内容和规则推定。降低类别或者提前停止公示的，由本单位另一人确认后生效。',
+    'The field tells which rules apply; what is decided here goes before the source and before what a rule assumes. What lowers the class or ends the publication sooner waits for another person of your department.',
+  ],
+  field: ['领域', 'Field'],
+  need_class: ['请选择类别', 'Choose the class'],
+  need_field: ['请选择领域', 'Choose the field'],
+  done_class: ['类别已认定', 'The class is decided'],
+  done_field: ['领域已认定', 'The field is decided'],
   proposed: ['已提出，待本单位另一人确认', 'It is proposed, and waits for another person of your department'],
 });

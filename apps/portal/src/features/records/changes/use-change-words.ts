@@ -10,58 +10,61 @@ interface Row {
   readonly children: string;
 }
 
+type Change = Proposal['change'];
 type Standing = Proposal['after'];
 interface ChangeWords {
-  /** Who, what, why, and what it would make of the record. */
-  readonly rows: (proposal: Proposal) => Row[];
+  /** What it is, the values where it changes any, and why. */
+  readonly changeRows: (change: Change) => Row[];
+  /** What it would make of the record. */
+  readonly effectRows: (proposal: Pick<Proposal, 'before' | 'after'>) => Row[];
   /** What would be true of the record after it, each as a part of a sentence. */
   readonly outcome: (proposal: Proposal) => { readonly class: string; readonly until: string };
 }
 
-/** A proposed change in words. */
+/** A change of a record in words. */
 export function useChangeWords(): ChangeWords {
   const say = useChangeTexts();
   const wordsIn = useWordsIn();
   const headingIn = useHeadingIn();
-  const { day, instant } = useDates();
+  const { day } = useDates();
   const until = ({ publicationFrom, publicationEnds }: Standing): string => {
     if (publicationFrom === null) return say('notPublic');
     return publicationEnds === null ? say('open') : say('until', { day: day(publicationEnds) });
   };
   const classOf = ({ penaltyClass }: Standing): string => wordsIn(CLASS_WORDS[penaltyClass]);
-  const what = ({ change }: Proposal): string => {
+  const what = (change: Change): string => {
     if (change.type === 'class-determined')
       return say('toClass', { class: wordsIn(CLASS_WORDS[change.class]) });
     return change.type === 'field-determined' ? say('toField', { field: change.field }) : say('toValues');
   };
-  const values = ({ change }: Proposal): Row[] => {
+  const values = (change: Change): Row[] => {
     if (change.type !== 'penalty-corrected') return [];
     const fields = [...new Set([...Object.keys(change.before), ...Object.keys(change.after)])];
     const told = fields.map((field) => {
       const [before = '', after = ''] = [change.before, change.after].map(
         (one) => penaltyText(one, field) || '—',
       );
-      return say('field', {
+      return say('valueChange', {
         field: headingIn(PENALTY_FIELD_WORDS[field as PenaltyField]),
         change: say('becomes', { before, after }),
       });
     });
     return [{ key: 'values', label: say('values'), children: told.join(say('between')) }];
   };
-  const becomes = (proposal: Proposal, of: (standing: Standing) => string): string =>
-    say('becomes', { before: of(proposal.before), after: of(proposal.after) });
-  const rows = (proposal: Proposal): Row[] => [
-    { key: 'change', label: say('change'), children: what(proposal) },
-    ...values(proposal),
-    { key: 'class', label: say('class'), children: becomes(proposal, classOf) },
-    { key: 'until', label: say('publication'), children: becomes(proposal, until) },
-    {
-      key: 'ground',
-      label: say('ground'),
-      children: say('grounded', proposal.change.ground),
-    },
-    { key: 'by', label: say('by'), children: proposal.by.name },
-    { key: 'at', label: say('at'), children: instant(proposal.at) },
-  ];
-  return { rows, outcome: ({ after }) => ({ class: classOf(after), until: until(after) }) };
+  return {
+    changeRows: (change) => [
+      { key: 'change', label: say('change'), children: what(change) },
+      ...values(change),
+      { key: 'ground', label: say('ground'), children: say('grounded', change.ground) },
+    ],
+    effectRows: ({ before, after }) =>
+      [
+        { key: 'class', label: say('class'), of: classOf },
+        { key: 'until', label: say('publication'), of: until },
+      ].map(({ of, ...row }) => ({
+        ...row,
+        children: say('becomes', { before: of(before), after: of(after) }),
+      })),
+    outcome: ({ after }) => ({ class: classOf(after), until: until(after) }),
+  };
 }

@@ -1,0 +1,76 @@
+import { OBLIGATION_WORDS, RECORD_FACT_WORDS } from '@xinxiu/domain';
+import { useDates } from '../../../i18n/dates.js';
+import { useHeadingIn, useWordsIn } from '../../../i18n/words.js';
+import { useAuthorWords } from '../../../shared/author-words.js';
+import { useChangeWords } from '../changes/use-change-words.js';
+import type { RecordFact } from '../records.queries.js';
+import { useHistoryTexts } from './history.texts.js';
+
+interface Line {
+  readonly label: string;
+  readonly children: string;
+}
+
+type Duties = Extract<RecordFact, { readonly obligations: unknown }>;
+
+interface FactWords {
+  readonly titleOf: (fact: RecordFact, all: readonly RecordFact[]) => string;
+  readonly linesOf: (fact: RecordFact) => readonly string[];
+}
+
+/** An entry of a record's history in words. */
+export function useFactWords(): FactWords {
+  const say = useHistoryTexts();
+  const headingIn = useHeadingIn();
+  const authorWords = useAuthorWords();
+  const { changeRows, effectRows } = useChangeWords();
+  const dutyLines = useDutyLines();
+  const content = (fact: RecordFact): readonly Line[] => {
+    switch (fact.type) {
+      case 'change-proposed':
+        return [...changeRows(fact.change), ...effectRows(fact)];
+      case 'change-refused':
+        return [{ label: say('reason'), children: fact.reason }];
+      case 'field-determined':
+      case 'class-determined':
+      case 'penalty-corrected': {
+        const first = fact.proposedBy && authorWords(fact.proposedBy).join(' · ');
+        return [...changeRows(fact), ...(first ? [{ label: say('proposedBy'), children: first }] : [])];
+      }
+      default:
+        return dutyLines(fact);
+    }
+  };
+  return {
+    titleOf: (fact, all) =>
+      isTakenBack(fact, all) ? say('takenBack') : headingIn(RECORD_FACT_WORDS[fact.type]),
+    linesOf: (fact) => {
+      const { organisation } = fact.by;
+      const behalf = organisation === undefined ? [] : [{ label: say('for'), children: organisation }];
+      return [...behalf, ...content(fact)].map(({ label, children: text }) => say('line', { label, text }));
+    },
+  };
+}
+
+/** Who proposed a change and thinks better of it refuses it himself. */
+function isTakenBack(fact: RecordFact, all: readonly RecordFact[]): boolean {
+  if (fact.type !== 'change-refused') return false;
+  return all.some(({ id, by }) => id === fact.proposal && by.id === fact.by.id);
+}
+
+function useDutyLines(): (fact: Duties) => readonly Line[] {
+  const say = useHistoryTexts();
+  const wordsIn = useWordsIn();
+  const { day } = useDates();
+  return (fact) => {
+    const duties = fact.obligations.map((kind) => wordsIn(OBLIGATION_WORDS[kind])).join(say('between'));
+    const files = 'fileIds' in fact ? fact.fileIds.length : 'fileId' in fact ? 1 : 0;
+    return [
+      { label: say('duties'), children: duties },
+      ...('on' in fact && fact.on !== undefined ? [{ label: say('on'), children: day(fact.on) }] : []),
+      ...(files > 0 ? [{ label: say('files'), children: say('fileCount', { n: files }) }] : []),
+      ...('note' in fact && fact.note !== undefined ? [{ label: say('note'), children: fact.note }] : []),
+      ...('ground' in fact ? [{ label: say('reason'), children: say('grounded', fact.ground) }] : []),
+    ];
+  };
+}
