@@ -3,7 +3,9 @@ import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
 import { useDates } from '../../../i18n/dates.js';
-import { useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn, useWordsIn } from '../../../i18n/words.js';
+import { recordPath } from '../../../api/records.js';
+import { StoredFile } from '../../../shared/files/StoredFile.js';
 import { Mark } from '../../../shared/Mark.js';
 import type { Ledger } from '../records.queries.js';
 import { DutyDialog } from './DutyDialog.js';
@@ -39,6 +41,8 @@ export function Duties({ ledger, department }: Props) {
           <OneDuty
             key={duty.kind}
             duty={duty}
+            files={ledger.files.filter(({ id }) => duty.fileIds.includes(id))}
+            recordId={ledger.recordId}
             department={department}
             take={(act) => setOpen({ duty, act })}
           />
@@ -53,16 +57,21 @@ export function Duties({ ledger, department }: Props) {
 
 interface OneDutyProps {
   readonly duty: Duty;
+  /** What was brought for it. */
+  readonly files: Ledger['files'];
+  readonly recordId: string;
   readonly department: string;
   readonly take: (act: DutyAct) => void;
 }
 
-function OneDuty({ duty, department, take }: OneDutyProps) {
+function OneDuty({ duty, files, recordId, department, take }: OneDutyProps) {
   const say = useDutyTexts();
   const wordsIn = useWordsIn();
+  const headingIn = useHeadingIn();
   const { day, yuan } = useDates();
   const person = usePerson();
   const { kind, state, on, sumYuan, rule, allowed } = duty;
+  const maySee = reachOf('record.file.read', person.role) !== undefined;
   const acts = DUTY_ACTS.filter(
     (act) =>
       allowed.includes(FACT_OF[act]) &&
@@ -72,7 +81,7 @@ function OneDuty({ duty, department, take }: OneDutyProps) {
   return (
     <li style={{ paddingBlock: 8 }}>
       <Flex gap={8} align="baseline" wrap>
-        <strong>{wordsIn(OBLIGATION_WORDS[kind])}</strong>
+        <strong>{headingIn(OBLIGATION_WORDS[kind])}</strong>
         <Mark tone={TONES[state]}>{wordsIn(OBLIGATION_STATE_WORDS[state])}</Mark>
         {sumYuan !== undefined && <span className="numbers">{yuan(sumYuan)}</span>}
         {on !== undefined && <span>{say('onDay', { day: day(on) })}</span>}
@@ -83,6 +92,17 @@ function OneDuty({ duty, department, take }: OneDutyProps) {
           </Button>
         ))}
       </Flex>
+      {files.length > 0 && (
+        <ul className="plain-list" aria-label={say('files')}>
+          {files.map((file) => (
+            <StoredFile
+              key={file.id}
+              file={file}
+              {...(maySee && { from: recordPath(recordId, `/files/${file.id}`) })}
+            />
+          ))}
+        </ul>
+      )}
     </li>
   );
 }
