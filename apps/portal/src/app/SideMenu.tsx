@@ -3,6 +3,7 @@ import type { Role } from '@xinxiu/domain';
 import { Grid, Layout, Menu } from 'antd';
 import { useAppTexts } from './app.texts.js';
 import { type Entry, menuOf } from './menu.js';
+import { WaitingChanges } from './WaitingChanges.js';
 
 /** The entry under whose address the page is. */
 function openEntry(entries: readonly Entry[], path: string): string | undefined {
@@ -26,6 +27,7 @@ export function MenuOfRole({ role, onOpen }: { readonly role: Role; readonly onO
           label: (
             <Link to={to} onClick={onOpen}>
               {say(`menu_${key}`)}
+              {key === 'records' && <WaitingChanges />}
             </Link>
           ),
         }))}

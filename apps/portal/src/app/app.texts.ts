@@ -25,6 +25,7 @@ export const useAppTexts = defineTexts('app', {
   menu_home: ['首页', 'Home'],
   menu_cases: ['案件', 'Cases'],
   menu_records: ['失信记录', 'Records'],
+  changesWait: ['{{n}} 项变更待您确认', '{{n}} changes wait for your confirmation'],
   menu_commitments: ['信用承诺', 'Commitments'],
   menu_marketEntities: ['经营主体', 'Market entities'],
   menu_publications: ['公示终止', 'Publication'],
