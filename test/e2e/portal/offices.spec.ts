@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Official, PASSWORD } from '../../factories/county.js';
+import { GROUND, RecordDossier, SUSPENDED } from '../../factories/record-dossier.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { Visitor, walk } from '../../harness/browser/visitor.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
@@ -131,6 +132,40 @@ describe('the offices in the browser', () => {
       await clerk.page.goto(record);
       await clerk.page.getByText('缴纳罚款').waitFor();
       expect(await clerk.page.getByRole('button', { name: '核实', exact: true }).count()).toBe(0);
+    });
+  });
+
+  it('change the class of a record by two persons: the first is told why he cannot confirm it', async () => {
+    const dossier = await RecordDossier.file(county(), SUSPENDED);
+    const { reviewer, leader } = dossier.unit;
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('offices change a class', visitors, async (first, second) => {
+      await first.signIn(reviewer.username, PASSWORD);
+      await first.page.goto(`/desk/records/${dossier.id}`);
+      await first.page.getByRole('button', { name: '认定类别' }).click();
+      const dialog = first.page.getByRole('dialog');
+      await dialog.getByLabel('一般').check();
+      await dialog.getByLabel('理由').fill(GROUND.text);
+      await dialog.getByLabel('依据条款').fill(GROUND.article);
+      expect(await first.barriers()).toEqual([]);
+      await confirm(first, '认定类别');
+      const twin = first.page.getByRole('button', { name: '确认变更: 提出变更的人不得确认该变更' });
+      await twin.waitFor();
+      expect(await twin.getAttribute('aria-disabled')).toBe('true');
+      expect(await first.barriers()).toEqual([]);
+
+      await second.signIn(leader.username, PASSWORD);
+      const counted = second.page.getByRole('navigation').getByTitle('1 项变更待您确认');
+      await counted.waitFor();
+      expect(await second.barriers()).toEqual([]);
+      await second.page.goto(`/desk/records/${dossier.id}`);
+      await second.page.getByRole('button', { name: '确认变更', exact: true }).click();
+      await confirm(second, '确认变更');
+      const history = second.page.getByRole('listitem').filter({ hasText: '认定失信类别' });
+      await history.getByText(`提出人：${reviewer.name}`).waitFor();
+      await counted.waitFor({ state: 'detached' });
+      expect(await second.barriers()).toEqual([]);
+      expect([...first.complaints, ...second.complaints]).toEqual([]);
     });
   });
 });
