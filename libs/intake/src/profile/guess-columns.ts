@@ -60,15 +60,23 @@ function withUnit(guess: ColumnGuess): ColumnGuess {
   return /元/.test(header) ? { ...guess, unit: 'yuan' } : { ...guess, unit: guess.unit ?? 'yuan' };
 }
 
-/** The longest name of a field that stands in the header, or in which the header stands. */
+/**
+ * The field whose name stands in the header, the longest of them, or the only one in whose name the header stands: a
+ * "信用代码" may be that of the subject, of the authority or of the source.
+ */
 function fieldNamedIn(header: string, taken: ReadonlySet<string>): PenaltyField | undefined {
   const text = bare(header);
   if (text.length < 2) return undefined;
-  const candidates = PENALTY_FIELDS.filter(
-    ({ field, reader, label }) =>
-      reader !== 'derived' && !taken.has(field) && (text.includes(bare(label)) || bare(label).includes(text)),
-  );
-  return candidates.sort((one, other) => bare(other.label).length - bare(one.label).length)[0]?.field;
+  const fields = PENALTY_FIELDS.filter(({ reader }) => reader !== 'derived').map(({ field, label }) => ({
+    field,
+    name: bare(label),
+  }));
+  const [longest] = fields
+    .filter(({ field, name }) => !taken.has(field) && text.includes(name))
+    .sort((one, other) => other.name.length - one.name.length);
+  if (longest) return longest.field;
+  const [only, ...more] = fields.filter(({ name }) => name.includes(text));
+  return only && more.length === 0 && !taken.has(only.field) ? only.field : undefined;
 }
 
 function bare(text: string): string {

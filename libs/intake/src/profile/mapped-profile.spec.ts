@@ -38,6 +38,10 @@ describe('a source whose columns nobody knows', () => {
     expect(guesses.filter(({ means }) => means === 'decisionNumber')).toHaveLength(1);
   });
 
+  it('is not guessed where the header stands in the names of several fields', () => {
+    expect(guessColumns(['信用代码', '机关'], []).map(({ means }) => means)).toEqual([undefined, undefined]);
+  });
+
   it('is taken by the profile that a person makes of it, and the same explanation is the same profile', async () => {
     const base = await loadProfileDocument('national', PROFILES);
     const choices = [
