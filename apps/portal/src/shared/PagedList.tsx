@@ -27,8 +27,8 @@ interface Props<T> {
 
 /** A page of a list that the server cuts, or why it is empty, and the way to the other pages. */
 export function PagedList<T>({ query, trail, go, none, filter, instead, children }: Props<T>) {
-  const empty = filter ? (
-    <NothingHere looking={filter.isOn} none={none} clear={filter.clear} />
+  const empty = filter?.isOn ? (
+    <NothingHere looking none={none} clear={filter.clear} />
   ) : (
     <Empty description={none}>{instead}</Empty>
   );

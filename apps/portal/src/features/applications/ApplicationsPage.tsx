@@ -1,5 +1,6 @@
 import { oneRecord, penaltyText } from '../../api/records.js';
 import type { Application } from '../../api/applications.js';
+import { APPLICATION_STATES } from '@xinxiu/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Card, Flex, Typography } from 'antd';
@@ -8,6 +9,7 @@ import { Mark } from '../../shared/Mark.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { Select } from '../../shared/Select.js';
 import { applicationList } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 
@@ -24,12 +26,28 @@ export function ApplicationsPage() {
         title={say('list')}
         acts={<ExportMenu list={{ path: '/applications/export', query: { state } }} />}
       />
+      <Select<Application['state'] | ''>
+        aria-label={say('state')}
+        value={state ?? ''}
+        style={{ minWidth: 160, marginBlockEnd: 12 }}
+        onChange={(next) => void navigate({ search: { state: next || undefined } })}
+        options={[
+          { value: '' as const, label: say('anyState') },
+          ...APPLICATION_STATES.map((value) => ({ value, label: say(`state_${value}`) })),
+        ]}
+      />
       <PagedList
         query={query}
         trail={trail}
         go={(next) => void navigate({ search: { state, trail: next } })}
-        none={`${say('none')} ${say('noneHint')}`}
-        instead={<Link to="/desk/records">{say('toRecords')}</Link>}
+        none={say('none')}
+        instead={
+          <>
+            <p>{say('noneHint')}</p>
+            <Link to="/desk/records">{say('toRecords')}</Link>
+          </>
+        }
+        filter={{ isOn: state !== undefined, clear: () => void navigate({ search: {} }) }}
       >
         {(items) =>
           items.map((application) => <ApplicationCard key={application.id} application={application} />)

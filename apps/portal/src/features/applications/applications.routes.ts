@@ -1,3 +1,4 @@
+import { APPLICATION_STATES } from '@xinxiu/contracts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
@@ -7,7 +8,7 @@ import { STEPS } from './steps.js';
 const applicationsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/applications',
-  validateSearch: listSearch({ state: z.enum(['draft', 'submitted']) }),
+  validateSearch: listSearch({ state: z.enum(APPLICATION_STATES) }),
   component: lazyRouteComponent(() => import('./ApplicationsPage.js'), 'ApplicationsPage'),
 });
 

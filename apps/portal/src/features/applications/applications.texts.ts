@@ -5,6 +5,8 @@ export const useApplicationTexts = defineTexts('applications', {
   none: ['还没有申请', 'No applications yet'],
   noneHint: ['在“失信记录”中选择一条记录开始申请。', 'Begin with one of your records.'],
   toRecords: ['查看失信记录', 'See the records'],
+  state: ['状态', 'State'],
+  anyState: ['全部状态', 'Any state'],
   state_draft: ['填写中', 'draft'],
   state_submitted: ['已提交', 'submitted'],
   savedLast: ['最后保存', 'Last saved'],
