@@ -160,7 +160,16 @@ describe('the offices in the browser', () => {
       expect(await second.barriers()).toEqual([]);
       await second.page.goto(`/desk/records/${dossier.id}`);
       await second.page.getByRole('button', { name: '确认变更', exact: true }).click();
-      await confirm(second, '确认变更');
+      // What was not sent is not sent later by itself.
+      await second.context.setOffline(true);
+      const asked = second.page.getByRole('dialog');
+      await asked.getByRole('button', { name: '确认变更' }).click();
+      await asked.getByText('没有连接到服务器').waitFor();
+      expect(await second.barriers()).toEqual([]);
+      await second.context.setOffline(false);
+      await second.page.getByText('与服务器的连接已中断').waitFor({ state: 'detached' });
+      await asked.getByRole('button', { name: '确认变更' }).click();
+      await asked.waitFor({ state: 'hidden' });
       const history = second.page.getByRole('listitem').filter({ hasText: '认定失信类别' });
       await history.getByText(`提出人：${reviewer.name}`).waitFor();
       await counted.waitFor({ state: 'detached' });

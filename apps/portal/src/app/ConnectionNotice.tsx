@@ -7,7 +7,7 @@ import { useAppTexts } from './app.texts.js';
 const subscribe = (tell: () => void): (() => void) => onlineManager.subscribe(tell);
 const isOnline = (): boolean => onlineManager.isOnline();
 
-/** Says above everything that the server is away, and that nothing is lost. */
+/** Says above everything, wherever the page is scrolled to and over dialogs, that the server is away, and that nothing is lost. */
 export function ConnectionNotice() {
   const say = useAppTexts();
   const online = useSyncExternalStore(subscribe, isOnline);
@@ -19,7 +19,7 @@ export function ConnectionNotice() {
       type="warning"
       banner
       title={`${say('offline')} ${say('offlineHint')}`}
-      className="no-print"
+      className="no-print connection-notice"
     />
   );
 }

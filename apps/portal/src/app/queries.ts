@@ -2,7 +2,10 @@ import { QueryClient } from '@tanstack/react-query';
 import { forgetFiles } from '../api/files.js';
 import { ApiProblem } from '../api/problem.js';
 
-/** A refusal is final; what reached nobody is asked again twice. */
+/**
+ * A refusal is final; what reached nobody is asked again twice. What is to be done fails at once without a line: sent by
+ * itself later, it would be done after the person has thought better of it.
+ */
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
@@ -10,7 +13,7 @@ export const queries = new QueryClient({
       staleTime: 5_000,
       refetchOnWindowFocus: true,
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 forgetFiles(queries);

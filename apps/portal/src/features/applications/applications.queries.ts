@@ -35,6 +35,8 @@ export function useSaveApplication(id: string) {
   const { pathOf, queryKeyOf, parse, lists } = useDraftPlace();
   const queryKey = queryKeyOf(id);
   return useMutation({
+    // A draft binds nobody: it is saved when the line is back.
+    networkMode: 'online',
     mutationFn: async (patch: ApplicationPatch): Promise<Application> => {
       const shown = queries.getQueryData<Application>(queryKey);
       const how = { key: newKey(), method: 'PATCH', ifMatch: shown?.version ?? 1 } as const;

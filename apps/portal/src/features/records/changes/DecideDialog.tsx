@@ -38,7 +38,8 @@ export function DecideDialog({ record, what, children, effectOf, close }: Props)
       {
         onSuccess: ({ proposal }) => {
           close();
-          void message.success(say(proposal ? 'proposed' : `done_${what}`));
+          // One that is void was there before, and is what this decision has overtaken.
+          void message.success(say(proposal && !proposal.isVoid ? 'proposed' : `done_${what}`));
         },
       },
     );
