@@ -90,7 +90,7 @@ describe('the credit office in the browser', () => {
   it('reads a notice, prints it, and records how it was served on paper', async () => {
     const journey = await RepairJourney.begin(county());
     const caseNo = await journey.submit();
-    await walk('office serves', [await Visitor.arrive()], async (visitor) => {
+    await walk('office serves', [await Visitor.arrive({ colorScheme: 'dark' })], async (visitor) => {
       const { page } = visitor;
       await visitor.signIn(journey.clerk.username, PASSWORD);
       await page.goto(`/desk/notices?q=${caseNo}&served=no`);
@@ -109,6 +109,14 @@ describe('the credit office in the browser', () => {
       await page.getByText('EMS 1234567').waitFor();
       await page.emulateMedia({ media: 'print' });
       await page.getByRole('button', { name: '登记送达' }).waitFor({ state: 'hidden' });
+      await page
+        .getByText(/核验码 .{20,}/)
+        .last()
+        .waitFor();
+      const ink = await page.evaluate<string>(
+        'getComputedStyle(document.querySelector(".ant-card-body")).color',
+      );
+      expect(ink).toMatch(/^rgba?\(0, 0, 0/);
       expect(visitor.complaints).toEqual([]);
     });
   });

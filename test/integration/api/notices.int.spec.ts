@@ -20,6 +20,7 @@ interface Notice {
   readonly state: string;
   readonly services: readonly { readonly method: string; readonly by: { readonly id: string } }[];
   readonly letter?: { readonly text: string };
+  readonly verification?: { readonly code: string };
 }
 
 beforeAll(async () => {
@@ -44,6 +45,8 @@ describe('statutory notices', () => {
     expect(notice).toMatchObject({ services: [], number: expect.stringContaining(caseNo) });
     const { body } = await clerk.client.get<Notice>(path(notice?.id));
     expect(body.letter?.text).toContain(caseNo);
+    // Printed and served on paper, it can be verified like the mail.
+    expect(body.verification?.code).toMatch(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/);
   });
 
   it('keep every record of how they were served, in order, beside what became of their mail', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@xinxiu/contracts';
 import { type Actor, words } from '@xinxiu/domain';
 import type { Notice, Page, PageRequest, Repositories } from '@xinxiu/persistence';
+import type { PublicCodes } from '@xinxiu/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { ExportEndpoint } from '../exports/export-endpoint.js';
@@ -18,9 +19,9 @@ import { Endpoint } from '../http/endpoint.js';
 import type { Language } from '../http/problem-document.js';
 import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { REPOSITORIES } from '../platform/tokens.js';
+import { PUBLIC_CODES, REPOSITORIES } from '../platform/tokens.js';
 import { NOTICE_COLUMNS } from './notice-columns.js';
-import { letterOf, noticeView } from './notice-view.js';
+import { letterOf, noticeView, verifiable } from './notice-view.js';
 import { ServeNotice } from './serve-notice.js';
 
 type StatutoryNotice = z.output<typeof statutoryNoticeSchema>;
@@ -32,6 +33,7 @@ export class NoticesController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ListExports) private readonly exports: ListExports,
     @Inject(ServeNotice) private readonly service: ServeNotice,
+    @Inject(PUBLIC_CODES) private readonly codes: Pick<PublicCodes, 'codeOf'>,
   ) {}
 
   @Get()
@@ -70,11 +72,12 @@ export class NoticesController {
   @Endpoint({
     permission: 'notice.read',
     returns: oneNoticeSchema,
-    summary: 'A statutory notice with its text, to read and to print',
+    summary: 'A statutory notice with its text and the code that verifies it, to read and to print',
   })
   async read(@ZodParam('id', noticeIdSchema) id: string): Promise<z.output<typeof oneNoticeSchema>> {
     const notice = await this.service.get(id);
-    return { ...statutoryNotice(notice), letter: letterOf(notice) };
+    const { verification } = verifiable(noticeView(notice), this.codes);
+    return { ...statutoryNotice(notice), ...(verification && { verification }), letter: letterOf(notice) };
   }
 
   @Post(':id/service')

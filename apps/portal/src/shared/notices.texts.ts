@@ -9,5 +9,6 @@ export const useNoticeTexts = defineTexts('notices', {
   mail_bounced: ['邮件被退回', 'mail bounced'],
   mail_failed: ['邮件发送失败', 'mail failed'],
   code: ['核验码 {{code}}', 'code {{code}}'],
+  verifyAt: ['凭文号和核验码可在 {{page}} 核验真伪', 'To be verified by number and code at {{page}}'],
   number: ['文号 {{no}}', 'No. {{no}}'],
 });

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export type Shade = 'light' | 'dark';
 const KEPT = 'xinxiu.shade';
@@ -11,6 +12,19 @@ export const ShadeContext = createContext<Choice>({ shade: 'light', choose: () =
 export const useShade = (): Choice => useContext(ShadeContext);
 
 const system = (): Shade => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+
+/** Paper is white: light letters for a dark page would be lost on it. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const media = matchMedia('print');
+    // At once: the browser takes the page as it is when this returns.
+    const follow = (): void => flushSync(() => setPrinting(media.matches));
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, []);
+  return isPrinting;
+}
 
 /** What the person chose, else what the machine is set to. */
 export function useShadeChoice(): Choice {
@@ -25,7 +39,8 @@ export function useShadeChoice(): Choice {
     media.addEventListener('change', follow);
     return () => media.removeEventListener('change', follow);
   }, []);
-  const shade = chosen ?? machine;
+  const isPrinting = useIsPrinting();
+  const shade = isPrinting ? 'light' : (chosen ?? machine);
   useEffect(() => {
     document.documentElement.style.colorScheme = shade;
   }, [shade]);

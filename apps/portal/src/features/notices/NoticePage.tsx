@@ -12,6 +12,7 @@ import { Waiting } from '../../shared/Waiting.js';
 import { useNoticeWords } from '../../shared/notice-words.js';
 import { MailMark } from './NoticesPage.js';
 import { RecordService } from './RecordService.js';
+import { Verification } from '../../shared/Verification.js';
 import { ServiceWords } from '../../shared/ServiceWords.js';
 import { type OneNotice, oneNotice } from './notices.queries.js';
 import { useServeTexts } from './serve.texts.js';
@@ -62,6 +63,7 @@ function Shown({ notice }: { readonly notice: OneNotice }) {
         <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: 15, lineHeight: 1.8 }}>
           {notice.letter.text}
         </div>
+        <Verification notice={notice} />
       </Card>
     </>
   );

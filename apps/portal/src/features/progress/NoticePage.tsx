@@ -4,6 +4,7 @@ import { Button, Card, Empty } from 'antd';
 import { noticesOf } from '../../api/cases.js';
 import { useDates } from '../../i18n/dates.js';
 import { PageTitle } from '../../shared/PageTitle.js';
+import { Verification } from '../../shared/Verification.js';
 import { ServiceWords } from '../../shared/ServiceWords.js';
 import { useNoticeWords } from '../../shared/notice-words.js';
 import { Waiting } from '../../shared/Waiting.js';
@@ -42,6 +43,7 @@ export function NoticePage() {
             />
             <Card>
               <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{notice.letter.text}</div>
+              <Verification notice={notice} />
             </Card>
             <p className="no-print">
               <Link to="/desk/progress/$caseNo" params={{ caseNo }}>
