@@ -1,5 +1,5 @@
 import { Button, Typography } from 'antd';
-import { ApiProblem, Unreached } from '../api/problem.js';
+import { ApiProblem, Unreached, isSessionOver } from '../api/problem.js';
 import { CaseLink } from './CaseLink.js';
 import { ErrorNote } from './ErrorNote.js';
 import { useSharedTexts } from './shared.texts.js';
@@ -15,6 +15,8 @@ interface Said {
 
 function useSaid(error: unknown): Said {
   const say = useSharedTexts();
+  // Above it lies the dialog to sign in again; this is what he reads when he is back.
+  if (isSessionOver(error)) return { title: say('sessionOver'), hint: say('sessionOverHint') };
   if (error instanceof ApiProblem) {
     const { detail, whatToDo, requestId, errors, caseNo } = error.problem;
     return { title: detail, hint: whatToDo, requestId, errors, caseNo };

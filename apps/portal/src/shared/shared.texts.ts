@@ -21,6 +21,11 @@ export const useSharedTexts = defineTexts('shared', {
     '您填写的内容仍在本页。请检查网络后重试；同一操作不会重复办理。',
     'What you typed is still here. Check the network and try again; nothing is carried out twice.',
   ],
+  sessionOver: ['登录已过期', 'The session had ended'],
+  sessionOverHint: [
+    '登录后请再试一次；您填写的内容仍在本页。',
+    'Sign in and try again; what you typed is still here.',
+  ],
   unexpected: ['出现意外错误', 'Something unexpected went wrong'],
   unexpectedHint: ['请重试；如仍然出错，请联系信用办。', 'Try again; if it stays, call the credit office.'],
   requestId: ['问题编号 {{id}}', 'Reference {{id}}'],

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { EVENT_WORDS, ROLE_WORDS } from '@xinxiu/domain';
 import { Timeline, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
-import { useWordsIn } from '../../i18n/words.js';
+import { useHeadingIn, useWordsIn } from '../../i18n/words.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { type TimelineEntry, timelineOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
@@ -25,18 +25,19 @@ function Entry({ entry: { type, at, actor, legalDays } }: { readonly entry: Time
   const say = useProgressTexts();
   const wordsIn = useWordsIn();
   const { instant } = useDates();
-  const who =
-    actor.role === 'system'
-      ? wordsIn(ROLE_WORDS.system)
-      : `${actor.name}（${wordsIn(ROLE_WORDS[actor.role])}）`;
+  const headingIn = useHeadingIn();
+  const role = wordsIn(ROLE_WORDS[actor.role]);
+  const who = actor.role === 'system' ? [role] : [actor.name, role];
   return (
     <>
-      <strong>{wordsIn(EVENT_WORDS[type])}</strong>
+      <strong>{headingIn(EVENT_WORDS[type])}</strong>
       <br />
       <Typography.Text type="secondary" className="numbers">
-        {[instant(at), who, ...(legalDays === undefined ? [] : [say('workingDays', { n: legalDays })])].join(
-          ' · ',
-        )}
+        {[
+          instant(at),
+          ...who,
+          ...(legalDays === undefined ? [] : [say('workingDays', { n: legalDays })]),
+        ].join(' · ')}
       </Typography.Text>
     </>
   );
