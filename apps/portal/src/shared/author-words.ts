@@ -4,17 +4,17 @@ import { useWordsIn } from '../i18n/words.js';
 
 interface Author {
   readonly name: string;
-  readonly role: Role | 'system';
+  readonly role: Role;
   readonly department?: string | undefined;
 }
 
-/** Who did something, in the order in which it is said: name, role, department. The platform itself has the first alone. */
+/** Who did something, in the order in which it is said: name, role, department. The platform itself has no name. */
 export function useAuthorWords(): (author: Author) => string[] {
   const wordsIn = useWordsIn();
   const departmentName = useDepartmentName();
   return ({ name, role, department }) => [
-    name,
-    ...(role === 'system' ? [] : [wordsIn(ROLE_WORDS[role])]),
+    ...(role === 'system' ? [] : [name]),
+    wordsIn(ROLE_WORDS[role]),
     ...(department === undefined ? [] : [departmentName(department)]),
   ];
 }

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
+  historyEntrySchema,
   ledgerSchema,
   pageSchema,
   recordEligibilitySchema,
-  recordFactSchema,
   recordSchema,
 } from '@xinxiu/contracts';
 import type { z } from 'zod';
@@ -12,7 +12,7 @@ import { recordPath } from '../../api/records.js';
 
 export type RecordEligibility = z.output<typeof recordEligibilitySchema>;
 export type Ledger = z.output<typeof ledgerSchema>;
-export type RecordFact = z.output<typeof recordFactSchema>;
+export type HistoryEntry = z.output<typeof historyEntrySchema>;
 
 const page = pageSchema(recordSchema);
 
@@ -31,9 +31,9 @@ export const ledgerOf = (id: string) =>
     queryFn: () => read(recordPath(id, '/obligations'), ledgerSchema),
   });
 
-const history = pageSchema(recordFactSchema);
+const history = pageSchema(historyEntrySchema);
 
-/** What people brought and decided of a record, the oldest first; it comes whole. */
+/** What people brought and decided of a record and what the law did to it, the oldest first; it comes whole. */
 export const historyOf = (id: string) =>
   queryOptions({
     queryKey: ['record', id, 'history'],

@@ -3,11 +3,11 @@ import { Card, Flex, Timeline, Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import { useAuthorWords } from '../../../shared/author-words.js';
 import { Waiting } from '../../../shared/Waiting.js';
-import { type RecordFact, historyOf } from '../records.queries.js';
+import { type HistoryEntry, historyOf } from '../records.queries.js';
 import { useHistoryTexts } from './history.texts.js';
 import { useFactWords } from './use-fact-words.js';
 
-/** Who brought or decided what of a record since it came, the newest first. A business is told nothing of mere proposals. */
+/** What people and the law did to a record since it came, the newest first. A business is told nothing of mere proposals. */
 export function RecordHistory({ recordId }: { readonly recordId: string }) {
   const say = useHistoryTexts();
   const query = useQuery(historyOf(recordId));
@@ -32,8 +32,8 @@ export function RecordHistory({ recordId }: { readonly recordId: string }) {
 }
 
 interface EntryProps {
-  readonly fact: RecordFact;
-  readonly all: readonly RecordFact[];
+  readonly fact: HistoryEntry;
+  readonly all: readonly HistoryEntry[];
 }
 
 function Entry({ fact, all }: EntryProps) {

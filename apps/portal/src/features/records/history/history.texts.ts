@@ -2,7 +2,7 @@ import { defineTexts } from '../../../i18n/texts.js';
 
 export const useHistoryTexts = defineTexts('record-history', {
   title: ['记录的经过', 'History of the record'],
-  none: ['导入以后没有人提交或者认定过什么', 'Nobody has brought or decided anything since the import'],
+  none: ['导入以后没有变化', 'Nothing has happened since the import'],
   takenBack: ['撤回变更', 'Change taken back'],
   line: ['{{label}}：{{text}}', '{{label}}: {{text}}'],
   proposedBy: ['提出人', 'Proposed by'],
@@ -14,5 +14,9 @@ export const useHistoryTexts = defineTexts('record-history', {
   files: ['材料', 'Files'],
   fileCount: ['{{n}} 份', '{{n}}'],
   note: ['说明', 'Note'],
+  until: ['公示至', 'Published until'],
+  endedOn: ['停止公示日期', 'Ended on'],
+  noDate: ['待定', 'open'],
+  becomes: ['{{before}} → {{after}}', '{{before}} → {{after}}'],
   grounded: ['{{text}}（{{article}}）', '{{text}} ({{article}})'],
 });

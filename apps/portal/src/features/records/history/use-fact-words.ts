@@ -3,7 +3,7 @@ import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn, useWordsIn } from '../../../i18n/words.js';
 import { useAuthorWords } from '../../../shared/author-words.js';
 import { useChangeWords } from '../changes/use-change-words.js';
-import type { RecordFact } from '../records.queries.js';
+import type { HistoryEntry } from '../records.queries.js';
 import { useHistoryTexts } from './history.texts.js';
 
 interface Line {
@@ -11,11 +11,12 @@ interface Line {
   readonly children: string;
 }
 
-type Duties = Extract<RecordFact, { readonly obligations: unknown }>;
+type OfLaw = Extract<HistoryEntry, { readonly type: 'term-revised' | 'publication-expired' }>;
+type Duties = Extract<HistoryEntry, { readonly obligations: unknown }>;
 
 interface FactWords {
-  readonly titleOf: (fact: RecordFact, all: readonly RecordFact[]) => string;
-  readonly linesOf: (fact: RecordFact) => readonly string[];
+  readonly titleOf: (fact: HistoryEntry, all: readonly HistoryEntry[]) => string;
+  readonly linesOf: (fact: HistoryEntry) => readonly string[];
 }
 
 /** An entry of a record's history in words. */
@@ -25,12 +26,16 @@ export function useFactWords(): FactWords {
   const authorWords = useAuthorWords();
   const { changeRows, effectRows } = useChangeWords();
   const dutyLines = useDutyLines();
-  const content = (fact: RecordFact): readonly Line[] => {
+  const lawLines = useLawLines();
+  const content = (fact: HistoryEntry): readonly Line[] => {
     switch (fact.type) {
       case 'change-proposed':
         return [...changeRows(fact.change), ...effectRows(fact)];
       case 'change-refused':
         return [{ label: say('reason'), children: fact.reason }];
+      case 'term-revised':
+      case 'publication-expired':
+        return lawLines(fact);
       case 'field-determined':
       case 'class-determined':
       case 'penalty-corrected': {
@@ -53,9 +58,21 @@ export function useFactWords(): FactWords {
 }
 
 /** Who proposed a change and thinks better of it refuses it himself. */
-function isTakenBack(fact: RecordFact, all: readonly RecordFact[]): boolean {
+function isTakenBack(fact: HistoryEntry, all: readonly HistoryEntry[]): boolean {
   if (fact.type !== 'change-refused') return false;
   return all.some(({ id, by }) => id === fact.proposal && by.id === fact.by.id);
+}
+
+/** What nobody did: the days of publication moved with the rules, or were over. */
+function useLawLines(): (fact: OfLaw) => readonly Line[] {
+  const say = useHistoryTexts();
+  const { day } = useDates();
+  const dayOr = (date: string | null): string => (date === null ? say('noDate') : day(date));
+  return (fact) => {
+    if (fact.type === 'publication-expired') return [{ label: say('endedOn'), children: day(fact.endedOn) }];
+    const moved = say('becomes', { before: dayOr(fact.before), after: dayOr(fact.after) });
+    return [{ label: say('until'), children: moved }];
+  };
 }
 
 function useDutyLines(): (fact: Duties) => readonly Line[] {
