@@ -1,4 +1,4 @@
-import { OBLIGATION_WORDS, RECORD_FACT_WORDS } from '@xinxiu/domain';
+import { OBLIGATION_WORDS, RECORD_FACT_WORDS, VOID_REASON_WORDS } from '@xinxiu/domain';
 import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn, useWordsIn } from '../../../i18n/words.js';
 import { useAuthorWords } from '../../../shared/author-words.js';
@@ -22,6 +22,7 @@ interface FactWords {
 /** An entry of a record's history in words. */
 export function useFactWords(): FactWords {
   const say = useHistoryTexts();
+  const wordsIn = useWordsIn();
   const headingIn = useHeadingIn();
   const authorWords = useAuthorWords();
   const { changeRows, effectRows } = useChangeWords();
@@ -33,6 +34,8 @@ export function useFactWords(): FactWords {
         return [...changeRows(fact.change), ...effectRows(fact)];
       case 'change-refused':
         return [{ label: say('reason'), children: fact.reason }];
+      case 'change-voided':
+        return [{ label: say('reason'), children: wordsIn(VOID_REASON_WORDS[fact.reason]) }];
       case 'term-revised':
       case 'publication-expired':
         return lawLines(fact);
