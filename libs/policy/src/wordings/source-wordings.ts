@@ -43,6 +43,8 @@ const SOURCES: Readonly<Record<string, string>> = {
     'The law names the kind of penalty; that a report on the correction is a duty is assumed',
   '第十九条只要求为实现处理目的所必要的最短时间，未定年限；个人对拒绝可以起诉（第五十条），取普通诉讼时效3年（民法典第一百八十八条）为参照；条文号待核对，待主管部门与档案部门确认':
     'Article 19 asks for the shortest time that the purpose needs and names no years; one may sue against a refusal (Article 50), so the common limitation of 3 years (Civil Code, Article 188) is taken as a guide; article numbers are to be checked, and the competent authority and the archives have yet to confirm it',
+  '第十九条只要求为实现处理目的所必要的最短时间，未定年限；信用承诺无保存年限的条文，与案件内容取同一期限；待主管部门与档案部门确认':
+    'Article 19 asks for the shortest time that the purpose needs and names no years; no article says how long commitments are kept, so the term of the contents of a case is taken; the competent authority and the archives have yet to confirm it',
   '第十九条只要求为实现处理目的所必要的最短时间，未定年限；取行政诉讼最长起诉期限5年为参照；待主管部门与档案部门确认':
     'Article 19 asks for the shortest time that the purpose needs and names no years; the longest time to sue an authority, 5 years, is taken as a guide; the competent authority and the archives have yet to confirm it',
   '第十九条只要求为实现处理目的所必要的最短时间，未定年限；由本县设定；待主管部门与档案部门确认':
