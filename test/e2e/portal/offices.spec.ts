@@ -130,7 +130,7 @@ describe('the offices in the browser', () => {
 
       await clerk.signIn(journey.clerk.username, PASSWORD);
       await clerk.page.goto(record);
-      await clerk.page.getByText('缴纳罚款').waitFor();
+      await clerk.page.getByText('缴纳罚款', { exact: true }).waitFor();
       expect(await clerk.page.getByRole('button', { name: '核实', exact: true }).count()).toBe(0);
     });
   });
