@@ -12,14 +12,9 @@ import {
   reachRung,
   realMsUntil,
 } from '@xinxiu/domain';
-import {
-  ApplicationFailure,
-  allHandlersFinished,
-  condition,
-  currentUpdateInfo,
-  proxyActivities,
-} from '@temporalio/workflow';
-import { untilDone } from '../repair-case/durable-step.js';
+import { ApplicationFailure, allHandlersFinished, condition, proxyActivities } from '@temporalio/workflow';
+import { untilDone } from '../durable/durable-step.js';
+import { updateId } from '../durable/update-id.js';
 import type { RegistrationActivities } from './registration.activities.js';
 import type { RegistrationInput, RegistrationOutcome } from './registration.input.js';
 import type { RegistrationAnswer } from './registration.messages.js';
@@ -73,7 +68,7 @@ export class Registration {
     const decided = decideRegistration(this.state, decision);
     if (!decided.ok)
       throw ApplicationFailure.nonRetryable(decided.error.message, decided.error.code, decided.error);
-    this.record(decided.value, currentUpdateInfo()?.id ?? '');
+    this.record(decided.value, updateId());
     await this.store(false);
     return this.answer();
   }

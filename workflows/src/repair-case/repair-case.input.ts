@@ -1,17 +1,12 @@
 import type { CaseClock, CaseState } from '@xinxiu/domain';
+import type { AnsweredUpdate } from '../durable/answered-updates.js';
 import type { RepairApplication } from './repair-case.activities.js';
 import type { ActResult } from './repair-case.messages.js';
-
-/** An action that was taken, kept so that the same key gives the same answer. */
-export interface AnsweredUpdate {
-  readonly updateId: string;
-  readonly result: ActResult;
-}
 
 /** What a run hands to the next one when its history has grown long. */
 export interface CarriedCase {
   readonly state: CaseState;
-  readonly answered: readonly AnsweredUpdate[];
+  readonly answered: readonly AnsweredUpdate<ActResult>[];
   /** Highest version of the record of which a class was heard; absent from a run that did not count. */
   readonly classHeardOf?: number;
 }

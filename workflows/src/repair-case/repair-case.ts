@@ -15,13 +15,14 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
-  currentUpdateInfo,
   workflowInfo,
 } from '@temporalio/workflow';
+import { AnsweredUpdates } from '../durable/answered-updates.js';
+import { type StepWatch, untilDone } from '../durable/durable-step.js';
+import { isLongRun } from '../durable/run-length.js';
+import { updateId } from '../durable/update-id.js';
 import { activities } from './activity-proxies.js';
-import { AnsweredUpdates } from './answered-updates.js';
 import { CaseJournal } from './case-journal.js';
-import { type StepWatch, untilDone } from './durable-step.js';
 import { openingEvent, openingState } from './opening.js';
 import type { RepairCaseInput, RepairCaseOutcome } from './repair-case.input.js';
 import { asJudgedThen, hearsOfClasses, leavesOvertakenNews } from './patches.js';
@@ -29,14 +30,10 @@ import type { ActRequest, ActResult, RecordClassNews, SubmitResult } from './rep
 import { TargetPursuit } from './target-pursuit.js';
 import { keepShown, showStanding } from './visibility.js';
 
-/** A run ends and a fresh one goes on well before the engine's limits of 51,200 events and 2,000 Updates. */
-const MAX_EVENTS = 8_000;
-const MAX_UPDATES = 1_500;
-
 /** The life of one repair case: takes actions, stores what became true, waits for dates, ends publication. */
 export class RepairCase {
   private readonly journal: CaseJournal;
-  private readonly answered: AnsweredUpdates;
+  private readonly answered: AnsweredUpdates<ActResult>;
   private readonly pursuit = new TargetPursuit();
   private opened: boolean;
   /** Highest version of the record of which a class was heard. */
@@ -125,7 +122,7 @@ export class RepairCase {
     if (!this.opened) await this.open();
     while (!isFinal(this.state.status)) {
       await this.store(this.state.seq);
-      if (this.isLong()) await this.continueInNewRun();
+      if (isLongRun(this.updates)) await this.continueInNewRun();
       if (this.state.status === 'ending-publication' && (await this.endPublication())) continue;
       await this.waitForNext();
     }
@@ -220,11 +217,6 @@ export class RepairCase {
     return realMsUntil(this.input.clock, Date.now(), timer.at);
   }
 
-  private isLong(): boolean {
-    const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return historyLength > MAX_EVENTS || this.updates > MAX_UPDATES || continueAsNewSuggested;
-  }
-
   /** Everything is stored, every caller answered, every mail handed over. */
   private async settle(): Promise<void> {
     do {
@@ -263,10 +255,4 @@ export class RepairCase {
       },
     };
   }
-}
-
-function updateId(): string {
-  const info = currentUpdateInfo();
-  if (!info) throw new Error('An action arrives as an Update.');
-  return info.id;
 }

@@ -1,6 +1,6 @@
 import { type CaseFact, type CaseState, SYSTEM_ACTOR, targetSilence } from '@xinxiu/domain';
 import { activities } from './activity-proxies.js';
-import { type StepWatch, untilDone } from './durable-step.js';
+import { type StepWatch, untilDone } from '../durable/durable-step.js';
 import type { TargetReport } from './repair-case.activities.js';
 
 /** Real time between two looks at a target that has not answered. */

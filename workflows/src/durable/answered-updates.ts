@@ -1,23 +1,26 @@
-import type { ActResult } from './repair-case.messages.js';
-import type { AnsweredUpdate } from './repair-case.input.js';
-
 const KEPT = 200;
+
+/** An action that was taken, kept so that the same key gives the same answer. */
+export interface AnsweredUpdate<R> {
+  readonly updateId: string;
+  readonly result: R;
+}
 
 /**
  * The last answers by Update id. The engine remembers ids only within a run; this survives continue-as-new.
  */
-export class AnsweredUpdates {
-  private readonly answers: Map<string, ActResult>;
+export class AnsweredUpdates<R> {
+  private readonly answers: Map<string, R>;
 
-  constructor(carried: readonly AnsweredUpdate[] = []) {
+  constructor(carried: readonly AnsweredUpdate<R>[] = []) {
     this.answers = new Map(carried.map(({ updateId, result }) => [updateId, result]));
   }
 
-  find(updateId: string): ActResult | undefined {
+  find(updateId: string): R | undefined {
     return this.answers.get(updateId);
   }
 
-  remember(updateId: string, result: ActResult): void {
+  remember(updateId: string, result: R): void {
     this.answers.set(updateId, result);
     for (const oldest of this.answers.keys()) {
       if (this.answers.size <= KEPT) break;
@@ -25,7 +28,7 @@ export class AnsweredUpdates {
     }
   }
 
-  toCarry(): readonly AnsweredUpdate[] {
+  toCarry(): readonly AnsweredUpdate<R>[] {
     return [...this.answers].map(([updateId, result]) => ({ updateId, result }));
   }
 }
