@@ -46,6 +46,7 @@ function caseRules(file: CountyFile, pack: CaseRules['pack']): CountyRules {
     })),
     consequences: file.consequences,
     ...(file.registration && { registration: file.registration }),
+    ...(file.commitments && { commitments: file.commitments }),
     retention: (file.retention ?? []).map(retentionRule),
     duties: file.duties,
   };

@@ -24,10 +24,13 @@ const stepSchema = z.strictObject({
   rungs: ladderSchema,
 });
 
-const registrationSchema = z.strictObject({
-  ...ruleShape,
-  workingDays: workingDaysSchema,
-  rungs: ladderSchema,
+const taskSchema = z.strictObject({ ...ruleShape, workingDays: workingDaysSchema, rungs: ladderSchema });
+
+const commitmentsSchema = z.strictObject({
+  'evidence-asked': taskSchema,
+  'under-verification': taskSchema,
+  hearing: taskSchema,
+  deciding: taskSchema,
 });
 
 const limitSchema = z.strictObject({ ...ruleShape, workingDays: workingDaysSchema });
@@ -100,7 +103,8 @@ export const countySchema = z
       falseMaterial: republicationSchema,
       commitmentBreach: republicationSchema,
     }),
-    registration: registrationSchema.optional(),
+    registration: taskSchema.optional(),
+    commitments: commitmentsSchema.optional(),
     retention: retentionSchema.optional(),
     duties: z.strictObject({ filing: limitSchema, objection: limitSchema }),
   })

@@ -54,3 +54,20 @@ export function armRungs(
     return rung.id === 'escalation-leader' || rung.id === 'escalation-county';
   });
 }
+
+/** A deadline as it was counted, with what is still to be reached of its ladder. */
+export interface CountedDeadline {
+  readonly deadline: Pick<RunningDeadline, 'due' | 'provisional'>;
+  readonly rungs: readonly PendingRung[];
+}
+
+/** Whether two counts come to the same: day, whether it is final, and the same rungs at the same instants, in any order. */
+export function countsAlike(one: CountedDeadline, other: CountedDeadline): boolean {
+  const { due, provisional } = one.deadline;
+  return (
+    due === other.deadline.due &&
+    provisional === other.deadline.provisional &&
+    one.rungs.length === other.rungs.length &&
+    one.rungs.every(({ id, at }) => other.rungs.some((rung) => rung.id === id && rung.at === at))
+  );
+}

@@ -1,6 +1,7 @@
 import type { PenaltyClass } from '../case/penalty-class.js';
 import type { Step } from '../case/case-table.js';
 import type { RungId } from '../case/deadline-state.js';
+import type { TrackingRules } from '../commitment/tracking/tracking-rules.js';
 import type { RetentionRule } from '../retention/retention-rule.js';
 import type { RuleSource } from './rule-source.js';
 
@@ -85,6 +86,8 @@ export interface CaseRules {
   };
   /** Absent in overlays from before businesses could register. */
   readonly registration?: RegistrationRule;
+  /** Absent in overlays from before commitments were followed: nothing is tracked under them. */
+  readonly commitments?: TrackingRules;
   /** Empty in overlays from before personal data had a term: nothing is deleted under them. */
   readonly retention: readonly RetentionRule[];
   /** Duties outside a repair case, counted in working days from their event. */

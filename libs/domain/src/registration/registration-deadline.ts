@@ -1,4 +1,4 @@
-import { type PendingRung, armRungs } from '../case/deadline-state.js';
+import { type PendingRung, armRungs, countsAlike } from '../case/deadline-state.js';
 import type { CaseRules } from '../deadlines/case-rules.js';
 import { type LegalDeadline, computeRungs, computeStepDeadline } from '../deadlines/legal-deadline.js';
 import type { WorkingDayTable } from '../deadlines/working-day-table.js';
@@ -44,15 +44,7 @@ export function recountRegistration(
   now: number,
 ): RegistrationDeadline | undefined {
   const recounted = registrationDeadline(rules, table, state, now);
-  if (!recounted || !state.deadline) return recounted;
-  const { due, provisional } = recounted.deadline;
-  const isSame = due === state.deadline.due && provisional === state.deadline.provisional;
-  return isSame && alikeRungs(recounted.rungs, state.rungs) ? undefined : recounted;
-}
-
-function alikeRungs(left: readonly PendingRung[], right: readonly PendingRung[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every(({ id, at }) => right.some((other) => other.id === id && other.at === at))
-  );
+  const { deadline, rungs } = state;
+  if (!recounted || !deadline) return recounted;
+  return countsAlike(recounted, { deadline, rungs }) ? undefined : recounted;
 }

@@ -1,0 +1,30 @@
+export {
+  TRACKING_REFUSALS,
+  type TrackingAct,
+  type TrackingPayloads,
+  type TrackingRefusal,
+  actOnTracking,
+  allowedTrackingActions,
+} from './act-on-tracking.js';
+export { firstFollowUp } from './follow-up.js';
+export { type TrackingDeadline, recountTracking, trackingDeadline } from './tracking-deadline.js';
+export type { Determination, TrackingFact, TrackingFactType, TrackingHappening } from './tracking-fact.js';
+export type { TrackingRules } from './tracking-rules.js';
+export { type TrackingState, type TrackingSubject, beginTracking, foldTracking } from './tracking-state.js';
+export {
+  TRACKING_ACTIONS,
+  TRACKING_STATUSES,
+  TRACKING_STEPS,
+  TRACKING_TABLE,
+  type TrackingAction,
+  type TrackingStatus,
+  isTrackingOver,
+  trackingStep,
+} from './tracking-table.js';
+export {
+  type TrackingTimer,
+  nextTrackingTimer,
+  onTrackingTimer,
+  trackingTimerCause,
+} from './tracking-timers.js';
+export { TRACKING_ACTION_WORDS, TRACKING_FACT_WORDS, TRACKING_STATUS_WORDS } from './tracking-words.js';

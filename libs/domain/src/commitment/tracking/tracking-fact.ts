@@ -1,0 +1,71 @@
+import type { RungId } from '../../case/deadline-state.js';
+import type { Actor } from '../../permissions/actor.js';
+import type { FulfilmentState } from '../commitment.js';
+
+/** What a breach costs (违诺责任追究), each with the article that lets the department do it. */
+export interface PursuitMeasure {
+  readonly measure: string;
+  readonly article: string;
+}
+
+/** What a department finds of the fulfilment. Nothing is unfulfilled or pursued where the outcome is 全部履行. */
+export interface Determination {
+  readonly outcome: FulfilmentState;
+  /** Why it is found so; what the promisor stated is answered here. */
+  readonly ground: string;
+  /** 未履行的内容. */
+  readonly unfulfilled: string;
+  readonly measures: readonly PursuitMeasure[];
+}
+
+/** What somebody brings: a text and files by their ids. */
+export interface BroughtProof {
+  readonly text: string;
+  readonly fileIds: readonly string[];
+}
+
+/** The day and article of a term that ran out. */
+interface RanOut {
+  readonly due: string;
+  readonly article: string;
+}
+
+interface FactData {
+  'tracking-started': { readonly followUpOn: string };
+  'evidence-asked': { readonly followUpOn: string };
+  'evidence-submitted': BroughtProof;
+  'evidence-ran-out': RanOut;
+  'fulfilment-verified': { readonly ground: string };
+  /** Nothing was broken so far; it is looked at again. */
+  'found-kept': { readonly ground: string; readonly followUpOn: string };
+  'shortfall-found': { readonly ground: string; readonly unfulfilled: string };
+  'hearing-stated': BroughtProof;
+  'hearing-ran-out': RanOut;
+  'determination-proposed': Determination;
+  'determination-refused': { readonly reason: string };
+  'determination-confirmed': Determination & { readonly proposedBy: Actor };
+  'determined-elsewhere': { readonly fulfilment: FulfilmentState };
+  'rung-reached': { readonly rung: RungId; readonly due: string };
+  'deadline-recomputed': { readonly previousDue: string };
+  'attention-raised': { readonly cause: string };
+  'attention-cleared': Record<string, never>;
+}
+
+export type TrackingFactType = keyof FactData;
+
+/** What happened. `at` is legal time, `recordedAt` real time (ISO); `causationId` is an Update id or a timer's name. */
+export type TrackingFact = {
+  [K in TrackingFactType]: {
+    readonly type: K;
+    readonly data: FactData[K];
+    readonly by: Actor;
+    readonly at: string;
+    readonly recordedAt: string;
+    readonly causationId: string;
+  };
+}[TrackingFactType];
+
+/** A fact before it has a time and a cause. */
+export type TrackingHappening = {
+  [K in TrackingFactType]: { readonly type: K; readonly data: FactData[K]; readonly by: Actor };
+}[TrackingFactType];

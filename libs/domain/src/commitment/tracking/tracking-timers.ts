@@ -1,0 +1,43 @@
+import { type RungId, earliest } from '../../case/deadline-state.js';
+import { SYSTEM_ACTOR } from '../../permissions/actor.js';
+import { addDays, civilDate } from '../../time/civil-date.js';
+import { shanghaiInstant } from '../../time/shanghai.js';
+import type { TrackingHappening } from './tracking-fact.js';
+import type { TrackingState } from './tracking-state.js';
+import { TRACKING_TABLE } from './tracking-table.js';
+
+/** Nobody is asked in the night. */
+const ASKED_AT = '09:00';
+
+/** What a tracking waits for by itself. `at` is a legal instant (ms). */
+export type TrackingTimer =
+  | { readonly kind: 'rung'; readonly at: number; readonly rung: RungId }
+  | { readonly kind: 'follow-up' | 'due'; readonly at: number };
+
+/** The earliest of its remaining rungs, its day of follow-up, and the end of a term that moves it. */
+export function nextTrackingTimer(state: TrackingState): TrackingTimer | undefined {
+  const { waitsFor, onDue } = TRACKING_TABLE[state.status];
+  const timers: TrackingTimer[] = state.rungs.map(({ id, at }) => ({ kind: 'rung', at, rung: id }));
+  if (waitsFor === 'follow-up')
+    timers.push({ kind: 'follow-up', at: shanghaiInstant(state.followUpOn, ASKED_AT) });
+  // A term in days ends with the end of its last day.
+  if (waitsFor === 'deadline' && onDue && state.deadline)
+    timers.push({ kind: 'due', at: shanghaiInstant(addDays(civilDate(state.deadline.due), 1)) });
+  return earliest(timers);
+}
+
+/** The same timer of the same status and day is one cause, whenever it fires. */
+export function trackingTimerCause(state: TrackingState, timer: TrackingTimer): string {
+  const what = timer.kind === 'rung' ? timer.rung : timer.kind;
+  return `timer-${state.version}-${what}-${state.deadline?.due ?? state.followUpOn}`;
+}
+
+export function onTrackingTimer(state: TrackingState, timer: TrackingTimer): TrackingHappening {
+  const { due = '', article = '' } = state.deadline ?? {};
+  const by = SYSTEM_ACTOR;
+  if (timer.kind === 'rung') return { type: 'rung-reached', data: { rung: timer.rung, due }, by };
+  if (timer.kind === 'follow-up')
+    return { type: 'evidence-asked', data: { followUpOn: state.followUpOn }, by };
+  const type = state.status === 'hearing' ? 'hearing-ran-out' : 'evidence-ran-out';
+  return { type, data: { due, article }, by };
+}
