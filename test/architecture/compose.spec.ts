@@ -196,7 +196,7 @@ describe('health checks', () => {
 
 describe('the set-up of the namespace', () => {
   it('knows every search attribute that the code sets', () => {
-    const code = ['workflows/src/repair-case/visibility.ts', 'apps/api/src/cases/case-engine.ts'].map(text);
+    const code = ['workflows/src/durable/visibility.ts', 'apps/api/src/cases/case-engine.ts'].map(text);
     const used = new Set(
       code.flatMap((source) => source.match(/\bXinxiu(State|Department|CaseType|Due)\b/g) ?? []),
     );

@@ -44,7 +44,7 @@ export class CaseDriver {
       taskQueue: this.taskQueue,
       args: [{ application: this.application, clock }],
       workflowIdConflictPolicy: 'USE_EXISTING',
-      typedSearchAttributes: openingVisibility(),
+      typedSearchAttributes: openingVisibility('repair'),
     });
     await this.client.workflow.executeUpdateWithStart(submitUpdate, { startWorkflowOperation });
   }

@@ -12,6 +12,13 @@ import {
 } from '../factories/registration-scenarios.js';
 import { PEOPLE } from '../factories/repair-application.js';
 import { SCENARIOS, applicationOf } from '../factories/repair-scenarios.js';
+import {
+  FakeLedger,
+  TRACKING_SCENARIOS,
+  TrackingDriver,
+  type TrackingScenario,
+  subjectOf,
+} from '../factories/tracking-scenarios.js';
 import { repositoryRoot } from '../harness/repository-root.js';
 import { TASK_QUEUE, startTimeSkipping, startWorker } from '../harness/time-skipping.js';
 
@@ -50,6 +57,8 @@ async function record(version: string, part: string): Promise<number> {
     }
     const registrations = REGISTRATION_SCENARIOS.filter(({ name }) => name.startsWith(part));
     for (const scenario of registrations) await recordRegistration(env, scenario, target);
+    const trackings = TRACKING_SCENARIOS.filter(({ name }) => name.startsWith(part));
+    for (const scenario of trackings) await recordTracking(env, scenario, target);
   } finally {
     await env.teardown();
   }
@@ -67,6 +76,24 @@ async function recordRegistration(
   await worker.runUntil(async () => {
     await driver.begin(await env.currentTimeMs());
     await scenario.play(register, driver, env);
+    await driver.handle.result();
+  });
+  await keep(await driver.handle.fetchHistory(), `${target}${scenario.name}.json`);
+}
+
+async function recordTracking(
+  env: TestWorkflowEnvironment,
+  scenario: TrackingScenario,
+  target: string,
+): Promise<void> {
+  const ledger = new FakeLedger();
+  const worker = await startWorker(env, ledger.activities);
+  const now = await env.currentTimeMs();
+  const subject = subjectOf(scenario, scenario.name, now);
+  const driver = new TrackingDriver(env.client, subject, ledger, TASK_QUEUE);
+  await worker.runUntil(async () => {
+    await driver.begin(now);
+    await scenario.play(ledger, driver, env);
     await driver.handle.result();
   });
   await keep(await driver.handle.fetchHistory(), `${target}${scenario.name}.json`);

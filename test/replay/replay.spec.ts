@@ -5,6 +5,7 @@ import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { repositoryRoot } from '../harness/repository-root.js';
 import { REGISTRATION_SCENARIOS } from '../factories/registration-scenarios.js';
+import { TRACKING_SCENARIOS } from '../factories/tracking-scenarios.js';
 import { quietRuntime, workflowBundle } from '../harness/time-skipping.js';
 
 jest.setTimeout(120_000);
@@ -98,6 +99,11 @@ describe('recorded histories', () => {
   it('hold a registration to its end by every path that it has', () => {
     const registrations = histories.filter(({ workflowId }) => workflowId.includes('-registration/'));
     expect(registrations).toHaveLength(REGISTRATION_SCENARIOS.length);
+  });
+
+  it('hold a tracked commitment to its end by every path that it has', () => {
+    const trackings = histories.filter(({ workflowId }) => workflowId.includes('-commitment/'));
+    expect(trackings).toHaveLength(TRACKING_SCENARIOS.length);
   });
 
   it.each([

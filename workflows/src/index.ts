@@ -28,7 +28,7 @@ export type {
   RepairCaseActivities,
   TargetReport,
 } from './repair-case/repair-case.activities.js';
-export { openingVisibility } from './repair-case/visibility.js';
+export { openingVisibility } from './durable/visibility.js';
 export { registration } from './registration/registration.workflow.js';
 export {
   type RegistrationAnswer,
@@ -46,6 +46,25 @@ export type {
   CommitRegistrationResult,
   RegistrationActivities,
 } from './registration/registration.activities.js';
+export { commitmentTracking } from './commitment/commitment-tracking.workflow.js';
+export {
+  type FulfilmentNews,
+  type TrackingAnswer,
+  type TrackingRequest,
+  fulfilmentToldSignal,
+  trackingCalendarSignal,
+  trackingUpdates,
+} from './commitment/commitment-tracking.messages.js';
+export {
+  type TrackingInput,
+  type TrackingOutcome,
+  trackingWorkflowId,
+} from './commitment/commitment-tracking.input.js';
+export type {
+  CommitTrackingInput,
+  CommitTrackingResult,
+  TrackingActivities,
+} from './commitment/commitment-tracking.activities.js';
 export type { DutyActivities } from './duties/duties.activities.js';
 export {
   archiveClosedCases,
@@ -53,4 +72,5 @@ export {
   expireRecords,
   noticeSweep,
   proposeDeletions,
+  trackCommitments,
 } from './duties/duties.workflow.js';

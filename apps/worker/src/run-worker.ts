@@ -94,8 +94,8 @@ async function afterStart({ temporal, logger }: OpenParts): Promise<void> {
 
 function calendarKeeper({ temporal, repositories, law, logger }: OpenParts): CalendarKeeper {
   const signals = new CaseSignals(temporal.client);
-  const { cases, registrations } = repositories;
-  const telling = { cases, registrations, law, signals, now: Date.now };
+  const { cases, registrations, commitmentTracking: trackings } = repositories;
+  const telling = { cases, registrations, trackings, law, signals, now: Date.now };
   return new CalendarKeeper({
     calendar: law.calendar,
     leases: repositories.leases,

@@ -33,6 +33,12 @@ export {
   CommitmentRepository,
   type StoredCommitment,
 } from './commitments/repository.js';
+export type { StoredTrackingFact } from './commitments/schema.js';
+export {
+  CommitmentTrackingRepository,
+  type StoredTracking,
+  type UntrackedCommitment,
+} from './commitments/tracking.repository.js';
 export { MarketEntityRepository, type StoredMarketEntity } from './market-entities/repository.js';
 export { RecordRepository, type RecordFilter, type TakeResult } from './records/repository.js';
 export {

@@ -15,6 +15,7 @@ import { caseEventSchema, caseSchema } from './cases/schema.js';
 import { TargetLooks } from './cases/target-looks.js';
 import { CommitmentRepository } from './commitments/repository.js';
 import { commitmentSchema } from './commitments/schema.js';
+import { CommitmentTrackingRepository } from './commitments/tracking.repository.js';
 import { ConfirmedCodeRepository } from './confirmed-codes/repository.js';
 import { confirmedCodeSchema } from './confirmed-codes/schema.js';
 import { CorrectionRepository } from './corrections/repository.js';
@@ -89,6 +90,7 @@ export interface Repositories {
   readonly publicRecords: PublicRecordRepository;
   readonly heldRows: HeldRowRepository;
   readonly commitments: CommitmentRepository;
+  readonly commitmentTracking: CommitmentTrackingRepository;
   readonly marketEntities: MarketEntityRepository;
   readonly imports: ImportRepository;
   readonly importRows: ImportRowRepository;
@@ -198,6 +200,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     publicRecords: new PublicRecordRepository(models.records, sealed('records')),
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),
     commitments,
+    commitmentTracking: new CommitmentTrackingRepository(models.commitments, sealed('commitments')),
     marketEntities: new MarketEntityRepository(models.marketEntities, models.commitments),
     imports: new ImportRepository(models.imports, sealed('imports')),
     importRows: new ImportRowRepository(models.importRows, sealed('importRows')),

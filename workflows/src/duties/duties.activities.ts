@@ -8,6 +8,14 @@ export interface DutyActivities {
   archiveClosedCases(): Promise<{ readonly archived: number; readonly lost: readonly string[] }>;
   /** Looks what personal data is due and proposes to delete it. */
   proposeDeletions(): Promise<{ readonly due: number }>;
+  /**
+   * Begins to follow commitments that nobody follows yet, and tells those that are followed what a source has determined.
+   * @param after id of the last one of the batch before; @returns `last` where more may follow
+   */
+  trackCommitments(input: { readonly after: string }): Promise<{
+    readonly begun: number;
+    readonly last?: string;
+  }>;
   /** Carries out what a person has approved; `waiting` for the audit trail to take up the order. */
   carryOutDeletion(): Promise<'nothing' | 'waiting' | 'done'>;
 }

@@ -21,14 +21,15 @@ import { AnsweredUpdates } from '../durable/answered-updates.js';
 import { type StepWatch, untilDone } from '../durable/durable-step.js';
 import { isLongRun } from '../durable/run-length.js';
 import { updateId } from '../durable/update-id.js';
+import { keepShown, showStanding } from '../durable/visibility.js';
 import { activities } from './activity-proxies.js';
 import { CaseJournal } from './case-journal.js';
 import { openingEvent, openingState } from './opening.js';
 import type { RepairCaseInput, RepairCaseOutcome } from './repair-case.input.js';
 import { asJudgedThen, hearsOfClasses, leavesOvertakenNews } from './patches.js';
 import type { ActRequest, ActResult, RecordClassNews, SubmitResult } from './repair-case.messages.js';
+import { standingOf } from './standing.js';
 import { TargetPursuit } from './target-pursuit.js';
-import { keepShown, showStanding } from './visibility.js';
 
 /** The life of one repair case: takes actions, stores what became true, waits for dates, ends publication. */
 export class RepairCase {
@@ -126,7 +127,7 @@ export class RepairCase {
       if (this.state.status === 'ending-publication' && (await this.endPublication())) continue;
       await this.waitForNext();
     }
-    keepShown(this.state);
+    keepShown(standingOf(this.state));
     await this.settle();
     return { caseNo: this.state.caseNo, status: this.state.status, endedAt: this.state.enteredAt };
   }
@@ -153,7 +154,7 @@ export class RepairCase {
 
   private bySystem(fact: CaseFact, causationId: string): void {
     this.journal.record([fact], causationId, Date.now());
-    if (fact.type === 'attention-raised') showStanding(this.state);
+    if (fact.type === 'attention-raised') showStanding(standingOf(this.state));
   }
 
   /** Returns when everything up to `seq` is stored. One write at a time; it takes all that waits. */
@@ -195,7 +196,7 @@ export class RepairCase {
   private async waitForNext(): Promise<void> {
     // What was recorded meanwhile may bring a deadline to wait for once it is stored.
     if (!this.journal.isStored(this.state.seq)) return;
-    keepShown(this.state);
+    keepShown(standingOf(this.state));
     const timer = nextTimer(this.state);
     const { seq } = this.state;
     const moved = (): boolean => this.state.seq !== seq || this.retryRequested;
@@ -210,7 +211,7 @@ export class RepairCase {
   private fire(timer: CaseTimer | undefined): void {
     if (!timer || this.realMsUntil(timer) > 0) return;
     this.journal.record(onTimer(this.state, timer), timerCause(this.state, timer), Date.now());
-    showStanding(this.state);
+    showStanding(standingOf(this.state));
   }
 
   private realMsUntil(timer: CaseTimer): number {

@@ -58,7 +58,7 @@ export class CaseEngine {
         args: [{ application, clock }],
         // A new application after a refusal is a new case of the same record.
         workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
-        typedSearchAttributes: openingVisibility(),
+        typedSearchAttributes: openingVisibility('repair'),
       },
       update: 'submit',
       updateId: `submit-${application.applicationId}`,

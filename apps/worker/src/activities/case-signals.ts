@@ -1,12 +1,16 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { FulfilmentState } from '@xinxiu/domain';
 import {
   calendarChangedSignal,
+  fulfilmentToldSignal,
   recordEndedSignal,
   registrationCalendarSignal,
   registrationWorkflowId,
+  trackingCalendarSignal,
+  trackingWorkflowId,
 } from '@xinxiu/workflows';
 
-/** Tells cases what happened outside them. A case that has ended meanwhile has nothing to hear. */
+/** Tells cases, registrations and tracked commitments what happened outside them. A case that has ended meanwhile has nothing to hear. */
 export class CaseSignals {
   constructor(private readonly client: Pick<Client, 'workflow'>) {}
 
@@ -18,6 +22,18 @@ export class CaseSignals {
   registrationCalendarChanged(registrationId: string): Promise<void> {
     const workflowId = registrationWorkflowId(registrationId);
     return unlessEnded(this.client.workflow.getHandle(workflowId).signal(registrationCalendarSignal));
+  }
+
+  trackingCalendarChanged(commitmentId: string): Promise<void> {
+    const workflowId = trackingWorkflowId(commitmentId);
+    return unlessEnded(this.client.workflow.getHandle(workflowId).signal(trackingCalendarSignal));
+  }
+
+  fulfilmentTold(commitmentId: string, fulfilment: FulfilmentState): Promise<void> {
+    const workflowId = trackingWorkflowId(commitmentId);
+    return unlessEnded(
+      this.client.workflow.getHandle(workflowId).signal(fulfilmentToldSignal, { fulfilment }),
+    );
   }
 
   calendarChanged(workflowId: string, tableDigest: string): Promise<void> {

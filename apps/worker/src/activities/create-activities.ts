@@ -3,10 +3,17 @@ import type { Client } from '@temporalio/client';
 import type { PayloadCodec } from '@temporalio/common';
 import { shanghaiDate } from '@xinxiu/domain';
 import type { Repositories, SealSigner } from '@xinxiu/persistence';
-import type { DutyActivities, RegistrationActivities, RepairCaseActivities } from '@xinxiu/workflows';
+import type {
+  DutyActivities,
+  RegistrationActivities,
+  RepairCaseActivities,
+  TrackingActivities,
+} from '@xinxiu/workflows';
 import type { Law } from '../law/law.js';
 import { archiveClosedCases } from './archive/archive-closed-cases.js';
 import { CaseSignals } from './case-signals.js';
+import { commitTracking } from './commitments/commit-tracking.js';
+import { trackCommitments } from './commitments/track-commitments.js';
 import type { NoticeOutbox } from './notices/notice-outbox.js';
 import { type NoticeSender, sendNotices } from './notices/send-notices.js';
 import { sweepNotices } from './notices/sweep-notices.js';
@@ -37,7 +44,10 @@ export interface ActivityDeps {
   readonly now: () => number;
 }
 
-export type WorkerActivities = RepairCaseActivities & RegistrationActivities & DutyActivities;
+export type WorkerActivities = RepairCaseActivities &
+  RegistrationActivities &
+  TrackingActivities &
+  DutyActivities;
 
 /** The ports of all workflows as plain functions: nothing is looked up by name or bound to an object at run time. */
 export function createActivities(deps: ActivityDeps): WorkerActivities {
@@ -45,7 +55,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
   const recipients = new CaseRecipients(repositories);
   const clocks = new CaseClocks(repositories.cases);
   const steps = { repositories, law, recipients, clocks, outbox, now };
-  const registrations = { repositories, law, outbox, now };
+  const ledgers = { repositories, law, outbox, now };
   const publication = { targets, looks: repositories.targetLooks, now };
   const signals = new CaseSignals(client);
   const terms = () => law.rulesOn(shanghaiDate(now())).retention;
@@ -54,8 +64,12 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
     commitStep: withStableFailures((input) => commitStep(steps, input)),
     sendNotices: withStableFailures(({ noticeIds }) => sendNotices(sender, noticeIds)),
     endPublication: withStableFailures((input) => endPublication(publication, input)),
-    commitRegistration: withStableFailures((input) => commitRegistration(registrations, input)),
-    openBusinessAccount: withStableFailures((input) => openBusinessAccount(registrations, input)),
+    commitRegistration: withStableFailures((input) => commitRegistration(ledgers, input)),
+    openBusinessAccount: withStableFailures((input) => openBusinessAccount(ledgers, input)),
+    commitTracking: withStableFailures((input) => commitTracking(ledgers, input)),
+    trackCommitments: withStableFailures((input) =>
+      trackCommitments({ repositories, law, client, signals, now }, input),
+    ),
     sweepNotices: withStableFailures(() => sweepNotices(sender)),
     expireRecords: withStableFailures(recordExpiry({ repositories, signals, now })),
     proposeDeletions: withStableFailures(() => proposeDeletions({ repositories, rules: terms, now })),

@@ -10,6 +10,7 @@ import { TASK_QUEUE } from '../task-queue.js';
 const DUTIES = [
   { id: 'notice-sweep', workflowType: 'noticeSweep', every: '15 minutes' },
   { id: 'expire-records', workflowType: 'expireRecords', every: '10 minutes' },
+  { id: 'track-commitments', workflowType: 'trackCommitments', every: '10 minutes' },
   { id: 'archive-closed-cases', workflowType: 'archiveClosedCases', every: '30 minutes' },
   { id: 'propose-deletions', workflowType: 'proposeDeletions', every: '1 day' },
   { id: 'carry-out-deletion', workflowType: 'carryOutDeletion', every: '15 minutes' },

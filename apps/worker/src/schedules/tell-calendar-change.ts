@@ -3,6 +3,7 @@ import {
   legalNow,
   recountDeadline,
   recountRegistration,
+  recountTracking,
   shanghaiDate,
 } from '@xinxiu/domain';
 import type { Repositories, StoredCase } from '@xinxiu/persistence';
@@ -13,18 +14,25 @@ export interface CalendarTelling {
   readonly cases: Pick<Repositories['cases'], 'openWithOtherTable' | 'events'>;
   readonly law: Pick<Law, 'calendar' | 'rulesOfPack' | 'rulesOn'>;
   readonly registrations: Pick<Repositories['registrations'], 'openWithOtherTable'>;
-  readonly signals: Pick<CaseSignals, 'calendarChanged' | 'registrationCalendarChanged'>;
+  readonly trackings: Pick<Repositories['commitmentTracking'], 'openWithOtherTable'>;
+  readonly signals: Pick<
+    CaseSignals,
+    'calendarChanged' | 'registrationCalendarChanged' | 'trackingCalendarChanged'
+  >;
   /** Real instant, ms. */
   readonly now: () => number;
 }
 
 /**
- * Tells each open case and registration whose deadline the table in force counts otherwise than the one that it was counted with; it
+ * Tells each open case, registration and tracked commitment whose deadline the table in force counts otherwise than its own; it
  * then records it, re-arms its timer and writes to who holds it. A deadline that the change does not touch stays as it
  * is, with the table that proves it: nobody is told of nothing. @returns how many were told
  */
 export async function tellCalendarChange(telling: CalendarTelling): Promise<number> {
-  const { cases, law, registrations, signals, now } = telling;
+  return (await tellCases(telling)) + (await tellRegistrations(telling)) + (await tellTrackings(telling));
+}
+
+async function tellCases({ cases, law, signals, now }: CalendarTelling): Promise<number> {
   const { digest } = law.calendar;
   let told = 0;
   for (const open of await cases.openWithOtherTable(digest)) {
@@ -36,10 +44,26 @@ export async function tellCalendarChange(telling: CalendarTelling): Promise<numb
     await signals.calendarChanged(workflowId, digest);
     told++;
   }
-  for (const { state, clock } of await registrations.openWithOtherTable(digest)) {
+  return told;
+}
+
+async function tellRegistrations({ registrations, law, signals, now }: CalendarTelling): Promise<number> {
+  let told = 0;
+  for (const { state, clock } of await registrations.openWithOtherTable(law.calendar.digest)) {
     const rules = law.rulesOn(shanghaiDate(Date.parse(state.submittedAt)));
     if (!recountRegistration(rules, law.calendar, state, legalNow(clock, now()))) continue;
     await signals.registrationCalendarChanged(state.registrationId);
+    told++;
+  }
+  return told;
+}
+
+async function tellTrackings({ trackings, law, signals, now }: CalendarTelling): Promise<number> {
+  let told = 0;
+  for (const { state, clock } of await trackings.openWithOtherTable(law.calendar.digest)) {
+    const rules = law.rulesOn(shanghaiDate(Date.parse(state.enteredAt)));
+    if (!recountTracking(rules, law.calendar, state, legalNow(clock, now()))) continue;
+    await signals.trackingCalendarChanged(state.commitmentId);
     told++;
   }
   return told;

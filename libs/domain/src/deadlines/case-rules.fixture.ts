@@ -1,6 +1,7 @@
 import type { Step } from '../case/case-table.js';
-import type { CaseRules, RungRule, StepRule } from './case-rules.js';
+import type { CaseRules, StepRule } from './case-rules.js';
 import type { RuleSource } from './rule-source.js';
+import type { RungRule } from './rung-rule.js';
 
 /** A made-up overlay for specs; what a real one says is tested where it is loaded. */
 export const RUNGS: readonly RungRule[] = [

@@ -1,24 +1,13 @@
 import type { PenaltyClass } from '../case/penalty-class.js';
 import type { Step } from '../case/case-table.js';
-import type { RungId } from '../case/deadline-state.js';
 import type { TrackingRules } from '../commitment/tracking/tracking-rules.js';
 import type { RetentionRule } from '../retention/retention-rule.js';
 import type { RuleSource } from './rule-source.js';
+import type { RungRule } from './rung-rule.js';
 
 /** The shapes of the county overlay: domain says what it needs, the policy package fills it from YAML. */
 
 export type Owner = 'applicant' | 'credit-office' | 'determining-department';
-
-export type RungRecipient = 'holder' | 'leader' | 'county-office' | 'applicant';
-
-export interface RungRule {
-  readonly id: RungId;
-  /** Relative to the due day: -1 the working day before it, 0 the day itself, 1 the working day after it. */
-  readonly workingDays: number;
-  /** `HH:MM` in Asia/Shanghai. */
-  readonly at: string;
-  readonly to: RungRecipient;
-}
 
 export interface StepRule extends RuleSource {
   readonly step: Step;

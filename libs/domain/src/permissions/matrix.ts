@@ -101,6 +101,15 @@ const ROWS = {
   'record.import': row('导入处罚信息', 'import penalties', registry),
   'commitment.import': row('导入信用承诺', 'import commitments', registry),
   'commitment.read': row('查看信用承诺', 'see commitments', businesses, offices, overseers, administrators),
+  // Which action in which status and by which side is the matter of the tracking's own table.
+  'commitment.act': row('办理信用承诺履行事项', 'act on a commitment that is followed', businesses, offices),
+  'commitment.file.read': row(
+    '下载承诺履行材料',
+    'download a proof of a commitment',
+    businesses,
+    offices,
+    overseers,
+  ),
   'commitment.coverage.read': row('查看承诺覆盖情况', 'see whom commitments cover', offices, overseers),
   // Who has not promised anything yet is asked to by any department; the register itself is public.
   'market-entity.read': row('查看经营主体', 'see the market entities', offices, overseers, administrators),

@@ -1,4 +1,4 @@
-import type { CorrectionField } from '@xinxiu/domain';
+import type { CorrectionField, FulfilmentState } from '@xinxiu/domain';
 
 /** Mails about accounts and who may act for whom; they belong to no case. */
 export const ACCOUNT_MAIL_KINDS = [
@@ -38,6 +38,17 @@ export const ACCOUNT_MAIL_KINDS = [
   'correction-task',
   'correction-approved',
   'correction-refused',
+  'commitment-evidence',
+  'commitment-verification',
+  'commitment-kept',
+  'commitment-hearing',
+  'commitment-decision',
+  'commitment-proposal',
+  'commitment-determined',
+  'commitment-unreachable',
+  'commitment-reminder',
+  'commitment-escalation',
+  'commitment-recomputed',
 ] as const;
 export type AccountMailKind = (typeof ACCOUNT_MAIL_KINDS)[number];
 
@@ -69,6 +80,8 @@ export interface AccountMailData {
   readonly note?: string;
   /** What is corrected of an account. */
   readonly correctedField?: CorrectionField;
+  /** What was determined of a commitment. */
+  readonly fulfilment?: FulfilmentState;
   /** What is filed at the window, by whom and for whom: what the code says yes to. */
   readonly personName?: string;
   readonly clerkName?: string;

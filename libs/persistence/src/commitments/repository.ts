@@ -6,8 +6,9 @@ import {
   compareCommitments,
   isForThePublic,
   isLaterNews,
+  type TrackingState,
 } from '@xinxiu/domain';
-import type { Model } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import { type Filter, type Page, type PageRequest, both, contains, given, pageOf } from '../database/page.js';
 import { NOTHING, type Scope } from '../database/scope.js';
@@ -24,6 +25,8 @@ export interface StoredCommitment {
   readonly news: readonly CommitmentNews[];
   readonly version: number;
   readonly takenAt: string;
+  /** Where it is followed; absent while it is not. */
+  readonly tracking?: TrackingState;
 }
 
 export type CommitmentTaking =
@@ -43,6 +46,10 @@ export interface CommitmentFilter {
   /** Empty for what nobody has determined. */
   readonly fulfilment?: string | undefined;
   readonly department?: string | undefined;
+  /** Where its tracking stands; `untracked` for what nobody follows. */
+  readonly tracking?: string | undefined;
+  /** Whose running term ends on this day or before. */
+  readonly dueBy?: string | undefined;
 }
 
 /** `of` is empty for what nobody has determined, or for a department of none of the county. */
@@ -70,6 +77,8 @@ interface Arrived {
 const TRIES = 10;
 /** Form of a unified social credit code (GB 32100-2015). */
 const CODE = /^[0-9A-Z]{18}$/;
+/** In a filter: of documents from before the field, and of those that have none yet. */
+const NOT_THERE = trusted({ $exists: false });
 const BY_DAY = { field: 'madeOn', descending: true } as const;
 
 /** Credit commitments (信用承诺) that businesses made to departments. */
@@ -108,10 +117,12 @@ export class CommitmentRepository {
   }
 
   async list(scope: Scope, filter: CommitmentFilter, page: PageRequest): Promise<Page<StoredCommitment>> {
-    const { q, ...equal } = filter;
+    const { q, tracking, dueBy, ...equal } = filter;
     const wanted = {
       ...given(equal),
       ...(q !== undefined && saying(q)),
+      ...(tracking !== undefined && { trackingStatus: tracking === 'untracked' ? NOT_THERE : tracking }),
+      ...(dueBy !== undefined && { trackingOpen: 1, trackingDue: trusted({ $gt: '', $lte: dueBy }) }),
     };
     const found = await pageOf(this.commitments, both(wallOf(scope), wanted), BY_DAY, page);
     return { ...found, items: found.items.map((doc) => this.stored(doc)) };
@@ -242,6 +253,7 @@ export class CommitmentRepository {
     news,
     version,
     takenAt,
+    tracking,
   }: CommitmentDoc): StoredCommitment {
     return {
       id,
@@ -250,6 +262,7 @@ export class CommitmentRepository {
       news,
       version,
       takenAt,
+      ...(tracking && { tracking: this.sealed.open(id, 'tracking', tracking) }),
     };
   }
 }

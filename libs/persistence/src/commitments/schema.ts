@@ -1,4 +1,4 @@
-import type { Commitment } from '@xinxiu/domain';
+import type { CaseClock, Commitment, LegalDeadline, TrackingFact, TrackingState } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
 
 /** What was brought of a commitment after it was taken in. `at` is a real instant (ISO). */
@@ -8,6 +8,9 @@ export interface CommitmentNews {
   readonly by: string;
   readonly fulfilment: string;
 }
+
+/** A fact of its tracking; one that began a term, or had it counted again, has the deadline with its proof. */
+export type StoredTrackingFact = TrackingFact & { readonly deadline?: LegalDeadline };
 
 /** A credit commitment, with what lists look at. */
 export interface CommitmentDoc {
@@ -36,6 +39,18 @@ export interface CommitmentDoc {
   takenAt: string;
   takenBy: string;
   takenIn: string;
+  /** From here on written by the workflow that follows it, and absent while none does. State and facts are closed. */
+  tracking?: TrackingState;
+  trackingFacts?: StoredTrackingFact[];
+  trackingClock?: CaseClock;
+  trackingStatus?: string;
+  /** 1 until it ends. */
+  trackingOpen?: 0 | 1;
+  trackingSeq?: number;
+  /** Last day of the running term; empty for none. */
+  trackingDue?: string;
+  /** Holiday table that it was counted with; empty for none. */
+  trackingTable?: string;
 }
 
 export const commitmentSchema = documentSchema<CommitmentDoc>(
@@ -58,6 +73,14 @@ export const commitmentSchema = documentSchema<CommitmentDoc>(
     takenAt: 'text',
     takenBy: 'text',
     takenIn: 'text',
+    tracking: 'data',
+    trackingFacts: 'list',
+    trackingClock: 'data',
+    trackingStatus: 'text',
+    trackingOpen: 'number',
+    trackingSeq: 'number',
+    trackingDue: 'text',
+    trackingTable: 'text',
   },
   [
     [{ uscc: 1 }],
@@ -67,5 +90,7 @@ export const commitmentSchema = documentSchema<CommitmentDoc>(
     [{ fulfilment: 1 }],
     [{ madeOn: 1, _id: 1 }],
     [{ public: 1, madeOn: 1 }],
+    [{ trackingStatus: 1 }],
+    [{ trackingOpen: 1 }],
   ],
 );

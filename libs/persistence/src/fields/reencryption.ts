@@ -35,7 +35,11 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
     guard: ['version'],
   },
   { collection: 'importRows', fields: { content: 'whole' }, guard: ['outcome', 'corrected'] },
-  { collection: 'commitments', fields: { commitment: 'each' }, guard: ['version'] },
+  {
+    collection: 'commitments',
+    fields: { commitment: 'each', tracking: 'each', trackingFacts: 'each' },
+    guard: ['version'],
+  },
   { collection: 'caseEvents', fields: { event: 'each' }, guard: [] },
   { collection: 'cases', fields: { state: 'each' }, guard: ['seq'] },
   { collection: 'notices', fields: { content: 'each', services: 'each' }, guard: ['version', 'served'] },

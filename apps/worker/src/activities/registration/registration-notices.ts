@@ -1,6 +1,7 @@
-import { type RegistrationFact, type RegistrationState, worksIn } from '@xinxiu/domain';
+import type { RegistrationFact, RegistrationState } from '@xinxiu/domain';
 import { type AccountMailKind, type AccountNotice, reasonText } from '@xinxiu/mail';
-import { type Person, type Repositories, type StoredRegistration, actorOf } from '@xinxiu/persistence';
+import type { Repositories, StoredRegistration } from '@xinxiu/persistence';
+import { type Recipient, leadersOf, workersOf } from '../notices/department-people.js';
 
 type Stores = Pick<Repositories, 'people' | 'departments'>;
 
@@ -35,18 +36,18 @@ async function ofFact(
     case 'registration-submitted':
       return [
         toBusiness('registration-received'),
-        ...toPeople('registration-task', await clerks(stores, state)),
+        ...toPeople('registration-task', await workersOf(stores, state.creditOffice)),
         ...toPeople('registration-attempted', await stores.people.ofOrganisation(state.uscc)),
       ];
     case 'rung-reached':
       if (fact.data.rung.startsWith('reminder'))
-        return toPeople('registration-reminder', await clerks(stores, state));
+        return toPeople('registration-reminder', await workersOf(stores, state.creditOffice));
       return toPeople(
         'registration-escalation',
-        await above(stores, state, fact.data.rung === 'escalation-county'),
+        await leadersOf(stores, state.creditOffice, fact.data.rung === 'escalation-county'),
       );
     case 'deadline-recomputed': {
-      const office = toPeople('registration-recomputed', await clerks(stores, state));
+      const office = toPeople('registration-recomputed', await workersOf(stores, state.creditOffice));
       return isMoved(state, fact.data) ? [toBusiness('registration-day-moved'), ...office] : office;
     }
     case 'registration-approved':
@@ -67,33 +68,8 @@ function isMoved({ status, deadline }: RegistrationState, { previousDue }: Recom
 }
 
 type Recomputed = Extract<RegistrationFact, { type: 'deadline-recomputed' }>['data'];
-type Recipient = AccountNotice['to'];
 
 function subjectOf({ organisationName, uscc, deadline, status }: RegistrationState) {
   const waits = status === 'submitted' && deadline;
   return { organisationName, uscc, ...(waits && { due: deadline.due, article: deadline.article }) };
-}
-
-/** Who decides: the people of the credit office, or its mailbox where it has none yet. */
-async function clerks(
-  { people, departments }: Stores,
-  { creditOffice }: RegistrationState,
-): Promise<readonly Recipient[]> {
-  const members = await people.ofDepartment(creditOffice);
-  const found = members.filter((person) => worksIn(actorOf(person), creditOffice));
-  if (found.length > 0) return found;
-  const office = await departments.find(creditOffice);
-  return [{ name: office?.name ?? creditOffice, email: office?.email ?? '', locale: 'zh-CN' }];
-}
-
-/** The leader of the credit office; then who supervises the county, too. */
-async function above(
-  { people, departments }: Stores,
-  state: RegistrationState,
-  county: boolean,
-): Promise<readonly Recipient[]> {
-  const members = await people.ofDepartment(state.creditOffice);
-  const leaders: readonly Person[] = members.filter(({ role }) => role === 'department-leader');
-  const led = leaders.length > 0 ? leaders : await clerks({ people, departments }, state);
-  return county ? [...led, ...(await people.withRole('supervisor'))] : led;
 }

@@ -65,6 +65,8 @@ export type TrackingFact = {
   };
 }[TrackingFactType];
 
+export type FactOf<T extends TrackingFactType> = Extract<TrackingFact, { type: T }>;
+
 /** A fact before it has a time and a cause. */
 export type TrackingHappening = {
   [K in TrackingFactType]: { readonly type: K; readonly data: FactData[K]; readonly by: Actor };

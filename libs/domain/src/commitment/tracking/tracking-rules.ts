@@ -1,5 +1,5 @@
-import type { RungRule } from '../../deadlines/case-rules.js';
 import type { RuleSource } from '../../deadlines/rule-source.js';
+import type { RungRule } from '../../deadlines/rung-rule.js';
 import type { TrackingStep } from './tracking-table.js';
 
 /** How long a step of a tracked commitment may take, and who is reminded of it. */

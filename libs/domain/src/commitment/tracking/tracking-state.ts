@@ -2,7 +2,7 @@ import type { PendingRung, RunningDeadline } from '../../case/deadline-state.js'
 import type { Actor } from '../../permissions/actor.js';
 import type { CivilDate } from '../../time/civil-date.js';
 import type { Commitment } from '../commitment.js';
-import type { Determination, TrackingFact, TrackingFactType } from './tracking-fact.js';
+import type { Determination, FactOf, TrackingFact, TrackingFactType } from './tracking-fact.js';
 import { ENDED_BY, type TrackingStatus } from './tracking-table.js';
 
 /** The commitment as its tracking needs it; what it says stays in the ledger. */
@@ -45,11 +45,17 @@ const QUIET: ReadonlySet<TrackingFactType> = new Set([
   'attention-cleared',
 ]);
 
-export function beginTracking(subject: TrackingSubject, fact: TrackingFact): TrackingState {
-  const { type, by, at, data } = fact;
-  if (type !== 'tracking-started') throw new Error('A tracking begins with its start.');
+export function beginTracking(
+  { commitmentId, promisorName, uscc, department, madeOn, validUntil }: TrackingSubject,
+  { type, by, at, data }: FactOf<'tracking-started'>,
+): TrackingState {
   return {
-    ...subject,
+    commitmentId,
+    promisorName,
+    uscc,
+    department,
+    madeOn,
+    ...(validUntil !== undefined && { validUntil }),
     status: 'in-force',
     version: 1,
     seq: 1,

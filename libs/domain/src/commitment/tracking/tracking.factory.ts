@@ -2,7 +2,7 @@ import type { Actor } from '../../permissions/actor.js';
 import { type CivilDate, civilDate } from '../../time/civil-date.js';
 import { shanghaiDate } from '../../time/shanghai.js';
 import { type TrackingAct, type TrackingPayloads, actOnTracking } from './act-on-tracking.js';
-import type { TrackingFact, TrackingHappening } from './tracking-fact.js';
+import type { FactOf, TrackingFact, TrackingHappening } from './tracking-fact.js';
 import { type TrackingState, type TrackingSubject, beginTracking, foldTracking } from './tracking-state.js';
 import type { TrackingAction } from './tracking-table.js';
 import { nextTrackingTimer, onTrackingTimer } from './tracking-timers.js';
@@ -36,7 +36,7 @@ export function asFact(happening: TrackingHappening, at = AT): TrackingFact {
 
 export function begun(over: Partial<TrackingSubject> = {}): TrackingState {
   const started = { type: 'tracking-started', data: { followUpOn: '2026-10-10' }, by: REVIEWER } as const;
-  return beginTracking({ ...SUBJECT, ...over }, asFact(started));
+  return beginTracking({ ...SUBJECT, ...over }, asFact(started) as FactOf<'tracking-started'>);
 }
 
 export function act<A extends TrackingAction>(

@@ -1,0 +1,11 @@
+import type { Repositories } from '@xinxiu/persistence';
+import type { Law } from '../../law/law.js';
+import type { NoticeOutbox } from '../notices/notice-outbox.js';
+
+export interface TrackingDeps {
+  readonly repositories: Repositories;
+  readonly law: Pick<Law, 'calendar' | 'rulesOn'>;
+  readonly outbox: Pick<NoticeOutbox, 'write'>;
+  /** Real instant, ms. */
+  readonly now: () => number;
+}

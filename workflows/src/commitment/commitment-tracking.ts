@@ -1,0 +1,197 @@
+import {
+  SYSTEM_ACTOR,
+  type TrackingHappening,
+  type TrackingState,
+  type TrackingTimer,
+  actOnTracking,
+  beginTracking,
+  firstFollowUp,
+  isTrackingOver,
+  legalNow,
+  nextTrackingTimer,
+  onTrackingTimer,
+  realMsUntil,
+  shanghaiDate,
+  trackingTimerCause,
+} from '@xinxiu/domain';
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyActivities,
+} from '@temporalio/workflow';
+import { AnsweredUpdates } from '../durable/answered-updates.js';
+import { type StepWatch, untilDone } from '../durable/durable-step.js';
+import { isLongRun } from '../durable/run-length.js';
+import { updateId } from '../durable/update-id.js';
+import { type Standing, keepShown, showStanding } from '../durable/visibility.js';
+import type { TrackingActivities } from './commitment-tracking.activities.js';
+import type { TrackingInput, TrackingOutcome } from './commitment-tracking.input.js';
+import type { FulfilmentNews, TrackingAnswer, TrackingRequest } from './commitment-tracking.messages.js';
+import { TrackingJournal, trackingFact } from './tracking-journal.js';
+
+const activities = proxyActivities<TrackingActivities>({
+  startToCloseTimeout: '10 seconds',
+  scheduleToCloseTimeout: '10 minutes',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+});
+
+/** The life of one commitment from signing to its end: waits for its days, takes actions, stores what became true. */
+export class CommitmentTracking {
+  private readonly journal: TrackingJournal;
+  private readonly answered: AnsweredUpdates<TrackingAnswer>;
+  private updates = 0;
+  private storing: Promise<void> | undefined;
+
+  constructor(private readonly input: TrackingInput) {
+    const { subject, clock, carried } = input;
+    this.answered = new AnsweredUpdates(carried?.answered);
+    if (carried) {
+      this.journal = new TrackingJournal(carried.state, clock, []);
+      return;
+    }
+    const data = { followUpOn: firstFollowUp(subject) };
+    const started = { type: 'tracking-started', data, by: SYSTEM_ACTOR } as const;
+    const first = trackingFact(started, 'start', clock, Date.now());
+    this.journal = new TrackingJournal(beginTracking(subject, first), clock, [first]);
+  }
+
+  /** Refuses what the table does not allow, before the Update is accepted. */
+  check(request: TrackingRequest): void {
+    if (!this.answered.find(updateId())) this.happeningOf(request);
+  }
+
+  async act(request: TrackingRequest): Promise<TrackingAnswer> {
+    const known = this.answered.find(updateId());
+    if (known) return known;
+    this.updates++;
+    this.record(this.happeningOf(request), updateId());
+    const { commitmentId, status, version, seq } = this.state;
+    const answer: TrackingAnswer = { commitmentId, status, version, seq, bodyHash: request.bodyHash };
+    this.answered.remember(updateId(), answer);
+    await this.store(seq);
+    return answer;
+  }
+
+  /** Told twice it ends once. */
+  fulfilmentTold({ fulfilment }: FulfilmentNews): void {
+    if (isTrackingOver(this.state.status)) return;
+    this.bySystem({ type: 'determined-elsewhere', data: { fulfilment }, by: SYSTEM_ACTOR }, 'told');
+  }
+
+  calendarChanged(): void {
+    const { deadline, seq } = this.state;
+    if (!deadline) return;
+    const data = { previousDue: deadline.due };
+    this.bySystem({ type: 'deadline-recomputed', data, by: SYSTEM_ACTOR }, `calendar-${seq}`);
+  }
+
+  async run(): Promise<TrackingOutcome> {
+    await this.store(this.state.seq);
+    while (!isTrackingOver(this.state.status)) {
+      if (isLongRun(this.updates)) await this.continueInNewRun();
+      await this.waitForNext();
+      await this.store(this.state.seq);
+    }
+    keepShown(this.standing());
+    await this.settle();
+    return { commitmentId: this.state.commitmentId, status: this.state.status };
+  }
+
+  private get state(): TrackingState {
+    return this.journal.state;
+  }
+
+  private happeningOf({ act }: TrackingRequest): TrackingHappening {
+    const today = shanghaiDate(legalNow(this.input.clock, Date.now()));
+    const outcome = actOnTracking(this.state, act, today);
+    if (outcome.ok) return outcome.value;
+    throw ApplicationFailure.nonRetryable(outcome.error.message, outcome.error.code, outcome.error);
+  }
+
+  private record(happening: TrackingHappening, causationId: string): void {
+    this.journal.record(happening, causationId, Date.now());
+  }
+
+  private bySystem(happening: TrackingHappening, causationId: string): void {
+    this.record(happening, causationId);
+    if (happening.type === 'attention-raised' || happening.type === 'rung-reached')
+      showStanding(this.standing());
+  }
+
+  private async waitForNext(): Promise<void> {
+    // What was recorded meanwhile may bring a deadline to wait for once it is stored.
+    if (!this.journal.isStored(this.state.seq)) return;
+    keepShown(this.standing());
+    const timer = nextTrackingTimer(this.state);
+    const { seq } = this.state;
+    const moved = (): boolean => this.state.seq !== seq;
+    if (!timer) await condition(moved);
+    else if (!(await condition(moved, Math.max(1, this.realMsUntil(timer))))) this.fire(timer);
+  }
+
+  private fire(timer: TrackingTimer): void {
+    if (this.realMsUntil(timer) > 0) return;
+    this.bySystem(onTrackingTimer(this.state, timer), trackingTimerCause(this.state, timer));
+  }
+
+  private realMsUntil({ at }: TrackingTimer): number {
+    return realMsUntil(this.input.clock, Date.now(), at);
+  }
+
+  /** Returns when everything up to `seq` is stored. One write at a time; it takes all that waits. */
+  private async store(seq: number): Promise<void> {
+    while (!this.journal.isStored(seq)) {
+      this.storing ??= this.storePending().finally(() => {
+        this.storing = undefined;
+      });
+      await this.storing;
+    }
+  }
+
+  private async storePending(): Promise<void> {
+    const commit = this.journal.nextCommit();
+    const result = await untilDone(() => activities.commitTracking(commit), this.watch());
+    this.journal.committed(commit, result);
+    const { toldElsewhere: fulfilment } = result;
+    // What the department found at the same moment came second: what the source told stands in the ledger.
+    if (fulfilment && this.state.status !== 'determined-elsewhere')
+      this.bySystem({ type: 'determined-elsewhere', data: { fulfilment }, by: SYSTEM_ACTOR }, 'told');
+  }
+
+  /** Everything is stored and every caller answered. */
+  private async settle(): Promise<void> {
+    do {
+      await this.store(this.state.seq);
+      await condition(allHandlersFinished);
+    } while (!this.journal.isStored(this.state.seq));
+  }
+
+  private async continueInNewRun(): Promise<never> {
+    await this.settle();
+    const carried = { state: this.state, answered: this.answered.toCarry() };
+    return continueAsNew({ ...this.input, carried });
+  }
+
+  /** A step that keeps failing is shown; it is tried again by itself. */
+  private watch(): StepWatch {
+    const by = SYSTEM_ACTOR;
+    return {
+      failed: (cause) => {
+        if (this.state.attention?.cause === cause) return;
+        this.bySystem({ type: 'attention-raised', data: { cause }, by }, `attention-${this.state.seq}`);
+      },
+      recovered: () => {
+        if (!this.state.attention) return;
+        this.bySystem({ type: 'attention-cleared', data: {}, by }, `recovered-${this.state.seq}`);
+      },
+      takeRetryRequest: () => false,
+    };
+  }
+
+  private standing(): Standing {
+    const { status, department } = this.state;
+    return { status, department: isTrackingOver(status) ? '' : department };
+  }
+}
