@@ -89,6 +89,7 @@ describe('the details of problems', () => {
   const ROOMS = [
     'apps/api/src',
     'libs/domain/src/case',
+    'libs/domain/src/commitment',
     'libs/domain/src/dossier',
     'libs/domain/src/permissions',
     'libs/domain/src/privacy',

@@ -38,6 +38,9 @@ import { EventsController } from './events/events.controller.js';
 import { FILE_SERVICES } from './files/file-services.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
 import { ImportCommitments } from './commitments/import-commitments.js';
+import { ActOnCommitment } from './commitments/act-on-commitment.js';
+import { TrackingController } from './commitments/tracking.controller.js';
+import { TrackingEngine } from './commitments/tracking-engine.js';
 import { PublicCommitmentsController } from './commitments/public-commitments.controller.js';
 import { ImportMarketEntities } from './market-entities/import-market-entities.js';
 import { MarketEntitiesController } from './market-entities/market-entities.controller.js';
@@ -167,6 +170,7 @@ export const CONTROLLERS = [
   RecordsController,
   HeldRowsController,
   CommitmentsController,
+  TrackingController,
   PublicCommitmentsController,
   MarketEntitiesController,
   CodesController,
@@ -234,6 +238,8 @@ const USE_CASES = [
   ImportWork,
   ImportDesk,
   ImportCommitments,
+  ActOnCommitment,
+  TrackingEngine,
   ImportMarketEntities,
   CorrectPenalty,
   SettleHeldRow,

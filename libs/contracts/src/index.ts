@@ -69,6 +69,12 @@ export {
   publicCommitmentSchema,
 } from './commitments/commitment.js';
 export {
+  TRACKING_BODIES,
+  trackingActionSchema,
+  trackingAnswerSchema,
+  trackingSchema,
+} from './commitments/tracking.js';
+export {
   type WindowCodeView,
   type WindowOpening,
   type WindowPatch,

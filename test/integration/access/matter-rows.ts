@@ -1,6 +1,7 @@
 import type { RouteRow } from './route-row.js';
 
 const record = { id: 'record' } as const;
+const commitment = { id: 'commitment' } as const;
 const windowDraft = { id: 'windowDraft' } as const;
 const ground = { article: '《信用修复管理办法》第九条', text: '已核实' };
 const duties = { expectedVersion: 1, obligations: ['fine'] };
@@ -90,7 +91,18 @@ export const MATTER_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/commitments/import': { permission: 'commitment.import' },
   'GET /v1/commitments': { permission: 'commitment.read' },
   'GET /v1/commitments/export': { permission: 'commitment.read' },
-  'GET /v1/commitments/{id}': { permission: 'commitment.read', names: { id: 'commitment' } },
+  'GET /v1/commitments/{id}': { permission: 'commitment.read', names: commitment },
+  'GET /v1/commitments/{id}/tracking': { permission: 'commitment.read', names: commitment },
+  'GET /v1/commitments/{id}/files/{fileId}': {
+    permission: 'commitment.file.read',
+    names: { id: 'commitment', fileId: 'file' },
+  },
+  'POST /v1/commitments/{id}/actions/{action}': {
+    permission: 'commitment.act',
+    names: commitment,
+    fixed: { action: 'submitEvidence' },
+    body: { text: '已履行' },
+  },
   'GET /v1/commitments/coverage': { permission: 'commitment.coverage.read' },
   // The register is one for the county: no side has it to itself.
   'POST /v1/market-entities/import': { permission: 'market-entity.import' },

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { beginRegistration, realClock, shanghaiDate, SYSTEM_ACTOR } from '@xinxiu/domain';
+import {
+  SYSTEM_ACTOR,
+  type FactOf,
+  type TrackingFact,
+  beginRegistration,
+  beginTracking,
+  civilDate,
+  foldTracking,
+  realClock,
+  shanghaiDate,
+} from '@xinxiu/domain';
 import { registrationFileOwner } from '@xinxiu/persistence';
 import { commitmentRow, importCommitments } from '../../factories/commitments.js';
 import type { County, Official } from '../../factories/county.js';
@@ -47,7 +57,7 @@ export async function openSide(door: Door, county: County): Promise<Side> {
     action: `${caseNo}.${claimed?.causationId ?? ''}`,
     caseFile: body.content.files[0]?.id ?? '',
     record: journey.recordId,
-    commitment: await commitmentOf(journey),
+    commitment: await commitmentOf(door, journey, String(uploaded.body['id'])),
     file: String(uploaded.body['id']),
     upload: await begun(door, applicant),
     notice: await noticeTo(journey),
@@ -92,11 +102,40 @@ async function correctionOf(door: Door, as: Visitor, fileId: string): Promise<st
   return String(body['id']);
 }
 
-/** What the business promised to the department of its case. @returns its id */
-async function commitmentOf({ business, clerk, unit }: RepairJourney): Promise<string> {
+/** What the business promised to the department of its case, followed to its evidence. @returns its id */
+async function commitmentOf(
+  { repositories }: Door,
+  { business, clerk, unit }: RepairJourney,
+  fileId: string,
+): Promise<string> {
   await importCommitments(clerk, [commitmentRow(business, unit)]);
   const { body } = await business.client.get<{ items: { id: string }[] }>('/commitments');
-  return body.items[0]?.id ?? '';
+  const commitmentId = body.items[0]?.id ?? '';
+  const { uscc, name: promisorName } = business;
+  const subject = {
+    commitmentId,
+    promisorName,
+    uscc,
+    department: unit.code,
+    madeOn: civilDate('2026-04-10'),
+  };
+  const times = { at: new Date().toISOString(), recordedAt: new Date().toISOString(), by: SYSTEM_ACTOR };
+  const started: FactOf<'tracking-started'> = {
+    type: 'tracking-started',
+    data: { followUpOn: '2027-04-10' },
+    causationId: 'start',
+    ...times,
+  };
+  const brought: TrackingFact = {
+    type: 'evidence-submitted',
+    data: { text: '已履行', fileIds: [fileId] },
+    causationId: 'evidence',
+    ...times,
+  };
+  const state = foldTracking(beginTracking(subject, started), brought);
+  const clock = realClock(Date.now());
+  await repositories.commitmentTracking.project({ state, facts: [started, brought], clock });
+  return commitmentId;
 }
 
 /** What a clerk began for somebody of the business at the window. */

@@ -23,6 +23,7 @@ export interface FileBelonging {
   readonly caseNo?: string;
   readonly registrationId?: string;
   readonly correctionId?: string;
+  readonly commitmentId?: string;
 }
 
 const STRANGER = { id: '', name: '', role: 'unknown' } as const;
@@ -148,9 +149,10 @@ export class AuditLog {
   }
 
   downloaded(actor: Actor, { id, sha256 }: StoredFile, belonging: FileBelonging): Promise<void> {
-    const { caseNo, registrationId, correctionId } = belonging;
+    const { caseNo, registrationId, correctionId, commitmentId } = belonging;
     const detail = { file: id, sha256, ...belonging };
-    return this.done(actor, 'file-downloaded', caseNo ?? registrationId ?? correctionId ?? id, detail);
+    const subject = caseNo ?? registrationId ?? correctionId ?? commitmentId ?? id;
+    return this.done(actor, 'file-downloaded', subject, detail);
   }
 
   signedIn({ id, name, role, department }: Person, address: string): Promise<void> {

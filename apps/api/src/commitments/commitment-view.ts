@@ -1,5 +1,5 @@
 import type { commitmentSchema, publicCommitmentSchema } from '@xinxiu/contracts';
-import { type Commitment, maskIdentityNumber, maskNumbers } from '@xinxiu/domain';
+import { type Commitment, type TrackingState, maskIdentityNumber, maskNumbers } from '@xinxiu/domain';
 import { type StoredCommitment, withoutPersonalData } from '@xinxiu/persistence';
 import type { z } from 'zod';
 
@@ -7,8 +7,20 @@ export type CommitmentView = z.input<typeof commitmentSchema>;
 export type PublicCommitment = z.input<typeof publicCommitmentSchema>;
 
 /** A commitment for those who work with it or whom it concerns; numbers of persons are masked. */
-export function commitmentView({ id, department, commitment, takenAt }: StoredCommitment): CommitmentView {
-  return { id, department, ...masked(commitment), takenAt };
+export function commitmentView(stored: StoredCommitment): CommitmentView {
+  const { id, department, commitment, takenAt, tracking } = stored;
+  return {
+    id,
+    department,
+    ...masked(commitment),
+    takenAt,
+    ...(tracking && { tracking: trackingStanding(tracking) }),
+  };
+}
+
+/** Where a commitment is followed. */
+export function trackingStanding({ status, followUpOn, deadline }: TrackingState) {
+  return { status, followUpOn, ...(deadline && { due: deadline.due }) };
 }
 
 /** An allow list: what a list says beside it (who determined it, remarks) is not for everybody. */

@@ -118,10 +118,12 @@ export class CommitmentsController {
 
   private async page(
     scope: Scope,
-    { q, type, fulfilment, department }: Omit<CommitmentListQuery, 'limit' | 'cursor'>,
+    { fulfilment, ...equal }: Omit<CommitmentListQuery, 'limit' | 'cursor'>,
     place: PageRequest,
   ): Promise<Page<CommitmentView>> {
-    const filter = { q, type, department, fulfilment: fulfilment === 'undetermined' ? '' : fulfilment };
+    const { q, type, department, tracking, dueBy } = equal;
+    const told = fulfilment === 'undetermined' ? '' : fulfilment;
+    const filter = { q, type, department, tracking, dueBy, fulfilment: told };
     const page = await this.repositories.commitments.list(scope, filter, place);
     return { ...page, items: page.items.map(commitmentView) };
   }

@@ -9,6 +9,9 @@ import {
   RELATION_WORDS,
   ROLE_WORDS,
   STATUS_WORDS,
+  TRACKING_ACTION_WORDS,
+  TRACKING_FACT_WORDS,
+  TRACKING_STATUS_WORDS,
   type Words,
 } from '@xinxiu/domain';
 import { PACK_PART_WORDINGS, PACK_WORDINGS, YAML_PART_WORDINGS, YAML_WORDINGS } from '@xinxiu/policy';
@@ -17,6 +20,10 @@ import { PART_WORDINGS } from './part-wordings.js';
 
 /** Codes that stand in details as values, by what people call them. */
 const CODES: Readonly<Record<string, Words>> = {
+  // What a case calls by the same code comes after it.
+  ...TRACKING_STATUS_WORDS,
+  ...TRACKING_ACTION_WORDS,
+  ...TRACKING_FACT_WORDS,
   ...OBLIGATION_WORDS,
   ...OBLIGATION_STATE_WORDS,
   ...STATUS_WORDS,
@@ -25,6 +32,8 @@ const CODES: Readonly<Record<string, Words>> = {
   ...EVENT_WORDS,
   ...ACTION_WORDS,
   ...END_REASON_WORDS,
+  promisor: { zh: '承诺人', en: 'promisor' },
+  acceptor: { zh: '受理单位', en: 'accepting department' },
   subject: { zh: '当事人', en: 'subject' },
   'determining-department': { zh: '认定单位', en: 'determining department' },
 };

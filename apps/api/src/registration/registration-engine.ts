@@ -1,12 +1,11 @@
-import { type Client, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
 import { Inject, Injectable } from '@nestjs/common';
-import { isErrorCode } from '@xinxiu/contracts';
 import type { RegistrationDecision } from '@xinxiu/domain';
 import { type RegistrationAnswer, type RegistrationInput, registrationWorkflowId } from '@xinxiu/workflows';
-import { ProblemError } from '../http/problem.error.js';
 import { beginByUpdate, inTime } from '../platform/in-time.js';
 import { SETTINGS, type Settings, TEMPORAL } from '../platform/tokens.js';
+import { notDoneInTime, problemOfUpdate } from '../platform/update-refusal.js';
 
 /** The API's side of the workflow of a registration. */
 @Injectable()
@@ -30,7 +29,7 @@ export class RegistrationEngine {
       update: 'beginRegistration',
       updateId: `begin-${registrationId}`,
     };
-    return beginByUpdate(this.client, beginning, notDone);
+    return beginByUpdate(this.client, beginning, notDoneInTime);
   }
 
   /**
@@ -49,35 +48,10 @@ export class RegistrationEngine {
           updateId,
           args: [decision],
         });
-      return await inTime(this.client, decided, notDone);
+      return await inTime(this.client, decided, notDoneInTime);
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return undefined;
-      throw refusalOf(error);
+      throw problemOfUpdate(error);
     }
   }
-}
-
-function notDone(): ProblemError {
-  return new ProblemError('UNAVAILABLE', 'It was not done in time. Repeat it: it is done once.', {
-    retryAfter: 5,
-  });
-}
-
-interface Refusal {
-  readonly code: string;
-  readonly message: string;
-  readonly by?: string;
-  readonly at?: string;
-}
-
-function refusalOf(error: unknown): unknown {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  const refusal =
-    cause instanceof ApplicationFailure ? (cause.details?.[0] as Refusal | undefined) : undefined;
-  if (!refusal || !isErrorCode(refusal.code)) return error;
-  const { code, message, by, at } = refusal;
-  return new ProblemError(code, message, {
-    ...(by !== undefined && { by }),
-    ...(at !== undefined && { at }),
-  });
 }

@@ -1,10 +1,17 @@
-import { COMMITMENT_TYPES, FULFILMENT_STATES, PUBLICITY_KINDS, SUBJECT_KINDS } from '@xinxiu/domain';
+import {
+  COMMITMENT_TYPES,
+  FULFILMENT_STATES,
+  PUBLICITY_KINDS,
+  SUBJECT_KINDS,
+  TRACKING_STATUSES,
+} from '@xinxiu/domain';
 import { z } from 'zod';
 import { countSchema as count } from '../values/counts.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { daySchema } from '../values/legal-dates.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { idSchema, line } from '../values/text.js';
+import { trackingStandingSchema } from './tracking.js';
 
 /** Where a list comes from: in the national template, or as Credit China publishes commitments. */
 export const COMMITMENT_SOURCES = ['template', 'credit-china'] as const;
@@ -23,6 +30,10 @@ export const commitmentListQuerySchema = z.strictObject({
   /** `undetermined`: nobody has said yet. */
   fulfilment: z.enum([...FULFILMENT_STATES, 'undetermined']).optional(),
   department: idSchema.optional(),
+  /** Where its tracking stands; `untracked`: nobody follows it. */
+  tracking: z.enum([...TRACKING_STATUSES, 'untracked']).optional(),
+  /** Whose running term ends on this day or before. */
+  dueBy: daySchema.optional(),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
@@ -68,6 +79,8 @@ export const commitmentSchema = z.strictObject({
   publicity: z.enum(PUBLICITY_KINDS).optional(),
   remark: z.string().optional(),
   takenAt: z.iso.datetime(),
+  /** Absent while nobody follows it. */
+  tracking: trackingStandingSchema.optional(),
 });
 
 /** What everybody may see of a commitment of an organisation. */

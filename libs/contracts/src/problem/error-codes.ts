@@ -2,6 +2,7 @@ import type { RefusalCode } from '@xinxiu/domain';
 import type { ErrorEntry } from './error-entry.js';
 import { POLICY_ERRORS } from './policy-errors.js';
 import { ACCOUNT_ERRORS } from './account-errors.js';
+import { COMMITMENT_ERRORS } from './commitment-errors.js';
 import { REFUSAL_ERRORS } from './refusal-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
 import { SIGN_IN_ERRORS } from './sign-in-errors.js';
@@ -15,7 +16,8 @@ export type ErrorCode =
   | keyof typeof SUBJECT_ERRORS
   | keyof typeof WINDOW_ERRORS
   | keyof typeof POLICY_ERRORS
-  | keyof typeof ACCOUNT_ERRORS;
+  | keyof typeof ACCOUNT_ERRORS
+  | keyof typeof COMMITMENT_ERRORS;
 
 /** Every code that the API answers with. Codes are never renamed or given another meaning. */
 export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
@@ -25,6 +27,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...WINDOW_ERRORS,
   ...POLICY_ERRORS,
   ...ACCOUNT_ERRORS,
+  ...COMMITMENT_ERRORS,
   ...REFUSAL_ERRORS,
 };
 

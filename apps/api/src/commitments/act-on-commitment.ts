@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { TRACKING_BODIES } from '@xinxiu/contracts';
+import {
+  type Actor,
+  type TrackingAct,
+  type TrackingAction,
+  beginTracking,
+  foldTracking,
+  isTrackingOver,
+} from '@xinxiu/domain';
+import type { Repositories, Scope, StoredTracking } from '@xinxiu/persistence';
+import type { TrackingAnswer } from '@xinxiu/workflows';
+import type { z } from 'zod';
+import { AuditLog } from '../audit/audit-log.js';
+import { updateIdOf } from '../cases/update-id.js';
+import { canonicalHash } from '../http/canonical-hash.js';
+import { ProblemError } from '../http/problem.error.js';
+import { checked } from '../http/zod.pipe.js';
+import { REPOSITORIES } from '../platform/tokens.js';
+import { TrackingEngine } from './tracking-engine.js';
+
+/** State and facts travel together, and the engine's payloads stay below 128 KB; longer texts are files. */
+const MOST_BYTES = 16 * 1024;
+
+export interface WantedTrackingAct {
+  readonly id: string;
+  readonly action: TrackingAction;
+  readonly body: unknown;
+  readonly key: string;
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly requestId: string;
+}
+
+/** What the bodies have that is looked at here; their schemas say the rest. */
+interface ReadBody {
+  readonly expectedVersion?: number;
+  readonly fileIds?: readonly string[];
+}
+
+export type TrackingActed = Omit<TrackingAnswer, 'bodyHash'>;
+
+/** Carries an action of a person to the workflow that follows a commitment, and says what came of it. */
+@Injectable()
+export class ActOnCommitment {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(TrackingEngine) private readonly engine: TrackingEngine,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws ProblemError with the refusal's code, or NOT_FOUND, IDEMPOTENCY_KEY_REUSED, UNAVAILABLE */
+  async act(wanted: WantedTrackingAct): Promise<TrackingActed> {
+    const { id, action, body, key, actor, scope, requestId } = wanted;
+    if (!(await this.repositories.commitments.find(scope, id)))
+      throw new ProblemError('NOT_FOUND', 'No commitment that concerns you has this id.');
+    try {
+      const act = await this.read(wanted);
+      const request = { act, bodyHash: canonicalHash(body ?? {}) };
+      const updateId = updateIdOf(actor.id, id, action, key);
+      const answer = await this.engine.act(id, request, updateId);
+      if (answer && answer.bodyHash !== request.bodyHash)
+        throw new ProblemError(
+          'IDEMPOTENCY_KEY_REUSED',
+          'The key was used for this action with another body.',
+        );
+      if (answer && 'fileIds' in act.payload) await this.repositories.files.use(act.payload.fileIds);
+      return answer ? actedOf(answer) : await this.afterEnd(id, updateId);
+    } catch (error) {
+      if (error instanceof ProblemError) await this.audit.refused(actor, id, error, requestId, action);
+      throw error;
+    }
+  }
+
+  private async read({ action: name, body, actor, scope }: WantedTrackingAct): Promise<TrackingAct> {
+    if (Buffer.byteLength(JSON.stringify(body ?? {})) > MOST_BYTES)
+      throw new ProblemError('TOO_LARGE', 'An action carries at most 16 KB; attach longer texts as files.');
+    const { expectedVersion, ...payload } = checked(TRACKING_BODIES[name] as z.ZodType<ReadBody>, body ?? {});
+    if (payload.fileIds) await this.assertOwnFiles(scope, payload.fileIds);
+    return { name, actor, ...(expectedVersion !== undefined && { expectedVersion }), payload } as TrackingAct;
+  }
+
+  private async assertOwnFiles(scope: Scope, ids: readonly string[]): Promise<void> {
+    const found = await this.repositories.files.findMany(scope, ids);
+    const unknown = ids.filter((id) => !found.some((file) => file.id === id));
+    if (unknown.length > 0)
+      throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${unknown.join(', ')}.`);
+  }
+
+  /** No workflow takes it: the same action is acknowledged again, another one comes too late or too early. */
+  private async afterEnd(id: string, updateId: string): Promise<TrackingActed> {
+    const tracking = await this.repositories.commitmentTracking.find(id);
+    if (!tracking) throw new ProblemError('COMMITMENT_NOT_TRACKED', 'Nobody follows this commitment yet.');
+    const acted = storedAnswer(tracking, updateId);
+    if (acted) return acted;
+    const { status, enteredAt, version } = tracking.state;
+    if (!isTrackingOver(status))
+      throw new ProblemError('UNAVAILABLE', 'It cannot be reached now.', { retryAfter: 5 });
+    throw new ProblemError('COMMITMENT_DETERMINED', `It ended as ${status} at ${enteredAt}.`, {
+      version,
+      at: enteredAt,
+      allowed: [],
+    });
+  }
+}
+
+/** What an action was answered, drawn from the facts; undefined when it caused none. */
+function storedAnswer({ state, facts }: StoredTracking, updateId: string): TrackingActed | undefined {
+  const last = facts.findIndex(({ causationId }) => causationId === updateId);
+  const [first, ...rest] = facts.slice(0, last + 1);
+  if (last < 0 || first?.type !== 'tracking-started') return undefined;
+  return actedOf(rest.reduce(foldTracking, beginTracking(state, first)));
+}
+
+function actedOf({ commitmentId, status, version, seq }: TrackingActed): TrackingActed {
+  return { commitmentId, status, version, seq };
+}
