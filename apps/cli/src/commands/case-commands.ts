@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { ACTION_NAMES, CASE_STATUSES, type CaseState, EVENT_WORDS, STATUS_WORDS } from '@xinxiu/domain';
 import { Argument, type Command, Option } from 'commander';
+import { type ActionBodyOptions, actionBody } from '../api/action-body.js';
 import { Api, type ListPage } from '../api/api.js';
 import { type ActionAnswer, type CaseAnswer, actionText, caseText } from '../cases/case-text.js';
 import { finished } from '../cases/finished-action.js';
 import { type NoticeLine, type TimelineLine, timelineText } from '../cases/timeline-text.js';
 import { examples } from '../output/examples.js';
-import { localised, nameOf, say } from '../output/language.js';
-import { Refused, output, table } from '../output/output.js';
+import { nameOf, say } from '../output/language.js';
+import { output, table } from '../output/output.js';
 import { wholeNumber } from './arguments.js';
 
 interface ListOptions {
@@ -104,55 +104,18 @@ export async function timelineOf(api: Api, caseNo: string, json: boolean): Promi
   return timelineText(lines.items, facts, notices.items);
 }
 
-interface ActOptions {
-  readonly data?: string;
-  readonly file?: string;
-  readonly expectedVersion?: number;
+interface ActOptions extends ActionBodyOptions {
   readonly key?: string;
   readonly json?: boolean;
 }
 
-async function act(
-  caseNo: string,
-  action: string,
-  { data, file, expectedVersion, key, json }: ActOptions,
-): Promise<void> {
-  const text = data ?? (file === undefined ? '{}' : await textOf(file));
-  const body = { ...jsonObject(text), ...(expectedVersion !== undefined && { expectedVersion }) };
+async function act(caseNo: string, action: string, { key, json, ...given }: ActOptions): Promise<void> {
+  const body = await actionBody(given);
   const api = await Api.asCaller();
   const path = `/cases/${encodeURIComponent(caseNo)}/actions/${encodeURIComponent(action)}`;
   const result = await finished<ActionAnswer>(api, await api.post(path, body, key));
   if (json) output.json(result);
   else output.text(actionText(action, result));
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new Refused(
-      say(
-        `无法读取 ${file}：${localised((error as Error).message)}`,
-        `Cannot read ${file}: ${localised((error as Error).message)}`,
-      ),
-      say('检查文件名。', 'Check the name of the file.'),
-      { code: 'FILE_UNREADABLE' },
-    );
-  }
-}
-
-function jsonObject(text: string): object {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  } catch {
-    // Told below, as for every other text that is no object.
-  }
-  throw new Refused(
-    say('事项的内容应为 JSON 对象。', 'The data of an action is a JSON object.'),
-    say(`例如：--data '{"reason":"…"}'`, `For example: --data '{"reason":"…"}'`),
-    { code: 'DATA_NO_OBJECT' },
-  );
 }
 
 const caseExamples = (): string =>

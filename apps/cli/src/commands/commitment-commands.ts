@@ -1,4 +1,10 @@
-import type { commitmentCoverageSchema, commitmentSchema, marketEntitySchema } from '@xinxiu/contracts';
+import type {
+  commitmentCoverageSchema,
+  commitmentSchema,
+  marketEntitySchema,
+  trackingAnswerSchema,
+  trackingSchema,
+} from '@xinxiu/contracts';
 import {
   BUSINESS_KINDS,
   COMMITMENT_FIELDS,
@@ -6,13 +12,21 @@ import {
   FULFILMENT_STATES,
   INDUSTRIES,
   OPERATING_STATES,
+  TRACKING_ACTIONS,
+  TRACKING_STATUSES,
+  TRACKING_STATUS_WORDS,
 } from '@xinxiu/domain';
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import type { z } from 'zod';
+import { type ActionBodyOptions, actionBody } from '../api/action-body.js';
 import { Api } from '../api/api.js';
-import { say, sayWords } from '../output/language.js';
+import { actedText, trackingText } from '../commitments/tracking-text.js';
+import { examples } from '../output/examples.js';
+import { nameOf, say, sayWords } from '../output/language.js';
 import { output, table } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
+import { uploadedFile } from '../records/uploaded-file.js';
+import { civilDay, collected, wholeNumber } from './arguments.js';
 
 type Commitment = z.output<typeof commitmentSchema>;
 
@@ -20,11 +34,13 @@ function listCommitments(options: ListOptions): Promise<void> {
   return pageOf<Commitment>(
     '/commitments',
     options,
-    ({ id, madeOn, type, fulfilment, promisorName, promisorCode, acceptor }) => [
+    ({ id, madeOn, type, fulfilment, tracking, promisorName, promisorCode, acceptor }) => [
       id,
       madeOn,
       type,
       fulfilment ?? '—',
+      tracking ? nameOf(tracking.status, TRACKING_STATUS_WORDS) : '—',
+      tracking?.due ?? '',
       promisorName,
       promisorCode,
       acceptor,
@@ -34,6 +50,8 @@ function listCommitments(options: ListOptions): Promise<void> {
       say('作出日期', 'made'),
       say('类型', 'type'),
       say('履行状态', 'fulfilment'),
+      say('跟踪', 'followed'),
+      say('期限', 'due'),
       say('承诺人', 'promisor'),
       say('代码', 'code'),
       say('受理单位', 'accepted by'),
@@ -41,14 +59,39 @@ function listCommitments(options: ListOptions): Promise<void> {
   );
 }
 
+/** What it says, and how it is followed: status, term, history and what the caller may do. */
 async function showCommitment(id: string, { json }: { readonly json?: boolean }): Promise<void> {
-  const one = await (await Api.asCaller()).get<Commitment>(`/commitments/${encodeURIComponent(id)}`);
-  if (json) return output.json(one);
+  const api = await Api.asCaller();
+  const path = `/commitments/${encodeURIComponent(id)}`;
+  const one = await api.get<Commitment>(path);
+  const followed = one.tracking && (await api.get<z.output<typeof trackingSchema>>(`${path}/tracking`));
+  if (json) return output.json(followed ? { ...one, tracking: followed } : one);
   const rows = COMMITMENT_FIELDS.flatMap(({ field, words }) => {
     const value = one[field];
     return value === undefined ? [] : [[sayWords(words), value]];
   });
   output.text(table(rows));
+  output.text(followed ? trackingText(followed) : say('尚未跟踪', 'nobody follows it yet'));
+}
+
+interface ActOptions extends ActionBodyOptions {
+  readonly proof?: readonly string[];
+  readonly key?: string;
+  readonly json?: boolean;
+}
+
+async function act(
+  id: string,
+  action: string,
+  { proof = [], key, json, ...given }: ActOptions,
+): Promise<void> {
+  const fileIds = await Promise.all(proof.map(uploadedFile));
+  const body = { ...(await actionBody(given)), ...(fileIds.length > 0 && { fileIds }) };
+  const path = `/commitments/${encodeURIComponent(id)}/actions/${action}`;
+  const sent = await (await Api.asCaller()).post(path, body, key);
+  const answer = sent.body as z.output<typeof trackingAnswerSchema>;
+  if (json) output.json(answer);
+  else output.text(actedText(action, answer));
 }
 
 function listEntities(options: ListOptions): Promise<void> {
@@ -109,6 +152,14 @@ async function showCoverage({ json }: { readonly json?: boolean }): Promise<void
   output.text(table([[say('信用承诺', 'commitments'), '', String(coverage.commitments)], ...counted]));
 }
 
+const actExamples = (): string =>
+  examples(
+    `xinxiu commitment act ID submitEvidence --data '{"text":"已完成整改"}' --proof report.pdf`,
+    `xinxiu commitment act ID verify --data '{"found":"kept","ground":"查看台账"}'`,
+    'xinxiu commitment act ID proposeDetermination --expected-version 4 --file determination.json',
+    'xinxiu commitment act ID confirmDetermination --expected-version 5',
+  );
+
 export function commitmentCommands(program: Command): void {
   const commitment = program.command('commitment').description(say('信用承诺', 'credit commitments'));
   paged(commitment.command('list'))
@@ -122,12 +173,44 @@ export function commitmentCommands(program: Command): void {
       ]),
     )
     .option('--department <code>', say('受理单位代码', 'code of the accepting department'))
+    .addOption(
+      new Option('--tracking <status>', say('跟踪状态；untracked 尚未跟踪', 'where it is followed')).choices([
+        ...TRACKING_STATUSES,
+        'untracked',
+      ]),
+    )
+    .option('--due-by <day>', say('期限在该日或者之前', 'whose term ends on this day or before'), civilDay)
     .action(listCommitments);
   commitment
     .command('show <id>')
-    .description(say('一条信用承诺', 'one commitment'))
+    .description(
+      say(
+        '一条信用承诺及其跟踪：状态、期限、经过',
+        'one commitment and how it is followed: status, term, history',
+      ),
+    )
     .option('--json')
     .action(showCommitment);
+  commitment
+    .command('act <id>')
+    .addArgument(new Argument('<action>', say('事项', 'what to do')).choices(TRACKING_ACTIONS))
+    .description(say('办理一个事项', 'takes an action'))
+    .option('--data <json>', say('事项的内容', 'body of the action'))
+    .option('--file <path>', say('内容所在文件', 'the body in a file'))
+    .option(
+      '--proof <path>',
+      say('随附的证明材料，可重复', 'a proof to go with it; may be repeated'),
+      collected,
+    )
+    .option(
+      '--expected-version <n>',
+      say('所依据的版本；认定时必填', 'version that you saw; a determination needs it'),
+      wholeNumber,
+    )
+    .option('--key <key>', say('同一 key 只生效一次', 'the same key has one effect'))
+    .option('--json')
+    .addHelpText('after', actExamples())
+    .action(act);
   commitment
     .command('coverage')
     .description(
