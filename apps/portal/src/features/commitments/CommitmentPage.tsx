@@ -15,10 +15,11 @@ import { Waiting } from '../../shared/Waiting.js';
 import { FulfilmentMark } from './FulfilmentMark.js';
 import { type Commitment, oneCommitment } from './commitments.queries.js';
 import { useCommitmentTexts } from './commitments.texts.js';
+import { TrackingCard } from './tracking/TrackingCard.js';
 
 const route = getRouteApi('/desk/commitments/$id');
 
-/** A commitment in the fields of the national template. */
+/** A commitment in the fields of the national template, and how it is followed. */
 export function CommitmentPage() {
   const say = useCommitmentTexts();
   const { id } = route.useParams();
@@ -31,6 +32,7 @@ export function CommitmentPage() {
           <>
             <PageTitle title={one.promisorName} under={<FulfilmentMark state={one.fulfilment} />} />
             <Fields commitment={one} />
+            <TrackingCard id={one.id} isFollowed={one.tracking !== undefined} />
           </>
         )}
       </Waiting>

@@ -5,6 +5,9 @@ import {
   COMMITMENT_TYPE_WORDS,
   type CommitmentType,
   FULFILMENT_WORDS,
+  TRACKING_STATUSES,
+  TRACKING_STATUS_WORDS,
+  type TrackingStatus,
   onApplicantsSide,
   reachOf,
 } from '@xinxiu/domain';
@@ -34,7 +37,7 @@ export function CommitmentsPage() {
   const navigate = route.useNavigate();
   const query = useQuery(commitmentList({ ...filter, cursor: trail.at(-1), limit: 20 }));
   const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
-  const { q, type, fulfilment } = filter;
+  const { q, type, fulfilment, tracking } = filter;
   return (
     <>
       <PageTitle
@@ -76,6 +79,17 @@ export function CommitmentsPage() {
               value,
               label: value === 'undetermined' ? say('undetermined') : headingIn(FULFILMENT_WORDS[value]),
             })),
+          ]}
+        />
+        <Select<TrackingStatus | ''>
+          aria-label={say('tracking')}
+          value={tracking ?? ''}
+          style={{ minWidth: 160 }}
+          popupMatchSelectWidth={false}
+          onChange={(next) => change({ tracking: next === '' ? undefined : next })}
+          options={[
+            { value: '' as const, label: say('anyTracking') },
+            ...TRACKING_STATUSES.map((value) => ({ value, label: headingIn(TRACKING_STATUS_WORDS[value]) })),
           ]}
         />
       </Flex>
@@ -122,6 +136,16 @@ function CommitmentTable({ commitments }: { readonly commitments: readonly Commi
         { title: say('madeOn'), render: (_, { madeOn }) => <span className="numbers">{day(madeOn)}</span> },
         { title: say('acceptor'), dataIndex: 'acceptor' },
         { title: say('fulfilment'), render: (_, { fulfilment }) => <FulfilmentMark state={fulfilment} /> },
+        {
+          title: say('tracking'),
+          render: (_, { tracking }) =>
+            tracking && (
+              <Flex vertical>
+                {headingIn(TRACKING_STATUS_WORDS[tracking.status])}
+                {tracking.due !== undefined && <span className="numbers">{day(tracking.due)}</span>}
+              </Flex>
+            ),
+        },
       ]}
     />
   );

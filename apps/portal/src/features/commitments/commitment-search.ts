@@ -1,4 +1,4 @@
-import { COMMITMENT_TYPES, FULFILMENT_STATES } from '@xinxiu/domain';
+import { COMMITMENT_TYPES, FULFILMENT_STATES, TRACKING_STATUSES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { listSearch } from '../../shared/list-search.js';
 
@@ -7,4 +7,5 @@ export const FULFILMENTS = [...FULFILMENT_STATES, 'undetermined'] as const;
 export const commitmentSearch = listSearch({
   type: z.enum(COMMITMENT_TYPES),
   fulfilment: z.enum(FULFILMENTS),
+  tracking: z.enum(TRACKING_STATUSES),
 });

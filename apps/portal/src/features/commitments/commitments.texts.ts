@@ -11,6 +11,8 @@ export const useCommitmentTexts = defineTexts('commitments', {
   fulfilment: ['履行状态', 'Fulfilment'],
   anyFulfilment: ['任何状态', 'Any state'],
   undetermined: ['尚未认定', 'Undetermined'],
+  tracking: ['跟踪', 'Followed'],
+  anyTracking: ['任何跟踪状态', 'However it is followed'],
   madeOn: ['作出日期', 'Made on'],
   acceptor: ['受理单位', 'Accepted by'],
   validUntil: ['有效期至', 'Valid until'],

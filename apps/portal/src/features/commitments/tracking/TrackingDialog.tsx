@@ -1,0 +1,48 @@
+import { TRACKING_ACTION_WORDS, type TrackingAction } from '@xinxiu/domain';
+import { Form, Modal, Typography } from 'antd';
+import { useHeadingIn } from '../../../i18n/words.js';
+import { ProblemNote } from '../../../shared/ProblemNote.js';
+import type { ProofFile } from '../../../shared/files/proof-file.js';
+import { useFocusBack } from '../../../shared/use-focus-back.js';
+import { TrackingFields } from './TrackingFields.js';
+import { type Tracking, useTrackingAct } from './tracking.queries.js';
+import { useTrackingTexts } from './tracking.texts.js';
+
+export interface TrackingValues {
+  readonly files?: readonly ProofFile[];
+}
+
+interface Props {
+  readonly tracking: Tracking;
+  readonly action: TrackingAction;
+  readonly close: () => void;
+}
+
+/** What is asked for an action, with its consequence in words above it. */
+export function TrackingDialog({ tracking, action, close }: Props) {
+  useFocusBack();
+  const say = useTrackingTexts();
+  const headingIn = useHeadingIn();
+  const [form] = Form.useForm<TrackingValues>();
+  const { mutate, isPending, error } = useTrackingAct(tracking, action);
+  const send = ({ files, ...given }: TrackingValues): void =>
+    mutate({ ...given, ...(files && { fileIds: files.map(({ id }) => id) }) }, { onSuccess: close });
+  const title = headingIn(TRACKING_ACTION_WORDS[action]);
+  return (
+    <Modal
+      open
+      title={title}
+      okText={title}
+      cancelText={say('cancel')}
+      okButtonProps={{ loading: isPending, danger: action === 'confirmDetermination' }}
+      onOk={() => form.submit()}
+      onCancel={close}
+    >
+      <Typography.Paragraph>{say(`consequence_${action}`)}</Typography.Paragraph>
+      <Form<TrackingValues> form={form} layout="vertical" requiredMark={false} onFinish={send}>
+        <TrackingFields action={action} />
+      </Form>
+      {error && <ProblemNote error={error} />}
+    </Modal>
+  );
+}
