@@ -1,4 +1,4 @@
-import { connectTemporal } from '@xinxiu/platform';
+import { connectTemporal } from '@xinxiu/platform/temporal';
 import type { CommitmentField } from '@xinxiu/domain';
 import { type TrackingInput, openingVisibility, trackingWorkflowId } from '@xinxiu/workflows';
 import { until } from '../harness/until.js';

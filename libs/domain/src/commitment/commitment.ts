@@ -17,6 +17,11 @@ export type CommitmentType = (typeof COMMITMENT_TYPES)[number];
 export const FULFILMENT_STATES = ['全部履行', '部分履行', '全部未履行'] as const;
 export type FulfilmentState = (typeof FULFILMENT_STATES)[number];
 
+/** Whether there is nothing unfulfilled to name and to pursue. */
+export function isFulfilledWhole(fulfilment: FulfilmentState): boolean {
+  return fulfilment === '全部履行';
+}
+
 /** 公开类型 of the template. */
 export const PUBLICITY_KINDS = ['可向社会公开', '特定范围内公开', '不可公开'] as const;
 export type PublicityKind = (typeof PUBLICITY_KINDS)[number];

@@ -8,6 +8,7 @@ export {
   PUBLICITY_KINDS,
   type PublicityKind,
   isForThePublic,
+  isFulfilledWhole,
 } from './commitment.js';
 export { type CommitmentDifference, compareCommitments, isLaterNews } from './commitment-comparison.js';
 export { COMMITMENT_FIELDS, commitmentField } from './commitment-fields.js';

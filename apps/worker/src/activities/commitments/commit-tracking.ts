@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import {
   type TrackingState,
   authorOf,
+  isFulfilledWhole,
   isTrackingOver,
   legalNow,
   shanghaiDate,
@@ -72,7 +73,7 @@ async function determination(
   const pursued = measures.map(({ measure, article }) => `${measure}（${article}）`).join('；');
   return {
     fulfilment: outcome,
-    ...(outcome !== '全部履行' && { unfulfilled, pursued }),
+    ...(!isFulfilledWhole(outcome) && { unfulfilled, pursued }),
     determinedOn: shanghaiDate(Date.parse(at)),
     determinedBy: office?.name ?? department,
     ...(office?.uscc && { determinedByCode: office.uscc }),

@@ -2,6 +2,7 @@ import { type Actor, asWitness, onApplicantsSide, standsFor, worksIn } from '../
 import { isRecused, recusedFromMessage } from '../../permissions/recusal.js';
 import { type Result, err, ok } from '../../result.js';
 import type { CivilDate } from '../../time/civil-date.js';
+import { isFulfilledWhole } from '../commitment.js';
 import { nextFollowUp } from './follow-up.js';
 import type { BroughtProof, Determination, TrackingHappening } from './tracking-fact.js';
 import type { TrackingState } from './tracking-state.js';
@@ -166,7 +167,7 @@ function proposed(state: TrackingState, act: Act<'proposeDetermination'>): Outco
   const { actor: by, payload } = act;
   if (state.proposal)
     return refuse(state, act, 'PROPOSAL_PENDING', `${state.proposal.by.name} has proposed one.`);
-  const isWhole = payload.outcome === '全部履行';
+  const isWhole = isFulfilledWhole(payload.outcome);
   if (!isWhole && (payload.unfulfilled === '' || payload.measures.length === 0)) return unstated(state, act);
   const data = isWhole ? { ...payload, unfulfilled: '', measures: [] } : payload;
   return ok({ type: 'determination-proposed', data, by });

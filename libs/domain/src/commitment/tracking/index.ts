@@ -8,7 +8,13 @@ export {
 } from './act-on-tracking.js';
 export { firstFollowUp } from './follow-up.js';
 export { type TrackingDeadline, recountTracking, trackingDeadline } from './tracking-deadline.js';
-export type { Determination, FactOf, TrackingFact, TrackingFactType, TrackingHappening } from './tracking-fact.js';
+export type {
+  Determination,
+  FactOf,
+  TrackingFact,
+  TrackingFactType,
+  TrackingHappening,
+} from './tracking-fact.js';
 export type { TrackingRules } from './tracking-rules.js';
 export { type TrackingState, type TrackingSubject, beginTracking, foldTracking } from './tracking-state.js';
 export {

@@ -1,4 +1,10 @@
-import { FULFILMENT_STATES, FULFILMENT_WORDS, type TrackingAction } from '@xinxiu/domain';
+import {
+  FULFILMENT_STATES,
+  FULFILMENT_WORDS,
+  type FulfilmentState,
+  type TrackingAction,
+  isFulfilledWhole,
+} from '@xinxiu/domain';
 import { Button, Flex, Form, Input, Radio } from 'antd';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { ProofFiles } from '../../../shared/files/ProofFiles.js';
@@ -64,7 +70,7 @@ function VerifyFields() {
 function DeterminationFields() {
   const say = useTrackingTexts();
   const headingIn = useHeadingIn();
-  const outcome = Form.useWatch<string | undefined>('outcome');
+  const outcome = Form.useWatch<FulfilmentState | undefined>('outcome');
   return (
     <>
       <Form.Item name="outcome" label={say('outcome')} rules={[{ required: true, message: say('need') }]}>
@@ -73,7 +79,7 @@ function DeterminationFields() {
         />
       </Form.Item>
       <TextField name="ground" />
-      {outcome !== undefined && outcome !== '全部履行' && (
+      {outcome !== undefined && !isFulfilledWhole(outcome) && (
         <>
           <TextField name="unfulfilled" />
           <MeasureFields />
