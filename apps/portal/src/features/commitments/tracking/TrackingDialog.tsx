@@ -34,7 +34,7 @@ export function TrackingDialog({ tracking, action, close }: Props) {
       title={title}
       okText={title}
       cancelText={say('cancel')}
-      okButtonProps={{ loading: isPending, danger: action === 'confirmDetermination' }}
+      okButtonProps={{ loading: isPending }}
       onOk={() => form.submit()}
       onCancel={close}
     >
