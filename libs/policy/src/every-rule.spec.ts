@@ -71,76 +71,79 @@ describe('every rule of every regime pack decides what its article says', () => 
   });
 });
 
-describe.each(['2006-11-24', '2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29', '2026-11-30'])(
-  'every rule of the county overlay of %s reaches a case',
-  (day) => {
-    const rules = resolveCaseRules(packs, civilDate(day));
-    if (!rules.ok) throw new Error(rules.error.message);
-    const { value } = rules;
+describe.each([
+  '2006-11-24',
+  '2025-11-24',
+  '2026-11-24',
+  '2026-11-27',
+  '2026-11-29',
+  '2026-11-30',
+  '2026-12-01',
+])('every rule of the county overlay of %s reaches a case', (day) => {
+  const rules = resolveCaseRules(packs, civilDate(day));
+  if (!rules.ok) throw new Error(rules.error.message);
+  const { value } = rules;
 
-    it.each([
-      ['submitted', 3, '《信用修复管理办法》（国家发展改革委令第36号）受理时限', 'application'],
-      ['supplement-required', 10, '青禾县办理规则·补正', 'step-entered'],
-      ['under-verification', 6, '青禾县办理规则·核实', 'application'],
-      ['under-review', 10, '《信用修复管理办法》（国家发展改革委令第36号）办理时限', 'application'],
-      ['ending-publication', 3, '《信用修复管理办法》（国家发展改革委令第36号）结果共享', 'step-entered'],
-    ] as const)('%s: %d working days (%s)', (step, workingDays, article, countedFrom) => {
-      expect(stepDeadlineRule(value, step)).toMatchObject({ workingDays, article });
-      expect(value.steps[step]).toMatchObject({ step, countedFrom });
-      executed.add(ruleKey(value.pack, value.steps[step].id, article));
-    });
+  it.each([
+    ['submitted', 3, '《信用修复管理办法》（国家发展改革委令第36号）受理时限', 'application'],
+    ['supplement-required', 10, '青禾县办理规则·补正', 'step-entered'],
+    ['under-verification', 6, '青禾县办理规则·核实', 'application'],
+    ['under-review', 10, '《信用修复管理办法》（国家发展改革委令第36号）办理时限', 'application'],
+    ['ending-publication', 3, '《信用修复管理办法》（国家发展改革委令第36号）结果共享', 'step-entered'],
+  ] as const)('%s: %d working days (%s)', (step, workingDays, article, countedFrom) => {
+    expect(stepDeadlineRule(value, step)).toMatchObject({ workingDays, article });
+    expect(value.steps[step]).toMatchObject({ step, countedFrom });
+    executed.add(ruleKey(value.pack, value.steps[step].id, article));
+  });
 
-    it('extension: 10 more, once (《信用修复管理办法》（国家发展改革委令第36号）延长办理；期限由本县设定)', () => {
-      const rule = stepDeadlineRule(value, 'under-review', { extended: true });
-      expect(rule).toMatchObject({ workingDays: 20, ruleId: 'step.decision+extension' });
-      expect(rule.article).toContain(
-        '《信用修复管理办法》（国家发展改革委令第36号）延长办理；期限由本县设定',
-      );
-      executed.add(ruleKey(value.pack, 'extension', value.extension.article));
-    });
+  it('extension: 10 more, once (《信用修复管理办法》（国家发展改革委令第36号）延长办理；期限由本县设定)', () => {
+    const rule = stepDeadlineRule(value, 'under-review', { extended: true });
+    expect(rule).toMatchObject({ workingDays: 20, ruleId: 'step.decision+extension' });
+    expect(rule.article).toContain('《信用修复管理办法》（国家发展改革委令第36号）延长办理；期限由本县设定');
+    executed.add(ruleKey(value.pack, 'extension', value.extension.article));
+  });
 
-    it.each([
-      [
-        'supplement',
-        value.supplement,
-        { pausesClock: true, maxRequests: 2, workingDays: 10, article: '青禾县办理规则·补正' },
-      ],
-      [
-        'two-persons',
-        value.seriousNeedsTwo,
-        { classes: ['serious', 'unclassified'], article: '青禾县办理规则·双人审核' },
-      ],
-      [
-        'consequence.false-material',
-        value.consequences.falseMaterial,
-        {
-          publication: 'remaining-period',
-          article: '《信用修复管理办法》（国家发展改革委令第36号）虚假材料；期限由本县设定',
-        },
-      ],
-      [
-        'consequence.commitment-breach',
-        value.consequences.commitmentBreach,
-        { publication: 'longest-period', article: '信用修复承诺·违诺责任（较早文本）；期限由本县设定' },
-      ],
-      ['duty.filing', value.duties.filing, { workingDays: 7, article: '双公示·7个工作日', trust: 'S' }],
-      ['duty.objection', value.duties.objection, { workingDays: 5, article: '异议·5个工作日', trust: 'S' }],
-    ] as const)('%s', (id, rule, expected) => {
-      expect(rule).toMatchObject({ id, ...expected });
-      executed.add(ruleKey(value.pack, id, expected.article));
-    });
+  it.each([
+    [
+      'supplement',
+      value.supplement,
+      { pausesClock: true, maxRequests: 2, workingDays: 10, article: '青禾县办理规则·补正' },
+    ],
+    [
+      'two-persons',
+      value.seriousNeedsTwo,
+      { classes: ['serious', 'unclassified'], article: '青禾县办理规则·双人审核' },
+    ],
+    [
+      'consequence.false-material',
+      value.consequences.falseMaterial,
+      {
+        publication: 'remaining-period',
+        article: '《信用修复管理办法》（国家发展改革委令第36号）虚假材料；期限由本县设定',
+      },
+    ],
+    [
+      'consequence.commitment-breach',
+      value.consequences.commitmentBreach,
+      { publication: 'longest-period', article: '信用修复承诺·违诺责任（较早文本）；期限由本县设定' },
+    ],
+    ['duty.filing', value.duties.filing, { workingDays: 7, article: '双公示·7个工作日', trust: 'S' }],
+    ['duty.objection', value.duties.objection, { workingDays: 5, article: '异议·5个工作日', trust: 'S' }],
+  ] as const)('%s', (id, rule, expected) => {
+    expect(rule).toMatchObject({ id, ...expected });
+    executed.add(ruleKey(value.pack, id, expected.article));
+  });
 
-    it('never lets a later step of the same clock end earlier', () => {
-      const [acceptance, verification, decision] = (
-        ['submitted', 'under-verification', 'under-review'] as const
-      ).map((step) => value.steps[step].workingDays);
-      expect([acceptance, verification, decision]).toEqual([3, 6, 10]);
-      expect(Object.keys(value.steps)).toEqual([...STEPS]);
-    });
-  },
-);
+  it('never lets a later step of the same clock end earlier', () => {
+    const [acceptance, verification, decision] = (
+      ['submitted', 'under-verification', 'under-review'] as const
+    ).map((step) => value.steps[step].workingDays);
+    expect([acceptance, verification, decision]).toEqual([3, 6, 10]);
+    expect(Object.keys(value.steps)).toEqual([...STEPS]);
+  });
+});
 
-describe.each(['2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29', '2026-11-30'])(
+describe.each(['2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29', '2026-11-30', '2026-12-01'])(
   'the checklist of %s asks each condition where its article asks it',
   (day) => {
     const rules = resolveCaseRules(packs, civilDate(day));
@@ -170,7 +173,7 @@ describe.each(['2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29', '2026-11-
 );
 
 describe('the registration of a business', () => {
-  it.each(['2026-11-24', '2026-11-27', '2026-11-29', '2026-11-30'])(
+  it.each(['2026-11-24', '2026-11-27', '2026-11-29', '2026-11-30', '2026-12-01'])(
     'is decided within 3 working days (青禾县办理规则·注册审核), under the overlay of %s that knows of it',
     (day) => {
       const rules = resolveCaseRules(packs, civilDate(day));
@@ -191,6 +194,31 @@ describe('the registration of a business', () => {
   });
 });
 
+describe('a commitment that is followed', () => {
+  const article = (what: string) => `青禾县办理规则·承诺${what}`;
+
+  it.each([
+    ['evidence-asked', 'commitment.evidence', 10, article('履行证明'), ['reminder-before', 'reminder-due']],
+    ['under-verification', 'commitment.verification', 10, article('履行核实'), RUNG_IDS],
+    ['hearing', 'commitment.hearing', 5, article('陈述申辩'), ['reminder-before', 'reminder-due']],
+    ['deciding', 'commitment.determination', 10, article('履行认定'), RUNG_IDS],
+  ] as const)('in %s has the term %s of %i working days (%s)', (step, id, workingDays, cited, rungs) => {
+    const rules = resolveCaseRules(packs, civilDate('2026-12-01'));
+    if (!rules.ok || !rules.value.commitments) throw new Error('The overlay follows no commitments.');
+    const { commitments, pack } = rules.value;
+    expect(commitments[step]).toMatchObject({ id, workingDays, article: cited, trust: 'A' });
+    expect(commitments[step].rungs.map((rung) => rung.id)).toEqual([...rungs]);
+    executed.add(ruleKey(pack, id, cited));
+  });
+
+  it('is followed by nobody under an earlier overlay', () => {
+    for (const day of ['2006-11-24', '2026-11-24', '2026-11-30']) {
+      const rules = resolveCaseRules(packs, civilDate(day));
+      expect(rules.ok && rules.value.commitments).toBeUndefined();
+    }
+  });
+});
+
 describe('personal data is kept as long as its rule says', () => {
   const article = '《中华人民共和国个人信息保护法》第十九条、第四十七条；期限由本县设定';
   const TERMS = [
@@ -202,10 +230,12 @@ describe('personal data is kept as long as its rule says', () => {
     ['account-mails', 'mail-written', '2027-02-28'],
   ] as const;
   const CORRECTIONS = ['corrections', 'correction-closed', '2029-02-28'] as const;
+  const WITH_COMMITMENTS = [...TERMS, CORRECTIONS, ['commitments', 'commitment-over', '2031-02-28']] as const;
   const OVERLAYS = [
     ['2026-11-27', TERMS],
     ['2026-11-29', [...TERMS, CORRECTIONS]],
-    ['2026-11-30', [...TERMS, CORRECTIONS, ['commitments', 'commitment-over', '2031-02-28']]],
+    ['2026-11-30', WITH_COMMITMENTS],
+    ['2026-12-01', WITH_COMMITMENTS],
   ] as const;
   const cases = OVERLAYS.flatMap(([day, terms]) =>
     terms.map(([data, from, until]): [string, RetentionData, string, string] => [day, data, from, until]),
@@ -300,9 +330,9 @@ describe('a rule without a test that names its article fails the build', () => {
   });
 
   it('also when a new version takes it over, gives it another article, or adds one', () => {
-    const overlay = { id: 'county-demo', version: '6' };
+    const overlay = { id: 'county-demo', version: '7' };
     const planted = [
-      ruleKey({ ...overlay, version: '7' }, 'step.acceptance', articleOf('step.acceptance')),
+      ruleKey({ ...overlay, version: '8' }, 'step.acceptance', articleOf('step.acceptance')),
       ruleKey(overlay, 'step.acceptance', '另一条'),
       ruleKey(overlay, 'step.new', '新增'),
     ];

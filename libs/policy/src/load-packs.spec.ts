@@ -20,6 +20,7 @@ describe('loadPacks', () => {
       'county-demo 4',
       'county-demo 5',
       'county-demo 6',
+      'county-demo 7',
     ]);
   });
 

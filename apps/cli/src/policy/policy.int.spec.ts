@@ -11,8 +11,8 @@ import { type Ran, Terminal } from '../testing/run-xinxiu.js';
 jest.setTimeout(120_000);
 
 const seeds = seedsDir();
-/** The overlay that ships may begin today. */
-const tomorrow = addDays(shanghaiDate(Date.now()), 1);
+/** The overlay that ships may begin today or tomorrow. */
+const soon = addDays(shanghaiDate(Date.now()), 2);
 let terminal: Terminal;
 /** Of a second person. */
 let second: Terminal;
@@ -31,12 +31,12 @@ beforeEach(async () => {
   await cp(seeds, folder, { recursive: true });
   const drafts = join(folder, 'policies', 'drafts');
   await mkdir(drafts, { recursive: true });
-  draft = join(drafts, 'county-7.yaml');
-  const county = await readFile(join(seeds, 'policies', 'county-demo@6.yaml'), 'utf8');
+  draft = join(drafts, 'county-8.yaml');
+  const county = await readFile(join(seeds, 'policies', 'county-demo@7.yaml'), 'utf8');
   await writeFile(
     draft,
     county
-      .replace("version: '6'", "version: '7'")
+      .replace("version: '7'", "version: '8'")
       .replace(/validity: \{ from: '[^']*'/, 'validity: { from: null')
       .replace('status: published', 'status: draft')
       .replace('workingDays: 3', 'workingDays: 2'),
@@ -84,7 +84,7 @@ describe('how a county changes a rule', () => {
     expect(await policy('draft', draft)).toMatchObject({ code: 0 });
     const self = await policy('review', draft, '--json');
     expect([self.code, self.json()[0]]).toMatchObject([1, { refused: true, code: 'SAME_PERSON' }]);
-    const early = await policy('publish', draft, '--effective', tomorrow, '--json');
+    const early = await policy('publish', draft, '--effective', soon, '--json');
     expect([early.code, early.json()[0]]).toMatchObject([1, { code: 'NOT_REVIEWED' }]);
     expect(await policyBy(second, 'review', draft)).toMatchObject({ code: 0 });
     const earlier = ['publish', draft, '--effective', '2026-03-01', '--json'];
@@ -92,10 +92,10 @@ describe('how a county changes a rule', () => {
     expect([before.code, before.json()[0]]).toMatchObject([1, { problems: [{ code: 'PACK_BEFORE' }] }]);
     const past = await policy(...earlier, '--accept-warnings');
     expect([past.code, past.json()[0]]).toMatchObject([1, { code: 'EFFECTIVE_IN_PAST' }]);
-    const published = await policy('publish', draft, '--effective', tomorrow, '--json');
+    const published = await policy('publish', draft, '--effective', soon, '--json');
     expect([published.code, published.json()[0]]).toMatchObject([
       0,
-      { state: 'published', effective: tomorrow, drafted: { by: '李洁' }, reviewed: { by: '周可' } },
+      { state: 'published', effective: soon, drafted: { by: '李洁' }, reviewed: { by: '周可' } },
     ]);
     const checked = await policy('check', '--json');
     expect([checked.code, checked.json()[0]]).toMatchObject([0, { ok: true, problems: [] }]);
@@ -189,7 +189,7 @@ describe('how a county changes a rule', () => {
   });
 
   it('tells the line of a mistake, and what differs between two versions', async () => {
-    const old = join(folder, 'policies', 'county-demo@6.yaml');
+    const old = join(folder, 'policies', 'county-demo@7.yaml');
     const diff = await policy('diff', old, draft, '--json');
     expect([diff.code, diff.json()[0]]).toMatchObject([
       0,
@@ -201,7 +201,7 @@ describe('how a county changes a rule', () => {
     await writeFile(draft, (await readFile(draft, 'utf8')).replace('owner: applicant', 'owner: nobody'));
     const checked = await policy('check', draft);
     expect(checked.code).toBe(1);
-    expect(checked.stderr).toMatch(/county-7\.yaml:\d+:\d+ PACK_SCHEMA steps\.supplement-required\.owner/);
+    expect(checked.stderr).toMatch(/county-8\.yaml:\d+:\d+ PACK_SCHEMA steps\.supplement-required\.owner/);
     expect((await policy('diff', old, join(folder, 'none.yaml'))).code).toBe(1);
     expect((await policy('publish', draft)).code).toBe(2);
     expect((await policy('publish', draft, '--effective', '2027-02-30')).code).toBe(2);

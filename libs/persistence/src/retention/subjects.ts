@@ -5,6 +5,7 @@ import {
   type RetentionData,
   type RetentionSubject,
   commitmentOverOn,
+  isTrackingOver,
   legalNow,
   realClock,
   shanghaiDate,
@@ -171,9 +172,10 @@ function correctionSubject({ id, uscc, closed }: Correction, now: number): Reten
   return { data: 'corrections', id, about: { uscc }, ...term(closed?.at ?? '', realClock(now), now) };
 }
 
-/** Of a natural person: no organisation, of which there might be a hold. */
-function commitmentSubject({ id, commitment }: StoredCommitment, now: number): RetentionSubject {
-  const eventOn = commitmentOverOn(commitment);
+/** Of a natural person: no organisation, of which there might be a hold. One that is still followed is not over. */
+function commitmentSubject({ id, commitment, tracking }: StoredCommitment, now: number): RetentionSubject {
+  const isFollowed = tracking !== undefined && !isTrackingOver(tracking.status);
+  const eventOn = isFollowed ? undefined : commitmentOverOn(commitment);
   return { data: 'commitments', id, about: {}, eventOn, today: shanghaiDate(now), blocks: [] };
 }
 

@@ -15,4 +15,5 @@ export const SHIPPED_LINES: readonly string[] = [
   '0eb4d7aa1b4a5a2f1f42810e0d5cabe70970b7b69c1df0f0f9ffcacbfb2bd498', // county-demo 4
   'ecce548299941ca1454d9fe746ee43563928034ee24e18e144378e82941d784f', // county-demo 5
   'd24d7fa05b3be3ceaf634bf7ef52544abbfe65536a4153de08e01985891a8084', // county-demo 6
+  '8ff20d072bde3bb507ac5785d268f690ce98f3564b048ef983d53744152f6d75', // county-demo 7
 ];

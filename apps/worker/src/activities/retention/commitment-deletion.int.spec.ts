@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type Commitment, civilDate } from '@xinxiu/domain';
+import { type Commitment, SYSTEM_ACTOR, beginTracking, civilDate, realClock } from '@xinxiu/domain';
 import { COUNTY } from '@xinxiu/persistence';
 import { DeletionTurns } from '../../testing/deletion-turns.js';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
@@ -26,8 +26,25 @@ const ofPerson: Commitment = {
   acceptor: '青禾县市场监督管理局',
 };
 
+/** As its workflow does at the beginning. */
+async function follow({ repositories }: WorkerCounty, commitmentId: string): Promise<void> {
+  const at = '2026-12-02T02:00:00.000Z';
+  const { promisorName, madeOn } = ofPerson;
+  const fact = {
+    type: 'tracking-started',
+    data: { followUpOn: '2027-05-07' },
+    by: SYSTEM_ACTOR,
+    at,
+    recordedAt: at,
+    causationId: 'start',
+  } as const;
+  const state = beginTracking({ commitmentId, promisorName, uscc: '', department: 'SCJG', madeOn }, fact);
+  const clock = realClock(Date.parse(at));
+  await repositories.commitmentTracking.project({ state, facts: [fact], clock });
+}
+
 describe('a commitment of a natural person', () => {
-  it('goes five years after it was over; one that runs, and those of organisations, stay', async () => {
+  it('goes five years after it was over; one that runs or is followed, and those of organisations, stay', async () => {
     const { commitments } = county.repositories;
     const running = { ...ofPerson, matter: '长期', validUntil: 'none' } as const;
     const later = { ...ofPerson, matter: '一年', validUntil: civilDate('2027-05-07') };
@@ -37,12 +54,14 @@ describe('a commitment of a natural person', () => {
       promisorKind: '法人及非法人组织',
       promisorCode: '91420526MA00000001',
     } as const;
-    const all = [ofPerson, running, later, organisation];
+    const followed = { ...ofPerson, matter: '跟踪' };
+    const all = [ofPerson, running, later, followed, organisation];
     const context = { departmentOf: () => undefined, takenBy: 'u', at: '2026-05-08T02:00:00.000Z' };
     await commitments.takeMany(all, false, context);
     const stored = (await commitments.list(COUNTY, {}, { limit: 10 })).items;
     const idOf = (matter?: string) =>
       stored.find(({ commitment: one }) => one.matter === matter && one.promisorKind === '自然人')?.id;
+    await follow(county, idOf('跟踪') ?? '');
     expect(await turns.propose()).toBeUndefined();
     turns.now = Date.parse('2031-05-08T02:00:00.000Z');
     const number = (await turns.propose()) ?? '';
@@ -69,8 +88,9 @@ describe('a commitment of a natural person', () => {
       expect.arrayContaining([
         ['法人及非法人组织', undefined],
         ['自然人', '长期'],
+        ['自然人', '跟踪'],
       ]),
     );
-    expect(kinds).toHaveLength(2);
+    expect(kinds).toHaveLength(3);
   });
 });
