@@ -5,6 +5,7 @@ import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { COUNTY } from '@xinxiu/persistence';
 import { commitmentRow, entityRow, importCommitments, importEntities } from '../../factories/commitments.js';
 import { County, type Official, freshPilotCode, freshUscc } from '../../factories/county.js';
+import { followedCommitment, stackEngine } from '../../factories/followed-commitment.js';
 import { packDraft } from '../../factories/pack-draft.js';
 import { GROUND, RecordDossier, SUSPENDED } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
@@ -168,6 +169,17 @@ async function commitments(): Promise<void> {
   await importEntities(clerk, [entityRow(business)]);
   await clerk.client.get('/market-entities');
   await clerk.client.get('/commitments/coverage');
+  await aFollowedCommitment({ business, clerk, unit: await county.unit() });
+}
+
+async function aFollowedCommitment(scene: Parameters<typeof followedCommitment>[1]): Promise<void> {
+  const engine = await stackEngine();
+  try {
+    const { id } = await followedCommitment(engine, scene);
+    await scene.business.client.post(`/commitments/${id}/actions/submitEvidence`, { text: '已履行' });
+  } finally {
+    await engine.close();
+  }
 }
 
 async function uploadInParts(): Promise<void> {

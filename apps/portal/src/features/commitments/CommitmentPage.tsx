@@ -32,12 +32,17 @@ export function CommitmentPage() {
           <>
             <PageTitle title={one.promisorName} under={<FulfilmentMark state={one.fulfilment} />} />
             <Fields commitment={one} />
-            <TrackingCard id={one.id} isFollowed={one.tracking !== undefined} />
+            {isToFollow(one) && <TrackingCard id={one.id} isFollowed={one.tracking !== undefined} />}
           </>
         )}
       </Waiting>
     </>
   );
+}
+
+/** What a source determined, or another county's department accepted, is followed by nobody here. */
+function isToFollow({ tracking, fulfilment, department }: Commitment): boolean {
+  return tracking !== undefined || (fulfilment === undefined && department !== '');
 }
 
 function Fields({ commitment }: { readonly commitment: Commitment }) {

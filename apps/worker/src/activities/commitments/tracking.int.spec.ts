@@ -14,6 +14,7 @@ import {
 import { COUNTY } from '@xinxiu/persistence';
 import type { TrackingInput } from '@xinxiu/workflows';
 import { type WorkerCounty, workerCounty } from '../../testing/worker-county.js';
+import { tellCalendarChange } from '../../schedules/tell-calendar-change.js';
 import { commitTracking } from './commit-tracking.js';
 import { trackCommitments } from './track-commitments.js';
 
@@ -187,6 +188,39 @@ describe('a tracked commitment in the store', () => {
     expect(await commitTracking(deps(), input)).toEqual({ toldElsewhere: '全部履行' });
     expect(await commitTracking(deps(), input)).toEqual({ toldElsewhere: '全部履行' });
     expect((await county.repositories.commitments.find(COUNTY, id))?.commitment.fulfilment).toBe('全部履行');
+  });
+});
+
+describe('a holiday notice', () => {
+  it('reaches the commitments whose term it moves, and no other', async () => {
+    const [moved, same] = [await taken(), await taken()];
+    const told: string[] = [];
+    for (const id of [moved, same]) await new Played(id).happen(STARTED, ASKED);
+    const recounted = async (id: string, over: object): Promise<void> => {
+      const stored = await county.repositories.commitmentTracking.find(id);
+      if (!stored?.state.deadline) throw new Error('It has no term.');
+      const deadline = { ...stored.state.deadline, tableDigest: 'another', ...over };
+      const at = { at: AT, recordedAt: AT, causationId: 'calendar', by: SYSTEM_ACTOR };
+      const fact = { type: 'deadline-recomputed', data: { previousDue: '' }, ...at } as const;
+      const state = { ...foldTracking(stored.state, fact), deadline };
+      await county.repositories.commitmentTracking.project({ ...stored, state, facts: [fact] });
+    };
+    await recounted(moved, { due: '2026-12-15' });
+    await recounted(same, {});
+    const nobody = { openWithOtherTable: async () => [] };
+    await tellCalendarChange({
+      law: county.law,
+      cases: { ...nobody, events: async () => [] },
+      registrations: nobody,
+      trackings: county.repositories.commitmentTracking,
+      signals: {
+        calendarChanged: async () => undefined,
+        registrationCalendarChanged: async () => undefined,
+        trackingCalendarChanged: async (id) => void told.push(id),
+      },
+      now: () => NOW,
+    });
+    expect(told).toEqual([moved]);
   });
 });
 
