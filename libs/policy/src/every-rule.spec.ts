@@ -20,6 +20,7 @@ import { type PolicyPacks, loadPacks, readPublished } from './load-packs.js';
 import { packRules } from './pack-rules.js';
 import { DUTY_CASES, FIELD_CASES } from './record-rule-cases.fixture.js';
 import { fieldNames, resolveCaseRules, resolveRecordRules } from './resolve.js';
+import { RETENTION_OVERLAYS } from './retention-cases.fixture.js';
 import { CASES } from './rule-cases.fixture.js';
 
 const POLICIES = 'seeds/policies';
@@ -221,23 +222,7 @@ describe('a commitment that is followed', () => {
 
 describe('personal data is kept as long as its rule says', () => {
   const article = '《中华人民共和国个人信息保护法》第十九条、第四十七条；期限由本县设定';
-  const TERMS = [
-    ['case-contents', 'case-ended', '2031-02-28'],
-    ['case-notices', 'case-ended', '2031-02-28'],
-    ['case-history', 'case-ended', '2031-02-28'],
-    ['drafts', 'draft-edited', '2026-08-28'],
-    ['refused-registrations', 'registration-refused', '2027-02-28'],
-    ['account-mails', 'mail-written', '2027-02-28'],
-  ] as const;
-  const CORRECTIONS = ['corrections', 'correction-closed', '2029-02-28'] as const;
-  const WITH_COMMITMENTS = [...TERMS, CORRECTIONS, ['commitments', 'commitment-over', '2031-02-28']] as const;
-  const OVERLAYS = [
-    ['2026-11-27', TERMS],
-    ['2026-11-29', [...TERMS, CORRECTIONS]],
-    ['2026-11-30', WITH_COMMITMENTS],
-    ['2026-12-01', WITH_COMMITMENTS],
-  ] as const;
-  const cases = OVERLAYS.flatMap(([day, terms]) =>
+  const cases = RETENTION_OVERLAYS.flatMap(([day, terms]) =>
     terms.map(([data, from, until]): [string, RetentionData, string, string] => [day, data, from, until]),
   );
 
@@ -265,7 +250,7 @@ describe('personal data is kept as long as its rule says', () => {
   );
 
   it('and no other class has one: under overlays before it requests for corrections, and commitments, stay', () => {
-    for (const [day, terms] of OVERLAYS) {
+    for (const [day, terms] of RETENTION_OVERLAYS) {
       const rules = resolveCaseRules(packs, civilDate(day));
       expect(rules.ok && rules.value.retention.map(({ data }) => data)).toEqual(terms.map(([data]) => data));
     }
