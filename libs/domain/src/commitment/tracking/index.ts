@@ -2,12 +2,11 @@ export {
   TRACKING_REFUSALS,
   type TrackingAct,
   type TrackingPayloads,
-  type TrackingRefusal,
   actOnTracking,
   allowedTrackingActions,
 } from './act-on-tracking.js';
 export { firstFollowUp } from './follow-up.js';
-export { type TrackingDeadline, recountTracking, trackingDeadline } from './tracking-deadline.js';
+export { recountTracking, trackingDeadline } from './tracking-deadline.js';
 export type {
   Determination,
   FactOf,
@@ -20,7 +19,6 @@ export { type TrackingState, type TrackingSubject, beginTracking, foldTracking }
 export {
   TRACKING_ACTIONS,
   TRACKING_STATUSES,
-  TRACKING_STEPS,
   TRACKING_TABLE,
   type TrackingAction,
   type TrackingStatus,
