@@ -1,53 +1,33 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { CONTROLLERS } from './api-controllers.js';
 import { AccountNotices } from './accounts/account-notices.js';
-import { AccountsController } from './accounts/accounts.controller.js';
 import { ChangeEmail } from './accounts/change-email.js';
 import { OneTimeLinks } from './accounts/one-time-links.js';
 import { RecoverAccount } from './accounts/recover-account.js';
 import { SetPassword } from './accounts/set-password.js';
 import { AgentScopes } from './agents/agent-scopes.js';
-import { AuthorisationsController } from './agents/authorisations.controller.js';
 import { AuthoriseAgent } from './agents/authorise-agent.js';
 import { EndActing } from './agents/end-acting.js';
-import { ApplicationsController } from './applications/applications.controller.js';
 import { AssembleApplication } from './applications/assemble-application.js';
 import { EditDraft } from './applications/edit-draft.js';
 import { SubmitApplication } from './applications/submit-application.js';
 import { AuditLog } from './audit/audit-log.js';
 import { ActOnCase } from './cases/act-on-case.js';
 import { PreviewNotice } from './cases/preview-notice.js';
-import { ActionsController } from './cases/actions.controller.js';
 import { CaseEngine } from './cases/case-engine.js';
-import { AuditController } from './audit/audit.controller.js';
-import { CasesController } from './cases/cases.controller.js';
-import { NoticesController } from './cases/notices.controller.js';
 import { ServeNotice } from './cases/serve-notice.js';
-import { PublicationsController } from './cases/publications.controller.js';
 import { CaseChecklist } from './cases/case-checklist.js';
 import { VisibleCase } from './cases/visible-case.js';
-import { CodesController } from './codes/codes.controller.js';
 import { ConfirmCodes } from './codes/confirm-codes.js';
-import { ClassificationController } from './dossier/classification.controller.js';
 import { DOSSIER_USE_CASES } from './dossier/dossier-use-cases.js';
-import { ProposalsController } from './dossier/proposals.controller.js';
-import { ObligationsController } from './dossier/obligations.controller.js';
 import { EventFeed } from './events/event-feed.js';
 import { OpenStreams } from './events/open-streams.js';
-import { EventsController } from './events/events.controller.js';
 import { FILE_SERVICES } from './files/file-services.js';
-import { CommitmentsController } from './commitments/commitments.controller.js';
 import { ImportCommitments } from './commitments/import-commitments.js';
 import { ActOnCommitment } from './commitments/act-on-commitment.js';
-import { TrackingController } from './commitments/tracking.controller.js';
 import { TrackingEngine } from './commitments/tracking-engine.js';
-import { PublicCommitmentsController } from './commitments/public-commitments.controller.js';
 import { ImportMarketEntities } from './market-entities/import-market-entities.js';
-import { MarketEntitiesController } from './market-entities/market-entities.controller.js';
-import { FilesController } from './files/files.controller.js';
-import { UploadsController } from './files/parts/uploads.controller.js';
-import { HealthController } from './health/health.controller.js';
-import { HolidaysController } from './holidays/holidays.controller.js';
 import { LoadHolidays } from './holidays/load-holidays.js';
 import { MovedDeadlines } from './holidays/moved-deadlines.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -55,22 +35,13 @@ import { OnceInterceptor } from './http/once.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SharedRates } from './http/shared-rates.js';
 import { RouteTable } from './http/route-table.js';
-import { BoundIdentitiesController } from './identity/bound-identities.controller.js';
 import { IdentityService } from './identity/identity-service.js';
 import { IdentitySignIn } from './identity/identity-sign-in.js';
 import { OpenByIdentity } from './identity/open-by-identity.js';
-import { IdentitySignInController } from './identity/identity-sign-in.controller.js';
 import { ImportDesk } from './imports/import-desk.js';
 import { ImportProfiles } from './imports/import-profiles.js';
-import { ImportProfilesController } from './imports/import-profiles.controller.js';
 import { ImportWork } from './imports/import-work.js';
-import { ImportsController } from './imports/imports.controller.js';
-import { InboxController } from './inbox/inbox.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
-import { MetricsController } from './metrics/metrics.controller.js';
-import { OpenApiController } from './openapi/openapi.controller.js';
-import { AccessController } from './sign-ins/access.controller.js';
-import { AccountController } from './people/account.controller.js';
 import { BeginAccess } from './sign-ins/begin-access.js';
 import { CallerFinder } from './people/caller-finder.js';
 import { ChangePassword } from './people/change-password.js';
@@ -81,13 +52,9 @@ import { Housekeeping } from './people/housekeeping.js';
 import { MakeAccess } from './sign-ins/make-access.js';
 import { OwnAccess } from './sign-ins/own-access.js';
 import { PasswordRule } from './people/password-rule.js';
-import { PeopleController } from './people/people.controller.js';
 import { SecondFactor } from './second-factor/second-factor.js';
-import { SecondFactorController } from './second-factor/second-factor.controller.js';
-import { SessionController } from './people/session.controller.js';
 import { SignIn } from './people/sign-in.js';
 import { AskEligibility } from './law/ask-eligibility.js';
-import { PolicyController } from './law/policy.controller.js';
 import { SignPolicyStep } from './law/sign-policy-step.js';
 import type { ApiServices } from './platform/api-services.js';
 import {
@@ -105,95 +72,21 @@ import {
   TEMPORAL,
 } from './platform/tokens.js';
 import { Corrections } from './privacy/corrections.js';
-import { CorrectionsController } from './privacy/corrections.controller.js';
-import { OwnCorrectionsController } from './privacy/own-corrections.controller.js';
-import { OwnDataController } from './privacy/own-data.controller.js';
 import { Reveal } from './privacy/reveal.js';
-import { RevealController } from './privacy/reveal.controller.js';
-import { HeldRowsController } from './records/held-rows.controller.js';
-import { CorrectPenalty } from './records/correct-penalty.js';
-import { ImportContexts } from './records/import-context.js';
-import { SettleHeldRow } from './records/settle-held-row.js';
-import { SettleHeldRows } from './records/settle-held-rows.js';
-import { ImportController } from './records/import.controller.js';
 import { CountCases } from './statistics/count-cases.js';
 import { CountyStatistics } from './statistics/county-statistics.js';
 import { PUBLIC_SITE } from './public-pages/providers.js';
 import { ListExports } from './exports/list-exports.js';
-import { PublicBoard } from './records/public-board.js';
-import { PublicController } from './records/public.controller.js';
-import { RecordsController } from './records/records.controller.js';
+import { RECORD_USE_CASES } from './records/record-use-cases.js';
 import { Recusals } from './recusal/recusals.js';
-import { RecusalsController } from './recusal/recusals.controller.js';
 import { Holds } from './retention/holds.js';
-import { HoldsController } from './retention/holds.controller.js';
 import { Deletions } from './retention/deletions.js';
-import { RetentionController } from './retention/retention.controller.js';
 import { Statements } from './retention/statements.js';
 import { RegisterBusiness } from './registration/register-business.js';
-import { RegistrationController } from './registration/registration.controller.js';
 import { RegistrationEngine } from './registration/registration-engine.js';
-import { RegistrationTasksController } from './registration/registration-tasks.controller.js';
-import { AccessReviewController } from './staff/access-review.controller.js';
 import { STAFF_USE_CASES } from './staff/staff-use-cases.js';
-import { StaffController } from './staff/staff.controller.js';
 import { WindowCode } from './window/window-code.js';
 import { WindowDrafts } from './window/window-drafts.js';
-import { WindowController } from './window/window.controller.js';
-
-export const CONTROLLERS = [
-  SessionController,
-  AccountController,
-  AccessController,
-  SecondFactorController,
-  AccountsController,
-  RegistrationController,
-  RegistrationTasksController,
-  IdentitySignInController,
-  BoundIdentitiesController,
-  PeopleController,
-  StaffController,
-  RecusalsController,
-  HoldsController,
-  RetentionController,
-  AccessReviewController,
-  AuthorisationsController,
-  FilesController,
-  UploadsController,
-  ImportController,
-  ImportsController,
-  ImportProfilesController,
-  // Before the records: `unclassified` is no id of one.
-  ClassificationController,
-  ProposalsController,
-  ObligationsController,
-  RecordsController,
-  HeldRowsController,
-  CommitmentsController,
-  TrackingController,
-  PublicCommitmentsController,
-  MarketEntitiesController,
-  CodesController,
-  PublicController,
-  PolicyController,
-  ApplicationsController,
-  WindowController,
-  ActionsController,
-  CasesController,
-  PublicationsController,
-  NoticesController,
-  HolidaysController,
-  AuditController,
-  RevealController,
-  OwnDataController,
-  OwnCorrectionsController,
-  CorrectionsController,
-  InboxController,
-  EventsController,
-  HealthController,
-  MetricsController,
-  OpenApiController,
-];
 
 const USE_CASES = [
   MetadataScanner,
@@ -232,7 +125,6 @@ const USE_CASES = [
   Statements,
   RegistrationEngine,
   RegisterBusiness,
-  ImportContexts,
   ServeNotice,
   ImportProfiles,
   ImportWork,
@@ -241,11 +133,9 @@ const USE_CASES = [
   ActOnCommitment,
   TrackingEngine,
   ImportMarketEntities,
-  CorrectPenalty,
-  SettleHeldRow,
-  SettleHeldRows,
   ConfirmCodes,
   SignPolicyStep,
+  ...RECORD_USE_CASES,
   ...DOSSIER_USE_CASES,
   AssembleApplication,
   SubmitApplication,
@@ -263,7 +153,6 @@ const USE_CASES = [
   OpenStreams,
   Reveal,
   Corrections,
-  PublicBoard,
   AskEligibility,
   CountCases,
   CountyStatistics,

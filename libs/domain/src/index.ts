@@ -14,6 +14,7 @@ export {
   toDayNumber,
 } from './time/civil-date.js';
 export { type CaseClock, REAL_DAY_MS, legalNow, realClock, realMsUntil } from './time/case-clock.js';
+export { monthsUntil } from './time/months.js';
 export { shanghaiDate, shanghaiInstant, shanghaiMinute } from './time/shanghai.js';
 export * from './commitment/index.js';
 export * from './market-entity/index.js';

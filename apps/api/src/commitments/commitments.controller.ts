@@ -10,7 +10,7 @@ import {
   listImportResultSchema,
   pageSchema,
 } from '@xinxiu/contracts';
-import { type Actor, type CivilDate, shanghaiDate, words } from '@xinxiu/domain';
+import { type Actor, monthsUntil, shanghaiDate, words } from '@xinxiu/domain';
 import type { Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -101,9 +101,10 @@ export class CommitmentsController {
   })
   async coverage(@MyScope() scope: Scope): Promise<z.input<typeof commitmentCoverageSchema>> {
     const { commitments, marketEntities } = this.repositories;
+    const [since = ''] = monthsUntil(shanghaiDate(this.now()), 12);
     const [covered, { total, ...figures }] = await Promise.all([
       marketEntities.coverage(),
-      commitments.figures(scope, elevenMonthsBefore(shanghaiDate(this.now()))),
+      commitments.figures(scope, since),
     ]);
     return { ...covered, commitments: total, ...figures } as z.input<typeof commitmentCoverageSchema>;
   }
@@ -127,11 +128,4 @@ export class CommitmentsController {
     const page = await this.repositories.commitments.list(scope, filter, place);
     return { ...page, items: page.items.map(commitmentView) };
   }
-}
-
-/** `YYYY-MM`: with the month of the day they are twelve. */
-function elevenMonthsBefore(day: CivilDate): string {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  const months = year * 12 + month - 1 - 11;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }

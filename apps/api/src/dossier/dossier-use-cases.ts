@@ -6,7 +6,6 @@ import { SecondPerson } from './second-person.js';
 import { SettleChange } from './settle-change.js';
 import { TellRecordClass } from './tell-record-class.js';
 import { VoidProposals } from './void-proposals.js';
-import { StoredEligibility } from '../records/stored-eligibility.js';
 
 /** What people bring to a stored record and decide of it, and what cases are told and asked of that. */
 export const DOSSIER_USE_CASES = [
@@ -17,6 +16,5 @@ export const DOSSIER_USE_CASES = [
   DutiesForApproval,
   TellRecordClass,
   DeclareFulfilment,
-  StoredEligibility,
   RecordHistory,
 ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { isForAnybody, rolesWith } from '@xinxiu/domain';
 import { z } from 'zod';
-import { CONTROLLERS } from '../api.module.js';
+import { CONTROLLERS } from '../api-controllers.js';
 import { type Route, RouteTable } from '../http/route-table.js';
 
 interface Schema {

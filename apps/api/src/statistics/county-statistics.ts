@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { publicStatistics, shanghaiDate, words } from '@xinxiu/domain';
+import { monthsUntil, publicStatistics, shanghaiDate, words } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { Remembered } from '@xinxiu/platform';
 import type { ShownStatistics } from '@xinxiu/public-pages';
@@ -29,7 +29,7 @@ export class CountyStatistics {
   private async read(): Promise<ShownStatistics> {
     const { caseFigures, records, departments } = this.repositories;
     const today = shanghaiDate(this.now());
-    const months = monthsUntil(today.slice(0, 7));
+    const months = monthsUntil(today, MONTHS);
     const [figures, names, ...published] = await Promise.all([
       caseFigures.since(months[0] ?? ''),
       departments.all(),
@@ -41,13 +41,4 @@ export class CountyStatistics {
       names: new Map(names.map(({ code, name, nameEn }) => [code, words(name, nameEn || name)])),
     };
   }
-}
-
-/** @param last `YYYY-MM` */
-function monthsUntil(last: string): readonly string[] {
-  const [year = 0, month = 0] = last.split('-').map(Number);
-  return Array.from({ length: MONTHS }, (_, at) => {
-    const number = year * 12 + (month - 1) - (MONTHS - 1 - at);
-    return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
-  });
 }
