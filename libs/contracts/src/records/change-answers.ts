@@ -1,4 +1,4 @@
-import { DECIDED_CLASSES } from '@xinxiu/domain';
+import { DECIDED_CLASSES, VOID_REASONS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { actorSchema } from '../cases/event-envelope.js';
 import { partialPenaltySchema, recordSchema, recordStandingSchema } from './record-answers.js';
@@ -37,8 +37,10 @@ const waitingChangeSchema = z.strictObject({
   at: z.iso.datetime(),
   by: actorSchema,
   ...CHANGE_PROPOSED,
-  /** The record has changed since: it cannot be confirmed any more. */
+  /** It cannot be confirmed any more. */
   isVoid: z.boolean(),
+  /** Why it is void, where that is not that the record has changed since. */
+  voidFor: z.enum(VOID_REASONS).optional(),
 });
 
 /** A record for the offices, with what waits for a second person. */

@@ -54,7 +54,7 @@ describe('a proposed change of a record', () => {
       ...{ type: 'change-voided', proposal: 'p-1', reason: 'row-settled' },
       ...{ id: 'v', at, by: REVIEWER },
     };
-    expect(waiting([proposal, voided])).toMatchObject({ id: 'p-1', isVoid: true });
+    expect(waiting([proposal, voided])).toMatchObject({ id: 'p-1', isVoid: true, voidFor: 'row-settled' });
     expect(waiting([proposal, voided, { ...proposal, id: 'p-2' }])).toMatchObject({ isVoid: false });
   });
 

@@ -1,7 +1,15 @@
 import { type Actor, isSamePerson, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import type { PartialPenalty } from '../penalty/penalty.js';
-import type { ChangeProposed, FactAuthor, RecordChange, RecordFact, RecordStanding } from './record-fact.js';
+import type {
+  ChangeProposed,
+  ChangeVoided,
+  FactAuthor,
+  RecordChange,
+  RecordFact,
+  RecordStanding,
+  VoidReason,
+} from './record-fact.js';
 import { isSameStanding } from './second-person.js';
 
 /** A proposed change that nobody has confirmed or refused. */
@@ -16,9 +24,12 @@ export interface WaitingChange extends Omit<ChangeProposed, 'type'> {
    * matter now: it cannot be confirmed any more, only cleared away.
    */
   readonly isVoid: boolean;
+  /** Why it counts no more, where that is not that the record has changed since. */
+  readonly voidFor?: VoidReason;
 }
 
 type Proposal = Extract<RecordFact, ChangeProposed>;
+type Voided = Extract<RecordFact, ChangeVoided>;
 
 /** The change of a record that waits for a second person; undefined where none does. */
 export function waitingChange(
@@ -30,7 +41,11 @@ export function waitingChange(
   const later = record.facts.slice(at + 1);
   if (later.some(settles)) return undefined;
   const { type: _, ...waiting } = proposal;
-  return { ...waiting, isVoid: later.some(overtakes) || !isSameStanding(proposal.before, record) };
+  const isVoid = later.some(overtakes) || !isSameStanding(proposal.before, record);
+  const voided = later.find(
+    (fact): fact is Voided => fact.type === 'change-voided' && fact.proposal === proposal.id,
+  );
+  return { ...waiting, isVoid, ...(voided && { voidFor: voided.reason }) };
 }
 
 /** Codes of whom a change of a record concerns: its subject, and whose it would be. */

@@ -1,10 +1,11 @@
-import { type Verdict, barToSettling, reachOf } from '@xinxiu/domain';
+import { VOID_REASON_WORDS, type Verdict, barToSettling, reachOf } from '@xinxiu/domain';
 import { App, Button, Card, Descriptions, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useDepartmentName } from '../../../api/departments.js';
 import { type OfficeRecord, type Proposal, penaltyText } from '../../../api/records.js';
 import { actorOf, usePerson } from '../../../app/session.js';
 import { useDates } from '../../../i18n/dates.js';
+import { useWordsIn } from '../../../i18n/words.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { ReasonDialog } from '../../../shared/ReasonDialog.js';
 import { RefusedButton } from '../../../shared/RefusedButton.js';
@@ -24,7 +25,10 @@ export function ProposedChange({ record, proposal }: Props) {
   const departmentName = useDepartmentName();
   const { changeRows, effectRows } = useChangeWords();
   const { instant } = useDates();
+  const wordsIn = useWordsIn();
   const unit = departmentName(proposal.unit);
+  const { voidFor } = proposal;
+  const why = voidFor === undefined ? say('overtaken') : wordsIn(VOID_REASON_WORDS[voidFor]);
   const rows = [
     ...changeRows(proposal.change),
     ...effectRows(proposal),
@@ -33,7 +37,9 @@ export function ProposedChange({ record, proposal }: Props) {
   ];
   return (
     <Card title={say(proposal.isVoid ? 'titleVoid' : 'title')} style={{ marginBlockEnd: 16 }}>
-      <Typography.Paragraph>{proposal.isVoid ? say('hintVoid') : say('hint', { unit })}</Typography.Paragraph>
+      <Typography.Paragraph>
+        {proposal.isVoid ? say('hintVoid', { why }) : say('hint', { unit })}
+      </Typography.Paragraph>
       <Descriptions size="small" column={1} items={rows} />
       <Settling record={record} proposal={proposal} />
     </Card>

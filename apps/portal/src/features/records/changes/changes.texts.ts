@@ -8,9 +8,10 @@ export const useChangeTexts = defineTexts('changes', {
     'It lowers the class, ends the publication sooner or changes whose it is: another person of {{unit}} confirms it, and until then the record stays as it is.',
   ],
   hintVoid: [
-    '提出后记录已有变化、待处理行已另行办理或者提出人已回避，不能再确认；请退回，仍需变更的重新提出。',
-    'The record has changed since, the row was settled otherwise, or who proposed it keeps out of the matter now; it cannot be confirmed: clear it away, and propose anew what is still wanted.',
+    '{{why}}，不能再确认；请退回，仍需变更的重新提出。',
+    'It cannot be confirmed any more: {{why}}. Clear it away, and propose anew what is still wanted.',
   ],
+  overtaken: ['提出后记录已有变化', 'the record has changed since'],
   by: ['提出人', 'Proposed by'],
   at: ['提出时间', 'Proposed at'],
   change: ['变更事项', 'Change'],
