@@ -101,7 +101,8 @@ const PERIOD = /^P(\d+)([YMD])$/;
 function Term({ term }: { readonly term: string }) {
   const say = useRetentionTexts();
   const [, n, unit] = PERIOD.exec(term) ?? [];
-  return n === undefined ? term : say(`period_${unit as 'Y'}`, { n });
+  if (n === undefined) return term;
+  return n === '1' ? say(`period_1${unit as 'Y'}`) : say(`period_${unit as 'Y'}`, { n });
 }
 
 function Items({ items }: { readonly items: readonly Item[] }) {
