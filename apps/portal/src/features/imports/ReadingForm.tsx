@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Form, Input, Radio, Typography } from 'antd';
+import { PENALTY_FIELD_WORDS, type PenaltyField } from '@xinxiu/domain';
+import { Alert, Button, Flex, Form, Input, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { importProfiles } from '../../api/import-profiles.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { Select } from '../../shared/Select.js';
-import { useWordsIn } from '../../i18n/words.js';
+import { useHeadingIn, useWordsIn } from '../../i18n/words.js';
 import { MappingTable } from './MappingTable.js';
 import { type Choices, type Import, useCheck } from './imports.queries.js';
 import { useImportTexts } from './imports.texts.js';
-import { firstMeanings, mappingOf } from './meanings.js';
+import { firstMeanings, mappingOf, meantTwice } from './meanings.js';
 
 type Way = 'profile' | 'hand';
 type Given = Pick<Choices, 'subjectName' | 'subjectCode' | 'title'>;
@@ -61,6 +62,7 @@ export function ReadingForm({ shown }: { readonly shown: Import }) {
           </Form.Item>
         </>
       )}
+      {way === 'hand' && <MeantTwice mapping={mapping} />}
       <SubjectFields />
       {error && <ProblemNote error={error} />}
       <Flex align="center" gap={12} wrap>
@@ -76,6 +78,25 @@ export function ReadingForm({ shown }: { readonly shown: Import }) {
       </Flex>
     </Form>
   );
+}
+
+/** Said before the trial, which says it row by row. */
+function MeantTwice({ mapping }: { readonly mapping: ReturnType<typeof mappingOf> }) {
+  const say = useImportTexts();
+  const headingIn = useHeadingIn();
+  return meantTwice(mapping).map(([field, headers]) => (
+    <Alert
+      key={field}
+      type="warning"
+      showIcon
+      role="status"
+      style={{ marginBlockEnd: 12 }}
+      title={say('meantTwice', {
+        columns: headers.map((column) => say('columnName', { column })).join(say('between')),
+        field: headingIn(PENALTY_FIELD_WORDS[field as PenaltyField]),
+      })}
+    />
+  ));
 }
 
 function SubjectFields() {

@@ -63,6 +63,12 @@ export const useImportTexts = defineTexts('imports', {
   unit_yuan: ['元', 'yuan'],
   unit_wan: ['万元', '10,000 yuan'],
   needMeaning: ['还有 {{n}} 列没有对应，请选择字段、保留或不导入。', '{{n}} columns are not explained yet.'],
+  meantTwice: [
+    '{{columns}}都对应“{{field}}”：同一行两列的值不同时，该行不能入库。',
+    '{{columns}} all mean "{{field}}": a row in which they differ cannot be taken.',
+  ],
+  columnName: ['“{{column}}”', '"{{column}}"'],
+  between: ['、', ', '],
   check: ['试导入', 'Look what would happen'],
   checkAgain: ['重新试导入', 'Look again'],
   workingCheck: ['正在试导入，不写入任何记录…', 'Looking; no record is written…'],

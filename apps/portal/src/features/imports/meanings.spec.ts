@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MEANINGS, firstMeanings, mappingOf } from './meanings.js';
+import { MEANINGS, firstMeanings, mappingOf, meantTwice } from './meanings.js';
 
 const columns = [
   { header: '罚款', samples: [], means: 'fineYuan', unit: 'yuan' as const },
@@ -16,6 +16,17 @@ describe('what columns mean', () => {
       { header: '文号', means: 'decisionNumber' },
       { header: '其他', means: 'ignore' },
     ]);
+  });
+
+  it('is told where several columns mean one field', () => {
+    const mapping = [
+      { header: '罚款', means: 'fineYuan', unit: 'wan' as const },
+      { header: '罚款金额', means: 'fineYuan', unit: 'wan' as const },
+      { header: '文号', means: 'decisionNumber' },
+      { header: '备注', means: 'keep' },
+      { header: '其他', means: 'keep' },
+    ];
+    expect(meantTwice(mapping)).toEqual([['fineYuan', ['罚款', '罚款金额']]]);
   });
 
   it('is what was explained before, where it was', () => {

@@ -32,6 +32,17 @@ export function firstMeanings(
   );
 }
 
+/** Fields that several columns mean, each with the headers of these: a row that has both has two values for one field. */
+export function meantTwice(
+  mapping: Mapping,
+): readonly (readonly [field: string, headers: readonly string[]])[] {
+  const headers = new Map<string, string[]>();
+  for (const { header, means } of mapping) {
+    if (means !== 'keep' && means !== 'ignore') headers.set(means, [...(headers.get(means) ?? []), header]);
+  }
+  return [...headers].filter(([, all]) => all.length > 1);
+}
+
 export function mappingOf(columns: readonly Column[], meanings: Readonly<Record<string, Meaning>>): Mapping {
   return columns.flatMap(({ header }) => {
     const [means, unit] = (meanings[header] ?? '').split(':') as [string, 'yuan' | 'wan' | undefined];
