@@ -97,7 +97,13 @@ export {
   checkService,
 } from './case/service.js';
 export { REMEDY_WORDS } from './case/remedy-words.js';
-export { isTargetSilence, targetFaultWords, targetSilence, targetWords } from './case/target-words.js';
+export {
+  isTargetSilence,
+  targetFaultWords,
+  targetProofWords,
+  targetSilence,
+  targetWords,
+} from './case/target-words.js';
 export { emptyCase, foldCase } from './case/fold.js';
 export { foresee } from './case/foreseen.js';
 export {

@@ -1,5 +1,12 @@
 import type { publicationSchema } from '@xinxiu/contracts';
-import { STATUS_WORDS, TARGET_STATE_WORDS, targetFaultWords, targetWords, words } from '@xinxiu/domain';
+import {
+  STATUS_WORDS,
+  TARGET_STATE_WORDS,
+  targetFaultWords,
+  targetProofWords,
+  targetWords,
+  words,
+} from '@xinxiu/domain';
 import type { z } from 'zod';
 import type { Column, Wording } from '../exports/column.js';
 
@@ -8,11 +15,14 @@ type Target = Publication['targets'][number];
 
 function targetLine({ name, state, at, evidence, look }: Target, say: Wording): string {
   const fault = state === 'pending' && look ? say.of(targetFaultWords(look.evidence)) : undefined;
+  const proof =
+    state === 'confirmed' && evidence !== undefined ? say.of(targetProofWords(evidence)) : undefined;
   const parts = [
     say.of(targetWords(name)),
     say.of(TARGET_STATE_WORDS[state]),
     say.instant(at),
-    evidence,
+    proof,
+    evidence === proof ? undefined : evidence,
     fault,
   ];
   return parts.filter((part) => part !== undefined).join(' ');

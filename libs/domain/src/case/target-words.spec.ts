@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTargetSilence, targetFaultWords, targetSilence } from './target-words.js';
+import { isTargetSilence, targetFaultWords, targetProofWords, targetSilence } from './target-words.js';
 
 describe('the cause that places do not confirm', () => {
   const open = [
@@ -38,5 +38,19 @@ describe('what stands in the way of an end of publication', () => {
 
   it('is told as it came where nobody knows it', () => {
     expect(targetFaultWords('Error: 锁定').zh).toBe('Error: 锁定');
+  });
+});
+
+describe('what proves that publication has ended', () => {
+  it.each([
+    ['GET http://board/api/v1/public/records/r answered 404', '公示页面已查不到该记录'],
+    ['accepted at 2026-05-08T02:00:00Z, sha256 ab12', '对方已回执接收所发文件'],
+  ])('%s is said in words', (evidence, said) => {
+    expect(targetProofWords(evidence).zh).toBe(said);
+    expect(targetProofWords(evidence).en).not.toBe(evidence);
+  });
+
+  it('is told as it came where nobody knows it', () => {
+    expect(targetProofWords('seen by hand').zh).toBe('seen by hand');
   });
 });

@@ -57,9 +57,23 @@ const FAULTS: readonly (readonly [RegExp, (found: RegExpExecArray) => Words])[] 
   [/EACCES|ENOSPC|EROFS/, () => words('无法写入交换目录', 'The exchange folder cannot be written')],
 ];
 
+/** What proves that a record has ended at a place of publication, as the worker writes it down, and what that means. */
+const PROOFS: typeof FAULTS = [
+  [/ answered 404$/, () => words('公示页面已查不到该记录', 'The record is not on the public page any more')],
+  [
+    /^accepted at \S+, sha256 /,
+    () => words('对方已回执接收所发文件', 'The other side has acknowledged the file that was sent'),
+  ],
+];
+
 /** In words; what is not known is told as it came. */
-export function targetFaultWords(evidence: string): Words {
-  for (const [pattern, say] of FAULTS) {
+export const targetFaultWords = (evidence: string): Words => meaningOf(evidence, FAULTS);
+
+/** In words; what is not known is told as it came. */
+export const targetProofWords = (evidence: string): Words => meaningOf(evidence, PROOFS);
+
+function meaningOf(evidence: string, known: typeof FAULTS): Words {
+  for (const [pattern, say] of known) {
     const found = pattern.exec(evidence);
     if (found) return say(found);
   }

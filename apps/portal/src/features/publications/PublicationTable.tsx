@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { isTargetSilence, targetFaultWords } from '@xinxiu/domain';
+import { isTargetSilence, targetFaultWords, targetProofWords } from '@xinxiu/domain';
 import { Flex, Table, Typography } from 'antd';
 import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
@@ -61,6 +61,7 @@ function Since({ row: { status, since } }: { readonly row: Publication }) {
 /** Each place with what it confirmed, or why it was excepted; what they are silent about below. */
 function Targets({ row: { targets, attention } }: { readonly row: Publication }) {
   const say = usePublicationTexts();
+  const wordsIn = useWordsIn();
   const { instant } = useDates();
   const nameOf = useTargetName();
   return (
@@ -71,7 +72,11 @@ function Targets({ row: { targets, attention } }: { readonly row: Publication })
           {at !== undefined && <span className="numbers">{instant(at)}</span>}
           {evidence !== undefined && (
             <Typography.Text type="secondary" style={{ display: 'block', overflowWrap: 'anywhere' }}>
-              {state === 'excepted' ? say('exceptedBecause', { reason: evidence }) : evidence}
+              {state === 'excepted' ? (
+                say('exceptedBecause', { reason: evidence })
+              ) : (
+                <Told words={wordsIn(targetProofWords(evidence))} evidence={evidence} />
+              )}
             </Typography.Text>
           )}
           {look && <Look look={look} isOpen={state === 'pending'} />}
@@ -88,13 +93,23 @@ function Targets({ row: { targets, attention } }: { readonly row: Publication })
   );
 }
 
+/** In words, and unfolded as it came. */
+function Told({ words, evidence }: { readonly words: string; readonly evidence: string }) {
+  return (
+    <details>
+      <summary>{words}</summary>
+      {evidence}
+    </details>
+  );
+}
+
 interface LookProps {
   readonly look: NonNullable<Publication['targets'][number]['look']>;
   /** Whether it still has to confirm. */
   readonly isOpen: boolean;
 }
 
-/** How often it was asked, and what it said last: in words, and unfolded as it came. */
+/** How often it was asked, and what it said last. */
 function Look({ look: { attempts, at, evidence }, isOpen }: LookProps) {
   const say = usePublicationTexts();
   const wordsIn = useWordsIn();
@@ -103,10 +118,7 @@ function Look({ look: { attempts, at, evidence }, isOpen }: LookProps) {
     <Typography.Text type="secondary" style={{ display: 'block', overflowWrap: 'anywhere' }}>
       {say('looked', { n: attempts, at: instant(at) })}
       {isOpen && (
-        <details>
-          <summary>{say('lastFault', { why: wordsIn(targetFaultWords(evidence)) })}</summary>
-          {evidence}
-        </details>
+        <Told words={say('lastFault', { why: wordsIn(targetFaultWords(evidence)) })} evidence={evidence} />
       )}
     </Typography.Text>
   );
