@@ -7,6 +7,7 @@ export { type ParsedPack, parsePack } from './parse-pack.js';
 export { type PackRule, packRules } from './pack-rules.js';
 export { DRAFTS_FOLDER, type PackFile, readPack } from './policy-folder.js';
 export { type PolicyPacks, inForce, loadPacks, readPublished } from './load-packs.js';
+export { type RegimeTitles, titlesIn, titlesOf } from './regime-titles.js';
 export { publicationTerm, revisedTerm } from './records/publication-term.js';
 export { type RecordForLaw, dossier, factsOf } from './records/record-law.js';
 export {

@@ -6,10 +6,14 @@ import {
   assessEligibility,
   shanghaiDate,
 } from '@xinxiu/domain';
-import { fieldNames, unknownField } from '@xinxiu/policy';
+import { type RegimeTitles, fieldNames, titlesIn, unknownField } from '@xinxiu/policy';
 import { ProblemError } from '../http/problem.error.js';
 import { SharedRates } from '../http/shared-rates.js';
 import { LAW, type Law, NOW, type Now } from '../platform/tokens.js';
+
+export interface AskedEligibility extends Eligibility {
+  readonly titles: RegimeTitles;
+}
 
 const QUESTIONS_PER_MINUTE = 1_200;
 
@@ -27,7 +31,7 @@ export class AskEligibility {
    * @param address of who asks
    * @throws ProblemError TOO_MANY_REQUESTS, or FIELD_UNKNOWN with the fields that there are
    */
-  answer(record: EligibilityRecord, at: CivilDate | undefined, address: string): Eligibility {
+  answer(record: EligibilityRecord, at: CivilDate | undefined, address: string): AskedEligibility {
     this.rates.take('eligibility', QUESTIONS_PER_MINUTE, address);
     const unknown = unknownField(record, this.law.packs);
     if (unknown !== undefined) {
@@ -38,6 +42,8 @@ export class AskEligibility {
         { allowed: [...names] },
       );
     }
-    return assessEligibility(record, at ?? shanghaiDate(this.now()), this.law.packs.regimes);
+    const { packs } = this.law;
+    const answer = assessEligibility(record, at ?? shanghaiDate(this.now()), packs.regimes);
+    return { ...answer, titles: titlesIn(answer, packs) };
   }
 }

@@ -13,7 +13,15 @@ import {
   otherFields,
   summariseLedger,
 } from '@xinxiu/domain';
-import { type PolicyPacks, type RecordForLaw, dossier, factsOf, fieldNames } from '@xinxiu/policy';
+import {
+  type PolicyPacks,
+  type RecordForLaw,
+  type RegimeTitles,
+  dossier,
+  factsOf,
+  fieldNames,
+  titlesIn,
+} from '@xinxiu/policy';
 
 /** What the answer rests on without anybody having said it. */
 export interface FieldAssumption {
@@ -28,6 +36,7 @@ export interface FieldAssumption {
 
 /** The answer for a stored record: with what is known, by whom, and what is merely assumed. */
 export interface RecordEligibility extends Eligibility, LedgerSummary {
+  readonly titles: RegimeTitles;
   /** What became of it: of one that is no longer public nothing is missing, and nothing can be applied for. */
   readonly publication: Pick<RecordPublication, 'state' | 'endReason'>;
   /** Version of the record that was looked at. */
@@ -58,9 +67,12 @@ export function recordEligibility(
   const { state, endReason, version } = record.publication;
   const facts = factsOf(record, packs, application?.commitment === true ? { commitment: true } : {});
   const known = fieldNames(packs);
-  const couldBe = () => otherFields(facts, at, packs.regimes, known);
+  const assumptions = assumption(field, () => otherFields(facts, at, packs.regimes, known));
+  const answer = givenPublication(assessEligibility(facts, at, packs.regimes), record.publication);
+  const others = assumptions.flatMap(({ couldBe }) => couldBe);
   return {
-    ...givenPublication(assessEligibility(facts, at, packs.regimes), record.publication),
+    ...answer,
+    titles: titlesIn(answer, packs, others),
     publication: { state, ...(endReason && { endReason }) },
     version,
     field,
@@ -68,7 +80,7 @@ export function recordEligibility(
     classification,
     obligations,
     ...summariseLedger(obligations),
-    assumptions: assumption(field, couldBe),
+    assumptions,
     openCase: application?.openCase ?? null,
   };
 }

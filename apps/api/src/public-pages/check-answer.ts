@@ -43,12 +43,12 @@ export class CheckAnswers {
 
   private answer(asked: CheckForm['asked'], address: string): CheckAnswer {
     const eligibility = this.ask.answer(checked(eligibilityRecordSchema, asked), undefined, address);
-    const regime = this.law.packs.regimes.find(({ id }) => id === eligibility.regime);
+    const law = eligibility.titles[eligibility.regime];
     const rules = resolveCaseRules(this.law.packs, shanghaiDate(this.now()));
     const materials = rules.ok ? materialsRule(rules.value) : undefined;
     return {
       eligibility,
-      ...(regime && { law: words(regime.title, regime.titleEn) }),
+      ...(law && { law }),
       ...(materials && { materials }),
     };
   }

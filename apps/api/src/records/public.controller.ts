@@ -8,14 +8,14 @@ import {
   publicRecordSchema,
   publicSearchQuerySchema,
 } from '@xinxiu/contracts';
-import type { Eligibility, EligibilityRecord } from '@xinxiu/domain';
+import type { EligibilityRecord } from '@xinxiu/domain';
 import type { Page, PublicRecord } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import type { ApiRequest } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { AskEligibility } from '../law/ask-eligibility.js';
+import { AskEligibility, type AskedEligibility } from '../law/ask-eligibility.js';
 import { PublicBoard } from './public-board.js';
 
 /** What everybody may ask without an account. */
@@ -64,7 +64,7 @@ export class PublicController {
     @ZodBody(eligibilityRecordSchema) body: EligibilityRecord,
     @ZodQuery(eligibilityQuerySchema) { at }: z.output<typeof eligibilityQuerySchema>,
     @Req() request: ApiRequest,
-  ): Eligibility {
+  ): AskedEligibility {
     return this.ask.answer(body, at, request.ip ?? '');
   }
 }

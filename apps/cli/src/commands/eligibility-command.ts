@@ -10,11 +10,10 @@ import {
   ok,
   shanghaiDate,
 } from '@xinxiu/domain';
-import { type PolicyPacks, fieldNames, loadPacks, unknownField } from '@xinxiu/policy';
+import { type PolicyPacks, fieldNames, loadPacks, titlesOf, unknownField } from '@xinxiu/policy';
 import type { Command } from 'commander';
 import { jsonRecords } from '../law/json-records.js';
 import { linesOf, sourceOf } from '../law/lines.js';
-import { titlesIn } from '../law/pack-titles.js';
 import { type LineProblem, tellRefused } from '../law/tell-refused.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
 import { examples } from '../output/examples.js';
@@ -39,7 +38,7 @@ async function eligibility(file: string, options: TextOptions & { at?: CivilDate
   const law = packs();
   const today = options.at ?? shanghaiDate(Date.now());
   const language = textLanguage(options);
-  const titleOf = titlesIn(ok(law));
+  const titleOf = titlesOf(law);
   for await (const found of jsonRecords(linesOf(sourceOf(file)))) {
     const parsed = 'problem' in found ? err([found.problem]) : knownRecord(found.value, law);
     if (parsed.ok) {

@@ -6,6 +6,10 @@ const day = civilDate('2026-11-29');
 const answer: RecordAnswer = {
   at: day,
   regime: 'order-36',
+  titles: {
+    'order-36': { zh: '第36号令', en: 'Order 36' },
+    'samr-2025': { zh: '市场监管规则', en: 'Rules of market regulation' },
+  },
   class: 'general',
   publicationFrom: civilDate('2026-06-27'),
   earliestApplication: civilDate('2026-09-27'),
@@ -40,12 +44,12 @@ describe('the eligibility of a stored record in words', () => {
     expect(en[0]).toBe('2026-11-29: repair may be applied for');
     expect(en.slice(-2)).toEqual([
       'Assumed: No rule of a particular field was applied.',
-      '  In the field 市场监管: rules samr-2025, earliest application 2026-09-27, publication ends —',
+      '  In the field 市场监管: rules Rules of market regulation, earliest application 2026-09-27, publication ends —',
     ]);
     const zh = recordEligibilityText(answer, 'zh-CN');
     expect(zh.slice(-2)).toEqual([
       '假定：按无特别规定的领域计算。',
-      '  领域为市场监管的：规则 samr-2025，最早申请 2026-09-27，公示止于 —',
+      '  领域为市场监管的：规则 市场监管规则，最早申请 2026-09-27，公示止于 —',
     ]);
   });
 

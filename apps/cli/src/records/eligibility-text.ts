@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   type CaseState,
   type DeterminedClass,
@@ -17,15 +16,14 @@ import {
   shanghaiDate,
   wordsIn,
 } from '@xinxiu/domain';
-import { loadPacks } from '@xinxiu/policy';
 import { Api } from '../api/api.js';
 import { type TextOptions, textLanguage } from '../law/text-option.js';
 import { output } from '../output/output.js';
-import { titlesIn } from '../law/pack-titles.js';
-import { seedsDir } from '../stack/project.js';
 
 /** An answer of `GET /records/{id}/eligibility`, as far as it is shown in words. */
 export interface RecordAnswer extends Eligibility {
+  /** What the packs that it names are called, by their ids. */
+  readonly titles: Readonly<Record<string, Words>>;
   readonly publication: Pick<RecordPublication, 'state' | 'endReason'>;
   readonly openCase: Pick<CaseState, 'caseNo' | 'status'> | null;
   readonly classification: Pick<DeterminedClass, 'author' | 'at'> | null;
@@ -47,16 +45,12 @@ export async function showEligibility(
   ).get<RecordAnswer>(`/records/${encodeURIComponent(id)}/eligibility${query}`);
   const language = textLanguage(options);
   if (!language) return output.json(answer);
-  const titleOf = titlesIn(loadPacks(join(seedsDir(), 'policies')));
-  for (const line of recordEligibilityText(answer, language, titleOf)) output.text(line);
+  for (const line of recordEligibilityText(answer, language)) output.text(line);
 }
 
 /** What became of it, all that is said of any record, then who decided on its class, what was assumed of it and what another field would lead to. */
-export function recordEligibilityText(
-  answer: RecordAnswer,
-  language: ProofLanguage,
-  titleOf: TitleOf = idAsTitle,
-): string[] {
+export function recordEligibilityText(answer: RecordAnswer, language: ProofLanguage): string[] {
+  const titleOf: TitleOf = (regime) => answer.titles[regime] ?? idAsTitle(regime);
   const says = (zh: string, en: string): string => wordsIn({ zh, en }, language);
   const assumed = answer.assumptions.flatMap(({ text, article, couldBe }) => {
     const cited = article === null ? '' : says(`（${article}）`, ` (${article})`);

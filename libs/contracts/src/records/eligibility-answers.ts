@@ -65,6 +65,8 @@ export const eligibilitySchema = z.strictObject({
   at: daySchema,
   /** Id of the governing policy pack; empty when none governs. */
   regime: z.string(),
+  /** What the packs that are named here are called, by their ids. */
+  titles: z.record(z.string(), z.strictObject({ zh: z.string(), en: z.string() })),
   class: z.enum(PENALTY_CLASSES),
   publicationFrom: daySchema.nullable(),
   earliestApplication: daySchema.nullable(),

@@ -1,4 +1,4 @@
-import { CLASS_WORDS } from '@xinxiu/domain';
+import { CLASS_WORDS, idAsTitle } from '@xinxiu/domain';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import type { RecordEligibility } from './records.queries.js';
@@ -17,14 +17,14 @@ interface FieldWords {
 }
 
 /** The field of a record in words: its rules of class and periods hang on it, and the national format has no column for it. */
-export function useFieldWords({ field, assumptions: [assumed] }: RecordEligibility): FieldWords {
+export function useFieldWords({ field, titles, assumptions: [assumed] }: RecordEligibility): FieldWords {
   const say = useRecordTexts();
   const wordsIn = useWordsIn();
   const { day, instant } = useDates();
   const dayOr = (date: string | null): string => (date === null ? say('noDate') : day(date));
   const effect = (one: Alternative): string =>
     say('fieldEffect', {
-      law: one.regime || '—',
+      law: one.regime === '' ? '—' : wordsIn(titles[one.regime] ?? idAsTitle(one.regime)),
       class: wordsIn(CLASS_WORDS[one.class]),
       earliest: dayOr(one.earliestApplication),
       until: dayOr(one.publicationEnds),
