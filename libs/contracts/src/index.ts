@@ -36,6 +36,7 @@ export {
   auditStraysSchema,
 } from './audit/audit-answers.js';
 export {
+  AUDIT_SORTS,
   type AuditQuery,
   auditDaySchema,
   auditExportQuerySchema,
@@ -50,6 +51,7 @@ export {
   uploadPlaceSchema,
 } from './applications/application-answers.js';
 export {
+  MARKET_ENTITY_SORTS,
   type MarketEntityListQuery,
   marketEntityExportQuerySchema,
   marketEntityImportQuerySchema,
@@ -58,6 +60,7 @@ export {
 } from './market-entities/market-entity.js';
 export { listImportResultSchema } from './values/list-import.js';
 export {
+  COMMITMENT_SORTS,
   COMMITMENT_SOURCES,
   type CommitmentListQuery,
   commitmentCoverageSchema,
@@ -98,6 +101,7 @@ export {
 export { caseExplanationSchema } from './cases/explanation-answers.js';
 export { caseNoticeSchema, noticePreviewSchema, noticeSchema } from './cases/notice-answers.js';
 export {
+  NOTICE_SORTS,
   noticeExportQuerySchema,
   noticeListQuerySchema,
   oneNoticeSchema,
@@ -105,6 +109,7 @@ export {
   statutoryNoticeSchema,
 } from './cases/notices.js';
 export {
+  INBOX_SORTS,
   CASE_SORTS,
   type CaseListQuery,
   actionIdSchema,
@@ -116,6 +121,7 @@ export {
   noticeIdSchema,
 } from './cases/case-queries.js';
 export {
+  PUBLICATION_SORTS,
   publicationExportQuerySchema,
   publicationListQuerySchema,
   publicationSchema,
@@ -162,6 +168,7 @@ export {
   staffQuerySchema,
 } from './people/staff.js';
 export {
+  AUTHORISATION_SORTS,
   AUTHORISATION_STATES,
   type NewAuthorisationBody,
   agentActSchema,
@@ -171,6 +178,7 @@ export {
   takeBackSchema,
 } from './people/authorisations.js';
 export {
+  CORRECTION_SORTS,
   type AskedCorrection,
   type CorrectionAnswer,
   type CorrectionDecision,
@@ -194,6 +202,7 @@ export {
   staffMemberSchema,
 } from './people/staff-answers.js';
 export {
+  RECUSAL_SORTS,
   type RecusalAnswer,
   type RecusedAnswer,
   endRecusalSchema,
@@ -205,6 +214,7 @@ export {
   recusedSchema,
 } from './people/recusal.js';
 export {
+  REGISTRATION_SORTS,
   type RegistrationBegin,
   beginRegistrationSchema,
   confirmRegistrationSchema,
@@ -264,6 +274,7 @@ export {
   removeFactorSchema,
 } from './people/second-factor.js';
 export {
+  HOLD_SORTS,
   type CheckedCertificate,
   type DeletionRunAnswer,
   type DueAnswer,

@@ -5,6 +5,7 @@ import {
   authorisationSchema,
   giveAuthorisationSchema,
   idSchema,
+  pageQuerySchema,
   pageSchema,
   takeBackSchema,
 } from '@xinxiu/contracts';
@@ -58,15 +59,15 @@ export class AuthorisationsController {
   @Endpoint({
     permission: 'authorisation.read',
     returns: pageSchema(authorisationSchema),
-    summary:
-      'Authorisations, newest first: all that the business gave; of an agent those that live or begin later',
+    summary: 'Authorisations: all that the business gave; of an agent those that live or begin later',
   })
   async list(
-    @ZodQuery(authorisationListQuerySchema) page: z.output<typeof authorisationListQuerySchema>,
+    @ZodQuery(authorisationListQuerySchema)
+    { sort, ...page }: z.output<typeof authorisationListQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<Page<AuthorisationView>> {
     const today = this.agents.today();
-    const found = await this.repositories.authorisations.page(scope, page);
+    const found = await this.repositories.authorisations.page(scope, sort, page);
     return { ...found, items: found.items.map((one) => authorisationView(one, today)) };
   }
 
@@ -84,7 +85,7 @@ export class AuthorisationsController {
   })
   async acts(
     @ZodParam('id', idSchema) id: string,
-    @ZodQuery(authorisationListQuerySchema) page: z.output<typeof authorisationListQuerySchema>,
+    @ZodQuery(pageQuerySchema) page: z.output<typeof pageQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<Page<AgentActView>> {
     await this.agents.get(scope, id);

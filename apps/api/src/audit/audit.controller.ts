@@ -58,7 +58,7 @@ export class AuditController {
   @Endpoint({
     permission: 'audit.read',
     returns: pageSchema(auditLinkSchema),
-    summary: 'Who did what, newest first',
+    summary: 'Who did what, newest first unless sorted',
   })
   async list(@ZodQuery(auditQuerySchema) query: AuditQuery, @Me() actor: Actor): Promise<Page<AuditLink>> {
     const { limit, cursor, ...filter } = query;
@@ -70,7 +70,7 @@ export class AuditController {
   @Endpoint({
     permission: 'audit.export',
     returns: 'text',
-    summary: 'The whole trail, or what fits the filter, as CSV or JSON lines, newest first',
+    summary: 'The whole trail, or what fits the filter, as CSV or JSON lines, newest first unless sorted',
   })
   async export(
     @ZodQuery(auditExportQuerySchema) { format, ...filter }: z.output<typeof auditExportQuerySchema>,

@@ -40,7 +40,7 @@ export class NoticesController {
   @Endpoint({
     permission: 'notice.read',
     returns: pageSchema(statutoryNoticeSchema),
-    summary: 'Statutory notices of all cases with what became of their mails, newest first',
+    summary: 'Statutory notices of all cases with what became of their mails, newest first unless sorted',
   })
   async list(
     @ZodQuery(noticeListQuerySchema) query: z.output<typeof noticeListQuerySchema>,
@@ -98,10 +98,11 @@ export class NoticesController {
   }
 
   private async page(
-    { state, served, q }: Omit<z.output<typeof noticeListQuerySchema>, 'cursor' | 'limit'>,
+    { state, served, q, sort }: Omit<z.output<typeof noticeListQuerySchema>, 'cursor' | 'limit'>,
     { cursor, limit }: PageRequest,
   ): Promise<Page<StatutoryNotice>> {
-    const page = await this.repositories.notices.statutory({ state, served, q }, { limit, cursor });
+    const filter = { state, served, q, sort };
+    const page = await this.repositories.notices.statutory(filter, { limit, cursor });
     return { ...page, items: page.items.map(statutoryNotice) };
   }
 }

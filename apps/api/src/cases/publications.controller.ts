@@ -32,7 +32,7 @@ export class PublicationsController {
     permission: 'publication.read',
     returns: pageSchema(publicationSchema),
     summary:
-      'Where publication of approved cases ends: each target with what it confirmed, last changed first',
+      'Where publication of approved cases ends: each target with what it confirmed, last changed first unless sorted',
   })
   async list(
     @ZodQuery(publicationListQuerySchema) query: z.output<typeof publicationListQuerySchema>,
@@ -67,12 +67,12 @@ export class PublicationsController {
     scope: Scope,
     { limit, cursor }: PageRequest,
   ): Promise<Page<Publication>> {
-    const { from, to, status, target, standing, q } = query;
+    const { from, to, status, target, standing, q, sort } = query;
     const days = {
       ...(from !== undefined && { from: new Date(shanghaiInstant(from)).toISOString() }),
       ...(to !== undefined && { before: new Date(shanghaiInstant(addDays(to, 1))).toISOString() }),
     };
-    const filter = { status, target, standing, q, ...days };
+    const filter = { status, target, standing, q, sort, ...days };
     const page = await this.repositories.cases.publications(scope, filter, { limit, cursor });
     return { ...page, items: page.items.map(publication) };
   }

@@ -62,7 +62,7 @@ export class CommitmentsController {
     permission: 'commitment.read',
     returns: pageSchema(commitmentSchema),
     summary:
-      'Commitments that concern the caller, newest first: own, accepted by the department, or of the county',
+      'Commitments that concern the caller, newest first unless sorted: own, accepted by the department, or of the county',
   })
   list(
     @ZodQuery(commitmentListQuerySchema) query: CommitmentListQuery,
@@ -122,9 +122,9 @@ export class CommitmentsController {
     { fulfilment, ...equal }: Omit<CommitmentListQuery, 'limit' | 'cursor'>,
     place: PageRequest,
   ): Promise<Page<CommitmentView>> {
-    const { q, type, department, tracking, dueBy } = equal;
+    const { q, type, department, tracking, dueBy, sort } = equal;
     const told = fulfilment === 'undetermined' ? '' : fulfilment;
-    const filter = { q, type, department, tracking, dueBy, fulfilment: told };
+    const filter = { q, type, department, tracking, dueBy, fulfilment: told, sort };
     const page = await this.repositories.commitments.list(scope, filter, place);
     return { ...page, items: page.items.map(commitmentView) };
   }

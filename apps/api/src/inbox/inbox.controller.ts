@@ -34,13 +34,13 @@ export class InboxController {
   @Endpoint({
     permission: 'inbox.read',
     returns: pageSchema(noticeSchema),
-    summary: 'Notices to the caller, newest first',
+    summary: 'Notices to the caller, newest first unless sorted',
   })
   async list(
-    @ZodQuery(inboxQuerySchema) { unread, limit, cursor }: z.output<typeof inboxQuerySchema>,
+    @ZodQuery(inboxQuerySchema) { limit, cursor, ...filter }: z.output<typeof inboxQuerySchema>,
     @Me() actor: Actor,
   ): Promise<Page<NoticeView>> {
-    return this.page(actor, unread, { limit, cursor });
+    return this.page(actor, filter, { limit, cursor });
   }
 
   @ExportEndpoint('inbox.read', 'The notices to the caller')
@@ -58,7 +58,7 @@ export class InboxController {
         title: words('消息', 'Messages'),
         columns: INBOX_COLUMNS,
         query,
-        page: (place) => this.page(actor, query.unread, place),
+        page: (place) => this.page(actor, query, place),
       },
     );
   }
@@ -73,10 +73,10 @@ export class InboxController {
 
   private async page(
     actor: Actor,
-    unread: boolean | undefined,
+    { unread, sort }: Omit<z.output<typeof inboxQuerySchema>, 'cursor' | 'limit'>,
     place: PageRequest,
   ): Promise<Page<NoticeView>> {
-    const page = await this.repositories.notices.inbox(actor.id, { unread }, place);
+    const page = await this.repositories.notices.inbox(actor.id, { unread, sort }, place);
     return { ...page, items: page.items.map((notice) => verifiable(noticeView(notice), this.codes)) };
   }
 }

@@ -65,7 +65,7 @@ export class MarketEntitiesController {
   @Endpoint({
     permission: 'market-entity.read',
     returns: pageSchema(marketEntitySchema),
-    summary: 'Market entities by code; `covered=false` lists those without a commitment',
+    summary: 'Market entities; `covered=false` lists those without a commitment',
   })
   list(
     @ZodQuery(marketEntityListQuerySchema) query: MarketEntityListQuery,
@@ -94,9 +94,9 @@ export class MarketEntitiesController {
   }
 
   private page(
-    { q, kind, industry, operating, covered }: Omit<MarketEntityListQuery, 'limit' | 'cursor'>,
+    { q, kind, industry, operating, covered, sort }: Omit<MarketEntityListQuery, 'limit' | 'cursor'>,
     place: PageRequest,
   ): Promise<Page<StoredMarketEntity>> {
-    return this.repositories.marketEntities.list({ q, kind, industry, operating, covered }, place);
+    return this.repositories.marketEntities.list({ q, kind, industry, operating, covered, sort }, place);
   }
 }

@@ -27,7 +27,6 @@ import { correctionTaskView } from './correction-view.js';
 import { Corrections } from './corrections.js';
 
 /** The law sets no days for it (及时): who has waited longest comes first. */
-const OLDEST_FIRST = { field: 'askedAt', descending: false } as const;
 
 /** Requests for corrections as work: those of businesses for the credit office, all others for an administrator. */
 @Controller('v1/corrections')
@@ -43,13 +42,13 @@ export class CorrectionsController {
   @Endpoint({
     permission: 'correction.read',
     returns: pageSchema(correctionTaskSchema),
-    summary: 'Requests for corrections that the own office decides, the oldest first',
+    summary: 'Requests for corrections that the own office decides, the oldest first unless sorted',
   })
   list(
-    @ZodQuery(correctionQuerySchema) { standing, ...page }: z.output<typeof correctionQuerySchema>,
+    @ZodQuery(correctionQuerySchema) query: z.output<typeof correctionQuerySchema>,
     @Me() actor: Actor,
   ): Promise<Page<CorrectionTaskAnswer>> {
-    return this.page(standing, actor, page);
+    return this.page(query, actor, query);
   }
 
   @ExportEndpoint('correction.read', 'The requests for corrections of the list')
@@ -67,7 +66,7 @@ export class CorrectionsController {
         title: words('更正申请', 'Corrections'),
         columns: CORRECTION_COLUMNS,
         query,
-        page: (place) => this.page(query.standing, actor, place),
+        page: (place) => this.page(query, actor, place),
       },
     );
   }
@@ -113,12 +112,12 @@ export class CorrectionsController {
   }
 
   private async page(
-    standing: z.output<typeof correctionQuerySchema>['standing'],
+    { standing, sort }: Omit<z.output<typeof correctionQuerySchema>, 'cursor' | 'limit'>,
     actor: Actor,
-    place: PageRequest,
+    { limit, cursor }: PageRequest,
   ): Promise<Page<CorrectionTaskAnswer>> {
     const filter = { office: correctionsSeenBy(actor.role), standing };
-    const found = await this.repositories.corrections.page(filter, OLDEST_FIRST, place);
+    const found = await this.repositories.corrections.page(filter, sort, { limit, cursor });
     return { ...found, items: await Promise.all(found.items.map((one) => this.view(one, actor))) };
   }
 

@@ -9,7 +9,6 @@ import { ownRegistrationView } from '../registration/registration-view.js';
 import { correctionView, heldDataView } from './correction-view.js';
 
 const PAGE = 100;
-const OLDEST_FIRST = { field: 'askedAt', descending: false } as const;
 
 /** What is read of the account that asks: it is one person's, so it has no scope. */
 export interface OwnAccount {
@@ -77,12 +76,12 @@ export async function* exportedData(
   );
   yield* section(
     'authorisations',
-    (page) => authorisations.page(scope, page),
+    (page) => authorisations.page(scope, '-givenAt', page),
     (one) => one,
   );
   yield* section(
     'corrections',
-    (page) => corrections.page({ personId: actor.id }, OLDEST_FIRST, page),
+    (page) => corrections.page({ personId: actor.id }, 'askedAt', page),
     (correction) => ({ ...correctionView(correction), reason: correction.reason }),
   );
   yield* section(

@@ -22,8 +22,6 @@ import { REPOSITORIES } from '../platform/tokens.js';
 import { correctionView, heldDataView } from './correction-view.js';
 import { Corrections } from './corrections.js';
 
-const NEWEST_FIRST = { field: 'askedAt', descending: true } as const;
-
 /** What is held of one's account, and what of it one changes or asks to correct (个人信息保护法 art. 45, 46). */
 @Controller('v1/account')
 export class OwnCorrectionsController {
@@ -69,7 +67,7 @@ export class OwnCorrectionsController {
     @ZodQuery(ownCorrectionQuerySchema) page: z.output<typeof ownCorrectionQuerySchema>,
     @Me() { id: personId }: Actor,
   ): Promise<Page<CorrectionAnswer>> {
-    const found = await this.repositories.corrections.page({ personId }, NEWEST_FIRST, page);
+    const found = await this.repositories.corrections.page({ personId }, '-askedAt', page);
     return { ...found, items: found.items.map(correctionView) };
   }
 

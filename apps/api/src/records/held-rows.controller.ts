@@ -156,12 +156,13 @@ export class HeldRowsController {
   }
 
   private async page(
-    { state, profile, code }: Omit<z.output<typeof heldRowListQuerySchema>, 'cursor' | 'limit'>,
+    { state, profile, code, sort }: Omit<z.output<typeof heldRowListQuerySchema>, 'cursor' | 'limit'>,
     scope: Scope,
     language: Language,
     { cursor, limit }: PageRequest,
   ): Promise<Page<HeldRow>> {
-    const page = await this.repositories.heldRows.list(scope, { state, profile, code }, { cursor, limit });
+    const filter = { state, profile, code, sort };
+    const page = await this.repositories.heldRows.list(scope, filter, { cursor, limit });
     const told = page.items.map((row) => ({
       ...row,
       reasons: row.reasons.map((reason) => reasonIn(reason, language)),

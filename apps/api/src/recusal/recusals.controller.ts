@@ -133,10 +133,10 @@ export class RecusalsController {
   }
 
   private async page(
-    { personId, uscc, ended }: Omit<z.output<typeof recusalQuerySchema>, 'cursor' | 'limit'>,
+    { personId, uscc, ended, sort }: Omit<z.output<typeof recusalQuerySchema>, 'cursor' | 'limit'>,
     { limit, cursor }: PageRequest,
   ): Promise<Page<RecusalView>> {
-    const filter = { personId, uscc, inForce: !ended };
+    const filter = { personId, uscc, inForce: !ended, sort };
     const found = await this.repositories.recusals.list(filter, { limit, cursor });
     return { ...found, items: found.items.map(recusalView) };
   }

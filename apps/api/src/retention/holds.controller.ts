@@ -36,7 +36,8 @@ export class HoldsController {
   @Endpoint({
     permission: 'hold.read',
     returns: pageSchema(holdSchema),
-    summary: 'What may not be deleted, and why, newest first; holds that have ended by ended=true',
+    summary:
+      'What may not be deleted, and why, newest first unless sorted; holds that have ended by ended=true',
   })
   list(@ZodQuery(holdQuerySchema) query: z.output<typeof holdQuerySchema>): Promise<Page<StoredHold>> {
     return this.page(query, query);
@@ -96,10 +97,10 @@ export class HoldsController {
   }
 
   private page(
-    { kind, subject, ended }: Omit<z.output<typeof holdQuerySchema>, 'cursor' | 'limit'>,
+    { kind, subject, ended, sort }: Omit<z.output<typeof holdQuerySchema>, 'cursor' | 'limit'>,
     { limit, cursor }: PageRequest,
   ): Promise<Page<StoredHold>> {
-    const filter = { kind, subject, inForce: !ended };
+    const filter = { kind, subject, inForce: !ended, sort };
     return this.repositories.holds.list(filter, shanghaiDate(this.now()), { limit, cursor });
   }
 }

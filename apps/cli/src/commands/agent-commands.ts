@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { AUTHORISATION_SORTS } from '@xinxiu/contracts';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { examples } from '../output/examples.js';
@@ -118,7 +119,7 @@ export function agentCommands(program: Command): void {
       examples('xinxiu agent give qianjin --record 3f0c… --until 2026-12-31 --document 授权委托书.pdf'),
     )
     .action(give);
-  paged(agent.command('list'))
+  paged(agent.command('list'), AUTHORISATION_SORTS)
     .description(
       say(
         '列出授权：单位看全部，代理人看有效和尚未开始的',

@@ -1,3 +1,4 @@
+import { CASE_SORTS } from '@xinxiu/contracts';
 import { ACTION_NAMES, CASE_STATUSES, type CaseState, EVENT_WORDS, STATUS_WORDS } from '@xinxiu/domain';
 import { Argument, type Command, Option } from 'commander';
 import { type ActionBodyOptions, actionBody } from '../api/action-body.js';
@@ -8,6 +9,7 @@ import { type NoticeLine, type TimelineLine, timelineText } from '../cases/timel
 import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { output, table } from '../output/output.js';
+import { paged } from '../output/paged-list.js';
 import { wholeNumber } from './arguments.js';
 
 interface ListOptions {
@@ -132,18 +134,13 @@ export function caseCommands(program: Command): void {
     .command('case')
     .description(say('案件', 'cases'))
     .addHelpText('after', caseExamples());
-  group
-    .command('list')
+  paged(group.command('list'), CASE_SORTS)
     .description(say('列出可见的案件', 'lists the cases that you may see'))
     .addOption(new Option('--status <status>', say('状态', 'status')).choices(CASE_STATUSES))
     .option('--department <code>', say('由该单位办理', 'department whose turn it is'))
     .option('--holder <id>', say('承办人；me 为本人', 'person who holds it; "me" for yourself'))
     .option('--q <text>', say('案号、名称或代码的一部分', 'part of number, name or code'))
     .option('--overdue', say('仅逾期', 'only those past their deadline'))
-    .option('--sort <field>', 'due, submittedAt, caseNo; -due …')
-    .option('--limit <n>', say('最多条数', 'at most'), '20')
-    .option('--cursor <cursor>', say('接上一页', 'where the page before ended'))
-    .option('--json')
     .action(list);
   group
     .command('show <caseNo>')

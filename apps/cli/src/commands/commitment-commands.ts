@@ -1,9 +1,11 @@
-import type {
-  commitmentCoverageSchema,
-  commitmentSchema,
-  marketEntitySchema,
-  trackingAnswerSchema,
-  trackingSchema,
+import {
+  COMMITMENT_SORTS,
+  MARKET_ENTITY_SORTS,
+  type commitmentCoverageSchema,
+  type commitmentSchema,
+  type marketEntitySchema,
+  type trackingAnswerSchema,
+  type trackingSchema,
 } from '@xinxiu/contracts';
 import {
   BUSINESS_KINDS,
@@ -162,7 +164,7 @@ const actExamples = (): string =>
 
 export function commitmentCommands(program: Command): void {
   const commitment = program.command('commitment').description(say('信用承诺', 'credit commitments'));
-  paged(commitment.command('list'))
+  paged(commitment.command('list'), COMMITMENT_SORTS)
     .description(say('列出可见的信用承诺', 'lists the commitments that you may see'))
     .option('--q <text>', say('承诺人名称、代码或承诺编码的一部分', 'part of name, code or number'))
     .addOption(new Option('--type <type>', say('承诺类型', 'type')).choices(COMMITMENT_TYPES))
@@ -221,7 +223,10 @@ export function commitmentCommands(program: Command): void {
     )
     .option('--json')
     .action(showCoverage);
-  paged(program.command('market-entity').description(say('经营主体', 'market entities')).command('list'))
+  paged(
+    program.command('market-entity').description(say('经营主体', 'market entities')).command('list'),
+    MARKET_ENTITY_SORTS,
+  )
     .description(
       say(
         '列出经营主体；--covered false 为尚未承诺的',

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { CorrectionAnswer, CorrectionTaskAnswer, HeldDataAnswer } from '@xinxiu/contracts';
+import {
+  CORRECTION_SORTS,
+  type CorrectionAnswer,
+  type CorrectionTaskAnswer,
+  type HeldDataAnswer,
+} from '@xinxiu/contracts';
 import {
   CORRECTION_FIELDS,
   CORRECTION_FIELD_WORDS,
@@ -80,7 +85,7 @@ export function correctionCommands(program: Command): void {
     .description(
       say('更正申请（信用办、管理员）', 'requests for corrections (credit office, administrator)'),
     );
-  paged(correction.command('list'))
+  paged(correction.command('list'), CORRECTION_SORTS)
     .description(say('列出更正申请，最早的在前', 'lists requests for corrections, the oldest first'))
     .addOption(
       new Option('--standing <standing>', say('不填为待决的', 'those that wait unless given')).choices(

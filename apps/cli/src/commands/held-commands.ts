@@ -1,3 +1,4 @@
+import { HELD_ROW_SORTS } from '@xinxiu/contracts';
 import type { Command } from 'commander';
 import { listHeld, settleOne, settleMany, undo } from '../records/held-rows.js';
 import { examples } from '../output/examples.js';
@@ -34,7 +35,7 @@ function settling(command: Command): Command {
 
 export function heldCommands(program: Command): void {
   const held = program.command('held').description(say('待处理的导入行', 'rows that an import held'));
-  paged(held.command('list'))
+  paged(held.command('list'), HELD_ROW_SORTS)
     .description(say('列出待处理的行', 'lists the rows that wait for a person'))
     .option('--state <state>', 'held, taken, dismissed')
     .option('--profile <name>', say('导入方案', 'of one import profile'))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HoldAnswer } from '@xinxiu/contracts';
+import { HOLD_SORTS, type HoldAnswer } from '@xinxiu/contracts';
 import {
   HOLD_GROUNDS,
   HOLD_GROUND_WORDS,
@@ -89,7 +89,7 @@ export function holdCommands(program: Command): void {
       ),
     )
     .action(place);
-  paged(hold.command('list'))
+  paged(hold.command('list'), HOLD_SORTS)
     .description(say('保全登记，新的在前', 'the register of holds, newest first'))
     .addOption(new Option('--kind <kind>', say('对象', 'what')).choices(HOLD_KINDS))
     .option('--subject <id>', say('案号、记录编号或代码', 'case number, id of a record, or code'))

@@ -1,3 +1,4 @@
+import { STAFF_SORTS } from '@xinxiu/contracts';
 import { STAFF_ROLES } from '@xinxiu/domain';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
@@ -118,7 +119,7 @@ export function peopleCommands(program: Command): void {
   const people = program
     .command('people')
     .description(say('部门人员（管理员）', 'people of departments (administrator)'));
-  paged(people.command('list'))
+  paged(people.command('list'), STAFF_SORTS)
     .description(say('列出人员、岗位和状态', 'lists people with post and standing'))
     .option('--q <text>', say('姓名或登录名的一部分', 'part of name or user name'))
     .option('--role <role>', STAFF_ROLES.join(', '))

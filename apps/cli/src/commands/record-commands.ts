@@ -1,3 +1,4 @@
+import { RECORD_SORTS } from '@xinxiu/contracts';
 import type { Penalty, RecordPublication } from '@xinxiu/domain';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
@@ -58,7 +59,7 @@ async function showRecord(id: string, { json }: { json?: boolean }): Promise<voi
 
 export function recordCommands(program: Command): void {
   const record = program.command('record').description(say('记录', 'records'));
-  paged(record.command('list'))
+  paged(record.command('list'), RECORD_SORTS)
     .description(say('列出可见的记录', 'lists the records that you may see'))
     .option('--q <text>', say('名称、代码、文号或编号的一部分', 'part of name, code, number or id'))
     .option('--state <state>', 'held, published, shielded, ended, re-published')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecusalAnswer, RecusedAnswer } from '@xinxiu/contracts';
+import { RECUSAL_SORTS, type RecusalAnswer, type RecusedAnswer } from '@xinxiu/contracts';
 import { RECUSAL_GROUNDS, RECUSAL_GROUND_WORDS, RECUSAL_RULE, type RecusalGround } from '@xinxiu/domain';
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
@@ -84,7 +84,7 @@ export function recusalCommands(program: Command): void {
       examples('xinxiu recusal declare 91420526MA00000001 --ground relative --text 法定代表人系本人配偶'),
     )
     .action(declare);
-  paged(recusal.command('list'))
+  paged(recusal.command('list'), RECUSAL_SORTS)
     .description(
       say('本人的回避；--all 为全县登记', 'from what one keeps out; --all is the register of the county'),
     )

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { REGISTRATION_SORTS } from '@xinxiu/contracts';
 import type { Command } from 'commander';
 import { Api } from '../api/api.js';
 import { say } from '../output/language.js';
@@ -62,7 +63,7 @@ export function registrationCommands(program: Command): void {
   const registration = program
     .command('registration')
     .description(say('单位注册申请（信用办）', 'registrations of businesses (credit office)'));
-  paged(registration.command('list'))
+  paged(registration.command('list'), REGISTRATION_SORTS)
     .description(say('列出注册申请，最急的在前', 'lists registrations, the most urgent first'))
     .option('--status <status>', 'submitted, approved, refused')
     .option('--q <text>', say('代码或名称的一部分', 'part of code or name'))

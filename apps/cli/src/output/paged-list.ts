@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { Api, type ListPage } from '../api/api.js';
 import { say } from './language.js';
 import { output, table } from './output.js';
@@ -25,7 +25,12 @@ export async function pageOf<T>(
   output.note(`${page.items.length} / ${page.total}${more}`);
 }
 
-export function paged(command: Command): Command {
+/** @param sorts what the list may be ordered by; a list without any has one order */
+export function paged(command: Command, sorts: readonly string[] = []): Command {
+  if (sorts.length > 0)
+    command.addOption(
+      new Option('--sort <key>', say('排序，加减号为倒序', 'order; a minus turns it around')).choices(sorts),
+    );
   return command
     .option('--limit <n>', say('最多条数', 'at most'), '20')
     .option('--cursor <cursor>', say('接上一页', 'where the page before ended'))

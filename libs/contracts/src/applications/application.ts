@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDateSchema, instantSchema } from '../values/dates.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { idSchema, line, prose } from '../values/text.js';
 
 /** Digits, blanks, `+ - ( )`; what a Chinese office dials. */
@@ -19,8 +20,7 @@ export const MOST_PART_BYTES = 1024 * 1024;
 /** The credit commitment: its text is shown to the applicant, `agreed` is the act of signing with the account. */
 const commitment = z.strictObject({ text: prose(3000, 10), agreed: z.literal(true) });
 
-/** What a list of applications may be ordered by; a leading minus turns it around. */
-export const APPLICATION_SORTS = ['updatedAt', '-updatedAt', 'createdAt', '-createdAt'] as const;
+export const APPLICATION_SORTS = sortsOf('updatedAt', 'createdAt');
 export const APPLICATION_STATES = ['draft', 'submitted'] as const;
 
 export const applicationListQuerySchema = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { caseNoSchema } from '../cases/case-queries.js';
 import { cursorSchema } from '../values/flags.js';
+import { sortsOf } from '../values/sort.js';
 import { idSchema, line } from '../values/text.js';
 
 /** The trail is read in larger pages than lists that people leaf through. */
@@ -12,6 +13,8 @@ export const auditPageSchema = z.strictObject({ cursor: cursorSchema.optional(),
 /** UTC day. */
 export const auditDaySchema = civilDateSchema;
 
+export const AUDIT_SORTS = sortsOf('at');
+
 export const auditQuerySchema = z.strictObject({
   day: auditDaySchema.optional(),
   /** Case number, record or person. */
@@ -20,6 +23,7 @@ export const auditQuerySchema = z.strictObject({
   actor: idSchema.optional(),
   action: line(64).optional(),
   outcome: z.enum(['done', 'refused', 'failed']).optional(),
+  sort: z.enum(AUDIT_SORTS).default('-at'),
   cursor: cursorSchema.optional(),
   limit,
 });

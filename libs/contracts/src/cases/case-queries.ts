@@ -2,10 +2,10 @@ import { CASE_STATUSES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { idSchema, line } from '../values/text.js';
 
-/** What a list of cases may be ordered by; a leading minus turns it around. */
-export const CASE_SORTS = ['due', '-due', 'submittedAt', '-submittedAt', 'caseNo', '-caseNo'] as const;
+export const CASE_SORTS = sortsOf('due', 'submittedAt', 'caseNo');
 
 export const caseListQuerySchema = z.strictObject({
   status: z.enum(CASE_STATUSES).optional(),
@@ -32,8 +32,11 @@ export const actionIdSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{3,63}\.[0-9a-f]{64}$/, 'is not the id of an action');
 
+export const INBOX_SORTS = sortsOf('createdAt');
+
 export const inboxQuerySchema = z.strictObject({
   unread: flagSchema.optional(),
+  sort: z.enum(INBOX_SORTS).default('-createdAt'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { line, prose } from '../values/text.js';
 import { letterSchema, mailStateSchema, noticeSchema } from './notice-answers.js';
+
+export const NOTICE_SORTS = sortsOf('createdAt', 'caseNo');
 
 export const noticeListQuerySchema = z.strictObject({
   /** What became of its mail. */
@@ -13,6 +16,7 @@ export const noticeListQuerySchema = z.strictObject({
   served: flagSchema.optional(),
   /** Part of the number of the case, or of the notice. */
   q: line(100).optional(),
+  sort: z.enum(NOTICE_SORTS).default('-createdAt'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

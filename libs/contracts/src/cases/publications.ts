@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { line } from '../values/text.js';
 import { caseSchema } from './case-answers.js';
+
+export const PUBLICATION_SORTS = sortsOf('since', 'caseNo');
 
 export const publicationListQuerySchema = z.strictObject({
   status: z.enum(['ending-publication', 'completed']).optional(),
@@ -14,6 +17,7 @@ export const publicationListQuerySchema = z.strictObject({
   from: civilDateSchema.optional(),
   to: civilDateSchema.optional(),
   q: line(100).optional(),
+  sort: z.enum(PUBLICATION_SORTS).default('-since'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

@@ -10,6 +10,7 @@ import { countSchema as count } from '../values/counts.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { daySchema } from '../values/legal-dates.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { idSchema, line } from '../values/text.js';
 import { trackingStandingSchema } from './tracking.js';
 
@@ -23,6 +24,8 @@ export const commitmentImportQuerySchema = z.strictObject({
 
 const fulfilment = z.enum(FULFILMENT_STATES);
 
+export const COMMITMENT_SORTS = sortsOf('madeOn', 'promisorName');
+
 export const commitmentListQuerySchema = z.strictObject({
   /** In the name, the code or the number. */
   q: line(100).optional(),
@@ -34,6 +37,7 @@ export const commitmentListQuerySchema = z.strictObject({
   tracking: z.enum([...TRACKING_STATUSES, 'untracked']).optional(),
   /** Whose running term ends on this day or before. */
   dueBy: daySchema.optional(),
+  sort: z.enum(COMMITMENT_SORTS).default('-madeOn'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

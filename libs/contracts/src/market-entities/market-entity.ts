@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { daySchema } from '../values/legal-dates.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { line } from '../values/text.js';
 
 export const marketEntityImportQuerySchema = z.strictObject({ dryRun: flagSchema.default(false) });
+
+export const MARKET_ENTITY_SORTS = sortsOf('code', 'name', 'registeredOn');
 
 export const marketEntityListQuerySchema = z.strictObject({
   /** In the name or the code. */
@@ -15,6 +18,7 @@ export const marketEntityListQuerySchema = z.strictObject({
   operating: z.enum(OPERATING_STATES).optional(),
   /** Whether it has made a commitment. */
   covered: flagSchema.optional(),
+  sort: z.enum(MARKET_ENTITY_SORTS).default('code'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { daySchema } from '../values/legal-dates.js';
+import { sortsOf } from '../values/sort.js';
 import { idSchema, prose } from '../values/text.js';
 import { username } from './session.js';
 
@@ -25,7 +26,10 @@ export type NewAuthorisationBody = z.output<typeof giveAuthorisationSchema>;
 /** Why an authorisation ends: taken back by the business, or given up by its agent. */
 export const takeBackSchema = z.strictObject({ reason: prose(500) });
 
+export const AUTHORISATION_SORTS = sortsOf('givenAt', 'until');
+
 export const authorisationListQuerySchema = z.strictObject({
+  sort: z.enum(AUTHORISATION_SORTS).default('-givenAt'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { idSchema, line, prose } from '../values/text.js';
 
 const field = z.enum(CORRECTION_FIELDS);
@@ -35,8 +36,14 @@ export type CorrectionDecision = z.output<typeof decideCorrectionSchema>;
 
 const page = { cursor: cursorSchema.optional(), limit: limitSchema };
 export const ownCorrectionQuerySchema = z.strictObject(page);
-/** Those that wait unless told. */
-export const correctionQuerySchema = z.strictObject({ standing: standing.default('open'), ...page });
+export const CORRECTION_SORTS = sortsOf('askedAt', 'field');
+
+export const correctionQuerySchema = z.strictObject({
+  /** Those that wait unless told. */
+  standing: standing.default('open'),
+  sort: z.enum(CORRECTION_SORTS).default('askedAt'),
+  ...page,
+});
 /** The whole list, for a spreadsheet. */
 export const correctionExportQuerySchema = correctionQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 

@@ -2,6 +2,7 @@ import { RECUSAL_GROUNDS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { idSchema, prose } from '../values/text.js';
 import { usccSchema as uscc } from '../values/uscc.js';
 
@@ -10,11 +11,14 @@ const ground = z.enum(RECUSAL_GROUNDS);
 export const recuseSchema = z.strictObject({ uscc, ground, text: prose(500) });
 export const endRecusalSchema = z.strictObject({ uscc, reason: prose(500) });
 
+export const RECUSAL_SORTS = sortsOf('personName', 'uscc');
+
 export const recusalQuerySchema = z.strictObject({
   personId: idSchema.optional(),
   uscc: uscc.optional(),
   /** In force unless told. */
   ended: flagSchema.default(false),
+  sort: z.enum(RECUSAL_SORTS).default('personName'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

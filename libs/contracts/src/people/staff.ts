@@ -2,6 +2,7 @@ import { ACCOUNT_STANDINGS, STAFF_ROLES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { idSchema, line, prose } from '../values/text.js';
 import { newUsername } from './session.js';
 
@@ -27,7 +28,7 @@ export const movePersonSchema = z.strictObject({
 export const leaveSchema = z.strictObject({ reason: prose(500) });
 export const staffImportQuerySchema = z.strictObject({ dryRun: flagSchema.default(false) });
 
-export const STAFF_SORTS = ['username', '-username', 'department', '-department', 'role', '-role'] as const;
+export const STAFF_SORTS = sortsOf('username', 'department', 'role');
 
 export const staffQuerySchema = z.strictObject({
   role: staffRole.optional(),

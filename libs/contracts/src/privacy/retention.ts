@@ -13,6 +13,7 @@ import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { dayProofSchema, daySchema } from '../values/legal-dates.js';
+import { sortsOf } from '../values/sort.js';
 import { idSchema, prose } from '../values/text.js';
 import { usccSchema } from '../values/uscc.js';
 
@@ -27,11 +28,14 @@ export const placeHoldSchema = z.discriminatedUnion('kind', [
 
 export const endHoldSchema = z.strictObject({ reason: prose(500) });
 
+export const HOLD_SORTS = sortsOf('placedAt', 'until');
+
 export const holdQuerySchema = z.strictObject({
   kind: z.enum(HOLD_KINDS).optional(),
   subject: idSchema.optional(),
   /** In force unless told. */
   ended: flagSchema.default(false),
+  sort: z.enum(HOLD_SORTS).default('-placedAt'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

@@ -29,6 +29,8 @@ export {
 export { officeRecordSchema } from './change-answers.js';
 export { publicRecordSchema, recordSchema } from './record-answers.js';
 export {
+  HELD_ROW_SORTS,
+  RECORD_SORTS,
   completeHeldRowSchema,
   heldRowReasonSchema,
   settleHeldRowsSchema,

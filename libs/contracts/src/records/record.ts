@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { idSchema, line, prose } from '../values/text.js';
 
 export const importQuerySchema = z.strictObject({
@@ -18,10 +19,13 @@ export const importQuerySchema = z.strictObject({
   subjectCode: line(40).optional(),
 });
 
+export const RECORD_SORTS = sortsOf('decisionDate', 'publicationEnds', 'subjectName');
+
 export const recordListQuerySchema = z.strictObject({
   q: line(100).optional(),
   state: z.enum(['held', 'published', 'shielded', 'ended', 're-published']).optional(),
   department: line(64).optional(),
+  sort: z.enum(RECORD_SORTS).default('-decisionDate'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
@@ -34,11 +38,14 @@ export const publicSearchQuerySchema = z.strictObject({
   limit: limitSchema,
 });
 
+export const HELD_ROW_SORTS = sortsOf('heldAt', 'profile');
+
 export const heldRowListQuerySchema = z.strictObject({
   state: z.enum(['held', 'taken', 'dismissed']).default('held'),
   profile: line(64).optional(),
   /** A code among its reasons. */
   code: line(64).optional(),
+  sort: z.enum(HELD_ROW_SORTS).default('heldAt'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });

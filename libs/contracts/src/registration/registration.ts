@@ -6,6 +6,7 @@ import { newPasswordSchema } from '../people/session.js';
 import { emailSchema } from '../people/staff.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { line, prose } from '../values/text.js';
 import { usccSchema } from '../values/uscc.js';
 
@@ -33,7 +34,7 @@ export const decideRegistrationSchema = z.strictObject({
     .default([]),
 });
 
-export const REGISTRATION_SORTS = ['due', '-due', 'submittedAt', '-submittedAt'] as const;
+export const REGISTRATION_SORTS = sortsOf('due', 'submittedAt');
 
 export const registrationTaskQuerySchema = z.strictObject({
   status: z.enum(REGISTRATION_STATUSES).optional(),

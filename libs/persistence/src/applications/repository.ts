@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
 import { principalOf } from '@xinxiu/domain';
-import { type Page, type PageRequest, both, pageOf } from '../database/page.js';
+import { type Page, type PageRequest, type Sort, both, orderOf, pageOf } from '../database/page.js';
 import { isNamed, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { isDuplicateKey } from '../database/store-error.js';
@@ -28,7 +28,7 @@ export interface ApplicationFilter {
   readonly createdBy?: string | undefined;
 }
 
-export type ApplicationSort = 'updatedAt' | '-updatedAt' | 'createdAt' | '-createdAt';
+export type ApplicationSort = Sort<'updatedAt' | 'createdAt'>;
 
 export type SaveResult =
   | { readonly outcome: 'saved'; readonly application: Application }
@@ -70,7 +70,6 @@ export class ApplicationRepository {
     sort: ApplicationSort,
     page: PageRequest,
   ): Promise<Page<Application>> {
-    const order = { field: sort.replace('-', ''), descending: sort.startsWith('-') };
     const wanted = {
       ...(state && { state }),
       ...(recordId && { recordId }),
@@ -78,7 +77,7 @@ export class ApplicationRepository {
     };
     const reach = recordId === undefined ? scope : principalOf(scope, recordId);
     const walls = reach ? wallsOf(reach, SCOPED).map((wall) => both(wall, wanted)) : [];
-    const found = await pageOf(this.applications, walls, order, page);
+    const found = await pageOf(this.applications, walls, orderOf(sort), page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 

@@ -1,7 +1,15 @@
 import { maskNumbers } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
-import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
+import {
+  type Filter,
+  type Page,
+  type PageRequest,
+  type Sort,
+  both,
+  orderOf,
+  pageOf,
+} from '../database/page.js';
 import { NOTHING, type Scope } from '../database/scope.js';
 import { insertMissing } from '../database/by-id.js';
 import { GroupedInserts } from '../database/grouped-inserts.js';
@@ -32,6 +40,7 @@ export interface AuditFilter {
   readonly outcome?: AuditEntry['outcome'] | undefined;
   /** Id of the authorisation by which an agent acted. */
   readonly authorisation?: string | undefined;
+  readonly sort?: Sort<'at'> | undefined;
 }
 
 /** Who did what. Everybody records; one writer chains. */
@@ -84,9 +93,9 @@ export class AuditRepository {
     return pageOf(this.links, { day }, { field: 'seq', descending: false }, page).then(links);
   }
 
-  /** Newest first. */
+  /** Newest first unless asked. */
   async list(scope: Scope, filter: AuditFilter, page: PageRequest): Promise<Page<AuditLink>> {
-    const { day, subject, actor, action, outcome, authorisation } = filter;
+    const { day, subject, actor, action, outcome, authorisation, sort = '-at' } = filter;
     const wanted = {
       ...(day !== undefined && { day }),
       ...(subject !== undefined && { 'entry.subject': subject }),
@@ -95,7 +104,7 @@ export class AuditRepository {
       ...(outcome !== undefined && { 'entry.outcome': outcome }),
       ...(authorisation !== undefined && { 'entry.actor.authorisation': authorisation }),
     };
-    const order = { field: '_id', descending: true };
+    const order = orderOf(sort, { at: '_id' });
     return links(await pageOf(this.links, both(visible(scope), wanted), order, page));
   }
 

@@ -42,7 +42,7 @@ describe('authorisations in the store', () => {
       return authorisations.give(one(`same-${n}`, { uscc: '9142S', recordIds }), TODAY);
     });
     expect(answers.filter((same) => same === undefined)).toHaveLength(1);
-    const { items } = await authorisations.page(business('9142S'), { limit: 50 });
+    const { items } = await authorisations.page(business('9142S'), '-givenAt', { limit: 50 });
     expect(items).toHaveLength(1);
     expect(answers.filter((same) => same !== undefined && same !== items[0]?.id)).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe('authorisations in the store', () => {
     ];
     for (const scope of blind) {
       expect(await authorisations.find(scope, 'seen')).toBeUndefined();
-      const ids = (await authorisations.page(scope, { limit: 50 })).items.map(({ id }) => id);
+      const ids = (await authorisations.page(scope, '-givenAt', { limit: 50 })).items.map(({ id }) => id);
       expect(ids).not.toContain('seen');
     }
   });

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { CivilDate } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
-import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
+import {
+  type Filter,
+  type Page,
+  type PageRequest,
+  type Sort,
+  both,
+  orderOf,
+  pageOf,
+} from '../database/page.js';
 import type { Scope } from '../database/scope.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { AuthorisationDoc } from './schema.js';
@@ -17,7 +25,7 @@ export interface TakingBack {
   readonly reason: string;
 }
 
-const NEWEST_FIRST = { field: 'givenAt', descending: true } as const;
+export type AuthorisationSort = Sort<'givenAt' | 'until'>;
 
 /** What businesses let agents do for them. Read with every request of an agent: nothing of it is remembered. */
 export class AuthorisationRepository {
@@ -57,9 +65,9 @@ export class AuthorisationRepository {
     return doc ? stored(doc) : undefined;
   }
 
-  /** Newest first; for an agent as in {@link find}. */
-  async page(scope: Scope, page: PageRequest): Promise<Page<StoredAuthorisation>> {
-    const found = await pageOf(this.authorisations, visible(scope), NEWEST_FIRST, page);
+  /** For an agent as in {@link find}. */
+  async page(scope: Scope, sort: AuthorisationSort, page: PageRequest): Promise<Page<StoredAuthorisation>> {
+    const found = await pageOf(this.authorisations, visible(scope), orderOf(sort), page);
     return { ...found, items: found.items.map(stored) };
   }
 

@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose';
-import { type Filter, contains } from '../database/page.js';
+import { type Filter, type Sort, contains } from '../database/page.js';
 import { targetKey } from './mapper.js';
 
 export interface CaseFilter {
@@ -16,7 +16,7 @@ export interface CaseFilter {
   readonly sort?: CaseSort | undefined;
 }
 
-export type CaseSort = 'due' | '-due' | 'submittedAt' | '-submittedAt' | 'caseNo' | '-caseNo';
+export type CaseSort = Sort<'due' | 'submittedAt' | 'caseNo'>;
 
 /** What the ledger of publications may be asked. */
 export interface PublicationFilter {
@@ -30,6 +30,7 @@ export interface PublicationFilter {
   readonly before?: string | undefined;
   /** Part of case number, applicant's name or code. */
   readonly q?: string | undefined;
+  readonly sort?: Sort<'since' | 'caseNo'> | undefined;
 }
 
 /** Steps in which publication ends, or has ended. */

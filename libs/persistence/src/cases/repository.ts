@@ -9,7 +9,7 @@ import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { GroupedInserts } from '../database/grouped-inserts.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
-import { type Page, type PageRequest, both, pageOf } from '../database/page.js';
+import { type Page, type PageRequest, both, orderOf, pageOf } from '../database/page.js';
 import { isNamed, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
 import { appendEvents } from './append-events.js';
@@ -96,10 +96,11 @@ export class CaseRepository {
     return kept;
   }
 
-  /** Cases whose publication was ordered to end, or has ended; last changed first. */
+  /** Cases whose publication was ordered to end, or has ended; last changed first unless asked. */
   async publications(scope: Scope, filter: PublicationFilter, page: PageRequest): Promise<Page<StoredCase>> {
     const walls = wallsOf(scope, SCOPED).flatMap((wall) => ended(filter).map((part) => both(wall, part)));
-    const found = await pageOf(this.cases, walls, { field: 'enteredAt', descending: true }, page);
+    const order = orderOf(filter.sort ?? '-since', { since: 'enteredAt', caseNo: '_id' });
+    const found = await pageOf(this.cases, walls, order, page);
     return { ...found, items: found.items.map((doc) => this.stored(doc)) };
   }
 
@@ -134,9 +135,7 @@ export class CaseRepository {
   }
 
   async list(scope: Scope, filter: CaseFilter, page: PageRequest): Promise<Page<StoredCase>> {
-    const sort = filter.sort ?? '-submittedAt';
-    const name = sort.replace('-', '');
-    const order = { field: name === 'caseNo' ? '_id' : name, descending: sort.startsWith('-') };
+    const order = orderOf(filter.sort ?? '-submittedAt', { caseNo: '_id' });
     const walls = wallsOf(scope, SCOPED).map((wall) => both(wall, matching(filter)));
     const found = await pageOf(this.cases, walls, order, page);
     return { ...found, items: found.items.map((doc) => this.stored(doc)) };

@@ -10,7 +10,17 @@ import {
 } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
 import { findByIds, insertMissing } from '../database/by-id.js';
-import { type Filter, type Page, type PageRequest, both, contains, given, pageOf } from '../database/page.js';
+import {
+  type Filter,
+  type Page,
+  type PageRequest,
+  type Sort,
+  both,
+  contains,
+  given,
+  orderOf,
+  pageOf,
+} from '../database/page.js';
 import { NOTHING, type Scope } from '../database/scope.js';
 import { StoreError } from '../database/store-error.js';
 import type { FieldCipher } from '../fields/field-cipher.js';
@@ -50,6 +60,7 @@ export interface CommitmentFilter {
   readonly tracking?: string | undefined;
   /** Whose running term ends on this day or before. */
   readonly dueBy?: string | undefined;
+  readonly sort?: Sort<'madeOn' | 'promisorName'> | undefined;
 }
 
 /** `of` is empty for what nobody has determined, or for a department of none of the county. */
@@ -117,14 +128,14 @@ export class CommitmentRepository {
   }
 
   async list(scope: Scope, filter: CommitmentFilter, page: PageRequest): Promise<Page<StoredCommitment>> {
-    const { q, tracking, dueBy, ...equal } = filter;
+    const { q, tracking, dueBy, sort = '-madeOn', ...equal } = filter;
     const wanted = {
       ...given(equal),
       ...(q !== undefined && saying(q)),
       ...(tracking !== undefined && { trackingStatus: tracking === 'untracked' ? NOT_THERE : tracking }),
       ...(dueBy !== undefined && { trackingOpen: 1, trackingDue: trusted({ $gt: '', $lte: dueBy }) }),
     };
-    const found = await pageOf(this.commitments, both(wallOf(scope), wanted), BY_DAY, page);
+    const found = await pageOf(this.commitments, both(wallOf(scope), wanted), orderOf(sort), page);
     return { ...found, items: found.items.map((doc) => this.stored(doc)) };
   }
 

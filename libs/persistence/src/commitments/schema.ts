@@ -84,7 +84,7 @@ export const commitmentSchema = documentSchema<CommitmentDoc>(
   },
   [
     [{ uscc: 1 }],
-    [{ promisorName: 1 }],
+    [{ promisorName: 1, _id: 1 }],
     [{ department: 1 }],
     [{ type: 1 }],
     [{ fulfilment: 1 }],

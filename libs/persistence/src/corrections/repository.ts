@@ -1,6 +1,14 @@
 import type { Actor, CorrectionField, CorrectionOffice, CorrectionStanding } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
-import { type Filter, type Order, type Page, type PageRequest, given, pageOf } from '../database/page.js';
+import {
+  type Filter,
+  type Page,
+  type PageRequest,
+  type Sort,
+  given,
+  orderOf,
+  pageOf,
+} from '../database/page.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { CorrectionDoc } from './schema.js';
@@ -23,6 +31,8 @@ export interface CorrectionFilter {
   readonly office?: CorrectionOffice | undefined;
   readonly standing?: CorrectionStanding;
 }
+
+export type CorrectionSort = Sort<'askedAt' | 'field'>;
 
 export type CorrectionClosing = Required<Content>['closed'] & {
   readonly standing: Exclude<CorrectionStanding, 'open'>;
@@ -58,8 +68,8 @@ export class CorrectionRepository {
     return this.one({ slot: slotOf(personId, field) });
   }
 
-  async page(filter: CorrectionFilter, order: Order, page: PageRequest): Promise<Page<Correction>> {
-    const found = await pageOf(this.corrections, given(filter), order, page);
+  async page(filter: CorrectionFilter, sort: CorrectionSort, page: PageRequest): Promise<Page<Correction>> {
+    const found = await pageOf(this.corrections, given(filter), orderOf(sort), page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 

@@ -16,9 +16,21 @@ export interface Page<T> {
 }
 
 export interface Order {
-  /** A field that every document of the list has. */
+  /** A field that every document of the list has, or its path. */
   readonly field: string;
   readonly descending: boolean;
+}
+
+/** A key of a list; with a leading minus it is turned around. */
+export type Sort<Key extends string> = Key | `-${Key}`;
+
+/** @param fields where a key is kept under another name */
+export function orderOf<Key extends string>(
+  sort: Sort<Key>,
+  fields?: Readonly<Partial<Record<Key, string>>>,
+): Order {
+  const key = sort.replace(/^-/, '') as Key;
+  return { field: fields?.[key] ?? key, descending: sort.startsWith('-') };
 }
 
 export type Filter = Readonly<Record<string, unknown>>;
@@ -92,7 +104,10 @@ async function firstOf<Doc>(
 }
 
 function valueOf(doc: object, field: string): string | number {
-  return (doc as Record<string, unknown>)[field] as string | number;
+  const value = field
+    .split('.')
+    .reduce<unknown>((inner, name) => (inner as Readonly<Record<string, unknown>>)[name], doc);
+  return value as string | number;
 }
 
 function inOrder({ field, descending }: Order) {

@@ -1,7 +1,15 @@
 import type { PartialPenalty } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { findByIds, insertMissing } from '../database/by-id.js';
-import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
+import {
+  type Filter,
+  type Page,
+  type PageRequest,
+  type Sort,
+  both,
+  orderOf,
+  pageOf,
+} from '../database/page.js';
 import { NOTHING, type Scope } from '../database/scope.js';
 import type { FieldCipher } from '../fields/field-cipher.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
@@ -31,6 +39,7 @@ export interface HeldRowFilter {
   readonly profile?: string | undefined;
   /** A code among its reasons. */
   readonly code?: string | undefined;
+  readonly sort?: Sort<'heldAt' | 'profile'> | undefined;
 }
 
 export type HeldRow = Omit<HeldRowDoc, '_id' | 'codes' | 'reasons' | 'partial' | 'cells' | 'acts'> & {
@@ -69,15 +78,15 @@ export class HeldRowRepository {
     return results;
   }
 
-  /** What has been held for longest first. */
+  /** What has been held for longest first unless asked. */
   async list(scope: Scope, filter: HeldRowFilter, page: PageRequest): Promise<Page<HeldRow>> {
-    const { state = 'held', profile, code } = filter;
+    const { state = 'held', profile, code, sort = 'heldAt' } = filter;
     const wanted = {
       state,
       ...(profile !== undefined && { 'source.profile': profile }),
       ...(code !== undefined && { codes: code }),
     };
-    const order = { field: 'heldAt', descending: false };
+    const order = orderOf(sort, { profile: 'source.profile' });
     const found = await pageOf(this.rows, both(visible(scope), wanted), order, page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }

@@ -68,5 +68,5 @@ export const heldRowSchema = documentSchema<HeldRowDoc>(
     completedAt: 'text',
     acts: 'data',
   },
-  [[{ state: 1 }], [{ department: 1 }], [{ heldAt: 1, _id: 1 }]],
+  [[{ state: 1 }], [{ department: 1 }], [{ heldAt: 1, _id: 1 }], [{ 'source.profile': 1, _id: 1 }]],
 );

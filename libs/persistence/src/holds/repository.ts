@@ -1,6 +1,14 @@
 import type { CivilDate, HoldGround, HoldKind, LegalHold } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
-import { type Filter, type Page, type PageRequest, both, pageOf } from '../database/page.js';
+import {
+  type Filter,
+  type Page,
+  type PageRequest,
+  type Sort,
+  both,
+  orderOf,
+  pageOf,
+} from '../database/page.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { HoldDoc, HoldMark } from './schema.js';
 
@@ -21,6 +29,7 @@ export interface HoldFilter {
   readonly subject?: string | undefined;
   /** Whether it is in force on the day. */
   readonly inForce: boolean;
+  readonly sort?: Sort<'placedAt' | 'until'> | undefined;
 }
 
 /** The register of legal holds (保全): none is ever taken out of it. */
@@ -60,15 +69,15 @@ export class HoldRepository {
     return doc ? this.opened(doc) : undefined;
   }
 
-  /** Newest first. @param today real day, Asia/Shanghai */
+  /** Newest first unless asked. @param today real day, Asia/Shanghai */
   async list(
-    { kind, subject, inForce }: HoldFilter,
+    { kind, subject, inForce, sort = '-placedAt' }: HoldFilter,
     today: CivilDate,
     page: PageRequest,
   ): Promise<Page<StoredHold>> {
     const wanted = { ...(kind !== undefined && { kind }), ...(subject !== undefined && { subject }) };
     const filter = both(wanted, inForce ? standing(today) : over(today));
-    const found = await pageOf(this.holds, filter, { field: 'placedAt', descending: true }, page);
+    const found = await pageOf(this.holds, filter, orderOf(sort), page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 

@@ -2,7 +2,15 @@ import type { MarketEntity } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
 import type { CommitmentDoc } from '../commitments/schema.js';
 import { findByIds } from '../database/by-id.js';
-import { type Page, type PageRequest, contains, given, pageOf } from '../database/page.js';
+import {
+  type Page,
+  type PageRequest,
+  type Sort,
+  contains,
+  given,
+  orderOf,
+  pageOf,
+} from '../database/page.js';
 import { together } from '../database/together.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { MarketEntityDoc } from './schema.js';
@@ -18,6 +26,7 @@ export interface MarketEntityFilter {
   readonly industry?: string | undefined;
   readonly operating?: string | undefined;
   readonly covered?: boolean | undefined;
+  readonly sort?: Sort<'code' | 'name' | 'registeredOn'> | undefined;
 }
 
 export interface TakenBy {
@@ -39,7 +48,6 @@ export interface MarketEntityCoverage extends Covered {
 }
 
 const ACTIVE = { operating: '在营' } as const;
-const BY_CODE = { field: '_id', descending: false } as const;
 
 /** The market entities (经营主体) of the county: whom commitments are to cover. */
 export class MarketEntityRepository {
@@ -84,13 +92,13 @@ export class MarketEntityRepository {
   }
 
   async list(filter: MarketEntityFilter, page: PageRequest): Promise<Page<StoredMarketEntity>> {
-    const { q, covered, ...equal } = filter;
+    const { q, covered, sort = 'code', ...equal } = filter;
     const wanted = {
       ...given(equal),
       ...(covered !== undefined && { covered: covered ? 1 : 0 }),
       ...(q !== undefined && { $or: [{ name: contains(q) }, { _id: contains(q) }] }),
     };
-    const found = await pageOf(this.entities, wanted, BY_CODE, page);
+    const found = await pageOf(this.entities, wanted, orderOf(sort, { code: '_id' }), page);
     return { ...found, items: found.items.map(stored) };
   }
 

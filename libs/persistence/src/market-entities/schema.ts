@@ -32,5 +32,5 @@ export const marketEntitySchema = documentSchema<MarketEntityDoc>(
     takenAt: 'text',
     takenBy: 'text',
   },
-  [[{ operating: 1, covered: 1 }], [{ industry: 1 }]],
+  [[{ operating: 1, covered: 1 }], [{ industry: 1 }], [{ name: 1, _id: 1 }], [{ registeredOn: 1, _id: 1 }]],
 );

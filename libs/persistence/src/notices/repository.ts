@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
-import { type Page, type PageRequest, contains, pageOf } from '../database/page.js';
+import { type Page, type PageRequest, type Sort, contains, orderOf, pageOf } from '../database/page.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { isAbandoned, isTurn, maySend } from './mail-rules.js';
@@ -39,6 +39,12 @@ export interface StatutoryFilter {
   readonly served?: boolean | undefined;
   /** Part of the number of the case or of the notice. */
   readonly q?: string | undefined;
+  readonly sort?: Sort<'createdAt' | 'caseNo'> | undefined;
+}
+
+export interface InboxFilter {
+  readonly unread?: boolean | undefined;
+  readonly sort?: Sort<'createdAt'> | undefined;
 }
 
 export interface SendOutcome {
@@ -152,15 +158,18 @@ export class NoticeRepository {
     return docs.map((doc) => this.opened(doc));
   }
 
-  /** Statutory notices to applicants, of all cases, newest first. */
-  async statutory({ state, served, q }: StatutoryFilter, page: PageRequest): Promise<Page<Notice>> {
+  /** Statutory notices to applicants, of all cases, newest first unless asked. */
+  async statutory(
+    { state, served, q, sort = '-createdAt' }: StatutoryFilter,
+    page: PageRequest,
+  ): Promise<Page<Notice>> {
     const wanted = {
       ...STATUTORY,
       ...(state !== undefined && { state }),
       ...(served !== undefined && { served: trusted({ $exists: served }) }),
       ...(q !== undefined && { $or: [{ caseNo: contains(q) }, { number: contains(q) }] }),
     };
-    const found = await pageOf(this.notices, wanted, { field: 'createdAt', descending: true }, page);
+    const found = await pageOf(this.notices, wanted, orderOf(sort), page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 
@@ -180,14 +189,14 @@ export class NoticeRepository {
     return matchedCount === 1 ? { ...notice, served: all.length, services: all } : undefined;
   }
 
-  /** A person's notices, newest first. */
+  /** A person's notices, newest first unless asked. */
   async inbox(
     userId: string,
-    filter: { readonly unread?: boolean | undefined },
+    { unread, sort = '-createdAt' }: InboxFilter,
     page: PageRequest,
   ): Promise<Page<Notice>> {
-    const wanted = { userId, ...(filter.unread === true && { read: 0 }) };
-    const found = await pageOf(this.notices, wanted, { field: 'createdAt', descending: true }, page);
+    const wanted = { userId, ...(unread === true && { read: 0 }) };
+    const found = await pageOf(this.notices, wanted, orderOf(sort), page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 

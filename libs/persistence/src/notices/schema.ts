@@ -91,5 +91,11 @@ export const noticeSchema = documentSchema<NoticeDoc>(
     served: 'number',
     services: 'list',
   },
-  [[{ caseNo: 1 }], [{ userId: 1 }], [{ state: 1 }], [{ statutory: 1, to: 1, createdAt: 1, _id: 1 }]],
+  [
+    [{ caseNo: 1 }],
+    [{ userId: 1 }],
+    [{ state: 1 }],
+    [{ statutory: 1, to: 1, createdAt: 1, _id: 1 }],
+    [{ statutory: 1, to: 1, caseNo: 1, _id: 1 }],
+  ],
 );

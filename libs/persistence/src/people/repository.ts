@@ -1,6 +1,14 @@
 import { type AccountStanding, type Actor, isOfficial } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
-import { type Filter, type Page, type PageRequest, contains, pageOf } from '../database/page.js';
+import {
+  type Filter,
+  type Page,
+  type PageRequest,
+  type Sort,
+  contains,
+  orderOf,
+  pageOf,
+} from '../database/page.js';
 import type { Scope } from '../database/scope.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { PersonDoc } from './schema.js';
@@ -23,13 +31,7 @@ export interface PeopleFilter {
   readonly q?: string | undefined;
 }
 
-export type PeopleSort = 'username' | '-username' | 'department' | '-department' | 'role' | '-role';
-
-const FIELDS: Readonly<Record<string, string>> = {
-  username: 'username',
-  department: 'department',
-  role: 'role',
-};
+export type PeopleSort = Sort<'username' | 'department' | 'role'>;
 
 export class PersonRepository {
   constructor(private readonly people: Model<PersonDoc>) {}
@@ -186,8 +188,7 @@ export class PersonRepository {
 
   /** A page of all people with their standing, for who administers them. */
   async page(filter: PeopleFilter, sort: PeopleSort, page: PageRequest): Promise<Page<Person>> {
-    const order = { field: FIELDS[sort.replace('-', '')] ?? 'username', descending: sort.startsWith('-') };
-    const found = await pageOf(this.people, matching(filter), order, page);
+    const found = await pageOf(this.people, matching(filter), orderOf(sort), page);
     return { ...found, items: found.items.map(person) };
   }
 

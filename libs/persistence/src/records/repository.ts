@@ -16,7 +16,17 @@ import {
   waitingChange,
 } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
-import { type Filter, type Page, type PageRequest, both, contains, pageOf } from '../database/page.js';
+import {
+  type Filter,
+  type Order,
+  type Page,
+  type PageRequest,
+  type Sort,
+  both,
+  contains,
+  orderOf,
+  pageOf,
+} from '../database/page.js';
 import { NOTHING, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import { StoreError } from '../database/store-error.js';
@@ -46,6 +56,8 @@ export interface RecordFilter {
   readonly q?: string | undefined;
   readonly state?: string | undefined;
   readonly department?: string | undefined;
+  /** Those that never end come last among the ends of publication. */
+  readonly sort?: Sort<'decisionDate' | 'publicationEnds' | 'subjectName'> | undefined;
 }
 
 const TRIES = 60;
@@ -166,16 +178,26 @@ export class RecordRepository {
 
   /** Records, not ended, whose class no rule decided and no person yet. */
   unclassified(scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
-    return this.pageWith({ penaltyClass: 'unclassified', state: trusted({ $ne: 'ended' }) }, scope, page);
+    return this.pageWith(
+      { penaltyClass: 'unclassified', state: trusted({ $ne: 'ended' }) },
+      scope,
+      BY_DATE,
+      page,
+    );
   }
 
   /** Records of which a change waits for a second person, also one that the record has overtaken. */
   proposed(scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
-    return this.pageWith({ proposed: 1 }, scope, page);
+    return this.pageWith({ proposed: 1 }, scope, BY_DATE, page);
   }
 
-  private async pageWith(wanted: Filter, scope: Scope, page: PageRequest): Promise<Page<PenaltyRecord>> {
-    const found = await pageOf(this.records, walled(scope, wanted), BY_DATE, page);
+  private async pageWith(
+    wanted: Filter,
+    scope: Scope,
+    order: Order,
+    page: PageRequest,
+  ): Promise<Page<PenaltyRecord>> {
+    const found = await pageOf(this.records, walled(scope, wanted), order, page);
     return { ...found, items: found.items.map((doc) => this.record(doc)) };
   }
 
@@ -197,13 +219,13 @@ export class RecordRepository {
   }
 
   async list(scope: Scope, filter: RecordFilter, page: PageRequest): Promise<Page<PenaltyRecord>> {
-    const { q, state, department } = filter;
+    const { q, state, department, sort = '-decisionDate' } = filter;
     const wanted = {
       ...(state !== undefined && { state }),
       ...(department !== undefined && { department }),
       ...(q !== undefined && saying(q)),
     };
-    return this.pageWith(wanted, scope, page);
+    return this.pageWith(wanted, scope, orderOf(sort, { publicationEnds: 'endsAt' }), page);
   }
 
   /** All of them, one after the other: memory does not grow with them. */

@@ -97,6 +97,8 @@ export const recordSchema = documentSchema<RecordDoc>(
     [{ proposed: 1 }],
     [{ public: 1, decisionDate: 1 }],
     [{ decisionDate: 1, _id: 1 }],
+    [{ endsAt: 1, _id: 1 }],
+    [{ subjectName: 1, _id: 1 }],
     [{ endsDay: 1 }],
   ],
 );

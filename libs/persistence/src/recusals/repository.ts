@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose';
-import { type Page, type PageRequest, pageOf } from '../database/page.js';
+import { type Page, type PageRequest, type Sort, orderOf, pageOf } from '../database/page.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { RecusalDoc, RecusalStep } from './schema.js';
@@ -17,6 +17,7 @@ export interface RecusalFilter {
   readonly personId?: string | undefined;
   readonly uscc?: string | undefined;
   readonly inForce?: boolean | undefined;
+  readonly sort?: Sort<'personName' | 'uscc'> | undefined;
 }
 
 /** The register of recusals. What holds now also stands with the person, who is read with each request. */
@@ -31,13 +32,17 @@ export class RecusalRepository {
     return doc ? this.opened(doc) : undefined;
   }
 
-  async list({ personId, uscc, inForce }: RecusalFilter, page: PageRequest): Promise<Page<Recusal>> {
+  /** By name of who keeps out unless asked. */
+  async list(
+    { personId, uscc, inForce, sort = 'personName' }: RecusalFilter,
+    page: PageRequest,
+  ): Promise<Page<Recusal>> {
     const filter = {
       ...(personId !== undefined && { personId }),
       ...(uscc !== undefined && { uscc }),
       ...(inForce !== undefined && { inForce: inForce ? 1 : 0 }),
     };
-    const found = await pageOf(this.recusals, filter, { field: '_id', descending: false }, page);
+    const found = await pageOf(this.recusals, filter, orderOf(sort), page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 

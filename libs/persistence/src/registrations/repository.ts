@@ -1,6 +1,14 @@
 import type { CaseClock, RegistrationFact, RegistrationState } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
-import { type Filter, type Page, type PageRequest, contains, pageOf } from '../database/page.js';
+import {
+  type Filter,
+  type Page,
+  type PageRequest,
+  type Sort,
+  contains,
+  orderOf,
+  pageOf,
+} from '../database/page.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { RegistrationDoc, RegistrationProof, RegistrationStanding } from './schema.js';
 
@@ -35,7 +43,7 @@ export interface RegistrationFilter {
   readonly q?: string | undefined;
 }
 
-export type RegistrationSort = 'due' | '-due' | 'submittedAt' | '-submittedAt';
+export type RegistrationSort = Sort<'due' | 'submittedAt'>;
 
 /**
  * Registrations: drafts of the business until they are submitted, then what their workflows made true. Who asks for an
@@ -130,8 +138,7 @@ export class RegistrationRepository {
       ...(uscc !== undefined && { uscc }),
       ...(q !== undefined && { $or: [{ uscc: contains(q) }, { organisationName: contains(q) }] }),
     };
-    const order = { field: sort.replace('-', ''), descending: sort.startsWith('-') };
-    const found = await pageOf(this.registrations, filter, order, page);
+    const found = await pageOf(this.registrations, filter, orderOf(sort), page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { AUTHORISATION_SORTS } from '@xinxiu/contracts';
 import { reachOf } from '@xinxiu/domain';
+import { Flex } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { SortSelect } from '../../shared/SortSelect.js';
 import { AuthorisationCard } from './AuthorisationCard.js';
 import { authorisationList } from './agents.queries.js';
 import { useAgentTexts } from './agents.texts.js';
@@ -15,9 +18,9 @@ const route = getRouteApi('/desk/agents');
 export function AgentsPage() {
   const say = useAgentTexts();
   const { role } = usePerson();
-  const { trail = [] } = route.useSearch();
+  const { sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(authorisationList({ cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(authorisationList({ sort, cursor: trail.at(-1), limit: 20 }));
   const isAgent = role === 'agent';
   const gives = reachOf('authorisation.give', role) !== undefined;
   return (
@@ -33,10 +36,17 @@ export function AgentsPage() {
           ),
         })}
       />
+      <Flex style={{ marginBlockEnd: 12 }}>
+        <SortSelect
+          sorts={AUTHORISATION_SORTS}
+          sorting={{ sort, first: '-givenAt', change: (next) => void navigate({ search: { sort: next } }) }}
+          label={(value) => say(`sort_${value}`)}
+        />
+      </Flex>
       <PagedList
         query={query}
         trail={trail}
-        go={(next) => void navigate({ search: { trail: next } })}
+        go={(next) => void navigate({ search: { sort, trail: next } })}
         none={say(isAgent ? 'noneToAct' : 'none')}
       >
         {(items) => items.map((one) => <AuthorisationCard key={one.id} authorisation={one} />)}

@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { AUTHORISATION_SORTS } from '@xinxiu/contracts';
+import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
 import { listSearch } from '../../shared/list-search.js';
 
 const agentsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/agents',
-  validateSearch: listSearch({}),
+  validateSearch: listSearch({ sort: z.enum(AUTHORISATION_SORTS) }),
   component: lazyRouteComponent(() => import('./AgentsPage.js'), 'AgentsPage'),
 });
 

@@ -50,4 +50,8 @@ export const useAgentTexts = defineTexts('agents', {
   needUntil: ['请选择最后一天，最长一年', 'Choose the last day, a year at most'],
   paper: ['授权委托书扫描件（可选）', 'Scan of the signed paper (optional)'],
   onePaper: ['只需一份扫描件', 'One scan only'],
+  sort_givenAt: ['最早授权在前', 'Given first'],
+  'sort_-givenAt': ['最近授权在前', 'Given last'],
+  sort_until: ['最早到期在前', 'Ends first'],
+  'sort_-until': ['最晚到期在前', 'Ends last'],
 });

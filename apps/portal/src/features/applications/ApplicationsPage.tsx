@@ -1,6 +1,6 @@
 import { oneRecord, penaltyText } from '../../api/records.js';
 import type { Application } from '../../api/applications.js';
-import { APPLICATION_STATES } from '@xinxiu/contracts';
+import { APPLICATION_SORTS, APPLICATION_STATES } from '@xinxiu/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Card, Flex, Typography } from 'antd';
@@ -10,6 +10,7 @@ import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { Select } from '../../shared/Select.js';
+import { SortSelect } from '../../shared/SortSelect.js';
 import { applicationList } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 
@@ -17,29 +18,40 @@ const route = getRouteApi('/desk/applications');
 
 export function ApplicationsPage() {
   const say = useApplicationTexts();
-  const { state, trail = [] } = route.useSearch();
+  const { state, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(applicationList({ state, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(applicationList({ state, sort, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
       <PageTitle
         title={say('list')}
-        acts={<ExportMenu list={{ path: '/applications/export', query: { state } }} />}
+        acts={<ExportMenu list={{ path: '/applications/export', query: { state, sort } }} />}
       />
-      <Select<Application['state'] | ''>
-        aria-label={say('state')}
-        value={state ?? ''}
-        style={{ minWidth: 160, marginBlockEnd: 12 }}
-        onChange={(next) => void navigate({ search: { state: next || undefined } })}
-        options={[
-          { value: '' as const, label: say('anyState') },
-          ...APPLICATION_STATES.map((value) => ({ value, label: say(`state_${value}`) })),
-        ]}
-      />
+      <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
+        <Select<Application['state'] | ''>
+          aria-label={say('state')}
+          value={state ?? ''}
+          style={{ minWidth: 160 }}
+          onChange={(next) => void navigate({ search: { state: next || undefined, sort } })}
+          options={[
+            { value: '' as const, label: say('anyState') },
+            ...APPLICATION_STATES.map((value) => ({ value, label: say(`state_${value}`) })),
+          ]}
+        />
+        <SortSelect
+          sorts={APPLICATION_SORTS}
+          sorting={{
+            sort,
+            first: '-updatedAt',
+            change: (next) => void navigate({ search: { state, sort: next } }),
+          }}
+          label={(value) => say(`sort_${value}`)}
+        />
+      </Flex>
       <PagedList
         query={query}
         trail={trail}
-        go={(next) => void navigate({ search: { state, trail: next } })}
+        go={(next) => void navigate({ search: { state, sort, trail: next } })}
         none={say('none')}
         instead={
           <>

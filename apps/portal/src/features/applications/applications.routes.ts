@@ -1,4 +1,4 @@
-import { APPLICATION_STATES } from '@xinxiu/contracts';
+import { APPLICATION_SORTS, APPLICATION_STATES } from '@xinxiu/contracts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
@@ -8,7 +8,7 @@ import { STEPS } from './steps.js';
 const applicationsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/applications',
-  validateSearch: listSearch({ state: z.enum(APPLICATION_STATES) }),
+  validateSearch: listSearch({ state: z.enum(APPLICATION_STATES), sort: z.enum(APPLICATION_SORTS) }),
   component: lazyRouteComponent(() => import('./ApplicationsPage.js'), 'ApplicationsPage'),
 });
 

@@ -73,4 +73,8 @@ export const useApplicationTexts = defineTexts('applications', {
   ],
   record: ['申请修复的记录', 'The record'],
   leave: ['有未保存的内容，确定离开吗？', 'Something is not saved. Leave anyway?'],
+  sort_updatedAt: ['最早修改在前', 'Changed longest ago first'],
+  'sort_-updatedAt': ['最近修改在前', 'Changed last first'],
+  sort_createdAt: ['最早新建在前', 'Begun first first'],
+  'sort_-createdAt': ['最近新建在前', 'Begun last first'],
 });

@@ -20,11 +20,13 @@ export function AuditFilters() {
   const words = useAuditTexts();
   const shared = useSharedTexts();
   const wordsOf = useAuditWords();
-  const { trail: _, ...filter } = route.useSearch();
+  const { trail: _, ...asked } = route.useSearch();
+  const { sort, ...filter } = asked;
   const navigate = route.useNavigate();
   const { data: people } = useQuery(officials());
   const { q, day, actor, action, outcome } = filter;
-  const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
+  const change = (next: Partial<typeof filter>): void =>
+    void navigate({ search: { ...filter, sort, ...next } });
   const nameOf = (id: string): string => people?.items.find((one) => one.id === id)?.name ?? id;
   const isFiltered = Object.values(filter).some((one) => one !== undefined);
   return (

@@ -11,7 +11,7 @@ import { useAuditPageTexts } from './audit-page.texts.js';
 const route = getRouteApi('/desk/audit');
 const PAGE = 50;
 
-/** Who did what, newest first. To read it is an act too, and stands in it. */
+/** Who did what. To read it is an act too, and stands in it. */
 export function AuditPage() {
   const say = useAuditPageTexts();
   const { trail = [], q: subject, ...filter } = route.useSearch();
@@ -46,6 +46,11 @@ export function AuditPage() {
         {(items) => (
           <AuditTable
             links={items}
+            sorting={{
+              sort: filter.sort,
+              first: '-at',
+              change: (sort) => void navigate({ search: { ...filter, q: subject, sort } }),
+            }}
             only={(actor) => void navigate({ search: { ...filter, q: subject, actor } })}
           />
         )}

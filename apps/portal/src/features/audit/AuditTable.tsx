@@ -1,10 +1,11 @@
-import { ERROR_CODES } from '@xinxiu/contracts';
+import { type AUDIT_SORTS, ERROR_CODES } from '@xinxiu/contracts';
 import { ROLE_WORDS, type Role } from '@xinxiu/domain';
 import { Button, Descriptions, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { useAuditWords } from '../../shared/audit-words.js';
 import { OutcomeMark } from '../../shared/OutcomeMark.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import type { AuditLink } from './audit.queries.js';
 import { useAuditPageTexts } from './audit-page.texts.js';
 
@@ -12,15 +13,17 @@ interface Props {
   readonly links: readonly AuditLink[];
   /** Shows only what this person did. */
   readonly only: (actor: string) => void;
+  readonly sorting: Sorting<(typeof AUDIT_SORTS)[number]>;
 }
 
 /** Entries; each opens to everything that is chained of it. */
-export function AuditTable({ links, only }: Props) {
+export function AuditTable({ links, only, sorting }: Props) {
   const say = useAuditPageTexts();
   const wordsOf = useAuditWords();
   const wordsIn = useWordsIn();
   const wordsOfCode = (code: string): string => (isErrorCode(code) ? wordsIn(ERROR_CODES[code].title) : code);
   const { instant } = useDates();
+  const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<AuditLink>
       rowKey={({ entry }) => entry.id}
@@ -28,9 +31,14 @@ export function AuditTable({ links, only }: Props) {
       pagination={false}
       scroll={{ x: 900 }}
       dataSource={[...links]}
+      onChange={onChange}
       expandable={{ expandedRowRender: (link) => <Entry link={link} /> }}
       columns={[
-        { title: say('at'), render: (_, { entry }) => <span className="numbers">{instant(entry.at)}</span> },
+        {
+          title: say('at'),
+          render: (_, { entry }) => <span className="numbers">{instant(entry.at)}</span>,
+          ...head('at'),
+        },
         { title: say('who'), render: (_, { entry }) => <Who actor={entry.actor} only={only} /> },
         { title: say('action'), render: (_, { entry }) => wordsOf(entry.action) },
         {

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { AUDIT_SORTS } from '@xinxiu/contracts';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
 import { OUTCOMES } from '../../shared/outcomes.js';
@@ -12,6 +13,7 @@ const auditRoute = createRoute({
     actor: z.string().max(128),
     action: z.string().max(64),
     outcome: z.enum(OUTCOMES),
+    sort: z.enum(AUDIT_SORTS),
   }),
   component: lazyRouteComponent(() => import('./AuditPage.js'), 'AuditPage'),
 });

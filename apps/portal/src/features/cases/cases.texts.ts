@@ -18,7 +18,6 @@ export const useCaseTexts = defineTexts('cases', {
   viewNameMissing: ['请填写名称', 'Give it a name'],
   status: ['环节', 'Step'],
   anyStatus: ['全部环节', 'Any step'],
-  order: ['排序', 'Order'],
   sort_due: ['期限最近在前', 'Due first'],
   'sort_-due': ['期限最远在前', 'Due last'],
   sort_submittedAt: ['最早提交在前', 'Oldest first'],

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import type { COMMITMENT_SORTS } from '@xinxiu/contracts';
 import {
   COMMITMENT_TYPES,
   COMMITMENT_TYPE_WORDS,
@@ -21,6 +22,7 @@ import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { Select } from '../../shared/Select.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { FulfilmentMark } from './FulfilmentMark.js';
 import { FULFILMENTS } from './commitment-search.js';
 import { type Commitment, commitmentList } from './commitments.queries.js';
@@ -37,7 +39,8 @@ export function CommitmentsPage() {
   const navigate = route.useNavigate();
   const query = useQuery(commitmentList({ ...filter, cursor: trail.at(-1), limit: 20 }));
   const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
-  const { q, type, fulfilment, tracking } = filter;
+  const { sort, ...narrows } = filter;
+  const { q, type, fulfilment, tracking } = narrows;
   return (
     <>
       <PageTitle
@@ -99,20 +102,31 @@ export function CommitmentsPage() {
         go={(next) => void navigate({ search: { ...filter, trail: next } })}
         none={say('none')}
         filter={{
-          isOn: Object.values(filter).some((value) => value !== undefined),
+          isOn: Object.values(narrows).some((value) => value !== undefined),
           clear: () => void navigate({ search: {} }),
         }}
       >
-        {(items) => <CommitmentTable commitments={items} />}
+        {(items) => (
+          <CommitmentTable
+            commitments={items}
+            sorting={{ sort, first: '-madeOn', change: (next) => change({ sort: next }) }}
+          />
+        )}
       </PagedList>
     </>
   );
 }
 
-function CommitmentTable({ commitments }: { readonly commitments: readonly Commitment[] }) {
+interface TableProps {
+  readonly commitments: readonly Commitment[];
+  readonly sorting: Sorting<(typeof COMMITMENT_SORTS)[number]>;
+}
+
+function CommitmentTable({ commitments, sorting }: TableProps) {
   const say = useCommitmentTexts();
   const headingIn = useHeadingIn();
   const { day } = useDates();
+  const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<Commitment>
       rowKey="id"
@@ -120,6 +134,7 @@ function CommitmentTable({ commitments }: { readonly commitments: readonly Commi
       pagination={false}
       scroll={{ x: 900 }}
       dataSource={[...commitments]}
+      onChange={onChange}
       columns={[
         {
           title: say('promisor'),
@@ -131,9 +146,14 @@ function CommitmentTable({ commitments }: { readonly commitments: readonly Commi
               <span className="numbers">{promisorCode}</span>
             </Flex>
           ),
+          ...head('promisorName'),
         },
         { title: say('type'), render: (_, { type }) => headingIn(COMMITMENT_TYPE_WORDS[type]) },
-        { title: say('madeOn'), render: (_, { madeOn }) => <span className="numbers">{day(madeOn)}</span> },
+        {
+          title: say('madeOn'),
+          render: (_, { madeOn }) => <span className="numbers">{day(madeOn)}</span>,
+          ...head('madeOn'),
+        },
         { title: say('acceptor'), dataIndex: 'acceptor' },
         { title: say('fulfilment'), render: (_, { fulfilment }) => <FulfilmentMark state={fulfilment} /> },
         {

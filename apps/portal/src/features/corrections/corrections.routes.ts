@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { CORRECTION_SORTS } from '@xinxiu/contracts';
 import { CORRECTION_STANDINGS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
@@ -7,7 +8,7 @@ import { listSearch } from '../../shared/list-search.js';
 const correctionsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/corrections',
-  validateSearch: listSearch({ standing: z.enum(CORRECTION_STANDINGS) }),
+  validateSearch: listSearch({ standing: z.enum(CORRECTION_STANDINGS), sort: z.enum(CORRECTION_SORTS) }),
   component: lazyRouteComponent(() => import('./CorrectionsPage.js'), 'CorrectionsPage'),
 });
 

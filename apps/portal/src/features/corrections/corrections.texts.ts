@@ -47,4 +47,8 @@ export const useCorrectionTexts = defineTexts('corrections', {
     '“{{from}}”保持不变，理由会发送给申请人；可以重新申请。',
     '“{{from}}” stays as it is. The reason is sent to who asks, who may ask again.',
   ],
+  sort_askedAt: ['最早申请在前', 'Oldest first'],
+  'sort_-askedAt': ['最新申请在前', 'Newest first'],
+  sort_field: ['按更正项目', 'By what is to be corrected'],
+  'sort_-field': ['按更正项目倒序', 'By what is to be corrected, descending'],
 });

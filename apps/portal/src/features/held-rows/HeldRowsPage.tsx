@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { HELD_ROW_SORTS } from '@xinxiu/contracts';
 import { Flex, Tag } from 'antd';
 import { importProfiles } from '../../api/import-profiles.js';
 import { useWordsIn } from '../../i18n/words.js';
@@ -7,6 +8,7 @@ import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { Select } from '../../shared/Select.js';
+import { SortSelect } from '../../shared/SortSelect.js';
 import { HeldRowTable } from './HeldRowTable.js';
 import { type HeldRow, heldRowList } from './held-rows.queries.js';
 import { useHeldRowTexts } from './held-rows.texts.js';
@@ -19,11 +21,12 @@ const STATES: readonly State[] = ['held', 'taken', 'dismissed'];
 /** Rows that an import could not take, and what people did with them. */
 export function HeldRowsPage() {
   const say = useHeldRowTexts();
-  const { state, profile, code, trail = [] } = route.useSearch();
+  const { state, profile, code, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
   const go = (search: Search): void => void navigate({ search });
-  const query = useQuery(heldRowList({ state, profile, code, cursor: trail.at(-1), limit: 20 }));
-  const filter = { state, profile, code };
+  const query = useQuery(heldRowList({ state, profile, code, sort, cursor: trail.at(-1), limit: 20 }));
+  const narrows = { state, profile, code };
+  const filter = { ...narrows, sort };
   return (
     <>
       <PageTitle
@@ -37,7 +40,7 @@ export function HeldRowsPage() {
         trail={trail}
         go={(next) => go({ ...filter, trail: next })}
         none={say('none')}
-        filter={{ isOn: Object.values(filter).some((value) => value !== undefined), clear: () => go({}) }}
+        filter={{ isOn: Object.values(narrows).some((value) => value !== undefined), clear: () => go({}) }}
       >
         {(items) => <HeldRowTable rows={items} onlyCode={(one) => go({ ...filter, code: one })} />}
       </PagedList>
@@ -49,7 +52,7 @@ function Filters({ search, go }: { readonly search: Search; readonly go: (search
   const say = useHeldRowTexts();
   const wordsIn = useWordsIn();
   const { data } = useQuery(importProfiles);
-  const { state, profile, code } = search;
+  const { state, profile, code, sort } = search;
   return (
     <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
       <Select<State>
@@ -69,6 +72,11 @@ function Filters({ search, go }: { readonly search: Search; readonly go: (search
           { value: '', label: say('anyProfile') },
           ...(data?.items ?? []).map(({ name, title }) => ({ value: name, label: wordsIn(title) })),
         ]}
+      />
+      <SortSelect<(typeof HELD_ROW_SORTS)[number]>
+        sorts={HELD_ROW_SORTS}
+        sorting={{ sort, first: 'heldAt', change: (next) => go({ ...search, sort: next }) }}
+        label={(value) => say(`sort_${value}`)}
       />
       {code !== undefined && (
         <Tag closable onClose={() => go({ ...search, code: undefined })}>

@@ -66,4 +66,8 @@ export const useHeldRowTexts = defineTexts('held-rows', {
   act_corrected: ['更正记录', 'record corrected'],
   act_dismissed: ['不予入库', 'dismissed'],
   act_restored: ['恢复处理', 'taken up again'],
+  sort_heldAt: ['最早进入在前', 'Longest held first'],
+  'sort_-heldAt': ['最近进入在前', 'Held last first'],
+  sort_profile: ['按来源', 'By source'],
+  'sort_-profile': ['按来源倒序', 'By source, descending'],
 });

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { noticeSchema, pageSchema } from '@xinxiu/contracts';
+import { INBOX_SORTS, noticeSchema, pageSchema } from '@xinxiu/contracts';
 import { Button, Card, Checkbox, Flex, Typography } from 'antd';
 import type { CaseNotice } from '../../api/cases.js';
 import { read, write } from '../../api/client.js';
@@ -13,35 +13,46 @@ import { useNoticeWords } from '../../shared/notice-words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { SortSelect } from '../../shared/SortSelect.js';
 import { useInboxTexts } from './inbox.texts.js';
 
 const route = getRouteApi('/desk/inbox');
 const page = pageSchema(noticeSchema);
 
-/** Notices to the person, newest first, with what became of their mails. */
+/** Notices to the person, with what became of their mails. */
 export function InboxPage() {
   const say = useInboxTexts();
-  const { unread, trail = [] } = route.useSearch();
+  const { unread, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const asked = { unread, cursor: trail.at(-1), limit: 20 };
+  const asked = { unread, sort, cursor: trail.at(-1), limit: 20 };
   const query = useQuery({ queryKey: ['inbox', asked], queryFn: () => read('/inbox', page, asked) });
   return (
     <>
       <PageTitle
         title={say('title')}
-        acts={<ExportMenu list={{ path: '/inbox/export', query: { unread } }} />}
+        acts={<ExportMenu list={{ path: '/inbox/export', query: { unread, sort } }} />}
       />
-      <Checkbox
-        checked={unread === true}
-        onChange={({ target }) => void navigate({ search: { unread: target.checked || undefined } })}
-        style={{ marginBlockEnd: 12 }}
-      >
-        {say('onlyUnread')}
-      </Checkbox>
+      <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
+        <SortSelect
+          sorts={INBOX_SORTS}
+          sorting={{
+            sort,
+            first: '-createdAt',
+            change: (next) => void navigate({ search: { unread, sort: next } }),
+          }}
+          label={(value) => say(`sort_${value}`)}
+        />
+        <Checkbox
+          checked={unread === true}
+          onChange={({ target }) => void navigate({ search: { unread: target.checked || undefined, sort } })}
+        >
+          {say('onlyUnread')}
+        </Checkbox>
+      </Flex>
       <PagedList
         query={query}
         trail={trail}
-        go={(next) => void navigate({ search: { unread, trail: next } })}
+        go={(next) => void navigate({ search: { unread, sort, trail: next } })}
         none={say('none')}
         filter={{ isOn: unread === true, clear: () => void navigate({ search: {} }) }}
       >

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { INBOX_SORTS } from '@xinxiu/contracts';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
 import { listSearch } from '../../shared/list-search.js';
@@ -6,7 +7,7 @@ import { listSearch } from '../../shared/list-search.js';
 const inboxRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/inbox',
-  validateSearch: listSearch({ unread: z.literal(true) }),
+  validateSearch: listSearch({ unread: z.literal(true), sort: z.enum(INBOX_SORTS) }),
   component: lazyRouteComponent(() => import('./InboxPage.js'), 'InboxPage'),
 });
 

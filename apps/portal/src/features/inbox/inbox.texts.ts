@@ -6,4 +6,6 @@ export const useInboxTexts = defineTexts('inbox', {
   onlyUnread: ['只看未读', 'Unread only'],
   unread: ['未读', 'unread'],
   markRead: ['标为已读', 'Mark as read'],
+  sort_createdAt: ['最早的在前', 'Oldest first'],
+  'sort_-createdAt': ['最新的在前', 'Newest first'],
 });

@@ -10,6 +10,7 @@ import {
 } from '@xinxiu/domain';
 import { Flex, Table } from 'antd';
 import { usePerson } from '../../app/session.js';
+import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { LinkButton } from '../../shared/LinkButton.js';
@@ -17,6 +18,7 @@ import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { Select } from '../../shared/Select.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type MarketEntity, marketEntityList } from './market-entities.queries.js';
 import { useMarketEntityTexts } from './market-entities.texts.js';
 import type { MarketEntitySearch } from './market-entity-search.js';
@@ -33,6 +35,12 @@ export function MarketEntitiesPage() {
   const asked = { ...rest, ...(covered !== undefined && { covered: String(covered === 'yes') }) };
   const query = useQuery(marketEntityList({ ...asked, cursor: trail.at(-1), limit: 20 }));
   const go = (search: MarketEntitySearch): void => void navigate({ search });
+  const { sort, ...narrows } = filter;
+  const sorting = {
+    sort,
+    first: 'code',
+    change: (next) => go({ ...filter, sort: next }),
+  } satisfies Sorting<Sort>;
   return (
     <>
       <PageTitle
@@ -52,13 +60,15 @@ export function MarketEntitiesPage() {
         trail={trail}
         go={(next) => go({ ...filter, trail: next })}
         none={say('none')}
-        filter={{ isOn: Object.values(filter).some((value) => value !== undefined), clear: () => go({}) }}
+        filter={{ isOn: Object.values(narrows).some((value) => value !== undefined), clear: () => go({}) }}
       >
-        {(items) => <EntityTable entities={items} />}
+        {(items) => <EntityTable entities={items} sorting={sorting} />}
       </PagedList>
     </>
   );
 }
+
+type Sort = NonNullable<MarketEntitySearch['sort']>;
 
 interface FilterProps {
   readonly search: MarketEntitySearch;
@@ -108,9 +118,16 @@ function Filters({ search, go }: FilterProps) {
   );
 }
 
-function EntityTable({ entities }: { readonly entities: readonly MarketEntity[] }) {
+interface TableProps {
+  readonly entities: readonly MarketEntity[];
+  readonly sorting: Sorting<Sort>;
+}
+
+function EntityTable({ entities, sorting }: TableProps) {
   const say = useMarketEntityTexts();
   const headingIn = useHeadingIn();
+  const { day } = useDates();
+  const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<MarketEntity>
       rowKey="code"
@@ -120,6 +137,7 @@ function EntityTable({ entities }: { readonly entities: readonly MarketEntity[] 
       // On a telephone the keyboard reaches what the table hides, also of those that have nothing to follow.
       onRow={() => ({ tabIndex: 0 })}
       dataSource={[...entities]}
+      onChange={onChange}
       columns={[
         {
           title: say('name'),
@@ -129,12 +147,19 @@ function EntityTable({ entities }: { readonly entities: readonly MarketEntity[] 
               <span className="numbers">{code}</span>
             </Flex>
           ),
+          ...head('name'),
         },
         { title: say('kind'), render: (_, { kind }) => headingIn(MARKET_ENTITY_KIND_WORDS[kind]) },
         { title: say('operating'), render: (_, { operating }) => headingIn(OPERATING_WORDS[operating]) },
         {
           title: say('industry'),
           render: (_, { industry }) => industry && headingIn(INDUSTRY_WORDS[industry]),
+        },
+        {
+          title: say('registeredOn'),
+          render: (_, { registeredOn }) =>
+            registeredOn && <span className="numbers">{day(registeredOn)}</span>,
+          ...head('registeredOn'),
         },
         {
           title: say('commitments'),

@@ -35,4 +35,5 @@ export const useMarketEntityTexts = defineTexts('market-entities', {
   row_updated: ['更新', 'brought up to date'],
   row_unchanged: ['没有变化', 'unchanged'],
   row_refused: ['有误', 'faulty'],
+  registeredOn: ['成立日期', 'Registered on'],
 });

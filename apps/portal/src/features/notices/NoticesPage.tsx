@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import type { NOTICE_SORTS } from '@xinxiu/contracts';
 import { Flex, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
@@ -9,6 +10,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { isMailBad, useNoticeWords } from '../../shared/notice-words.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { ServiceWords } from '../../shared/ServiceWords.js';
 import { Select } from '../../shared/Select.js';
 import { type StatutoryNotice, noticeList } from './notices.queries.js';
@@ -27,30 +29,39 @@ export function MailMark({ notice }: { readonly notice: Pick<StatutoryNotice, 's
   return <Mark tone={isMailBad(notice) ? 'bad' : 'plain'}>{words.mail(notice)}</Mark>;
 }
 
-/** Statutory notices of all cases, newest first: whether they arrived, and how they were served on paper. */
+/** Statutory notices of all cases: whether they arrived, and how they were served on paper. */
 export function NoticesPage() {
   const say = useServeTexts();
-  const { q, state, served, trail = [] } = route.useSearch();
+  const { q, state, served, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
   const go = (search: Search): void => void navigate({ search });
   const onPaper = served === undefined ? undefined : served === 'yes';
-  const query = useQuery(noticeList({ q, state, served: onPaper, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(noticeList({ q, state, served: onPaper, sort, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
       <PageTitle
         title={say('title')}
         under={say('under')}
-        acts={<ExportMenu list={{ path: '/notices/export', query: { q, state, served: onPaper } }} />}
+        acts={<ExportMenu list={{ path: '/notices/export', query: { q, state, served: onPaper, sort } }} />}
       />
-      <Filters search={{ q, state, served }} go={go} />
+      <Filters search={{ q, state, served, sort }} go={go} />
       <PagedList
         query={query}
         trail={trail}
-        go={(next) => go({ q, state, served, trail: next })}
+        go={(next) => go({ q, state, served, sort, trail: next })}
         none={say('none')}
         filter={{ isOn: [q, state, served].some((value) => value !== undefined), clear: () => go({}) }}
       >
-        {(items) => <NoticeTable notices={items} />}
+        {(items) => (
+          <NoticeTable
+            notices={items}
+            sorting={{
+              sort,
+              first: '-createdAt',
+              change: (next) => go({ q, state, served, sort: next }),
+            }}
+          />
+        )}
       </PagedList>
     </>
   );
@@ -89,10 +100,16 @@ function Filters({ search, go }: { readonly search: Search; readonly go: (search
   );
 }
 
-function NoticeTable({ notices }: { readonly notices: readonly StatutoryNotice[] }) {
+interface TableProps {
+  readonly notices: readonly StatutoryNotice[];
+  readonly sorting: Sorting<(typeof NOTICE_SORTS)[number]>;
+}
+
+function NoticeTable({ notices, sorting }: TableProps) {
   const say = useServeTexts();
   const words = useNoticeWords();
   const { instant } = useDates();
+  const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<StatutoryNotice>
       rowKey="id"
@@ -100,9 +117,11 @@ function NoticeTable({ notices }: { readonly notices: readonly StatutoryNotice[]
       pagination={false}
       scroll={{ x: 900 }}
       dataSource={[...notices]}
+      onChange={onChange}
       columns={[
         {
           title: say('notice'),
+          ...head('caseNo'),
           render: (_, notice) => (
             <Flex vertical>
               <Link to="/desk/notices/$id" params={{ id: notice.id }}>
@@ -125,6 +144,7 @@ function NoticeTable({ notices }: { readonly notices: readonly StatutoryNotice[]
         {
           title: say('at'),
           width: 190,
+          ...head('createdAt'),
           render: (_, { at }) => <span className="numbers">{instant(at)}</span>,
         },
         { title: say('mail'), width: 150, render: (_, notice) => <MailMark notice={notice} /> },

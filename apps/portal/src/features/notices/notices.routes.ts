@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { NOTICE_SORTS } from '@xinxiu/contracts';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
 import { listSearch } from '../../shared/list-search.js';
@@ -8,7 +9,11 @@ const MAIL_STATES = ['queued', 'sending', 'sent', 'unclear', 'relayed', 'bounced
 const noticesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/notices',
-  validateSearch: listSearch({ state: z.enum(MAIL_STATES), served: z.enum(['yes', 'no']) }),
+  validateSearch: listSearch({
+    state: z.enum(MAIL_STATES),
+    served: z.enum(['yes', 'no']),
+    sort: z.enum(NOTICE_SORTS),
+  }),
   component: lazyRouteComponent(() => import('./NoticesPage.js'), 'NoticesPage'),
 });
 

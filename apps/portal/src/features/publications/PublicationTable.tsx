@@ -5,15 +5,23 @@ import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { CaseLink } from '../../shared/CaseLink.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { StatusMark } from '../../shared/StatusMark.js';
 import { TargetTag } from '../../shared/TargetTag.js';
 import { useTargetName } from '../../shared/target-name.js';
+import type { PublicationSearch } from './publication-search.js';
 import type { Publication } from './publications.queries.js';
 import { usePublicationTexts } from './publications.texts.js';
 
-export function PublicationTable({ publications }: { readonly publications: readonly Publication[] }) {
+interface TableProps {
+  readonly publications: readonly Publication[];
+  readonly sorting: Sorting<NonNullable<PublicationSearch['sort']>>;
+}
+
+export function PublicationTable({ publications, sorting }: TableProps) {
   const say = usePublicationTexts();
   const departmentName = useDepartmentName();
+  const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<Publication>
       rowKey="caseNo"
@@ -21,10 +29,12 @@ export function PublicationTable({ publications }: { readonly publications: read
       pagination={false}
       scroll={{ x: 900 }}
       dataSource={[...publications]}
+      onChange={onChange}
       columns={[
         {
           title: say('case'),
           width: 260,
+          ...head('caseNo'),
           render: (_, { caseNo, recordId, applicant, determiningDepartment }) => (
             <Flex vertical>
               <strong>
@@ -38,7 +48,7 @@ export function PublicationTable({ publications }: { readonly publications: read
             </Flex>
           ),
         },
-        { title: say('since'), width: 220, render: (_, row) => <Since row={row} /> },
+        { title: say('since'), width: 220, render: (_, row) => <Since row={row} />, ...head('since') },
         { title: say('targets'), render: (_, row) => <Targets row={row} /> },
       ]}
     />

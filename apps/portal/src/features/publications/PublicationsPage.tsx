@@ -10,14 +10,15 @@ import { publicationList } from './publications.queries.js';
 import { usePublicationTexts } from './publications.texts.js';
 
 const route = getRouteApi('/desk/publications');
-/** The ledger of where publication of approved cases ends, last changed first. */
+/** The ledger of where publication of approved cases ends. */
 export function PublicationsPage() {
   const say = usePublicationTexts();
   const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(publicationList({ ...filter, cursor: trail.at(-1), limit: 20 }));
   const go = (search: PublicationSearch): void => void navigate({ search });
-  const isLooking = Object.values(filter).some((value) => value !== undefined);
+  const { sort, ...narrows } = filter;
+  const isLooking = Object.values(narrows).some((value) => value !== undefined);
   return (
     <>
       <PageTitle
@@ -33,7 +34,12 @@ export function PublicationsPage() {
         none={say('none')}
         filter={{ isOn: isLooking, clear: () => go({}) }}
       >
-        {(items) => <PublicationTable publications={items} />}
+        {(items) => (
+          <PublicationTable
+            publications={items}
+            sorting={{ sort, first: '-since', change: (next) => go({ ...filter, sort: next }) }}
+          />
+        )}
       </PagedList>
     </>
   );

@@ -1,4 +1,4 @@
-import { civilDateSchema } from '@xinxiu/contracts';
+import { PUBLICATION_SORTS, civilDateSchema } from '@xinxiu/contracts';
 import { z } from 'zod';
 import { listSearch } from '../../shared/list-search.js';
 
@@ -13,5 +13,6 @@ export const publicationSearch = listSearch({
   standing: z.enum(STANDINGS),
   from: civilDateSchema,
   to: civilDateSchema,
+  sort: z.enum(PUBLICATION_SORTS),
 });
 export type PublicationSearch = z.output<typeof publicationSearch>;

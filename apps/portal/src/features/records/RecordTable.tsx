@@ -1,16 +1,25 @@
 import { type PenaltyRecord, penaltyText } from '../../api/records.js';
 import { Link } from '@tanstack/react-router';
+import type { RECORD_SORTS } from '@xinxiu/contracts';
 import { CLASS_WORDS } from '@xinxiu/domain';
 import { Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
+import { type Sorting, UNSORTED, sortedHeads } from '../../shared/sorted-heads.js';
 import { StateTag } from './publication-state.js';
 import { useRecordTexts } from './records.texts.js';
 
-export function RecordTable({ records }: { readonly records: readonly PenaltyRecord[] }) {
+interface Props {
+  readonly records: readonly PenaltyRecord[];
+  /** Of a list that can be ordered. */
+  readonly sorting?: Sorting<(typeof RECORD_SORTS)[number]>;
+}
+
+export function RecordTable({ records, sorting }: Props) {
   const say = useRecordTexts();
   const wordsIn = useWordsIn();
   const { day } = useDates();
+  const { head, onChange } = sorting ? sortedHeads(sorting) : UNSORTED;
   return (
     <Table
       size="middle"
@@ -18,6 +27,7 @@ export function RecordTable({ records }: { readonly records: readonly PenaltyRec
       pagination={false}
       scroll={{ x: 900 }}
       dataSource={[...records]}
+      onChange={onChange}
       columns={[
         {
           title: say('subject'),
@@ -26,16 +36,22 @@ export function RecordTable({ records }: { readonly records: readonly PenaltyRec
               {penaltyText(penalty, 'subjectName')}
             </Link>
           ),
+          ...head('subjectName'),
         },
         { title: say('decision'), render: (_, { penalty }) => penaltyText(penalty, 'decisionNumber') },
         { title: say('authority'), render: (_, { penalty }) => penaltyText(penalty, 'authority') },
-        { title: say('decided'), render: (_, { penalty }) => day(penaltyText(penalty, 'decisionDate')) },
+        {
+          title: say('decided'),
+          render: (_, { penalty }) => day(penaltyText(penalty, 'decisionDate')),
+          ...head('decisionDate'),
+        },
         { title: say('class'), render: (_, { penaltyClass }) => wordsIn(CLASS_WORDS[penaltyClass]) },
         { title: say('state'), render: (_, { publication }) => <StateTag state={publication.state} /> },
         {
           title: say('publishedUntil'),
           render: (_, { publicationEnds }) =>
             publicationEnds === null ? say('noDate') : day(publicationEnds),
+          ...head('publicationEnds'),
         },
       ]}
     />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { RECORD_SORTS } from '@xinxiu/contracts';
 import { PUBLICATION_WORDS, onApplicantsSide, reachOf } from '@xinxiu/domain';
 import { Checkbox, Flex } from 'antd';
 import { proposedList } from '../../api/records.js';
@@ -10,6 +11,8 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { Select } from '../../shared/Select.js';
+import { SortSelect } from '../../shared/SortSelect.js';
+import type { Sorting } from '../../shared/sorted-heads.js';
 import { RecordCard } from './RecordCard.js';
 import { RecordTable } from './RecordTable.js';
 import { type State, STATES } from './publication-state.js';
@@ -22,7 +25,7 @@ const route = getRouteApi('/desk/records');
 export function RecordsPage() {
   const say = useRecordTexts();
   const person = usePerson();
-  const { q, state, proposed } = route.useSearch();
+  const { q, state, proposed, sort } = route.useSearch();
   const navigate = route.useNavigate();
   const isOwn = onApplicantsSide(person);
   const seesProposed = reachOf('record-change.read', person.role) !== undefined;
@@ -33,7 +36,7 @@ export function RecordsPage() {
         title={say(person.role === 'agent' ? 'named' : isOwn ? 'mine' : 'all')}
         // Saved are the records, not those alone of which a change waits.
         {...(!showsProposed && {
-          acts: <ExportMenu list={{ path: '/records/export', query: { q, state } }} />,
+          acts: <ExportMenu list={{ path: '/records/export', query: { q, state, sort } }} />,
         })}
       />
       {seesProposed && (
@@ -70,34 +73,42 @@ function ProposedRecords() {
 function AllRecords() {
   const say = useRecordTexts();
   const person = usePerson();
-  const { q, state, trail = [] } = route.useSearch();
+  const { q, state, sort, trail = [] } = route.useSearch();
   const wordsIn = useWordsIn();
   const navigate = route.useNavigate();
-  const query = useQuery(recordList({ q, state, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(recordList({ q, state, sort, cursor: trail.at(-1), limit: 20 }));
   const isOwn = onApplicantsSide(person);
+  const sorting: Sorting<(typeof RECORD_SORTS)[number]> = {
+    sort,
+    first: '-decisionDate',
+    change: (next) => void navigate({ search: { q, state, sort: next } }),
+  };
   return (
     <>
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
         <SearchField
           value={q}
           hint={say('searchHint')}
-          look={(words) => void navigate({ search: { q: words, state } })}
+          look={(words) => void navigate({ search: { q: words, state, sort } })}
         />
         <Select<State | ''>
           aria-label={say('state')}
           value={state ?? ''}
           style={{ minWidth: 160 }}
-          onChange={(next) => void navigate({ search: { q, state: next || undefined } })}
+          onChange={(next) => void navigate({ search: { q, state: next || undefined, sort } })}
           options={[
             { value: '' as const, label: say('anyState') },
             ...STATES.map((value) => ({ value, label: wordsIn(PUBLICATION_WORDS[value]) })),
           ]}
         />
+        {isOwn && (
+          <SortSelect sorts={RECORD_SORTS} sorting={sorting} label={(value) => say(`sort_${value}`)} />
+        )}
       </Flex>
       <PagedList
         query={query}
         trail={trail}
-        go={(next) => void navigate({ search: { q, state, trail: next } })}
+        go={(next) => void navigate({ search: { q, state, sort, trail: next } })}
         none={say(person.role === 'agent' ? 'noneNamed' : 'none')}
         filter={{ isOn: q !== undefined || state !== undefined, clear: () => void navigate({ search: {} }) }}
       >
@@ -105,7 +116,7 @@ function AllRecords() {
           isOwn ? (
             items.map((record) => <RecordCard key={record.id} record={record} />)
           ) : (
-            <RecordTable records={items} />
+            <RecordTable records={items} sorting={sorting} />
           )
         }
       </PagedList>

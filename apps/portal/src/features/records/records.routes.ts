@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { RECORD_SORTS } from '@xinxiu/contracts';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
 import { listSearch } from '../../shared/list-search.js';
@@ -9,6 +10,7 @@ const recordsRoute = createRoute({
   validateSearch: listSearch({
     state: z.enum(['held', 'published', 'shielded', 'ended', 're-published']),
     proposed: z.literal(true),
+    sort: z.enum(RECORD_SORTS),
   }),
   component: lazyRouteComponent(() => import('./RecordsPage.js'), 'RecordsPage'),
 });

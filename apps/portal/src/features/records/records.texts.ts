@@ -70,4 +70,10 @@ export const useRecordTexts = defineTexts('records', {
   needArticle: ['请填写依据条款', 'Name the article'],
   onlyProposed: ['待双人确认', 'Waits for a second person'],
   noneProposed: ['没有待双人确认的变更', 'No change waits for a second person'],
+  sort_decisionDate: ['最早决定在前', 'Oldest decision first'],
+  'sort_-decisionDate': ['最新决定在前', 'Newest decision first'],
+  sort_publicationEnds: ['公示最早到期在前', 'End of publication, soonest first'],
+  'sort_-publicationEnds': ['公示最晚到期在前', 'End of publication, latest first'],
+  sort_subjectName: ['按名称', 'By name'],
+  'sort_-subjectName': ['按名称倒序', 'By name, descending'],
 });

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { recuseSchema } from '@xinxiu/contracts';
+import { RECUSAL_SORTS, recuseSchema } from '@xinxiu/contracts';
 import { Checkbox, Flex } from 'antd';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
+import { SortSelect } from '../../shared/SortSelect.js';
 import { RecusalCard } from './RecusalList.js';
 import { recusalRegister } from './recusals.queries.js';
 import { useRecusalTexts } from './recusals.texts.js';
@@ -15,27 +16,38 @@ const route = getRouteApi('/desk/recusals');
 /** The register: who keeps out of what. */
 export function RecusalsPage() {
   const say = useRecusalTexts();
-  const { q, ended, trail = [] } = route.useSearch();
+  const { q, ended, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
   // What is no code finds nothing, and is not asked.
   const uscc = recuseSchema.shape.uscc.safeParse(q);
-  const query = useQuery(recusalRegister({ uscc: uscc.data, ended, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(recusalRegister({ uscc: uscc.data, ended, sort, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
       <PageTitle
         title={say('title')}
         under={say('registerHint')}
-        acts={<ExportMenu list={{ path: '/recusals/export', query: { uscc: uscc.data, ended } }} />}
+        acts={<ExportMenu list={{ path: '/recusals/export', query: { uscc: uscc.data, ended, sort } }} />}
       />
       <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
         <SearchField
           value={q}
           hint={say('searchHint')}
-          look={(words) => void navigate({ search: { q: words, ended } })}
+          look={(words) => void navigate({ search: { q: words, ended, sort } })}
+        />
+        <SortSelect
+          sorts={RECUSAL_SORTS}
+          sorting={{
+            sort,
+            first: 'personName',
+            change: (next) => void navigate({ search: { q, ended, sort: next } }),
+          }}
+          label={(value) => say(`sort_${value}`)}
         />
         <Checkbox
           checked={ended === true}
-          onChange={({ target }) => void navigate({ search: { q, ended: target.checked || undefined } })}
+          onChange={({ target }) =>
+            void navigate({ search: { q, ended: target.checked || undefined, sort } })
+          }
         >
           {say('showEnded')}
         </Checkbox>
@@ -43,7 +55,7 @@ export function RecusalsPage() {
       <PagedList
         query={query}
         trail={trail}
-        go={(next) => void navigate({ search: { q, ended, trail: next } })}
+        go={(next) => void navigate({ search: { q, ended, sort, trail: next } })}
         none={say('none')}
         filter={{ isOn: q !== undefined || ended === true, clear: () => void navigate({ search: {} }) }}
       >

@@ -39,4 +39,8 @@ export const useRecusalTexts = defineTexts('recusals', {
   end: ['解除回避', 'End it'],
   endHint: ['{{name}} 又可以办理该单位的事项。', '{{name}} can act again on what concerns the organisation.'],
   notOwn: ['由另一名督办解除', 'another supervisor ends it'],
+  sort_personName: ['按姓名', 'By name'],
+  'sort_-personName': ['按姓名倒序', 'By name, descending'],
+  sort_uscc: ['按单位代码', 'By code of the organisation'],
+  'sort_-uscc': ['按单位代码倒序', 'By code of the organisation, descending'],
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import type { REGISTRATION_SORTS } from '@xinxiu/contracts';
 import { REGISTRATION_STATUSES, REGISTRATION_STATUS_WORDS } from '@xinxiu/domain';
 import { Flex, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
@@ -10,6 +11,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { Select } from '../../shared/Select.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type RegistrationTask, taskList } from './tasks.queries.js';
 import { useTaskTexts } from './tasks.texts.js';
 
@@ -22,30 +24,30 @@ export function TaskStatus({ status }: { readonly status: Status }) {
   return <Mark tone={TONES[status]}>{wordsIn(REGISTRATION_STATUS_WORDS[status])}</Mark>;
 }
 
-/** Registrations that wait for the credit office, the most urgent first. */
+/** Registrations that wait for the credit office. */
 export function TasksPage() {
   const say = useTaskTexts();
   const wordsIn = useWordsIn();
-  const { q, status, trail = [] } = route.useSearch();
+  const { q, status, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(taskList({ q, status, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(taskList({ q, status, sort, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
       <PageTitle
         title={say('title')}
-        acts={<ExportMenu list={{ path: '/registration-tasks/export', query: { q, status } }} />}
+        acts={<ExportMenu list={{ path: '/registration-tasks/export', query: { q, status, sort } }} />}
       />
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
         <SearchField
           value={q}
           hint={say('searchHint')}
-          look={(words) => void navigate({ search: { q: words, status } })}
+          look={(words) => void navigate({ search: { q: words, status, sort } })}
         />
         <Select<Status | ''>
           aria-label={say('status')}
           value={status ?? ''}
           style={{ minWidth: 140 }}
-          onChange={(next) => void navigate({ search: { q, status: next || undefined } })}
+          onChange={(next) => void navigate({ search: { q, status: next || undefined, sort } })}
           options={[
             { value: '' as const, label: say('anyStatus') },
             ...REGISTRATION_STATUSES.map((value) => ({
@@ -58,19 +60,34 @@ export function TasksPage() {
       <PagedList
         query={query}
         trail={trail}
-        go={(next) => void navigate({ search: { q, status, trail: next } })}
+        go={(next) => void navigate({ search: { q, status, sort, trail: next } })}
         none={say('none')}
         filter={{ isOn: q !== undefined || status !== undefined, clear: () => void navigate({ search: {} }) }}
       >
-        {(items) => <TaskTable tasks={items} />}
+        {(items) => (
+          <TaskTable
+            tasks={items}
+            sorting={{
+              sort,
+              first: 'due',
+              change: (next) => void navigate({ search: { q, status, sort: next } }),
+            }}
+          />
+        )}
       </PagedList>
     </>
   );
 }
 
-function TaskTable({ tasks }: { readonly tasks: readonly RegistrationTask[] }) {
+interface TableProps {
+  readonly tasks: readonly RegistrationTask[];
+  readonly sorting: Sorting<(typeof REGISTRATION_SORTS)[number]>;
+}
+
+function TaskTable({ tasks, sorting }: TableProps) {
   const say = useTaskTexts();
   const { day, instant } = useDates();
+  const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<RegistrationTask>
       rowKey="id"
@@ -78,6 +95,7 @@ function TaskTable({ tasks }: { readonly tasks: readonly RegistrationTask[] }) {
       pagination={false}
       scroll={{ x: 760 }}
       dataSource={[...tasks]}
+      onChange={onChange}
       columns={[
         {
           title: say('name'),
@@ -89,8 +107,16 @@ function TaskTable({ tasks }: { readonly tasks: readonly RegistrationTask[] }) {
         },
         { title: say('uscc'), dataIndex: 'uscc' },
         { title: say('status'), render: (_, { status }) => <TaskStatus status={status} /> },
-        { title: say('submittedAt'), render: (_, { submittedAt }) => instant(submittedAt) },
-        { title: say('due'), render: (_, { due }) => (due === undefined ? '' : day(due)) },
+        {
+          title: say('submittedAt'),
+          render: (_, { submittedAt }) => instant(submittedAt),
+          ...head('submittedAt'),
+        },
+        {
+          title: say('due'),
+          render: (_, { due }) => (due === undefined ? '' : day(due)),
+          ...head('due'),
+        },
       ]}
     />
   );

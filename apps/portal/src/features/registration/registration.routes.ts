@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { REGISTRATION_SORTS } from '@xinxiu/contracts';
 import { z } from 'zod';
 import { deskRoute, rootRoute } from '../../app/root-routes.js';
 import { listSearch } from '../../shared/list-search.js';
@@ -12,7 +13,10 @@ const registrationRoute = createRoute({
 const tasksRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/registrations',
-  validateSearch: listSearch({ status: z.enum(['submitted', 'approved', 'refused']) }),
+  validateSearch: listSearch({
+    status: z.enum(['submitted', 'approved', 'refused']),
+    sort: z.enum(REGISTRATION_SORTS),
+  }),
   component: lazyRouteComponent(() => import('./TasksPage.js'), 'TasksPage'),
 });
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { HOLD_SORTS } from '@xinxiu/contracts';
 import { HOLD_GROUND_WORDS, HOLD_KINDS, HOLD_KIND_WORDS, type HoldKind, reachOf } from '@xinxiu/domain';
 import { Button, Checkbox, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
@@ -12,6 +13,7 @@ import { PagedList } from '../../shared/PagedList.js';
 import { ReasonDialog } from '../../shared/ReasonDialog.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { Select } from '../../shared/Select.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { PlaceHold } from './PlaceHold.js';
 import { type Hold, holdList, useEndHold } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
@@ -23,7 +25,7 @@ export function HoldsPage() {
   const say = useRetentionTexts();
   const { role } = usePerson();
   const [places, setPlaces] = useState(false);
-  const { q, kind, ended } = route.useSearch();
+  const { q, kind, ended, sort } = route.useSearch();
   const mayPlace = reachOf('hold.place', role) !== undefined;
   return (
     <>
@@ -32,7 +34,7 @@ export function HoldsPage() {
         under={say('holdsHint')}
         acts={
           <>
-            <ExportMenu list={{ path: '/holds/export', query: { subject: q, kind, ended } }} />
+            <ExportMenu list={{ path: '/holds/export', query: { subject: q, kind, ended, sort } }} />
             {mayPlace && (
               <Button type="primary" onClick={() => setPlaces(true)}>
                 {say('place')}
@@ -79,30 +81,47 @@ function Filters() {
 
 function List({ mayEnd }: { readonly mayEnd: boolean }) {
   const say = useRetentionTexts();
-  const { q, kind, ended, trail = [] } = route.useSearch();
+  const { q, kind, ended, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(holdList({ subject: q, kind, ended, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(holdList({ subject: q, kind, ended, sort, cursor: trail.at(-1), limit: 20 }));
   return (
     <PagedList
       query={query}
       trail={trail}
-      go={(next) => void navigate({ search: { q, kind, ended, trail: next } })}
+      go={(next) => void navigate({ search: { q, kind, ended, sort, trail: next } })}
       none={say('noHolds')}
       filter={{
         isOn: q !== undefined || kind !== undefined || ended === true,
         clear: () => void navigate({ search: {} }),
       }}
     >
-      {(items) => <HoldTable holds={items} mayEnd={mayEnd} />}
+      {(items) => (
+        <HoldTable
+          holds={items}
+          mayEnd={mayEnd}
+          sorting={{
+            sort,
+            first: '-placedAt',
+            change: (next) => void navigate({ search: { q, kind, ended, sort: next } }),
+          }}
+        />
+      )}
     </PagedList>
   );
 }
 
-function HoldTable({ holds, mayEnd }: { readonly holds: readonly Hold[]; readonly mayEnd: boolean }) {
+interface TableProps {
+  readonly holds: readonly Hold[];
+  readonly mayEnd: boolean;
+  readonly sorting: Sorting<(typeof HOLD_SORTS)[number]>;
+}
+
+function HoldTable({ holds, mayEnd, sorting }: TableProps) {
   const say = useRetentionTexts();
   const wordsIn = useWordsIn();
   const headingIn = useHeadingIn();
   const { day, instant } = useDates();
+  const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<Hold>
       rowKey="number"
@@ -110,6 +129,7 @@ function HoldTable({ holds, mayEnd }: { readonly holds: readonly Hold[]; readonl
       pagination={false}
       scroll={{ x: 900 }}
       dataSource={[...holds]}
+      onChange={onChange}
       columns={[
         { title: say('number'), render: (_, { number }) => <span className="numbers">{number}</span> },
         {
@@ -127,10 +147,12 @@ function HoldTable({ holds, mayEnd }: { readonly holds: readonly Hold[]; readonl
         {
           title: say('until'),
           render: (_, { until }) => (until === undefined ? say('untilEnded') : day(until)),
+          ...head('until'),
         },
         {
           title: say('placedBy'),
           render: (_, { placed }) => `${placed.by.name} · ${instant(placed.at)}`,
+          ...head('placedAt'),
         },
         {
           title: say('end'),

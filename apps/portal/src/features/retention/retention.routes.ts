@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { HOLD_SORTS } from '@xinxiu/contracts';
 import { DELETION_STATES, DUE_STANDINGS, HOLD_KINDS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
@@ -27,7 +28,7 @@ const runRoute = createRoute({
 const holdsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/holds',
-  validateSearch: listSearch({ kind: z.enum(HOLD_KINDS), ended: z.boolean() }),
+  validateSearch: listSearch({ kind: z.enum(HOLD_KINDS), ended: z.boolean(), sort: z.enum(HOLD_SORTS) }),
   component: lazyRouteComponent(() => import('./HoldsPage.js'), 'HoldsPage'),
 });
 

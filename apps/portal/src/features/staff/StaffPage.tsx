@@ -19,6 +19,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { Select } from '../../shared/Select.js';
+import { sortedHeads } from '../../shared/sorted-heads.js';
 import { StandingMark } from './StandingMark.js';
 import { Invite } from './Invite.js';
 import { type StaffMember, staffList } from './staff.queries.js';
@@ -114,8 +115,6 @@ function Filters() {
   );
 }
 
-type SortColumn = 'username' | 'department' | 'role';
-
 function StaffTable({ people }: { readonly people: readonly StaffMember[] }) {
   const say = useStaffTexts();
   const headingIn = useHeadingIn();
@@ -123,11 +122,10 @@ function StaffTable({ people }: { readonly people: readonly StaffMember[] }) {
   const { instant } = useDates();
   const { trail: _, ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const { sort = 'username' } = filter;
-  const sorted = (column: SortColumn) => ({
-    key: column,
-    sorter: true,
-    sortOrder: sort === column ? ('ascend' as const) : sort === `-${column}` ? ('descend' as const) : null,
+  const { head, onChange } = sortedHeads({
+    sort: filter.sort,
+    first: 'username',
+    change: (sort) => void navigate({ search: { ...filter, sort } }),
   });
   return (
     <Table<StaffMember>
@@ -136,12 +134,7 @@ function StaffTable({ people }: { readonly people: readonly StaffMember[] }) {
       pagination={false}
       scroll={{ x: 860 }}
       dataSource={[...people]}
-      onChange={(_page, _filters, by) => {
-        const { columnKey, order } = Array.isArray(by) ? (by[0] ?? {}) : by;
-        const column = (columnKey ?? 'username') as SortColumn;
-        const next = order === 'descend' ? (`-${column}` as const) : column;
-        void navigate({ search: { ...filter, sort: next === 'username' ? undefined : next } });
-      }}
+      onChange={onChange}
       columns={[
         {
           title: say('name'),
@@ -151,12 +144,12 @@ function StaffTable({ people }: { readonly people: readonly StaffMember[] }) {
             </Link>
           ),
         },
-        { title: say('username'), dataIndex: 'username', ...sorted('username') },
-        { title: say('role'), render: (_, { role }) => headingIn(ROLE_WORDS[role]), ...sorted('role') },
+        { title: say('username'), dataIndex: 'username', ...head('username') },
+        { title: say('role'), render: (_, { role }) => headingIn(ROLE_WORDS[role]), ...head('role') },
         {
           title: say('department'),
           render: (_, { department }) => (department === undefined ? say('county') : nameOf(department)),
-          ...sorted('department'),
+          ...head('department'),
         },
         { title: say('standing'), render: (_, { standing }) => <StandingMark standing={standing} /> },
         {

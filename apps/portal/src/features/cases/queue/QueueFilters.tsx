@@ -5,6 +5,7 @@ import { useHeadingIn } from '../../../i18n/words.js';
 import { SearchField } from '../../../shared/SearchField.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
 import { Select } from '../../../shared/Select.js';
+import { SortSelect } from '../../../shared/SortSelect.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { FIRST_SORT, type QueueSearch, filterOf } from './queue-search.js';
 
@@ -14,8 +15,6 @@ interface Props {
   readonly holderName: string | undefined;
   readonly go: (search: QueueSearch) => void;
 }
-
-type Sort = (typeof CASE_SORTS)[number];
 
 /** What is looked for; every change begins at the first page. */
 export function QueueFilters({ search, holderName, go }: Props) {
@@ -39,13 +38,10 @@ export function QueueFilters({ search, holderName, go }: Props) {
           ...CASE_STATUSES.map((value) => ({ value, label: headingIn(STATUS_WORDS[value]) })),
         ]}
       />
-      <Select<Sort>
-        aria-label={say('order')}
-        value={sort ?? FIRST_SORT}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 150 }}
-        onChange={(next) => change({ sort: next === FIRST_SORT ? undefined : next })}
-        options={CASE_SORTS.map((value) => ({ value, label: say(`sort_${value}`) }))}
+      <SortSelect
+        sorts={CASE_SORTS}
+        sorting={{ sort, first: FIRST_SORT, change: (next) => change({ sort: next }) }}
+        label={(value) => say(`sort_${value}`)}
       />
       <Checkbox
         checked={holder === 'me'}
