@@ -183,8 +183,11 @@ function rowsOf({ row, keys }: List): readonly Row[] {
   });
 }
 
-const valueOf = (field: string, n: number): string | number =>
-  field === 'endsAt' ? n % 3 : (VALUES[n % VALUES.length] ?? '');
+function valueOf(field: string, n: number): string | number {
+  // Nobody has the name of another.
+  if (field === 'username') return String((n * 37) % 100).padStart(2, '0');
+  return field === 'endsAt' ? n % 3 : (VALUES[n % VALUES.length] ?? '');
+}
 
 const at = (row: Row, path: string): string =>
   String(path.split('.').reduce<unknown>((inner, name) => (inner as Row)[name], row));
