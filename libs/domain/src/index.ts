@@ -215,7 +215,7 @@ export {
   explainDeadline,
   explainProof,
 } from './deadlines/explain-proof.js';
-export { type CountingRule, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
+export { type CountingRule, articlesOf, citedProof, rulesOfProof } from './deadlines/counting-rules.js';
 export { explainEligibility } from './eligibility/explain-eligibility.js';
 export {
   type TitleOf,

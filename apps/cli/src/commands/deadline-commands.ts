@@ -11,6 +11,7 @@ import {
   OutsideCalendar,
   addPeriod,
   addWorkingDays,
+  articlesOf,
   citedProof,
   explainDeadline,
   explainProof,
@@ -40,8 +41,7 @@ async function deadline(options: DeadlineOptions): Promise<void> {
   const language = textLanguage(options);
   const rules = rulesOfProof(proof);
   if (!language) return output.json({ due, provisional, proof: citedProof(proof), rules, startDay: from });
-  const article = rules.map((rule) => rule.article).join('；');
-  const told = { due, provisional, proof, article, startDay: from };
+  const told = { due, provisional, proof, article: articlesOf(rules), startDay: from };
   for (const line of explainDeadline(told, language)) output.text(line);
 }
 
@@ -85,7 +85,7 @@ function periodText(
   rules: readonly CountingRule[],
   language: 'zh-CN' | 'en',
 ): readonly string[] {
-  const articles = rules.map(({ article }) => article).join('；');
+  const articles = articlesOf(rules);
   const head =
     language === 'en' ? [`Ends: ${end}`, `Rule: ${articles}`] : [`届满：${end}`, `依据：${articles}`];
   return [...head, ...explainProof(proof, language)];

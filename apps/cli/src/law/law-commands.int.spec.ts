@@ -285,4 +285,14 @@ describe('the tools of the law in words', () => {
     expect(zh.stdout).toMatch(/[\u4e00-\u9fff]/);
     expect((await terminal.run([...args, 'fr'])).code).toBe(2);
   });
+
+  it('name an article once, however many rules rest on it', async () => {
+    const args = ['deadline', '--from', '2026-09-28', '--working-days', '3'];
+    const suspended = ['--suspend', '2026-09-29..2026-09-30'];
+    for (const language of ['en', 'zh']) {
+      const { stdout } = await terminal.run([...args, ...suspended, '--text', language]);
+      const [, rule = ''] = stdout.split('\n');
+      expect(rule.split('《民法典》第二百零一条第一款')).toHaveLength(2);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../time/civil-date.js';
-import { citedProof, rulesOfProof } from './counting-rules.js';
+import { articlesOf, citedProof, rulesOfProof } from './counting-rules.js';
 import { addPeriod, moveToWorkingDay } from './periods.js';
 import { tableOfWeekdays } from './table-of-weekdays.fixture.js';
 import { addWorkingDays } from './working-days.js';
@@ -22,6 +22,10 @@ describe('the rules that a proof rests on', () => {
     ]);
     expect(citedProof(proof)[0]).toMatchObject({ counted: false, article: '《民法典》第二百零一条第一款' });
     expect(ids(rulesOfProof(proof))).toEqual(['count.start-day', 'count.working-days', 'count.suspension']);
+    // The first and the last of them rest on one article.
+    expect(articlesOf(rulesOfProof(proof))).toBe(
+      '《民法典》第二百零一条第一款；《行政处罚法》第八十五条、《行政许可法》第八十二条',
+    );
   });
 
   it('are the notice for a day that it settles, and an assumption for one that none does', () => {

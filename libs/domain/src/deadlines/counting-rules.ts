@@ -115,3 +115,8 @@ export function rulesOfProof(proof: readonly DayProof[]): readonly CountingRule[
   ]);
   return [...new Set(rules)];
 }
+
+/** What the rules rest on, as one line: each article once, where several rules rest on the same. */
+export function articlesOf(rules: readonly CountingRule[]): string {
+  return [...new Set(rules.map(({ article }) => article))].join('；');
+}
