@@ -3,7 +3,7 @@ import type { CodeStep, ConfirmedCode } from '@xinxiu/contracts';
 import type { Command } from 'commander';
 import { Api, type ListPage } from '../api/api.js';
 import { type ConfirmedSource, confirmedCodes } from '../law/confirmed-codes.js';
-import { NOT_UTF8, linesOf, sourceOf } from '../law/lines.js';
+import { type Line, NOT_UTF8, linesOf, sourceOf } from '../law/lines.js';
 import { lineNotUtf8, nothing, tellRefused } from '../law/tell-refused.js';
 import { type TextOptions, textLanguage, withText } from '../law/text-option.js';
 import { usccText } from '../law/uscc-text.js';
@@ -29,19 +29,24 @@ async function check(codes: readonly string[], options: CheckOptions): Promise<v
   }
   const confirmed = await confirmedCodes(options);
   const language = textLanguage(options);
-  let checked = 0;
-  for await (const code of file === undefined ? codes : linesOf(sourceOf(file))) {
-    checked++;
-    if (code === NOT_UTF8) {
-      await tellRefused(checked, [lineNotUtf8(checked)], language);
+  let isEmpty = true;
+  for await (const { line, text } of file === undefined ? asLines(codes) : linesOf(sourceOf(file))) {
+    isEmpty = false;
+    if (text === NOT_UTF8) {
+      await tellRefused(line, [lineNotUtf8(line)], language);
       continue;
     }
-    const verdict = checkUscc(code, confirmed);
+    const verdict = checkUscc(text, confirmed);
     if (language) await output.textLine(usccText(verdict, language));
     else await output.jsonLine(verdict);
     if (!verdict.valid) process.exitCode = EXIT.refused;
   }
-  if (checked === 0) await tellRefused(1, [nothing()], language);
+  if (isEmpty) await tellRefused(1, [nothing()], language);
+}
+
+/** Codes that are written behind the command, each as it is. */
+function asLines(codes: readonly string[]): readonly Line[] {
+  return codes.map((text, at) => ({ line: at + 1, text }));
 }
 
 interface ConfirmOptions extends GroundOptions {

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { linesOf } from './lines.js';
+import { type Line, linesOf } from './lines.js';
 import { jsonRecords } from './json-records.js';
 
-async function* given(text: string): AsyncGenerator<string> {
-  for (const line of text.split('\n')) if (line.trim() !== '') yield line;
+async function* given(text: string): AsyncGenerator<Line> {
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() !== '') yield { line: at + 1, text: line };
+  }
 }
 
 async function recordsIn(text: string): Promise<unknown[]> {
@@ -42,6 +44,46 @@ describe('records in a file', () => {
       problem: { code: 'NO_JSON', message: expect.stringMatching(/2/) },
     });
     expect(await last('{"a"')).toMatchObject({ line: 1, problem: { code: 'NO_JSON' } });
+  });
+
+  it('are told by the line on which they begin, empty ones counted, and so is each item of a list', async () => {
+    const lines = async (text: string) => {
+      const found = [];
+      for await (const one of jsonRecords(given(text))) found.push([one.line, one.item]);
+      return found;
+    };
+    expect(await lines('\n\n\n{"a":1}\n\n{\n\n"b":2}')).toEqual([
+      [4, undefined],
+      [6, undefined],
+    ]);
+    expect(await lines('\n[\n{"a":1},\n\n {"b":\n2},{"c":[{},{}]}\n,null]')).toEqual([
+      [3, 1],
+      [5, 2],
+      [6, 3],
+      [7, 4],
+    ]);
+    expect(await lines('{"a":\n1}{"b":2} [{"c":3},\n\n{"d":4}]')).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [2, 1],
+      [4, 2],
+    ]);
+    expect(await lines('{bad\n\n[\n{"a":1}\n]\n\n{"b":\n\n\n{"c":\n3}')).toEqual([
+      [1, undefined],
+      [4, 1],
+      [7, undefined],
+      [10, undefined],
+    ]);
+  });
+
+  it('count empty lines in what is said of lines that are none', async () => {
+    const found = [];
+    for await (const one of jsonRecords(given('\n\n{"x":\n\n{bad\n\n{"a":1}\n\n[]'))) found.push(one);
+    expect(found).toMatchObject([
+      { line: 5, problem: { code: 'NO_JSON', message: expect.stringMatching(/ 3 /) } },
+      { line: 7, value: { a: 1 } },
+      { line: 9, problem: { code: 'NO_RECORD', message: expect.stringMatching(/ 9 /) } },
+    ]);
   });
 
   describe('with more lines than one may have', () => {

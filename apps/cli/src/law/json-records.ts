@@ -2,10 +2,13 @@ import { repeatedKey } from '@xinxiu/contracts';
 import { shortened } from '@xinxiu/domain';
 import { say } from '../output/language.js';
 import { type Line, NOT_UTF8 } from './lines.js';
-import { type Value, type Values, leading, opened, parsed } from './json-values.js';
+import { type Value, type Values, itemRows, leading, opened, parsed } from './json-values.js';
 import { type LineProblem, lineNotUtf8, noRecord, nothing } from './tell-refused.js';
 
-/** A record, or lines that are none; `line` is the one on which it ends, from 1, empty lines not counted. */
+/**
+ * A record, or lines that are none. `line` counts every line, from 1: the one on which a record, or the item of a list,
+ * begins; of lines that are no JSON the last, since they may have been the beginning of something until then.
+ */
 export type JsonRecord = {
   readonly line: number;
   /** Place in a list, from 1. */
@@ -22,12 +25,13 @@ const LONGEST_LINES = 5_000;
  */
 export async function* jsonRecords(lines: AsyncIterable<Line>): AsyncGenerator<JsonRecord> {
   const stream = new RecordStream();
-  for await (const text of lines) yield* stream.next(text);
+  for await (const line of lines) yield* stream.next(line);
   yield* stream.end();
 }
 
 /** A line that has not become a value yet. */
 interface PendingLine {
+  readonly line: number;
   readonly text: string;
   /** Brackets that are open behind it, counted from the first of them. */
   readonly open: number;
@@ -37,60 +41,61 @@ class RecordStream {
   private pending: PendingLine[] = [];
   private before = '';
   private isSkipping = false;
-  private line = 0;
+  private isEmpty = true;
 
-  *next(text: Line): Generator<JsonRecord> {
-    this.line++;
+  *next({ line, text }: Line): Generator<JsonRecord> {
+    this.isEmpty = false;
     if (text === NOT_UTF8) {
-      yield* this.givenUp(this.line - 1);
-      yield { line: this.line, problem: lineNotUtf8(this.line) };
+      yield* this.givenUp();
+      yield { line, problem: lineNotUtf8(line) };
       return;
     }
     if (beginsAnew(this.before, text)) {
-      yield* this.givenUp(this.line - 1);
+      yield* this.givenUp();
       this.isSkipping = false;
     }
     this.before = text;
-    if (this.isSkipping) this.skip(text);
-    else yield* this.read(text);
+    if (this.isSkipping) this.skip(line, text);
+    else yield* this.read(line, text);
   }
 
   *end(): Generator<JsonRecord> {
-    yield* this.givenUp(this.line);
-    if (this.line === 0) yield { line: 1, problem: nothing() };
+    yield* this.givenUp();
+    if (this.isEmpty) yield { line: 1, problem: nothing() };
   }
 
-  private *read(text: string): Generator<JsonRecord> {
-    this.push(text);
-    if (this.pending.length > LONGEST_LINES) {
-      yield { line: this.line, problem: tooLong(this.line - LONGEST_LINES) };
+  private *read(line: number, text: string): Generator<JsonRecord> {
+    this.push(line, text);
+    const { pending } = this;
+    if (pending.length > LONGEST_LINES) {
+      yield { line, problem: tooLong(lineAt(pending, 0)) };
       this.pending = [];
       this.isSkipping = true;
       return;
     }
-    const { values, rest } = taken(this.pending);
+    const { values, rest } = taken(pending);
     if (values.length === 0) return;
     this.pending = [];
-    if (rest !== '') this.push(rest);
-    for (const value of values) yield* records(value, this.line);
+    if (rest !== '') this.push(line, rest);
+    for (const value of values) yield* records(value, pending);
   }
 
   /** What begins behind `[`, `,` or `:` is kept: it is a record after all if nothing goes on behind it. */
-  private skip(text: string): void {
+  private skip(line: number, text: string): void {
     const begins = OPENS.test(text);
     if (begins || this.pending.length === LONGEST_LINES) this.pending = [];
-    if (begins || this.pending.length > 0) this.push(text);
+    if (begins || this.pending.length > 0) this.push(line, text);
   }
 
-  private push(text: string): void {
-    this.pending.push({ text, open: (this.pending.at(-1)?.open ?? 0) + opened(text) });
+  private push(line: number, text: string): void {
+    this.pending.push({ line, text, open: (this.pending.at(-1)?.open ?? 0) + opened(text) });
   }
 
-  private *givenUp(last: number): Generator<JsonRecord> {
+  private *givenUp(): Generator<JsonRecord> {
     const { pending } = this;
     this.pending = [];
-    if (!this.isSkipping && pending.length > 0) yield* leftOver(pending, last - pending.length + 1);
-    if (this.isSkipping) for (const value of recordsIn(pending)) yield* records(value, last);
+    if (!this.isSkipping && pending.length > 0) yield* leftOver(pending);
+    if (this.isSkipping) for (const value of recordsIn(pending)) yield* records(value, pending);
   }
 }
 
@@ -109,19 +114,21 @@ const OPENS = /^[{[]/;
  * Lines that did not become a value together: the rest is told once, first, and each record among them that begins at the
  * left edge stands by itself.
  */
-function* leftOver(pending: readonly PendingLine[], first: number): Generator<JsonRecord> {
+function* leftOver(pending: readonly PendingLine[]): Generator<JsonRecord> {
   const found: JsonRecord[] = [];
+  const first = lineAt(pending, 0);
   let last = first;
   let onlyCommas = true;
   for (let at = 0; at < pending.length;) {
     const end = endOf(pending, at);
-    const values = recordsIn(pending.slice(at, end));
+    const lines = pending.slice(at, end);
+    const values = recordsIn(lines);
     if (values.length === 0) {
-      last = first + at;
+      last = lineAt(pending, at);
       onlyCommas = false;
     }
     at = values.length === 0 ? at + 1 : end;
-    for (const value of values) found.push(...records(value, first + at - 1));
+    for (const value of values) found.push(...records(value, lines));
   }
   yield { line: last, problem: onlyCommas ? noList(first) : noJson(first) };
   yield* found;
@@ -143,6 +150,10 @@ function recordsIn(lines: readonly PendingLine[]): readonly Value[] {
 
 function textOf(lines: readonly PendingLine[]): string {
   return lines.map(({ text }) => text).join('\n');
+}
+
+function lineAt(lines: readonly PendingLine[], row: number): number {
+  return (lines[row] as PendingLine).line;
 }
 
 function isObject(value: unknown): boolean {
@@ -204,13 +215,28 @@ function separated(json: string): Values {
   return next === '' || OPENS.test(next) ? { values, rest: next } : NOTHING;
 }
 
-function* records({ json, value }: Value, line: number): Generator<JsonRecord> {
+/** @param lines in which the value was found */
+function* records(found: Value, lines: readonly PendingLine[]): Generator<JsonRecord> {
+  const { json, value, row } = found;
+  const line = lineAt(lines, row);
   const key = repeatedKey(json);
   if (key !== undefined) yield { line, problem: keyRepeated(key) };
   else if (!Array.isArray(value)) yield { value, line };
   else if (value.length === 0)
     yield { line, problem: noRecord(say(`第 ${line} 行是空列表`, `Line ${line} is an empty list`)) };
-  else for (const [at, one] of value.entries()) yield { value: one as unknown, line, item: at + 1 };
+  else yield* items(value, found, lines);
+}
+
+function* items(
+  list: readonly unknown[],
+  found: Value,
+  lines: readonly PendingLine[],
+): Generator<JsonRecord> {
+  let item = 0;
+  for (const row of itemRows(found)) {
+    yield { value: list[item], line: lineAt(lines, row), item: item + 1 };
+    item++;
+  }
 }
 
 function keyRepeated(repeated: string): LineProblem {

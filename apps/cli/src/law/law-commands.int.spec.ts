@@ -63,6 +63,16 @@ describe('xinxiu uscc check', () => {
     expect([vouched.code, vouched.json()[1]]).toMatchObject([0, { valid: true, warning: 'CONFIRMED' }]);
   });
 
+  it('refuses a line that is not UTF-8 by its number, empty lines counted', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), 'codes.txt');
+    await writeFile(path, Buffer.from('91320100748204660Q\n\n\n\n\xb1\xb1\n', 'latin1'));
+    const ran = await terminal.run(['uscc', 'check', '--file', path]);
+    expect([ran.code, ran.json()[1]]).toMatchObject([
+      1,
+      { line: 5, problems: [{ code: 'ENCODING_UNKNOWN', message: expect.stringContaining('Line 5') }] },
+    ]);
+  });
+
   it('is a usage error without a code, and exit 1 for a file that is not there', async () => {
     expect(await terminal.run(['uscc', 'check'])).toMatchObject({ code: 2, stdout: '' });
     const none = await terminal.run(['uscc', 'check', '--file', '/nowhere/codes.txt', '--json']);

@@ -2,16 +2,29 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { type Line, NOT_UTF8, linesOf } from './lines.js';
 
-async function linesIn(...chunks: readonly (string | Buffer)[]): Promise<Line[]> {
+async function numbered(...chunks: readonly (string | Buffer)[]): Promise<Line[]> {
   const found: Line[] = [];
   for await (const line of linesOf(Readable.from(chunks.map((chunk) => Buffer.from(chunk as string)))))
     found.push(line);
   return found;
 }
 
+async function linesIn(...chunks: readonly (string | Buffer)[]): Promise<Line['text'][]> {
+  return (await numbered(...chunks)).map(({ text }) => text);
+}
+
 describe('the lines of a file', () => {
   it('are the same with a byte-order mark, with CRLF, and without a last line end', async () => {
     expect(await linesIn('\uFEFF{"a":1}\r\n', '\r\n{"b":2}')).toEqual(['{"a":1}', '{"b":2}']);
+  });
+
+  it('have the number that an editor gives them, empty ones counted', async () => {
+    const gb18030 = Buffer.from([0xb7, 0xa3, 0x0a]);
+    expect(await numbered('\uFEFF\n\n \r\na\n\n', gb18030, '\nb')).toEqual([
+      { line: 4, text: 'a' },
+      { line: 6, text: NOT_UTF8 },
+      { line: 8, text: 'b' },
+    ]);
   });
 
   it('keep a mark that stands elsewhere', async () => {

@@ -13,10 +13,14 @@ export function sourceOf(file: string): NodeJS.ReadableStream {
 /** Stands for a line with a byte that is no UTF-8; the lines around it are whole. */
 export const NOT_UTF8 = Symbol('not UTF-8');
 
-export type Line = string | typeof NOT_UTF8;
+export interface Line {
+  /** Its place among all lines, empty ones counted, from 1. */
+  readonly line: number;
+  readonly text: string | typeof NOT_UTF8;
+}
 
 /**
- * The lines of a file or of stdin, one at a time; empty ones are left out. UTF-8 without its byte-order mark; a stream
+ * The lines of a file or of stdin, one at a time; empty ones are left out, but counted. UTF-8 without its byte-order mark; a stream
  * cannot be read twice, so nothing else is guessed.
  * @throws Refused when it cannot be read
  */
@@ -29,13 +33,13 @@ export async function* linesOf(source: NodeJS.ReadableStream): AsyncGenerator<Li
     failure = error;
     lines.close();
   });
-  let isFirst = true;
+  let line = 0;
   try {
     for await (const bytes of lines) {
-      const line = decoded(bytes);
-      const plain = isFirst && line !== NOT_UTF8 ? line.replace(/^\uFEFF/, '') : line;
-      isFirst = false;
-      if (plain === NOT_UTF8 || plain.trim() !== '') yield plain;
+      line++;
+      const read = decoded(bytes);
+      const text = line === 1 && read !== NOT_UTF8 ? read.replace(/^\uFEFF/, '') : read;
+      if (text === NOT_UTF8 || text.trim() !== '') yield { line, text };
     }
   } catch (error) {
     throw failure ? refusalOf(failure) : error;
@@ -50,7 +54,7 @@ async function* oneCharacterAByte(source: NodeJS.ReadableStream): AsyncGenerator
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decoded(bytes: string): Line {
+function decoded(bytes: string): Line['text'] {
   try {
     return UTF_8.decode(Buffer.from(bytes, 'latin1'));
   } catch {

@@ -9,7 +9,7 @@ export interface LineProblem {
   readonly message: string;
 }
 
-/** Tells in the place of an answer why a line, or an item of the list on it, has none; the stream goes on, and the command ends with exit code 1. */
+/** Tells in the place of an answer why a line, or the item of a list that begins on it, has none; the stream goes on, and the command ends with exit code 1. */
 export async function tellRefused(
   line: number,
   problems: readonly LineProblem[],
@@ -30,7 +30,10 @@ function refusalText(
   const head =
     item === undefined
       ? words(`第 ${line} 行被拒绝：`, `Line ${line} is refused:`)
-      : words(`第 ${line} 行列表第 ${item} 项被拒绝：`, `Line ${line}, item ${item} of the list is refused:`);
+      : words(
+          `第 ${line} 行（列表第 ${item} 项）被拒绝：`,
+          `Line ${line}, item ${item} of its list is refused:`,
+        );
   return [
     wordsIn(head, language),
     ...problems.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`),
