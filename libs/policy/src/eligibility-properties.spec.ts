@@ -130,6 +130,20 @@ describe('eligibility under the published packs', () => {
     );
   });
 
+  it('takes a commitment of a day for none before it, and for one that is made from it on', () => {
+    fc.assert(
+      fc.property(RECORDS, DATES, DATES, (record, at, on) => {
+        const { proof: told, ...dated } = assess({ ...record, commitment: { on } }, at);
+        const { proof, ...plain } = assess({ ...record, commitment: on <= at }, at);
+        expect(dated).toEqual(plain);
+        expect(told.map(({ commitmentOn: _, ...row }) => row)).toEqual(proof);
+        const missing = told.filter(({ result }) => result === 'COMMITMENT_MISSING');
+        expect(missing.every(({ commitmentOn }) => commitmentOn === on)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('never moves the earliest date later for a milder penalty of a public record', () => {
     fc.assert(
       fc.property(RECORDS, DATES, fc.constantFrom(200, 2_000, 999_999), (record, at, fineYuan) => {

@@ -17,7 +17,10 @@ export const RECORDS = fc.record(
     ...PENALTY,
     decisionDate: DATES,
     fulfilledOn: DATES,
-    commitment: fc.boolean(),
+    commitment: fc.oneof(
+      fc.boolean(),
+      DATES.map((on) => ({ on })),
+    ),
     otherPenalties: fc.array(fc.record(PENALTY, { requiredKeys: ['penaltyKinds'] }), { maxLength: 2 }),
   },
   { requiredKeys: ['kind', 'penaltyKinds', 'decisionDate'] },

@@ -104,7 +104,7 @@ describe('anything that may come in', () => {
     }
     const chinese = await send('/v1/eligibility', twice, 'application/json', 'zh');
     expect(chinese.body.detail).toBe('“fine”出现两次；请只保留有效的一个。');
-    const once = '{"kind":"penalty","commitment":{"fine":"\\"fine\\":1"},"decisionDate":"2026-05-01"}';
+    const once = '{"kind":"penalty","commitment":{"text":"\\"text\\":1"},"decisionDate":"2026-05-01"}';
     expect((await send('/v1/eligibility', once)).status).toBe(200);
     const wide = new Uint8Array(Buffer.from(twice, 'utf16le'));
     expectCode(

@@ -57,7 +57,11 @@ export const REFUSED_LINES: readonly RefusedLine[] = [
   }),
   wrong('a commitment that says nothing', 'commitment', { commitment: {} }),
   wrong('a commitment of a key without a name', 'commitment', { commitment: { '': '' } }),
-  wrong('a commitment of nothing but null', 'commitment', { commitment: { on: null, text: ['\u200b'] } }),
+  wrong('a commitment of nothing but null', 'commitment', { commitment: { on: null, text: '\u200b' } }),
+  wrong('a commitment of a day that is not in the calendar', 'commitment.on', {
+    commitment: { on: '2026-02-31' },
+  }),
+  wrong('a commitment with a key that is not known', 'commitment', { commitment: { revoked: true } }),
   wrong('a commitment as a list', 'commitment', { commitment: ['2026-07-01'] }),
   wrong('51 further penalties', 'otherPenalties', { otherPenalties: many(51, { penaltyKinds: ['警告'] }) }),
   wrong('a further penalty with a kind of record', 'otherPenalties.1', {

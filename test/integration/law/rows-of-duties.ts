@@ -31,6 +31,11 @@ export const OF_DUTIES: readonly AskedRow[] = [
     fulfilledOn: '2026-07-01',
     commitment: { on: '2026-07-01' },
   }),
+  missing(
+    'a commitment to be made tomorrow',
+    { fulfilledOn: '2026-07-01', commitment: { on: '2026-11-30' } },
+    COMMITMENT,
+  ),
   missing('the whole to be fulfilled tomorrow', { fulfilledOn: '2026-11-30' }, DUTIES),
   missing('the fine verified', { obligations: [paid] }),
   missing('the fine evidenced, with a document', {

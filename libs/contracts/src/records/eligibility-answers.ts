@@ -42,6 +42,8 @@ const proof = z.strictObject({
   /** The row is so if a person decides on this class. */
   ifClass: decidedClass.optional(),
   reasons: reasons.optional(),
+  /** The day that the record tells for a commitment that is missing until then. */
+  commitmentOn: daySchema.optional(),
   /** What the person stated who decided on the class. */
   ground: z.strictObject({ text: z.string(), article: z.string().optional() }).optional(),
   rows: z.array(dayProofSchema).optional(),

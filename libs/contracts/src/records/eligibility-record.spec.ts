@@ -15,19 +15,33 @@ describe('the commitment of a record', () => {
   it.each([
     [true, true],
     [false, false],
-    [{ on: '2026-06-01' }, true],
-    [{ note: '', days: 0 }, true],
-    [{ by: { name: '王' } }, true],
+    [{ on: '2026-06-01' }, { on: '2026-06-01' }],
+    [{ on: '2026-06-01', text: '依法诚信经营', agreed: true, document: null }, { on: '2026-06-01' }],
+    [{ text: '依法诚信经营' }, true],
+    [{ on: null, agreed: true }, true],
+    [{ document: '承诺书 3 号' }, true],
   ])('is made, or not, or described: %j', (commitment, made) => {
     expect(taken({ commitment })).toMatchObject({ commitment: made });
   });
 
-  it.each([[{}], [{ '': '' }], [{ a: null }], [{ a: '\u200b \u3000' }], [{ a: [{}, ''], b: false }]])(
+  it.each([[{}], [{ on: null }], [{ text: '' }], [{ text: '\u200b \u3000', document: '\u200b' }]])(
     'is refused with what to do where it names nothing: %j',
     (commitment) => {
       expect(refused({ commitment })).toEqual([expect.stringMatching(/^commitment: names nothing .* give/)]);
     },
   );
+
+  it.each([
+    [{ on: '2026-02-31' }, /^commitment\.on: is not an existing day/],
+    [{ on: 'nonsense' }, /^commitment\.on: is not an existing day/],
+    [{ on: 20_260_601 }, /^commitment\.on: /],
+    [{ text: ['x'] }, /^commitment\.text: /],
+    [{ agreed: false }, /^commitment\.agreed: /],
+    [{ revoked: true }, /^commitment: Unrecognized key: "revoked"/],
+    [{ '': '' }, /^commitment: Unrecognized key/],
+  ])('is refused for what is wrong in it: %j', (commitment, wrong) => {
+    expect(refused({ commitment })).toEqual([expect.stringMatching(wrong)]);
+  });
 
   it.each([[[]], [['text']], ['yes'], [1]])('is refused where it is none: %j', (commitment) => {
     expect(refused({ commitment })).toEqual([expect.stringMatching(/^commitment: is true, false, or/)]);

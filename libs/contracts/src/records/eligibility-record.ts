@@ -47,24 +47,36 @@ const obligation = z.strictObject({
   on: civilDateSchema.nullish(),
 });
 
-/** What was committed to is looked at in the case; here it only matters that there is a commitment. */
+const NOTHING_KNOWN =
+  'names nothing that is known of it: give true or false, or its values, as {"on": "2026-06-01"}';
+
+/** What is known of a commitment, its text and its signature as an application has them. */
+const described = z.strictObject({
+  on: civilDateSchema.nullish(),
+  text: prose(3000, 0).nullish(),
+  agreed: z.literal(true).nullish(),
+  document,
+});
+
+/** What was committed to is looked at in the case; here it matters that there is a commitment, and from which day on. */
 const commitment = z
   .union(
-    [z.boolean(), z.record(z.string().max(60), z.unknown())],
+    [z.boolean(), z.record(z.string(), z.unknown())],
     'is true, false, or an object with what is known of it, as {"on": "2026-06-01"}',
   )
-  .refine(
-    (value) => typeof value === 'boolean' || saysSomething(value),
-    'names nothing that is known of it: give true or false, or its values, as {"on": "2026-06-01"}',
-  )
-  .transform((value) => value !== false);
-
-/** Whether there is a value anywhere within; `false`, blanks, and lists and objects of nothing else are none. */
-function saysSomething(value: unknown): boolean {
-  if (typeof value === 'string') return !isBlank(value);
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(saysSomething);
-  return value !== null && value !== undefined && value !== false;
-}
+  .transform((value, context) => {
+    if (typeof value === 'boolean') return value;
+    // Within a union, what is wrong in the object would be told as if it were of no kind at all.
+    const { data, error } = described.safeParse(value);
+    for (const { path, message } of error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+    if (data === undefined) return z.NEVER;
+    if (data.on) return { on: data.on };
+    if (data.agreed || data.document || !isBlank(data.text ?? '')) return true;
+    context.addIssue({ code: 'custom', message: NOTHING_KNOWN });
+    return z.NEVER;
+  });
 
 const atMost50 = 'has more than 50 entries: one decision has fewer';
 

@@ -7,7 +7,7 @@ import type { PenaltyForRules } from './record-rules.js';
 /** What an applicant adds to a penalty: that the duties are fulfilled, with the proofs, and the commitment. */
 export interface Remedy {
   readonly fulfilled?: { readonly on: CivilDate; readonly fileIds: readonly string[] };
-  readonly commitment?: boolean;
+  readonly commitment?: EligibilityRecord['commitment'];
 }
 
 /**

@@ -48,6 +48,23 @@ describe('one regime', () => {
     ]);
   });
 
+  it('counts a commitment from its day on, and tells that day where it is still to come', () => {
+    const announced = aRecord({ commitment: { on: day('2025-05-01') } });
+    expect(conditions(announced, '2025-04-30', OLD)).toEqual(['COMMITMENT_MISSING']);
+    expect(conditions(announced, '2025-05-01', OLD)).toEqual([]);
+    const { unmet, proof, earliestApplication } = assessEligibility(announced, day('2025-04-30'), [OLD]);
+    expect(earliestApplication).toBe('2025-04-10');
+    expect(unmet).toEqual([{ condition: 'COMMITMENT_MISSING', article: '第 commitment 条' }]);
+    expect(proof.at(-1)).toMatchObject({
+      step: 'unmet',
+      id: 'commitment',
+      result: 'COMMITMENT_MISSING',
+      commitmentOn: '2025-05-01',
+    });
+    const none = assessEligibility(aRecord({ commitment: false }), day('2025-04-30'), [OLD]).proof.at(-1);
+    expect(none).not.toHaveProperty('commitmentOn');
+  });
+
   it('says nothing more of a decision that is still to come', () => {
     expect(assessEligibility(aRecord(), day('2025-01-09'), [OLD])).toMatchObject({
       eligible: false,

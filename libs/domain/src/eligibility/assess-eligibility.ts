@@ -55,12 +55,13 @@ function answer(
     earliestApplication: earliest,
     publicationEnds: ends,
     eligible: unmet.length === 0,
-    unmet: unmet.map(({ by: _, ...told }) => told),
+    unmet: unmet.map(({ by: _by, commitmentOn: _on, ...told }) => told),
     proof: [
       ...proof,
-      ...unmet.flatMap(({ condition, by }) =>
-        by === undefined ? [] : [proofRow('unmet', by.pack, by.rule, condition)],
-      ),
+      ...unmet.flatMap(({ condition, by, commitmentOn }) => {
+        const told = commitmentOn === undefined ? {} : { commitmentOn };
+        return by === undefined ? [] : [proofRow('unmet', by.pack, by.rule, condition, told)];
+      }),
     ],
   };
 }

@@ -7,7 +7,10 @@ import type { RegimePack } from './regime-pack.js';
 import type { OpenDate } from './open-dates.js';
 import type { TermOutcome } from './term-outcome.js';
 
-type Details = Pick<EligibilityProof, 'lawFrom' | 'penalty' | 'reasons' | 'ground' | 'rows' | 'choices'>;
+type Details = Pick<
+  EligibilityProof,
+  'lawFrom' | 'penalty' | 'reasons' | 'commitmentOn' | 'ground' | 'rows' | 'choices'
+>;
 
 export function proofRow(
   step: EligibilityProof['step'],

@@ -1,4 +1,5 @@
 import type { PenaltyClass } from '../case/penalty-class.js';
+import type { CivilDate } from '../time/civil-date.js';
 import { type Words, words } from '../words.js';
 import type { UndecidedReason } from './classify.js';
 import type { ChosenDate, DateName } from './date-choice.js';
@@ -67,4 +68,12 @@ export function reasonWords(reason: UndecidedReason): Words {
     case 'PENALTY_KIND_UNDECIDED':
       return words(`规则未规定“${reason.value}”的类别`, `no rule says the class of ${reason.value}`);
   }
+}
+
+/** Why a commitment does not count of which a day is told. */
+export function announcedWords(on: CivilDate): Words {
+  return words(
+    `所填承诺日期为 ${on}，尚未到来；在该日之前按未作承诺处理`,
+    `the record tells ${on} for the commitment, which is still to come: until then it counts as not made`,
+  );
 }

@@ -62,6 +62,8 @@ export interface EligibilityProof extends RuleSource {
   readonly ifClass?: DecidedClass;
   /** What the rules cannot decide, in a row of the class. */
   readonly reasons?: readonly UndecidedReason[];
+  /** The day that the record tells for a commitment that is missing until then. */
+  readonly commitmentOn?: CivilDate;
   /** What the person stated who decided on the class. */
   readonly ground?: StatedGround;
   /** The arithmetic, where the result is a date. */

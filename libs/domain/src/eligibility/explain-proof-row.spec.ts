@@ -62,6 +62,16 @@ describe('a row of the proof in words', () => {
     expect(said({ ground: { text: '情节较轻' } }, 'en')).toEqual(['      Ground: 情节较轻']);
   });
 
+  it('gives the day of a commitment that is still to come', () => {
+    const commitmentOn = civilDate('2026-12-20');
+    expect(said({ commitmentOn }, 'zh-CN')).toEqual([
+      '      所填承诺日期为 2026-12-20，尚未到来；在该日之前按未作承诺处理',
+    ]);
+    expect(said({ commitmentOn }, 'en')).toEqual([
+      '      the record tells 2026-12-20 for the commitment, which is still to come: until then it counts as not made',
+    ]);
+  });
+
   it('gives the reasons why a class is open, and the place of a penalty without a field', () => {
     const row: EligibilityProof = {
       ...ROW,

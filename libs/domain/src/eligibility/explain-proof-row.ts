@@ -4,6 +4,7 @@ import type { DateChoice, NamedDate } from './date-choice.js';
 import type { EligibilityProof, StatedGround } from './eligibility.js';
 import {
   ASSUMPTION_WORDS,
+  announcedWords,
   CHOSEN_DATE_WORDS,
   CLASS_WORDS,
   DATE_NAME_WORDS,
@@ -46,15 +47,16 @@ export function resultWords({ result }: Pick<EligibilityProof, 'result'>): Words
   return RESULT_WORDS.get(result);
 }
 
-/** What leads to the result of a row: what is undecided, or what a person stated who decided, each day that was counted, each comparison of dates. */
+/** What leads to the result of a row: what is undecided, or what a person stated who decided, the day of a commitment, each day that was counted, each comparison of dates. */
 export function reckoning(
-  { rows = [], choices = [], reasons = [], ground }: EligibilityProof,
+  { rows = [], choices = [], reasons = [], ground, commitmentOn }: EligibilityProof,
   language: ProofLanguage,
   titleOf: TitleOf = idAsTitle,
 ): string[] {
   return [
     ...reasons.map((reason) => wordsIn(reasonWords(reason), language)),
     ...(ground ? [groundLine(ground, language)] : []),
+    ...(commitmentOn ? [wordsIn(announcedWords(commitmentOn), language)] : []),
     ...explainProof(rows, language),
     ...choices.map((choice) => choiceLine(choice, language, titleOf)),
   ];

@@ -40,8 +40,8 @@ export interface EligibilityRecord extends PenaltyFacts {
   readonly fulfilledOn?: CivilDate;
   /** When given, they decide whether duties are fulfilled; {@link fulfilledOn} then only tells the day. */
   readonly obligations?: readonly Obligation[];
-  /** A public credit commitment was made. */
-  readonly commitment?: boolean;
+  /** A public credit commitment was made, or is to be made on a day. */
+  readonly commitment?: boolean | { readonly on: CivilDate };
   /** Further penalties of the same decision; a fact that is absent there is that of the first. */
   readonly otherPenalties?: readonly PenaltyFacts[];
   readonly classification?: Classification;

@@ -11,10 +11,13 @@ import { type TermOutcome, decidingTerm } from './term-outcome.js';
 /** An unmet condition and the rule that makes it one, with its pack; arithmetic alone has none. */
 export interface Unmet extends UnmetCondition {
   readonly by?: { readonly pack: RegimePack; readonly rule: RegimeRule };
+  /** Of a commitment that is still to come. */
+  readonly commitmentOn?: CivilDate;
 }
 
 /** What keeps an application out on a day. A record that is not public has nothing else to be told. */
-export function unmetConditions({ record, at, fulfilment }: Question, merged: Merged): readonly Unmet[] {
+export function unmetConditions(question: Question, merged: Merged): readonly Unmet[] {
+  const { record, at } = question;
   const { governing, publicationFrom, earliest, ends } = merged;
   const { pack } = governing;
   if (record.decisionDate > at) return [{ condition: 'DECISION_IN_FUTURE', article: termArticle(governing) }];
@@ -28,7 +31,7 @@ export function unmetConditions({ record, at, fulfilment }: Question, merged: Me
     ...(earliest !== null && at < earliest && withMinimum(governing).length > 0
       ? [{ condition: 'MINIMUM_PERIOD' as const, article: termArticle(governing) }]
       : []),
-    ...missingConditions(record, ruleDay(pack, record.decisionDate, at), pack, fulfilment.fulfilled),
+    ...missingConditions(question, pack),
   ];
 }
 
@@ -53,16 +56,27 @@ function withMinimum({ terms = [] }: RegimeOutcome): readonly TermOutcome[] {
   return terms.filter(({ minimum }) => minimum !== null);
 }
 
-function missingConditions(
-  record: EligibilityRecord,
-  on: CivilDate,
-  pack: RegimePack,
-  fulfilled: boolean,
-): Unmet[] {
-  const met = { OBLIGATIONS_UNFULFILLED: fulfilled, COMMITMENT_MISSING: record.commitment === true };
+function missingConditions({ record, at, fulfilment }: Question, pack: RegimePack): Unmet[] {
+  const on = ruleDay(pack, record.decisionDate, at);
+  const met = { OBLIGATIONS_UNFULFILLED: fulfilment.fulfilled, COMMITMENT_MISSING: isCommitted(record, at) };
+  const told = { OBLIGATIONS_UNFULFILLED: {}, COMMITMENT_MISSING: dayOfCommitment(record) };
   return pack.conditions
     .filter(({ condition, validity }) => !met[condition] && isInForce(validity, on))
-    .map((rule) => ({ condition: rule.condition, article: rule.article, by: { pack, rule } }));
+    .map((rule) => ({
+      condition: rule.condition,
+      article: rule.article,
+      by: { pack, rule },
+      ...told[rule.condition],
+    }));
+}
+
+/** A commitment of a day that is still to come is announced, as a fulfilment is: it may never be made. */
+function isCommitted({ commitment = false }: EligibilityRecord, at: CivilDate): boolean {
+  return typeof commitment === 'boolean' ? commitment : commitment.on <= at;
+}
+
+function dayOfCommitment({ commitment }: EligibilityRecord): Pick<Unmet, 'commitmentOn'> {
+  return typeof commitment === 'object' ? { commitmentOn: commitment.on } : {};
 }
 
 /** The article of the term that decides: of those with a minimum where one runs; without a class, of the rule that asks for it. */
