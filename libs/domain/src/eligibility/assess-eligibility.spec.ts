@@ -185,6 +185,7 @@ describe('several penalties in one decision', () => {
     const answer = assessEligibility(open, day('2025-05-01'), [regime]);
     expect(answer).toMatchObject({ class: 'serious', earliestApplication: null, publicationEnds: null });
     expect(answer.proof.map(({ step, result }) => [step, result])).toEqual([
+      ['class', 'general'],
       ['class', 'serious'],
       ['minimum', '2025-04-10'],
       ['maximum', '2026-01-10'],

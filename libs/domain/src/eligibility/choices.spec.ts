@@ -113,9 +113,12 @@ describe('the dates that were compared', () => {
     expect(proof.filter(({ step }) => step === 'transition').map(({ id }) => id)).toEqual([
       'transition.special',
     ]);
-    expect(proof.filter(({ step }) => step === 'class').map(({ lawFrom }) => lawFrom)).toEqual([
-      '2025-01-10',
-      '2025-06-01',
+    const classes = proof.filter(({ step }) => step === 'class');
+    expect(classes.map(({ lawFrom, penalty }) => [lawFrom, penalty?.place])).toEqual([
+      ['2025-01-10', 1],
+      ['2025-01-10', 2],
+      ['2025-06-01', 1],
+      ['2025-06-01', 2],
     ]);
   });
 

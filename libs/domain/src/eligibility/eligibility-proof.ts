@@ -1,11 +1,13 @@
 import type { RuleSource } from '../deadlines/rule-source.js';
 import type { Classified } from './classify.js';
 import type { EligibilityProof } from './eligibility.js';
+import type { GoverningLaw } from './governing-regimes.js';
+import type { JudgedPenalty } from './judge-penalty.js';
 import type { LawStep } from './most-favourable.js';
 import type { RegimeOutcome } from './regime-outcome.js';
 import type { RegimePack } from './regime-pack.js';
 import type { OpenDate } from './open-dates.js';
-import type { TermOutcome } from './term-outcome.js';
+import type { PenaltyPlace, TermOutcome } from './term-outcome.js';
 
 type Details = Pick<
   EligibilityProof,
@@ -24,7 +26,10 @@ export function proofRow(
 
 /** How each law comes to its class, and what it assumes for it. */
 export function classProof(steps: readonly LawStep[]): EligibilityProof[] {
-  return steps.flatMap(({ outcome }) => [...classRows(outcome), ...assumptionRows(outcome)]);
+  return steps.flatMap(({ outcome: { judged, law } }) => {
+    const rowsOf = (rows: typeof classRow | typeof assumptionRows) => judged.flatMap((one) => rows(one, law));
+    return [...rowsOf(classRow), ...rowsOf(assumptionRows)];
+  });
 }
 
 /** How each law comes to its dates, and how each later one takes over from those before it. */
@@ -37,19 +42,12 @@ export function lawsProof(steps: readonly LawStep[]): EligibilityProof[] {
   return steps.flatMap((step, i) => [...classProof([step]), ...stepDates(step, steps[i - 1])]);
 }
 
-/** The class; beside one that a rule gives to the gravest penalty, what no rule gives to another. */
-function classRows({
-  law: { from: lawFrom },
-  classified,
-  classedBy,
-  undecided,
-}: RegimeOutcome): EligibilityProof[] {
-  const rule = 'rule' in classified ? classified.rule : classedBy.undecided;
-  const decided = proofRow('class', classedBy, rule, classified.class, { lawFrom, ...groundOf(classified) });
-  if (undecided === undefined) return [decided];
-  const { pack, reasons } = undecided;
-  const open = proofRow('class', pack, pack.undecided, 'unclassified', { lawFrom, reasons });
-  return classified.class === 'unclassified' ? [open] : [decided, open];
+/** The class of one penalty; that of the decision is the gravest. */
+function classRow({ pack, penalty, classified }: JudgedPenalty, law: GoverningLaw): EligibilityProof {
+  const rule = 'rule' in classified ? classified.rule : pack.undecided;
+  const reasons = 'reasons' in classified ? { reasons: classified.reasons } : {};
+  const details = { ...whose(penalty, law), ...reasons, ...groundOf(classified) };
+  return proofRow('class', pack, rule, classified.class, details);
 }
 
 function groundOf(classified: Classified): Pick<Details, 'ground'> {
@@ -58,10 +56,15 @@ function groundOf(classified: Classified): Pick<Details, 'ground'> {
   return { ground: { text, ...(article !== undefined && { article }) } };
 }
 
-function assumptionRows({ law, passedOver }: RegimeOutcome): EligibilityProof[] {
+function assumptionRows({ passedOver, penalty }: JudgedPenalty, law: GoverningLaw): EligibilityProof[] {
   return passedOver.map(({ pack, rule, assumed }) =>
-    proofRow('assumption', pack, { ...rule, trust: 'A' }, assumed, { lawFrom: law.from }),
+    proofRow('assumption', pack, { ...rule, trust: 'A' }, assumed, whose(penalty, law)),
   );
+}
+
+/** The law of a row, and its penalty where the decision has several. */
+function whose(penalty: PenaltyPlace, { from: lawFrom, packs }: GoverningLaw): Details {
+  return { lawFrom, ...(packs.length > 1 && { penalty }) };
 }
 
 function stepDates(step: LawStep, before: LawStep | undefined): EligibilityProof[] {
@@ -83,7 +86,7 @@ function stepDates(step: LawStep, before: LawStep | undefined): EligibilityProof
 
 function termRows({ pack, rule, penalty, ...term }: TermOutcome, { law }: RegimeOutcome): EligibilityProof[] {
   const { minimum, maximum, opens, opening: choices } = term;
-  const details = { lawFrom: law.from, ...(law.packs.length > 1 && { penalty }) };
+  const details = whose(penalty, law);
   if (!rule.publicised) return [proofRow('not-publicised', pack, rule, 'NOT_PUBLICISED', details)];
   return [
     minimum === null

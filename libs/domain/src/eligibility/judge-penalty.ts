@@ -7,7 +7,7 @@ import type { Assumption } from './eligibility.js';
 import type { Question } from './question.js';
 import type { EligibilityRecord } from './record.js';
 import { type RegimePack, type TermRule, isInForce } from './regime-pack.js';
-import { type TermOutcome, termOutcome } from './term-outcome.js';
+import { type PenaltyPlace, type TermOutcome, termOutcome } from './term-outcome.js';
 
 /** A rule that would apply, had the record not left something open, and what is assumed instead. */
 export interface PassedOver {
@@ -19,6 +19,7 @@ export interface PassedOver {
 /** One penalty under its own regime. */
 export interface JudgedPenalty {
   readonly pack: RegimePack;
+  readonly penalty: PenaltyPlace;
   readonly classified: Classified;
   readonly class: PenaltyClass;
   readonly term: TermOutcome | undefined;
@@ -38,11 +39,17 @@ export function judge(
   const { field } = penalty;
   const placed = { place, ...(field !== undefined && { field }) };
   const term = rule && termOutcome(pack, rule, placed, record.decisionDate, fulfilment.on);
-  const passedOver = [
-    simplifiedRule(penalty, classified, rule, pack, on),
-    fieldRule(penalty, classified, rule, pack, on),
-  ].flatMap((one) => (one === undefined ? [] : [{ pack, ...one }]));
-  return { pack, classified, class: classified.class, term, passedOver };
+  const simplified = simplifiedRule(penalty, classified, rule, pack, on);
+  const elsewhere = fieldRule(penalty, classified, rule, pack, on);
+  const passedOver = [simplified, elsewhere?.rule === simplified?.rule ? undefined : elsewhere];
+  return {
+    pack,
+    penalty: placed,
+    classified,
+    class: classified.class,
+    term,
+    passedOver: passedOver.flatMap((one) => (one === undefined ? [] : [{ pack, ...one }])),
+  };
 }
 
 /** The day as of which a rule is asked: that of the application, or the last of its regime. */

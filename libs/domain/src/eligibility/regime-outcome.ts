@@ -4,7 +4,7 @@ import { type Classified, type UndecidedReason, mostSevere } from './classify.js
 import { type ChosenDate, type DateChoice, lastOf } from './date-choice.js';
 import { penaltiesOf } from './deciding-facts.js';
 import type { GoverningLaw } from './governing-regimes.js';
-import { type JudgedPenalty, type PassedOver, judge } from './judge-penalty.js';
+import { type JudgedPenalty, judge } from './judge-penalty.js';
 import type { OpenDate } from './open-dates.js';
 import type { Question } from './question.js';
 import type { RegimePack } from './regime-pack.js';
@@ -29,7 +29,8 @@ export interface RegimeOutcome {
   readonly classedBy: RegimePack;
   /** What no rule classifies in it; undefined where each penalty has its class. */
   readonly undecided: Undecided | undefined;
-  readonly passedOver: readonly PassedOver[];
+  /** The penalties that a regime governs, in their order. */
+  readonly judged: readonly JudgedPenalty[];
   /** Undefined where the law cannot say without a class. */
   readonly terms: readonly TermOutcome[] | undefined;
   /** The record bore on the public at all. */
@@ -63,7 +64,7 @@ export function applyLaw(question: Question, law: GoverningLaw): RegimeOutcome |
     classified,
     classedBy,
     undecided,
-    passedOver: distinct(judged.flatMap((one) => one.passedOver)),
+    judged,
     ...(terms.length < judged.length
       ? undetermined(undecided?.pack ?? classedBy)
       : longest(terms, classedBy)),
@@ -118,8 +119,4 @@ function undecidedOf(judged: readonly JudgedPenalty[]): Undecided | undefined {
   }
   const inOrder = [...reasons].sort(([a], [b]) => (a < b ? -1 : 1));
   return { pack: first.pack, reasons: inOrder.map(([, reason]) => reason) };
-}
-
-function distinct(passedOver: readonly PassedOver[]): readonly PassedOver[] {
-  return passedOver.filter(({ rule }, i) => passedOver.findIndex((one) => one.rule === rule) === i);
 }

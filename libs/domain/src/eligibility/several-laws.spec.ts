@@ -104,12 +104,36 @@ describe('what several laws make of one decision', () => {
     });
     expect(answer.proof.map(({ step, regime, result }) => [step, regime, result])).toEqual([
       ['class', 'general', 'general'],
+      ['class', 'long', 'general'],
       ['minimum', 'general', '2025-04-10'],
       ['maximum', 'general', '2026-01-10'],
       ['minimum', 'long', '2026-07-10'],
       ['maximum', 'long', '2029-01-10'],
       ['combination', 'long', '2026-07-10 / 2029-01-10'],
     ]);
+  });
+
+  it('tells in each row of a class, and of what is assumed for it, whose it is', () => {
+    const { simplifiedProcedure: _, ...unsaid } = fine('食品');
+    const strange = fine('消防', { penaltyKinds: ['其他'], fineYuan: 0, simplifiedProcedure: false });
+    const simplified = { ...aRule('class.simplified'), class: 'minor', when: { simplifiedProcedure: true } };
+    const milder = { ...general, classes: [simplified, ...general.classes] } as RegimePack;
+    const record = decision(unsaid, { ...unsaid, field: '交通运输' }, strange);
+    const { proof } = assess(record, AT, [milder, long]);
+    const rows = proof.filter(({ step }) => step === 'class' || step === 'assumption');
+    const first = { place: 1, field: '食品' };
+    const second = { place: 2, field: '交通运输' };
+    const third = { place: 3, field: '消防' };
+    const reasons = [{ code: 'PENALTY_KIND_UNDECIDED', value: '其他' }];
+    expect(rows).toMatchObject([
+      { step: 'class', result: 'general', penalty: first },
+      { step: 'class', result: 'general', penalty: second },
+      { step: 'class', result: 'unclassified', regime: 'long', penalty: third, reasons },
+      { step: 'assumption', result: 'ORDINARY_PROCEDURE_ASSUMED', penalty: first },
+      { step: 'assumption', result: 'ORDINARY_PROCEDURE_ASSUMED', penalty: second },
+    ]);
+    const { otherPenalties: _others, ...alone } = decision(unsaid);
+    expect(assess(alone).proof.filter(({ penalty }) => penalty !== undefined)).toEqual([]);
   });
 
   it('is each date by itself: the one that opens last need not end last', () => {

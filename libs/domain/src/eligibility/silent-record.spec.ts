@@ -69,10 +69,10 @@ describe('a record that does not say which procedure was applied', () => {
     expect(assumed(decided, BY_CLASS)).toEqual([]);
   });
 
-  it('is told once for several penalties, and not for those that share what the decision says', () => {
+  it('is told for each of several penalties, and not for those that share what the decision says', () => {
     expect(
       assumed(aRecord({ otherPenalties: [{ penaltyKinds: ['罚款'], fineYuan: 1 }] }), BY_CLASS),
-    ).toHaveLength(1);
+    ).toMatchObject([{ penalty: { place: 1 } }, { penalty: { place: 2 } }]);
     const said = aRecord({
       simplifiedProcedure: false,
       otherPenalties: [{ penaltyKinds: ['罚款'], fineYuan: 1 }],
