@@ -60,24 +60,6 @@ export {
 } from './market-entities/market-entity.js';
 export { listImportResultSchema } from './values/list-import.js';
 export {
-  COMMITMENT_SORTS,
-  COMMITMENT_SOURCES,
-  type CommitmentListQuery,
-  commitmentCoverageSchema,
-  commitmentExportQuerySchema,
-  commitmentImportQuerySchema,
-  commitmentListQuerySchema,
-  commitmentSchema,
-  publicCommitmentQuerySchema,
-  publicCommitmentSchema,
-} from './commitments/commitment.js';
-export {
-  TRACKING_BODIES,
-  trackingActionSchema,
-  trackingAnswerSchema,
-  trackingSchema,
-} from './commitments/tracking.js';
-export {
   type WindowCodeView,
   type WindowOpening,
   type WindowPatch,
@@ -232,6 +214,7 @@ export {
 export { ERROR_CODES, type ErrorCode, isErrorCode } from './problem/error-codes.js';
 export type { Bilingual, ErrorEntry } from './problem/error-entry.js';
 export { type Problem, problemSchema } from './problem/problem.js';
+export * from './commitments/index.js';
 export * from './records/index.js';
 export {
   policyPublicationSchema,
