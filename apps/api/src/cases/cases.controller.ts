@@ -36,6 +36,7 @@ import {
   COUNTY,
   type Page,
   type PageRequest,
+  type PenaltyRecord,
   type Repositories,
   type Scope,
   type StoredCase,
@@ -133,8 +134,7 @@ export class CasesController {
   ): Promise<OneCase> {
     const stored = await this.cases.get(scope, actor, caseNo);
     const { state, workflowId, runId } = stored;
-    // The case opens its record to whoever takes part in it.
-    const record = await this.repositories.records.find(COUNTY, state.recordId);
+    const record = await this.recordOf(stored, actor);
     return {
       case: { ...this.shown(stored, actor), workflowId, runId },
       allowedActions: allowedActions(state, forRecord(actor, scope, state.recordId).actor),
@@ -264,6 +264,13 @@ export class CasesController {
     const filter = { status, department, holder, overdueAt, recordId, open, q, sort };
     const page = await this.repositories.cases.list(scope, filter, { limit, cursor });
     return { ...page, items: page.items.map((stored) => this.shown(stored, actor)) };
+  }
+
+  /** The case opens its record to whoever takes part in it, to the applicant's side while it is its own. */
+  private async recordOf({ state }: StoredCase, actor: Actor): Promise<PenaltyRecord | undefined> {
+    const record = await this.repositories.records.find(COUNTY, state.recordId);
+    const isAnothers = record?.penalty.subjectCode !== state.applicant.uscc;
+    return isAnothers && onApplicantsSide(actor) ? undefined : record;
   }
 
   private shown({ state, clock }: StoredCase, actor: Actor): CaseView {

@@ -4,6 +4,7 @@ import { DutiesForApproval } from './duties-for-approval.js';
 import { RecordHistory } from './record-history.js';
 import { SecondPerson } from './second-person.js';
 import { SettleChange } from './settle-change.js';
+import { TellChangedSubject } from './tell-changed-subject.js';
 import { TellRecordClass } from './tell-record-class.js';
 import { VoidProposals } from './void-proposals.js';
 
@@ -15,6 +16,7 @@ export const DOSSIER_USE_CASES = [
   VoidProposals,
   DutiesForApproval,
   TellRecordClass,
+  TellChangedSubject,
   DeclareFulfilment,
   RecordHistory,
 ];

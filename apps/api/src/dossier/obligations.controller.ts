@@ -9,7 +9,14 @@ import {
   verifyObligationsSchema,
   waiveObligationsSchema,
 } from '@xinxiu/contracts';
-import { type Actor, type HistoryEntry, type RecordFactContent, forRecord, toldTo } from '@xinxiu/domain';
+import {
+  type Actor,
+  type HistoryEntry,
+  type RecordFactContent,
+  forRecord,
+  toldTo,
+  withVersionTold,
+} from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -86,7 +93,7 @@ export class ObligationsController {
     @MyScope() scope: Scope,
     @Res() response: Response,
   ): Promise<void> {
-    const { facts } = await this.get(scope, id);
+    const { facts } = toldTo(actor, await this.get(scope, id));
     const named = ledgerFileIds(facts).includes(fileId);
     const file = named && (await this.repositories.files.find(COUNTY, fileId));
     if (!file) throw new ProblemError('NOT_FOUND', 'The record has no file with this id.');
@@ -200,8 +207,8 @@ export class ObligationsController {
   }
 
   private async view(record: PenaltyRecord, actor: Actor): Promise<LedgerView> {
-    const files = await this.repositories.files.findMany(COUNTY, ledgerFileIds(record.facts));
-    return ledgerView(toldTo(actor, record), this.law.packs, files);
+    const files = await this.repositories.files.findMany(COUNTY, ledgerFileIds(toldTo(actor, record).facts));
+    return ledgerView(withVersionTold(actor, record), this.law.packs, files);
   }
 
   private async get(scope: Scope, id: string): Promise<PenaltyRecord> {

@@ -23,8 +23,10 @@ import { ProblemError } from '../http/problem.error.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { ImportContexts } from '../records/import-context.js';
 import { SettleHeldRow } from '../records/settle-held-row.js';
+import { assertNoOpenCase } from './assert-no-open-case.js';
 import { recordChanged } from './record-changed.js';
 import { unchanged } from './second-person.js';
+import { TellChangedSubject } from './tell-changed-subject.js';
 import { TellRecordClass } from './tell-record-class.js';
 
 /** What a second person says to a proposed change. */
@@ -50,12 +52,13 @@ export class SettleChange {
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(TellRecordClass) private readonly cases: TellRecordClass,
+    @Inject(TellChangedSubject) private readonly subjects: TellChangedSubject,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   /**
    * @returns the record after it
-   * @throws ProblemError NOT_FOUND, RECORD_CHANGED, NO_PROPOSAL, PROPOSAL_VOID, or why it is not for the actor
+   * @throws ProblemError NOT_FOUND, RECORD_CHANGED, NO_PROPOSAL, PROPOSAL_VOID, RECORD_IN_CASE, or why it is not for the actor
    */
   async settle(settlement: Settlement, actor: Actor, scope: Scope): Promise<PenaltyRecord> {
     const { recordId, verdict, cause = randomUUID() } = settlement;
@@ -110,6 +113,7 @@ export class SettleChange {
     await this.assertNotRecused(by.id, subjectsOf(record.penalty, change));
     const { records } = this.repositories;
     if (change.type !== 'penalty-corrected') return records.addFact(record, fact, term, this.now());
+    await assertNoOpenCase(this.repositories, record.id, change);
     await this.assertHeld(change.rowId);
     const { context } = await this.contexts.open(actor, undefined);
     return records.correct(record, { penalty, fact, term }, context);
@@ -131,6 +135,7 @@ export class SettleChange {
     actor: Actor,
   ): Promise<PenaltyRecord> {
     if (fact) await this.audit.recordFact(record, fact);
+    if (fact) await this.subjects.tell(record, fact);
     await this.cases.tell(record, actor);
     if (fact?.type === 'penalty-corrected')
       await this.heldRow.corrected(fact.rowId, record.id, fact.ground, actor);

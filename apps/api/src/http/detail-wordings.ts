@@ -140,6 +140,8 @@ export const DETAIL_WORDINGS: Wordings = {
   'This system runs in real time.': '本系统按实际时间运行。',
   // Applications
   'Case {} is open on this record.': '该记录已有办理中的案件{1}。',
+  'Case {} is open on this record, which the change would make that of another subject.':
+    '该记录有办理中的案件{1}，而此项变更会使记录归于其他主体。',
   'Many apply for this record at once.': '同时申请该记录的人过多。',
   'Your organisation has no such record any more.': '贵单位已没有这条记录。',
   '{} has no record with this id.': '{1}没有这一编号的记录。',

@@ -1,4 +1,4 @@
-import { type Actor, type RecordFact, toldTo } from '@xinxiu/domain';
+import { type Actor, type RecordFact, lastChangeOfSubject, toldTo } from '@xinxiu/domain';
 import type { Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
 import { applicationView } from '../applications/application-view.js';
 import { caseView, eventsFor } from '../cases/case-view.js';
@@ -45,8 +45,10 @@ export async function* exportedData(
     'records',
     (page) => records.list(scope, {}, page),
     (record) => {
-      const { facts, takenBy: _by, ...told } = toldTo(actor, record);
-      return { ...told, facts: facts.map(withoutOfficials) };
+      const { facts, takenBy: _by, source, ...told } = toldTo(actor, record);
+      // The row that brought the record named who had it then.
+      const own = lastChangeOfSubject(facts) < 0;
+      return { ...told, ...(own && { source }), facts: facts.map(withoutOfficials) };
     },
   );
   yield* section(

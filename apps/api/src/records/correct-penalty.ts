@@ -15,7 +15,9 @@ import {
 import { COUNTY, type PenaltyRecord, type Repositories, type TakeContext } from '@xinxiu/persistence';
 import { revisedTerm } from '@xinxiu/policy';
 import { AuditLog } from '../audit/audit-log.js';
+import { assertNoOpenCase } from '../dossier/assert-no-open-case.js';
 import { type ChangeFact, SecondPerson } from '../dossier/second-person.js';
+import { TellChangedSubject } from '../dossier/tell-changed-subject.js';
 import { TellRecordClass } from '../dossier/tell-record-class.js';
 import { ProblemError } from '../http/problem.error.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -42,11 +44,13 @@ export class CorrectPenalty {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
     @Inject(TellRecordClass) private readonly cases: TellRecordClass,
+    @Inject(TellChangedSubject) private readonly subjects: TellChangedSubject,
   ) {}
 
   /**
    * May be repeated by who proposed it.
-   * @param dryRun only tells which it would be. @throws ProblemError NOT_FOUND, RECORD_CHANGED, PROPOSAL_PENDING
+   * @param dryRun only tells which it would be. @throws ProblemError NOT_FOUND, RECORD_CHANGED, PROPOSAL_PENDING,
+   *   RECORD_IN_CASE
    */
   async correct(
     { recordId, rowId, penalty, ground }: Correction,
@@ -73,6 +77,7 @@ export class CorrectPenalty {
       at: new Date(legal).toISOString(),
       by: authorOf(actor),
     };
+    await assertNoOpenCase(this.repositories, recordId, change);
     const today = shanghaiDate(legal);
     const after = { ...record, penalty, facts: [...record.facts, change] };
     const changed = revisedTerm(after, today, this.law.packs);
@@ -86,6 +91,7 @@ export class CorrectPenalty {
         : await records.correct(record, { penalty, fact, term }, context);
     if (!done) throw new ProblemError('RECORD_CHANGED', 'The record has just been changed.');
     await this.audit.recordFact(done, fact);
+    await this.subjects.tell(done, fact);
     await this.cases.tell(done, actor);
     return outcome;
   }
@@ -102,8 +108,10 @@ export class CorrectPenalty {
   async wasCorrected({ recordId, rowId }: Pick<Correction, 'recordId' | 'rowId'>): Promise<boolean> {
     const record = await this.record(recordId);
     const fact = record.facts.find((one) => one.type === 'penalty-corrected' && one.rowId === rowId);
-    if (fact) await this.audit.recordFact(record, fact);
-    return fact !== undefined;
+    if (!fact) return false;
+    await this.audit.recordFact(record, fact);
+    await this.subjects.tell(record, fact);
+    return true;
   }
 
   private async record(recordId: string): Promise<PenaltyRecord> {

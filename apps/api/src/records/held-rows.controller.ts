@@ -87,6 +87,7 @@ export class HeldRowsController {
       'HELD_ROW_DONE',
       'RECORD_CHANGED',
       'PROPOSAL_PENDING',
+      'RECORD_IN_CASE',
     ],
     once: true,
   })

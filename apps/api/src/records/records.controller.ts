@@ -9,7 +9,7 @@ import {
   recordListQuerySchema,
   recordSchema,
 } from '@xinxiu/contracts';
-import { type Actor, toldTo, words } from '@xinxiu/domain';
+import { type Actor, withVersionTold, words } from '@xinxiu/domain';
 import type { Page, PageRequest, PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -96,7 +96,7 @@ export class RecordsController {
     @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<RecordEligibility> {
-    return this.stored.of(toldTo(actor, await this.get(scope, id)), query.at);
+    return this.stored.of(withVersionTold(actor, await this.get(scope, id)), query.at);
   }
 
   private async page(

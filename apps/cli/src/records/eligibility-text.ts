@@ -12,7 +12,7 @@ import {
   STATUS_WORDS,
   explainEligibility,
   idAsTitle,
-  raisedSumWords,
+  openedAgainWords,
   shanghaiDate,
   wordsIn,
 } from '@xinxiu/domain';
@@ -27,7 +27,7 @@ export interface RecordAnswer extends Eligibility {
   readonly publication: Pick<RecordPublication, 'state' | 'endReason'>;
   readonly openCase: Pick<CaseState, 'caseNo' | 'status'> | null;
   readonly classification: Pick<DeterminedClass, 'author' | 'at'> | null;
-  readonly obligations: readonly Pick<LedgerEntry, 'kind' | 'sumYuan' | 'coveredYuan'>[];
+  readonly obligations: readonly Pick<LedgerEntry, 'kind' | 'sumYuan' | 'coveredYuan' | 'closedForFormer'>[];
   readonly assumptions: readonly {
     readonly text: Words;
     readonly article: string | null;
@@ -68,12 +68,12 @@ export function recordEligibilityText(answer: RecordAnswer, language: ProofLangu
   });
   const { classification, publication } = answer;
   const decided = classification ? [decidedBy(classification, language)] : [];
-  const raised = answer.obligations.flatMap((one) => raisedSumWords(one) ?? []);
+  const again = answer.obligations.flatMap((one) => openedAgainWords(one) ?? []);
   return [
     ...ended(publication, language),
     ...inHand(answer.openCase, language),
     ...explainEligibility(answer, language, { isOver: publication.state === 'ended', titleOf }),
-    ...raised.map((one) => wordsIn(one, language)),
+    ...again.map((one) => wordsIn(one, language)),
     ...decided,
     ...assumed,
   ];

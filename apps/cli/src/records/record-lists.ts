@@ -12,7 +12,7 @@ import {
   type RecordChange,
   type RecordFact,
   type UndecidedReason,
-  raisedSumWords,
+  openedAgainWords,
   reasonWords,
 } from '@xinxiu/domain';
 import { Api } from '../api/api.js';
@@ -55,8 +55,8 @@ export async function listObligations(id: string, { json }: Options): Promise<vo
     ]),
   );
   for (const entry of ledger.obligations) {
-    const raised = raisedSumWords(entry);
-    if (raised) output.note(sayWords(raised));
+    const again = openedAgainWords(entry);
+    if (again) output.note(sayWords(again));
   }
   const since = ledger.fulfilledOn ?? '—';
   output.note(

@@ -27,6 +27,17 @@ export const SUBJECT_ERRORS = {
     ['该记录已有办理中的案件', 'The record has an open case already'],
     ['请查看 caseNo 所示案件', 'See the case that caseNo names'],
   ),
+  RECORD_IN_CASE: entry(
+    409,
+    [
+      '记录有办理中的案件，不能更正为其他主体的记录',
+      'The record has an open case and cannot become another’s',
+    ],
+    [
+      '先办结 caseNo 所示案件或由申请人撤回，再作更正',
+      'Let the case that caseNo names end, or be withdrawn, and correct the record then',
+    ],
+  ),
   NOT_YET: entry(
     422,
     ['未到可以申请的日期', 'It is too early to apply'],

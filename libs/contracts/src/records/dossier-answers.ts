@@ -41,6 +41,8 @@ const ledgerEntrySchema = z.strictObject({
   ground: ground.optional(),
   /** Of a duty that a correction opened anew: the sum it had been closed for, yuan; null where none was known. */
   coveredYuan: z.number().nullable().optional(),
+  /** Of a duty that was closed for a former subject of the record. */
+  closedForFormer: z.literal(true).optional(),
 });
 
 const summary = {

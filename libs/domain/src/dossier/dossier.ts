@@ -1,7 +1,7 @@
 import type { RuleSource } from '../deadlines/rule-source.js';
-import { type LedgerEntry, foldLedger, openLedger } from './ledger.js';
+import type { LedgerEntry } from './ledger.js';
+import { ledgerOf } from './ledger-of-subject.js';
 import { fieldRuleOf, sourceOf } from './penalty-rules.js';
-import { withRaisedSums } from './raised-sums.js';
 import type { DecidedClass } from '../eligibility/record.js';
 import type { FactAuthor, Ground, RecordFact } from './record-fact.js';
 import type { PenaltyForRules, RecordRules } from './record-rules.js';
@@ -42,7 +42,7 @@ export function dossierOf(
   return {
     field: fieldOf(penalty, rules, facts),
     classification: classificationOf(facts),
-    obligations: withRaisedSums(facts.reduce(foldLedger, openLedger(penalty, rules)), penalty, rules, facts),
+    obligations: ledgerOf(penalty, rules, facts),
   };
 }
 

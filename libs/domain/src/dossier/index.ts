@@ -23,10 +23,11 @@ export {
   subjectsOf,
   waitingChange,
 } from './waiting-change.js';
-export { toldTo, versionToldTo } from './told.js';
+export { toldTo, versionToldTo, withVersionTold } from './told.js';
+export { changesSubject, lastChangeOfSubject } from './changed-subject.js';
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier.js';
 export { type LedgerEntry, type LedgerSummary, summariseLedger } from './ledger.js';
-export { raisedSumWords } from './raised-sums.js';
+export { openedAgainWords } from './opened-again-words.js';
 export { actOnRecord, actsOn, openObligations } from './act-on-record.js';
 export { type Remedy, eligibilityRecord } from './eligibility-record.js';
 export { fieldRuleOf, obligationRulesOf } from './penalty-rules.js';

@@ -21,6 +21,8 @@ export interface LedgerEntry extends Obligation {
    * known.
    */
   readonly coveredYuan?: number | null;
+  /** Of a duty that was closed for who was the subject of the record before a correction, and is open for who is now. */
+  readonly closedForFormer?: true;
 }
 
 /** The duties of a penalty before anybody did anything. */

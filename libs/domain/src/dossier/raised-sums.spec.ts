@@ -4,7 +4,7 @@ import { civilDate } from '../time/civil-date.js';
 import { GROUND, REVIEWER, RULES, aFact, aPenalty } from './dossier.fixture.js';
 import { dossierOf } from './dossier.js';
 import { summariseLedger } from './ledger.js';
-import { raisedSumWords } from './raised-sums.js';
+import { openedAgainWords } from './opened-again-words.js';
 import type { RecordFact } from './record-fact.js';
 
 const evidenced = aFact({
@@ -80,12 +80,12 @@ describe('a duty whose sum a correction raises', () => {
 
   it('is said in words', () => {
     const [fine] = ledger(900_000, evidenced, raised);
-    expect(fine && raisedSumWords(fine)).toEqual({
+    expect(fine && openedAgainWords(fine)).toEqual({
       zh: '缴纳罚款：金额经更正为900000元，此前的凭证只对应60000元，须重新提交凭证。',
       en: 'fine: a correction raised the sum to 900000 yuan; what was shown before was for 60000 yuan. Evidence is needed anew.',
     });
-    expect(raisedSumWords({ kind: 'fine', sumYuan: 900_000 })).toBeUndefined();
-    expect(raisedSumWords({ kind: 'fine', sumYuan: 900_000, coveredYuan: null })?.zh).toMatch(/未对应金额/);
+    expect(openedAgainWords({ kind: 'fine', sumYuan: 900_000 })).toBeUndefined();
+    expect(openedAgainWords({ kind: 'fine', sumYuan: 900_000, coveredYuan: null })?.zh).toMatch(/未对应金额/);
   });
 });
 

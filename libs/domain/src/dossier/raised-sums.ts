@@ -1,6 +1,4 @@
 import type { ObligationKind } from '../eligibility/obligations.js';
-import { OBLIGATION_WORDS } from '../eligibility/obligation-words.js';
-import { type Words, words } from '../words.js';
 import type { LedgerEntry } from './ledger.js';
 import { obligationRulesOf } from './penalty-rules.js';
 import type { PenaltyCorrection, RecordFact } from './record-fact.js';
@@ -58,23 +56,4 @@ function afterCorrections(
   if (coveredYuan !== null && sumYuan <= coveredYuan) return entry;
   const { by: author, at, ground } = last;
   return { kind, state: 'open', sumYuan, rule, fileIds: [], author, at, ground, coveredYuan };
-}
-
-/** Why a duty that was closed is open; undefined where no correction opened it. */
-export function raisedSumWords({
-  kind,
-  sumYuan,
-  coveredYuan,
-}: Pick<LedgerEntry, 'kind' | 'sumYuan' | 'coveredYuan'>): Words | undefined {
-  if (coveredYuan === undefined || sumYuan === undefined) return undefined;
-  const { zh, en } = OBLIGATION_WORDS[kind];
-  return coveredYuan === null
-    ? words(
-        `${zh}：金额经更正为${sumYuan}元，此前的凭证未对应金额，须重新提交凭证。`,
-        `${en}: a correction set the sum to ${sumYuan} yuan; what was shown before was for none. Evidence is needed anew.`,
-      )
-    : words(
-        `${zh}：金额经更正为${sumYuan}元，此前的凭证只对应${coveredYuan}元，须重新提交凭证。`,
-        `${en}: a correction raised the sum to ${sumYuan} yuan; what was shown before was for ${coveredYuan} yuan. Evidence is needed anew.`,
-      );
 }

@@ -1,5 +1,6 @@
 import { type Actor, onApplicantsSide } from '../permissions/actor.js';
 import type { RecordPublication } from '../record/record.js';
+import { sincePresentSubject } from './changed-subject.js';
 import type { RecordFact } from './record-fact.js';
 
 /** Facts of the offices' own work, of which the subject of a record is told nothing until it counts (ADR 34). */
@@ -23,11 +24,19 @@ export function versionToldTo(actor: Actor, record: Told): number {
   return onApplicantsSide(actor) ? countedVersion(record) : record.publication.version;
 }
 
-/** A record as the actor is told of it: its subject of no fact of the offices' own work, nor by the version. */
+/**
+ * A record as the actor is told of it: its subject of no fact of the offices' own work, nor by the version, and of nothing
+ * that who had the record before brought. For what is folded from facts take {@link withVersionTold}.
+ */
 export function toldTo<R extends Told>(actor: Actor, record: R): R {
   if (!onApplicantsSide(actor)) return record;
-  const facts = record.facts.filter((fact) => !isOfTheOffices(fact));
-  return { ...record, facts, publication: { ...record.publication, version: countedVersion(record) } };
+  const facts = sincePresentSubject(record.facts.filter((fact) => !isOfTheOffices(fact)));
+  return { ...withVersionTold(actor, record), facts };
+}
+
+/** A record with all its facts, by the version that the actor is told: what follows from a fact follows for everybody. */
+export function withVersionTold<R extends Told>(actor: Actor, record: R): R {
+  return { ...record, publication: { ...record.publication, version: versionToldTo(actor, record) } };
 }
 
 function isOfTheOffices({ type }: RecordFact): boolean {

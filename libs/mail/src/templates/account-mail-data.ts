@@ -49,6 +49,8 @@ export const ACCOUNT_MAIL_KINDS = [
   'commitment-reminder',
   'commitment-escalation',
   'commitment-recomputed',
+  'record-no-longer-own',
+  'record-now-own',
 ] as const;
 export type AccountMailKind = (typeof ACCOUNT_MAIL_KINDS)[number];
 

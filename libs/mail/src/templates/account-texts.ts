@@ -169,4 +169,26 @@ export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, AccountText>> = {
         `The ${corrected(data).en} of your account was not corrected, for the reason below. You may ask again with other proofs.`,
       ],
     ),
+  'record-no-longer-own': () =>
+    text(
+      [
+        '记录已更正，不再列于贵单位名下',
+        '下列失信记录的主体经核实更正，不再列于贵单位名下。贵单位此前就该记录提交的材料不会出示给他人。如有疑问，请联系认定单位或信用办。',
+      ],
+      [
+        'A record was corrected and is no longer yours',
+        'The subject of the record below was corrected: it is no longer listed under your organisation. What you brought for it is shown to no other business. With questions turn to the determining department or the credit office.',
+      ],
+    ),
+  'record-now-own': () =>
+    text(
+      [
+        '记录已更正，现列于贵单位名下',
+        '下列失信记录的主体经核实更正，现列于贵单位名下。请登录后在“记录”中查看；认为有误的，请向认定单位或信用办提出。',
+      ],
+      [
+        'A record was corrected and stands under your organisation',
+        'The subject of the record below was corrected: it now stands under your organisation. Sign in and see it under “Records”; if you hold it to be wrong, tell the determining department or the credit office.',
+      ],
+    ),
 };

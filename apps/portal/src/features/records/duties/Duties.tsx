@@ -1,4 +1,10 @@
-import { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS, type Permission, reachOf } from '@xinxiu/domain';
+import {
+  OBLIGATION_STATE_WORDS,
+  OBLIGATION_WORDS,
+  type Permission,
+  openedAgainWords,
+  reachOf,
+} from '@xinxiu/domain';
 import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
@@ -71,6 +77,7 @@ function OneDuty({ duty, files, recordId, department, take }: OneDutyProps) {
   const { day, yuan } = useDates();
   const person = usePerson();
   const { kind, state, on, sumYuan, rule, allowed } = duty;
+  const again = openedAgainWords(duty);
   const maySee = reachOf('record.file.read', person.role) !== undefined;
   const acts = DUTY_ACTS.filter(
     (act) =>
@@ -92,6 +99,7 @@ function OneDuty({ duty, files, recordId, department, take }: OneDutyProps) {
           </Button>
         ))}
       </Flex>
+      {again && <Typography.Text type="secondary">{wordsIn(again)}</Typography.Text>}
       {files.length > 0 && (
         <ul className="plain-list" aria-label={say('files')}>
           {files.map((file) => (
