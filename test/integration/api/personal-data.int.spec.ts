@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { maskNumbers } from '@xinxiu/domain';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { County } from '../../factories/county.js';
 import { RepairJourney, expectStatus, penaltyRow } from '../../factories/repair-journey.js';
@@ -97,7 +98,7 @@ describe('numbers of persons (S23)', () => {
     const before = (await disclosures()).total;
     const identity = await unit.reviewer.client.post(`/records/${recordId}/reveal`, {
       field: 'legalRepresentativeIdNo',
-      reason: '核对法定代表人身份',
+      reason: `核对法定代表人身份${MOBILE}`,
     });
     expect(identity.body).toEqual({ field: 'legalRepresentativeIdNo', value: IDENTITY });
     const phone = await clerk.client.post(`/cases/${caseNo}/reveal`, { field: 'contact.phone', ...REASON });
@@ -109,7 +110,8 @@ describe('numbers of persons (S23)', () => {
     expect(items.map(({ subject }) => subject).sort()).toEqual([caseNo, heldId, recordId].sort());
     expect(items.find(({ subject }) => subject === recordId)).toMatchObject({
       field: 'legalRepresentativeIdNo',
-      reason: '核对法定代表人身份',
+      // Numbers that it names are somebody's, too.
+      reason: maskNumbers(`核对法定代表人身份${MOBILE}`),
       by: { name: unit.reviewer.name, role: 'reviewer', department: unit.code },
     });
     const entry = await until(async () => {

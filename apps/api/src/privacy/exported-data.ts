@@ -1,4 +1,4 @@
-import { type Actor, type RecordFact, lastChangeOfSubject, toldTo } from '@xinxiu/domain';
+import { type Actor, type RecordFact, lastChangeOfSubject, maskNumbers, toldTo } from '@xinxiu/domain';
 import type { Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
 import { applicationView } from '../applications/application-view.js';
 import { caseView, eventsFor } from '../cases/case-view.js';
@@ -94,7 +94,7 @@ export async function* exportedData(
   yield* section(
     'disclosures',
     (page) => disclosures.of(uscc, page),
-    ({ personId: _id, ...one }) => one,
+    ({ personId: _id, ...one }) => ({ ...one, reason: maskNumbers(one.reason) }),
   );
   yield '}\n';
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { disclosureSchema, disclosuresQuerySchema, pageSchema } from '@xinxiu/contracts';
+import { maskNumbers } from '@xinxiu/domain';
 import type { Disclosure, Page, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -76,5 +77,6 @@ function ownCode(scope: Scope): string {
 
 function disclosureView({ id, at, subject, field, reason, ...who }: Disclosure): DisclosureView {
   const by = { name: who.personName, role: who.role, department: who.department };
-  return { id, at, subject, field, reason, by };
+  // Whoever gave it may have written numbers of anybody into it.
+  return { id, at, subject, field, reason: maskNumbers(reason), by };
 }
