@@ -61,9 +61,10 @@ export class UploadsController {
     @ZodQuery(partQuerySchema) { offset }: z.output<typeof partQuerySchema>,
     @Req() request: ApiRequest,
     @Me() actor: Actor,
+    @MyScope() scope: Scope,
   ): Promise<UploadPlace> {
     // Before the body is read: who has no such upload is told nothing else.
-    const upload = await this.uploads.get(id, actor.id);
+    const upload = await this.own(id, actor, scope);
     return this.uploads.append(upload, offset, await partBody(request));
   }
 
@@ -81,9 +82,7 @@ export class UploadsController {
     @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<FileView> {
-    const upload = await this.uploads.get(id, actor.id);
-    // An agent's authorisation may have ended since.
-    ownerOf(scope, upload.recordId);
+    const upload = await this.own(id, actor, scope);
     const stored = await this.uploads.complete(upload);
     await this.audit.actedFor(
       forRecord(actor, scope, upload.recordId ?? '').actor,
@@ -91,6 +90,13 @@ export class UploadsController {
       stored.id,
     );
     return fileView(stored);
+  }
+
+  /** An agent's authorisation may have ended since he began. @throws ProblemError NOT_FOUND */
+  private async own(id: string, actor: Actor, scope: Scope): ReturnType<ResumableUploads['get']> {
+    const upload = await this.uploads.get(id, actor.id);
+    ownerOf(scope, upload.recordId);
+    return upload;
   }
 }
 
