@@ -163,8 +163,11 @@ export class PersonRepository {
     return matchedCount === 1;
   }
 
+  /** The address before stays known: by it, too, the account is tied to others (ADR 38). Repeated it is one. */
   async setEmail(id: string, email: string): Promise<void> {
-    await this.people.updateOne({ _id: id }, { $set: { email } });
+    const before = await this.people.findOne({ _id: id }).lean<PersonDoc>();
+    if (!before || before.email === email) return;
+    await this.people.updateOne({ _id: id }, { $set: { email }, $addToSet: { formerEmails: before.email } });
   }
 
   async setLocale(id: string, locale: PersonDoc['locale']): Promise<void> {
@@ -214,12 +217,17 @@ export class PersonRepository {
   }
 
   /**
-   * Ties an account to every other of its mail address, left or open, and each of them to it: whoever reads the mailbox can
-   * open them all. What was tied once stays so. @returns the others
+   * Ties an account to every other that has or had its mail address, left or open, and each of them to it: whoever reads the
+   * mailbox can, or could, open them all. What was tied once stays so. @returns the others
    */
   async linkAddress(id: string, email: string): Promise<readonly Person[]> {
-    const docs = await this.people.find({ email: contains(email) } as never).lean<PersonDoc[]>();
-    const others = docs.filter((doc) => doc._id !== id && normal(doc.email) === normal(email));
+    const part = contains(email);
+    const docs = await this.people
+      .find({ $or: [{ email: part }, { formerEmails: part }] } as never)
+      .lean<PersonDoc[]>();
+    const had = ({ email: now, formerEmails = [] }: PersonDoc) =>
+      [now, ...formerEmails].some((one) => normal(one) === normal(email));
+    const others = docs.filter((doc) => doc._id !== id && had(doc));
     for (const { _id: other } of others) {
       await this.people.updateOne({ _id: other }, { $addToSet: { otherIds: id } });
       await this.people.updateOne({ _id: id }, { $addToSet: { otherIds: other } });

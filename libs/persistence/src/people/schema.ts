@@ -12,6 +12,8 @@ export interface PersonDoc {
   organisation: string;
   organisationName: string;
   email: string;
+  /** Addresses that the account had before, as plain as the present one; most had none, and then it may be absent. */
+  formerEmails?: readonly string[];
   locale: 'zh-CN' | 'en';
   /** argon2id; never leaves the repository except to be verified. */
   passwordHash: string;
@@ -44,6 +46,7 @@ export const personSchema = documentSchema<PersonDoc>(
     organisation: 'text',
     organisationName: 'text',
     email: 'text',
+    formerEmails: 'texts',
     locale: 'text',
     passwordHash: 'text',
     active: 'number',
