@@ -206,6 +206,7 @@ export { givenPublication } from './eligibility/ended-record.js';
 export { UNMET_TEXTS } from './eligibility/unmet-texts.js';
 export { RECORD_KIND_WORDS, reasonWords } from './eligibility/eligibility-words.js';
 export { type UsccCheck, checkUscc, completeUscc } from './uscc/check-uscc.js';
+export { hasFormOfUscc } from './uscc/form-of-uscc.js';
 export { normaliseUscc } from './uscc/normalise-uscc.js';
 export { registrationAuthority, subjectKindOf } from './uscc/registration-authority.js';
 export { USCC_REASONS, USCC_WARNINGS } from './uscc/uscc-reason.js';

@@ -88,6 +88,8 @@ describe('people of departments', () => {
     expectCode(await post('/v1/staff', { ...someone(), username: taken.username }), 'USERNAME_TAKEN');
     const shouted = { ...someone(), username: taken.username.toUpperCase() };
     expectCode(await post('/v1/staff', shouted), 'USERNAME_TAKEN');
+    const code = someone({ username: '91420599ma4a00003w' });
+    expectCode(await post('/v1/staff', code), 'USERNAME_OF_BUSINESS');
     expectCode(await post('/v1/staff', someone({ department: 'NOWHERE' })), 'POST_IMPOSSIBLE');
     expectCode(await post('/v1/staff', someone({ role: 'auditor' })), 'POST_IMPOSSIBLE');
     expectCode(await post('/v1/staff', someone({ role: 'credit-office' })), 'POST_IMPOSSIBLE');

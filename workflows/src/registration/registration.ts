@@ -91,7 +91,10 @@ export class Registration {
     try {
       const { opened } = await untilDone(() => activities.openBusinessAccount({ registrationId }), PATIENT);
       if (!opened)
-        throw refusal('ACCOUNT_EXISTS', 'The organisation has an account by another registration.');
+        throw refusal(
+          'ACCOUNT_EXISTS',
+          'The organisation has an account already, or another account has its code as user name.',
+        );
     } finally {
       this.deciding = undefined;
     }

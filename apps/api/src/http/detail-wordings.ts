@@ -27,6 +27,8 @@ export const DETAIL_WORDINGS: Wordings = {
     '该账号已有{1}个实时连接；请关闭不用的页面。',
   'Of what you uploaded within a day, {} files or {} MB are used by nothing yet.':
     '您一天内上传的文件中，尚未使用的已达{1}个或{2} MB。',
+  'A unified social credit code is the user name of its business.':
+    '统一社会信用代码只作为该单位自己的登录名。',
   'Somebody else has this user name, or had it.': '该登录名由他人使用，或者曾由他人使用。',
   '{} has left.': '{1}已离岗。',
   '{} has opened the account.': '{1}已开通账号。',
@@ -74,7 +76,8 @@ export const DETAIL_WORDINGS: Wordings = {
   'The registration has no such proof.': '该注册申请没有这份证明。',
   'The registration is being opened.': '注册申请正在建立。',
   '{} is approving it at this moment.': '{1}正在批准该申请。',
-  'The organisation has an account by another registration.': '该单位已由另一注册申请取得账号。',
+  'The organisation has an account already, or another account has its code as user name.':
+    '该单位已有账号，或者其代码已是另一账号的登录名。',
   'No rule in force on {} says by when it is decided.': '{1}施行的规则没有规定审核期限。',
   'The credit office decides on registrations.': '注册申请由信用办审核。',
   'It was {} by {} at {}.': '{2}已于{3}作出决定：{1}。',

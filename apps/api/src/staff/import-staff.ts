@@ -11,7 +11,7 @@ import { ProblemError } from '../http/problem.error.js';
 import type { ApiRequest } from '../http/request-context.js';
 import { fromRequest } from '../imports/from-request.js';
 import { REPOSITORIES } from '../platform/tokens.js';
-import { InvitePerson } from './invite-person.js';
+import { InvitePerson, assertNoCode } from './invite-person.js';
 import { STAFF_LIST } from './staff-list.js';
 import { type RowReason, type StaffRow, reason, staffRow } from './staff-row.js';
 
@@ -102,6 +102,7 @@ export class ImportStaff {
     const found = await people.findForSignIn(invitation.username);
     if (found && isSame(found.person, invitation)) return result('unchanged');
     try {
+      assertNoCode(invitation.username);
       if (await people.isTaken(invitation.username))
         throw new ProblemError('USERNAME_TAKEN', 'Somebody else has this user name, or had it.');
       await this.invitations.assertPost(invitation.role, invitation.department ?? '');
@@ -109,7 +110,7 @@ export class ImportStaff {
       return result('invited');
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const field = error.code === 'USERNAME_TAKEN' ? 'username' : 'department';
+      const field = error.code.startsWith('USERNAME_') ? 'username' : 'department';
       return refused(field, String(invitation[field] ?? ''), error.code, error.detail);
     }
   }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Invitation } from '@xinxiu/contracts';
-import { type Actor, type PostFault, type Role, postFault } from '@xinxiu/domain';
+import { type Actor, type PostFault, type Role, hasFormOfUscc, postFault } from '@xinxiu/domain';
 import { type Person, type Repositories, hashPassword, standingOf } from '@xinxiu/persistence';
 import { OneTimeLinks } from '../accounts/one-time-links.js';
 import { AuditLog } from '../audit/audit-log.js';
@@ -31,9 +31,10 @@ export class InvitePerson {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @throws ProblemError USERNAME_TAKEN, POST_IMPOSSIBLE */
+  /** @throws ProblemError USERNAME_OF_BUSINESS, USERNAME_TAKEN, POST_IMPOSSIBLE */
   async invite(invitation: Invitation, actor: Actor): Promise<Person> {
     const { department = '', ...fields } = invitation;
+    assertNoCode(fields.username);
     await this.assertPost(fields.role, department);
     const id = randomUUID();
     const created = await this.repositories.people.invite(
@@ -112,4 +113,13 @@ export class InvitePerson {
   private at(): string {
     return new Date(this.now()).toISOString();
   }
+}
+
+/** Whose code it is could open no account any more. @throws ProblemError USERNAME_OF_BUSINESS */
+export function assertNoCode(username: string): void {
+  if (!hasFormOfUscc(username)) return;
+  throw new ProblemError(
+    'USERNAME_OF_BUSINESS',
+    'A unified social credit code is the user name of its business.',
+  );
 }

@@ -106,7 +106,7 @@ export class StaffController {
     summary: 'Invite somebody: a mail with a code that works once within 48 hours',
     status: 201,
     once: true,
-    problems: ['USERNAME_TAKEN', 'POST_IMPOSSIBLE'],
+    problems: ['USERNAME_OF_BUSINESS', 'USERNAME_TAKEN', 'POST_IMPOSSIBLE'],
   })
   async invite(
     @ZodBody(inviteSchema) body: z.output<typeof inviteSchema>,

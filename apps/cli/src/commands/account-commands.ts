@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { checkPassword, passwordContextWords } from '@xinxiu/domain';
+import { checkPassword, hasFormOfUscc, passwordContextWords } from '@xinxiu/domain';
 import { ERROR_CODES } from '@xinxiu/contracts';
 import {
   type NewPerson,
@@ -42,6 +42,7 @@ async function createAdmin(options: AdminOptions): Promise<void> {
   try {
     const repositories = createRepositories(database, await loadFieldKeys(keysDir()));
     await repositories.ensureIndexes();
+    assertNoCode(options);
     const given = process.env['XINXIU_ADMIN_PASSWORD'];
     if (given === undefined) await inviteAdmin(repositories, options);
     else await openAdmin(repositories, options, given);
@@ -100,6 +101,15 @@ function taken({ username }: AdminOptions): Refused {
     say('换一个用户名。', 'Choose another.'),
     { code: 'USERNAME_TAKEN' },
   );
+}
+
+/** By the rule that the api has for user names. @throws Refused */
+function assertNoCode({ username }: AdminOptions): void {
+  if (!hasFormOfUscc(username)) return;
+  const { title, whatToDo } = ERROR_CODES.USERNAME_OF_BUSINESS;
+  throw new Refused(say(`${title.zh}。`, `${title.en}.`), sayWords(whatToDo), {
+    code: 'USERNAME_OF_BUSINESS',
+  });
 }
 
 /** By the rule that the api has for passwords that people choose. @throws Refused */

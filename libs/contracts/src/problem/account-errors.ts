@@ -15,6 +15,14 @@ export const ACCOUNT_ERRORS = {
     ['登录名已被使用', 'The user name is taken'],
     ['换一个登录名', 'Choose another user name'],
   ),
+  USERNAME_OF_BUSINESS: entry(
+    422,
+    ['登录名为统一社会信用代码的形式', 'The user name has the form of a unified social credit code'],
+    [
+      '换一个登录名；统一社会信用代码只供该单位登录使用',
+      'Choose another user name; a business signs in by its code, and nobody else',
+    ],
+  ),
   POST_IMPOSSIBLE: entry(
     422,
     ['岗位与部门不符', 'The role cannot be held there'],
@@ -71,10 +79,10 @@ export const ACCOUNT_ERRORS = {
   ),
   ACCOUNT_EXISTS: entry(
     409,
-    ['该单位已有账号', 'The organisation has an account'],
+    ['该单位或其代码已有账号', 'The organisation, or its code, has an account'],
     [
-      '以此为由不予通过；该单位可找回密码',
-      'Refuse it for this reason; the organisation can recover its password',
+      '该单位已有账号的，以此为由不予通过，该单位可找回密码；代码是他人登录名的，请管理员核实',
+      'If it is its own, refuse it for this reason: the organisation can recover its password; if its code is the user name of somebody else, ask the administrator',
     ],
   ),
   AGENT_UNKNOWN: entry(
