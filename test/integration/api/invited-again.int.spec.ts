@@ -64,6 +64,17 @@ const recuse = ({ client }: Official, uscc: string) =>
   client.post('/account/recusals', { uscc, ground: 'relative', text: '配偶任职' });
 
 describe('who leaves and is invited again', () => {
+  it('S11: with the address that he had before he took another one, is still the one who filed', async () => {
+    const side = await my.business();
+    const agent = await door.person('agent');
+    await my.given(side, agent);
+    const { caseNo } = await my.applied(agent, side.journey.recordId);
+    await door.repositories.people.setEmail(agent.id, `${randomUUID()}@qinghe.example`);
+    expect((await leave(agent.id)).status).toBe(200);
+    const clerk = await invited(agent, { role: 'credit-office', department: office });
+    expectCode(await my.act(clerk, caseNo, 'claim'), 'RECUSED');
+  });
+
   it('S11: as an agent filed a case, and does not handle it under a new name either', async () => {
     const side = await my.business();
     const agent = await door.person('agent');
