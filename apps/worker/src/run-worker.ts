@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { CaseSignals } from './activities/case-signals.js';
 import { reviseTerms } from './activities/records/revise-terms.js';
 import { AuditChainer } from './audit/audit-chainer.js';
-import { handOutSeals, keepRunning } from './audit/hand-out-seals.js';
+import { handOutSeals } from './audit/hand-out-seals.js';
+import { keepRunning } from './audit/keep-running.js';
 import { HealthServer } from './health/health-server.js';
 import { workerChecks } from './health/worker-checks.js';
 import { inOrder } from './lifecycle/in-order.js';
@@ -30,14 +31,13 @@ export async function runWorker(parts: OpenParts): Promise<number> {
     dataConverter: parts.dataConverter,
     activities: parts.activities,
   });
-  const folder = join(config.dataDir, 'audit-seals');
-  const desk = { ...parts, folder, log: logger };
+  const desk = { ...parts, folder: join(config.dataDir, 'audit-seals'), log: logger };
   const chainer = new AuditChainer({
     repositories: parts.repositories,
     log: logger,
     signer: parts.signer,
     handOut: () => handOutSeals(desk),
-    keep: (running) => keepRunning(folder, running),
+    keep: (running) => keepRunning(desk, running),
   });
   const health = new HealthServer(workerChecks(parts, worker), parts.metrics);
   await health.listen(config.workerHealthPort);

@@ -223,6 +223,29 @@ describe('the audit trail, changed directly in the database (S21)', () => {
     expect(faultsOf(await verified())).toEqual([`${THIRD} signature-wrong`, `${THIRD} forged 2`]);
   });
 
+  it('tells an end that was cut off also when the chain has gone on over the gap, and on later days', async () => {
+    const { audit, auditSeals } = repositories;
+    const chained = async (day: string, ...ids: string[]) => {
+      await audit.record(ids.map(entry), NOW);
+      return (await audit.chainWaiting({ day, now: NOW, signer }, 100)).running as DaySeal;
+    };
+    const kept = await chained(THIRD, 'today-2', 'today-3');
+    expect(await audit.holds(kept)).toBe(true);
+    const one = await collection('audit').findOne({ _id: link(THIRD, 1) });
+    await collection('audit').deleteMany({ _id: { $in: [link(THIRD, 2), link(THIRD, 3)] } });
+    await collection('auditHeads').updateOne({}, { $set: { seq: 1, hash: one?.['hash'] } });
+    expect(await audit.holds(kept)).toBe(false);
+    expect(faultsOf(await verified({ running: [kept] }))).toContain(`${THIRD} cut-off 2-3`);
+    const after = await chained(THIRD, 'today-4', 'today-5', 'today-6');
+    expect(await audit.holds(kept)).toBe(false);
+    expect(await audit.holds(after)).toBe(true);
+    expect(faultsOf(await verified({ running: [kept, after] }))).toEqual([`${THIRD} rewritten 1-3`]);
+    const next = '2026-05-09';
+    await auditSeals.sealEnded(next, signer, NOW);
+    await chained(next, 'next-1');
+    expect(faultsOf(await verified({ running: [kept] }))).toEqual([`${THIRD} rewritten 1-3`]);
+  });
+
   it('goes on being sealed once a day, whoever asks how often', async () => {
     const again = await Promise.all(
       [1, 2, 3].map(() => repositories.auditSeals.sealEnded(THIRD, signer, NOW)),

@@ -1,18 +1,12 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Mailer, renderSealMail } from '@xinxiu/mail';
 import { type DaySeal, type Repositories, sealText } from '@xinxiu/persistence';
-import type { Logger } from '@xinxiu/platform';
+import { type RunningDesk, keepAsFile, runningFile, setLostAside } from './keep-running.js';
 
-/** Marks the file of a day that is being written. */
-const RUNNING = '.running';
-
-export interface SealDesk {
-  readonly repositories: Pick<Repositories, 'auditSeals' | 'people'>;
+export interface SealDesk extends RunningDesk {
+  readonly repositories: Pick<Repositories, 'audit' | 'auditSeals' | 'people'>;
   readonly mailer: Pick<Mailer, 'send'>;
-  /** Where the seals are kept as files, for a copy out of the house. */
-  readonly folder: string;
-  readonly log: Pick<Logger, 'warn'>;
 }
 
 /** Told once: it is tried again every minute. */
@@ -25,6 +19,8 @@ const WITHOUT_READERS = new WeakSet<SealDesk>();
  */
 export async function handOutSeals(desk: SealDesk): Promise<boolean> {
   const { repositories, mailer, folder } = desk;
+  // Before a note goes because its day is over: what it proves must be in the chain.
+  await setLostAside(desk);
   const seals = await repositories.auditSeals.toHandOut();
   if (seals.length === 0) return true;
   const auditors = (await repositories.people.withRole('auditor')).filter(({ email }) => email !== '');
@@ -32,8 +28,8 @@ export async function handOutSeals(desk: SealDesk): Promise<boolean> {
   let all = true;
   for (const seal of seals) {
     await assertNoOther(folder, seal);
-    await keepAsFile(folder, seal.day, seal);
-    await rm(join(folder, `${seal.day}${RUNNING}.json`), { force: true });
+    await keepAsFile(folder, `${seal.day}.json`, seal);
+    await rm(join(folder, runningFile(seal.day)), { force: true });
     const outcomes = await Promise.all(
       auditors.map(({ email, name, locale }) =>
         mailer.send({
@@ -61,14 +57,6 @@ function warnOnce(desk: SealDesk): void {
 }
 
 /**
- * Keeps how far the day that is being written has come where nobody who has only the store reaches it: an older note put
- * back into the store is then seen.
- */
-export function keepRunning(folder: string, running: DaySeal): Promise<void> {
-  return keepAsFile(folder, `${running.day}${RUNNING}`, running);
-}
-
-/**
  * A seal that was handed out stands: another one of the same day is made of a store that somebody has rewritten, and is
  * neither kept nor mailed.
  */
@@ -78,12 +66,4 @@ async function assertNoOther(folder: string, seal: DaySeal): Promise<void> {
   throw new Error(
     `ALARM: the audit trail of ${seal.day} was sealed before with another content. The store was changed directly; the seal in ${folder} is the true one.`,
   );
-}
-
-/** Whole or not at all; the same name twice is the same file. */
-async function keepAsFile(folder: string, name: string, seal: DaySeal): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, `${name}.json`);
-  await writeFile(`${path}.tmp`, `${JSON.stringify(seal, null, 2)}\n`);
-  await rename(`${path}.tmp`, path);
 }

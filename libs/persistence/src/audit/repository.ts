@@ -14,7 +14,7 @@ import { NOTHING, type Scope } from '../database/scope.js';
 import { insertMissing } from '../database/by-id.js';
 import { GroupedInserts } from '../database/grouped-inserts.js';
 import { type AuditLink, hasEntry } from './chain.js';
-import type { ChainWriter, Chaining } from './chain-writer.js';
+import { type ChainWriter, type Chaining, linkId } from './chain-writer.js';
 import type { AuditEntry, AuditInboxDoc, AuditLinkDoc } from './schema.js';
 import type { DaySeal } from './seal.js';
 
@@ -86,6 +86,12 @@ export class AuditRepository {
     const ids = waiting.map((doc) => doc._id);
     await this.inbox.deleteMany({ _id: trusted({ $in: ids }) } as never);
     return { taken: waiting.length, ...(running && { running }) };
+  }
+
+  /** Whether the chain still has under the number what it had when the day was noted to have come so far. */
+  async holds({ day, links: seq, head }: Pick<DaySeal, 'day' | 'links' | 'head'>): Promise<boolean> {
+    const link = await this.links.findOne({ _id: linkId(day, seq) }).lean<AuditLinkDoc>();
+    return link?.hash === head;
   }
 
   /** A day's links in order, page by page. Two may have the same number: that is for the verifier to find. */
