@@ -6,6 +6,7 @@ import { mailedCode, mailsTo } from '../../harness/mailed-code.js';
 import { Authorising } from './authorising.js';
 import { type Answer, Door, PASSWORD, type Visitor } from './door.js';
 import { expectCode } from './expect-problem.js';
+import { Registrar } from './registering.js';
 
 jest.setTimeout(180_000);
 
@@ -123,6 +124,44 @@ describe('whose address an account of a business has', () => {
     const { username } = dossier.business;
     const official = await invited({ username }, { role: 'reviewer', department: dossier.unit.code });
     expectCode(await confirm(official, dossier), 'RECUSED');
+  });
+});
+
+describe('a business that comes to the address of an official', () => {
+  const decide = (as: Visitor, id: string) =>
+    my.post(as, `/registration-tasks/${id}/decision`, { outcome: 'approve', reasons: [] });
+  const clerkOfOffice = () => door.person('credit-office', { department: office });
+  const changed = async (who: Visitor, email: string) => {
+    expect((await my.post(who, '/account/email', { email, password: PASSWORD })).status).toBe(202);
+    const code = await mailedCode(email, 'email-change');
+    expect((await my.post(who, '/account/email/confirmation', { code })).status).toBe(200);
+  };
+
+  it('S11: by its registration is not approved by him, and his colleague opens an account tied to his', async () => {
+    const [clerk, colleague] = [await clerkOfOffice(), await clerkOfOffice()];
+    const one = await new Registrar(door).submitted({ email: `${clerk.username}@QingHe.example` });
+    expectCode(await decide(clerk, one.id), 'RECUSED');
+    const { body } = await my.get(clerk, '/account/recusals');
+    expect(JSON.stringify(body)).toContain(one.uscc);
+    expect((await decide(colleague, one.id)).status).toBe(200);
+    const account = await door.repositories.people.find(`registered:${one.id}`);
+    expect(account?.otherIds).toEqual([clerk.id]);
+  });
+
+  it('S11: is not approved by who took its address after it had registered', async () => {
+    const [clerk, colleague] = [await clerkOfOffice(), await clerkOfOffice()];
+    const one = await new Registrar(door).submitted();
+    await changed(clerk, one.email);
+    expectCode(await decide(clerk, one.id), 'RECUSED');
+    expect((await decide(colleague, one.id)).status).toBe(200);
+  });
+
+  it('S11: by a change of address is kept out of by him', async () => {
+    const [clerk, side] = [await clerkOfOffice(), await my.business()];
+    await changed(side.owner, `${clerk.username}@QingHe.example`);
+    const { caseNo } = await my.applied(side.owner, side.journey.recordId);
+    expectCode(await my.act(clerk, caseNo, 'claim'), 'RECUSED');
+    expect((await side.journey.act(side.journey.clerk, caseNo, 'claim')).status).toBe(200);
   });
 });
 

@@ -21,6 +21,7 @@ import { PasswordRule } from '../people/password-rule.js';
 import { isSameSecret, newSecret, secretHash } from '../people/tokens.js';
 import { demonstrationClock } from '../platform/test-clock.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { OnePerson } from '../staff/one-person.js';
 import { RegistrationEngine } from './registration-engine.js';
 
 const HOUR_MS = 3_600_000;
@@ -47,6 +48,7 @@ export class RegisterBusiness {
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
     @Inject(StoreUpload) private readonly uploads: StoreUpload,
     @Inject(CreditOffice) private readonly office: CreditOffice,
+    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(RegistrationEngine) private readonly engine: RegistrationEngine,
     @Inject(LAW) private readonly law: Law,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -111,6 +113,8 @@ export class RegisterBusiness {
     const { uscc, organisationName, representative } = found;
     const { code: creditOffice } = await this.office.get();
     const subject = { registrationId: id, uscc, organisationName, representative, creditOffice };
+    // Before it is a task: nobody decides on a registration of his own.
+    await this.one.registers(found);
     await this.repositories.registrations.keep(id, now + SUBMITTED_KEPT_MS);
     return this.engine.begin({ subject, clock });
   }

@@ -8,7 +8,7 @@ import {
   registrationTaskQuerySchema,
   registrationTaskSchema,
 } from '@xinxiu/contracts';
-import { type Actor, words } from '@xinxiu/domain';
+import { type Actor, isSamePerson, recusedFromMessage, words } from '@xinxiu/domain';
 import {
   COUNTY,
   type Page,
@@ -32,6 +32,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { OnePerson } from '../staff/one-person.js';
 import { REGISTRATION_COLUMNS } from './registration-columns.js';
 import { RegistrationEngine } from './registration-engine.js';
 import {
@@ -46,6 +47,7 @@ export class RegistrationTasksController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(RegistrationEngine) private readonly engine: RegistrationEngine,
+    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
     @Inject(ListExports) private readonly exports: ListExports,
@@ -136,6 +138,7 @@ export class RegistrationTasksController {
       'NOT_FOUND',
       'IDEMPOTENCY_KEY_MISSING',
       'NOT_YOURS',
+      'RECUSED',
       'REGISTRATION_DECIDED',
       'REASONS_MISSING',
       'ACCOUNT_EXISTS',
@@ -157,6 +160,7 @@ export class RegistrationTasksController {
     }));
     const updateId = updateIdOf(actor.id, id, outcome, requiredKey(request.get('idempotency-key')));
     try {
+      await this.assertNotOwn(found, actor);
       const answer = await this.engine.decide(id, { outcome, actor, reasons }, updateId);
       return answer ?? (await this.afterEnd(found.id, updateId));
     } catch (error) {
@@ -165,6 +169,14 @@ export class RegistrationTasksController {
       }
       throw error;
     }
+  }
+
+  /** He may have taken the address since it was submitted; an end of the recusal does not let him either. @throws ProblemError RECUSED */
+  private async assertNotOwn(registration: StoredRegistration, actor: Actor): Promise<void> {
+    if (registration.state?.decision) return;
+    const officials = await this.one.registers(registration);
+    if (!officials.some((id) => isSamePerson(actor, id))) return;
+    throw new ProblemError('RECUSED', recusedFromMessage(registration.uscc));
   }
 
   /** The workflow has ended: the same decision is acknowledged again, another one comes too late. */

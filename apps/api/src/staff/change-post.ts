@@ -70,7 +70,7 @@ export class ChangePost {
       department,
     });
     await this.acting.of({ id, role }, actor);
-    await this.one.of({ id, role, email: before.email }, actor);
+    await this.one.of({ ...before, role }, actor);
     const returned = await this.work.of(id, actor, reason);
     await this.notices.tell(before, 'post-changed', department === '' ? {} : { department });
     return { person: await this.people.get(id), ...returned };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isOfficial } from '@xinxiu/domain';
+import { type Actor, SYSTEM_ACTOR, isOfficial } from '@xinxiu/domain';
 import type { Person, Recusal, Repositories } from '@xinxiu/persistence';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { Recusals } from '../recusal/recusals.js';
@@ -7,6 +7,7 @@ import { Recusals } from '../recusal/recusals.js';
 const PAGE = 100;
 const CARRIED = '原账号登记的回避，随同一邮箱的新账号延续';
 const STOOD_FOR = '曾以同一邮箱的账号代表该单位';
+const REGISTERS = '该单位以其邮箱申请注册';
 
 /**
  * Makes accounts of one mail address one person to every rule (ADR 38): who left and is invited again, or was an agent or a
@@ -19,14 +20,47 @@ export class OnePerson {
     @Inject(Recusals) private readonly recusals: Recusals,
   ) {}
 
-  /** May be repeated. @param actor by whose act the account has the address, or its post */
-  async of({ id, role, email }: Pick<Person, 'id' | 'role' | 'email'>, actor: Actor): Promise<void> {
-    const others = await this.repositories.people.linkAddress(id, email);
-    if (!isOfficial(role)) return;
-    for (const other of others) {
-      for (const { uscc } of await this.inForceOf(other.id)) await this.recuse(id, uscc, CARRIED, actor);
-      for (const uscc of await this.stoodFor(other)) await this.recuse(id, uscc, STOOD_FOR, actor);
+  /**
+   * Whichever of the accounts comes last, the officials among them keep out. May be repeated.
+   * @param actor by whose act the account has the address, or its post
+   */
+  async of(person: Person, actor: Actor): Promise<void> {
+    const others = await this.repositories.people.linkAddress(person.id, person.email);
+    if (isOfficial(person.role)) {
+      for (const other of others) await this.carry(other, person.id, actor);
+      return;
     }
+    for (const { id } of await this.officialsAmong(others)) await this.carry(person, id, actor);
+  }
+
+  /**
+   * A business asks for an account with the address of an official: he keeps out from then on, its registration included.
+   * May be repeated. @returns ids of those officials
+   */
+  async registers({
+    uscc,
+    email,
+  }: {
+    readonly uscc: string;
+    readonly email: string;
+  }): Promise<readonly string[]> {
+    const officials = await this.officialsAmong(await this.repositories.people.ofAddress(email));
+    for (const { id } of officials) await this.recuse(id, uscc, REGISTERS, SYSTEM_ACTOR);
+    return officials.map(({ id }) => id);
+  }
+
+  /** Those in office among the people and whom they were ever tied to. */
+  private async officialsAmong(people: readonly Person[]): Promise<readonly Person[]> {
+    const ids = new Set(people.flatMap(({ id, otherIds = [] }) => [id, ...otherIds]));
+    const found = await Promise.all([...ids].map((id) => this.repositories.people.find(id)));
+    return found.filter(
+      (one) => one !== undefined && isOfficial(one.role) && one.leftAt === undefined,
+    ) as Person[];
+  }
+
+  private async carry(from: Person, to: string, actor: Actor): Promise<void> {
+    for (const { uscc } of await this.inForceOf(from.id)) await this.recuse(to, uscc, CARRIED, actor);
+    for (const uscc of await this.stoodFor(from)) await this.recuse(to, uscc, STOOD_FOR, actor);
   }
 
   private async inForceOf(personId: string): Promise<readonly Recusal[]> {

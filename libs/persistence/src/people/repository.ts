@@ -216,23 +216,28 @@ export class PersonRepository {
     return docs.some((doc) => isOfficial(doc.role) && doc.email.toLowerCase() === wanted);
   }
 
+  /** Everybody who has or had the mail address, left or open, however it is written. */
+  async ofAddress(email: string): Promise<readonly Person[]> {
+    const part = contains(email);
+    const docs = await this.people
+      .find({ $or: [{ email: part }, { formerEmails: part }] } as never)
+      .lean<PersonDoc[]>();
+    const had = ({ email: now, formerEmails = [] }: PersonDoc): boolean =>
+      [now, ...formerEmails].some((one) => normal(one) === normal(email));
+    return docs.filter(had).map(person);
+  }
+
   /**
    * Ties an account to every other that has or had its mail address, left or open, and each of them to it: whoever reads the
    * mailbox can, or could, open them all. What was tied once stays so. @returns the others
    */
   async linkAddress(id: string, email: string): Promise<readonly Person[]> {
-    const part = contains(email);
-    const docs = await this.people
-      .find({ $or: [{ email: part }, { formerEmails: part }] } as never)
-      .lean<PersonDoc[]>();
-    const had = ({ email: now, formerEmails = [] }: PersonDoc) =>
-      [now, ...formerEmails].some((one) => normal(one) === normal(email));
-    const others = docs.filter((doc) => doc._id !== id && had(doc));
-    for (const { _id: other } of others) {
+    const others = (await this.ofAddress(email)).filter((one) => one.id !== id);
+    for (const { id: other } of others) {
       await this.people.updateOne({ _id: other }, { $addToSet: { otherIds: id } });
       await this.people.updateOne({ _id: id }, { $addToSet: { otherIds: other } });
     }
-    return others.map(person);
+    return others;
   }
 
   /** To be called after a session or token of the person has ended. */

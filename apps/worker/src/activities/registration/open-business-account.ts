@@ -3,7 +3,7 @@ import type { RegistrationDeps } from './registration-deps.js';
 
 /**
  * Makes the account of a business that was approved: it signs in with its code and the password that it chose. Repeated
- * it is one account; the unique user name decides between two registrations of one code.
+ * it is one account, tied to the others of its mail address (ADR 38); the unique user name decides between two registrations of one code.
  * @throws StoreError PROJECTION_GAP when there is no such registration
  */
 export async function openBusinessAccount(
@@ -12,7 +12,11 @@ export async function openBusinessAccount(
 ): Promise<{ readonly opened: boolean }> {
   const { people, registrations } = repositories;
   const id = `registered:${registrationId}`;
-  if (await people.find(id)) return { opened: true };
+  const before = await people.find(id);
+  if (before) {
+    await people.linkAddress(id, before.email);
+    return { opened: true };
+  }
   const found = await registrations.find(registrationId);
   if (!found) throw new StoreError('PROJECTION_GAP', `There is no registration ${registrationId}.`);
   const { uscc, organisationName, representative, email, locale, passwordHash } = found;
@@ -29,5 +33,7 @@ export async function openBusinessAccount(
     locale,
     passwordHash,
   });
-  return { opened: created || (await people.find(id)) !== undefined };
+  const opened = created || (await people.find(id)) !== undefined;
+  if (opened) await people.linkAddress(id, email);
+  return { opened };
 }
