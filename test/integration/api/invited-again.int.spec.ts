@@ -165,6 +165,18 @@ describe('a business that comes to the address of an official', () => {
   });
 });
 
+describe('an official who is an agent too', () => {
+  it('S11: keeps out of a business from the day on which it lets the agent act', async () => {
+    const clerk = await door.person('credit-office', { department: office });
+    const agent = await invited(clerk, { role: 'agent' });
+    const side = await my.business();
+    await my.given(side, agent);
+    const { caseNo } = await my.applied(side.owner, side.journey.recordId);
+    expectCode(await my.act(clerk, caseNo, 'claim'), 'RECUSED');
+    expect((await side.journey.act(side.journey.clerk, caseNo, 'claim')).status).toBe(200);
+  });
+});
+
 describe('two accounts of one address', () => {
   it('S11: are no two persons while both are open', async () => {
     const dossier = await proposed();

@@ -13,12 +13,14 @@ import { AccountNotices } from '../accounts/account-notices.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { OnePerson } from '../staff/one-person.js';
 
 /** Lets an agent act for records of a business, until either of them ends it. Both are told by mail, whoever of them did it. */
 @Injectable()
 export class AuthoriseAgent {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
@@ -47,6 +49,8 @@ export class AuthoriseAgent {
       givenBy: actor.id,
       givenAt: new Date(this.now()).toISOString(),
     };
+    // Before he may act: as an official he keeps out of it by then.
+    await this.one.actsFor(agent, business.organisation, actor);
     const same = await this.repositories.authorisations.give(authorisation, today);
     if (same !== undefined)
       throw new ProblemError('AUTHORISATION_EXISTS', `Authorisation ${same} says the same and is alive.`);

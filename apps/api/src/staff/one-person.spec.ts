@@ -55,4 +55,12 @@ describe('accounts of one mail address', () => {
     expect(await again.one.registers(registration)).toEqual(['c']);
     expect(again.recused).toEqual([]);
   });
+
+  it('keep him out of a business that lets his account as an agent act, also by a tie from before', async () => {
+    const moved = person('c', 'credit-office', { email: '' });
+    const agent = person('a', 'agent', { otherIds: ['c', 'l'] });
+    const { one, recused } = at([moved, agent, LEFT], ['c']);
+    await one.actsFor(agent, USCC, ACTOR);
+    expect(recused).toEqual([`c ${USCC} b`]);
+  });
 });

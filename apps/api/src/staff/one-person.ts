@@ -8,6 +8,7 @@ const PAGE = 100;
 const CARRIED = '原账号登记的回避，随同一邮箱的新账号延续';
 const STOOD_FOR = '曾以同一邮箱的账号代表该单位';
 const REGISTERS = '该单位以其邮箱申请注册';
+const ACTS_FOR = '以同一邮箱的代理人账号受该单位委托';
 
 /**
  * Makes accounts of one mail address one person to every rule (ADR 38): who left and is invited again, or was an agent or a
@@ -47,6 +48,12 @@ export class OnePerson {
     const officials = await this.officialsAmong(await this.repositories.people.ofAddress(email));
     for (const { id } of officials) await this.recuse(id, uscc, REGISTERS, SYSTEM_ACTOR);
     return officials.map(({ id }) => id);
+  }
+
+  /** A business lets an agent act who is an official by another account. What was ended before begins anew by it. */
+  async actsFor(agent: Person, uscc: string, actor: Actor): Promise<void> {
+    for (const { id } of await this.officialsAmong([agent]))
+      await this.recusals.recuse(id, { uscc, ground: 'other', text: ACTS_FOR }, actor);
   }
 
   /** Those in office among the people and whom they were ever tied to. */
