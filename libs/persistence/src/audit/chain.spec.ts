@@ -120,9 +120,11 @@ describe('the audit chain', () => {
       { fault: 'cut-off', seq: 4, upTo: 5 },
     ]);
     const other = [...entries.slice(0, 4), { ...entries[4]!, outcome: 'refused' as const }, entries[5]!];
-    expect(faults(chainEntries(undefined, DAY, other, signer), 'unsealed', '', [mark])).toEqual([
-      { fault: 'rewritten', seq: 1, upTo: 5 },
-    ]);
+    const over = chainEntries(undefined, DAY, other, signer);
+    const rewritten = [{ fault: 'rewritten', seq: 1, upTo: 5 }];
+    expect(faults(over, 'unsealed', '', [mark])).toEqual(rewritten);
+    // Nor is that forgotten when what was chained over the gap is sealed.
+    expect(faults(over, { links: 6, head: over[5]!.hash }, '', [mark])).toEqual(rewritten);
   });
 
   it('binds a day to the day before it', () => {
