@@ -61,6 +61,8 @@ describe('one regime', () => {
       result: 'COMMITMENT_MISSING',
       commitmentOn: '2025-05-01',
     });
+    const { commitment: _, ...silent } = aRecord();
+    expect(conditions(silent, '2025-05-01', OLD)).toEqual(['COMMITMENT_MISSING']);
     const none = assessEligibility(aRecord({ commitment: false }), day('2025-04-30'), [OLD]).proof.at(-1);
     expect(none).not.toHaveProperty('commitmentOn');
   });
