@@ -176,7 +176,8 @@ export class RegistrationTasksController {
     if (registration.state?.decision) return;
     const officials = await this.one.registers(registration);
     if (!officials.some((id) => isSamePerson(actor, id))) return;
-    throw new ProblemError('RECUSED', recusedFromMessage(registration.uscc));
+    const { uscc } = registration;
+    throw new ProblemError('RECUSED', recusedFromMessage(uscc));
   }
 
   /** The workflow has ended: the same decision is acknowledged again, another one comes too late. */
