@@ -73,6 +73,13 @@ export class ApiClient {
     return this.send('POST', path, form, { 'idempotency-key': randomUUID() });
   }
 
+  /** A file as it comes, or a refusal's text. */
+  async download(path: string): Promise<{ readonly status: number; readonly content: Buffer }> {
+    const headers = { ...this.always, ...(this.token && { authorization: `Bearer ${this.token}` }) };
+    const response = await fetch(`${this.base}/api/v1${path}`, { headers });
+    return { status: response.status, content: Buffer.from(await response.arrayBuffer()) };
+  }
+
   private async send<T>(
     method: string,
     path: string,
