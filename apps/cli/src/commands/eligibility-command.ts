@@ -10,7 +10,7 @@ import {
   ok,
   shanghaiDate,
 } from '@xinxiu/domain';
-import { type PolicyPacks, fieldNames, loadPacks, titlesOf, unknownField } from '@xinxiu/policy';
+import { type PolicyPacks, fieldNames, loadPacks, titlesIn, titlesOf, unknownField } from '@xinxiu/policy';
 import type { Command } from 'commander';
 import { jsonRecords } from '../law/json-records.js';
 import { linesOf, sourceOf } from '../law/lines.js';
@@ -45,7 +45,7 @@ async function eligibility(file: string, options: TextOptions & { at?: CivilDate
       const answer = assessEligibility(parsed.value, today, law.regimes);
       if (language)
         await output.textLine(`${explainEligibility(answer, language, { titleOf }).join('\n')}\n`);
-      else await output.jsonLine(answer);
+      else await output.jsonLine({ ...answer, titles: titlesIn(answer, law) });
     } else {
       await tellRefused(found.line, parsed.error, language, found.item);
     }

@@ -220,6 +220,7 @@ describe('xinxiu eligibility', () => {
   const told = {
     at: '2026-10-01',
     regime: 'order-36',
+    titles: expect.objectContaining({ 'order-36': { zh: '信用修复管理办法', en: 'NDRC Order 36' } }),
     class: 'general',
     publicationFrom: '2026-06-27',
     earliestApplication: '2026-09-27',
