@@ -116,12 +116,17 @@ export class MarketEntityRepository {
   }
 
   private async coveredBy(field: 'kind' | 'industry'): Promise<readonly (Covered & { group: string })[]> {
-    const groups = await this.entities.aggregate<Covered & { _id: string }>([
-      { $match: ACTIVE },
-      { $group: { _id: `$${field}`, entities: { $sum: 1 }, covered: { $sum: '$covered' } } },
-    ]);
-    return groups
-      .map(({ _id: group, entities, covered }) => ({ group, entities, covered }))
+    // The store of a local stack adds up ones and no fields.
+    const count = async (match: object): Promise<ReadonlyMap<string, number>> => {
+      const groups = await this.entities.aggregate<{ _id: string; n: number }>([
+        { $match: { ...ACTIVE, ...match } },
+        { $group: { _id: `$${field}`, n: { $sum: 1 } } },
+      ]);
+      return new Map(groups.map(({ _id, n }) => [_id, n]));
+    };
+    const [all, covered] = await Promise.all([count({}), count({ covered: 1 })]);
+    return [...all]
+      .map(([group, entities]) => ({ group, entities, covered: covered.get(group) ?? 0 }))
       .sort((one, other) => other.entities - one.entities || (one.group < other.group ? -1 : 1));
   }
 
