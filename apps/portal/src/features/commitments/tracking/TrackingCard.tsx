@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   FULFILMENT_WORDS,
-  ROLE_WORDS,
   TRACKING_ACTION_WORDS,
   TRACKING_FACT_WORDS,
   TRACKING_STATUS_WORDS,
@@ -13,10 +12,10 @@ import {
 } from '@xinxiu/domain';
 import { Button, Card, Descriptions, Flex, Timeline, Typography } from 'antd';
 import { useState } from 'react';
-import { useDepartmentName } from '../../../api/departments.js';
 import { usePerson } from '../../../app/session.js';
 import { useDates } from '../../../i18n/dates.js';
-import { useHeadingIn, useWordsIn } from '../../../i18n/words.js';
+import { useHeadingIn } from '../../../i18n/words.js';
+import { useAuthorWords } from '../../../shared/author-words.js';
 import { Mark, type Tone } from '../../../shared/Mark.js';
 import { Waiting } from '../../../shared/Waiting.js';
 import { StoredFile } from '../../../shared/files/StoredFile.js';
@@ -141,14 +140,8 @@ const SAID = ['text', 'ground', 'unfulfilled', 'reason'] as const;
 function History({ tracking: { history } }: { readonly tracking: Tracking }) {
   const say = useTrackingTexts();
   const headingIn = useHeadingIn();
-  const wordsIn = useWordsIn();
-  const departmentName = useDepartmentName();
+  const authorWords = useAuthorWords();
   const { instant } = useDates();
-  const who = ({ name, role, department }: Tracking['history'][number]['by']): string[] => [
-    name,
-    ...(role === 'system' ? [] : [wordsIn(ROLE_WORDS[role as Role])]),
-    ...(department === undefined ? [] : [departmentName(department)]),
-  ];
   return (
     <section>
       <Typography.Title level={3} style={{ fontSize: 16 }}>
@@ -161,7 +154,7 @@ function History({ tracking: { history } }: { readonly tracking: Tracking }) {
             <Flex vertical gap={2} style={{ overflowWrap: 'anywhere' }}>
               <strong>{headingIn(TRACKING_FACT_WORDS[type as TrackingFactType])}</strong>
               <Typography.Text type="secondary" className="numbers">
-                {[instant(at), ...who(by)].join(' · ')}
+                {[instant(at), ...authorWords({ ...by, role: by.role as Role })].join(' · ')}
               </Typography.Text>
               {SAID.flatMap((name) => {
                 const text = data[name];
