@@ -9,7 +9,7 @@ import { Mark } from '../../shared/Mark.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { SortSelect } from '../../shared/SortSelect.js';
 import { applicationList } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
@@ -28,15 +28,12 @@ export function ApplicationsPage() {
         acts={<ExportMenu list={{ path: '/applications/export', query: { state, sort } }} />}
       />
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
-        <Select<Application['state'] | ''>
-          aria-label={say('state')}
-          value={state ?? ''}
-          style={{ minWidth: 160 }}
-          onChange={(next) => void navigate({ search: { state: next || undefined, sort } })}
-          options={[
-            { value: '' as const, label: say('anyState') },
-            ...APPLICATION_STATES.map((value) => ({ value, label: say(`state_${value}`) })),
-          ]}
+        <FilterSelect
+          label={say('state')}
+          any={say('anyState')}
+          value={state}
+          options={APPLICATION_STATES.map((value) => ({ value, label: say(`state_${value}`) }))}
+          change={(next) => void navigate({ search: { state: next, sort } })}
         />
         <SortSelect
           sorts={APPLICATION_SORTS}

@@ -5,11 +5,11 @@ import { Button, DatePicker, Flex, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { officials } from '../../api/people.js';
 import { AUDIT_ACTIONS, useAuditWords } from '../../shared/audit-words.js';
-import { OUTCOMES, type Outcome } from '../../shared/outcomes.js';
+import { OUTCOMES } from '../../shared/outcomes.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { useAuditTexts } from '../../shared/audit.texts.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { useAuditPageTexts } from './audit-page.texts.js';
 
 const route = getRouteApi('/desk/audit');
@@ -40,41 +40,32 @@ export function AuditFilters() {
         maxDate={dayjs()}
         onChange={(next) => change({ day: next ? civilDate(next.format('YYYY-MM-DD')) : undefined })}
       />
-      <Select<string>
-        aria-label={say('action')}
-        value={action ?? ''}
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 180 }}
-        onChange={(next) => change({ action: next || undefined })}
-        options={[
-          { value: '', label: say('anyAction') },
-          ...AUDIT_ACTIONS.map((value) => ({ value, label: wordsOf(value) })),
-        ]}
+      <FilterSelect
+        label={say('action')}
+        any={say('anyAction')}
+        value={action}
+        canSearch
+        options={AUDIT_ACTIONS.map((value) => ({ value, label: wordsOf(value) }))}
+        change={(next) => change({ action: next })}
       />
-      <Select<Outcome | ''>
-        aria-label={say('outcome')}
-        value={outcome ?? ''}
-        style={{ minWidth: 120 }}
-        onChange={(next) => change({ outcome: next || undefined })}
-        options={[
-          { value: '' as const, label: say('anyOutcome') },
-          ...OUTCOMES.map((value) => ({ value, label: words(`outcome_${value}`) })),
-        ]}
+      <FilterSelect
+        label={say('outcome')}
+        any={say('anyOutcome')}
+        value={outcome}
+        options={OUTCOMES.map((value) => ({ value, label: words(`outcome_${value}`) }))}
+        change={(next) => change({ outcome: next })}
       />
-      <Select<string>
-        aria-label={say('who')}
-        value={actor ?? ''}
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 140 }}
-        onChange={(next) => change({ actor: next || undefined })}
+      <FilterSelect
+        label={say('who')}
+        any={say('anybody')}
+        value={actor}
+        canSearch
         options={[
-          { value: '', label: say('anybody') },
           ...(people?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           // Somebody who is no official, or has left.
           ...(actor !== undefined && nameOf(actor) === actor ? [{ value: actor, label: actor }] : []),
         ]}
+        change={(next) => change({ actor: next })}
       />
       {day !== undefined && (
         <Tag closable onClose={() => change({ day: undefined })}>

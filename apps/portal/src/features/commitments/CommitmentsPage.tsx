@@ -4,11 +4,9 @@ import type { COMMITMENT_SORTS } from '@xinxiu/contracts';
 import {
   COMMITMENT_TYPES,
   COMMITMENT_TYPE_WORDS,
-  type CommitmentType,
   FULFILMENT_WORDS,
   TRACKING_STATUSES,
   TRACKING_STATUS_WORDS,
-  type TrackingStatus,
   onApplicantsSide,
   reachOf,
 } from '@xinxiu/domain';
@@ -21,7 +19,7 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { FulfilmentMark } from './FulfilmentMark.js';
 import { FULFILMENTS } from './commitment-search.js';
@@ -59,41 +57,35 @@ export function CommitmentsPage() {
       />
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
         <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />
-        <Select<CommitmentType | ''>
-          aria-label={say('type')}
-          value={type ?? ''}
-          style={{ minWidth: 160 }}
-          popupMatchSelectWidth={false}
-          onChange={(next) => change({ type: next === '' ? undefined : next })}
-          options={[
-            { value: '' as const, label: say('anyType') },
-            ...COMMITMENT_TYPES.map((value) => ({ value, label: headingIn(COMMITMENT_TYPE_WORDS[value]) })),
-          ]}
+        <FilterSelect
+          label={say('type')}
+          any={say('anyType')}
+          value={type}
+          options={COMMITMENT_TYPES.map((value) => ({
+            value,
+            label: headingIn(COMMITMENT_TYPE_WORDS[value]),
+          }))}
+          change={(next) => change({ type: next })}
         />
-        <Select<(typeof FULFILMENTS)[number] | ''>
-          aria-label={say('fulfilment')}
-          value={fulfilment ?? ''}
-          style={{ minWidth: 140 }}
-          popupMatchSelectWidth={false}
-          onChange={(next) => change({ fulfilment: next === '' ? undefined : next })}
-          options={[
-            { value: '' as const, label: say('anyFulfilment') },
-            ...FULFILMENTS.map((value) => ({
-              value,
-              label: value === 'undetermined' ? say('undetermined') : headingIn(FULFILMENT_WORDS[value]),
-            })),
-          ]}
+        <FilterSelect
+          label={say('fulfilment')}
+          any={say('anyFulfilment')}
+          value={fulfilment}
+          options={FULFILMENTS.map((value) => ({
+            value,
+            label: value === 'undetermined' ? say('undetermined') : headingIn(FULFILMENT_WORDS[value]),
+          }))}
+          change={(next) => change({ fulfilment: next })}
         />
-        <Select<TrackingStatus | ''>
-          aria-label={say('tracking')}
-          value={tracking ?? ''}
-          style={{ minWidth: 160 }}
-          popupMatchSelectWidth={false}
-          onChange={(next) => change({ tracking: next === '' ? undefined : next })}
-          options={[
-            { value: '' as const, label: say('anyTracking') },
-            ...TRACKING_STATUSES.map((value) => ({ value, label: headingIn(TRACKING_STATUS_WORDS[value]) })),
-          ]}
+        <FilterSelect
+          label={say('tracking')}
+          any={say('anyTracking')}
+          value={tracking}
+          options={TRACKING_STATUSES.map((value) => ({
+            value,
+            label: headingIn(TRACKING_STATUS_WORDS[value]),
+          }))}
+          change={(next) => change({ tracking: next })}
         />
       </Flex>
       <PagedList

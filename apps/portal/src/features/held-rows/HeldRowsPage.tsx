@@ -7,6 +7,7 @@ import { useWordsIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { Select } from '../../shared/Select.js';
 import { SortSelect } from '../../shared/SortSelect.js';
 import { HeldRowTable } from './HeldRowTable.js';
@@ -62,16 +63,12 @@ function Filters({ search, go }: { readonly search: Search; readonly go: (search
         onChange={(next) => go({ ...search, state: next === 'held' ? undefined : next })}
         options={STATES.map((value) => ({ value, label: say(`state_${value}`) }))}
       />
-      <Select<string>
-        aria-label={say('profile')}
-        value={profile ?? ''}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 180 }}
-        onChange={(next) => go({ ...search, profile: next === '' ? undefined : next })}
-        options={[
-          { value: '', label: say('anyProfile') },
-          ...(data?.items ?? []).map(({ name, title }) => ({ value: name, label: wordsIn(title) })),
-        ]}
+      <FilterSelect
+        label={say('profile')}
+        any={say('anyProfile')}
+        value={profile}
+        options={(data?.items ?? []).map(({ name, title }) => ({ value: name, label: wordsIn(title) }))}
+        change={(next) => go({ ...search, profile: next })}
       />
       <SortSelect<(typeof HELD_ROW_SORTS)[number]>
         sorts={HELD_ROW_SORTS}

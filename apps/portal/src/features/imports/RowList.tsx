@@ -4,7 +4,7 @@ import { Button, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { PagedList } from '../../shared/PagedList.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { RowCells } from './RowCells.js';
 import { type Import, type ImportRow, importRows } from './imports.queries.js';
 import { useImportTexts } from './imports.texts.js';
@@ -29,16 +29,15 @@ export function RowList({ shown: { id, state } }: { readonly shown: Import }) {
         {say('rowsTitle')}
       </Typography.Title>
       <Typography.Paragraph type="secondary">{say('rowsUnder')}</Typography.Paragraph>
-      <Select<Outcome | ''>
-        aria-label={say('outcome')}
-        value={outcome ?? ''}
-        style={{ minWidth: 150, marginBlockEnd: 12 }}
-        onChange={(next) => go({ outcome: next || undefined })}
-        options={[
-          { value: '' as const, label: say('anyOutcome') },
-          ...OUTCOMES.map((value) => ({ value, label: say(`outcome_${value}`) })),
-        ]}
-      />
+      <Flex style={{ marginBlockEnd: 12 }}>
+        <FilterSelect
+          label={say('outcome')}
+          any={say('anyOutcome')}
+          value={outcome}
+          options={OUTCOMES.map((value) => ({ value, label: say(`outcome_${value}`) }))}
+          change={(next) => go({ outcome: next })}
+        />
+      </Flex>
       <PagedList
         query={query}
         trail={trail}

@@ -17,7 +17,7 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type MarketEntity, marketEntityList } from './market-entities.queries.js';
 import { useMarketEntityTexts } from './market-entities.texts.js';
@@ -83,36 +83,29 @@ function Filters({ search, go }: FilterProps) {
   return (
     <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
       <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />
-      <Select<'yes' | 'no' | ''>
-        aria-label={say('commitments')}
-        value={covered ?? ''}
-        popupMatchSelectWidth={false}
-        onChange={(next) => change({ covered: next || undefined })}
+      <FilterSelect
+        label={say('commitments')}
+        any={say('anyCovered')}
+        value={covered}
         options={[
-          { value: '', label: say('anyCovered') },
           { value: 'yes', label: say('covered_yes') },
           { value: 'no', label: say('covered_no') },
         ]}
+        change={(next) => change({ covered: next })}
       />
-      <Select<(typeof OPERATING_STATES)[number] | ''>
-        aria-label={say('operating')}
-        value={operating ?? ''}
-        popupMatchSelectWidth={false}
-        onChange={(next) => change({ operating: next || undefined })}
-        options={[
-          { value: '', label: say('anyState') },
-          ...OPERATING_STATES.map((value) => ({ value, label: headingIn(OPERATING_WORDS[value]) })),
-        ]}
+      <FilterSelect
+        label={say('operating')}
+        any={say('anyState')}
+        value={operating}
+        options={OPERATING_STATES.map((value) => ({ value, label: headingIn(OPERATING_WORDS[value]) }))}
+        change={(next) => change({ operating: next })}
       />
-      <Select<(typeof INDUSTRIES)[number] | ''>
-        aria-label={say('industry')}
-        value={industry ?? ''}
-        popupMatchSelectWidth={false}
-        onChange={(next) => change({ industry: next || undefined })}
-        options={[
-          { value: '', label: say('anyIndustry') },
-          ...INDUSTRIES.map((value) => ({ value, label: headingIn(INDUSTRY_WORDS[value]) })),
-        ]}
+      <FilterSelect
+        label={say('industry')}
+        any={say('anyIndustry')}
+        value={industry}
+        options={INDUSTRIES.map((value) => ({ value, label: headingIn(INDUSTRY_WORDS[value]) }))}
+        change={(next) => change({ industry: next })}
       />
     </Flex>
   );

@@ -12,7 +12,7 @@ import { SearchField } from '../../shared/SearchField.js';
 import { isMailBad, useNoticeWords } from '../../shared/notice-words.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { ServiceWords } from '../../shared/ServiceWords.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type StatutoryNotice, noticeList } from './notices.queries.js';
 import { useServeTexts } from './serve.texts.js';
 
@@ -74,27 +74,19 @@ function Filters({ search, go }: { readonly search: Search; readonly go: (search
   return (
     <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
       <SearchField value={q} hint={say('searchHint')} look={(next) => go({ ...search, q: next })} />
-      <Select<MailState | ''>
-        aria-label={say('mail')}
-        value={state ?? ''}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 160 }}
-        onChange={(next) => go({ ...search, state: next || undefined })}
-        options={[
-          { value: '' as const, label: say('anyMail') },
-          ...STATES.map((value) => ({ value, label: words.mail({ state: value }) })),
-        ]}
+      <FilterSelect
+        label={say('mail')}
+        any={say('anyMail')}
+        value={state}
+        options={STATES.map((value) => ({ value, label: words.mail({ state: value }) }))}
+        change={(next) => go({ ...search, state: next })}
       />
-      <Select<'yes' | 'no' | ''>
-        aria-label={say('served')}
-        value={served ?? ''}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 150 }}
-        onChange={(next) => go({ ...search, served: next || undefined })}
-        options={[
-          { value: '' as const, label: say('anyServed') },
-          ...ON_PAPER.map((value) => ({ value, label: say(`served_${value}`) })),
-        ]}
+      <FilterSelect
+        label={say('served')}
+        any={say('anyServed')}
+        value={served}
+        options={ON_PAPER.map((value) => ({ value, label: say(`served_${value}`) }))}
+        change={(next) => go({ ...search, served: next })}
       />
     </Flex>
   );

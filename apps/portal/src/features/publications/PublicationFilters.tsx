@@ -2,37 +2,16 @@ import { STATUS_WORDS, TARGET_STATE_WORDS } from '@xinxiu/domain';
 import { Button, Flex } from 'antd';
 import { useHeadingIn } from '../../i18n/words.js';
 import { DayField } from '../../shared/DayField.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { useTargetName } from '../../shared/target-name.js';
-import { Select } from '../../shared/Select.js';
 import { type PublicationSearch, STANDINGS, STATUSES, TARGETS } from './publication-search.js';
 import { usePublicationTexts } from './publications.texts.js';
 
 interface Props {
   readonly search: PublicationSearch;
   readonly go: (search: PublicationSearch) => void;
-}
-
-interface ChoiceProps<V extends string> {
-  readonly label: string;
-  readonly any: string;
-  readonly value: V | undefined;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
-  readonly change: (value: V | undefined) => void;
-}
-
-function Choice<V extends string>({ label, any, value, options, change }: ChoiceProps<V>) {
-  return (
-    <Select<V | ''>
-      aria-label={label}
-      value={value ?? ''}
-      popupMatchSelectWidth={false}
-      style={{ minWidth: 140 }}
-      onChange={(next) => change(next === '' ? undefined : next)}
-      options={[{ value: '' as const, label: any }, ...options]}
-    />
-  );
 }
 
 /** What is looked for; every change begins at the first page. */
@@ -47,21 +26,21 @@ export function PublicationFilters({ search, go }: Props) {
   return (
     <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
       <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />
-      <Choice
+      <FilterSelect
         label={say('status')}
         any={say('anyStatus')}
         value={status}
         options={STATUSES.map((value) => ({ value, label: headingIn(STATUS_WORDS[value]) }))}
         change={(next) => change({ status: next })}
       />
-      <Choice<string>
+      <FilterSelect<string>
         label={say('target')}
         any={say('anyTarget')}
         value={target}
         options={targets.map((value) => ({ value, label: nameOf(value) }))}
         change={(next) => change({ target: next })}
       />
-      <Choice
+      <FilterSelect
         label={say('standing')}
         any={say('anyStanding')}
         value={standing}

@@ -10,12 +10,12 @@ import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { SortSelect } from '../../shared/SortSelect.js';
 import type { Sorting } from '../../shared/sorted-heads.js';
 import { RecordCard } from './RecordCard.js';
 import { RecordTable } from './RecordTable.js';
-import { type State, STATES } from './publication-state.js';
+import { STATES } from './publication-state.js';
 import { recordList } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 
@@ -91,15 +91,12 @@ function AllRecords() {
           hint={say('searchHint')}
           look={(words) => void navigate({ search: { q: words, state, sort } })}
         />
-        <Select<State | ''>
-          aria-label={say('state')}
-          value={state ?? ''}
-          style={{ minWidth: 160 }}
-          onChange={(next) => void navigate({ search: { q, state: next || undefined, sort } })}
-          options={[
-            { value: '' as const, label: say('anyState') },
-            ...STATES.map((value) => ({ value, label: wordsIn(PUBLICATION_WORDS[value]) })),
-          ]}
+        <FilterSelect
+          label={say('state')}
+          any={say('anyState')}
+          value={state}
+          options={STATES.map((value) => ({ value, label: wordsIn(PUBLICATION_WORDS[value]) }))}
+          change={(next) => void navigate({ search: { q, state: next, sort } })}
         />
         {isOwn && (
           <SortSelect sorts={RECORD_SORTS} sorting={sorting} label={(value) => say(`sort_${value}`)} />

@@ -10,7 +10,7 @@ import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type RegistrationTask, taskList } from './tasks.queries.js';
 import { useTaskTexts } from './tasks.texts.js';
@@ -43,18 +43,15 @@ export function TasksPage() {
           hint={say('searchHint')}
           look={(words) => void navigate({ search: { q: words, status, sort } })}
         />
-        <Select<Status | ''>
-          aria-label={say('status')}
-          value={status ?? ''}
-          style={{ minWidth: 140 }}
-          onChange={(next) => void navigate({ search: { q, status: next || undefined, sort } })}
-          options={[
-            { value: '' as const, label: say('anyStatus') },
-            ...REGISTRATION_STATUSES.map((value) => ({
-              value,
-              label: wordsIn(REGISTRATION_STATUS_WORDS[value]),
-            })),
-          ]}
+        <FilterSelect
+          label={say('status')}
+          any={say('anyStatus')}
+          value={status}
+          options={REGISTRATION_STATUSES.map((value) => ({
+            value,
+            label: wordsIn(REGISTRATION_STATUS_WORDS[value]),
+          }))}
+          change={(next) => void navigate({ search: { q, status: next, sort } })}
         />
       </Flex>
       <PagedList

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { DUE_STANDINGS, type DueStanding, RETENTION_DATA_WORDS } from '@xinxiu/domain';
-import { Alert, Card, Table, Typography } from 'antd';
+import { Alert, Card, Flex, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { DayRows } from '../../shared/DayRows.js';
@@ -9,7 +9,7 @@ import { Mark, type Tone } from '../../shared/Mark.js';
 import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type Due, dueList } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
 
@@ -35,16 +35,15 @@ export function DuePage() {
     <>
       <Link to="/desk/retention">{say('back')}</Link>
       <PageTitle title={say('due')} under={say('dueHint')} />
-      <Select<DueStanding | ''>
-        aria-label={say('standing')}
-        value={standing ?? ''}
-        style={{ minWidth: 160, marginBlockEnd: 12 }}
-        onChange={(next) => void navigate({ search: { standing: next || undefined } })}
-        options={[
-          { value: '' as const, label: say('anyStanding') },
-          ...DUE_STANDINGS.map((value) => ({ value, label: say(`due_${value}`) })),
-        ]}
-      />
+      <Flex style={{ marginBlockEnd: 12 }}>
+        <FilterSelect
+          label={say('standing')}
+          any={say('anyStanding')}
+          value={standing}
+          options={DUE_STANDINGS.map((value) => ({ value, label: say(`due_${value}`) }))}
+          change={(next) => void navigate({ search: { standing: next } })}
+        />
+      </Flex>
       <Waiting query={query}>
         {({ items, total, counts }) => (
           <>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { HOLD_SORTS } from '@xinxiu/contracts';
-import { HOLD_GROUND_WORDS, HOLD_KINDS, HOLD_KIND_WORDS, type HoldKind, reachOf } from '@xinxiu/domain';
+import { HOLD_GROUND_WORDS, HOLD_KINDS, HOLD_KIND_WORDS, reachOf } from '@xinxiu/domain';
 import { Button, Checkbox, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../app/session.js';
@@ -12,7 +12,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { ReasonDialog } from '../../shared/ReasonDialog.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { PlaceHold } from './PlaceHold.js';
 import { type Hold, holdList, useEndHold } from './retention.queries.js';
@@ -59,15 +59,12 @@ function Filters() {
   return (
     <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
       <SearchField value={filter.q} hint={say('subjectHint')} look={(q) => change({ q })} />
-      <Select<HoldKind | ''>
-        aria-label={say('kind')}
-        value={filter.kind ?? ''}
-        style={{ minWidth: 140 }}
-        onChange={(kind) => change({ kind: kind || undefined })}
-        options={[
-          { value: '' as const, label: say('anyKind') },
-          ...HOLD_KINDS.map((value) => ({ value, label: headingIn(HOLD_KIND_WORDS[value]) })),
-        ]}
+      <FilterSelect
+        label={say('kind')}
+        any={say('anyKind')}
+        value={filter.kind}
+        options={HOLD_KINDS.map((value) => ({ value, label: headingIn(HOLD_KIND_WORDS[value]) }))}
+        change={(kind) => change({ kind })}
       />
       <Checkbox
         checked={filter.ended === true}

@@ -9,7 +9,7 @@ import { Mark, type Tone } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type DeletionRun, runList, usePropose } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
 
@@ -38,15 +38,12 @@ export function RunsPage() {
     <>
       <PageTitle title={say('title')} under={say('hint')} acts={<Propose />} />
       <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
-        <Select<State | ''>
-          aria-label={say('state')}
-          value={state ?? ''}
-          style={{ minWidth: 140 }}
-          onChange={(next) => void navigate({ search: { state: next || undefined } })}
-          options={[
-            { value: '' as const, label: say('anyState') },
-            ...DELETION_STATES.map((value) => ({ value, label: say(`state_${value}`) })),
-          ]}
+        <FilterSelect
+          label={say('state')}
+          any={say('anyState')}
+          value={state}
+          options={DELETION_STATES.map((value) => ({ value, label: say(`state_${value}`) }))}
+          change={(next) => void navigate({ search: { state: next } })}
         />
         <Link to="/desk/retention/due">{say('seeDue')}</Link>
       </Flex>

@@ -1,13 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import {
-  ACCOUNT_STANDINGS,
-  ACCOUNT_STANDING_WORDS,
-  type AccountStanding,
-  ROLE_WORDS,
-  STAFF_ROLES,
-  type StaffRole,
-} from '@xinxiu/domain';
+import { ACCOUNT_STANDINGS, ACCOUNT_STANDING_WORDS, ROLE_WORDS, STAFF_ROLES } from '@xinxiu/domain';
 import { Button, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { departmentList, useDepartmentName } from '../../api/departments.js';
@@ -18,7 +11,7 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { sortedHeads } from '../../shared/sorted-heads.js';
 import { StandingMark } from './StandingMark.js';
 import { Invite } from './Invite.js';
@@ -78,38 +71,29 @@ function Filters() {
   return (
     <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
       <SearchField value={filter.q} hint={say('searchHint')} look={(q) => change({ q })} />
-      <Select<StaffRole | ''>
-        aria-label={say('role')}
-        value={filter.role ?? ''}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 140 }}
-        onChange={(role) => change({ role: role || undefined })}
-        options={[
-          { value: '' as const, label: say('anyRole') },
-          ...STAFF_ROLES.map((value) => ({ value, label: headingIn(ROLE_WORDS[value]) })),
-        ]}
+      <FilterSelect
+        label={say('role')}
+        any={say('anyRole')}
+        value={filter.role}
+        options={STAFF_ROLES.map((value) => ({ value, label: headingIn(ROLE_WORDS[value]) }))}
+        change={(role) => change({ role })}
       />
-      <Select<string>
-        aria-label={say('department')}
-        value={filter.department ?? ''}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 160 }}
-        onChange={(department) => change({ department: department || undefined })}
-        options={[
-          { value: '', label: say('anyDepartment') },
-          ...(departments?.items ?? []).map(({ code }) => ({ value: code, label: nameOf(code) })),
-        ]}
+      <FilterSelect
+        label={say('department')}
+        any={say('anyDepartment')}
+        value={filter.department}
+        options={(departments?.items ?? []).map(({ code }) => ({ value: code, label: nameOf(code) }))}
+        change={(department) => change({ department })}
       />
-      <Select<AccountStanding | ''>
-        aria-label={say('standing')}
-        value={filter.standing ?? ''}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 120 }}
-        onChange={(standing) => change({ standing: standing || undefined })}
-        options={[
-          { value: '' as const, label: say('anyStanding') },
-          ...ACCOUNT_STANDINGS.map((value) => ({ value, label: headingIn(ACCOUNT_STANDING_WORDS[value]) })),
-        ]}
+      <FilterSelect
+        label={say('standing')}
+        any={say('anyStanding')}
+        value={filter.standing}
+        options={ACCOUNT_STANDINGS.map((value) => ({
+          value,
+          label: headingIn(ACCOUNT_STANDING_WORDS[value]),
+        }))}
+        change={(standing) => change({ standing })}
       />
     </Flex>
   );

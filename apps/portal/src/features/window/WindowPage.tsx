@@ -7,13 +7,12 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { Mark } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
-import { Select } from '../../shared/Select.js';
+import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type WindowApplication, windowList } from './window.queries.js';
 import { useWindowTexts } from './window.texts.js';
 
 const route = getRouteApi('/desk/window');
 type Row = Omit<WindowApplication, 'code'>;
-type State = Row['state'];
 
 /** What a clerk began for people at the window. */
 export function WindowPage() {
@@ -33,16 +32,15 @@ export function WindowPage() {
         }
       />
       <Flex style={{ marginBlockEnd: 12 }}>
-        <Select<State | ''>
-          aria-label={say('state')}
-          value={state ?? ''}
-          style={{ minWidth: 140 }}
-          onChange={(next) => void navigate({ search: { state: next || undefined } })}
+        <FilterSelect
+          label={say('state')}
+          any={say('anyState')}
+          value={state}
           options={[
-            { value: '' as const, label: say('anyState') },
             { value: 'draft' as const, label: say('state_draft') },
             { value: 'submitted' as const, label: say('state_submitted') },
           ]}
+          change={(next) => void navigate({ search: { state: next } })}
         />
       </Flex>
       <PagedList

@@ -1,10 +1,10 @@
 import { CASE_SORTS } from '@xinxiu/contracts';
-import { CASE_STATUSES, type CaseStatus, STATUS_WORDS } from '@xinxiu/domain';
+import { CASE_STATUSES, STATUS_WORDS } from '@xinxiu/domain';
 import { Button, Checkbox, Flex, Tag } from 'antd';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { SearchField } from '../../../shared/SearchField.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
-import { Select } from '../../../shared/Select.js';
+import { FilterSelect } from '../../../shared/FilterSelect.js';
 import { SortSelect } from '../../../shared/SortSelect.js';
 import { useCaseTexts } from '../cases.texts.js';
 import { FIRST_SORT, type QueueSearch, filterOf } from './queue-search.js';
@@ -27,16 +27,12 @@ export function QueueFilters({ search, holderName, go }: Props) {
   return (
     <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
       <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />
-      <Select<CaseStatus | ''>
-        aria-label={say('status')}
-        value={status ?? ''}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 150 }}
-        onChange={(next) => change({ status: next || undefined })}
-        options={[
-          { value: '' as const, label: say('anyStatus') },
-          ...CASE_STATUSES.map((value) => ({ value, label: headingIn(STATUS_WORDS[value]) })),
-        ]}
+      <FilterSelect
+        label={say('status')}
+        any={say('anyStatus')}
+        value={status}
+        options={CASE_STATUSES.map((value) => ({ value, label: headingIn(STATUS_WORDS[value]) }))}
+        change={(next) => change({ status: next })}
       />
       <SortSelect
         sorts={CASE_SORTS}
