@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
-import { Api } from '../api/api.js';
+import { Api, type ListPage } from '../api/api.js';
 import { type KeptSeals, keptSeals, publicKeys } from '../audit/kept-seals.js';
 import { type FactReport, verifyFacts } from '../audit/verify-facts.js';
 import { type DayReport, type TrailReport, verifyTrail } from '../audit/verify-trail.js';
 import { examples } from '../output/examples.js';
 import { say } from '../output/language.js';
 import { EXIT, output, table } from '../output/output.js';
+import { noteMore } from '../output/paged-list.js';
 
 interface VerifyOptions {
   readonly day?: string;
@@ -106,9 +107,7 @@ interface Listed {
 
 async function list({ json, ...filter }: ListOptions): Promise<void> {
   const api = await Api.asCaller();
-  const page = await api.get<{ items: Listed[]; total: number; nextCursor?: string }>(
-    `/audit?${new URLSearchParams({ ...filter })}`,
-  );
+  const page = await api.get<ListPage<Listed>>(`/audit?${new URLSearchParams({ ...filter })}`);
   if (json) return output.json(page);
   const rows = page.items.map(({ day, seq, entry }) => [
     `${day}/${seq}`,
@@ -120,8 +119,7 @@ async function list({ json, ...filter }: ListOptions): Promise<void> {
     entry.outcome,
   ]);
   output.text(table(rows));
-  const more = page.nextCursor === undefined ? '' : `  --cursor ${page.nextCursor}`;
-  output.note(`${page.items.length} / ${page.total}${more}`);
+  noteMore(page);
 }
 
 interface ExportOptions {

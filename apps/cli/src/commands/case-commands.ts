@@ -1,6 +1,6 @@
 import { CASE_SORTS } from '@xinxiu/contracts';
 import { ACTION_NAMES, CASE_STATUSES, type CaseState, EVENT_WORDS, STATUS_WORDS } from '@xinxiu/domain';
-import { Argument, type Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { type ActionBodyOptions, actionBody } from '../api/action-body.js';
 import { Api, type ListPage } from '../api/api.js';
 import { type ActionAnswer, type CaseAnswer, actionText, caseText } from '../cases/case-text.js';
@@ -9,47 +9,33 @@ import { type NoticeLine, type TimelineLine, timelineText } from '../cases/timel
 import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { output, table } from '../output/output.js';
-import { paged } from '../output/paged-list.js';
-import { wholeNumber } from './arguments.js';
-
-interface ListOptions {
-  readonly status?: string;
-  readonly department?: string;
-  readonly holder?: string;
-  readonly q?: string;
-  readonly sort?: string;
-  readonly overdue?: boolean;
-  readonly limit: string;
-  readonly cursor?: string;
-  readonly json?: boolean;
-}
+import { type ListOptions, noteMore, pageOf, paged } from '../output/paged-list.js';
+import { takingAction } from './action-options.js';
 
 type ListedCase = Pick<CaseState, 'caseNo' | 'status' | 'applicant'> & {
   readonly deadline?: { readonly due: string };
   readonly holder?: { readonly name: string };
 };
 
-async function list({ json, overdue, ...filter }: ListOptions): Promise<void> {
-  const api = await Api.asCaller();
-  const query = new URLSearchParams({ ...filter, ...(overdue === true && { overdue: 'true' }) });
-  const page = await api.get<ListPage<ListedCase>>(`/cases?${query}`);
-  if (json) return output.json(page);
-  const rows = page.items.map((one) => [
-    one.caseNo,
-    nameOf(one.status, STATUS_WORDS),
-    one.deadline?.due ?? '',
-    one.holder?.name ?? '',
-    one.applicant.name,
-  ]);
-  const head = [
-    say('案号', 'case'),
-    say('状态', 'status'),
-    say('截止日', 'due'),
-    say('承办人', 'holder'),
-    say('申请人', 'applicant'),
-  ];
-  output.text(table([head, ...rows]));
-  noteMore(page);
+function list(options: ListOptions): Promise<void> {
+  return pageOf<ListedCase>(
+    '/cases',
+    options,
+    ({ caseNo, status, deadline, holder, applicant }) => [
+      caseNo,
+      nameOf(status, STATUS_WORDS),
+      deadline?.due ?? '',
+      holder?.name ?? '',
+      applicant.name,
+    ],
+    [
+      say('案号', 'case'),
+      say('状态', 'status'),
+      say('截止日', 'due'),
+      say('承办人', 'holder'),
+      say('申请人', 'applicant'),
+    ],
+  );
 }
 
 async function show(caseNo: string, { json }: { json?: boolean }): Promise<void> {
@@ -83,10 +69,6 @@ async function events(caseNo: string, { json, ...place }: PageOptions): Promise<
     ),
   );
   noteMore(page);
-}
-
-function noteMore({ items, total, nextCursor }: ListPage<unknown>): void {
-  output.note(`${items.length} / ${total}${nextCursor === undefined ? '' : `  --cursor ${nextCursor}`}`);
 }
 
 async function timeline(caseNo: string, { json }: { json?: boolean }): Promise<void> {
@@ -159,19 +141,11 @@ export function caseCommands(program: Command): void {
     .description(say('办理经过', 'what happened, by whom, until when and why'))
     .option('--json')
     .action(timeline);
-  group
-    .command('act <caseNo>')
-    .addArgument(new Argument('<action>', say('事项', 'what to do')).choices(ACTION_NAMES))
-    .description(say('办理一个事项', 'takes an action'))
-    .option('--data <json>', say('事项的内容', 'body of the action'))
-    .option('--file <path>', say('内容所在文件', 'the body in a file'))
-    .option(
-      '--expected-version <n>',
-      say('所依据的案件版本；作出决定时必填', 'version that you saw; a decision needs it'),
-      wholeNumber,
-    )
-    .option('--key <key>', say('同一 key 只生效一次', 'the same key has one effect'))
-    .option('--json')
+  takingAction(
+    group.command('act <caseNo>'),
+    ACTION_NAMES,
+    say('所依据的案件版本；作出决定时必填', 'version that you saw; a decision needs it'),
+  )
     .addHelpText('after', caseExamples())
     .action(act);
 }

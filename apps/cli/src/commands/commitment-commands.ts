@@ -18,7 +18,7 @@ import {
   TRACKING_STATUSES,
   TRACKING_STATUS_WORDS,
 } from '@xinxiu/domain';
-import { Argument, type Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { z } from 'zod';
 import { type ActionBodyOptions, actionBody } from '../api/action-body.js';
 import { Api } from '../api/api.js';
@@ -28,7 +28,8 @@ import { nameOf, say, sayWords } from '../output/language.js';
 import { output, table } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
 import { uploadedFile } from '../records/uploaded-file.js';
-import { civilDay, collected, wholeNumber } from './arguments.js';
+import { takingAction } from './action-options.js';
+import { civilDay, collected } from './arguments.js';
 
 type Commitment = z.output<typeof commitmentSchema>;
 
@@ -193,24 +194,16 @@ export function commitmentCommands(program: Command): void {
     )
     .option('--json')
     .action(showCommitment);
-  commitment
-    .command('act <id>')
-    .addArgument(new Argument('<action>', say('事项', 'what to do')).choices(TRACKING_ACTIONS))
-    .description(say('办理一个事项', 'takes an action'))
-    .option('--data <json>', say('事项的内容', 'body of the action'))
-    .option('--file <path>', say('内容所在文件', 'the body in a file'))
+  takingAction(
+    commitment.command('act <id>'),
+    TRACKING_ACTIONS,
+    say('所依据的版本；认定时必填', 'version that you saw; a determination needs it'),
+  )
     .option(
       '--proof <path>',
       say('随附的证明材料，可重复', 'a proof to go with it; may be repeated'),
       collected,
     )
-    .option(
-      '--expected-version <n>',
-      say('所依据的版本；认定时必填', 'version that you saw; a determination needs it'),
-      wholeNumber,
-    )
-    .option('--key <key>', say('同一 key 只生效一次', 'the same key has one effect'))
-    .option('--json')
     .addHelpText('after', actExamples())
     .action(act);
   commitment

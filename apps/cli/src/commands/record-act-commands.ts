@@ -7,7 +7,7 @@ import { classify, determineField, reopen, showEvidence, verify, waive } from '.
 import { confirmChange, refuseChange } from '../records/proposed-changes.js';
 import { showEligibility } from '../records/eligibility-text.js';
 import { listObligations, showHistory } from '../records/record-lists.js';
-import { civilDay, wholeNumber } from './arguments.js';
+import { civilDay, collected, wholeNumber } from './arguments.js';
 
 function acting(command: Command): Command {
   return command
@@ -31,10 +31,6 @@ function grounded(command: Command): Command {
 
 function onObligations(command: Command): Command {
   return command.addArgument(new Argument('<duty...>', say('义务', 'duties')).choices(OBLIGATION_KINDS));
-}
-
-function collected(path: string, before: readonly string[] = []): readonly string[] {
-  return [...before, path];
 }
 
 function obligationCommands(record: Command): void {

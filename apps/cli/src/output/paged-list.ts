@@ -21,8 +21,12 @@ export async function pageOf<T>(
   ).get<ListPage<T>>(`${path}?${new URLSearchParams(query as Record<string, string>)}`);
   if (json) return output.json(page);
   output.text(table([head, ...page.items.map(cells)]));
-  const more = page.nextCursor === undefined ? '' : `  --cursor ${page.nextCursor}`;
-  output.note(`${page.items.length} / ${page.total}${more}`);
+  noteMore(page);
+}
+
+/** How many of all there are was shown, and how to go on. */
+export function noteMore({ items, total, nextCursor }: ListPage<unknown>): void {
+  output.note(`${items.length} / ${total}${nextCursor === undefined ? '' : `  --cursor ${nextCursor}`}`);
 }
 
 /** @param sorts what the list may be ordered by; a list without any has one order */
