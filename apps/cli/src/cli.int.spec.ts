@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -7,6 +7,7 @@ import type { CaseExplanation } from '@xinxiu/domain';
 import { readDemoCounty } from './demo-county/county-file.js';
 import { projectDir, seedsDir } from './stack/project.js';
 import { Terminal } from './testing/run-xinxiu.js';
+import { writtenFile } from './testing/written-file.js';
 
 // Each command is a process of its own, several in a test.
 jest.setTimeout(60_000);
@@ -21,10 +22,8 @@ beforeAll(async () => {
   expect(signedIn).toMatchObject({ code: 0, stdout: 'signed in as clerk\n' });
 });
 
-async function penaltyFile(rows: readonly object[]): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), 'penalties.json');
-  await writeFile(file, JSON.stringify(rows));
-  return file;
+function penaltyFile(rows: readonly object[]): Promise<string> {
+  return writtenFile('penalties.json', JSON.stringify(rows));
 }
 
 function penalty(fields: object = {}): object {
@@ -231,18 +230,17 @@ describe('xinxiu demo', () => {
 });
 
 describe('xinxiu holidays', () => {
-  const fileOf = async (text: string) => {
-    const file = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), 'notice.json');
-    await writeFile(file, text);
-    return file;
-  };
-
   it('checks a file without a server: what it would change, and the line of a mistake', async () => {
     const known = join(seedsDir(), 'holidays', 'holiday-cn-2026.json');
     const checked = await terminal.run(['holidays', 'check', known]);
     expect(checked).toMatchObject({ code: 0, stdout: 'the notice of 2026 is in force already: no change\n' });
     const wrong = (await readFile(known, 'utf8')).replace('2026-10-07', '2026-10-32');
-    const refused = await terminal.run(['holidays', 'check', await fileOf(wrong), '--json']);
+    const refused = await terminal.run([
+      'holidays',
+      'check',
+      await writtenFile('notice.json', wrong),
+      '--json',
+    ]);
     expect(refused.code).toBe(1);
     const line = wrong.slice(0, wrong.indexOf('2026-10-32')).split('\n').length - 2;
     expect(refused.json()[0]).toMatchObject({ code: 'NOTICE_DAY_INVALID', line });
@@ -250,7 +248,7 @@ describe('xinxiu holidays', () => {
       /("date": "2026-10-10",\s+"isOffDay": )false/,
       '$1true',
     );
-    const other = await terminal.run(['holidays', 'check', await fileOf(contradicting)]);
+    const other = await terminal.run(['holidays', 'check', await writtenFile('notice.json', contradicting)]);
     expect(other.code).toBe(1);
     expect(other.stdout).toContain('2026-10-10  working → free');
   });

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { seedsDir } from '../stack/project.js';
 import { Terminal } from '../testing/run-xinxiu.js';
+import { writtenFile } from '../testing/written-file.js';
 
 jest.setTimeout(180_000);
 
@@ -27,8 +28,7 @@ describe('xinxiu account correction', () => {
     expect(data).toMatchObject({ code: 0, stdout: expect.stringContaining('somebody else verifies') });
     const without = await as('build', 'account', 'correction', 'ask', ...WRONG);
     expect(without).toMatchObject({ code: 1, stderr: expect.stringContaining('CORRECTION_IMPOSSIBLE') });
-    const proof = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), '营业执照.pdf');
-    await writeFile(proof, '%PDF-1.4\n%%EOF\n');
+    const proof = await writtenFile('营业执照.pdf', '%PDF-1.4\n%%EOF\n');
     const ask = () => as('build', 'account', 'correction', 'ask', ...WRONG, '--proof', proof);
     const [{ id } = { id: '' }] = (await ask()).json<{ id: string }>();
     expect((await as('clerk', 'correction', 'list')).stdout).toContain(id);

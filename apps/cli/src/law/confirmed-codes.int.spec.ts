@@ -1,13 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { checkUscc } from '@xinxiu/domain';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { PROOF_OF_PAYMENT } from '../demo/proof-of-payment.js';
 import { seedsDir } from '../stack/project.js';
 import { type Ran, Terminal } from '../testing/run-xinxiu.js';
+import { writtenFile } from '../testing/written-file.js';
 
 jest.setTimeout(120_000);
 
@@ -25,8 +23,7 @@ beforeAll(async () => {
     expect(await terminal.run(['login', '--user', user], { XINXIU_PASSWORD: password })).toMatchObject({
       code: 0,
     });
-  certificate = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), '营业执照.pdf');
-  await writeFile(certificate, await PROOF_OF_PAYMENT.text());
+  certificate = await writtenFile('营业执照.pdf', await PROOF_OF_PAYMENT.text());
 });
 
 /** A code whose first check alone is wrong. */
@@ -65,8 +62,7 @@ describe('xinxiu uscc confirm, confirmed, check --server and revoke', () => {
     expect([vouched.code, vouched.json()[0]]).toMatchObject([0, { valid: true, warning: 'CONFIRMED' }]);
     const listed = await reviewer.run(['uscc', 'confirmed', '--json']);
     expect(listed.json<{ items: object[] }>()[0]?.items).toContainEqual(expect.objectContaining({ code }));
-    const file = `${certificate}.json`;
-    await writeFile(file, listed.stdout);
+    const file = await writtenFile('confirmed.json', listed.stdout);
     expect(await reviewer.run(['uscc', 'check', code, '--confirmed', file])).toMatchObject({ code: 0 });
     const revoked = await clerk.run(['uscc', 'revoke', code, '--reason', '证件系伪造', '--json']);
     expect([revoked.code, revoked.json()[0]]).toMatchObject([0, { code, state: 'revoked', version: 2 }]);

@@ -1,17 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { writtenFile } from '../testing/written-file.js';
 import { confirmedCodes } from './confirmed-codes.js';
 
 const PILOT = '91350211M0000XUF46';
 const OTHER = '91110000600037341N';
 
-async function fileOf(text: string): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'xinxiu-codes-')), 'codes');
-  await writeFile(file, text);
-  return file;
-}
+const fileOf = (text: string): Promise<string> => writtenFile('codes', text);
 
 const read = async (text: string) => [...(await confirmedCodes({ confirmed: await fileOf(text) }))];
 

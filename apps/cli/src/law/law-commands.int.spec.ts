@@ -1,8 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Ran, Terminal } from '../testing/run-xinxiu.js';
+import { writtenFile } from '../testing/written-file.js';
 
 // Each command is a process of its own, several in a test.
 jest.setTimeout(60_000);
@@ -14,71 +12,12 @@ beforeAll(async () => {
   terminal = await Terminal.open();
 });
 
-async function file(name: string, text: string): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), name);
-  await writeFile(path, text);
-  return path;
-}
-
 async function answer<T>(...args: string[]): Promise<T> {
   const ran = await terminal.run(args);
   expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' });
   expect(ran.json()).toHaveLength(1);
   return ran.json<T>()[0] as T;
 }
-
-describe('xinxiu uscc check', () => {
-  it('gives one object a code, in its order, and exit 1 when one is invalid', async () => {
-    const ran = await terminal.run(['uscc', 'check', ' 91320100748204660q', '123456789012345678', '无']);
-    expect([ran.code, ran.stderr]).toEqual([1, '']);
-    expect(ran.json()).toEqual([
-      {
-        code: ' 91320100748204660q',
-        valid: true,
-        normalised: '91320100748204660Q',
-        warning: 'NORMALISED',
-        department: '市场监管',
-        kind: '企业',
-        division: '320100',
-        organisationCode: '748204660',
-      },
-      expect.objectContaining({ code: '123456789012345678', valid: false, reason: 'ORGANISATION_CHECK' }),
-      expect.objectContaining({ code: '无', valid: false, reason: 'SENTINEL' }),
-    ]);
-  });
-
-  it('takes a file with one code a line, and codes that a person confirmed', async () => {
-    const pilot = '913201007482046601';
-    const codes = await file('codes.txt', `91320100748204660Q\r\n\n${pilot}\n`);
-    const doubted = await terminal.run(['uscc', 'check', '--file', codes, '--json']);
-    expect([doubted.code, doubted.json()]).toEqual([
-      1,
-      [
-        expect.objectContaining({ code: '91320100748204660Q', valid: true }),
-        expect.objectContaining({ code: pilot, valid: false, reason: 'TYPO_OR_PILOT_CODE' }),
-      ],
-    ]);
-    const confirmed = await file('confirmed.txt', `${pilot}\n`);
-    const vouched = await terminal.run(['uscc', 'check', '--file', codes, '--confirmed', confirmed]);
-    expect([vouched.code, vouched.json()[1]]).toMatchObject([0, { valid: true, warning: 'CONFIRMED' }]);
-  });
-
-  it('refuses a line that is not UTF-8 by its number, empty lines counted', async () => {
-    const path = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), 'codes.txt');
-    await writeFile(path, Buffer.from('91320100748204660Q\n\n\n\n\xb1\xb1\n', 'latin1'));
-    const ran = await terminal.run(['uscc', 'check', '--file', path]);
-    expect([ran.code, ran.json()[1]]).toMatchObject([
-      1,
-      { line: 5, problems: [{ code: 'ENCODING_UNKNOWN', message: expect.stringContaining('Line 5') }] },
-    ]);
-  });
-
-  it('is a usage error without a code, and exit 1 for a file that is not there', async () => {
-    expect(await terminal.run(['uscc', 'check'])).toMatchObject({ code: 2, stdout: '' });
-    const none = await terminal.run(['uscc', 'check', '--file', '/nowhere/codes.txt', '--json']);
-    expect([none.code, none.json()[0]]).toMatchObject([1, { refused: true, code: 'FILE_UNREADABLE' }]);
-  });
-});
 
 describe('input without anything in it', () => {
   it.each([[['uscc', 'check', '--file', '-']], [['eligibility', '-']]])(
@@ -146,12 +85,12 @@ describe('xinxiu deadline', () => {
     const days = HOLIDAYS_OF_2027.flatMap(([name, ...dates]) =>
       dates.map((day) => ({ date: `2027-${day}`, name, isOffDay: true })),
     );
-    const notice = await file('2027.json', JSON.stringify({ year: 2027, papers: [], days }));
+    const notice = await writtenFile('2027.json', JSON.stringify({ year: 2027, papers: [], days }));
     expect(await answer<Deadline>(...args, '--holidays', notice)).toMatchObject({
       due: '2027-01-06',
       provisional: false,
     });
-    const empty = await file('2027.json', JSON.stringify({ year: 2027, papers: [], days: [] }));
+    const empty = await writtenFile('2027.json', JSON.stringify({ year: 2027, papers: [], days: [] }));
     const refused = await terminal.run([...args, '--holidays', empty, '--json']);
     expect([refused.code, refused.json()[0]]).toMatchObject([
       1,
@@ -238,7 +177,7 @@ describe('xinxiu eligibility', () => {
     terminal.run(['eligibility', '--at', '2026-10-01', ...args], {}, input);
 
   it('gives one object for a record from a file, from stdin, or written over several lines', async () => {
-    const path = await file('record.json', JSON.stringify(record, null, 2));
+    const path = await writtenFile('record.json', JSON.stringify(record, null, 2));
     for (const ran of [await ask('', path), await ask(JSON.stringify(record)), await ask('', path, '--json')])
       expect([ran.code, ran.json(), ran.stderr]).toEqual([0, [told], '']);
     const met = { ...record, fulfilledOn: '2026-07-01', commitment: true };

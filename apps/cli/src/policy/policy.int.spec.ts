@@ -7,6 +7,7 @@ import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { readDemoCounty } from '../demo-county/county-file.js';
 import { seedsDir } from '../stack/project.js';
 import { type Ran, Terminal } from '../testing/run-xinxiu.js';
+import { writtenFile } from '../testing/written-file.js';
 
 jest.setTimeout(120_000);
 
@@ -218,8 +219,7 @@ describe('xinxiu policy simulate', () => {
   }
 
   beforeAll(async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'xinxiu-cli-')), 'penalties.json');
-    await writeFile(file, JSON.stringify([penalty()]));
+    const file = await writtenFile('penalties.json', JSON.stringify([penalty()]));
     expect(await terminal.run(['import', 'penalties', file])).toMatchObject({ code: 0 });
   });
 
