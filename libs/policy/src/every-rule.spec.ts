@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eligibilityRecordSchema } from '@xinxiu/contracts';
 import {
+  type CaseRules,
   type EligibilityRecord,
   type Penalty,
   RUNG_IDS,
@@ -44,6 +45,23 @@ function ruleKey(
   return `${pack.id}@${pack.version} ${rule}: ${article}`;
 }
 
+/** A day of each version of the county overlay: the second brought the checklist, the third registrations. */
+const OVERLAY_DAYS = [
+  '2006-11-24',
+  '2025-11-24',
+  '2026-11-24',
+  '2026-11-27',
+  '2026-11-29',
+  '2026-11-30',
+  '2026-12-01',
+] as const;
+
+function caseRules(day: string): CaseRules {
+  const rules = resolveCaseRules(packs, civilDate(day));
+  if (!rules.ok) throw new Error(rules.error.message);
+  return rules.value;
+}
+
 /** The versions that may have decided: those of the regime that were in force between the decision and the application. */
 function versionsOf({ regimes }: PolicyPacks, regime: string, from: string, at: string) {
   return regimes.filter(
@@ -72,18 +90,8 @@ describe('every rule of every regime pack decides what its article says', () => 
   });
 });
 
-describe.each([
-  '2006-11-24',
-  '2025-11-24',
-  '2026-11-24',
-  '2026-11-27',
-  '2026-11-29',
-  '2026-11-30',
-  '2026-12-01',
-])('every rule of the county overlay of %s reaches a case', (day) => {
-  const rules = resolveCaseRules(packs, civilDate(day));
-  if (!rules.ok) throw new Error(rules.error.message);
-  const { value } = rules;
+describe.each(OVERLAY_DAYS)('every rule of the county overlay of %s reaches a case', (day) => {
+  const value = caseRules(day);
 
   it.each([
     ['submitted', 3, '《信用修复管理办法》（国家发展改革委令第36号）受理时限', 'application'],
@@ -144,12 +152,10 @@ describe.each([
   });
 });
 
-describe.each(['2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29', '2026-11-30', '2026-12-01'])(
+describe.each(OVERLAY_DAYS.slice(1))(
   'the checklist of %s asks each condition where its article asks it',
   (day) => {
-    const rules = resolveCaseRules(packs, civilDate(day));
-    if (!rules.ok) throw new Error(rules.error.message);
-    const { value } = rules;
+    const value = caseRules(day);
 
     it.each(CONDITION_CASES)('$regime, $condition ($article)', ({ regime, condition, article, classes }) => {
       for (const penaltyClass of ['minor', 'general', 'serious', 'unclassified'] as const) {
@@ -165,22 +171,18 @@ describe.each(['2025-11-24', '2026-11-24', '2026-11-27', '2026-11-29', '2026-11-
     });
 
     it('and a case under version 1 has no checklist', () => {
-      const before = resolveCaseRules(packs, civilDate('2006-11-24'));
-      expect(
-        before.ok && checklistFor(before.value, { regime: 'order-36', penaltyClass: 'general' }),
-      ).toEqual([]);
+      const before = caseRules('2006-11-24');
+      expect(checklistFor(before, { regime: 'order-36', penaltyClass: 'general' })).toEqual([]);
     });
   },
 );
 
 describe('the registration of a business', () => {
-  it.each(['2026-11-24', '2026-11-27', '2026-11-29', '2026-11-30', '2026-12-01'])(
+  it.each(OVERLAY_DAYS.slice(2))(
     'is decided within 3 working days (青禾县办理规则·注册审核), under the overlay of %s that knows of it',
     (day) => {
-      const rules = resolveCaseRules(packs, civilDate(day));
-      if (!rules.ok || !rules.value.registration)
-        throw new Error('The overlay has no rule for registrations.');
-      const { registration, pack } = rules.value;
+      const { registration, pack } = caseRules(day);
+      if (!registration) throw new Error('The overlay has no rule for registrations.');
       expect(registration).toMatchObject({ workingDays: 3, article: '青禾县办理规则·注册审核' });
       expect(registration.rungs.map(({ id }) => id)).toEqual([...RUNG_IDS]);
       executed.add(ruleKey(pack, registration.id, registration.article));
@@ -189,8 +191,7 @@ describe('the registration of a business', () => {
 
   it('has no deadline under an earlier overlay, so that none is taken', () => {
     for (const day of ['2006-11-24', '2025-11-24']) {
-      const rules = resolveCaseRules(packs, civilDate(day));
-      expect(rules.ok && rules.value.registration).toBeUndefined();
+      expect(caseRules(day).registration).toBeUndefined();
     }
   });
 });
@@ -204,9 +205,8 @@ describe('a commitment that is followed', () => {
     ['hearing', 'commitment.hearing', 5, article('陈述申辩'), ['reminder-before', 'reminder-due']],
     ['deciding', 'commitment.determination', 10, article('履行认定'), RUNG_IDS],
   ] as const)('in %s has the term %s of %i working days (%s)', (step, id, workingDays, cited, rungs) => {
-    const rules = resolveCaseRules(packs, civilDate('2026-12-01'));
-    if (!rules.ok || !rules.value.commitments) throw new Error('The overlay follows no commitments.');
-    const { commitments, pack } = rules.value;
+    const { commitments, pack } = caseRules('2026-12-01');
+    if (!commitments) throw new Error('The overlay follows no commitments.');
     expect(commitments[step]).toMatchObject({ id, workingDays, article: cited, trust: 'A' });
     expect(commitments[step].rungs.map((rung) => rung.id)).toEqual([...rungs]);
     executed.add(ruleKey(pack, id, cited));
@@ -214,8 +214,7 @@ describe('a commitment that is followed', () => {
 
   it('is followed by nobody under an earlier overlay', () => {
     for (const day of ['2006-11-24', '2026-11-24', '2026-11-30']) {
-      const rules = resolveCaseRules(packs, civilDate(day));
-      expect(rules.ok && rules.value.commitments).toBeUndefined();
+      expect(caseRules(day).commitments).toBeUndefined();
     }
   });
 });
@@ -229,10 +228,10 @@ describe('personal data is kept as long as its rule says', () => {
   it.each(cases)(
     `under the overlay of %s: %s, counted from %s: until %s (${article})`,
     (day, data, countedFrom, keptUntil) => {
-      const rules = resolveCaseRules(packs, civilDate(day));
-      const rule = rules.ok ? rules.value.retention.find((one) => one.data === data) : undefined;
+      const { retention, pack } = caseRules(day);
+      const rule = retention.find((one) => one.data === data);
       expect(rule).toMatchObject({ id: `retention.${data}`, article, countedFrom, trust: 'A' });
-      if (!rule || !rules.ok) return;
+      if (!rule) return;
       const subject = {
         data,
         id: 'x',
@@ -245,21 +244,19 @@ describe('personal data is kept as long as its rule says', () => {
       expect(judgeRetention(rule, { ...subject, today: civilDate(keptUntil) }, [])).toMatchObject({
         standing: 'not-yet',
       });
-      executed.add(ruleKey(rules.value.pack, rule.id, article));
+      executed.add(ruleKey(pack, rule.id, article));
     },
   );
 
   it('and no other class has one: under overlays before it requests for corrections, and commitments, stay', () => {
     for (const [day, terms] of RETENTION_OVERLAYS) {
-      const rules = resolveCaseRules(packs, civilDate(day));
-      expect(rules.ok && rules.value.retention.map(({ data }) => data)).toEqual(terms.map(([data]) => data));
+      expect(caseRules(day).retention.map(({ data }) => data)).toEqual(terms.map(([data]) => data));
     }
   });
 
   it('and under an earlier overlay nothing has a term, so that nothing is deleted', () => {
     for (const day of ['2006-11-24', '2025-11-24', '2026-11-24']) {
-      const before = resolveCaseRules(packs, civilDate(day));
-      expect(before.ok && before.value.retention).toEqual([]);
+      expect(caseRules(day).retention).toEqual([]);
     }
   });
 });
