@@ -19,3 +19,14 @@ export function listSearch<F extends Record<string, z.ZodType>>(filters: F) {
   );
   return z.object({ q: text, trail, ...(lenient as unknown as { [K in keyof F]: z.ZodOptional<F[K]> }) });
 }
+
+interface Search {
+  readonly sort?: unknown;
+  readonly trail?: unknown;
+  readonly [filter: string]: unknown;
+}
+
+/** Whether an address shows a part of its list: neither an order nor a page narrows it. */
+export function isNarrowed({ sort: _sort, trail: _trail, ...filter }: Search): boolean {
+  return Object.values(filter).some((value) => value !== undefined);
+}

@@ -9,6 +9,7 @@ import { OUTCOMES } from '../../shared/outcomes.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { useAuditTexts } from '../../shared/audit.texts.js';
+import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { useAuditPageTexts } from './audit-page.texts.js';
 
@@ -28,7 +29,7 @@ export function AuditFilters() {
   const change = (next: Partial<typeof filter>): void =>
     void navigate({ search: { ...filter, sort, ...next } });
   const nameOf = (id: string): string => people?.items.find((one) => one.id === id)?.name ?? id;
-  const isFiltered = Object.values(filter).some((one) => one !== undefined);
+  const isFiltered = isNarrowed(filter);
   return (
     <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
       <SearchField value={q} hint={say('subjectHint')} look={(subject) => change({ q: subject })} />

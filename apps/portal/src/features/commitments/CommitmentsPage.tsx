@@ -19,6 +19,7 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
+import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { FulfilmentMark } from './FulfilmentMark.js';
@@ -37,8 +38,7 @@ export function CommitmentsPage() {
   const navigate = route.useNavigate();
   const query = useQuery(commitmentList({ ...filter, cursor: trail.at(-1), limit: 20 }));
   const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
-  const { sort, ...narrows } = filter;
-  const { q, type, fulfilment, tracking } = narrows;
+  const { q, type, fulfilment, tracking, sort } = filter;
   return (
     <>
       <PageTitle
@@ -94,7 +94,7 @@ export function CommitmentsPage() {
         go={(next) => void navigate({ search: { ...filter, trail: next } })}
         none={say('none')}
         filter={{
-          isOn: Object.values(narrows).some((value) => value !== undefined),
+          isOn: isNarrowed(filter),
           clear: () => void navigate({ search: {} }),
         }}
       >

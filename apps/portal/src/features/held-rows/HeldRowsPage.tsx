@@ -7,6 +7,7 @@ import { useWordsIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { Select } from '../../shared/Select.js';
 import { SortSelect } from '../../shared/SortSelect.js';
@@ -26,8 +27,7 @@ export function HeldRowsPage() {
   const navigate = route.useNavigate();
   const go = (search: Search): void => void navigate({ search });
   const query = useQuery(heldRowList({ state, profile, code, sort, cursor: trail.at(-1), limit: 20 }));
-  const narrows = { state, profile, code };
-  const filter = { ...narrows, sort };
+  const filter = { state, profile, code, sort };
   return (
     <>
       <PageTitle
@@ -41,7 +41,7 @@ export function HeldRowsPage() {
         trail={trail}
         go={(next) => go({ ...filter, trail: next })}
         none={say('none')}
-        filter={{ isOn: Object.values(narrows).some((value) => value !== undefined), clear: () => go({}) }}
+        filter={{ isOn: isNarrowed(filter), clear: () => go({}) }}
       >
         {(items) => <HeldRowTable rows={items} onlyCode={(one) => go({ ...filter, code: one })} />}
       </PagedList>

@@ -17,6 +17,7 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
+import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type MarketEntity, marketEntityList } from './market-entities.queries.js';
@@ -35,9 +36,8 @@ export function MarketEntitiesPage() {
   const asked = { ...rest, ...(covered !== undefined && { covered: String(covered === 'yes') }) };
   const query = useQuery(marketEntityList({ ...asked, cursor: trail.at(-1), limit: 20 }));
   const go = (search: MarketEntitySearch): void => void navigate({ search });
-  const { sort, ...narrows } = filter;
   const sorting = {
-    sort,
+    sort: filter.sort,
     first: 'code',
     change: (next) => go({ ...filter, sort: next }),
   } satisfies Sorting<Sort>;
@@ -60,7 +60,7 @@ export function MarketEntitiesPage() {
         trail={trail}
         go={(next) => go({ ...filter, trail: next })}
         none={say('none')}
-        filter={{ isOn: Object.values(narrows).some((value) => value !== undefined), clear: () => go({}) }}
+        filter={{ isOn: isNarrowed(filter), clear: () => go({}) }}
       >
         {(items) => <EntityTable entities={items} sorting={sorting} />}
       </PagedList>

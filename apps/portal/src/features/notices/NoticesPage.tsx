@@ -12,6 +12,7 @@ import { SearchField } from '../../shared/SearchField.js';
 import { isMailBad, useNoticeWords } from '../../shared/notice-words.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { ServiceWords } from '../../shared/ServiceWords.js';
+import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { type StatutoryNotice, noticeList } from './notices.queries.js';
 import { useServeTexts } from './serve.texts.js';
@@ -50,7 +51,7 @@ export function NoticesPage() {
         trail={trail}
         go={(next) => go({ q, state, served, sort, trail: next })}
         none={say('none')}
-        filter={{ isOn: [q, state, served].some((value) => value !== undefined), clear: () => go({}) }}
+        filter={{ isOn: isNarrowed({ q, state, served }), clear: () => go({}) }}
       >
         {(items) => (
           <NoticeTable

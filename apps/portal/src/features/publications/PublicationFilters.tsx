@@ -2,6 +2,7 @@ import { STATUS_WORDS, TARGET_STATE_WORDS } from '@xinxiu/domain';
 import { Button, Flex } from 'antd';
 import { useHeadingIn } from '../../i18n/words.js';
 import { DayField } from '../../shared/DayField.js';
+import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
@@ -49,7 +50,7 @@ export function PublicationFilters({ search, go }: Props) {
       />
       <DayField label={say('from')} value={from} change={(next) => change({ from: next })} />
       <DayField label={say('to')} value={to} change={(next) => change({ to: next })} />
-      {Object.values(search).some((value) => value !== undefined) && (
+      {isNarrowed(search) && (
         <Button type="link" onClick={() => go({})}>
           {shared('clearFilters')}
         </Button>

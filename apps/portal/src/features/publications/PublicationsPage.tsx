@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
+import { isNarrowed } from '../../shared/list-search.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PublicationFilters } from './PublicationFilters.js';
 import { PublicationTable } from './PublicationTable.js';
@@ -17,8 +18,6 @@ export function PublicationsPage() {
   const navigate = route.useNavigate();
   const query = useQuery(publicationList({ ...filter, cursor: trail.at(-1), limit: 20 }));
   const go = (search: PublicationSearch): void => void navigate({ search });
-  const { sort, ...narrows } = filter;
-  const isLooking = Object.values(narrows).some((value) => value !== undefined);
   return (
     <>
       <PageTitle
@@ -32,12 +31,12 @@ export function PublicationsPage() {
         trail={trail}
         go={(next) => go({ ...filter, trail: next })}
         none={say('none')}
-        filter={{ isOn: isLooking, clear: () => go({}) }}
+        filter={{ isOn: isNarrowed(filter), clear: () => go({}) }}
       >
         {(items) => (
           <PublicationTable
             publications={items}
-            sorting={{ sort, first: '-since', change: (next) => go({ ...filter, sort: next }) }}
+            sorting={{ sort: filter.sort, first: '-since', change: (next) => go({ ...filter, sort: next }) }}
           />
         )}
       </PagedList>

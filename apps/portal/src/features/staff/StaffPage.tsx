@@ -11,6 +11,7 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
+import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { sortedHeads } from '../../shared/sorted-heads.js';
 import { StandingMark } from './StandingMark.js';
@@ -27,7 +28,6 @@ export function StaffPage() {
   const navigate = route.useNavigate();
   const [invites, setInvites] = useState(false);
   const query = useQuery(staffList({ ...filter, cursor: trail.at(-1), limit: 20 }));
-  const { q, role, department, standing } = filter;
   return (
     <>
       <PageTitle
@@ -50,7 +50,7 @@ export function StaffPage() {
         go={(next) => void navigate({ search: { ...filter, trail: next } })}
         none={say('none')}
         filter={{
-          isOn: [q, role, department, standing].some((one) => one !== undefined),
+          isOn: isNarrowed(filter),
           clear: () => void navigate({ search: {} }),
         }}
       >
