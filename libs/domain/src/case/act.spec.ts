@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SYSTEM_ACTOR } from '../permissions/actor.js';
+import { type Actor, SYSTEM_ACTOR } from '../permissions/actor.js';
 import { allowedActions, maySee } from './access.js';
 import { actOnCase } from './act.js';
 import { ACTION_NAMES, type CaseAction } from './action.js';
@@ -159,9 +159,10 @@ describe('actions on a repair case', () => {
       held,
       action('decide', PEOPLE.leader, { outcome: 'approve', reasons: [REASON] }, held.version),
     );
-    expect(refusal(proposed, action('approveDecision', PEOPLE.leader, { approve: true, reason: '' }))).toBe(
-      'SAME_PERSON',
-    );
+    const approve = (leader: Actor) =>
+      refusal(proposed, action('approveDecision', leader, { approve: true, reason: '' }));
+    expect(approve(PEOPLE.leader)).toBe('SAME_PERSON');
+    expect(approve({ ...PEOPLE.leader, id: 'another', otherIds: [PEOPLE.leader.id] })).toBe('SAME_PERSON');
   });
 
   it('return a proposal to the holder, who may decide anew', () => {
@@ -187,6 +188,10 @@ describe('actions on a repair case', () => {
     const ask = action('extend', PEOPLE.reviewer, { reason: '案情复杂', article: '第十二条' });
     const asked = take(underReview(), ask);
     expect(asked.extension?.state).toBe('requested');
+    const same = { ...PEOPLE.leader, otherIds: [PEOPLE.reviewer.id] };
+    expect(refusal(asked, action('approveExtension', same, { approve: true, reason: '同意' }))).toBe(
+      'SAME_PERSON',
+    );
     expect(refusal(asked, ask)).toBe('EXTENSION_USED');
     const granted = take(asked, action('approveExtension', PEOPLE.leader, { approve: true, reason: '同意' }));
     expect(granted.extension?.state).toBe('granted');

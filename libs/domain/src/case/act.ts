@@ -20,10 +20,12 @@ import { type Outcome, refuse } from './refusal.js';
 
 /**
  * What a person's action makes true, or why it is refused. Pure: the workflow's validator asks it and its handler
- * applies the facts, so both can never differ.
+ * applies the facts, so both can never differ. The rules ask the whole actor; what follows keeps him as a witness.
  */
 export function actOnCase(state: CaseState, action: CaseAction): Outcome {
-  return firstRefusal(state, action) ?? facts(state, { ...action, actor: asWitness(action.actor) });
+  const outcome = firstRefusal(state, action) ?? facts(state, action);
+  if (!outcome.ok) return outcome;
+  return ok(outcome.value.map((fact) => ({ ...fact, actor: asWitness(fact.actor) })));
 }
 
 function firstRefusal(state: CaseState, action: CaseAction): Outcome | undefined {

@@ -1,4 +1,11 @@
-import { type Actor, asWitness, onApplicantsSide, standsFor, worksIn } from '../../permissions/actor.js';
+import {
+  type Actor,
+  asWitness,
+  isSamePerson,
+  onApplicantsSide,
+  standsFor,
+  worksIn,
+} from '../../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../../permissions/recusal.js';
 import { type Result, err, ok } from '../../result.js';
 import type { CivilDate } from '../../time/civil-date.js';
@@ -73,11 +80,13 @@ type Outcome = Result<TrackingHappening, TrackingRefusal>;
 const NEEDS_VERSION: readonly TrackingAction[] = ['proposeDetermination', 'confirmDetermination'];
 
 /**
- * What a person's action makes true, or why it is refused. Pure: validator and handler ask the same.
+ * What a person's action makes true, or why it is refused. Pure: validator and handler ask the same. The rules ask the
+ * whole actor; what follows keeps him as a witness.
  * @param today legal day (Asia/Shanghai)
  */
 export function actOnTracking(state: TrackingState, act: TrackingAct, today: CivilDate): Outcome {
-  return barTo(state, act) ?? happening(state, { ...act, actor: asWitness(act.actor) }, today);
+  const outcome = barTo(state, act) ?? happening(state, act, today);
+  return outcome.ok ? ok({ ...outcome.value, by: asWitness(outcome.value.by) }) : outcome;
 }
 
 /** What the actor may do now: buttons of a page, and the `allowed` of a refusal. */
@@ -89,9 +98,9 @@ export function allowedTrackingActions(state: TrackingState, actor: Actor): read
   });
 }
 
-function isReady({ proposal }: TrackingState, { id }: Actor, name: TrackingAction): boolean {
+function isReady({ proposal }: TrackingState, actor: Actor, name: TrackingAction): boolean {
   if (name === 'proposeDetermination') return proposal === undefined;
-  if (name === 'confirmDetermination') return proposal !== undefined && proposal.by.id !== id;
+  if (name === 'confirmDetermination') return proposal !== undefined && !isSamePerson(actor, proposal.by.id);
   return name !== 'refuseDetermination' || proposal !== undefined;
 }
 
@@ -176,7 +185,7 @@ function proposed(state: TrackingState, act: Act<'proposeDetermination'>): Outco
 function confirmed(state: TrackingState, act: Act<'confirmDetermination'>): Outcome {
   const { proposal } = state;
   if (!proposal) return noProposal(state, act);
-  if (proposal.by.id === act.actor.id)
+  if (isSamePerson(act.actor, proposal.by.id))
     return refuse(state, act, 'SAME_PERSON', 'Who proposed the determination may not confirm it.');
   const { by: proposedBy, at: _, ...found } = proposal;
   return ok({ type: 'determination-confirmed', data: { ...found, proposedBy }, by: act.actor });

@@ -126,6 +126,12 @@ describe('who acts on a tracked commitment', () => {
     expect(allowedTrackingActions(asked, recused)).toEqual([]);
     const own = act('confirmDetermination', REVIEWER, {}, proposed.version);
     expect(refusalOf(proposed, own)?.code).toBe('SAME_PERSON');
+    const same = { ...LEADER, otherIds: [REVIEWER.id] };
+    const byAnother = act('confirmDetermination', same, {}, proposed.version);
+    expect(refusalOf(proposed, byAnother)?.code).toBe('SAME_PERSON');
+    expect(allowedTrackingActions(proposed, same)).not.toContain('confirmDetermination');
+    const withdrawn = act('refuseDetermination', same, { reason: '证据不足' });
+    expect(JSON.stringify(after(proposed, withdrawn))).not.toContain('otherIds');
     const again = act('proposeDetermination', LEADER, BREACH, proposed.version);
     expect(refusalOf(proposed, again)?.code).toBe('PROPOSAL_PENDING');
     const back = after(proposed, act('refuseDetermination', LEADER, { reason: '证据不足' }));
