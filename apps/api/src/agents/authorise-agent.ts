@@ -11,6 +11,7 @@ import {
 } from '@xinxiu/persistence';
 import { AccountNotices } from '../accounts/account-notices.js';
 import { AuditLog } from '../audit/audit-log.js';
+import { assertOwnFiles } from '../files/own-files.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { OnePerson } from '../staff/one-person.js';
@@ -143,8 +144,7 @@ export class AuthoriseAgent {
       if (!(await this.repositories.records.find(scope, id)))
         throw new ProblemError('RECORD_NOT_YOURS', 'Your organisation has no record with this id.');
     }
-    if (fileId !== undefined && !(await this.repositories.files.find(scope, fileId)))
-      throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${fileId}.`);
+    if (fileId !== undefined) await assertOwnFiles(this.repositories, scope, [fileId]);
   }
 
   private async tell(

@@ -1,7 +1,7 @@
 import type { ApplicationPatch } from '@xinxiu/contracts';
 import type { DraftContent, StoredFile } from '@xinxiu/persistence';
 import { fileView } from '../files/file-view.js';
-import { ProblemError } from '../http/problem.error.js';
+import { unknownFiles } from '../files/own-files.js';
 
 /** The draft after an edit. @param ownFiles finds those of the ids that belong to the applicant */
 export async function draftContent(
@@ -32,7 +32,6 @@ async function namedFiles(
   const added = await ownFiles(ids.filter((id) => !known.has(id)));
   for (const file of added) known.set(file.id, fileView(file));
   const unknown = ids.filter((id) => !known.has(id));
-  if (unknown.length > 0)
-    throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${unknown.join(', ')}.`);
+  if (unknown.length > 0) throw unknownFiles(unknown);
   return ids.flatMap((id) => known.get(id) ?? []);
 }

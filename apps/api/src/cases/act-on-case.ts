@@ -14,8 +14,11 @@ import { type Repositories, type Scope, actorOf } from '@xinxiu/persistence';
 import type { RefusalDetail } from '@xinxiu/workflows';
 import { AuditLog } from '../audit/audit-log.js';
 import { DutiesForApproval } from '../dossier/duties-for-approval.js';
+import { assertOwnFiles } from '../files/own-files.js';
+import { assertActionSize } from '../http/action-body.js';
 import { canonicalHash } from '../http/canonical-hash.js';
 import { Gate, GateBusy } from '../http/gate.js';
+import { keyReused } from '../http/idempotency-key.js';
 import { ProblemError } from '../http/problem.error.js';
 import { checked } from '../http/zod.pipe.js';
 import { verificationOf } from '../law/rules-of-case.js';
@@ -29,11 +32,6 @@ import { type CaseAddress, VisibleCase } from './visible-case.js';
 /** The engine takes ten Updates per case at once; two APIs together stay below (DESIGN.md). */
 const AT_ONCE = 4;
 const PATIENCE_MS = 2_000;
-/**
- * Bytes of an action's body. State and facts of a case travel together, and the engine's payloads stay below 128 KB:
- * 16 KB are some 5,000 Chinese characters, longer texts are files.
- */
-const MOST_BYTES = 16 * 1024;
 
 /** An action that somebody wants. */
 export interface WantedAction {
@@ -93,14 +91,12 @@ export class ActOnCase {
   /** What is asked for, held against its contract, with what it has to know that its sender does not say. */
   async read(command: WantedAction, address: RecordOfCase): Promise<CaseAction> {
     const { action: name, body, actor, scope } = command;
-    if (Buffer.byteLength(JSON.stringify(body ?? {})) > MOST_BYTES) {
-      throw new ProblemError('TOO_LARGE', 'An action carries at most 16 KB; attach longer texts as files.');
-    }
+    assertActionSize(body);
     const { expectedVersion, ...payload } = checked(ACTION_BODIES[name], body ?? {}) as {
       expectedVersion?: number;
     } & Record<string, unknown>;
     const filled = await this.filled(command, payload, address);
-    if (name === 'answerSupplement') await this.assertOwnFiles(scope, filled);
+    if (name === 'answerSupplement') await assertOwnFiles(this.repositories, scope, answeredFiles(filled));
     const version = expectedVersion === undefined ? {} : { expectedVersion };
     return { name, actor, ...version, payload: filled } as CaseAction;
   }
@@ -128,15 +124,6 @@ export class ActOnCase {
     if (!toHimself.ok && !toHimself.error.allowed.includes('assign'))
       return this.refuse(command, toHimself.error);
     throw new ProblemError('ASSIGNEE_OUTSIDE', 'No active official has this id.');
-  }
-
-  private async assertOwnFiles(scope: Scope, payload: Record<string, unknown>): Promise<void> {
-    const ids = answeredFiles(payload);
-    const found = await this.repositories.files.findMany(scope, ids);
-    const unknown = ids.filter((id) => !found.some((file) => file.id === id));
-    if (unknown.length > 0) {
-      throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${unknown.join(', ')}.`);
-    }
   }
 
   private async passGate<T>({ workflowId }: CaseExecution, work: () => Promise<T>): Promise<T> {
@@ -221,10 +208,6 @@ export class ActOnCase {
     const { state } = await this.cases.get(scope, actor, caseNo);
     return verificationOf(this.law.packs, state);
   }
-}
-
-function keyReused(): ProblemError {
-  return new ProblemError('IDEMPOTENCY_KEY_REUSED', 'The key was used for this action with another body.');
 }
 
 function answeredFiles(payload: unknown): readonly string[] {

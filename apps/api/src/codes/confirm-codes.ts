@@ -4,6 +4,7 @@ import type { CodeStep, ConfirmedCode, Repositories, Scope } from '@xinxiu/persi
 import type { z } from 'zod';
 import type { confirmCodeSchema } from '@xinxiu/contracts';
 import { AuditLog } from '../audit/audit-log.js';
+import { assertOwnFiles } from '../files/own-files.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
@@ -29,8 +30,7 @@ export class ConfirmCodes {
       assertInDoubt(code);
       const before = await this.repositories.confirmedCodes.find(code);
       if (before?.state === 'confirmed') throw alreadyConfirmed(before);
-      const [file] = await this.repositories.files.findMany(scope, [fileId]);
-      if (!file) throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${fileId}.`);
+      await assertOwnFiles(this.repositories, scope, [fileId]);
       const confirmed = await this.add(code, before, {
         type: 'confirmed',
         ...this.mark(actor),

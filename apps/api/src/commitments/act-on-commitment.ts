@@ -13,14 +13,14 @@ import type { TrackingAnswer } from '@xinxiu/workflows';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
 import { updateIdOf } from '../cases/update-id.js';
+import { assertOwnFiles } from '../files/own-files.js';
+import { assertActionSize } from '../http/action-body.js';
 import { canonicalHash } from '../http/canonical-hash.js';
+import { keyReused } from '../http/idempotency-key.js';
 import { ProblemError } from '../http/problem.error.js';
 import { checked } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { TrackingEngine } from './tracking-engine.js';
-
-/** State and facts travel together, and the engine's payloads stay below 128 KB; longer texts are files. */
-const MOST_BYTES = 16 * 1024;
 
 export interface WantedTrackingAct {
   readonly id: string;
@@ -59,11 +59,7 @@ export class ActOnCommitment {
       const request = { act, bodyHash: canonicalHash(body ?? {}) };
       const updateId = updateIdOf(actor.id, id, action, key);
       const answer = await this.engine.act(id, request, updateId);
-      if (answer && answer.bodyHash !== request.bodyHash)
-        throw new ProblemError(
-          'IDEMPOTENCY_KEY_REUSED',
-          'The key was used for this action with another body.',
-        );
+      if (answer && answer.bodyHash !== request.bodyHash) throw keyReused();
       if (answer && 'fileIds' in act.payload) await this.repositories.files.use(act.payload.fileIds);
       return answer ? actedOf(answer) : await this.afterEnd(id, updateId);
     } catch (error) {
@@ -73,18 +69,10 @@ export class ActOnCommitment {
   }
 
   private async read({ action: name, body, actor, scope }: WantedTrackingAct): Promise<TrackingAct> {
-    if (Buffer.byteLength(JSON.stringify(body ?? {})) > MOST_BYTES)
-      throw new ProblemError('TOO_LARGE', 'An action carries at most 16 KB; attach longer texts as files.');
+    assertActionSize(body);
     const { expectedVersion, ...payload } = checked(TRACKING_BODIES[name] as z.ZodType<ReadBody>, body ?? {});
-    if (payload.fileIds) await this.assertOwnFiles(scope, payload.fileIds);
+    if (payload.fileIds) await assertOwnFiles(this.repositories, scope, payload.fileIds);
     return { name, actor, ...(expectedVersion !== undefined && { expectedVersion }), payload } as TrackingAct;
-  }
-
-  private async assertOwnFiles(scope: Scope, ids: readonly string[]): Promise<void> {
-    const found = await this.repositories.files.findMany(scope, ids);
-    const unknown = ids.filter((id) => !found.some((file) => file.id === id));
-    if (unknown.length > 0)
-      throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${unknown.join(', ')}.`);
   }
 
   /** No workflow takes it: the same action is acknowledged again, another one comes too late or too early. */

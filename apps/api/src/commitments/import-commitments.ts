@@ -4,6 +4,7 @@ import type { commitmentImportQuerySchema } from '@xinxiu/contracts';
 import {
   type Actor,
   COMMITMENT_FIELDS,
+  IMPLIED_BY_CREDIT_CHINA,
   commitmentIdentity,
   readCommitment,
   shanghaiDate,
@@ -49,8 +50,7 @@ export class ImportCommitments {
       strict: origin === 'template',
       confirmed: await confirmedCodes.inForce(),
     };
-    // What Credit China shows is public.
-    const implied = origin === 'credit-china' ? { publicity: '可向社会公开' } : {};
+    const implied = origin === 'credit-china' ? IMPLIED_BY_CREDIT_CHINA : {};
     const result = await takeList(
       source,
       {

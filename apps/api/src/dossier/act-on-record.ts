@@ -16,6 +16,7 @@ import {
 import type { PenaltyRecord, Repositories, Scope } from '@xinxiu/persistence';
 import { dossier, factsOf, fieldNames, revisedTerm } from '@xinxiu/policy';
 import { AuditLog } from '../audit/audit-log.js';
+import { assertOwnFiles } from '../files/own-files.js';
 import { ProblemError } from '../http/problem.error.js';
 import { CreditOffice } from '../people/credit-office.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -118,7 +119,7 @@ export class ActOnRecord {
       const { code, message, allowed } = outcome.error;
       throw new ProblemError(code, message, allowed && { allowed: [...allowed] });
     }
-    await this.assertFiles(scope, outcome.value);
+    await assertOwnFiles(this.repositories, scope, filesOf(outcome.value));
     const at = new Date(time).toISOString();
     const fact = { ...outcome.value, id, at, by: authorOf(actor) };
     const entry = await this.entry(record, fact, actor, today);
@@ -154,14 +155,6 @@ export class ActOnRecord {
       fieldNames: fieldNames(packs),
       needsClass: proof.some(({ step, result }) => step === 'class' && result === 'unclassified'),
     };
-  }
-
-  private async assertFiles(scope: Scope, act: RecordFactContent): Promise<void> {
-    const ids = filesOf(act);
-    const files = await this.repositories.files.findMany(scope, ids);
-    const unknown = ids.filter((id) => !files.some((file) => file.id === id));
-    if (unknown.length > 0)
-      throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${unknown.join(', ')}.`);
   }
 
   private async get(scope: Scope, id: string): Promise<PenaltyRecord> {

@@ -9,3 +9,7 @@ export function requiredKey(given: string | undefined): string {
   if (key.success) return key.data;
   throw new ProblemError('INVALID_REQUEST', 'Idempotency-Key must be 8 to 200 printable characters.');
 }
+
+export function keyReused(): ProblemError {
+  return new ProblemError('IDEMPOTENCY_KEY_REUSED', 'The key was used for this action with another body.');
+}

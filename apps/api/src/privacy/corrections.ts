@@ -13,6 +13,7 @@ import {
 import { COUNTY, type Correction, type Person, type Repositories } from '@xinxiu/persistence';
 import { AccountNotices } from '../accounts/account-notices.js';
 import { AuditLog } from '../audit/audit-log.js';
+import { unknownFiles } from '../files/own-files.js';
 import { ProblemError } from '../http/problem.error.js';
 import { ownAccount } from '../people/known-person.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -141,8 +142,7 @@ export class Corrections {
 
   private async assertOwnFile({ id }: Person, fileId: string): Promise<void> {
     const file = await this.repositories.files.find(COUNTY, fileId);
-    if (file?.uploadedBy !== id)
-      throw new ProblemError('FILE_UNKNOWN', `You have uploaded no file ${fileId}.`);
+    if (file?.uploadedBy !== id) throw unknownFiles([fileId]);
   }
 
   private async sameOrRefused({

@@ -1,11 +1,10 @@
 import type { Client } from '@temporalio/client';
-import { WorkflowNotFoundError } from '@temporalio/common';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RegistrationDecision } from '@xinxiu/domain';
 import { type RegistrationAnswer, type RegistrationInput, registrationWorkflowId } from '@xinxiu/workflows';
-import { beginByUpdate, inTime } from '../platform/in-time.js';
+import { beginByUpdate } from '../platform/in-time.js';
 import { SETTINGS, type Settings, TEMPORAL } from '../platform/tokens.js';
-import { notDoneInTime, problemOfUpdate } from '../platform/update-refusal.js';
+import { askWorkflow, notDoneInTime } from '../platform/workflow-update.js';
 
 /** The API's side of the workflow of a registration. */
 @Injectable()
@@ -36,22 +35,12 @@ export class RegistrationEngine {
    * @returns undefined when the workflow has ended: what was decided is in the store
    * @throws ProblemError with the refusal's code, or UNAVAILABLE
    */
-  async decide(
+  decide(
     registrationId: string,
     decision: RegistrationDecision,
     updateId: string,
   ): Promise<RegistrationAnswer | undefined> {
-    const handle = this.client.workflow.getHandle(registrationWorkflowId(registrationId));
-    try {
-      const decided = () =>
-        handle.executeUpdate<RegistrationAnswer, [RegistrationDecision]>('decideRegistration', {
-          updateId,
-          args: [decision],
-        });
-      return await inTime(this.client, decided, notDoneInTime);
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return undefined;
-      throw problemOfUpdate(error);
-    }
+    const workflowId = registrationWorkflowId(registrationId);
+    return askWorkflow(this.client, { workflowId, update: 'decideRegistration', updateId, arg: decision });
   }
 }

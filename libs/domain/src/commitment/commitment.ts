@@ -71,3 +71,12 @@ export type PartialCommitment = { readonly [F in CommitmentField]?: Commitment[F
 export function isForThePublic({ publicity }: Pick<Commitment, 'publicity'>): boolean {
   return publicity === '可向社会公开';
 }
+
+/**
+ * What a row of a list of Credit China says without a column for it: everybody can read the commitment there, so it is public.
+ * The national template has a column (公开类型), and what is empty in it is kept back.
+ */
+export const IMPLIED_BY_CREDIT_CHINA = { publicity: '可向社会公开' } as const satisfies Pick<
+  Commitment,
+  'publicity'
+>;

@@ -5,6 +5,7 @@ export {
   type CommitmentType,
   FULFILMENT_STATES,
   type FulfilmentState,
+  IMPLIED_BY_CREDIT_CHINA,
   PUBLICITY_KINDS,
   type PublicityKind,
   isForThePublic,
