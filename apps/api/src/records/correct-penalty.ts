@@ -6,6 +6,7 @@ import {
   type PartialPenalty,
   type Penalty,
   type PenaltyField,
+  type RecordFact,
   authorOf,
   comparePenalty,
   legalNow,
@@ -90,9 +91,7 @@ export class CorrectPenalty {
         ? await records.addFact(record, fact, term, now)
         : await records.correct(record, { penalty, fact, term }, context);
     if (!done) throw new ProblemError('RECORD_CHANGED', 'The record has just been changed.');
-    await this.audit.recordFact(done, fact);
-    await this.subjects.tell(done, fact);
-    await this.cases.tell(done, actor);
+    await this.tell(done, fact, actor);
     return outcome;
   }
 
@@ -105,13 +104,22 @@ export class CorrectPenalty {
   }
 
   /** Whether a row has corrected the record before: somebody was cut off after it, and asks again. */
-  async wasCorrected({ recordId, rowId }: Pick<Correction, 'recordId' | 'rowId'>): Promise<boolean> {
+  async wasCorrected(
+    { recordId, rowId }: Pick<Correction, 'recordId' | 'rowId'>,
+    actor: Actor,
+  ): Promise<boolean> {
     const record = await this.record(recordId);
     const fact = record.facts.find((one) => one.type === 'penalty-corrected' && one.rowId === rowId);
     if (!fact) return false;
+    await this.tell(record, fact, actor);
+    return true;
+  }
+
+  /** What follows from the fact. May be repeated. */
+  private async tell(record: PenaltyRecord, fact: RecordFact, actor: Actor): Promise<void> {
     await this.audit.recordFact(record, fact);
     await this.subjects.tell(record, fact);
-    return true;
+    await this.cases.tell(record, actor);
   }
 
   private async record(recordId: string): Promise<PenaltyRecord> {

@@ -162,7 +162,7 @@ export class SettleHeldRow {
       return { outcome: await this.penalties.correct(correction, context, actor, dryRun), recordId };
     }
     const before = result?.outcome === 'unchanged' && conflict?.take === 'new' && !dryRun;
-    const corrected = before && (await this.penalties.wasCorrected({ recordId, rowId: held.id }));
+    const corrected = before && (await this.penalties.wasCorrected({ recordId, rowId: held.id }, actor));
     return { outcome: corrected ? 'corrected' : 'taken', recordId };
   }
 }
