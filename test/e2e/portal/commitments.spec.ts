@@ -60,7 +60,9 @@ describe('the ledger of commitments in the browser', () => {
 
       await office.page.goto('/desk/commitments?q=没有这样的承诺人');
       await office.page.getByRole('button', { name: '清除筛选' }).first().click();
-      await office.page.getByRole('link', { name: business.name }).first().waitFor();
+      // The county has more commitments than a page shows: some are there again, and the search is empty.
+      await office.page.locator('tbody a').first().waitFor();
+      expect(new URL(office.page.url()).searchParams.get('q')).toBeNull();
       expect([...office.complaints, ...owner.complaints]).toEqual([]);
     });
   });

@@ -1,8 +1,10 @@
-import type { Locator, Page } from 'playwright-core';
+import { type Locator, type Page, errors } from 'playwright-core';
 import type { Visitor } from './visitor.js';
 
 /** More stops than any page has before what is looked for. */
 const MOST_STOPS = 80;
+/** As long as somebody takes to look where the focus has gone. */
+const GLANCE_MS = 1_000;
 
 /**
  * Runs in the page. What shows that an element has the focus are its own looks and those of what is drawn around and for it
@@ -43,6 +45,7 @@ const EYE = `(() => {
   const focused = () => (document.activeElement === document.body ? undefined : document.activeElement);
   let left;
   globalThis.keyboardEye = {
+    isSeen: () => placeOf(focused() ?? document.body).isSeen,
     leave: () => {
       const element = focused();
       left = element && { element, looks: looks(element) };
@@ -138,11 +141,22 @@ export class Keyboard {
     await this.press('Tab');
     const { unseen, from, place } = await this.page.evaluate<Step>('keyboardEye.arrive()');
     if (unseen !== undefined) this.faults.push(`looks the same with the focus and without: ${unseen}`);
-    if (place?.isSeen === false)
+    if (place?.isSeen === false && !(await this.comesIntoSight()))
       this.faults.push(`is covered or out of sight when it has the focus: ${place.what}`);
     // Within a region the way goes down the page, or along a line of it.
     if (place && place.region === from?.region && place.bottom <= from.top)
       this.faults.push(`the focus goes up, from ${from.what} to ${place.what}`);
     return place?.what ?? '(nothing)';
+  }
+
+  /** A list that closes as the focus leaves its field is gone before anybody has read what lies under it. */
+  private async comesIntoSight(): Promise<boolean> {
+    try {
+      await this.page.waitForFunction('keyboardEye.isSeen()', undefined, { timeout: GLANCE_MS });
+      return true;
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    }
   }
 }
