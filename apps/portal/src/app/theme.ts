@@ -35,7 +35,10 @@ export function themeOf(shade: Shade): ThemeConfig {
         itemSelectedColor: dark ? '#9fd0f2' : '#174d74',
         itemBg: 'transparent',
       },
-      Button: { primaryColor: dark ? '#0c1a24' : '#ffffff' },
+      Button: {
+        primaryColor: dark ? '#0c1a24' : '#ffffff',
+        dangerColor: dark ? '#2a0c09' : '#ffffff',
+      },
     },
   };
 }
