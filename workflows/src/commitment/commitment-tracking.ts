@@ -1,7 +1,9 @@
 import {
+  type CaseClock,
   SYSTEM_ACTOR,
   type TrackingHappening,
   type TrackingState,
+  type TrackingSubject,
   type TrackingTimer,
   actOnTracking,
   beginTracking,
@@ -22,7 +24,9 @@ import {
   proxyActivities,
 } from '@temporalio/workflow';
 import { AnsweredUpdates } from '../durable/answered-updates.js';
-import { type StepWatch, untilDone } from '../durable/durable-step.js';
+import { attentionWatch } from '../durable/attention-watch.js';
+import { untilDone } from '../durable/durable-step.js';
+import { OneWriter } from '../durable/one-writer.js';
 import { isLongRun } from '../durable/run-length.js';
 import { updateId } from '../durable/update-id.js';
 import { type Standing, keepShown, showStanding } from '../durable/visibility.js';
@@ -42,19 +46,19 @@ export class CommitmentTracking {
   private readonly journal: TrackingJournal;
   private readonly answered: AnsweredUpdates<TrackingAnswer>;
   private updates = 0;
-  private storing: Promise<void> | undefined;
+  private readonly writer: OneWriter;
+  /** A step that keeps failing is shown; it is tried again by itself. */
+  private readonly watch = attentionWatch(
+    () => this.state,
+    (news, causationId) => this.bySystem({ ...news, by: SYSTEM_ACTOR }, causationId),
+    () => false,
+  );
 
   constructor(private readonly input: TrackingInput) {
     const { subject, clock, carried } = input;
     this.answered = new AnsweredUpdates(carried?.answered);
-    if (carried) {
-      this.journal = new TrackingJournal(carried.state, clock, []);
-      return;
-    }
-    const data = { followUpOn: firstFollowUp(subject) };
-    const started = { type: 'tracking-started', data, by: SYSTEM_ACTOR } as const;
-    const first = trackingFact(started, 'start', clock, Date.now());
-    this.journal = new TrackingJournal(beginTracking(subject, first), clock, [first]);
+    this.journal = carried ? new TrackingJournal(carried.state, clock, []) : begun(subject, clock);
+    this.writer = new OneWriter(this.journal, () => this.storePending());
   }
 
   /** Refuses what the table does not allow, before the Update is accepted. */
@@ -70,7 +74,7 @@ export class CommitmentTracking {
     const { commitmentId, status, version, seq } = this.state;
     const answer: TrackingAnswer = { commitmentId, status, version, seq, bodyHash: request.bodyHash };
     this.answered.remember(updateId(), answer);
-    await this.store(seq);
+    await this.writer.store(seq);
     return answer;
   }
 
@@ -88,14 +92,14 @@ export class CommitmentTracking {
   }
 
   async run(): Promise<TrackingOutcome> {
-    await this.store(this.state.seq);
+    await this.writer.store(this.state.seq);
     while (!isTrackingOver(this.state.status)) {
       if (isLongRun(this.updates)) await this.continueInNewRun();
       await this.waitForNext();
-      await this.store(this.state.seq);
+      await this.writer.store(this.state.seq);
     }
     keepShown(this.standing());
-    await this.settle();
+    await this.writer.settle(allHandlersFinished);
     return { commitmentId: this.state.commitmentId, status: this.state.status };
   }
 
@@ -140,19 +144,9 @@ export class CommitmentTracking {
     return realMsUntil(this.input.clock, Date.now(), at);
   }
 
-  /** Returns when everything up to `seq` is stored. One write at a time; it takes all that waits. */
-  private async store(seq: number): Promise<void> {
-    while (!this.journal.isStored(seq)) {
-      this.storing ??= this.storePending().finally(() => {
-        this.storing = undefined;
-      });
-      await this.storing;
-    }
-  }
-
   private async storePending(): Promise<void> {
     const commit = this.journal.nextCommit();
-    const result = await untilDone(() => activities.commitTracking(commit), this.watch());
+    const result = await untilDone(() => activities.commitTracking(commit), this.watch);
     this.journal.committed(commit, result);
     const { toldElsewhere: fulfilment } = result;
     // What the department found at the same moment came second: what the source told stands in the ledger.
@@ -160,38 +154,21 @@ export class CommitmentTracking {
       this.bySystem({ type: 'determined-elsewhere', data: { fulfilment }, by: SYSTEM_ACTOR }, 'told');
   }
 
-  /** Everything is stored and every caller answered. */
-  private async settle(): Promise<void> {
-    do {
-      await this.store(this.state.seq);
-      await condition(allHandlersFinished);
-    } while (!this.journal.isStored(this.state.seq));
-  }
-
   private async continueInNewRun(): Promise<never> {
-    await this.settle();
+    await this.writer.settle(allHandlersFinished);
     const carried = { state: this.state, answered: this.answered.toCarry() };
     return continueAsNew({ ...this.input, carried });
-  }
-
-  /** A step that keeps failing is shown; it is tried again by itself. */
-  private watch(): StepWatch {
-    const by = SYSTEM_ACTOR;
-    return {
-      failed: (cause) => {
-        if (this.state.attention?.cause === cause) return;
-        this.bySystem({ type: 'attention-raised', data: { cause }, by }, `attention-${this.state.seq}`);
-      },
-      recovered: () => {
-        if (!this.state.attention) return;
-        this.bySystem({ type: 'attention-cleared', data: {}, by }, `recovered-${this.state.seq}`);
-      },
-      takeRetryRequest: () => false,
-    };
   }
 
   private standing(): Standing {
     const { status, department } = this.state;
     return { status, department: isTrackingOver(status) ? '' : department };
   }
+}
+
+function begun(subject: TrackingSubject, clock: CaseClock): TrackingJournal {
+  const data = { followUpOn: firstFollowUp(subject) };
+  const started = { type: 'tracking-started', data, by: SYSTEM_ACTOR } as const;
+  const first = trackingFact(started, 'start', clock, Date.now());
+  return new TrackingJournal(beginTracking(subject, first), clock, [first]);
 }

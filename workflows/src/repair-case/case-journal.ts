@@ -8,32 +8,17 @@ import {
   isFinal,
   legalNow,
 } from '@xinxiu/domain';
+import { FactJournal } from '../durable/fact-journal.js';
 import type { CommitStepInput, CommitStepResult } from './repair-case.activities.js';
 
-/**
- * The facts of a case in the order in which they happened, and how many of them are stored. Plain: the workflow wires
- * time and activities to it. A fact is folded at once, so the next validator sees it before it is stored.
- */
-export class CaseJournal {
-  private pending: CaseEvent[];
-  private storedSeq: number;
-  private recompute = false;
-
+/** The facts of a case. */
+export class CaseJournal extends FactJournal<CaseState, CaseEvent> {
   constructor(
-    private current: CaseState,
+    state: CaseState,
     private readonly clock: CaseClock,
     unstored: readonly CaseEvent[],
   ) {
-    this.pending = [...unstored];
-    this.storedSeq = current.seq - unstored.length;
-  }
-
-  get state(): CaseState {
-    return this.current;
-  }
-
-  legalNow(realNow: number): number {
-    return legalNow(this.clock, realNow);
+    super(state, unstored);
   }
 
   /** Makes facts true. @param causationId Update id, timer or target that caused them; ids of the events come from it */
@@ -45,24 +30,18 @@ export class CaseJournal {
         version: 1,
         caseId: this.current.caseNo,
         seq: this.current.seq + 1,
-        at: new Date(this.legalNow(realNow)).toISOString(),
+        at: new Date(legalNow(this.clock, realNow)).toISOString(),
         recordedAt: new Date(realNow).toISOString(),
         causationId,
       };
-      this.current = foldCase(this.current, event);
-      if (movesDeadline(event)) this.recompute = true;
-      this.pending.push(event);
+      this.add(event, foldCase(this.current, event));
     }
-  }
-
-  isStored(seq: number): boolean {
-    return this.storedSeq >= seq;
   }
 
   /** All that is not stored yet, as one write: the state is after exactly these events. */
   nextCommit(): CommitStepInput {
-    const needsDeadline = !isFinal(this.current.status) && (this.recompute || !this.current.deadline);
-    return { events: [...this.pending], state: this.current, computeDeadline: needsDeadline };
+    const { current: state, pending: events } = this;
+    return { events, state, computeDeadline: !isFinal(state.status) && this.wantsDeadline() };
   }
 
   /** The pack that the case was submitted under, found when it was opened. */
@@ -70,25 +49,7 @@ export class CaseJournal {
     this.current = { ...this.current, policy };
   }
 
-  /** Takes what the write computed, unless the case has moved to another step meanwhile. */
-  committed(commit: CommitStepInput, result: CommitStepResult): void {
-    this.storedSeq = commit.state.seq;
-    this.pending = this.pending.slice(commit.events.length);
-    const { status, enteredAt } = this.current;
-    const sameStep = status === commit.state.status && enteredAt === commit.state.enteredAt;
-    if (!commit.computeDeadline || !result.deadline || !sameStep) return;
-    const rungs = (result.rungs ?? []).filter(
-      (rung) => !this.pending.some((event) => reaches(event, rung.id)),
-    );
-    this.current = { ...this.current, deadline: result.deadline, rungs };
-    this.recompute = this.pending.some(movesDeadline);
+  committed({ state, events, computeDeadline }: CommitStepInput, result: CommitStepResult): void {
+    this.stored({ state, facts: events.length, countDeadline: computeDeadline }, result);
   }
-}
-
-function reaches(event: CaseEvent, rung: string): boolean {
-  return event.type === 'rung-reached' && event.data.rung === rung;
-}
-
-function movesDeadline(event: CaseEvent): boolean {
-  return event.type === 'deadline-extended' || event.type === 'deadline-recomputed';
 }

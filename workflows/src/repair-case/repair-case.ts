@@ -18,7 +18,9 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { AnsweredUpdates } from '../durable/answered-updates.js';
-import { type StepWatch, untilDone } from '../durable/durable-step.js';
+import { attentionWatch } from '../durable/attention-watch.js';
+import { untilDone } from '../durable/durable-step.js';
+import { OneWriter } from '../durable/one-writer.js';
 import { isLongRun } from '../durable/run-length.js';
 import { updateId } from '../durable/update-id.js';
 import { keepShown, showStanding } from '../durable/visibility.js';
@@ -40,7 +42,12 @@ export class RepairCase {
   /** Highest version of the record of which a class was heard. */
   private classHeardOf: number;
   private updates = 0;
-  private storing: Promise<void> | undefined;
+  private readonly writer: OneWriter;
+  private readonly watch = attentionWatch(
+    () => this.state,
+    (news, causationId) => this.bySystem({ ...news, actor: SYSTEM_ACTOR }, causationId),
+    () => this.takeRetryRequest(),
+  );
   private sending = 0;
   private retryRequested = false;
 
@@ -55,6 +62,7 @@ export class RepairCase {
       clock,
       carried ? [] : [event],
     );
+    this.writer = new OneWriter(this.journal, () => this.storePending());
   }
 
   get state(): CaseState {
@@ -81,7 +89,7 @@ export class RepairCase {
     const { caseNo, status, version, seq } = this.state;
     const result: ActResult = { caseNo, status, version, seq, bodyHash: request.bodyHash };
     this.answered.remember(updateId(), result);
-    await this.store(seq);
+    await this.writer.store(seq);
     return result;
   }
 
@@ -122,7 +130,7 @@ export class RepairCase {
   async run(): Promise<RepairCaseOutcome> {
     if (!this.opened) await this.open();
     while (!isFinal(this.state.status)) {
-      await this.store(this.state.seq);
+      await this.writer.store(this.state.seq);
       if (isLongRun(this.updates)) await this.continueInNewRun();
       if (this.state.status === 'ending-publication' && (await this.endPublication())) continue;
       await this.waitForNext();
@@ -139,7 +147,7 @@ export class RepairCase {
     const event = commit.events[0];
     if (!event) return;
     const opening = { application, clock, event, workflowId, runId };
-    const result = await untilDone(() => activities.openCase(opening), this.watch());
+    const result = await untilDone(() => activities.openCase(opening), this.watch);
     this.journal.adoptPolicy(result.policy);
     this.journal.committed(commit, result);
     this.opened = true;
@@ -157,19 +165,9 @@ export class RepairCase {
     if (fact.type === 'attention-raised') showStanding(standingOf(this.state));
   }
 
-  /** Returns when everything up to `seq` is stored. One write at a time; it takes all that waits. */
-  private async store(seq: number): Promise<void> {
-    while (!this.journal.isStored(seq)) {
-      this.storing ??= this.storePending().finally(() => {
-        this.storing = undefined;
-      });
-      await this.storing;
-    }
-  }
-
   private async storePending(): Promise<void> {
     const commit = this.journal.nextCommit();
-    const result = await untilDone(() => activities.commitStep(commit), this.watch());
+    const result = await untilDone(() => activities.commitStep(commit), this.watch);
     this.journal.committed(commit, result);
     this.send(result.noticeIds);
   }
@@ -188,7 +186,7 @@ export class RepairCase {
 
   /** Carries the ending of publication on. Returns whether the case moved. */
   private async endPublication(): Promise<boolean> {
-    const facts = await this.pursuit.pursue(this.state, Date.now(), this.watch());
+    const facts = await this.pursuit.pursue(this.state, Date.now(), this.watch);
     for (const { fact, causationId } of facts) this.bySystem(fact, causationId);
     return facts.length > 0;
   }
@@ -203,8 +201,14 @@ export class RepairCase {
     const wait = this.pursuit.earlier(timer && this.realMsUntil(timer), this.state, Date.now());
     if (wait === undefined) await condition(moved);
     else if (wait === 0 || !(await condition(moved, wait))) this.fire(timer);
-    if (this.retryRequested) this.pursuit.retryNow();
+    if (this.takeRetryRequest()) this.pursuit.retryNow();
+  }
+
+  /** Whether somebody asked to try again at once; asking is consumed. */
+  private takeRetryRequest(): boolean {
+    const requested = this.retryRequested;
     this.retryRequested = false;
+    return requested;
   }
 
   /** The wait may have been for a target; a timer fires only when its own time has come. */
@@ -219,11 +223,8 @@ export class RepairCase {
   }
 
   /** Everything is stored, every caller answered, every mail handed over. */
-  private async settle(): Promise<void> {
-    do {
-      await this.store(this.state.seq);
-      await condition(() => allHandlersFinished() && this.sending === 0);
-    } while (!this.journal.isStored(this.state.seq));
+  private settle(): Promise<void> {
+    return this.writer.settle(() => allHandlersFinished() && this.sending === 0);
   }
 
   private async continueInNewRun(): Promise<never> {
@@ -231,29 +232,5 @@ export class RepairCase {
     const { state, classHeardOf } = this;
     const carried = { state, answered: this.answered.toCarry(), classHeardOf };
     return continueAsNew({ ...this.input, carried });
-  }
-
-  private watch(): StepWatch {
-    return {
-      failed: (cause) => {
-        if (this.state.attention?.cause === cause) return;
-        this.bySystem(
-          { type: 'attention-raised', actor: SYSTEM_ACTOR, data: { cause } },
-          `attention-${this.state.seq}`,
-        );
-      },
-      recovered: () => {
-        if (!this.state.attention) return;
-        this.bySystem(
-          { type: 'attention-cleared', actor: SYSTEM_ACTOR, data: {} },
-          `recovered-${this.state.seq}`,
-        );
-      },
-      takeRetryRequest: () => {
-        const requested = this.retryRequested;
-        this.retryRequested = false;
-        return requested;
-      },
-    };
   }
 }
