@@ -78,7 +78,8 @@ export {
   type RunningDeadline,
   type Suspension,
   armRungs,
-} from './case/deadline-state.js';
+} from './deadlines/deadline-state.js';
+export { runningDeadline } from './deadlines/armed-deadline.js';
 export { CASE_EVENT_TYPES, type CaseEvent, type CaseEventType, type CaseFact } from './case/event.js';
 export {
   ACTION_WORDS,

@@ -1,9 +1,9 @@
+import type { PendingRung, RunningDeadline, Suspension } from '../deadlines/deadline-state.js';
 import type { Actor } from '../permissions/actor.js';
 import type { FiledAtWindow } from '../permissions/window-filing.js';
 import type { Reason, SupplementAnswer, SupplementItem } from './action.js';
 import type { CaseStatus, Step } from './case-table.js';
 import type { PenaltyClass } from './penalty-class.js';
-import type { PendingRung, RunningDeadline, Suspension } from './deadline-state.js';
 
 /** What is fixed when a case begins. Departments are codes. */
 export interface CaseSubject {

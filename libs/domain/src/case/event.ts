@@ -1,8 +1,8 @@
+import type { RungId } from '../deadlines/deadline-state.js';
 import type { Actor } from '../permissions/actor.js';
 import type { WindowFiling } from '../permissions/window-filing.js';
 import type { Finding, Reason, SupplementAnswer, SupplementItem } from './action.js';
 import type { PenaltyClass } from './penalty-class.js';
-import type { RungId } from './deadline-state.js';
 
 /** What each fact carries. Names are in the past tense: they happened. */
 export interface CaseEventData {

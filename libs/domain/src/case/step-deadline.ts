@@ -1,10 +1,6 @@
+import { type ArmedDeadline, withLadder } from '../deadlines/armed-deadline.js';
 import type { CaseRules } from '../deadlines/case-rules.js';
-import {
-  type LegalDeadline,
-  computeRungs,
-  computeStepDeadline,
-  stepDeadlineRule,
-} from '../deadlines/legal-deadline.js';
+import { type LegalDeadline, computeStepDeadline, stepDeadlineRule } from '../deadlines/legal-deadline.js';
 import { type SuspendedDays, suspensionOf } from '../deadlines/suspensions.js';
 import { withToldDay } from '../deadlines/told-day.js';
 import type { WorkingDayTable } from '../deadlines/working-day-table.js';
@@ -12,13 +8,6 @@ import { type CivilDate, civilDate } from '../time/civil-date.js';
 import { shanghaiDate } from '../time/shanghai.js';
 import type { CaseState } from './case-state.js';
 import { CASE_TABLE, type Step, isFinal } from './case-table.js';
-import { type PendingRung, armRungs } from './deadline-state.js';
-
-export interface StepDeadline {
-  readonly deadline: LegalDeadline;
-  /** Armed: only those that are still to be reached. */
-  readonly rungs: readonly PendingRung[];
-}
 
 /** What of a case moves its due date. */
 export type CaseTimes = Pick<CaseState, 'submittedAt' | 'enteredAt' | 'suspensions' | 'extension'>;
@@ -50,13 +39,12 @@ export function stepDeadline(
   table: WorkingDayTable,
   state: CaseState,
   now: number,
-): StepDeadline | undefined {
+): ArmedDeadline | undefined {
   if (isFinal(state.status)) return undefined;
   const step = state.status as Step;
   const told = CASE_TABLE[step].owner === 'applicant' ? state.deadline?.due : undefined;
   const deadline = withToldDay(table, caseDeadline(rules, table, step, state), told);
-  const computed = computeRungs(table, deadline, rules.steps[step].rungs).map(({ id, at }) => ({ id, at }));
-  return { deadline, rungs: armRungs(state.deadline ? state.rungs : undefined, computed, now) };
+  return withLadder(table, deadline, rules.steps[step].rungs, state, now);
 }
 
 /**
@@ -71,7 +59,7 @@ export function recountDeadline(
   state: CaseState,
   counted: LegalDeadline | undefined,
   now: number,
-): StepDeadline | undefined {
+): ArmedDeadline | undefined {
   const recounted = stepDeadline(rules, table, state, now);
   if (!recounted || !counted) return recounted;
   const same = alike(recounted.deadline.proof, counted.proof) && alike(recounted.rungs, state.rungs);

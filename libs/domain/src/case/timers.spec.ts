@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { type PendingRung, armRungs } from '../deadlines/deadline-state.js';
 import { after, submittedCase } from './case.factory.js';
 import type { CaseState } from './case-state.js';
-import { type PendingRung, armRungs } from './deadline-state.js';
 import { nextTimer, onTimer, timerCause } from './timers.js';
 
 const DEADLINE = {

@@ -1,9 +1,9 @@
+import { type RungId, earliest } from '../deadlines/deadline-state.js';
 import { SYSTEM_ACTOR } from '../permissions/actor.js';
 import { addDays, civilDate } from '../time/civil-date.js';
 import { shanghaiInstant } from '../time/shanghai.js';
 import type { CaseState } from './case-state.js';
 import { CASE_TABLE } from './case-table.js';
-import { type RungId, earliest } from './deadline-state.js';
 import type { CaseFact } from './event.js';
 
 /** What a case waits for next, by itself. `at` is a legal instant (ms). */

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../time/civil-date.js';
 import { shanghaiInstant } from '../time/shanghai.js';
 import type { Step } from '../case/case-table.js';
-import type { RungId } from '../case/deadline-state.js';
 import type { CaseRules } from './case-rules.js';
 import type { DayProof } from './day-proof.js';
+import type { RungId } from './deadline-state.js';
 import type { RungRecipient, RungRule } from './rung-rule.js';
 import type { SuspendedDays } from './suspensions.js';
 import type { WorkingDayTable } from './working-day-table.js';

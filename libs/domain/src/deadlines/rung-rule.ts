@@ -1,4 +1,4 @@
-import type { RungId } from '../case/deadline-state.js';
+import type { RungId } from './deadline-state.js';
 
 export type RungRecipient = 'holder' | 'leader' | 'county-office' | 'applicant';
 

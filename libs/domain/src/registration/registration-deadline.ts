@@ -1,15 +1,10 @@
-import { type PendingRung, armRungs, countsAlike } from '../case/deadline-state.js';
+import { type ArmedDeadline, withLadder } from '../deadlines/armed-deadline.js';
 import type { CaseRules } from '../deadlines/case-rules.js';
-import { type LegalDeadline, computeRungs, computeStepDeadline } from '../deadlines/legal-deadline.js';
+import { countsAlike } from '../deadlines/deadline-state.js';
+import { computeStepDeadline } from '../deadlines/legal-deadline.js';
 import type { WorkingDayTable } from '../deadlines/working-day-table.js';
 import { shanghaiDate } from '../time/shanghai.js';
 import type { RegistrationState } from './registration.js';
-
-export interface RegistrationDeadline {
-  readonly deadline: LegalDeadline;
-  /** Armed: only those that are still to be reached. */
-  readonly rungs: readonly PendingRung[];
-}
 
 /**
  * Until when the credit office decides, and when it is reminded: counted as the step of a case is. Undefined under an
@@ -21,16 +16,12 @@ export function registrationDeadline(
   table: WorkingDayTable,
   state: Pick<RegistrationState, 'submittedAt' | 'deadline' | 'rungs'>,
   now: number,
-): RegistrationDeadline | undefined {
+): ArmedDeadline | undefined {
   if (!registration) return undefined;
   const { id, article, workingDays } = registration;
   const rule = { kind: 'registration', ruleId: id, article, workingDays, packDigest: pack.digest };
   const deadline = computeStepDeadline(table, rule, shanghaiDate(Date.parse(state.submittedAt)));
-  const computed = computeRungs(table, deadline, registration.rungs).map(({ id: rung, at }) => ({
-    id: rung,
-    at,
-  }));
-  return { deadline, rungs: armRungs(state.deadline ? state.rungs : undefined, computed, now) };
+  return withLadder(table, deadline, registration.rungs, state, now);
 }
 
 /**
@@ -42,7 +33,7 @@ export function recountRegistration(
   table: WorkingDayTable,
   state: Pick<RegistrationState, 'submittedAt' | 'deadline' | 'rungs'>,
   now: number,
-): RegistrationDeadline | undefined {
+): ArmedDeadline | undefined {
   const recounted = registrationDeadline(rules, table, state, now);
   const { deadline, rungs } = state;
   if (!recounted || !deadline) return recounted;

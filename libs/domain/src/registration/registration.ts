@@ -1,5 +1,10 @@
 import type { Reason } from '../case/action.js';
-import { type PendingRung, type RunningDeadline, type RungId, earliest } from '../case/deadline-state.js';
+import {
+  type PendingRung,
+  type RunningDeadline,
+  type RungId,
+  earliest,
+} from '../deadlines/deadline-state.js';
 import { type Actor, SYSTEM_ACTOR, asWitness, worksIn } from '../permissions/actor.js';
 import { isRecused, recusedFromMessage } from '../permissions/recusal.js';
 import { type Result, err, ok } from '../result.js';

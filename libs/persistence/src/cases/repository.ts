@@ -4,6 +4,7 @@ import {
   type CaseParties,
   type CaseState,
   principalOf,
+  runningDeadline,
 } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
@@ -254,8 +255,7 @@ export class CaseRepository {
 /** The state with what the step computed. */
 export function withDerived(state: CaseState, { policy, deadline, rungs }: Derived): CaseState {
   if (!deadline) return { ...state, ...(policy && { policy }) };
-  const { kind: _kind, proof: _proof, ...running } = deadline;
-  return { ...state, ...(policy && { policy }), deadline: running, rungs: rungs ?? [] };
+  return { ...state, ...(policy && { policy }), deadline: runningDeadline(deadline), rungs: rungs ?? [] };
 }
 
 /** Whether a case lies within what somebody may see: {@link wallsOf} for one that is known already. */

@@ -1,6 +1,7 @@
-import { type PendingRung, armRungs, countsAlike } from '../../case/deadline-state.js';
+import { type ArmedDeadline, withLadder } from '../../deadlines/armed-deadline.js';
 import type { CaseRules } from '../../deadlines/case-rules.js';
-import { type LegalDeadline, computeRungs, computeStepDeadline } from '../../deadlines/legal-deadline.js';
+import { countsAlike } from '../../deadlines/deadline-state.js';
+import { computeStepDeadline } from '../../deadlines/legal-deadline.js';
 import type { WorkingDayTable } from '../../deadlines/working-day-table.js';
 import { shanghaiDate } from '../../time/shanghai.js';
 import type { TrackingState } from './tracking-state.js';
@@ -9,12 +10,6 @@ import { trackingStep } from './tracking-table.js';
 type Rules = Pick<CaseRules, 'commitments' | 'pack'>;
 type Waiting = Pick<TrackingState, 'status' | 'enteredAt' | 'deadline' | 'rungs'>;
 
-export interface TrackingDeadline {
-  readonly deadline: LegalDeadline;
-  /** Armed: only those that are still to be reached. */
-  readonly rungs: readonly PendingRung[];
-}
-
 /**
  * Until when the owner of a step acts, and when he is reminded. Undefined where the status has no term, or the overlay
  * follows no commitments. @param rules of the overlay in force on the day on which the step began @param now legal instant, ms
@@ -22,16 +17,15 @@ export interface TrackingDeadline {
 export function trackingDeadline(
   { commitments, pack }: Rules,
   table: WorkingDayTable,
-  { status, enteredAt, deadline: before, rungs }: Waiting,
+  state: Waiting,
   now: number,
-): TrackingDeadline | undefined {
-  const step = trackingStep(status);
+): ArmedDeadline | undefined {
+  const step = trackingStep(state.status);
   if (!step || !commitments) return undefined;
-  const { id, article, workingDays, rungs: ladder } = commitments[step];
+  const { id, article, workingDays, rungs } = commitments[step];
   const rule = { kind: `commitment.${step}`, ruleId: id, article, workingDays, packDigest: pack.digest };
-  const deadline = computeStepDeadline(table, rule, shanghaiDate(Date.parse(enteredAt)));
-  const computed = computeRungs(table, deadline, ladder).map(({ id: rung, at }) => ({ id: rung, at }));
-  return { deadline, rungs: armRungs(before ? rungs : undefined, computed, now) };
+  const deadline = computeStepDeadline(table, rule, shanghaiDate(Date.parse(state.enteredAt)));
+  return withLadder(table, deadline, rungs, state, now);
 }
 
 /** The deadline counted with another table; undefined where that makes no difference to its day or its rungs. */
@@ -40,7 +34,7 @@ export function recountTracking(
   table: WorkingDayTable,
   state: Waiting,
   now: number,
-): TrackingDeadline | undefined {
+): ArmedDeadline | undefined {
   const recounted = trackingDeadline(rules, table, state, now);
   const { deadline, rungs } = state;
   if (!recounted || !deadline) return recounted;

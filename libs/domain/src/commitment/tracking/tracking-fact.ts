@@ -1,4 +1,4 @@
-import type { RungId } from '../../case/deadline-state.js';
+import type { RungId } from '../../deadlines/deadline-state.js';
 import type { Actor } from '../../permissions/actor.js';
 import type { FulfilmentState } from '../commitment.js';
 

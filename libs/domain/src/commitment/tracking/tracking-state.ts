@@ -1,4 +1,4 @@
-import type { PendingRung, RunningDeadline } from '../../case/deadline-state.js';
+import type { PendingRung, RunningDeadline } from '../../deadlines/deadline-state.js';
 import type { Actor } from '../../permissions/actor.js';
 import type { CivilDate } from '../../time/civil-date.js';
 import type { Commitment } from '../commitment.js';

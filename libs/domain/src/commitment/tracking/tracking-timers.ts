@@ -1,4 +1,4 @@
-import { type RungId, earliest } from '../../case/deadline-state.js';
+import { type RungId, earliest } from '../../deadlines/deadline-state.js';
 import { SYSTEM_ACTOR } from '../../permissions/actor.js';
 import { addDays, civilDate } from '../../time/civil-date.js';
 import { shanghaiInstant } from '../../time/shanghai.js';

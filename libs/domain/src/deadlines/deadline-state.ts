@@ -18,7 +18,7 @@ export function earliest<T extends { readonly at: number }>(timers: readonly T[]
   return timers.reduce<T | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
 }
 
-/** What a case keeps of its running deadline; the proof lies with the event that set it. */
+/** What is kept of a deadline while it runs; the proof lies with the fact that set it. */
 export interface RunningDeadline {
   /** Last day of the period, an Asia/Shanghai calendar day; it ends with the end of that day. */
   readonly due: string;
