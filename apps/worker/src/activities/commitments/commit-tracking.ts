@@ -1,17 +1,17 @@
 import { ApplicationFailure } from '@temporalio/common';
 import {
   type TrackingState,
-  authorOf,
   isFulfilledWhole,
   isTrackingOver,
   legalNow,
+  runningDeadline,
   shanghaiDate,
   trackingDeadline,
 } from '@xinxiu/domain';
-import { accountNoticeRow } from '@xinxiu/mail';
-import type { AuditEntry, StoredTrackingFact } from '@xinxiu/persistence';
+import type { StoredTrackingFact } from '@xinxiu/persistence';
 import type { CommitTrackingInput, CommitTrackingResult } from '@xinxiu/workflows';
-import type { TrackingDeps } from './tracking-deps.js';
+import { afterStoring } from '../ledgers/after-storing.js';
+import type { LedgerDeps } from '../ledgers/ledger-deps.js';
 import { trackingNotices } from './tracking-notices.js';
 
 /**
@@ -20,10 +20,10 @@ import { trackingNotices } from './tracking-notices.js';
  * @throws StoreError PROJECTION_GAP when there is no such commitment
  */
 export async function commitTracking(
-  deps: TrackingDeps,
+  deps: LedgerDeps,
   input: CommitTrackingInput,
 ): Promise<CommitTrackingResult> {
-  const { repositories, outbox, now } = deps;
+  const { repositories } = deps;
   const counted = input.countDeadline ? await withDeadline(deps, input) : input;
   const determined = await determination(deps, input.state);
   const stored = await repositories.commitmentTracking.project({
@@ -32,8 +32,8 @@ export async function commitTracking(
     ...(determined && { determined }),
   });
   const notices = await trackingNotices(repositories, stored, input.facts);
-  const rows = notices.map((notice) => accountNoticeRow(notice, input.facts.at(-1)?.at ?? ''));
-  await Promise.all([outbox.write(rows), repositories.audit.record(auditEntries(input), now())]);
+  const { commitmentId: id, department } = input.state;
+  await afterStoring(deps, { of: 'commitment', id, department, facts: input.facts }, notices);
   const { state, toldElsewhere } = stored;
   return {
     ...(state.deadline && { deadline: state.deadline, rungs: state.rungs }),
@@ -43,7 +43,7 @@ export async function commitTracking(
 
 /** The term of the step by the overlay in force on the day on which it began; its proof lies with the fact that set it. */
 async function withDeadline(
-  { law, now }: TrackingDeps,
+  { law, now }: LedgerDeps,
   { state, facts, clock }: CommitTrackingInput,
 ): Promise<{ state: TrackingState; facts: readonly StoredTrackingFact[] }> {
   if (state.deadline) await law.calendar.refresh();
@@ -54,17 +54,16 @@ async function withDeadline(
       `The overlay in force on ${day} has no terms for commitments.`,
       'RULES_MISSING',
     );
-  const { kind: _kind, proof: _proof, ...deadline } = counted.deadline;
-  const [last, ...before] = [...facts].reverse();
+  const last = facts.at(-1);
   return {
-    state: { ...state, deadline, rungs: counted.rungs },
-    facts: last ? [...before.reverse(), { ...last, deadline: counted.deadline }] : facts,
+    state: { ...state, deadline: runningDeadline(counted.deadline), rungs: counted.rungs },
+    facts: facts.map((fact) => (fact === last ? { ...fact, deadline: counted.deadline } : fact)),
   };
 }
 
 /** The columns of the template that a determination of the department fills. */
 async function determination(
-  { repositories: { departments } }: TrackingDeps,
+  { repositories: { departments } }: LedgerDeps,
   { status, department, determination: found }: TrackingState,
 ) {
   if (!found || !isTrackingOver(status) || status === 'determined-elsewhere') return undefined;
@@ -78,18 +77,4 @@ async function determination(
     determinedBy: office?.name ?? department,
     ...(office?.uscc && { determinedByCode: office.uscc }),
   };
-}
-
-function auditEntries({ state, facts }: CommitTrackingInput): AuditEntry[] {
-  const { commitmentId, department } = state;
-  return facts.map(({ type, by, at, recordedAt, causationId }) => ({
-    id: `commitment:${commitmentId}:${causationId}:${type}`,
-    at: recordedAt,
-    actor: authorOf(by),
-    action: type,
-    subject: commitmentId,
-    outcome: 'done',
-    departments: [department],
-    detail: { legalTime: at },
-  }));
 }

@@ -5,9 +5,9 @@ import { openingVisibility, trackingWorkflowId } from '@xinxiu/workflows';
 import type { Client } from '@temporalio/client';
 import { TASK_QUEUE } from '../../task-queue.js';
 import type { CaseSignals } from '../case-signals.js';
-import type { TrackingDeps } from './tracking-deps.js';
+import type { LedgerDeps } from '../ledgers/ledger-deps.js';
 
-export interface TrackingDuty extends Pick<TrackingDeps, 'repositories' | 'law' | 'now'> {
+export interface TrackingDuty extends Pick<LedgerDeps, 'repositories' | 'law' | 'now'> {
   readonly client: Pick<Client, 'workflow'>;
   readonly signals: Pick<CaseSignals, 'fulfilmentTold'>;
 }

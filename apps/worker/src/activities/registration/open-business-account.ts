@@ -1,5 +1,5 @@
 import { StoreError } from '@xinxiu/persistence';
-import type { RegistrationDeps } from './registration-deps.js';
+import type { LedgerDeps } from '../ledgers/ledger-deps.js';
 
 /**
  * Makes the account of a business that was approved: it signs in with its code and the password that it chose. Repeated
@@ -7,7 +7,7 @@ import type { RegistrationDeps } from './registration-deps.js';
  * @throws StoreError PROJECTION_GAP when there is no such registration
  */
 export async function openBusinessAccount(
-  { repositories }: RegistrationDeps,
+  { repositories }: Pick<LedgerDeps, 'repositories'>,
   { registrationId }: { readonly registrationId: string },
 ): Promise<{ readonly opened: boolean }> {
   const { people, registrations } = repositories;
