@@ -28,6 +28,7 @@ import { attentionWatch } from '../durable/attention-watch.js';
 import { untilDone } from '../durable/durable-step.js';
 import { OneWriter } from '../durable/one-writer.js';
 import { isLongRun } from '../durable/run-length.js';
+import { STEP_OPTIONS } from '../durable/step-options.js';
 import { updateId } from '../durable/update-id.js';
 import { type Standing, keepShown, showStanding } from '../durable/visibility.js';
 import type { TrackingActivities } from './commitment-tracking.activities.js';
@@ -35,11 +36,7 @@ import type { TrackingInput, TrackingOutcome } from './commitment-tracking.input
 import type { FulfilmentNews, TrackingAnswer, TrackingRequest } from './commitment-tracking.messages.js';
 import { TrackingJournal, trackingFact } from './tracking-journal.js';
 
-const activities = proxyActivities<TrackingActivities>({
-  startToCloseTimeout: '10 seconds',
-  scheduleToCloseTimeout: '10 minutes',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
-});
+const activities = proxyActivities<TrackingActivities>(STEP_OPTIONS);
 
 /** The life of one commitment from signing to its end: waits for its days, takes actions, stores what became true. */
 export class CommitmentTracking {

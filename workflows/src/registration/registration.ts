@@ -14,16 +14,13 @@ import {
 } from '@xinxiu/domain';
 import { ApplicationFailure, allHandlersFinished, condition, proxyActivities } from '@temporalio/workflow';
 import { untilDone } from '../durable/durable-step.js';
+import { STEP_OPTIONS } from '../durable/step-options.js';
 import { updateId } from '../durable/update-id.js';
 import type { RegistrationActivities } from './registration.activities.js';
 import type { RegistrationInput, RegistrationOutcome } from './registration.input.js';
 import type { RegistrationAnswer } from './registration.messages.js';
 
-const activities = proxyActivities<RegistrationActivities>({
-  startToCloseTimeout: '10 seconds',
-  scheduleToCloseTimeout: '10 minutes',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
-});
+const activities = proxyActivities<RegistrationActivities>(STEP_OPTIONS);
 
 /** A broken part ends no registration: the step is tried again by a durable back-off. */
 const PATIENT = { failed: () => undefined, recovered: () => undefined, takeRetryRequest: () => false };

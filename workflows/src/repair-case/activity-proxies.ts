@@ -1,18 +1,12 @@
 import { proxyActivities } from '@temporalio/workflow';
+import { STEP_OPTIONS } from '../durable/step-options.js';
 import type { RepairCaseActivities } from './repair-case.activities.js';
 
-/** Each step may fail for ten minutes before the case shows that it needs attention. */
-const steps = proxyActivities<Omit<RepairCaseActivities, 'sendNotices'>>({
-  // A worker that died in a step is noticed by this: the case then goes on elsewhere.
-  startToCloseTimeout: '10 seconds',
-  scheduleToCloseTimeout: '10 minutes',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
-});
+const steps = proxyActivities<Omit<RepairCaseActivities, 'sendNotices'>>(STEP_OPTIONS);
 
 const mails = proxyActivities<Pick<RepairCaseActivities, 'sendNotices'>>({
+  ...STEP_OPTIONS,
   startToCloseTimeout: '60 seconds',
-  scheduleToCloseTimeout: '10 minutes',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
 
 export const activities: RepairCaseActivities = {
