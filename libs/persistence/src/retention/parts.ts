@@ -1,7 +1,6 @@
-import { type CaseEvent, type CaseState, type RetentionData, withoutPersonal } from '@xinxiu/domain';
+import type { RetentionData } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
-import type { ApplicationDoc, Submission } from '../applications/schema.js';
-import { eventHash, factHash } from '../cases/mapper.js';
+import type { ApplicationDoc } from '../applications/schema.js';
 import type { CaseDoc, CaseEventDoc } from '../cases/schema.js';
 import type { CommitmentRepository } from '../commitments/repository.js';
 import type { CorrectionRepository } from '../corrections/repository.js';
@@ -11,16 +10,15 @@ import { type FileRepository, registrationFileOwner } from '../files/repository.
 import type { FileDoc } from '../files/schema.js';
 import type { NoticeDoc } from '../notices/schema.js';
 import type { RegistrationRepository } from '../registrations/repository.js';
+import { CaseContents, type ContentsModels, type ContentsSeals, filesOf } from './case-contents.js';
 import type { DeletionPart } from './statement.js';
 import type { NoticeNames } from './notice-names.js';
 import type { SubjectModels } from './subjects.js';
 
-export interface PartModels extends SubjectModels {
-  readonly caseEvents: Model<CaseEventDoc>;
+export interface PartModels extends SubjectModels, ContentsModels {
   readonly files: Model<FileDoc>;
 }
 
-type Sealed = Readonly<Record<'cases' | 'events' | 'applications' | 'notices', SealedFields>>;
 type Thing = { readonly data: RetentionData; readonly id: string };
 type Part = Pick<DeletionPart, 'kind' | 'id'>;
 
@@ -29,15 +27,19 @@ type Part = Pick<DeletionPart, 'kind' | 'id'>;
  * again, so that a run that broke off anywhere is simply carried out once more.
  */
 export class DeletionParts {
+  private readonly contents: CaseContents;
+
   constructor(
     private readonly models: PartModels,
-    private readonly sealed: Sealed,
+    private readonly sealed: ContentsSeals & { readonly notices: SealedFields },
     private readonly files: Pick<FileRepository, 'idsOf' | 'remove'>,
     private readonly registrations: Pick<RegistrationRepository, 'find'>,
     private readonly corrections: Pick<CorrectionRepository, 'find' | 'remove' | 'withProof'>,
     private readonly commitments: Pick<CommitmentRepository, 'findOfPerson' | 'removeOfPerson'>,
     private readonly noticeNames: NoticeNames,
-  ) {}
+  ) {
+    this.contents = new CaseContents(models, sealed);
+  }
 
   /** Everything that goes with a thing. What names a file goes before the file. */
   async of({ data, id }: Thing): Promise<readonly DeletionPart[]> {
@@ -76,19 +78,13 @@ export class DeletionParts {
   /** SHA-256 of what is there now. @param caseNo of a notice, empty for a mail about an account */
   async hashOf({ kind, id }: Part, caseNo: string): Promise<string | undefined> {
     switch (kind) {
-      case 'fact': {
-        const doc = await this.models.caseEvents.findOne({ _id: id }).lean<CaseEventDoc>();
-        return doc ? factHash(this.fact(doc)) : undefined;
-      }
-      case 'case': {
-        const doc = await this.models.cases.findOne({ _id: id }).lean<CaseDoc>();
-        return doc ? contentHash(this.state(doc)) : undefined;
-      }
+      case 'fact':
+        return this.contents.hashOfFact(id);
+      case 'case':
+        return this.contents.hashOfCase(id);
       case 'application':
-      case 'draft': {
-        const doc = await this.models.applications.findOne({ _id: id }).lean<ApplicationDoc>();
-        return doc ? contentHash(this.written(doc)) : undefined;
-      }
+      case 'draft':
+        return this.contents.hashOfApplication(id);
       case 'file':
         return (await this.models.files.findOne({ _id: id }).lean<FileDoc>())?.sha256;
       case 'notice': {
@@ -113,11 +109,11 @@ export class DeletionParts {
   async remove({ kind, id }: Part, caseNo: string): Promise<void> {
     switch (kind) {
       case 'fact':
-        return this.stripFact(id);
+        return this.contents.stripFact(id);
       case 'case':
-        return this.stripCase(id);
+        return this.contents.stripCase(id);
       case 'application':
-        return this.stripApplication(id);
+        return this.contents.stripApplication(id);
       case 'draft':
         await this.models.applications.deleteOne({ _id: id, state: 'draft' });
         return;
@@ -168,35 +164,8 @@ export class DeletionParts {
   }
 
   private async contentsOf(caseNo: string): Promise<readonly DeletionPart[]> {
-    const doc = await this.models.cases.findOne({ _id: caseNo }).lean<CaseDoc>();
-    if (!doc) return [];
-    const events = await this.models.caseEvents
-      .find({ caseId: caseNo })
-      .sort({ seq: 1 })
-      .lean<CaseEventDoc[]>();
-    const facts = events.map((one) => {
-      const event = this.fact(one);
-      return changed('fact', one._id, factHash(event), factHash(withoutPersonal(event)));
-    });
-    const state = this.state(doc);
-    const application = await this.models.applications
-      .findOne({ _id: doc.applicationId })
-      .lean<ApplicationDoc>();
-    const files = new Set([
-      ...filesOf(application),
-      ...events.flatMap(({ event }) =>
-        event.type === 'supplement-answered' ? event.data.answers.flatMap(({ fileIds }) => fileIds) : [],
-      ),
-    ]);
-    const written = application && this.written(application);
-    return [
-      ...facts.flat(),
-      ...changed('case', caseNo, contentHash(state), contentHash(withoutPersonal(state))),
-      ...(written
-        ? changed('application', doc.applicationId, contentHash(written), contentHash(stripped(written)))
-        : []),
-      ...(await this.present(fileParts(files), caseNo)),
-    ];
+    const { stripped, fileIds } = await this.contents.of(caseNo);
+    return [...stripped, ...(await this.present(fileParts(fileIds), caseNo))];
   }
 
   private async present(parts: readonly Part[], caseNo: string): Promise<readonly DeletionPart[]> {
@@ -206,34 +175,6 @@ export class DeletionParts {
       if (sha256 !== undefined) found.push({ ...part, sha256 });
     }
     return found;
-  }
-
-  private async stripFact(id: string): Promise<void> {
-    const doc = await this.models.caseEvents.findOne({ _id: id }).lean<CaseEventDoc>();
-    if (!doc) return;
-    const event = withoutPersonal(this.fact(doc));
-    const fields = { event: this.sealed.events.seal(id, 'event', event), hash: eventHash(event) };
-    await this.models.caseEvents.updateOne({ _id: id }, { $set: fields });
-  }
-
-  private async stripCase(id: string): Promise<void> {
-    const doc = await this.models.cases.findOne({ _id: id }).lean<CaseDoc>();
-    if (!doc) return;
-    const state = this.sealed.cases.seal(id, 'state', withoutPersonal(this.state(doc)));
-    await this.models.cases.updateOne({ _id: id, seq: doc.seq }, { $set: { state } });
-  }
-
-  private async stripApplication(id: string): Promise<void> {
-    const doc = await this.models.applications.findOne({ _id: id }).lean<ApplicationDoc>();
-    if (!doc) return;
-    const { content, window, submission } = stripped(this.written(doc));
-    const fields = {
-      content,
-      ...(window && { window }),
-      ...(submission && { submission: this.sealed.applications.seal(id, 'submission', submission) }),
-      version: doc.version + 1,
-    };
-    await this.models.applications.updateOne({ _id: id, version: doc.version }, { $set: fields });
   }
 
   private notices(caseNo: string): Promise<NoticeDoc[]> {
@@ -250,62 +191,8 @@ export class DeletionParts {
       }),
     });
   }
-
-  /** What somebody edited where it is closed does not open: it goes as it is, and the verifier still finds the edit. */
-  private fact({ _id, event }: CaseEventDoc): CaseEvent {
-    try {
-      return this.sealed.events.open(_id, 'event', event);
-    } catch {
-      return event;
-    }
-  }
-
-  private state({ _id, state }: CaseDoc): CaseState {
-    return this.sealed.cases.open(_id, 'state', state);
-  }
-
-  private written({ _id, content, window, submission }: ApplicationDoc): Written {
-    return {
-      content: this.sealed.applications.open(_id, 'content', content),
-      ...(window && { window }),
-      ...(submission && { submission: this.sealed.applications.open(_id, 'submission', submission) }),
-    };
-  }
-}
-
-type Written = Pick<ApplicationDoc, 'content' | 'window' | 'submission'>;
-
-const NOBODY = { name: '', phone: '', email: '' };
-
-/** What stays of an application: what it was about, when it was signed, and the hash of the text that was. */
-function stripped({ window, submission }: Written): Written {
-  const bareDraft = { content: {}, ...(window && { window: withoutPersonal(window) }) };
-  if (!submission) return bareDraft;
-  const commitment = submission['commitment'] as Record<string, unknown> | undefined;
-  const bare: Submission = {
-    ...withoutPersonal(submission),
-    contact: NOBODY,
-    files: [],
-    submittedBy: { ...submission.submittedBy, name: '' },
-    ...(commitment && { commitment: { ...commitment, text: '', signedBy: '', signature: '' } }),
-  };
-  return { ...bareDraft, submission: bare };
-}
-
-function filesOf(application: Pick<ApplicationDoc, 'content' | 'submission'> | null): readonly string[] {
-  const submitted = (application?.submission?.['files'] ?? []) as readonly { readonly id: string }[];
-  return [...(application?.content.files ?? []), ...submitted].map(({ id }) => id);
 }
 
 function fileParts(ids: Iterable<string>): readonly Part[] {
   return [...new Set(ids)].map((id) => ({ kind: 'file', id }));
-}
-
-function changed(
-  kind: DeletionPart['kind'],
-  id: string,
-  sha256: string,
-  stays: string,
-): readonly DeletionPart[] {
-  return sha256 === stays ? [] : [{ kind, id, sha256, stays }];
 }
