@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  NEW_PUBLICATION,
-  type Penalty,
-  type PublicationTerm,
-  type RecordFact,
-  civilDate,
-  commandRecord,
-  penaltyIdentity,
-} from '@xinxiu/domain';
+import type { PublicationTerm, RecordFact } from '@xinxiu/domain';
 import { COUNTY } from '../database/scope.js';
 import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
-import { type PenaltyRecord, type PenaltyToTake, type TakeContext, recordIdOf } from './mapper.js';
+import type { PenaltyRecord } from './mapper.js';
 import type { RecordRepository } from './repository.js';
+import { AT, context, penalty } from './taken-penalty.fixture.js';
 
-const AT = '2026-05-06T02:00:00.000Z';
 const FAR = Number.MAX_SAFE_INTEGER - 1;
 let store: FreshStore;
 let records: RecordRepository;
@@ -23,42 +15,6 @@ beforeAll(async () => {
   records = store.repositories.records;
 });
 afterAll(() => store.drop());
-
-function penalty(number: string, over: Partial<Penalty> = {}): PenaltyToTake & { id: string } {
-  const one: Penalty = {
-    subjectName: '青禾食品有限公司',
-    subjectCode: '91420526MA00000001',
-    decisionNumber: number,
-    decisionDate: civilDate('2026-01-05'),
-    authority: '青禾县市场监督管理局',
-    penaltyKinds: ['罚款'],
-    fineYuan: 2000,
-    ...over,
-  };
-  const identity = penaltyIdentity(one);
-  if (!identity.ok) throw new Error('no identity');
-  const source = { profile: 'national', row: 1, at: AT, key: number, kept: { 'a.b$c': 'v' } };
-  return { penalty: one, identity: identity.value, source, id: recordIdOf(identity.value) };
-}
-
-function context(over: Partial<TakeContext> & { ends?: string | null } = {}): TakeContext {
-  const published = commandRecord(NEW_PUBLICATION, { type: 'publish' });
-  if (!published.ok) throw new Error('not published');
-  const { ends = '2027-01-05', ...rest } = over;
-  return {
-    departmentOf: () => 'SCJG',
-    termOf: () => ({
-      publication: published.value,
-      penaltyClass: 'general',
-      publicationFrom: '2026-01-05',
-      publicationEnds: ends,
-    }),
-    takenBy: 'u-1',
-    importedFor: 'SCJG',
-    at: AT,
-    ...rest,
-  };
-}
 
 describe('taking penalties', () => {
   it('takes each once of many imports at once', async () => {
@@ -237,58 +193,6 @@ describe('values that a person corrects', () => {
     ]);
     const doc = await store.database.connection.collection('records').findOne({ _id: id as never });
     for (const canary of [OLD, NEW]) expect(JSON.stringify(doc)).not.toContain(canary);
-  });
-});
-
-describe('what the public finds', () => {
-  it('is gone when publication has ended', async () => {
-    const { id } = penalty('P-1');
-    await records.takeMany([penalty('P-1')], false, context());
-    expect((await store.repositories.publicRecords.find(id))?.subjectCode).toBe('91420526MA00000001');
-    expect((await store.repositories.publicRecords.search('P-1', { limit: 5 })).total).toBe(1);
-    await records.command(id, { type: 'end', reason: 'repaired', ground: 'g' }, 'c', AT);
-    expect(await store.repositories.publicRecords.find(id)).toBeUndefined();
-    expect((await store.repositories.publicRecords.search('P-1', { limit: 5 })).total).toBe(0);
-  });
-
-  it('shows no person by name, and cannot be searched by it', async () => {
-    const person = penalty('P-2', {
-      subjectName: '王小明',
-      subjectKind: '自然人',
-      subjectCode: undefined,
-    } as never);
-    await records.takeMany([person], false, context());
-    expect((await store.repositories.publicRecords.find(person.id))?.subjectName).toBe('王某某');
-    expect((await store.repositories.publicRecords.search('王小明', { limit: 5 })).total).toBe(0);
-    expect((await store.repositories.publicRecords.search('P-2', { limit: 5 })).items[0]?.subjectName).toBe(
-      '王某某',
-    );
-  });
-});
-
-describe('lists of records', () => {
-  it('show each his own, and page through all', async () => {
-    const rows = Array.from({ length: 12 }, (_, n) =>
-      penalty(`L-${n}`, { subjectCode: '91420526MA0LIST001' }),
-    );
-    await records.takeMany(rows, false, context({ departmentOf: () => 'STHJ' }));
-    const seen: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await records.list({ kind: 'department', code: 'STHJ' }, {}, { limit: 5, cursor });
-      expect(page.total).toBe(12);
-      seen.push(...page.items.map((one) => one.id));
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
-    expect(new Set(seen).size).toBe(12);
-    expect(
-      (await records.list({ kind: 'applicant', uscc: '91420526MA0LIST001' }, {}, { limit: 1 })).total,
-    ).toBe(12);
-    expect((await records.list({ kind: 'applicant', uscc: 'other' }, {}, { limit: 1 })).total).toBe(0);
-    expect(await records.find({ kind: 'department', code: 'SCJG' }, seen[0] as string)).toBeUndefined();
-    expect(
-      (await records.list(COUNTY, { department: 'STHJ', state: 'published', q: 'L-1' }, { limit: 5 })).total,
-    ).toBe(3);
   });
 });
 
