@@ -87,15 +87,9 @@ export {
   type RegistrationStanding,
 } from './registrations/schema.js';
 export type { OneTimePurpose } from './one-time/schema.js';
-export {
-  type NewPerson,
-  type PeopleFilter,
-  type PeopleSort,
-  type Person,
-  PersonRepository,
-  actorOf,
-  standingOf,
-} from './people/repository.js';
+export type { PeopleFilter, PeopleSort } from './people/people-filters.js';
+export { type NewPerson, type Person, actorOf, standingOf } from './people/person.js';
+export { PersonRepository } from './people/repository.js';
 export { type PasswordCost, hashPassword, verifyPassword } from './people/password-hash.js';
 export { departmentOfAuthority, otherAuthority } from './departments/authority.js';
 export { type Department, DepartmentRepository } from './departments/repository.js';

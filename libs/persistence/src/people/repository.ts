@@ -1,37 +1,11 @@
-import { type AccountStanding, type Actor, isOfficial } from '@xinxiu/domain';
+import { isOfficial } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
-import {
-  type Filter,
-  type Page,
-  type PageRequest,
-  type Sort,
-  contains,
-  orderOf,
-  pageOf,
-} from '../database/page.js';
+import { type Page, type PageRequest, contains, orderOf, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
 import { isDuplicateKey } from '../database/store-error.js';
+import { type PeopleFilter, type PeopleSort, matching } from './people-filters.js';
+import { type NewPerson, type Person, person } from './person.js';
 import type { PersonDoc } from './schema.js';
-
-/** A person as the program works with him; the password's hash is asked for by itself. */
-export type Person = Omit<PersonDoc, '_id' | 'passwordHash' | 'active' | 'accessVersion'> & {
-  readonly id: string;
-  readonly active: boolean;
-  readonly accessVersion: number;
-};
-
-export type NewPerson = Omit<Person, 'active' | 'accessVersion'> & { readonly passwordHash: string };
-
-export interface PeopleFilter {
-  readonly staff?: boolean | undefined;
-  readonly role?: Person['role'] | undefined;
-  readonly department?: string | undefined;
-  readonly standing?: AccountStanding | undefined;
-  /** Part of name or user name. */
-  readonly q?: string | undefined;
-}
-
-export type PeopleSort = Sort<'username' | 'department' | 'role'>;
 
 export class PersonRepository {
   constructor(private readonly people: Model<PersonDoc>) {}
@@ -258,51 +232,4 @@ export class PersonRepository {
 
 function normal(email: string): string {
   return email.normalize('NFKC').toLowerCase();
-}
-
-export function standingOf({ active, leftAt }: Pick<Person, 'active' | 'leftAt'>): AccountStanding {
-  if (leftAt !== undefined) return 'left';
-  return active ? 'active' : 'invited';
-}
-
-const STANDING: Readonly<Record<AccountStanding, Filter>> = {
-  invited: { active: 0, leftAt: trusted({ $exists: false }) },
-  active: { active: 1 },
-  left: { leftAt: trusted({ $exists: true }) },
-};
-
-function matching({ staff, role, department, standing, q }: PeopleFilter): Filter {
-  return {
-    ...(staff === true && { organisation: '' }),
-    ...(role !== undefined && { role }),
-    ...(department !== undefined && { department }),
-    ...(standing !== undefined && STANDING[standing]),
-    ...(q !== undefined && { $or: [{ username: contains(q) }, { name: contains(q) }] }),
-  };
-}
-
-/** The person as the rules of a case know him. */
-export function actorOf({
-  id,
-  name,
-  role,
-  department,
-  organisation,
-  recusedFrom = [],
-  otherIds = [],
-}: Person): Actor {
-  return {
-    id,
-    name,
-    role,
-    ...(department !== '' && { department }),
-    // An agent has none of his own: whom he acts for is said by the record.
-    ...(organisation !== '' && role !== 'agent' && { organisation }),
-    ...(recusedFrom.length > 0 && { recusedFrom }),
-    ...(otherIds.length > 0 && { otherIds }),
-  };
-}
-
-function person({ _id, passwordHash: _hash, active, accessVersion, ...doc }: PersonDoc): Person {
-  return { id: _id, ...doc, active: active === 1, accessVersion: accessVersion ?? 0 };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COUNTY } from '../database/scope.js';
-import type { NewPerson } from '../people/repository.js';
+import type { NewPerson } from '../people/person.js';
 import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
 
 const LIMITS = { idleMs: 1_000, absoluteMs: 10_000 };
