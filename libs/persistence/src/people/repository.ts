@@ -174,7 +174,7 @@ export class PersonRepository {
     return this.people.countDocuments({ role, active: 1 });
   }
 
-  /** Whether anybody has an account for the organisation. */
+  /** Active accounts of the organisation. */
   async ofOrganisation(organisation: string): Promise<readonly Person[]> {
     const docs = await this.people.find({ organisation, active: 1 }).sort({ _id: 1 }).lean<PersonDoc[]>();
     return docs.map(person);
@@ -186,8 +186,8 @@ export class PersonRepository {
       .find({ organisation: '', active: 1 })
       .select({ email: 1, role: 1 })
       .lean<Pick<PersonDoc, 'email' | 'role'>[]>();
-    const wanted = email.toLowerCase();
-    return docs.some((doc) => isOfficial(doc.role) && doc.email.toLowerCase() === wanted);
+    const wanted = normal(email);
+    return docs.some((doc) => isOfficial(doc.role) && normal(doc.email) === wanted);
   }
 
   /** Everybody who has or had the mail address, left or open, however it is written. */
