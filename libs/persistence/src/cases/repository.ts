@@ -189,10 +189,9 @@ export class CaseRepository {
 
   /** Open cases whose running deadline was computed with another holiday table. */
   async openWithOtherTable(tableDigest: string): Promise<readonly StoredCase[]> {
-    const docs = await this.cases
-      .find({ open: 1, tableDigest: trusted({ $ne: tableDigest }) } as never)
-      .lean<CaseDoc[]>();
-    return docs.filter((doc) => doc.tableDigest !== '').map((doc) => this.stored(doc));
+    const other = { open: 1, tableDigest: trusted({ $nin: ['', tableDigest] }) };
+    const docs = await this.cases.find(other as never).lean<CaseDoc[]>();
+    return docs.map((doc) => this.stored(doc));
   }
 
   /** Cases of which something has changed since they were counted. */

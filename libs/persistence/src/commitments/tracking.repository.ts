@@ -106,12 +106,9 @@ export class CommitmentTrackingRepository {
 
   /** Open ones whose term was counted with another holiday table. */
   async openWithOtherTable(tableDigest: string): Promise<readonly StoredTracking[]> {
-    const docs = await this.commitments
-      .find({ trackingOpen: 1, trackingDue: trusted({ $gt: '' }) } as never)
-      .lean<CommitmentDoc[]>();
-    return docs
-      .filter(({ trackingTable }) => trackingTable !== tableDigest)
-      .flatMap((doc) => this.opened(doc) ?? []);
+    const other = { trackingOpen: 1, trackingTable: trusted({ $nin: ['', tableDigest] }) };
+    const docs = await this.commitments.find(other as never).lean<CommitmentDoc[]>();
+    return docs.flatMap((doc) => this.opened(doc) ?? []);
   }
 
   private async reload(id: string): Promise<CommitmentDoc> {

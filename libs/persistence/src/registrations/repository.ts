@@ -144,9 +144,9 @@ export class RegistrationRepository {
 
   /** Open ones whose deadline was counted with another holiday table. */
   async openWithOtherTable(tableDigest: string): Promise<readonly RunningRegistration[]> {
-    const docs = await this.registrations.find({ open: 1 }).lean<RegistrationDoc[]>();
+    const other = { open: 1, tableDigest: trusted({ $nin: ['', tableDigest] }) };
+    const docs = await this.registrations.find(other as never).lean<RegistrationDoc[]>();
     return docs
-      .filter((doc) => doc.tableDigest !== '' && doc.tableDigest !== tableDigest)
       .map((doc) => this.opened(doc))
       .flatMap(({ state, clock }) => (state && clock ? [{ state, clock }] : []));
   }
