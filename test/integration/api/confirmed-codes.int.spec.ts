@@ -148,6 +148,20 @@ describe('the confirmation of a code', () => {
     expect((await (await county.business()).client.get('/confirmed-codes')).status).toBe(403);
   });
 
+  it('S11: is no matter for who keeps out of its business, nor is a row of it that waits', async () => {
+    const code = freshPilotCode();
+    const own = await county.clerk();
+    await importRow(code);
+    const interest = { uscc: code, ground: 'own-interest', text: '本人出资' };
+    await expectStatus(own.client.post('/account/recusals', interest), 200);
+    const refused = { status: 403, body: { code: 'RECUSED' } };
+    expect(await confirm(code, own)).toMatchObject(refused);
+    const row = await heldRowOf(code);
+    expect(await own.client.post(`/held-rows/${row}/dismiss`, { reason: '重复' })).toMatchObject(refused);
+    expect((await confirm(code)).status).toBe(200);
+    expect(await revoke(code, own)).toMatchObject(refused);
+  });
+
   it('that two send at once is one: the second is told who was first', async () => {
     const code = freshPilotCode();
     const other = await county.clerk();

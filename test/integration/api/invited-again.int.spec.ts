@@ -124,6 +124,10 @@ describe('whose address an account of a business has', () => {
     const { username } = dossier.business;
     const official = await invited({ username }, { role: 'reviewer', department: dossier.unit.code });
     expectCode(await confirm(official, dossier), 'RECUSED');
+    const supervisor = await door.person('supervisor');
+    const ending = { uscc: dossier.business.uscc, reason: '情形已消除' };
+    expectCode(await my.post(supervisor, `/people/${official.id}/recusals/end`, ending), 'SAME_PERSON');
+    expectCode(await confirm(official, dossier), 'RECUSED');
   });
 });
 

@@ -78,7 +78,7 @@ export class CodesController {
     returns: confirmedCodeSchema,
     summary: 'Confirm with its certificate a code whose GB 32100 check alone is wrong',
     once: true,
-    problems: ['CODE_NOT_IN_DOUBT', 'CODE_CONFIRMED', 'CODE_CHANGED', 'FILE_UNKNOWN'],
+    problems: ['RECUSED', 'CODE_NOT_IN_DOUBT', 'CODE_CONFIRMED', 'CODE_CHANGED', 'FILE_UNKNOWN'],
   })
   confirm(
     @ZodBody(confirmCodeSchema) body: z.output<typeof confirmCodeSchema>,
@@ -95,7 +95,7 @@ export class CodesController {
     returns: confirmedCodeSchema,
     summary: 'Take a confirmation back, with the reason; the code is invalid again from then on',
     once: true,
-    problems: ['CODE_CHANGED'],
+    problems: ['RECUSED', 'CODE_CHANGED'],
   })
   revoke(
     @ZodParam('code', confirmedCodeParamSchema) code: string,

@@ -7,6 +7,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { assertOwnFiles } from '../files/own-files.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { assertNotRecused } from '../recusal/assert-not-recused.js';
 
 type Confirmation = z.output<typeof confirmCodeSchema>;
 
@@ -22,11 +23,12 @@ export class ConfirmCodes {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @throws ProblemError CODE_NOT_IN_DOUBT, CODE_CONFIRMED, CODE_CHANGED, FILE_UNKNOWN */
+  /** @throws ProblemError RECUSED, CODE_NOT_IN_DOUBT, CODE_CONFIRMED, CODE_CHANGED, FILE_UNKNOWN */
   confirm(typed: Confirmation, actor: Actor, scope: Scope): Promise<ConfirmedCode> {
     const code = normaliseUscc(typed.code);
     const { fileId, ground } = typed;
     return this.audited(actor, 'code-confirmed', code, async () => {
+      assertNotRecused(actor, code);
       assertInDoubt(code);
       const before = await this.repositories.confirmedCodes.find(code);
       if (before?.state === 'confirmed') throw alreadyConfirmed(before);
@@ -42,10 +44,11 @@ export class ConfirmCodes {
     });
   }
 
-  /** Records that were taken under it stay; from now on the code is a typo again. @throws ProblemError NOT_FOUND, CODE_CHANGED */
+  /** Records that were taken under it stay; from now on the code is a typo again. @throws ProblemError RECUSED, NOT_FOUND, CODE_CHANGED */
   revoke(typed: string, reason: string, actor: Actor): Promise<ConfirmedCode> {
     const code = normaliseUscc(typed);
     return this.audited(actor, 'code-revoked', code, async () => {
+      assertNotRecused(actor, code);
       const before = await this.repositories.confirmedCodes.find(code);
       if (before?.state !== 'confirmed') throw new ProblemError('NOT_FOUND', `${code} is not confirmed.`);
       return this.add(code, before, { type: 'revoked', ...this.mark(actor), reason });

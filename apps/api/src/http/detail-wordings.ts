@@ -154,6 +154,7 @@ export const DETAIL_WORDINGS: Wordings = {
   'No session or token of yours has this id.': '您没有这一编号的登录或者令牌。',
   'No official has this id.': '没有这一编号的工作人员。',
   'Nobody ends a recusal of his own.': '本人的回避不能由本人解除。',
+  'The person has an account of {} as well.': '该人员另有{1}的账号，账号存续期间不得解除回避。',
   'The person was never recused from this organisation.': '该人员从未对这一单位回避。',
   '{} is recused from {}.': '{1}对{2}已在回避。',
   '{} is not recused from {}.': '{1}对{2}没有回避。',

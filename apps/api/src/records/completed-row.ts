@@ -1,4 +1,4 @@
-import { type PenaltyField, penaltyField } from '@xinxiu/domain';
+import { type PenaltyField, normaliseUscc, penaltyField } from '@xinxiu/domain';
 import { type ImportProfile, type Interpretation, type InterpretOptions, interpretRow } from '@xinxiu/intake';
 import type { HeldRow } from '@xinxiu/persistence';
 
@@ -40,4 +40,15 @@ function isReplaced(profile: ImportProfile, header: string, fields: ReadonlySet<
 /** How a field is called in messages: national code, else its name. */
 export function nationalName(field: PenaltyField): string {
   return penaltyField(field).code ?? field;
+}
+
+/** Of whom a held row speaks: the code that was read, and one whose reading failed, such as a pilot code. */
+export function subjectCodesOf({
+  partial,
+  reasons,
+}: Pick<HeldRow, 'partial' | 'reasons'>): readonly string[] {
+  const unread = reasons.filter(({ field }) => field === nationalName('subjectCode'));
+  return [partial.subjectCode, ...unread.map(({ value }) => value ?? undefined)]
+    .filter((code) => code !== undefined)
+    .map(normaliseUscc);
 }

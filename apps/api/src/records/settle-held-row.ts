@@ -17,7 +17,7 @@ import { maskedReason, maskedValue } from '../privacy/masked-row.js';
 import { ImportProfiles } from '../imports/import-profiles.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { assertNotRecused } from '../recusal/assert-not-recused.js';
-import { type SuppliedValues, interpretCompleted, nationalName } from './completed-row.js';
+import { type SuppliedValues, interpretCompleted, nationalName, subjectCodesOf } from './completed-row.js';
 import { CorrectPenalty } from './correct-penalty.js';
 import { ImportContexts } from './import-context.js';
 
@@ -116,7 +116,7 @@ export class SettleHeldRow {
     const found = await this.repositories.heldRows.find(scope, id);
     if (!found) throw new ProblemError('NOT_FOUND', 'No row is held under this id.');
     if (found.state !== state) throw new ProblemError('HELD_ROW_DONE', `The row ${IS[found.state]}.`);
-    assertNotRecused(actor, found.partial.subjectCode);
+    for (const code of subjectCodesOf(found)) assertNotRecused(actor, code);
     return found;
   }
 

@@ -57,8 +57,8 @@ export class Recusals {
 
   /** @throws ProblemError NOT_FOUND, SAME_PERSON, RECUSAL_STANDING */
   async end(personId: string, uscc: string, reason: string, actor: Actor): Promise<Recusal> {
-    if (isSamePerson(actor, personId)) {
-      const refusal = new ProblemError('SAME_PERSON', 'Nobody ends a recusal of his own.');
+    const refusal = await this.barToEnd(personId, uscc, actor);
+    if (refusal) {
       await this.audit.refused(actor, personId, refusal, '', 'recusal-ended');
       throw refusal;
     }
@@ -69,6 +69,21 @@ export class Recusals {
     await this.repositories.people.setRecused(personId, uscc, false);
     await this.audit.done(actor, 'recusal-ended', personId, { uscc });
     return recusal;
+  }
+
+  private async barToEnd(personId: string, uscc: string, actor: Actor): Promise<ProblemError | undefined> {
+    if (isSamePerson(actor, personId))
+      return new ProblemError('SAME_PERSON', 'Nobody ends a recusal of his own.');
+    if (await this.isOfBusiness(personId, uscc))
+      return new ProblemError('SAME_PERSON', `The person has an account of ${uscc} as well.`);
+    return undefined;
+  }
+
+  /** Whether another account of the same person (ADR 38) is the business's own: its matters are his while that lasts. */
+  private async isOfBusiness(personId: string, uscc: string): Promise<boolean> {
+    const { otherIds = [] } = (await this.repositories.people.find(personId)) ?? {};
+    const others = await Promise.all(otherIds.map((id) => this.repositories.people.find(id)));
+    return others.some((other) => other?.organisation === uscc && other.leftAt === undefined);
   }
 
   private async official(id: string) {

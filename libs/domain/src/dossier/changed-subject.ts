@@ -1,12 +1,14 @@
 import type { PenaltyCorrection, RecordChange, RecordFact } from './record-fact.js';
 
 /**
- * Whether a change says that the penalty is somebody else's. To supply the code of a subject that had none, under the same
- * name, is to say better who it is.
+ * Whether a change says that the penalty is somebody else's. To supply the code or the document of a subject that had none,
+ * under the same name, is to say better who it is; another number of a document is another natural person.
  */
 export function changesSubject(change: RecordChange): boolean {
   if (change.type !== 'penalty-corrected') return false;
   const { before, after } = change;
+  if (before.subjectIdNo !== undefined && after.subjectIdNo !== undefined)
+    if (before.subjectIdNo !== after.subjectIdNo) return true;
   if (before.subjectCode === after.subjectCode) return false;
   return before.subjectCode !== undefined || before.subjectName !== after.subjectName;
 }

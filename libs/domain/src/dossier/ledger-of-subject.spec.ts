@@ -56,6 +56,13 @@ describe('the duties of a record that becomes another subject’s', () => {
     expect(ledger(evidenced, verified, supplied)[0]?.state).toBe('verified');
   });
 
+  it('are open where a natural person turns out to be another, and stay closed where his document was supplied', () => {
+    const another = corrected({ subjectIdNo: '11010519491231002X' }, { subjectIdNo: '110105194912310038' });
+    expect(ledger(evidenced, verified, another)[0]).toMatchObject({ state: 'open', closedForFormer: true });
+    const supplied = corrected({}, { subjectIdNo: '11010519491231002X' });
+    expect(ledger(evidenced, verified, supplied)[0]?.state).toBe('verified');
+  });
+
   it('say in words why they are open', () => {
     const [fine] = ledger(evidenced, moved);
     expect(fine && openedAgainWords(fine)).toEqual({
