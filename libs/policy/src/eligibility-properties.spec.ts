@@ -12,7 +12,7 @@ import {
 } from '@xinxiu/domain';
 import fc from 'fast-check';
 import { loadPacks } from './load-packs.js';
-import { DATES, RECORDS } from './random-records.factory.js';
+import { DATES, RECORDS, examples } from './random-records.factory.js';
 
 const loaded = loadPacks('seeds/policies');
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
@@ -64,7 +64,7 @@ describe('eligibility under the published packs', () => {
         expect(regimes.map(({ id }) => id)).toContain(answer.regime);
         expect(answer.proof.length).toBeGreaterThan(0);
       }),
-      { numRuns: 2_000 },
+      examples(2_000),
     );
   });
 
@@ -76,7 +76,7 @@ describe('eligibility under the published packs', () => {
         expect(at >= orNever(earliestApplication)).toBe(true);
         expect(at < orNever(publicationEnds)).toBe(true);
       }),
-      { numRuns: 2_000 },
+      examples(2_000),
     );
   });
 
@@ -99,7 +99,7 @@ describe('eligibility under the published packs', () => {
           endedByNewRegime ? ['PUBLICATION_ENDED'] : [],
         );
       }),
-      { numRuns: 2_000, examples: [[ENDED_BY_ORDER_58]] },
+      { ...examples(2_000), examples: [[ENDED_BY_ORDER_58]] },
     );
   });
 
@@ -126,7 +126,7 @@ describe('eligibility under the published packs', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 2_000 },
+      examples(2_000),
     );
   });
 
@@ -140,7 +140,7 @@ describe('eligibility under the published packs', () => {
         const missing = told.filter(({ result }) => result === 'COMMITMENT_MISSING');
         expect(missing.every(({ commitmentOn }) => commitmentOn === on)).toBe(true);
       }),
-      { numRuns: 2_000 },
+      examples(2_000),
     );
   });
 
@@ -152,7 +152,7 @@ describe('eligibility under the published packs', () => {
         fc.pre(mild.publicationFrom !== null);
         expectNoneLater(mild, harsh);
       }),
-      { numRuns: 2_000 },
+      examples(2_000),
     );
   });
 
@@ -165,7 +165,7 @@ describe('eligibility under the published packs', () => {
         fc.pre(record.kind === 'penalty' && one.publicationFrom !== null);
         expectNoneLater(one, several);
       }),
-      { numRuns: 2_000 },
+      examples(2_000),
     );
   });
 
@@ -175,7 +175,7 @@ describe('eligibility under the published packs', () => {
         fc.pre(record.decisionDate <= at);
         expectNoneLater(assess(record, addDays(at, days)), assess(record, at));
       }),
-      { numRuns: 2_000 },
+      examples(2_000),
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type EligibilityRecord, type PenaltyFacts, assessEligibility, civilDate } from '@xinxiu/domain';
 import fc from 'fast-check';
 import { loadPacks } from './load-packs.js';
+import { examples } from './random-records.factory.js';
 import { fieldNames } from './resolve.js';
 
 const loaded = loadPacks('seeds/policies');
@@ -103,7 +104,7 @@ describe('penalties of one decision in several fields', () => {
         expect(told(three, one, two)).toEqual(answer);
         expect(told(two, one, three)).toEqual(answer);
       }),
-      { numRuns: 2_000 },
+      examples(2_000),
     );
   });
 
@@ -134,7 +135,7 @@ describe('penalties of one decision in several fields', () => {
         const { proof: _again, ...again } = assess(decided, at, main, two, one);
         expect(again).toEqual(answer);
       }),
-      { numRuns: 2_000, examples: [example] },
+      { ...examples(2_000), examples: [example] },
     );
   });
 });

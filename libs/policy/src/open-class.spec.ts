@@ -9,7 +9,7 @@ import {
 } from '@xinxiu/domain';
 import fc from 'fast-check';
 import { loadPacks } from './load-packs.js';
-import { DATES, RECORDS } from './random-records.factory.js';
+import { DATES, RECORDS, examples } from './random-records.factory.js';
 
 const loaded = loadPacks('seeds/policies');
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
@@ -39,7 +39,7 @@ describe('a record whose class no rule decides', () => {
           expect(new Set(each.map((one) => one.class))).toEqual(new Set([open.class]));
         }
       }),
-      { numRuns: 3_000 },
+      examples(3_000),
     );
   });
 
@@ -60,7 +60,7 @@ describe('a record whose class no rule decides', () => {
         expect(codes(open).includes('NEEDS_CLASSIFICATION')).toBe(differs && !each.every(isOver));
         expect(open.eligible).toBe(open.unmet.length === 0);
       }),
-      { numRuns: 3_000 },
+      examples(3_000),
     );
   });
 
@@ -75,7 +75,7 @@ describe('a record whose class no rule decides', () => {
           expect(orNever(milder.publicationEnds) <= orNever(graver.publicationEnds)).toBe(true);
         });
       }),
-      { numRuns: 3_000 },
+      examples(3_000),
     );
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '@xinxiu/domain';
 import fc from 'fast-check';
 import { loadPacks } from './load-packs.js';
-import { DATES, RECORDS } from './random-records.factory.js';
+import { DATES, RECORDS, examples } from './random-records.factory.js';
 
 const loaded = loadPacks('seeds/policies');
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
@@ -118,7 +118,7 @@ describe('the proof of an eligibility', () => {
         fc.pre(at >= record.decisionDate);
         expectProven(assessEligibility(record, at, regimes));
       }),
-      { numRuns: 4_000 },
+      examples(4_000),
     );
   });
 

@@ -25,3 +25,8 @@ export const RECORDS = fc.record(
   },
   { requiredKeys: ['kind', 'penaltyKinds', 'decisionDate'] },
 ) as fc.Arbitrary<EligibilityRecord>;
+
+/** Of `full` examples the share that PROPERTY_SHARE asks for (`npm run verify`: a tenth); all of them otherwise. */
+export function examples(full: number): { numRuns: number } {
+  return { numRuns: Math.ceil(full * Number(process.env['PROPERTY_SHARE'] ?? 1)) };
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '@xinxiu/domain';
 import fc from 'fast-check';
 import { REGIME } from '../policy-folder.fixture.js';
-import { DATES, RECORDS } from '../random-records.factory.js';
+import { DATES, RECORDS, examples } from '../random-records.factory.js';
 import { aRecord, at, regimeWithGeneral, simulation } from './simulation.fixture.js';
 
 describe('a draft that changes nothing', () => {
@@ -16,7 +16,7 @@ describe('a draft that changes nothing', () => {
         expect(records).toMatchObject({ total: 1, changed: 0 });
         for (const { applicable } of departments) expect(applicable.after).toBe(applicable.before);
       }),
-      { numRuns: 300 },
+      examples(300),
     );
 
   it.each([
