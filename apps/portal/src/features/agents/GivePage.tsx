@@ -4,8 +4,10 @@ import { Button, Card, DatePicker, Form, Input, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { HoldNote } from '../../shared/files/HoldNote.js';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
 import type { ProofFile } from '../../shared/files/proof-file.js';
+import { UploadListener, useUploads } from '../../shared/files/uploads.js';
 import { useGive } from './agents.queries.js';
 import { useAgentTexts } from './agents.texts.js';
 import { RecordPicker } from './RecordPicker.js';
@@ -22,6 +24,7 @@ export function GivePage() {
   const say = useAgentTexts();
   const navigate = useNavigate();
   const { mutate, isPending, error } = useGive();
+  const { listener, hold } = useUploads();
   const give = ({ agent, recordIds, until, paper: [paper] = [] }: Values): void => {
     mutate(
       {
@@ -73,15 +76,18 @@ export function GivePage() {
               style={{ width: 220 }}
             />
           </Form.Item>
-          <Form.Item
-            name="paper"
-            label={say('paper')}
-            rules={[{ type: 'array', max: 1, message: say('onePaper') }]}
-          >
-            <ProofFiles />
-          </Form.Item>
+          <UploadListener value={listener}>
+            <Form.Item
+              name="paper"
+              label={say('paper')}
+              rules={[{ type: 'array', max: 1, message: say('onePaper') }]}
+            >
+              <ProofFiles />
+            </Form.Item>
+          </UploadListener>
+          <HoldNote hold={hold} />
           {error && <ProblemNote error={error} />}
-          <Button type="primary" htmlType="submit" loading={isPending}>
+          <Button type="primary" htmlType="submit" disabled={hold !== undefined} loading={isPending}>
             {say('give')}
           </Button>
         </Form>

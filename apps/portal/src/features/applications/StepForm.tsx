@@ -3,6 +3,8 @@ import { useBlocker } from '@tanstack/react-router';
 import { Alert, Button, Form, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ApiProblem } from '../../api/problem.js';
+import { HoldNote } from '../../shared/files/HoldNote.js';
+import { UploadListener, useUploads } from '../../shared/files/uploads.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSaveApplication } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
@@ -21,9 +23,11 @@ export function StepForm<T extends object>({ id, hint, initial, patchOf, done, c
   const say = useApplicationTexts();
   const [dirty, setDirty] = useState(false);
   const { mutate, isPending, error } = useSaveApplication(id);
+  const { listener, hold } = useUploads();
+  const isUnsaved = dirty || hold !== undefined;
   useBlocker({
-    shouldBlockFn: () => dirty && !window.confirm(say('leave')),
-    enableBeforeUnload: () => dirty,
+    shouldBlockFn: () => isUnsaved && !window.confirm(say('leave')),
+    enableBeforeUnload: () => isUnsaved,
   });
   const save = (values: T): void => {
     mutate(patchOf(values), {
@@ -46,7 +50,7 @@ export function StepForm<T extends object>({ id, hint, initial, patchOf, done, c
       style={{ maxWidth: 640 }}
     >
       <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>
-      {children}
+      <UploadListener value={listener}>{children}</UploadListener>
       {overtaken && (
         <Alert
           type="warning"
@@ -57,7 +61,14 @@ export function StepForm<T extends object>({ id, hint, initial, patchOf, done, c
         />
       )}
       {error && !overtaken && <ProblemNote error={error} />}
-      <Button type="primary" htmlType="submit" loading={isPending} style={{ marginBlockStart: 12 }}>
+      <HoldNote hold={hold} />
+      <Button
+        type="primary"
+        htmlType="submit"
+        disabled={hold !== undefined}
+        loading={isPending}
+        style={{ marginBlockStart: 12 }}
+      >
         {say('saveAndGoOn')}
       </Button>
       {dirty && (

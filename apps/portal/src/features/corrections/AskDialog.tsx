@@ -7,8 +7,10 @@ import { obeying } from '../../shared/obeying.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
+import { HoldNote } from '../../shared/files/HoldNote.js';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
 import type { ProofFile } from '../../shared/files/proof-file.js';
+import { UploadListener, useUploads } from '../../shared/files/uploads.js';
 import { type Wanted, useAskCorrection } from './corrections.queries.js';
 import { useCorrectionTexts } from './corrections.texts.js';
 
@@ -30,18 +32,22 @@ export function AskDialog({ field, from, close }: Props) {
   const shared = useSharedTexts();
   const wordsIn = useWordsIn();
   const { role } = usePerson();
+  const { listener, hold } = useUploads();
   const [form] = Form.useForm<Values>();
   const { mutate, isPending, error } = useAskCorrection();
   const isBusiness = role === 'applicant';
-  const ask = ({ value, reason, proof: [proof] = [] }: Values): void =>
-    mutate({ field, value, reason, ...(proof && { fileId: proof.id }) }, { onSuccess: close });
+  // Enter in the field sends a form too, whatever the button says.
+  const ask = ({ value, reason, proof: [proof] = [] }: Values): void => {
+    if (hold === undefined)
+      mutate({ field, value, reason, ...(proof && { fileId: proof.id }) }, { onSuccess: close });
+  };
   return (
     <Modal
       open
       title={say('askTitle', { field: wordsIn(CORRECTION_FIELD_WORDS[field]) })}
       okText={say('send')}
       cancelText={shared('cancel')}
-      okButtonProps={{ loading: isPending }}
+      okButtonProps={{ loading: isPending, disabled: hold !== undefined }}
       onOk={() => form.submit()}
       onCancel={close}
     >
@@ -57,15 +63,18 @@ export function AskDialog({ field, from, close }: Props) {
         </Form.Item>
         <ReasonField />
         {isBusiness && (
-          <Form.Item
-            name="proof"
-            label={say('proof')}
-            rules={[{ required: true, type: 'array', len: 1, message: say('needProof') }]}
-          >
-            <ProofFiles />
-          </Form.Item>
+          <UploadListener value={listener}>
+            <Form.Item
+              name="proof"
+              label={say('proof')}
+              rules={[{ required: true, type: 'array', len: 1, message: say('needProof') }]}
+            >
+              <ProofFiles />
+            </Form.Item>
+          </UploadListener>
         )}
       </Form>
+      <HoldNote hold={hold} />
       {error && <ProblemNote error={error} />}
     </Modal>
   );

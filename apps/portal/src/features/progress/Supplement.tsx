@@ -1,8 +1,10 @@
 import { App, Alert, Button, Card, Form, Input, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { HoldNote } from '../../shared/files/HoldNote.js';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
 import type { ProofFile } from '../../shared/files/proof-file.js';
+import { UploadListener, useUploads } from '../../shared/files/uploads.js';
 import { type RepairCase } from '../../api/cases.js';
 import { useOwnAction } from './own-action.js';
 import { useProgressTexts } from './progress.texts.js';
@@ -24,16 +26,21 @@ export function Supplement({ state, supplement: { items } }: Props) {
   const { day } = useDates();
   const { modal } = App.useApp();
   const { mutate, isPending, error } = useOwnAction(state.caseNo, 'answerSupplement');
-  const send = ({ answers }: Values): void => {
-    const body = {
+  const { listener, hold } = useUploads();
+  const [form] = Form.useForm<Values>();
+  // Made when it is confirmed: what the page shows then is what is sent.
+  const send = (): void => {
+    const { answers } = form.getFieldsValue();
+    mutate({
       expectedVersion: state.version,
       answers: items.map(({ id }) => {
         const { text = '', files = [] } = answers[id] ?? {};
         return { id, text, fileIds: files.map((file) => file.id) };
       }),
-    };
-    void modal.confirm({ title: say('sendAnswerAsk'), okText: say('sendAnswer'), onOk: () => mutate(body) });
+    });
   };
+  const ask = (): void =>
+    void modal.confirm({ title: say('sendAnswerAsk'), okText: say('sendAnswer'), onOk: send });
   return (
     <Card style={{ marginBlockEnd: 16 }}>
       <Alert
@@ -48,24 +55,33 @@ export function Supplement({ state, supplement: { items } }: Props) {
         }
         style={{ marginBlockEnd: 16 }}
       />
-      <Form<Values> layout="vertical" requiredMark={false} onFinish={send} style={{ maxWidth: 640 }}>
-        {items.map(({ id, text }, place) => (
-          <div key={id}>
-            <Typography.Paragraph strong>{`${String(place + 1)}. ${text}`}</Typography.Paragraph>
-            <Form.Item
-              name={['answers', id, 'text']}
-              label={say('answer')}
-              rules={[{ required: true, whitespace: true, message: say('needAnswer') }]}
-            >
-              <Input.TextArea maxLength={2000} rows={3} />
-            </Form.Item>
-            <Form.Item name={['answers', id, 'files']}>
-              <ProofFiles recordId={state.recordId} />
-            </Form.Item>
-          </div>
-        ))}
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={ask}
+        style={{ maxWidth: 640 }}
+      >
+        <UploadListener value={listener}>
+          {items.map(({ id, text }, place) => (
+            <div key={id}>
+              <Typography.Paragraph strong>{`${String(place + 1)}. ${text}`}</Typography.Paragraph>
+              <Form.Item
+                name={['answers', id, 'text']}
+                label={say('answer')}
+                rules={[{ required: true, whitespace: true, message: say('needAnswer') }]}
+              >
+                <Input.TextArea maxLength={2000} rows={3} />
+              </Form.Item>
+              <Form.Item name={['answers', id, 'files']}>
+                <ProofFiles recordId={state.recordId} />
+              </Form.Item>
+            </div>
+          ))}
+        </UploadListener>
         {error && <ProblemNote error={error} />}
-        <Button type="primary" htmlType="submit" loading={isPending}>
+        <HoldNote hold={hold} />
+        <Button type="primary" htmlType="submit" disabled={hold !== undefined} loading={isPending}>
           {say('sendAnswer')}
         </Button>
       </Form>

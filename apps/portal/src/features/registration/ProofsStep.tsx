@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Typography } from 'antd';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { HoldNote } from '../../shared/files/HoldNote.js';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
+import { UploadListener, useUploads } from '../../shared/files/uploads.js';
 import {
   type Held,
   KEY,
@@ -20,6 +22,7 @@ interface Props {
 export function ProofsStep({ held, registration: { proofs } }: Props) {
   const say = useRegistrationTexts();
   const queries = useQueryClient();
+  const { listener, hold } = useUploads();
   const again = (): void => void queries.invalidateQueries({ queryKey: ownRegistration(held).queryKey });
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => step(held, '/submission', {}),
@@ -28,17 +31,20 @@ export function ProofsStep({ held, registration: { proofs } }: Props) {
   return (
     <>
       <Typography.Paragraph>{say('proofsHint')}</Typography.Paragraph>
-      <ProofFiles
-        to={{ path: pathOf(held, '/proofs'), headers: KEY(held) }}
-        value={proofs}
-        onChange={again}
-      />
+      <UploadListener value={listener}>
+        <ProofFiles
+          to={{ path: pathOf(held, '/proofs'), headers: KEY(held) }}
+          value={proofs}
+          onChange={again}
+        />
+      </UploadListener>
+      <HoldNote hold={hold} />
       {error && <ProblemNote error={error} />}
       <Button
         type="primary"
         size="large"
         block
-        disabled={proofs.length === 0}
+        disabled={proofs.length === 0 || hold !== undefined}
         loading={isPending}
         onClick={() => mutate()}
         style={{ marginBlockStart: 16 }}

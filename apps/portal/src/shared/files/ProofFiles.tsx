@@ -8,6 +8,7 @@ import { upload } from '../../api/upload.js';
 import { ProblemNote } from '../ProblemNote.js';
 import { StoredFile } from './StoredFile.js';
 import { useFileTexts } from './files.texts.js';
+import { useOnTheWay } from './uploads.js';
 import type { ProofFile } from './proof-file.js';
 
 const KINDS = '.pdf,.jpg,.jpeg,.png,.ofd';
@@ -40,6 +41,8 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
   const say = useFileTexts();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [refused, setRefused] = useState<string>();
+  const failed = sending.filter(({ error }) => error !== undefined).length;
+  useOnTheWay({ running: sending.length - failed, failed });
   // Several files end their way in any order; each is added to what the others have left.
   const latest = useRef(value);
   useEffect(() => {
@@ -58,8 +61,8 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
       const answer = to
         ? await upload(to.path, { file, key, progress, headers: to.headers })
         : await uploadInParts({ file, key, progress, begin });
-      forget(key);
       const stored = fileSchema.parse(answer);
+      forget(key);
       latest.current = [...latest.current.filter((one) => one.id !== stored.id), stored];
       onChange?.(latest.current);
     } catch (error) {

@@ -9,6 +9,11 @@ export const useFileTexts = defineTexts('files', {
   tooMany: ['最多 10 份材料', 'Ten files at most'],
   tooLarge: ['{{name}} 超过 20 MB', '{{name}} is larger than 20 MB'],
   uploading: ['正在上传 {{name}}', 'Uploading {{name}}'],
+  holdRunning: ['文件正在上传，上传完成后才能提交', 'A file is on its way: wait until it has arrived'],
+  holdFailed: [
+    '有文件没有上传成功，请重试或移除后再提交',
+    'A file did not get through: send it again or put it away first',
+  ],
   putAway: ['移除', 'Put away'],
   remove: ['移除 {{name}}', 'Remove {{name}}'],
   preview: ['预览 {{name}}', 'Preview {{name}}'],

@@ -2,7 +2,9 @@ import { TRACKING_ACTION_WORDS, type TrackingAction } from '@xinxiu/domain';
 import { Form, Modal, Typography } from 'antd';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
+import { HoldNote } from '../../../shared/files/HoldNote.js';
 import type { ProofFile } from '../../../shared/files/proof-file.js';
+import { UploadListener, useUploads } from '../../../shared/files/uploads.js';
 import { useFocusBack } from '../../../shared/use-focus-back.js';
 import { TrackingFields } from './TrackingFields.js';
 import { type Tracking, useTrackingAct } from './tracking.queries.js';
@@ -23,6 +25,7 @@ export function TrackingDialog({ tracking, action, close }: Props) {
   useFocusBack();
   const say = useTrackingTexts();
   const headingIn = useHeadingIn();
+  const { listener, hold } = useUploads();
   const [form] = Form.useForm<TrackingValues>();
   const { mutate, isPending, error } = useTrackingAct(tracking, action);
   const send = ({ files, ...given }: TrackingValues): void =>
@@ -34,14 +37,17 @@ export function TrackingDialog({ tracking, action, close }: Props) {
       title={title}
       okText={title}
       cancelText={say('cancel')}
-      okButtonProps={{ loading: isPending }}
+      okButtonProps={{ loading: isPending, disabled: hold !== undefined }}
       onOk={() => form.submit()}
       onCancel={close}
     >
       <Typography.Paragraph>{say(`consequence_${action}`)}</Typography.Paragraph>
       <Form<TrackingValues> form={form} layout="vertical" requiredMark={false} onFinish={send}>
-        <TrackingFields action={action} />
+        <UploadListener value={listener}>
+          <TrackingFields action={action} />
+        </UploadListener>
       </Form>
+      <HoldNote hold={hold} />
       {error && <ProblemNote error={error} />}
     </Modal>
   );

@@ -4,8 +4,10 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useWordsIn } from '../../../i18n/words.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { useFocusBack } from '../../../shared/use-focus-back.js';
+import { HoldNote } from '../../../shared/files/HoldNote.js';
 import { ProofFiles } from '../../../shared/files/ProofFiles.js';
 import type { ProofFile } from '../../../shared/files/proof-file.js';
+import { UploadListener, useUploads } from '../../../shared/files/uploads.js';
 import { GroundFields } from '../GroundFields.js';
 import type { Ledger } from '../records.queries.js';
 import { useDutyTexts } from './duties.texts.js';
@@ -46,6 +48,7 @@ export function DutyDialog({ ledger, kind, act, close }: Props) {
   const wordsIn = useWordsIn();
   const [form] = Form.useForm<Values>();
   const { recordId, version } = ledger;
+  const { listener, hold } = useUploads();
   const { mutate, isPending, error } = useDutyAct({ recordId, version, kind, act });
   const danger = act === 'waive' || act === 'reopen';
   return (
@@ -53,7 +56,7 @@ export function DutyDialog({ ledger, kind, act, close }: Props) {
       open
       title={say(`title_${act}`, { duty: wordsIn(OBLIGATION_WORDS[kind]) })}
       okText={say(act)}
-      okButtonProps={{ loading: isPending, danger }}
+      okButtonProps={{ loading: isPending, danger, disabled: hold !== undefined }}
       onOk={() => form.submit()}
       onCancel={close}
     >
@@ -66,16 +69,19 @@ export function DutyDialog({ ledger, kind, act, close }: Props) {
       >
         {act === 'evidence' && <DayField />}
         {(act === 'evidence' || act === 'waive') && (
-          <Form.Item
-            name="files"
-            label={say(act === 'waive' ? 'document' : 'files')}
-            rules={[{ required: true, type: 'array', min: 1, message: say('needFiles') }]}
-          >
-            <ProofFiles recordId={recordId} />
-          </Form.Item>
+          <UploadListener value={listener}>
+            <Form.Item
+              name="files"
+              label={say(act === 'waive' ? 'document' : 'files')}
+              rules={[{ required: true, type: 'array', min: 1, message: say('needFiles') }]}
+            >
+              <ProofFiles recordId={recordId} />
+            </Form.Item>
+          </UploadListener>
         )}
         {danger && <GroundFields />}
       </Form>
+      <HoldNote hold={hold} />
       {error && <ProblemNote error={error} />}
     </Modal>
   );
