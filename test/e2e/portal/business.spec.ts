@@ -85,6 +85,37 @@ describe('a business in the browser', () => {
     });
   });
 
+  it('loses nothing of a step that was not saved when the browser is gone', async () => {
+    const { business } = await RepairJourney.begin(county());
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('business loses no half step', visitors, async (first, second) => {
+      await first.signIn(business.username, PASSWORD);
+      await begin(first);
+      await first.page.getByLabel('姓名').fill('赵明');
+      await first.page.getByLabel('电话').fill('04');
+      const kept = first.page.waitForResponse(
+        (answer) => answer.request().postData()?.includes('zhao@qinghe.example') === true,
+      );
+      await first.page.getByLabel('电子邮箱').fill('zhao@qinghe.example');
+      expect((await kept).status()).toBe(200);
+      // What is not right yet cannot be kept: it is said, and asked about.
+      await first.page.getByText('有未保存的内容').waitFor();
+      await first.page.close();
+
+      await second.signIn(business.username, PASSWORD);
+      await begin(second);
+      expect(await second.page.getByLabel('姓名').inputValue()).toBe('赵明');
+      expect(await second.page.getByLabel('电话').inputValue()).toBe('');
+      expect(await second.page.getByLabel('电子邮箱').inputValue()).toBe('zhao@qinghe.example');
+      await second.page.getByLabel('电话').fill('0451-12345678');
+      await second.page.getByText('有未保存的内容').waitFor();
+      await second.page.getByText('有未保存的内容').waitFor({ state: 'hidden' });
+      await second.page.reload();
+      // The step is complete, so the next one is open.
+      await second.page.getByLabel('义务履行完毕的日期').waitFor();
+    });
+  });
+
   it('loses nothing when the server is restarted or the session ends in the middle of a form', async () => {
     const { business } = await RepairJourney.begin(county());
     await walk('business loses nothing', [await Visitor.arrive()], async (visitor) => {

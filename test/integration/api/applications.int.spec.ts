@@ -113,6 +113,24 @@ describe('a draft', () => {
     expect((await client.get<{ total: number }>('/cases')).body.total).toBe(0);
   });
 
+  it('keeps what is filled in so far, and is no application before all of it is there and agreed to', async () => {
+    const { business, recordId } = await RepairJourney.begin(county);
+    const { client } = business;
+    const { body } = await client.post<{ id: string }>('/applications', { recordId });
+    const path = `/applications/${body.id}`;
+    const commitment = { text: '本单位承诺所提交材料真实有效，今后依法诚信经营。', agreed: false };
+    await client.patch(path, { contact: { name: '赵明' }, commitment }, '"1"');
+    const kept = await client.patch(path, { contact: { phone: '0451-12345678' } }, '"2"');
+    expect(kept.body).toMatchObject({
+      content: { contact: { name: '赵明', phone: '0451-12345678' }, commitment },
+    });
+    expect((await client.patch(path, { contact: { email: '不是邮箱' } }, '"3"')).status).toBe(400);
+    const answer = await client.post(`${path}/submit`, {});
+    expect(answer.body).toMatchObject({ code: 'APPLICATION_INCOMPLETE' });
+    const paths = (answer.body['errors'] as { path: string }[]).map((error) => error.path);
+    expect(paths).toEqual(expect.arrayContaining(['contact.email', 'commitment.agreed']));
+  });
+
   it('cannot name a file of another business', async () => {
     const [mine, other] = [await RepairJourney.begin(county), await RepairJourney.begin(county)];
     const theirs = await other.business.client.get<{ content: { files: { id: string }[] } }>(

@@ -23,7 +23,9 @@ export function applicationFor(scope: Scope, application: Application): Applicat
     ...view,
     content: {
       ...maskNumbers(content),
-      ...(contact && { contact: { ...contact, phone: maskPhone(contact.phone) } }),
+      ...(contact && {
+        contact: { ...contact, ...(contact.phone !== undefined && { phone: maskPhone(contact.phone) }) },
+      }),
     },
   };
 }

@@ -12,7 +12,7 @@ export async function draftContent(
   const files = fileIds && (await namedFiles(before, fileIds, ownFiles));
   return {
     ...before,
-    ...(contact && { contact }),
+    ...(contact && { contact: { ...before.contact, ...contact } }),
     ...(locale && { locale }),
     ...(files && { files }),
     ...(fulfilledOn && { fulfilledOn }),

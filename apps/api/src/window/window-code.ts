@@ -175,7 +175,7 @@ export class WindowCode {
       record: maskNumbersIn([decisionNumber, authority, violation].filter(Boolean).join('；')),
       ...(fulfilledOn && { fulfilledOn }),
       ...(commitment && { commitment: commitment.text }),
-      ...(contact && { contact: `${contact.name} <${contact.email}>` }),
+      ...(contact && { contact: `${contact.name ?? ''} <${contact.email ?? ''}>` }),
       proofs: files.map(({ name }) => name),
       personName: window.person.name,
       clerkName: window.clerk.name,

@@ -43,6 +43,7 @@ export const useSharedTexts = defineTexts('shared', {
   exporting: ['正在导出，已接收 {{kb}} KB', 'Exporting, {{kb}} KB so far'],
   exported: ['已导出', 'Exported'],
   provisionalDay: ['暂定，待节假日通知', 'provisional, no holiday notice yet'],
+  leave: ['有未保存的内容，确定离开吗？', 'Something is not saved. Leave anyway?'],
   cancel: ['取消', 'Cancel'],
   close: ['关闭', 'Close'],
   save: ['保存', 'Save'],

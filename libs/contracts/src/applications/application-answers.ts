@@ -42,11 +42,12 @@ export const applicationSchema = z.strictObject({
   state: z.enum(APPLICATION_STATES),
   version: z.number().int(),
   content: z.strictObject({
-    contact: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }).optional(),
+    /** All of it once it is submitted. */
+    contact: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }).partial().optional(),
     locale: z.enum(['zh-CN', 'en']).optional(),
     files: z.array(fileSchema).optional(),
     fulfilledOn: daySchema.optional(),
-    commitment: z.strictObject({ text: z.string(), agreed: z.literal(true) }).optional(),
+    commitment: z.strictObject({ text: z.string(), agreed: z.boolean() }).optional(),
   }),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

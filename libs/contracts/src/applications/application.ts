@@ -71,8 +71,15 @@ export const applicationFields = {
   commitment,
 } as const;
 
-/** Edits of a draft; what is absent stays. */
-export const patchApplicationSchema = z.strictObject(applicationFields).partial();
+/** A draft is kept while it is typed: of the contact what is right so far, and a commitment before it is agreed to. */
+export const draftFields = {
+  ...applicationFields,
+  contact: contact.partial(),
+  commitment: commitment.extend({ agreed: z.boolean() }),
+} as const;
+
+/** Edits of a draft; what is absent stays, also within the contact. */
+export const patchApplicationSchema = z.strictObject(draftFields).partial();
 
 /** What must be there before an application can be submitted. */
 export const completeApplicationSchema = z.strictObject({

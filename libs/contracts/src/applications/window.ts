@@ -5,7 +5,7 @@ import { cursorSchema, limitSchema } from '../values/flags.js';
 import { idSchema, line } from '../values/text.js';
 import { usccSchema } from '../values/uscc.js';
 import { applicationSchema } from './application-answers.js';
-import { APPLICATION_STATES, applicationFields, testClockSchema } from './application.js';
+import { APPLICATION_STATES, draftFields, testClockSchema } from './application.js';
 
 /** Who stands at the window, and the kind of document that the clerk saw. Its number is not kept. */
 const person = z.strictObject({
@@ -18,7 +18,7 @@ export const openWindowSchema = z.strictObject({ uscc: usccSchema, recordId: idS
 export type WindowOpening = z.output<typeof openWindowSchema>;
 
 /** Edits of a clerk's draft; what is absent stays. */
-export const patchWindowSchema = z.strictObject({ ...applicationFields, person }).partial();
+export const patchWindowSchema = z.strictObject({ ...draftFields, person }).partial();
 export type WindowPatch = z.output<typeof patchWindowSchema>;
 
 export const askWindowCodeSchema = z.strictObject({ testClock: testClockSchema.optional() });

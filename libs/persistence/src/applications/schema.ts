@@ -12,12 +12,17 @@ export interface DraftFile {
 
 /** What an applicant may edit until he submits. */
 export interface DraftContent {
-  readonly contact?: { readonly name: string; readonly phone: string; readonly email: string };
+  /** What is filled in of it so far. */
+  readonly contact?: {
+    readonly name?: string | undefined;
+    readonly phone?: string | undefined;
+    readonly email?: string | undefined;
+  };
   readonly locale?: 'zh-CN' | 'en';
   readonly files?: readonly DraftFile[];
   /** Day on which the duties of the decision were fulfilled, `YYYY-MM-DD`. */
   readonly fulfilledOn?: string;
-  readonly commitment?: { readonly text: string; readonly agreed: true };
+  readonly commitment?: { readonly text: string; readonly agreed: boolean };
 }
 
 /** A clerk's draft for somebody who stands at the window. */

@@ -4,7 +4,7 @@ import type { Application } from '../../api/applications.js';
 import { type PenaltyRecord, penaltyText } from '../../api/records.js';
 import { useDates } from '../../i18n/dates.js';
 import { useApplicationTexts } from './applications.texts.js';
-import type { Step } from './steps.js';
+import { type Step, doneSteps } from './steps.js';
 
 interface Props {
   readonly application: Application;
@@ -14,13 +14,15 @@ interface Props {
 }
 
 /** What is in an application, to be read once more. */
-export function Answers({ application: { content }, record, go }: Props) {
+export function Answers({ application, record, go }: Props) {
   const say = useApplicationTexts();
   const { day } = useDates();
+  const { content } = application;
   const { contact, files = [], fulfilledOn, commitment } = content;
+  const done = doneSteps(application);
   const answer = (step: Step, said: ReactNode): ReactNode => (
     <>
-      {said ?? <Typography.Text type="warning">{say('missing')}</Typography.Text>}{' '}
+      {said || <Typography.Text type="warning">{say('missing')}</Typography.Text>}{' '}
       {go && (
         <Button
           type="link"
@@ -43,7 +45,10 @@ export function Answers({ application: { content }, record, go }: Props) {
         {
           key: 'contact',
           label: say('step_contact'),
-          children: answer('contact', contact && [contact.name, contact.phone, contact.email].join(' · ')),
+          children: answer(
+            'contact',
+            done.has('contact') && [contact?.name, contact?.phone, contact?.email].join(' · '),
+          ),
         },
         {
           key: 'fulfilledOn',
@@ -63,7 +68,7 @@ export function Answers({ application: { content }, record, go }: Props) {
           label: say('step_commitment'),
           children: answer(
             'commitment',
-            commitment && <span style={{ whiteSpace: 'pre-wrap' }}>{commitment.text}</span>,
+            done.has('commitment') && <span style={{ whiteSpace: 'pre-wrap' }}>{commitment?.text}</span>,
           ),
         },
       ]}

@@ -36,8 +36,8 @@ export function CommitmentStep({ application, record, done }: Props) {
     <StepForm<Values>
       id={application.id}
       hint={say('commitmentHint')}
-      initial={{ text: commitment?.text ?? proposedText(record), agreed: commitment !== undefined }}
-      patchOf={({ text }) => ({ commitment: { text, agreed: true } })}
+      initial={{ text: commitment?.text ?? proposedText(record), agreed: commitment?.agreed === true }}
+      patchOf={(commitment) => ({ commitment })}
       done={done}
     >
       <Form.Item

@@ -30,7 +30,7 @@ export function ContactStep({
   const language = useLanguage();
   const { contact, locale = language } = application.content;
   // Offices are shown the number masked, also the one that a clerk has just typed: it is typed again to be changed.
-  const isMasked = contact?.phone.includes('*') === true;
+  const isMasked = contact?.phone?.includes('*') === true;
   return (
     <StepForm<Values>
       id={application.id}

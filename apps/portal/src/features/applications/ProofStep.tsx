@@ -29,8 +29,8 @@ export function ProofStep({
       hint={say('filesHint')}
       initial={{ files, ...(fulfilledOn !== undefined && { fulfilledOn: dayjs(fulfilledOn) }) }}
       patchOf={({ fulfilledOn: day, files: given }) => ({
-        fulfilledOn: civilDate(day.format('YYYY-MM-DD')),
-        fileIds: given.map(({ id }) => id),
+        ...(day && { fulfilledOn: civilDate(day.format('YYYY-MM-DD')) }),
+        ...(given && { fileIds: given.map(({ id }) => id) }),
       })}
       done={done}
     >

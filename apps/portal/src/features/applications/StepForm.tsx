@@ -1,52 +1,38 @@
-import type { ApplicationPatch } from '@xinxiu/contracts';
-import { useBlocker } from '@tanstack/react-router';
 import { Alert, Button, Form, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { ApiProblem } from '../../api/problem.js';
+import type { ReactNode } from 'react';
 import { HoldNote } from '../../shared/files/HoldNote.js';
 import { UploadListener, useUploads } from '../../shared/files/uploads.js';
+import { useLeaveGuard } from '../../shared/leave-guard.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
-import { useSaveApplication } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
+import { isOvertaken, useKeeping } from './use-keeping.js';
 
 interface Props<T extends object> {
   readonly id: string;
   readonly hint: string;
-  readonly initial: Partial<T>;
-  readonly patchOf: (values: T) => ApplicationPatch;
+  /** What the draft holds of it. */
+  readonly initial: { readonly [K in keyof T]?: T[K] | undefined };
+  /** What an edit of the draft takes; of a half-filled form what of it is there. */
+  readonly patchOf: (values: Partial<T>) => object;
   readonly done: () => void;
   readonly children: ReactNode;
 }
 
-/** One task of an application: fields, saved together. Nobody leaves what is not saved without being asked. */
+/** One task of an application: fields, kept while they are typed. Nobody leaves what is not saved without being asked. */
 export function StepForm<T extends object>({ id, hint, initial, patchOf, done, children }: Props<T>) {
   const say = useApplicationTexts();
-  const [dirty, setDirty] = useState(false);
-  const { mutate, isPending, error } = useSaveApplication(id);
+  const { isUnsaved, isPending, error, typed, save } = useKeeping(id);
   const { listener, hold } = useUploads();
-  const isUnsaved = dirty || hold !== undefined;
-  useBlocker({
-    shouldBlockFn: () => isUnsaved && !window.confirm(say('leave')),
-    enableBeforeUnload: () => isUnsaved,
-  });
-  const save = (values: T): void => {
-    mutate(patchOf(values), {
-      onSuccess: () => {
-        setDirty(false);
-        // After the page knows that nothing is unsaved any more.
-        setTimeout(done);
-      },
-    });
-  };
-  const overtaken = error instanceof ApiProblem && error.code === 'PRECONDITION_FAILED';
+  useLeaveGuard(isUnsaved || hold !== undefined);
+  const overtaken = isOvertaken(error);
   return (
     <Form<T>
       layout="vertical"
       requiredMark={false}
       initialValues={initial}
       scrollToFirstError={{ focus: true }}
-      onValuesChange={() => setDirty(true)}
-      onFinish={save}
+      onValuesChange={(_, values) => typed(patchOf(values))}
+      onFinish={(values) => save(patchOf(values), done)}
       style={{ maxWidth: 640 }}
     >
       <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>
@@ -71,7 +57,7 @@ export function StepForm<T extends object>({ id, hint, initial, patchOf, done, c
       >
         {say('saveAndGoOn')}
       </Button>
-      {dirty && (
+      {isUnsaved && (
         <Typography.Text type="secondary" style={{ marginInlineStart: 12 }}>
           {say('unsaved')}
         </Typography.Text>

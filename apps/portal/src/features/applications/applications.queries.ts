@@ -1,7 +1,6 @@
 import { type Application, applicationPath, oneApplication } from '../../api/applications.js';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { applicationSchema, pageSchema, receiptSchema } from '@xinxiu/contracts';
-import type { ApplicationPatch } from '@xinxiu/contracts';
 import { type Query, read, write } from '../../api/client.js';
 import { newKey } from '../../api/intention-key.js';
 import { useIntention } from '../../api/intention.js';
@@ -37,7 +36,9 @@ export function useSaveApplication(id: string) {
   return useMutation({
     // A draft binds nobody: it is saved when the line is back.
     networkMode: 'online',
-    mutationFn: async (patch: ApplicationPatch): Promise<Application> => {
+    // One after the other, each on the version that the one before has left.
+    scope: { id: `draft ${id}` },
+    mutationFn: async (patch: object): Promise<Application> => {
       const shown = queries.getQueryData<Application>(queryKey);
       const how = { key: newKey(), method: 'PATCH', ifMatch: shown?.version ?? 1 } as const;
       return parse(await write(pathOf(id), patch, how));

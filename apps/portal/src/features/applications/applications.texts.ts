@@ -72,7 +72,6 @@ export const useApplicationTexts = defineTexts('applications', {
     'What you typed is still here; save again to keep yours.',
   ],
   record: ['申请修复的记录', 'The record'],
-  leave: ['有未保存的内容，确定离开吗？', 'Something is not saved. Leave anyway?'],
   sort_updatedAt: ['最早修改在前', 'Changed longest ago first'],
   'sort_-updatedAt': ['最近修改在前', 'Changed last first'],
   sort_createdAt: ['最早新建在前', 'Begun first first'],

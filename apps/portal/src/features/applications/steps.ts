@@ -7,9 +7,9 @@ export type Step = (typeof STEPS)[number];
 export function doneSteps({ content }: Pick<Application, 'content'>): ReadonlySet<Step> {
   const { contact, files = [], fulfilledOn, commitment } = content;
   const done = {
-    contact: contact !== undefined,
+    contact: contact?.name !== undefined && contact.phone !== undefined && contact.email !== undefined,
     proof: files.length > 0 && fulfilledOn !== undefined,
-    commitment: commitment !== undefined,
+    commitment: commitment?.agreed === true,
   };
   return new Set(STEPS.filter((step) => step !== 'check' && done[step]));
 }

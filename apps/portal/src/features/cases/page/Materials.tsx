@@ -88,7 +88,7 @@ function Said({ caseNo, content }: { readonly caseNo: string; readonly content: 
                   label: say('contact'),
                   children: (
                     <>
-                      {`${contact.name} · ${contact.phone}`}
+                      {[contact.name, contact.phone].join(' · ')}
                       <Reveal
                         path={casePath(caseNo, '/reveal')}
                         field="contact.phone"
