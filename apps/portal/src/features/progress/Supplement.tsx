@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { App, Alert, Button, Card, Form, Input, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
@@ -6,6 +7,7 @@ import { ProofFiles } from '../../shared/files/ProofFiles.js';
 import type { ProofFile } from '../../shared/files/proof-file.js';
 import { UploadListener, useUploads } from '../../shared/files/uploads.js';
 import { type RepairCase } from '../../api/cases.js';
+import { useLeaveGuard } from '../../shared/leave-guard.js';
 import { useOwnAction } from './own-action.js';
 import { useProgressTexts } from './progress.texts.js';
 
@@ -27,17 +29,20 @@ export function Supplement({ state, supplement: { items } }: Props) {
   const { modal } = App.useApp();
   const { mutate, isPending, error } = useOwnAction(state.caseNo, 'answerSupplement');
   const { listener, hold } = useUploads();
+  const [isUnsaved, setUnsaved] = useState(false);
+  useLeaveGuard(isUnsaved || hold !== undefined);
   const [form] = Form.useForm<Values>();
   // Made when it is confirmed: what the page shows then is what is sent.
   const send = (): void => {
     const { answers } = form.getFieldsValue();
-    mutate({
+    const body = {
       expectedVersion: state.version,
       answers: items.map(({ id }) => {
         const { text = '', files = [] } = answers[id] ?? {};
         return { id, text, fileIds: files.map((file) => file.id) };
       }),
-    });
+    };
+    mutate(body, { onSuccess: () => setUnsaved(false) });
   };
   const ask = (): void =>
     void modal.confirm({ title: say('sendAnswerAsk'), okText: say('sendAnswer'), onOk: send });
@@ -59,6 +64,7 @@ export function Supplement({ state, supplement: { items } }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
+        onValuesChange={() => setUnsaved(true)}
         onFinish={ask}
         style={{ maxWidth: 640 }}
       >

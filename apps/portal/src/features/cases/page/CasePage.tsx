@@ -55,7 +55,7 @@ function Desk({ one }: { readonly one: OneCase }) {
         <Checklist one={one} answers={desk.answers} answer={desk.answer} />
       </div>
       <CaseTabs one={one} />
-      <Comments one={one} />
+      <Comments one={one} desk={desk} />
       {desk.taken && desk.draft && (
         <ActDialog
           key={desk.taken}

@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Flex, Input, Typography } from 'antd';
-import { useState } from 'react';
 import { useDates } from '../../../i18n/dates.js';
 import { bodyOf, EMPTY_DRAFT } from '../act/act-form.js';
 import { Failure } from '../act/Failure.js';
 import { useAct } from '../act/use-act.js';
 import { type OneCase, timelineOf } from '../../../api/cases.js';
 import { useCasePageTexts } from './page.texts.js';
+import type { Desk } from './use-desk.js';
+
+interface Props {
+  readonly one: OneCase;
+  readonly desk: Pick<Desk, 'note' | 'writeNote'>;
+}
 
 /** What the offices say to each other. */
-export function Comments({ one }: { readonly one: OneCase }) {
+export function Comments({ one, desk }: Props) {
   const say = useCasePageTexts();
   const { instant } = useDates();
   const { data } = useQuery(timelineOf(one.case.caseNo));
@@ -26,25 +31,24 @@ export function Comments({ one }: { readonly one: OneCase }) {
           </li>
         ))}
       </ul>
-      {one.allowedActions.includes('comment') && <NewComment one={one} />}
+      {one.allowedActions.includes('comment') && <NewComment one={one} desk={desk} />}
     </Card>
   );
 }
 
 /** A comment changes nothing of the case, so it rests on no version of it. */
-function NewComment({ one }: { readonly one: OneCase }) {
+function NewComment({ one, desk: { note, writeNote } }: Props) {
   const say = useCasePageTexts();
-  const [text, setText] = useState('');
-  const act = useAct(one.case.caseNo, 'comment', () => setText(''));
-  const read = bodyOf('comment', { ...EMPTY_DRAFT, text });
+  const act = useAct(one.case.caseNo, 'comment', () => writeNote(''));
+  const read = bodyOf('comment', { ...EMPTY_DRAFT, text: note });
   return (
     <Flex vertical gap={8} align="start" style={{ marginBlockStart: 8 }}>
       <Input.TextArea
         aria-label={say('addComment')}
         rows={2}
         maxLength={4_000}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
+        value={note}
+        onChange={({ target }) => writeNote(target.value)}
       />
       <Failure error={act.error} one={one} />
       <Button

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../../i18n/texts.js';
 import { type Draft, firstDraft } from '../act/act-form.js';
 import type { OneCase } from '../../../api/cases.js';
+import { useLeaveGuard } from '../../../shared/leave-guard.js';
 import type { Condition } from '../cases.queries.js';
 import { type Answer, firstAnswers, findingsOf } from './answers.js';
 
@@ -15,6 +16,9 @@ export interface Desk {
   readonly draft: Draft | undefined;
   readonly change: (change: Partial<Draft>) => void;
   readonly done: () => void;
+  /** The note that is being written. */
+  readonly note: string;
+  readonly writeNote: (text: string) => void;
 }
 
 /** What is being worked on at a case: it stays when a dialog is closed, and when a colleague changes the case. */
@@ -23,11 +27,14 @@ export function useDesk(one: OneCase): Desk {
   const [typed, setTyped] = useState<Readonly<Record<string, Partial<Answer>>>>({});
   const [drafts, setDrafts] = useState<Partial<Record<ActionName, Draft>>>({});
   const [taken, take] = useState<ActionName>();
+  const [note, writeNote] = useState('');
   const computed = firstAnswers(one.verification, language);
   const answers = Object.fromEntries(
     Object.entries(computed).map(([name, first]) => [name, { ...first, ...typed[name] }]),
   );
   const findings = findingsOf(one.verification, answers);
+  const open = [...(Object.keys(typed).length > 0 ? ['verify'] : []), ...Object.keys(drafts)];
+  useLeaveGuard(note.trim() !== '' || one.allowedActions.some((name) => open.includes(name)));
   const draft = taken && draftOf(one, taken, drafts[taken], findings);
   return {
     answers,
@@ -39,9 +46,13 @@ export function useDesk(one: OneCase): Desk {
     change: (next) =>
       taken && draft && setDrafts((before) => ({ ...before, [taken]: { ...draft, ...next } })),
     done: () => {
+      // The checklist is part of what a verification sends.
+      if (taken === 'verify') setTyped({});
       if (taken) setDrafts(({ [taken]: _, ...others }) => others);
       take(undefined);
     },
+    note,
+    writeNote,
   };
 }
 
