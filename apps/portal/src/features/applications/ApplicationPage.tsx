@@ -31,9 +31,19 @@ interface Props {
 
 function Draft({ application, record }: Props) {
   const say = useApplicationTexts();
-  const { step = nextStep(application) } = route.useSearch();
+  const { step } = route.useSearch();
   const navigate = route.useNavigate();
   const go = (next: Step): void => void navigate({ search: { step: next } });
+  // The address names the step, so that "back" leads to the one before.
+  if (step === undefined)
+    return (
+      <Navigate
+        to="/desk/applications/$id"
+        params={{ id: application.id }}
+        search={{ step: nextStep(application) }}
+        replace
+      />
+    );
   return (
     <DraftTasks
       title={say('title')}

@@ -56,9 +56,19 @@ interface Props {
 
 function OwnDraft({ application, record }: Props) {
   const say = useWindowTexts();
-  const { step = nextStep(application) } = route.useSearch();
+  const { step } = route.useSearch();
   const navigate = route.useNavigate();
   const go = (next: Step): void => void navigate({ search: { step: next } });
+  // As in the application of a business: "back" leads to the step before.
+  if (step === undefined)
+    return (
+      <Navigate
+        to="/desk/window/$id"
+        params={{ id: application.id }}
+        search={{ step: nextStep(application) }}
+        replace
+      />
+    );
   return (
     <DraftPlaceProvider value={AT_WINDOW}>
       <Present application={application} />
