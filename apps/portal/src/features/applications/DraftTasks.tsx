@@ -54,7 +54,9 @@ export function DraftTasks({ title, application, record, step, go, check }: Prop
           {say(`step_${step}`)}
         </Typography.Title>
         {step === 'contact' && <ContactStep application={application} done={() => go('proof')} />}
-        {step === 'proof' && <ProofStep application={application} done={() => go('commitment')} />}
+        {step === 'proof' && (
+          <ProofStep application={application} record={record} done={() => go('commitment')} />
+        )}
         {step === 'commitment' && (
           <CommitmentStep application={application} record={record} done={() => go('check')} />
         )}

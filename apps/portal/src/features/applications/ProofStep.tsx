@@ -2,6 +2,9 @@ import type { Application } from '../../api/applications.js';
 import { civilDate } from '@xinxiu/domain';
 import { DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { type PenaltyRecord, penaltyText } from '../../api/records.js';
+import { useDates } from '../../i18n/dates.js';
+import { dayOf, isAhead, notAhead, unlikelyBefore } from '../../shared/day-rules.js';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
 import { StepForm } from './StepForm.js';
 import type { ProofFile } from '../../shared/files/proof-file.js';
@@ -13,23 +16,25 @@ interface Values {
   readonly files: readonly ProofFile[];
 }
 
-export function ProofStep({
-  application,
-  done,
-}: {
+interface Props {
   readonly application: Application;
+  readonly record: PenaltyRecord;
   readonly done: () => void;
-}) {
+}
+
+export function ProofStep({ application, record, done }: Props) {
   const say = useApplicationTexts();
   const { isWindow, pathOf } = useDraftPlace();
+  const { day } = useDates();
+  const decidedOn = penaltyText(record.penalty, 'decisionDate');
   const { files = [], fulfilledOn } = application.content;
   return (
     <StepForm<Values>
       id={application.id}
       hint={say('filesHint')}
       initial={{ files, ...(fulfilledOn !== undefined && { fulfilledOn: dayjs(fulfilledOn) }) }}
-      patchOf={({ fulfilledOn: day, files: given }) => ({
-        ...(day && { fulfilledOn: civilDate(day.format('YYYY-MM-DD')) }),
+      patchOf={({ fulfilledOn: on, files: given }) => ({
+        ...(on && !isAhead(dayOf(on)) && { fulfilledOn: civilDate(dayOf(on)) }),
         ...(given && { fileIds: given.map(({ id }) => id) }),
       })}
       done={done}
@@ -37,9 +42,13 @@ export function ProofStep({
       <Form.Item
         name="fulfilledOn"
         label={say('fulfilledOn')}
-        rules={[{ required: true, message: say('needFulfilledOn') }]}
+        rules={[
+          { required: true, message: say('needFulfilledOn') },
+          notAhead(say('fulfilledAhead')),
+          unlikelyBefore(decidedOn, say('fulfilledBefore', { day: decidedOn && day(decidedOn) })),
+        ]}
       >
-        <DatePicker allowClear={false} maxDate={dayjs()} style={{ width: 220 }} />
+        <DatePicker allowClear={false} style={{ width: 220 }} />
       </Form.Item>
       <Form.Item
         name="files"

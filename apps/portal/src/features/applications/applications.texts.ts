@@ -35,6 +35,14 @@ export const useApplicationTexts = defineTexts('applications', {
   needEmail: ['请填写有效的电子邮箱', 'Enter a valid mail address'],
   fulfilledOn: ['义务履行完毕的日期', 'Day on which the duties were fulfilled'],
   needFulfilledOn: ['请选择日期；不能晚于今天', 'Choose the day; it cannot lie in the future'],
+  fulfilledAhead: [
+    '履行日期不能晚于今天；请在履行完毕后填写',
+    'This day is still to come: give it once the duties are fulfilled',
+  ],
+  fulfilledBefore: [
+    '早于处罚决定作出的日期（{{day}}），请核对；决定作出前确已履行的，可以继续',
+    'This is before the day of the decision ({{day}}): look again; go on if the duties really were fulfilled before it',
+  ],
   files: ['证明材料', 'Proofs'],
   filesHint: [
     '缴款凭证、整改报告等。PDF、JPEG、PNG 或 OFD，每份不超过 20 MB，最多 10 份。',

@@ -1,9 +1,10 @@
 import { OBLIGATION_WORDS, type ObligationKind } from '@xinxiu/domain';
 import { DatePicker, Form, Modal, Typography } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useWordsIn } from '../../../i18n/words.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { useFocusBack } from '../../../shared/use-focus-back.js';
+import { dayOf, notAhead } from '../../../shared/day-rules.js';
 import { HoldNote } from '../../../shared/files/HoldNote.js';
 import { ProofFiles } from '../../../shared/files/ProofFiles.js';
 import type { ProofFile } from '../../../shared/files/proof-file.js';
@@ -32,7 +33,7 @@ function bodyOf(act: DutyAct, { on, files = [], text = '', article = '' }: Value
   const ground = { text, article };
   switch (act) {
     case 'evidence':
-      return { on: on?.format('YYYY-MM-DD'), fileIds: files.map(({ id }) => id) };
+      return { on: on && dayOf(on), fileIds: files.map(({ id }) => id) };
     case 'verify':
       return {};
     case 'waive':
@@ -90,8 +91,12 @@ export function DutyDialog({ ledger, kind, act, close }: Props) {
 function DayField() {
   const say = useDutyTexts();
   return (
-    <Form.Item name="on" label={say('on')} rules={[{ required: true, message: say('needOn') }]}>
-      <DatePicker allowClear={false} maxDate={dayjs()} style={{ width: 220 }} />
+    <Form.Item
+      name="on"
+      label={say('on')}
+      rules={[{ required: true, message: say('needOn') }, notAhead(say('needOn'))]}
+    >
+      <DatePicker allowClear={false} style={{ width: 220 }} />
     </Form.Item>
   );
 }
