@@ -111,8 +111,20 @@ describe('a business in the browser', () => {
       await second.page.getByText('有未保存的内容').waitFor();
       await second.page.getByText('有未保存的内容').waitFor({ state: 'hidden' });
       await second.page.reload();
-      // The step is complete, so the next one is open.
-      await second.page.getByLabel('义务履行完毕的日期').waitFor();
+      await second.page.getByLabel('姓名').waitFor();
+      expect(await second.page.getByLabel('电话').inputValue()).toBe('0451-12345678');
+
+      await second.page.getByRole('button', { name: '保存并继续' }).click();
+      const day = second.page.getByLabel('义务履行完毕的日期');
+      await day.fill('2030-01-01');
+      await second.page.keyboard.press('Enter');
+      await second.page.getByText('履行日期不能晚于今天').waitFor();
+      await day.fill('2020-01-01');
+      await second.page.keyboard.press('Enter');
+      await second.page.getByText('早于处罚决定作出的日期').waitFor();
+      await second.page.getByText('有未保存的内容').waitFor({ state: 'hidden' });
+      await second.page.goBack();
+      await second.page.getByLabel('姓名').waitFor();
     });
   });
 

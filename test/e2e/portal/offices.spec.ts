@@ -39,6 +39,18 @@ async function answerChecklist({ page }: Visitor): Promise<void> {
   }
 }
 
+/** Wants to go back to the list, and thinks better of it when asked. */
+async function staysWhenAsked({ page }: Visitor): Promise<void> {
+  const asked = new Promise<string>((resolve) => {
+    page.once('dialog', (dialog) => {
+      resolve(dialog.message());
+      void dialog.dismiss();
+    });
+  });
+  await page.getByRole('link', { name: '返回案件列表' }).click();
+  expect(await asked).toBe('有未保存的内容，确定离开吗？');
+}
+
 describe('the offices in the browser', () => {
   it('take a case from the desk of acceptance to its decision, each in his own window', async () => {
     const journey = await RepairJourney.begin(county());
@@ -55,6 +67,7 @@ describe('the offices in the browser', () => {
       await take(clerk, '认领');
       await confirm(clerk, '认领');
       await answerChecklist(clerk);
+      await staysWhenAsked(clerk);
       await take(clerk, '核实');
       await confirm(clerk, '核实');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PASSWORD } from '../../factories/county.js';
-import { PDF, RepairJourney } from '../../factories/repair-journey.js';
+import { PDF, RepairJourney, expectStatus } from '../../factories/repair-journey.js';
 import { Visitor, walk } from '../../harness/browser/visitor.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 import type { Page, Request } from 'playwright-core';
@@ -40,7 +40,87 @@ async function toProofs(visitor: Visitor, username: string): Promise<string> {
   return address;
 }
 
+/** Lets no part through until it is told to. @returns what lets them go on */
+async function heldUp(page: Page): Promise<() => void> {
+  let goOn = (): void => undefined;
+  const open = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(PARTS, async (route) => {
+    await open;
+    await route.continue();
+  });
+  return goOn;
+}
+
+const LIE = { name: '照片.png', mimeType: 'image/png', buffer: Buffer.from('只是文字') };
+const HELD = '文件正在上传，上传完成后才能提交';
+
 describe('an upload in the browser', () => {
+  it('holds the step while it runs, and what did not get through stays named until it is put away', async () => {
+    const { business } = await RepairJourney.begin(county());
+    await walk('upload holds the step', [await Visitor.arrive()], async (visitor) => {
+      const { page } = visitor;
+      await toProofs(visitor, business.username);
+      const goOn = await heldUp(page);
+      const proof = scan('整改报告.pdf');
+      await page.getByLabel('义务履行完毕的日期').fill('2026-10-08');
+      await page.keyboard.press('Enter');
+      await page.locator('input[type=file]').setInputFiles(proof);
+      const button = page.getByRole('button', { name: '保存并继续' });
+      await page.getByText(HELD).waitFor();
+      expect(await button.isDisabled()).toBe(true);
+      expect(await visitor.barriers()).toEqual([]);
+      goOn();
+      await page.getByRole('button', { name: `预览 ${proof.name}` }).waitFor();
+      await page.locator('input[type=file]').setInputFiles(LIE);
+      await page.getByText('有文件没有上传成功，请重试或移除后再提交').waitFor();
+      await page.getByText(LIE.name, { exact: true }).waitFor();
+      expect(await button.isDisabled()).toBe(true);
+      await page.getByText('移除', { exact: true }).click();
+      await button.click();
+      await page.getByLabel('我代表本单位作出上述承诺').waitFor();
+      await page.goBack();
+      await page.getByRole('button', { name: `预览 ${proof.name}` }).waitFor();
+    });
+  });
+
+  it('goes with the answer to a supplement, which waits for it and is not left unasked', async () => {
+    const journey = await RepairJourney.begin(county());
+    const { business, clerk } = journey;
+    const caseNo = await journey.submit();
+    const items = [{ id: 'i1', text: '请补充整改报告' }];
+    await expectStatus(journey.act(clerk, caseNo, 'claim'), 200);
+    await expectStatus(journey.act(clerk, caseNo, 'requestSupplement', { items }), 200);
+    await walk('upload with a supplement', [await Visitor.arrive()], async (visitor) => {
+      const { page } = visitor;
+      await visitor.signIn(business.username, PASSWORD);
+      await page.goto(`/desk/progress/${caseNo}`);
+      await page.getByLabel('说明').fill('整改报告见附件');
+      const asked = new Promise<string>((resolve) => {
+        page.once('dialog', (dialog) => {
+          resolve(dialog.message());
+          void dialog.dismiss();
+        });
+      });
+      await page.getByRole('button', { name: '查看回执' }).click();
+      expect(await asked).toBe('有未保存的内容，确定离开吗？');
+      const goOn = await heldUp(page);
+      const proof = scan('整改报告.pdf');
+      await page.locator('input[type=file]').setInputFiles(proof);
+      await page.getByText(HELD).waitFor();
+      const button = page.getByRole('button', { name: '提交补正' });
+      expect(await button.isDisabled()).toBe(true);
+      goOn();
+      await page.getByRole('button', { name: `预览 ${proof.name}` }).waitFor();
+      const sent = page.waitForRequest('**/actions/answerSupplement');
+      await button.click();
+      await page.getByRole('dialog').getByRole('button', { name: '提交补正' }).click();
+      expect((await sent).postDataJSON()).toMatchObject({
+        answers: [{ id: 'i1', text: '整改报告见附件', fileIds: [expect.any(String)] }],
+      });
+      await page.getByText('需要您补正').waitFor({ state: 'hidden' });
+    });
+  });
+
   it('goes on by itself where its line broke, and the proof can be looked at', async () => {
     const { business } = await RepairJourney.begin(county());
     await walk('upload goes on', [await Visitor.arrive()], async (visitor) => {
