@@ -122,6 +122,7 @@ describe('a business in the browser', () => {
       await day.fill('2020-01-01');
       await second.page.keyboard.press('Enter');
       await second.page.getByText('早于处罚决定作出的日期').waitFor();
+      expect(await second.barriers()).toEqual([]);
       await second.page.getByText('有未保存的内容').waitFor({ state: 'hidden' });
       await second.page.goBack();
       await second.page.getByLabel('姓名').waitFor();
