@@ -33,6 +33,7 @@ export {
   type FactCheckLine,
   auditDaysSchema,
   auditLinkSchema,
+  auditLinkDocSchema,
   auditStraysSchema,
 } from './audit/audit-answers.js';
 export {

@@ -115,7 +115,14 @@ export {
   registrationFileOwner,
 } from './files/repository.js';
 export { type PartialUpload, UploadRepository } from './uploads/repository.js';
-export { type AuditFilter, AuditRepository, DISCLOSED, FACT, recordFactEntryId } from './audit/repository.js';
+export {
+  type AuditFilter,
+  AuditRepository,
+  DISCLOSED,
+  FACT,
+  type Stray,
+  recordFactEntryId,
+} from './audit/repository.js';
 export { type AuditLink, chainEntries, isGenuine, linkHash } from './audit/chain.js';
 export type { Chaining } from './audit/chain-writer.js';
 export {
@@ -127,7 +134,7 @@ export {
 } from './audit/day-verifier.js';
 export { type DaySeal, type SealKeys, type SealSigner, runningText, sealText } from './audit/seal.js';
 export { SealRepository } from './audit/seal.repository.js';
-export type { AuditEntry } from './audit/schema.js';
+export type { AuditEntry, AuditLinkDoc } from './audit/schema.js';
 export { CounterRepository } from './counters/repository.js';
 export { ActionKeyRepository, type KeyState } from './action-keys/repository.js';
 export {

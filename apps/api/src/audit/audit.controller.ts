@@ -7,6 +7,7 @@ import {
   auditDaysSchema,
   auditExportQuerySchema,
   auditFactsQuerySchema,
+  auditLinkDocSchema,
   auditLinkSchema,
   auditStraysSchema,
   auditPageSchema,
@@ -14,7 +15,15 @@ import {
   pageSchema,
 } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
-import { type AuditLink, COUNTY, type DaySeal, type Page, type Repositories } from '@xinxiu/persistence';
+import {
+  type AuditLink,
+  type AuditLinkDoc,
+  COUNTY,
+  type DaySeal,
+  type Page,
+  type Repositories,
+  type Stray,
+} from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
@@ -120,25 +129,25 @@ export class AuditController {
   @Endpoint({
     permission: 'audit.read',
     returns: auditStraysSchema,
-    summary: 'Links of days that were never written: what somebody put into the store directly',
+    summary:
+      'Documents of days that were never written, or of none: what somebody put into the store directly',
   })
-  async strays(): Promise<{ items: readonly { day: string; links: number }[] }> {
+  async strays(): Promise<{ items: readonly Stray[] }> {
     const { audit, auditSeals } = this.repositories;
-    const [open, sealed] = await Promise.all([auditSeals.openDay(this.today()), auditSeals.days()]);
-    return { items: await audit.strays(new Set([...sealed, ...(open ? [open.day] : [])])) };
+    return { items: await audit.strays(() => auditSeals.writtenDays(this.today())) };
   }
 
   @Get('days/:day/links')
   @Endpoint({
     permission: 'audit.read',
-    returns: pageSchema(auditLinkSchema),
+    returns: pageSchema(auditLinkDocSchema),
     summary: 'The links of a day in order, to verify or export them',
   })
   async links(
     @ZodParam('day', auditDaySchema) day: string,
     @ZodQuery(auditPageSchema) page: PageQuery,
     @Me() actor: Actor,
-  ): Promise<Page<AuditLink>> {
+  ): Promise<Page<AuditLinkDoc>> {
     await this.recordReading(actor, page.cursor, day);
     return this.repositories.audit.ofDay(day, page);
   }

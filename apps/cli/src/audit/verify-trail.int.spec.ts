@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomUUID, sign, verify } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import {
   type AuditEntry,
+  COUNTY,
   type DaySeal,
   type Database,
   type Repositories,
@@ -74,10 +75,10 @@ const api = {
     const cursor = searchParams.get('cursor') ?? undefined;
     const day = /days\/([\d-]+)\/links/.exec(pathname)?.[1];
     const open = await repositories.auditSeals.openDay(THIRD);
-    if (pathname === '/audit/strays') {
-      const days = new Set([...(await repositories.auditSeals.days()), ...(open ? [open.day] : [])]);
-      return { items: await repositories.audit.strays(days) } as T;
-    }
+    if (pathname === '/audit/strays')
+      return {
+        items: await repositories.audit.strays(() => repositories.auditSeals.writtenDays(THIRD)),
+      } as T;
     const found =
       day === undefined
         ? { ...(await repositories.auditSeals.list({ limit: 1, cursor })), ...(open && { open }) }
@@ -186,9 +187,58 @@ describe('the audit trail, changed directly in the database (S21)', () => {
     for (const [id, day] of [
       ['a', '2026-05-05'],
       ['b', 'not a day'],
+      ['c', '2026-5-7'],
     ])
       await collection('audit').insertOne({ ...there, _id: id as never, entryId: id, day } as never);
-    expect(faultsOf(await verified())).toEqual(['2026-05-05 stray 1', 'not a day stray 1']);
+    const report = await verified();
+    expect(faultsOf(report).sort()).toEqual([' stray 2', '2026-05-05 stray 1']);
+    expect(report.strays.flatMap(({ first }) => first).sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it.each<[string, object]>([
+    ['text', { seq: 'x' }],
+    ['fraction', { seq: 3.5 }],
+    ['nothing', { seq: null }],
+    ['a flag', { seq: true }],
+    ['a list', { seq: [3] }],
+    ['huge', { seq: 1e300 }],
+    ['none', {}],
+    ['twice', { seq: 3 }],
+    ['another entry', { seq: 3, entry: 'text' }],
+  ])('tells a document beside the links whose number is: %s', async (id, fields) => {
+    const { seq: _seq, ...there } = (await collection('audit').findOne({ _id: link(FIRST, 2) }))!;
+    for (const under of [` ${id}`, `~${id}`, `audit:${FIRST}:${id}`, `audit:${FIRST}:99999999`])
+      await collection('audit').insertOne({ ...there, ...fields, _id: under, entryId: under } as never);
+    const report = await verified();
+    const told = faultsOf(report).filter((one) => one.startsWith(`${FIRST} inserted `));
+    expect(told).toHaveLength(4);
+    expect(faultsOf(report)).toEqual(told);
+    expect(report).toMatchObject({ intact: false, links: 11 });
+    const { total } = await repositories.audit.list(COUNTY, {}, { limit: 100 });
+    expect(total).toBe(report.links + 4);
+  });
+
+  it.each<[string, object]>([
+    ['an id that is a number', { _id: 7 }],
+    ['an id that is an object', { _id: { a: 1 } }],
+    ['a day in a list', { _id: `audit:${FIRST}:00000009`, day: [FIRST] }],
+    ['a day that is a date', { day: new Date(FIRST) }],
+    ['no day', { day: undefined }],
+  ])('tells a document with %s', async (_kind, fields) => {
+    const there = (await collection('audit').findOne({ _id: link(FIRST, 2) })) ?? {};
+    await collection('audit').insertOne({ ...there, _id: 'id', entryId: 'id', ...fields } as never);
+    expect(faultsOf(await verified())).toContain(' stray 1');
+  });
+
+  it('tells a number that was written over, and goes on chaining after it', async () => {
+    await collection('audit').updateOne({ _id: link(SECOND, 3) }, { $set: { seq: 'x' } });
+    await collection('audit').updateOne({ _id: link(THIRD, 1) }, { $set: { seq: 'x', day: 'y' } });
+    await collection('auditHeads').deleteMany({});
+    const { audit } = repositories;
+    await audit.record([entry('today-2')], NOW);
+    await audit.chainWaiting({ day: THIRD, now: NOW, signer }, 100);
+    expect(await collection('audit').findOne({ _id: link(THIRD, 2) })).toMatchObject({ seq: 2 });
+    expect(faultsOf(await verified())).toEqual([`${SECOND} changed 3`, `${THIRD} missing 1`, ' stray 1']);
   });
 
   it('tells what was done to the day that is being written, before it is sealed', async () => {

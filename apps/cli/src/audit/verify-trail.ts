@@ -1,9 +1,10 @@
 import {
   type AuditFault,
-  type AuditLink,
+  type AuditLinkDoc,
   type DaySeal,
   DayVerifier,
   type SealKeys,
+  type Stray,
   runningText,
   sealText,
 } from '@xinxiu/persistence';
@@ -23,15 +24,10 @@ export interface DayReport {
 
 export interface TrailReport {
   readonly days: readonly DayReport[];
-  /** Links whose day was never written: somebody put them into the store. */
+  /** What lies under a day that was never written, or under none: somebody put it into the store. */
   readonly strays: readonly Stray[];
   readonly links: number;
   readonly intact: boolean;
-}
-
-export interface Stray {
-  readonly day: string;
-  readonly links: number;
 }
 
 export interface Evidence {
@@ -74,10 +70,10 @@ export async function verifyTrail(
     if (only === undefined || only === day) {
       const running = noted.filter((one) => one.day === day);
       const marks = running.filter((one) => keys?.verifies(runningText(one), one) ?? true);
-      const verifier = new DayVerifier({ previous: before, keys, marks });
-      const links = await readDay(api, day, verifier);
+      const verifier = new DayVerifier({ day, previous: before, keys, marks });
+      await readDay(api, day, verifier);
       const judged = seal ? judgeSeal(seal, seals.get(day), evidence) : judgeOpen(running, marks, keys);
-      reports.push({ day, links, seal: judged, faults: verifier.finish(seal) });
+      reports.push({ day, links: verifier.links, seal: judged, faults: verifier.finish(seal) });
       before = seal?.head ?? verifier.head;
     } else before = seal?.head ?? before;
   }
@@ -103,13 +99,9 @@ async function allSeals(api: Pick<Api, 'get'>) {
   return { seals, open };
 }
 
-async function readDay(api: Pick<Api, 'get'>, day: string, verifier: DayVerifier): Promise<number> {
-  let links = 0;
-  for await (const { items } of pages<AuditLink>(api, `/audit/days/${day}/links`)) {
+async function readDay(api: Pick<Api, 'get'>, day: string, verifier: DayVerifier): Promise<void> {
+  for await (const { items } of pages<AuditLinkDoc>(api, `/audit/days/${day}/links`))
     for (const link of items) verifier.take(link);
-    links += items.length;
-  }
-  return links;
 }
 
 async function* pages<T, More = object>(api: Pick<Api, 'get'>, path: string): AsyncGenerator<Page<T> & More> {

@@ -65,7 +65,12 @@ function printFacts({ facts, waiting, unbound, faults }: FactReport): void {
 
 function printReport({ days, strays, links, intact }: TrailReport): void {
   const head = [say('日', 'day'), say('条数', 'links'), say('封存', 'seal'), say('问题', 'faults')];
-  const never = strays.map(({ day, links: found }) => [day, String(found), '-', 'stray']);
+  const never = strays.map(({ day, links: found, first }) => [
+    day,
+    String(found),
+    '-',
+    `stray (${first.join(', ')}${found > first.length ? ', …' : ''})`,
+  ]);
   output.text(table([head, ...days.map(row), ...never]));
   output.text(
     intact

@@ -61,6 +61,9 @@ export const auditLinkSchema = z.strictObject({
   signature: z.string(),
 });
 
+/** A link as it lies in the store, for who verifies it: whatever else lies there comes with it. */
+export const auditLinkDocSchema = auditLinkSchema.extend({ _id: z.string(), entryId: z.string() });
+
 const seal = z.strictObject({
   day: daySchema,
   links: z.number().int(),
@@ -75,5 +78,13 @@ export const auditDaysSchema = pageSchema(seal).extend({
   open: z.strictObject({ day: daySchema, links: z.number().int(), running: seal.optional() }).optional(),
 });
 
-/** Links whose day is none that was ever written: somebody put them into the store. */
-export const auditStraysSchema = listSchema(z.strictObject({ day: z.string(), links: z.number().int() }));
+/** Documents whose day is none that was ever written: somebody put them into the store. */
+export const auditStraysSchema = listSchema(
+  z.strictObject({
+    /** Empty where the document has none, or an id that is no text. */
+    day: z.string(),
+    links: z.number().int(),
+    /** Ids of the first of them. */
+    first: z.array(z.string()),
+  }),
+);

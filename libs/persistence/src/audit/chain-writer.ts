@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
 import { isDuplicateKey } from '../database/store-error.js';
-import { type AuditLink, chainEntries } from './chain.js';
+import { type AuditLink, chainEntries, linkDoc, linkId } from './chain.js';
 import type { AuditEntry, AuditHeadDoc, AuditLinkDoc } from './schema.js';
 import { type DaySeal, type SealSigner, runningText } from './seal.js';
 
@@ -55,12 +55,14 @@ export class ChainWriter {
     }
   }
 
-  private firstOf(day: string, head: Head | undefined): Promise<AuditLinkDoc | null> {
-    return head?.day === day ? Promise.resolve(null) : this.link(day, 1);
+  private firstOf(day: string, head: Head | undefined): Promise<Head | undefined> {
+    return head?.day === day ? Promise.resolve(undefined) : this.link(day, 1);
   }
 
-  private link(day: string, seq: number): Promise<AuditLinkDoc | null> {
-    return this.links.findOne({ _id: linkId(day, seq) }).lean<AuditLinkDoc>();
+  /** Its place is what its id says: what else somebody wrote into it must not lead the chain astray. */
+  private async link(day: string, seq: number): Promise<Head | undefined> {
+    const doc = await this.links.findOne({ _id: linkId(day, seq) }).lean<AuditLinkDoc>();
+    return doc ? { day, seq, hash: doc.hash } : undefined;
   }
 
   /** Without a note: the chain is empty, or its first links were never noted. */
@@ -95,12 +97,4 @@ export class ChainWriter {
     const chained = await Promise.all(entries.map((entry) => this.links.exists({ entryId: entry.id })));
     return entries.filter((_entry, index) => chained[index] === null);
   }
-}
-
-export function linkId(day: string, seq: number): string {
-  return `audit:${day}:${String(seq).padStart(8, '0')}`;
-}
-
-function linkDoc(link: AuditLink): AuditLinkDoc {
-  return { _id: linkId(link.day, link.seq), entryId: link.entry.id, ...link };
 }

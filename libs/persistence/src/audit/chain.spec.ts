@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { type AuditLink, chainEntries, linkHash } from './chain.js';
+import { type AuditLink, chainEntries, linkDoc, linkHash, linkId } from './chain.js';
 import { type AuditFault, DayVerifier, type Mark } from './day-verifier.js';
 import type { AuditEntry } from './schema.js';
 
@@ -35,8 +35,8 @@ function faults(
   previous = '',
   marks: readonly Mark[] = [],
 ): readonly AuditFault[] {
-  const verifier = new DayVerifier({ previous, keys, marks });
-  for (const link of links) verifier.take(link);
+  const verifier = new DayVerifier({ day: links[0]?.day ?? DAY, previous, keys, marks });
+  for (const link of links) verifier.take(linkDoc(link));
   return verifier.finish(sealed === 'unsealed' ? undefined : sealed);
 }
 
@@ -72,6 +72,27 @@ describe('the audit chain', () => {
     const links = chain();
     links.splice(2, 2);
     expect(faults(links)).toEqual([{ fault: 'missing', seq: 3, upTo: 4 }]);
+  });
+
+  it.each([['x'], [3.5], [null], [undefined], [Number.NaN], [1e300], [-1], [3n]])(
+    'names a document beside the links whose number is %s',
+    (seq) => {
+      const verifier = new DayVerifier({ day: DAY, previous: '', keys });
+      const beside = { ...linkDoc(chain()[2]!), _id: 'beside', seq } as never;
+      for (const doc of [...chain().map(linkDoc), beside]) verifier.take(doc);
+      const told = verifier.finish(seal);
+      expect(told.map(({ fault, entryId }) => [fault, entryId])).toEqual([['inserted', 'e3']]);
+      expect(verifier.links).toBe(6);
+    },
+  );
+
+  it('names a document far behind the links, and calls nothing missing for it', () => {
+    const far = { ...linkDoc(chain()[2]!), _id: linkId(DAY, 99_999_999) };
+    for (const one of [far, { ...far, seq: 'x' as never }, { ...far, seq: 99_999_999 }]) {
+      const verifier = new DayVerifier({ day: DAY, previous: '', keys });
+      for (const doc of [...chain().map(linkDoc), one]) verifier.take(doc);
+      expect(verifier.finish(seal)).toMatchObject([{ fault: 'inserted', entryId: 'e3' }]);
+    }
   });
 
   it('names the entries that changed places', () => {

@@ -1,5 +1,5 @@
 import { contentHash } from '../database/canonical.js';
-import type { AuditEntry } from './schema.js';
+import type { AuditEntry, AuditLinkDoc } from './schema.js';
 import type { SealKeys, SealSigner } from './seal.js';
 
 /** One link of a day's chain: what was done, and the hash that binds it to all before it. */
@@ -25,6 +25,21 @@ export function linkHash({ day, seq, entry, previous }: Bound): string {
 /** The text that is signed of a link. */
 export function linkText(hash: string): string {
   return `link:${hash}`;
+}
+
+export function linkId(day: string, seq: number): string {
+  return `audit:${day}:${String(seq).padStart(8, '0')}`;
+}
+
+/** The place of a link in its day, as its id tells; nothing for a document that the writer never wrote. */
+export function placeIn(day: string, id: string): number | undefined {
+  const seq = Number(id.slice(linkId(day, 0).length - 8));
+  return seq > 0 && linkId(day, seq) === id ? seq : undefined;
+}
+
+/** As it lies in the store. */
+export function linkDoc(link: AuditLink): AuditLinkDoc {
+  return { _id: linkId(link.day, link.seq), entryId: link.entry.id, ...link };
 }
 
 /** Whether it is what the writer of the chain wrote. */

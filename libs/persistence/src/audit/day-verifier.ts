@@ -1,4 +1,5 @@
-import { type AuditLink, hasEntry, linkHash, linkText } from './chain.js';
+import { hasEntry, linkHash, linkText, placeIn } from './chain.js';
+import type { AuditLinkDoc } from './schema.js';
 import type { DaySeal, SealKeys } from './seal.js';
 
 /** What somebody who worked in the store directly left behind. */
@@ -11,7 +12,7 @@ export const AUDIT_FAULTS = [
   'unbound',
   /** Links are not there any more. */
   'missing',
-  /** A second link under the same number. */
+  /** A document that is no link: nothing was ever chained under its id. */
   'inserted',
   /** The end of the day, as far as it was sealed or noted, is not there any more. */
   'cut-off',
@@ -25,10 +26,11 @@ export type AuditFaultKind = (typeof AUDIT_FAULTS)[number];
 
 export interface AuditFault {
   readonly fault: AuditFaultKind;
+  /** 0 of an inserted document that names no number. */
   readonly seq: number;
   /** Last number that is concerned, where it is not `seq` alone. */
   readonly upTo?: number;
-  /** Of the entry that lies there now. */
+  /** Of the entry that lies there now, or of a document without one. */
   readonly entryId?: string;
 }
 
@@ -36,6 +38,8 @@ export interface AuditFault {
 export type Mark = Pick<DaySeal, 'links' | 'head'>;
 
 export interface DayEvidence {
+  /** UTC day. */
+  readonly day: string;
   /** Hash of the last link of the day before that had any; empty for the first day. */
   readonly previous: string;
   /** Public audit keys; without them nobody looks at signatures. */
@@ -44,46 +48,53 @@ export interface DayEvidence {
   readonly marks?: readonly Mark[];
 }
 
-/** Goes through the links of one day in order of their numbers and finds every place that was tampered with. */
+/** Goes through all documents of one day in order of their ids and finds every place that was tampered with. */
 export class DayVerifier {
   private readonly faults: AuditFault[] = [];
   private expected = 1;
+  private taken = 0;
   /** Whether the link before is the one that was chained: only then the next must be bound to it. */
   private sound = true;
 
+  private readonly day: string;
   private previous: string;
   private readonly marks: readonly Mark[];
   private readonly keys: DayEvidence['keys'];
 
-  constructor({ previous, keys, marks = [] }: DayEvidence) {
+  constructor({ day, previous, keys, marks = [] }: DayEvidence) {
+    this.day = day;
     this.previous = previous;
     this.keys = keys;
     this.marks = marks;
   }
 
-  take(link: AuditLink): void {
-    const { seq } = link;
+  /** @param link as it lies in the store: of whatever types somebody has put there */
+  take(link: AuditLinkDoc): void {
     const entryId = idIn(link);
-    if (seq > this.expected) this.report('missing', this.expected, { upTo: seq - 1 });
-    if (seq < this.expected) {
-      // The one that belongs here was taken already; this one binds nothing.
-      this.report('inserted', seq, { ...entryId });
+    const seq = placeIn(this.day, link._id) ?? 0;
+    const fault = seq < this.expected ? 'inserted' : this.faultOf(link, seq);
+    const isFalse = fault === 'changed' || fault === 'forged';
+    if (fault === 'inserted' || (isFalse && seq > this.expected)) {
+      // It stands for no link; nor is its word taken that all those before its number are missing.
+      this.report('inserted', Number.isSafeInteger(link.seq) ? link.seq : 0, { entryId });
       return;
     }
-    const fault = this.faultOf(link);
-    if (fault) this.report(fault, seq, { ...entryId });
+    this.taken += 1;
+    if (seq > this.expected) this.report('missing', this.expected, { upTo: seq - 1 });
+    if (fault) this.report(fault, seq, { entryId });
     // One that was put in its place binds nothing: the next is not to blame.
-    this.sound = fault !== 'changed' && fault !== 'forged';
+    this.sound = !isFalse;
     this.previous = link.hash;
     this.expected = seq + 1;
     for (const { links, head } of this.marks)
       if (links === seq && head !== link.hash && this.sound) this.report('rewritten', 1, { upTo: seq });
   }
 
-  private faultOf(link: AuditLink): AuditFaultKind | undefined {
+  private faultOf(link: AuditLinkDoc, seq: number): AuditFaultKind | undefined {
+    if (link.day !== this.day || link.seq !== seq) return 'changed';
     if (!hasEntry(link) || linkHash(link) !== link.hash) return 'changed';
     if (this.keys?.verifies(linkText(link.hash), link) === false) return 'forged';
-    const follows = !this.sound || link.seq !== this.expected || link.previous === this.previous;
+    const follows = !this.sound || seq !== this.expected || link.previous === this.previous;
     return follows ? undefined : 'unbound';
   }
 
@@ -102,6 +113,11 @@ export class DayVerifier {
   /** Hash of the last link taken: where the next day begins. */
   get head(): string {
     return this.previous;
+  }
+
+  /** How many links there are; what was inserted is none. */
+  get links(): number {
+    return this.taken;
   }
 
   private report(
@@ -125,6 +141,7 @@ export class DayVerifier {
   }
 }
 
-function idIn(link: AuditLink): { readonly entryId?: string } {
-  return hasEntry(link) ? { entryId: link.entry.id } : {};
+function idIn(link: AuditLinkDoc): string {
+  const id: unknown = hasEntry(link) ? link.entry.id : undefined;
+  return typeof id === 'string' ? id : link._id;
 }

@@ -9,12 +9,13 @@ import {
   both,
   orderOf,
   pageOf,
+  writeCursor,
 } from '../database/page.js';
 import { NOTHING, type Scope } from '../database/scope.js';
 import { insertMissing } from '../database/by-id.js';
 import { GroupedInserts } from '../database/grouped-inserts.js';
-import { type AuditLink, hasEntry } from './chain.js';
-import { type ChainWriter, type Chaining, linkId } from './chain-writer.js';
+import { type AuditLink, hasEntry, linkId } from './chain.js';
+import type { ChainWriter, Chaining } from './chain-writer.js';
 import type { AuditEntry, AuditInboxDoc, AuditLinkDoc } from './schema.js';
 import type { DaySeal } from './seal.js';
 
@@ -42,6 +43,23 @@ export interface AuditFilter {
   readonly authorisation?: string | undefined;
   readonly sort?: Sort<'at'> | undefined;
 }
+
+/** Documents of a day that was never written, or of none. Nobody but who worked in the store directly writes such. */
+export interface Stray {
+  readonly day: string;
+  readonly links: number;
+  /** Their ids, as far as a report takes them. */
+  readonly first: readonly string[];
+}
+
+/** Of whatever types somebody has put there. */
+interface Placed {
+  readonly _id: unknown;
+  readonly day: unknown;
+}
+
+const MOST_NAMED = 20;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Who did what. Everybody records; one writer chains. */
 export class AuditRepository {
@@ -94,9 +112,14 @@ export class AuditRepository {
     return link?.hash === head;
   }
 
-  /** A day's links in order, page by page. Two may have the same number: that is for the verifier to find. */
-  ofDay(day: string, page: PageRequest): Promise<Page<AuditLink>> {
-    return pageOf(this.links, { day }, { field: 'seq', descending: false }, page).then(links);
+  /**
+   * All that lies under a day, whole and as it lies there, by id: so the links come in order, and nothing that somebody put
+   * beside them is passed over, as it would be by a number that is none.
+   */
+  ofDay(day: string, page: PageRequest): Promise<Page<AuditLinkDoc>> {
+    // From the first text on: ids of other types have no place among these, and are told as strays.
+    const cursor = page.cursor ?? writeCursor(['', '']);
+    return pageOf(this.links, { day }, { field: '_id', descending: false }, { ...page, cursor });
   }
 
   /** Newest first unless asked. */
@@ -121,23 +144,21 @@ export class AuditRepository {
   }
 
   /**
-   * Links that no verification of days comes to, because their day is none: never sealed, and not the one that is being
-   * written. Nobody but who worked in the store directly writes such.
-   * @param days all that are sealed or being written
+   * What no reading of days comes to: documents by their day, and under '' those of no day, or with an id that is no text.
+   * Goes through all ids once: a count would not tell which, and memory grows with the days only.
+   * @param days all that are sealed or being written; asked at the end, for a day may begin meanwhile
    */
-  async strays(
-    days: ReadonlySet<string>,
-  ): Promise<readonly { readonly day: string; readonly links: number }[]> {
-    const all = await this.links.countDocuments({});
-    const found = (await this.links.distinct('day')).map(String);
-    const counts = await Promise.all(found.map((day) => this.links.countDocuments({ day })));
-    const counted = found.map((day, index) => ({ day, links: counts[index] ?? 0 }));
-    // Of no day at all; what was chained since the first count makes it no less than none.
-    const dayless = all - counts.reduce((sum, count) => sum + count, 0);
-    return [
-      ...counted.filter(({ day }) => !days.has(day)),
-      ...(dayless > 0 ? [{ day: '', links: dayless }] : []),
-    ];
+  async strays(days: () => Promise<ReadonlySet<string>>): Promise<readonly Stray[]> {
+    const found = new Map<string, { links: number; first: string[] }>();
+    for await (const { _id, day } of this.links.find({}, { day: 1 }).lean<Placed>().cursor()) {
+      const under = typeof _id === 'string' && typeof day === 'string' && DAY.test(day) ? day : '';
+      const stray = found.get(under) ?? { links: 0, first: [] };
+      stray.links += 1;
+      if (stray.first.length < MOST_NAMED) stray.first.push(String(_id));
+      found.set(under, stray);
+    }
+    const known = await days();
+    return [...found].filter(([day]) => !known.has(day)).map(([day, stray]) => ({ day, ...stray }));
   }
 
   /** Whether an entry is written and not chained yet. */

@@ -59,9 +59,14 @@ export class SealRepository {
     return { day: head.day, links: head.seq, ...(running?.day === head.day && { running }) };
   }
 
-  /** Every day that is over, as far as there are seals. */
-  async days(): Promise<readonly string[]> {
-    return (await this.seals.distinct('_id')).map(String);
+  /**
+   * Every day that is over, as far as there are seals, and the one that is being written.
+   * @param today UTC day
+   */
+  async writtenDays(today: string): Promise<ReadonlySet<string>> {
+    const open = await this.openDay(today);
+    const sealed = (await this.seals.distinct('_id')).map(String);
+    return new Set([...sealed, ...(open ? [open.day] : [])]);
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DayVerifier } from '../audit/day-verifier.js';
-import type { AuditLink } from '../audit/chain.js';
+import type { AuditLinkDoc } from '../audit/schema.js';
 import type { AuditEntry } from '../audit/schema.js';
 import { COUNTY } from '../database/scope.js';
 import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
@@ -69,8 +69,8 @@ describe('idempotency keys', () => {
 const signer = { keyId: 'k', sign: () => ({ signature: '' }) };
 const on = (day: string) => ({ day, now: 0, signer });
 
-function faults(links: readonly AuditLink[], before: string) {
-  const verifier = new DayVerifier({ previous: before });
+function faults(links: readonly AuditLinkDoc[], before: string) {
+  const verifier = new DayVerifier({ day: links[0]?.day ?? '', previous: before });
   for (const link of links) verifier.take(link);
   return verifier.finish(undefined);
 }
