@@ -130,6 +130,20 @@ describe('the audit trail, changed directly in the database (S21)', () => {
     expect(faultsOf(report)).toEqual([`${FIRST} changed 3`]);
   });
 
+  it('tells where something beside an entry was edited: fields that no link has, and its id', async () => {
+    await collection('audit').updateOne({ _id: link(FIRST, 2) }, { $set: { note: 'x' } });
+    await collection('audit').updateOne({ _id: link(FIRST, 3) }, { $set: { 'entry.note': 'x' } });
+    await collection('audit').updateOne({ _id: link(SECOND, 4) }, { $set: { entryId: 'another' } });
+    await collection('audit').updateOne({ _id: link(SECOND, 5) }, { $unset: { entryId: 1 } });
+    const told = faultsOf(await verified());
+    expect(told).toEqual([
+      `${FIRST} changed 2`,
+      `${FIRST} changed 3`,
+      `${SECOND} changed 4`,
+      `${SECOND} changed 5`,
+    ]);
+  });
+
   it('tells where entries were deleted, also the last ones of a day', async () => {
     await collection('audit').deleteOne({ _id: link(FIRST, 2) });
     await collection('audit').deleteMany({ _id: { $in: [link(SECOND, 4), link(SECOND, 5)] } });

@@ -62,6 +62,18 @@ describe('the audit chain', () => {
     ]);
   });
 
+  it('names a link of which something was edited that its hash does not cover', () => {
+    const docs = chain().map(linkDoc);
+    docs[1] = { ...docs[1]!, entryId: 'e9' };
+    docs[3] = { ...docs[3]!, note: 'x' } as never;
+    const verifier = new DayVerifier({ day: DAY, previous: '', keys });
+    for (const doc of docs) verifier.take(doc);
+    expect(verifier.finish(seal)).toEqual([
+      { fault: 'changed', seq: 2, entryId: 'e2' },
+      { fault: 'changed', seq: 4, entryId: 'e4' },
+    ]);
+  });
+
   it('names the place where an entry was edited and given a fitting hash', () => {
     const links = chain();
     links[2] = rehashed(edited(links[2]!));

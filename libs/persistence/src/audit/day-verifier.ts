@@ -1,10 +1,10 @@
 import { hasEntry, linkHash, linkText, placeIn } from './chain.js';
-import type { AuditLinkDoc } from './schema.js';
+import { type AuditLinkDoc, auditLinkSchema } from './schema.js';
 import type { DaySeal, SealKeys } from './seal.js';
 
 /** What somebody who worked in the store directly left behind. */
 export const AUDIT_FAULTS = [
-  /** The entry is not the one that was chained. */
+  /** The document is not the one that was chained: its entry, or what lies beside that. */
   'changed',
   /** Nobody who has the audit key wrote the link. */
   'forged',
@@ -92,7 +92,7 @@ export class DayVerifier {
 
   private faultOf(link: AuditLinkDoc, seq: number): AuditFaultKind | undefined {
     if (link.day !== this.day || link.seq !== seq) return 'changed';
-    if (!hasEntry(link) || linkHash(link) !== link.hash) return 'changed';
+    if (!hasEntry(link) || linkHash(link) !== link.hash || !isAsWritten(link)) return 'changed';
     if (this.keys?.verifies(linkText(link.hash), link) === false) return 'forged';
     const follows = !this.sound || seq !== this.expected || link.previous === this.previous;
     return follows ? undefined : 'unbound';
@@ -139,6 +139,14 @@ export class DayVerifier {
       ...(entryId !== undefined && { entryId }),
     });
   }
+}
+
+/** What the hash does not cover: the id beside the entry, by which it is found, and fields that no link has. */
+function isAsWritten(link: AuditLinkDoc): boolean {
+  return (
+    link.entryId === link.entry.id &&
+    Object.keys(link).every((field) => Object.hasOwn(auditLinkSchema.paths, field))
+  );
 }
 
 function idIn(link: AuditLinkDoc): string {
