@@ -70,6 +70,8 @@ const AUDIT = {
   audit: ['insert'],
   // Emptied as its entries are chained; never edited.
   auditInbox: ['insert', 'remove'],
+  // Evidence of what somebody else put there.
+  auditRefused: ['insert'],
   // One note that moves on with each batch. It is signed, and a file beside the store tells when it is moved back.
   auditHeads: ['insert', 'update'],
   // Marked when it is handed out. It is signed, and stands in a file and in the auditors' mail.

@@ -109,6 +109,7 @@ describe('S21: the account that api and worker have in MongoDB', () => {
   it('can neither change nor take away what is chained, nor drop, rename or cap a collection', () => {
     expect(writing('audit')).toEqual(['insert']);
     expect(writing('auditInbox')).toEqual(['insert', 'remove']);
+    expect(writing('auditRefused')).toEqual(['insert']);
     expect(writing('auditHeads')).toEqual(['insert', 'update']);
     expect(writing('auditSeals')).toEqual(['insert', 'update']);
     const allowed = ['find', 'createCollection', 'createIndex', 'listIndexes', 'insert', 'update', 'remove'];

@@ -119,6 +119,7 @@ export {
   type AuditFilter,
   AuditRepository,
   DISCLOSED,
+  type Chained,
   FACT,
   type Stray,
   recordFactEntryId,

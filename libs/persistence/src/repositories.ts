@@ -4,7 +4,14 @@ import { ApplicationRepository } from './applications/repository.js';
 import { applicationSchema } from './applications/schema.js';
 import { AuditRepository } from './audit/repository.js';
 import { ChainWriter } from './audit/chain-writer.js';
-import { auditHeadSchema, auditInboxSchema, auditLinkSchema, auditSealSchema } from './audit/schema.js';
+import { AuditInbox } from './audit/inbox.js';
+import {
+  auditHeadSchema,
+  auditInboxSchema,
+  auditLinkSchema,
+  auditRefusedSchema,
+  auditSealSchema,
+} from './audit/schema.js';
 import { SealRepository } from './audit/seal.repository.js';
 import { AuthorisationRepository } from './authorisations/repository.js';
 import { authorisationSchema } from './authorisations/schema.js';
@@ -165,6 +172,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     uploads: modelOf(connection, 'Upload', uploadSchema),
     uploadParts: modelOf(connection, 'UploadPart', uploadPartSchema),
     auditInbox: modelOf(connection, 'AuditInbox', auditInboxSchema),
+    auditRefused: modelOf(connection, 'AuditRefused', auditRefusedSchema),
     audit: modelOf(connection, 'AuditLink', auditLinkSchema),
     auditHeads: modelOf(connection, 'AuditHead', auditHeadSchema),
     auditSeals: modelOf(connection, 'AuditSeal', auditSealSchema),
@@ -226,7 +234,11 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
       uploads: sealed('uploads'),
       parts: sealed('uploadParts'),
     }),
-    audit: new AuditRepository(models.auditInbox, models.audit, chain),
+    audit: new AuditRepository(
+      new AuditInbox(models.auditInbox, models.auditRefused, keys),
+      models.audit,
+      chain,
+    ),
     auditSeals: new SealRepository(models.auditSeals, chain),
     counters: new CounterRepository(models.counters),
     actionKeys: new ActionKeyRepository(models.actionKeys, sealed('actionKeys')),

@@ -13,6 +13,7 @@ export const AUDIT_TEXTS = {
   act_request: ['请求', 'request'],
   'act_auditor-read': ['审计人员查看', 'looked at by an auditor'],
   'act_audit-read': ['查看审计记录', 'trail read'],
+  'act_audit-entry-refused': ['拒收伪造的审计条目', 'forged entry refused'],
   'act_audit-exported': ['导出审计记录', 'trail exported'],
   'act_facts-verified': ['核验事实', 'facts verified'],
   'act_access-reviewed': ['核查权限', 'access reviewed'],

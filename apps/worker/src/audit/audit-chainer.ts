@@ -21,6 +21,9 @@ export interface ChainerDeps {
   readonly turnMs?: number;
 }
 
+const PUT_IN =
+  'ALARM: an entry lay in the inbox of the audit trail that nobody who has the keys had made. The store was changed directly; it is not chained, but set aside in auditRefused under its hash, and the trail says so.';
+
 /** The one writer of the audit chain: of all workers the one that holds the lease. */
 export class AuditChainer {
   private readonly owner = randomUUID();
@@ -62,8 +65,9 @@ export class AuditChainer {
     if (!(await this.holds(now))) return false;
     const day = new Date(now).toISOString().slice(0, 10);
     await this.sealBefore(day, now);
-    const { repositories, signer, keep } = this.deps;
-    const { taken, running } = await repositories.audit.chainWaiting({ day, now, signer }, BATCH);
+    const { repositories, signer, keep, log } = this.deps;
+    const { taken, running, refused } = await repositories.audit.chainWaiting({ day, now, signer }, BATCH);
+    for (const { called, because, hash } of refused) log.error({ called, because, hash }, PUT_IN);
     if (running) await keep(running);
     return taken === BATCH;
   }

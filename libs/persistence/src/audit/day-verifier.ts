@@ -1,3 +1,4 @@
+import { REFUSED_ENTRY } from './inbox.js';
 import { hasEntry, linkHash, linkText, placeIn } from './chain.js';
 import { type AuditLinkDoc, auditLinkSchema } from './schema.js';
 import type { DaySeal, SealKeys } from './seal.js';
@@ -16,6 +17,8 @@ export const AUDIT_FAULTS = [
   'inserted',
   /** The end of the day, as far as it was sealed or noted, is not there any more. */
   'cut-off',
+  /** Somebody put an entry into the inbox who has not the keys; it was set aside, and this link tells of it. */
+  'refused',
   /** Links after the day was sealed. */
   'after-seal',
   /** Every link fits, but not the seal or the note: the day was chained anew. */
@@ -51,6 +54,8 @@ export interface DayEvidence {
 /** Goes through all documents of one day in order of their ids and finds every place that was tampered with. */
 export class DayVerifier {
   private readonly faults: AuditFault[] = [];
+  /** What the chain itself tells: no reason to believe less of it. */
+  private readonly refusals: AuditFault[] = [];
   private expected = 1;
   private taken = 0;
   /** Whether the link before is the one that was chained: only then the next must be bound to it. */
@@ -82,6 +87,7 @@ export class DayVerifier {
     this.taken += 1;
     if (seq > this.expected) this.report('missing', this.expected, { upTo: seq - 1 });
     if (fault) this.report(fault, seq, { entryId });
+    else if (entryId.startsWith(REFUSED_ENTRY)) this.refusals.push({ fault: 'refused', seq, entryId });
     // One that was put in its place binds nothing: the next is not to blame.
     this.sound = !isFalse;
     this.previous = link.hash;
@@ -100,14 +106,18 @@ export class DayVerifier {
 
   /** @param seal as it was handed out; without one the day is known to have come as far as its marks, and no more */
   finish(seal: Mark | undefined): readonly AuditFault[] {
+    this.judgeEnd(seal);
+    return [...this.faults, ...this.refusals];
+  }
+
+  private judgeEnd(seal: Mark | undefined): void {
     const last = this.expected - 1;
     const known = Math.max(0, ...[...this.marks, ...(seal ? [seal] : [])].map(({ links }) => links));
     if (last < known) this.report('cut-off', this.expected, { upTo: known });
-    if (!seal || last < seal.links) return this.faults;
+    if (!seal || last < seal.links) return;
     if (last > seal.links) this.report('after-seal', seal.links + 1, { upTo: last });
     else if (this.previous !== seal.head && this.faults.length === 0)
       this.report('rewritten', 1, { upTo: last });
-    return this.faults;
   }
 
   /** Hash of the last link taken: where the next day begins. */

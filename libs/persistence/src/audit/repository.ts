@@ -1,6 +1,5 @@
 import { maskNumbers } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
-import { trusted } from 'mongoose';
 import {
   type Filter,
   type Page,
@@ -12,11 +11,10 @@ import {
   writeCursor,
 } from '../database/page.js';
 import { NOTHING, type Scope } from '../database/scope.js';
-import { insertMissing } from '../database/by-id.js';
-import { GroupedInserts } from '../database/grouped-inserts.js';
 import { type AuditLink, hasEntry, linkId } from './chain.js';
 import type { ChainWriter, Chaining } from './chain-writer.js';
-import type { AuditEntry, AuditInboxDoc, AuditLinkDoc } from './schema.js';
+import { type AuditInbox, type RefusedEntry, refusalEntry } from './inbox.js';
+import type { AuditEntry, AuditLinkDoc } from './schema.js';
 import type { DaySeal } from './seal.js';
 
 /** Before the id of a fact of a case: the id of its entry. */
@@ -44,6 +42,16 @@ export interface AuditFilter {
   readonly sort?: Sort<'at'> | undefined;
 }
 
+/** What a turn of the writer did. */
+export interface Chained {
+  /** How many were taken up. */
+  readonly taken: number;
+  /** Those of them that are set aside. */
+  readonly refused: readonly RefusedEntry[];
+  /** How far the day has come, if anything was chained. */
+  readonly running?: DaySeal;
+}
+
 /** Documents of a day that was never written, or of none. Nobody but who worked in the store directly writes such. */
 export interface Stray {
   readonly day: string;
@@ -63,47 +71,43 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Who did what. Everybody records; one writer chains. */
 export class AuditRepository {
-  private readonly inserts: GroupedInserts<AuditInboxDoc>;
-
   constructor(
-    private readonly inbox: Model<AuditInboxDoc>,
+    private readonly incoming: AuditInbox,
     private readonly links: Model<AuditLinkDoc>,
     private readonly writer: ChainWriter,
-  ) {
-    this.inserts = new GroupedInserts(inbox);
-  }
+  ) {}
 
   /**
    * Entries wait for the chain; the same entry twice is one. No number of a person enters it, for nothing ever leaves it.
    * @param now real instant (ms)
    */
   async record(entries: readonly AuditEntry[], now: number): Promise<void> {
-    await insertMissing(
-      this.inbox,
+    await this.incoming.put(
       entries.map((entry) => ({
         _id: entry.id,
         // A hash may look like a number of a person in places; it is none.
         entry: { ...maskNumbers(entry), id: entry.id, ...(entry.content && { content: entry.content }) },
         since: now,
       })),
-      this.inserts,
     );
   }
 
   /**
-   * Chains what waits, oldest first. Called by the holder of the lease only.
-   * @returns how many were taken up, and how far the day has come if any was new
+   * Chains what waits, oldest first; in place of what nobody with the keys has put there, an entry that tells of it. Called
+   * by the holder of the lease only.
    */
-  async chainWaiting(chaining: Chaining, limit: number): Promise<{ taken: number; running?: DaySeal }> {
-    const waiting = await this.inbox.find({}).sort({ since: 1, _id: 1 }).limit(limit).lean<AuditInboxDoc[]>();
-    if (waiting.length === 0) return { taken: 0 };
-    const running = await this.writer.append(
-      chaining,
-      waiting.map((doc) => doc.entry),
-    );
-    const ids = waiting.map((doc) => doc._id);
-    await this.inbox.deleteMany({ _id: trusted({ $in: ids }) } as never);
-    return { taken: waiting.length, ...(running && { running }) };
+  async chainWaiting(chaining: Chaining, limit: number): Promise<Chained> {
+    const batch = await this.incoming.oldest(limit);
+    const { genuine, refused } = batch;
+    const taken = genuine.length + refused.length;
+    if (taken === 0) return { taken, refused };
+    await this.incoming.setAside(batch, chaining.now);
+    const running = await this.writer.append(chaining, [
+      ...genuine.map(({ entry }) => entry),
+      ...refused.map((one) => refusalEntry(one, chaining.now)),
+    ]);
+    await this.incoming.clear(batch);
+    return { taken, refused, ...(running && { running }) };
   }
 
   /** Whether the chain still has under the number what it had when the day was noted to have come so far. */
@@ -162,8 +166,8 @@ export class AuditRepository {
   }
 
   /** Whether an entry is written and not chained yet. */
-  async waits(entryId: string): Promise<boolean> {
-    return (await this.inbox.exists({ _id: entryId })) !== null;
+  waits(entryId: string): Promise<boolean> {
+    return this.incoming.has(entryId);
   }
 
   /**
@@ -183,8 +187,8 @@ export class AuditRepository {
       if (typeof entry?.id === 'string' && entry.id.startsWith(DISCLOSED)) yield entry;
   }
 
-  async waiting(): Promise<number> {
-    return this.inbox.countDocuments({});
+  waiting(): Promise<number> {
+    return this.incoming.count();
   }
 }
 

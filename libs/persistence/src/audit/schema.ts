@@ -35,6 +35,24 @@ export interface AuditInboxDoc {
   entry: AuditEntry;
   /** Real instant (ms) of arrival. */
   since: number;
+  /** Of the field key by which it is marked. */
+  keyId: string;
+  /** See `EntryMarks`: without the right one it is not chained. */
+  mac: string;
+}
+
+/** What somebody put into the inbox who has not the keys: kept as evidence, for good. */
+export interface AuditRefusedDoc {
+  /** SHA-256 of the whole of it. */
+  _id: string;
+  /** Id that it had in the inbox, shortened. */
+  called: string;
+  /** `no-mark`, `key-unknown` or `wrong-mark` */
+  because: string;
+  /** JSON of it, cut off where it is very long. */
+  text: string;
+  /** Real instant (ms) at which it was refused. */
+  at: number;
 }
 
 export interface AuditLinkDoc {
@@ -70,6 +88,16 @@ export const auditInboxSchema = documentSchema<AuditInboxDoc>('auditInbox', {
   _id: 'text',
   entry: 'data',
   since: 'number',
+  keyId: 'text',
+  mac: 'text',
+});
+
+export const auditRefusedSchema = documentSchema<AuditRefusedDoc>('auditRefused', {
+  _id: 'text',
+  called: 'text',
+  because: 'text',
+  text: 'text',
+  at: 'number',
 });
 
 export const auditLinkSchema = documentSchema<AuditLinkDoc>(

@@ -163,7 +163,7 @@ const LISTS: Readonly<Record<string, List>> = {
     idOf: ({ entry }: { entry: { id: string } }) => entry.id,
     keys: { at: '_id' },
     read: (model) => (sort, page) =>
-      new AuditRepository(model, model, {} as never).list(COUNTY, { sort }, page),
+      new AuditRepository({} as never, model, {} as never).list(COUNTY, { sort }, page),
   },
 };
 
