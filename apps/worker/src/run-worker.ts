@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PublicKeys } from '@xinxiu/platform';
 import { CaseSignals } from './activities/case-signals.js';
 import { reviseTerms } from './activities/records/revise-terms.js';
 import { AuditChainer } from './audit/audit-chainer.js';
@@ -36,6 +37,7 @@ export async function runWorker(parts: OpenParts): Promise<number> {
     repositories: parts.repositories,
     log: logger,
     signer: parts.signer,
+    keys: await PublicKeys.load(config.keysDir, 'audit'),
     handOut: () => handOutSeals(desk),
     keep: (running) => keepRunning(desk, running),
   });

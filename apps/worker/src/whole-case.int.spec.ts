@@ -230,6 +230,7 @@ describe('a whole case on the real engine, store, mail server and targets', () =
       repositories: county.repositories,
       log: console,
       signer: { keyId: '', sign: () => ({ signature: '' }) },
+      keys: { verifies: () => true },
       handOut: async () => true,
       keep: async () => undefined,
     });

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID, sign, verify } from 'node:crypto';
+import { type KeyObject, generateKeyPairSync, randomUUID, sign, verify } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import {
   type AuditEntry,
@@ -20,6 +20,12 @@ const signer = {
   keyId: keyIdOf(publicKey),
   sign: (text: string) => ({ signature: sign(null, Buffer.from(text), privateKey).toString('base64') }),
 };
+const believing = (key: KeyObject) => ({
+  has: (keyId: string) => keyId === keyIdOf(key),
+  verifies: (text: string, { keyId, signature }: { keyId: string; signature: string }) =>
+    keyId === keyIdOf(key) && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64')),
+});
+const keys = believing(publicKey);
 const [FIRST, SECOND, THIRD] = ['2026-05-06', '2026-05-07', '2026-05-08'] as const;
 const NOW = Date.parse('2026-05-08T00:00:05Z');
 
@@ -52,7 +58,7 @@ beforeEach(async () => {
       Array.from({ length: count }, (_, n) => entry(`${day}-${n + 1}`)),
       NOW,
     );
-    await audit.chainWaiting({ day, now: NOW, signer }, 100);
+    await audit.chainWaiting({ day, now: NOW, signer, keys }, 100);
   }
 });
 
@@ -96,12 +102,7 @@ async function verified(
   { seals = new Map(), running = [] }: Kept = {},
   key = publicKey,
 ): Promise<TrailReport> {
-  const keys = {
-    has: (keyId: string) => keyId === keyIdOf(key),
-    verifies: (text: string, { keyId, signature }: { keyId: string; signature: string }) =>
-      keyId === keyIdOf(key) && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64')),
-  };
-  return verifyTrail(api, { kept: { seals, running }, keys });
+  return verifyTrail(api, { kept: { seals, running }, keys: believing(key) });
 }
 
 const faultsOf = ({ days, strays }: TrailReport) => [
@@ -250,7 +251,7 @@ describe('the audit trail, changed directly in the database (S21)', () => {
     await collection('auditHeads').deleteMany({});
     const { audit } = repositories;
     await audit.record([entry('today-2')], NOW);
-    await audit.chainWaiting({ day: THIRD, now: NOW, signer }, 100);
+    await audit.chainWaiting({ day: THIRD, now: NOW, signer, keys }, 100);
     expect(await collection('audit').findOne({ _id: link(THIRD, 2) })).toMatchObject({ seq: 2 });
     expect(faultsOf(await verified())).toEqual([`${SECOND} changed 3`, `${THIRD} missing 1`, ' stray 1']);
   });
@@ -259,7 +260,7 @@ describe('the audit trail, changed directly in the database (S21)', () => {
     const { audit, auditSeals } = repositories;
     const old = await collection('auditHeads').findOne({});
     await audit.record([entry('today-2'), entry('today-3')], NOW);
-    await audit.chainWaiting({ day: THIRD, now: NOW, signer }, 100);
+    await audit.chainWaiting({ day: THIRD, now: NOW, signer, keys }, 100);
     const running = (await auditSeals.openDay(THIRD))?.running as DaySeal;
     expect(faultsOf(await verified({ running: [running] }))).toEqual([]);
     const two = await collection('audit').findOne({ _id: link(THIRD, 2) });
@@ -290,7 +291,7 @@ describe('the audit trail, changed directly in the database (S21)', () => {
     const { audit, auditSeals } = repositories;
     const chained = async (day: string, ...ids: string[]) => {
       await audit.record(ids.map(entry), NOW);
-      return (await audit.chainWaiting({ day, now: NOW, signer }, 100)).running as DaySeal;
+      return (await audit.chainWaiting({ day, now: NOW, signer, keys }, 100)).running as DaySeal;
     };
     const kept = await chained(THIRD, 'today-2', 'today-3');
     expect(await audit.holds(kept)).toBe(true);

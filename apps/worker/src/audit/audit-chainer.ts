@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DaySeal, Repositories, SealSigner } from '@xinxiu/persistence';
+import type { DaySeal, Repositories, SealKeys, SealSigner } from '@xinxiu/persistence';
 import type { Logger } from '@xinxiu/platform';
 
 const DUTY = 'audit-chainer';
@@ -11,6 +11,8 @@ const HAND_OUT_AGAIN_MS = 60_000;
 export interface ChainerDeps {
   readonly repositories: Pick<Repositories, 'audit' | 'auditSeals' | 'leases'>;
   readonly signer: SealSigner;
+  /** Its public halves, those before a rotation too. */
+  readonly keys: Pick<SealKeys, 'verifies'>;
   /** Gives the seals of ended days to whoever keeps them. @returns whether all have theirs */
   readonly handOut: () => Promise<boolean>;
   /** Keeps outside of the store how far the day that is being written has come. */
@@ -65,8 +67,11 @@ export class AuditChainer {
     if (!(await this.holds(now))) return false;
     const day = new Date(now).toISOString().slice(0, 10);
     await this.sealBefore(day, now);
-    const { repositories, signer, keep, log } = this.deps;
-    const { taken, running, refused } = await repositories.audit.chainWaiting({ day, now, signer }, BATCH);
+    const { repositories, signer, keys, keep, log } = this.deps;
+    const { taken, running, refused } = await repositories.audit.chainWaiting(
+      { day, now, signer, keys },
+      BATCH,
+    );
     for (const { called, because, hash } of refused) log.error({ called, because, hash }, PUT_IN);
     if (running) await keep(running);
     return taken === BATCH;

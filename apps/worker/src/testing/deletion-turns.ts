@@ -45,7 +45,12 @@ export class DeletionTurns {
   }
 
   get chaining(): Chaining {
-    return { day: shanghaiDate(this.now), now: this.now, signer: this.signer };
+    return {
+      day: shanghaiDate(this.now),
+      now: this.now,
+      signer: this.signer,
+      keys: { verifies: () => true },
+    };
   }
 
   /** As the chainer of a worker does it, between the turns. */

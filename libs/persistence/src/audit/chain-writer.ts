@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Model } from 'mongoose';
 import { isDuplicateKey } from '../database/store-error.js';
-import { type AuditLink, chainEntries, linkDoc, linkId } from './chain.js';
+import { type AuditLink, chainEntries, hasEntry, isGenuine, linkDoc, linkId } from './chain.js';
 import type { AuditEntry, AuditHeadDoc, AuditLinkDoc } from './schema.js';
-import { type DaySeal, type SealSigner, runningText } from './seal.js';
+import { type DaySeal, type SealKeys, type SealSigner, runningText } from './seal.js';
 
 const HEAD = 'head';
 
@@ -14,6 +15,8 @@ export interface Chaining {
   readonly now: number;
   /** The audit key. */
   readonly signer: SealSigner;
+  /** Its public halves, those before a rotation too. */
+  readonly keys: Pick<SealKeys, 'verifies'>;
 }
 
 /** What is known of the last link. */
@@ -28,7 +31,7 @@ export class ChainWriter {
 
   /** Entries that are chained already are left out. @returns how far the day has come; nothing when none was appended */
   async append(chaining: Chaining, entries: readonly AuditEntry[]): Promise<DaySeal | undefined> {
-    const { day, signer } = chaining;
+    const { day, signer, keys } = chaining;
     let left = entries;
     while (left.length > 0) {
       const links = chainEntries(await this.head(day), day, left, signer);
@@ -39,7 +42,7 @@ export class ChainWriter {
         if (!isDuplicateKey(error)) throw error;
       }
       // An earlier writer got so far and died, or another writes: what is chained stays, the rest is linked anew.
-      left = await this.unchained(left);
+      left = await this.unchained(left, keys);
     }
     return undefined;
   }
@@ -93,8 +96,27 @@ export class ChainWriter {
     return { ...reached, signature };
   }
 
-  private async unchained(entries: readonly AuditEntry[]): Promise<readonly AuditEntry[]> {
-    const chained = await Promise.all(entries.map((entry) => this.links.exists({ entryId: entry.id })));
-    return entries.filter((_entry, index) => chained[index] === null);
+  /**
+   * What has no link yet. An id that somebody has written beside another entry, or into a document of his own, keeps
+   * nothing out: such an entry is chained under its id and a mark, for the store holds each id once.
+   */
+  private async unchained(
+    entries: readonly AuditEntry[],
+    keys: Chaining['keys'],
+  ): Promise<readonly AuditEntry[]> {
+    const there = await Promise.all(
+      entries.map(({ id }) => this.links.findOne({ entryId: id }).lean<AuditLinkDoc>()),
+    );
+    return entries.flatMap((entry, index) => {
+      const link = there[index];
+      if (!link) return [entry];
+      return holds(link, entry.id, keys) ? [] : [{ ...entry, id: `${entry.id}#${randomUUID()}` }];
+    });
   }
+}
+
+/** Whether it is the link that the writer made of the entry, at its place. */
+function holds(link: AuditLinkDoc, entryId: string, keys: Chaining['keys']): boolean {
+  const isInPlace = link._id === linkId(link.day, link.seq);
+  return isInPlace && hasEntry(link) && link.entry.id === entryId && isGenuine(link, keys);
 }

@@ -42,7 +42,7 @@ const record = (...ids: string[]) =>
     ids.map((id) => entry(id)),
     NOW,
   );
-const chain = () => store.repositories.audit.chainWaiting({ day: DAY, now: NOW, signer }, 100);
+const chain = () => store.repositories.audit.chainWaiting({ day: DAY, now: NOW, signer, keys }, 100);
 
 async function verified(): Promise<{ entries: readonly AuditEntry[]; faults: readonly AuditFault[] }> {
   const { items } = await store.repositories.audit.ofDay(DAY, { limit: 100 });
@@ -111,6 +111,24 @@ describe('the inbox of the trail, written to by who has only the store (S21)', (
     await collection('auditInbox').insertOne(kept as never);
     expect(await chain()).toEqual({ taken: 1, refused: [] });
     expect((await verified()).entries).toHaveLength(1);
+  });
+
+  it('chains what somebody would keep out by its id beside another link, or in one of his own', async () => {
+    await record('e1');
+    await chain();
+    const there = await collection('audit').findOne({});
+    await collection('audit').updateOne({}, { $set: { entryId: 'e2' } });
+    await collection('audit').insertOne({ ...there, _id: 'z', entryId: 'e3', entry: entry('e3') } as never);
+    await record('e2', 'e3', 'e4');
+    await chain();
+    await record('e4');
+    await chain();
+    const { entries, faults } = await verified();
+    expect(entries.map(({ id }) => id.replace(/#.+$/, '#'))).toEqual(['e1', 'e2#', 'e3#', 'e4', 'e3']);
+    expect(faults.map(({ fault, seq }) => [fault, seq])).toEqual([
+      ['changed', 1],
+      ['inserted', 1],
+    ]);
   });
 
   it('tells of the same once, however often it is put there', async () => {

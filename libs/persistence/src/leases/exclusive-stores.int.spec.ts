@@ -67,7 +67,7 @@ describe('idempotency keys', () => {
 });
 
 const signer = { keyId: 'k', sign: () => ({ signature: '' }) };
-const on = (day: string) => ({ day, now: 0, signer });
+const on = (day: string) => ({ day, now: 0, signer, keys: { verifies: () => true } });
 
 function faults(links: readonly AuditLinkDoc[], before: string) {
   const verifier = new DayVerifier({ day: links[0]?.day ?? '', previous: before });
