@@ -120,20 +120,44 @@ describe('a held row with values that would make a serious record a general one'
     expect((await say(clerk, 'confirmation')).body).toMatchObject({ penaltyClass: 'general' });
   });
 
-  it('S11: that names somebody else is not taken by one alone, nor by who keeps out of what concerns the first', async () => {
+  it('S11: that names somebody else is not taken by one alone', async () => {
     const { business, clerk, complete, record, say } = await conflicting(2_000_000, {
       CF_XDR_SHXYM: freshUscc(),
     });
-    const kin = await county.clerk();
-    const interest = { uscc: business.uscc, ground: 'own-interest', text: '持股' };
-    expect((await kin.client.post('/account/recusals', interest)).status).toBe(200);
-    expect((await complete(kin)).body).toMatchObject({ code: 'RECUSED' });
     expect((await complete(clerk)).body).toMatchObject({ outcome: 'proposed' });
     expect(await record()).toMatchObject({ penalty: { subjectCode: business.uscc } });
-    expect((await say(kin, 'confirmation')).body).toMatchObject({ code: 'RECUSED' });
     expect((await say(await county.clerk(), 'confirmation')).status).toBe(200);
     expect((await business.client.get<{ total: number }>('/records')).body.total).toBe(0);
   });
+
+  it.each(['whose the record is', 'whose it would be'])(
+    'S11: is settled in no way, nor what it proposes, by who keeps out of what concerns %s',
+    async (whom) => {
+      const other = freshUscc();
+      const { business, clerk, rowId, complete, record, say } = await conflicting(2_000_000, {
+        CF_XDR_SHXYM: other,
+      });
+      const kin = await county.clerk();
+      const uscc = whom === 'whose it would be' ? other : business.uscc;
+      const interest = { uscc, ground: 'own-interest', text: '持股' };
+      expect((await kin.client.post('/account/recusals', interest)).status).toBe(200);
+      const RECUSED = { code: 'RECUSED' };
+      const kept = { conflict: { take: 'stored', ground: GROUND } };
+      const settled = [
+        complete(kin),
+        kin.client.post(`/held-rows/${rowId}/complete`, kept),
+        kin.client.post(`/held-rows/${rowId}/dismiss`, { reason: '重复报送' }),
+      ];
+      for (const answer of await Promise.all(settled)) expect(answer.body).toMatchObject(RECUSED);
+      const dry = { dryRun: true, items: [{ id: rowId, ...TAKE_NEW }] };
+      const foreseen = await kin.client.post('/held-rows/settle', dry);
+      expect(foreseen.body).toMatchObject({ items: [RECUSED] });
+      expect((await complete(clerk)).body).toMatchObject({ outcome: 'proposed' });
+      for (const verdict of ['confirmation', 'refusal'] as const)
+        expect((await say(kin, verdict)).body).toMatchObject(RECUSED);
+      expect(await record()).toMatchObject({ penalty: { subjectCode: business.uscc } });
+    },
+  );
 
   it('is taken at once where it lowers nothing', async () => {
     const { clerk, complete, record } = await conflicting(3_000_000);

@@ -89,7 +89,7 @@ export class SettleChange {
     if (record.publication.version !== expectedVersion) throw recordChanged(record, actor);
     const waiting = waitingChange(record);
     if (!waiting) throw new ProblemError('NO_PROPOSAL', 'No change of the record waits for a second person.');
-    const bar = barToSettling(waiting, record.penalty.subjectCode ?? '', actor, verdict);
+    const bar = barToSettling(waiting, subjectsOf(record.penalty, waiting.change), actor, verdict);
     if (!bar) return waiting;
     const { code, message } = bar;
     throw new ProblemError(code, message);

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Ground, PenaltyDifference } from '@xinxiu/domain';
+import {
+  type Actor,
+  type Ground,
+  type PartialPenalty,
+  type PenaltyDifference,
+  penaltyIdentity,
+} from '@xinxiu/domain';
 import { type Reason, reasonIn } from '@xinxiu/intake';
 import {
   COUNTY,
@@ -117,7 +123,17 @@ export class SettleHeldRow {
     if (!found) throw new ProblemError('NOT_FOUND', 'No row is held under this id.');
     if (found.state !== state) throw new ProblemError('HELD_ROW_DONE', `The row ${IS[found.state]}.`);
     for (const code of subjectCodesOf(found)) assertNotRecused(actor, code);
+    await this.assertNotRecused(actor, found.partial);
     return found;
+  }
+
+  /** The row may name somebody else than the record of the same penalty, which it would change or leave as it is. */
+  private async assertNotRecused(actor: Actor, penalty: PartialPenalty): Promise<void> {
+    assertNotRecused(actor, penalty.subjectCode);
+    const identity = penaltyIdentity(penalty);
+    if (!identity.ok) return;
+    const stored = await this.repositories.records.find(COUNTY, recordIdOf(identity.value));
+    assertNotRecused(actor, stored?.penalty.subjectCode);
   }
 
   private async settle(
@@ -147,7 +163,7 @@ export class SettleHeldRow {
     const read = interpretCompleted(held, values, profile, known);
     if (read.outcome !== 'ready') throw stillHeld(read.reasons);
     const { penalty, identity } = read;
-    assertNotRecused(actor, penalty.subjectCode);
+    await this.assertNotRecused(actor, penalty);
     const recordId = recordIdOf(identity);
     const source = { ...held.source, kept: read.kept };
     const [result] = await this.repositories.records.takeMany(

@@ -3,7 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import { barToSettling, reachOf } from '@xinxiu/domain';
 import { Badge } from 'antd';
 import { useEffect } from 'react';
-import { penaltyText, proposedList } from '../api/records.js';
+import { proposedList } from '../api/records.js';
 import { useAppTexts } from './app.texts.js';
 import { actorOf, usePerson } from './session.js';
 
@@ -17,7 +17,7 @@ export function WaitingChanges() {
   return reachOf('record-change.settle', role) === undefined ? null : <Count />;
 }
 
-/** By the rule that the server asks: neither own proposals nor those of another department are for the person. */
+/** By the rule that the server asks: neither own proposals nor those of another department are for the person; whom he keeps out of, only it knows. */
 function Count() {
   const say = useAppTexts();
   const person = usePerson();
@@ -29,8 +29,7 @@ function Count() {
     void queries.prefetchQuery(waiting);
   }, [queries, pathname]);
   const mine = (data?.items ?? []).filter(
-    ({ penalty, proposal }) =>
-      proposal && !barToSettling(proposal, penaltyText(penalty, 'subjectCode'), actorOf(person), 'confirm'),
+    ({ proposal }) => proposal && !barToSettling(proposal, [], actorOf(person), 'confirm'),
   );
   if (mine.length === 0) return null;
   const n = mine.length;

@@ -6,6 +6,7 @@ import type { RecordFact, RecordStanding } from './record-fact.js';
 import { barToSettling, subjectsOf, waitingChange } from './waiting-change.js';
 
 const USCC = '91420526MA00000001';
+const OTHER = '91420526MA00000002';
 const before: RecordStanding = {
   penaltyClass: 'unclassified',
   publicationFrom: '2026-01-05',
@@ -64,9 +65,9 @@ describe('a proposed change of a record', () => {
       rowId: 'h',
       ground: GROUND,
       before: { subjectCode: USCC },
-      after: { subjectCode: '91420526MA00000002' },
+      after: { subjectCode: OTHER },
     } as const;
-    expect(subjectsOf({ subjectCode: USCC }, moved)).toEqual([USCC, '91420526MA00000002']);
+    expect(subjectsOf({ subjectCode: USCC }, moved)).toEqual([USCC, OTHER]);
     expect(subjectsOf({}, change)).toEqual([]);
   });
 
@@ -88,7 +89,7 @@ describe('who settles a proposed change', () => {
   const supervisor: Actor = { id: 'u-6', name: '冯督', role: 'supervisor' };
   const one = { by: REVIEWER, unit: 'SCJG', isVoid: false };
   const code = (actor: Actor, verdict: 'confirm' | 'refuse', over: Partial<typeof one> = {}) =>
-    barToSettling({ ...one, ...over }, USCC, actor, verdict)?.code;
+    barToSettling({ ...one, ...over }, [USCC, OTHER], actor, verdict)?.code;
 
   it('is another person of the same department', () => {
     for (const actor of [colleague, leader])
@@ -106,9 +107,14 @@ describe('who settles a proposed change', () => {
     expect([code(moved, 'confirm'), code(moved, 'refuse')]).toEqual(['NOT_YOURS', undefined]);
   });
 
-  it('is nobody who keeps out of what concerns its subject', () => {
-    const recused = { ...colleague, recusedFrom: [USCC] };
+  it.each([
+    ['its subject', USCC],
+    ['whose record it would be', OTHER],
+  ])('is nobody who keeps out of what concerns %s', (_whom, uscc) => {
+    const recused = { ...colleague, recusedFrom: [uscc] };
     expect([code(recused, 'confirm'), code(recused, 'refuse')]).toEqual(['RECUSED', 'RECUSED']);
+    const message = expect.stringContaining(uscc);
+    expect(barToSettling(one, [USCC, OTHER], recused, 'confirm')).toMatchObject({ message });
   });
 
   it('confirms nothing that is void, and clears it away', () => {

@@ -79,18 +79,19 @@ export interface SettlingBar {
 /**
  * What keeps the actor from confirming or refusing a change: it is for another person of the department that proposed it.
  * To take one's own proposal back is no confirmation, as in a case.
- * @param uscc of the subject of the record; empty for who has none
+ * @param subjects codes of all whom the change concerns, see {@link subjectsOf}: who keeps out of one of them keeps out of it
  */
 export function barToSettling(
   { by, unit, isVoid }: Pick<WaitingChange, 'unit' | 'isVoid'> & { readonly by: Pick<FactAuthor, 'id'> },
-  uscc: string,
+  subjects: readonly string[],
   actor: Actor,
   verdict: Verdict,
 ): SettlingBar | undefined {
   const isOwn = isSamePerson(actor, by.id);
   if (!worksIn(actor, unit) && !(isOwn && verdict === 'refuse'))
     return { code: 'NOT_YOURS', message: `This is for a second person of ${unit}.` };
-  if (isRecused(actor, uscc)) return { code: 'RECUSED', message: recusedFromMessage(uscc) };
+  const own = subjects.find((uscc) => isRecused(actor, uscc));
+  if (own !== undefined) return { code: 'RECUSED', message: recusedFromMessage(own) };
   if (verdict === 'refuse') return undefined;
   if (isOwn) return { code: 'SAME_PERSON', message: 'Who proposed the change may not confirm it.' };
   if (!isVoid) return undefined;

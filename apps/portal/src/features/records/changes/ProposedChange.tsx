@@ -2,7 +2,7 @@ import { VOID_REASON_WORDS, type Verdict, barToSettling, reachOf } from '@xinxiu
 import { App, Button, Card, Descriptions, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useDepartmentName } from '../../../api/departments.js';
-import { type OfficeRecord, type Proposal, penaltyText } from '../../../api/records.js';
+import type { OfficeRecord, Proposal } from '../../../api/records.js';
 import { actorOf, usePerson } from '../../../app/session.js';
 import { useDates } from '../../../i18n/dates.js';
 import { useWordsIn } from '../../../i18n/words.js';
@@ -56,7 +56,7 @@ function Settling({ record, proposal }: Props) {
   const isOwn = proposal.by.id === person.id;
   const label = { confirm: say('confirm'), refuse: say(isOwn ? 'takeBack' : 'refuse') };
   const button = (verdict: Verdict) => {
-    const bar = barToSettling(proposal, penaltyText(record.penalty, 'subjectCode'), actorOf(person), verdict);
+    const bar = barToSettling(proposal, [], actorOf(person), verdict);
     const unit = departmentName(proposal.unit);
     if (bar) {
       return <RefusedButton label={label[verdict]} reason={say(`why_${bar.code}`, { unit })} />;
