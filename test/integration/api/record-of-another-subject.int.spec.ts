@@ -35,7 +35,8 @@ async function namedOtherwise() {
     if (cells.some(({ value }) => value === business.name)) rowId = id;
   const take = () =>
     clerk.client.post(`/held-rows/${rowId}/complete`, { conflict: { take: 'new', ground: GROUND } });
-  const end = () => expectStatus(journey.act(business, caseNo, 'withdraw', { reason: '主体有误' }), 200);
+  const end = (no = caseNo) =>
+    expectStatus(journey.act(business, no, 'withdraw', { reason: '主体有误' }), 200);
   return {
     ...{ journey, business, present, recordId, caseNo, take, end },
     dossier: RecordDossier.of(journey),
@@ -75,6 +76,28 @@ describe('a record that a correction makes another subject’s', () => {
     expect(JSON.stringify((await dossier.get('/history', journey.clerk)).body)).toContain(
       'obligations-evidenced',
     );
+  });
+
+  it('S11: is never both: that of another, and in a case of its former subject, whoever is faster', async () => {
+    const { journey, business, present, recordId, caseNo, take, end, dossier } = await namedOtherwise();
+    let open = caseNo;
+    for (let round = 0; ; round++) {
+      await end(open);
+      await journey.until(open, 'withdrawn');
+      const draft = await journey.draft();
+      const [sent, taken] = await Promise.all([journey.send(draft), take()]);
+      expect([sent.status, taken.status]).not.toEqual([201, 200]);
+      if (taken.status === 200) break;
+      expect(['RECORD_IN_CASE', 'RECORD_CHANGED']).toContain((taken.body as { code: string }).code);
+      expect(sent.status).toBe(201);
+      if (round === 4) return;
+      open = sent.body.caseNo;
+    }
+    expect((await dossier.get('')).status).toBe(404);
+    expect((await dossier.get('', present)).status).toBe(200);
+    const { body } = await business.client.get<{ items: { recordId: string; status: string }[] }>('/cases');
+    for (const one of body.items.filter((of) => of.recordId === recordId))
+      expect(one.status).toBe('withdrawn');
   });
 
   it('is nothing of the former subject any more, and both are told', async () => {

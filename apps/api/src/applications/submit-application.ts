@@ -1,18 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, forRecord, isFinal, principalOf } from '@xinxiu/domain';
+import { type Actor, type CaseClock, forRecord, isFinal, principalOf } from '@xinxiu/domain';
 import { type Application, COUNTY, type Repositories, type Scope } from '@xinxiu/persistence';
-import type { RepairApplication } from '@xinxiu/workflows';
+import type { RepairApplication, SubmitResult } from '@xinxiu/workflows';
 import { AuditLog } from '../audit/audit-log.js';
 import { CaseEngine } from '../cases/case-engine.js';
+import { OPENING_MS } from '../dossier/for-another-subject.js';
 import { DeclareFulfilment } from '../dossier/declare-fulfilment.js';
 import { Gate, GateBusy } from '../http/gate.js';
 import { ProblemError } from '../http/problem.error.js';
-import { REPOSITORIES } from '../platform/tokens.js';
+import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { AssembleApplication, type Submitting } from './assemble-application.js';
 import { submitted } from './edit-draft.js';
 
 /** Longer than opening a case may take: who waits behind it then finds it. */
 const PATIENCE_MS = 15_000;
+
+/** Older than this (ms) no application opens a case: for who makes the record another's it counts as cut off then. */
+const PROMPT_MS = OPENING_MS / 4;
 
 /** Who submits and what is open to him. */
 interface Submission extends Omit<Submitting, 'actor' | 'scope'> {
@@ -35,6 +39,7 @@ export class SubmitApplication {
     @Inject(CaseEngine) private readonly engine: CaseEngine,
     @Inject(DeclareFulfilment) private readonly fulfilment: DeclareFulfilment,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   /** @returns the number of the case. @throws ProblemError CASE_OPEN with its number when another one came first */
@@ -100,9 +105,30 @@ export class SubmitApplication {
     const number = await this.repositories.counters.next(`case:${year}`);
     const caseNo = `XF-${year}-${String(number).padStart(6, '0')}`;
     const subject: RepairApplication = { ...application, caseNo };
-    const opened = await this.engine.open(subject, clock);
+    const opened = await this.opened(draft, subject, clock);
     if (opened.applicationId !== draft.id) throw caseOpen(opened.caseNo);
     return opened.caseNo;
+  }
+
+  /**
+   * Nothing makes the record another's between here and the case: a change that is faster leaves no record of the applicant,
+   * a slower one finds this application. @throws ProblemError RECORD_NOT_YOURS, CASE_BUSY, UNAVAILABLE
+   */
+  private async opened(
+    draft: Application,
+    subject: RepairApplication,
+    clock: CaseClock,
+  ): Promise<SubmitResult> {
+    const { records } = this.repositories;
+    const began = this.now();
+    if (!(await records.beginApplying(draft, began)))
+      throw new ProblemError('RECORD_NOT_YOURS', 'Your organisation has no such record any more.');
+    if (this.now() - began > PROMPT_MS)
+      throw new ProblemError('CASE_BUSY', 'Many apply for this record at once.', { retryAfter: 2 });
+    const opened = await this.engine.open(subject, clock);
+    // The case is in the store: an end that could not be written is found out by it.
+    await records.endApplying(draft).catch(() => undefined);
+    return opened;
   }
 
   /** The case that this application became (its answer may have been lost), else nothing if the record is free. */

@@ -66,6 +66,18 @@ export class CaseEngine {
     return beginByUpdate(this.client, opening, notOpened);
   }
 
+  /** Whether the engine has an open case on the record, stored or not. */
+  async isOpen(recordId: string): Promise<boolean> {
+    const handle = this.client.workflow.getHandle(repairWorkflowId(recordId));
+    try {
+      const { status } = await this.client.withDeadline(Date.now() + WAIT_MS, () => handle.describe());
+      return status.name === 'RUNNING';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
   async act(execution: CaseExecution, request: ActRequest, updateId: string): Promise<ActOutcome> {
     const { workflowId, runId } = execution;
     // Bound to the case's own chain: the record may have another case by now.

@@ -1,6 +1,7 @@
 import { ActOnRecord } from './act-on-record.js';
 import { DeclareFulfilment } from './declare-fulfilment.js';
 import { DutiesForApproval } from './duties-for-approval.js';
+import { ForAnotherSubject } from './for-another-subject.js';
 import { RecordHistory } from './record-history.js';
 import { SecondPerson } from './second-person.js';
 import { SettleChange } from './settle-change.js';
@@ -12,6 +13,7 @@ import { VoidProposals } from './void-proposals.js';
 export const DOSSIER_USE_CASES = [
   ActOnRecord,
   SecondPerson,
+  ForAnotherSubject,
   SettleChange,
   VoidProposals,
   DutiesForApproval,

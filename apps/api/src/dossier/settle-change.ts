@@ -23,7 +23,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { ImportContexts } from '../records/import-context.js';
 import { SettleHeldRow } from '../records/settle-held-row.js';
-import { assertNoOpenCase } from './assert-no-open-case.js';
+import { ForAnotherSubject } from './for-another-subject.js';
 import { recordChanged } from './record-changed.js';
 import { unchanged } from './second-person.js';
 import { TellChangedSubject } from './tell-changed-subject.js';
@@ -49,6 +49,7 @@ export class SettleChange {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ImportContexts) private readonly contexts: ImportContexts,
     @Inject(SettleHeldRow) private readonly heldRow: SettleHeldRow,
+    @Inject(ForAnotherSubject) private readonly another: ForAnotherSubject,
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(TellRecordClass) private readonly cases: TellRecordClass,
@@ -113,10 +114,10 @@ export class SettleChange {
     await this.assertNotRecused(by.id, subjectsOf(record.penalty, change));
     const { records } = this.repositories;
     if (change.type !== 'penalty-corrected') return records.addFact(record, fact, term, this.now());
-    await assertNoOpenCase(this.repositories, record.id, change);
+    const applications = await this.another.assertMayBe(record, change);
     await this.assertHeld(change.rowId);
     const { context } = await this.contexts.open(actor, undefined);
-    return records.correct(record, { penalty, fact, term }, context);
+    return records.correct(record, { penalty, fact, term, applications }, context);
   }
 
   private refuse(

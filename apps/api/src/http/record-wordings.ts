@@ -17,6 +17,8 @@ export const RECORD_WORDINGS: Wordings = {
   'No record with this id is public.': '没有公示中的这一编号的记录。',
   'The record has no file with this id.': '该记录没有这份文件。',
   'The record has just been changed.': '该记录刚刚被变更。',
+  'An application for this record is just being submitted. Try again in a minute.':
+    '该记录正有申请在提交，请一分钟后再试。',
   'The record is at version {} now.': '该记录现为版本{1}。',
   '{} has proposed a change; a second person of {} settles it.': '{1}已提出变更，由{2}的另一人确认或者退回。',
   'No change of the record waits for a second person.': '该记录没有待另一人确认的变更。',

@@ -16,7 +16,7 @@ import {
 import { COUNTY, type PenaltyRecord, type Repositories, type TakeContext } from '@xinxiu/persistence';
 import { revisedTerm } from '@xinxiu/policy';
 import { AuditLog } from '../audit/audit-log.js';
-import { assertNoOpenCase } from '../dossier/assert-no-open-case.js';
+import { ForAnotherSubject } from '../dossier/for-another-subject.js';
 import { type ChangeFact, SecondPerson } from '../dossier/second-person.js';
 import { TellChangedSubject } from '../dossier/tell-changed-subject.js';
 import { TellRecordClass } from '../dossier/tell-record-class.js';
@@ -41,6 +41,7 @@ export class CorrectPenalty {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(SecondPerson) private readonly second: SecondPerson,
+    @Inject(ForAnotherSubject) private readonly another: ForAnotherSubject,
     @Inject(LAW) private readonly law: Law,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
@@ -78,7 +79,7 @@ export class CorrectPenalty {
       at: new Date(legal).toISOString(),
       by: authorOf(actor),
     };
-    await assertNoOpenCase(this.repositories, recordId, change);
+    const applications = await this.another.assertMayBe(record, change);
     const today = shanghaiDate(legal);
     const after = { ...record, penalty, facts: [...record.facts, change] };
     const changed = revisedTerm(after, today, this.law.packs);
@@ -89,7 +90,7 @@ export class CorrectPenalty {
     const done =
       outcome === 'proposed'
         ? await records.addFact(record, fact, term, now)
-        : await records.correct(record, { penalty, fact, term }, context);
+        : await records.correct(record, { penalty, fact, term, applications }, context);
     if (!done) throw new ProblemError('RECORD_CHANGED', 'The record has just been changed.');
     await this.tell(done, fact, actor);
     return outcome;

@@ -60,6 +60,28 @@ export interface RecordFilter {
   readonly sort?: Sort<'decisionDate' | 'publicationEnds' | 'subjectName'> | undefined;
 }
 
+/** An application that opens a case on the record of a business. */
+export interface Applying {
+  readonly recordId: string;
+  readonly id: string;
+  readonly uscc: string;
+}
+
+export interface ApplicationsOn {
+  readonly opening: readonly string[];
+  /** Real instant (ms) at which the last one began; 0 where none ever did. */
+  readonly since: number;
+  /** How many ever began. */
+  readonly count: number;
+}
+
+interface CorrectedRecord {
+  readonly penalty: Penalty;
+  readonly fact: RecordFact;
+  readonly term: PublicationTerm;
+  readonly applications?: number | undefined;
+}
+
 const TRIES = 60;
 /** Enough causes to recognise every retry of a command; the history of a record is in the audit trail. */
 const KEPT_COMMANDS = 50;
@@ -138,17 +160,48 @@ export class RecordRepository {
     return this.change(record, fact, termFields(term, record.clock, now), term);
   }
 
-  /** Replaces the values of a record by a person's decision, like {@link addFact}; what was is in the fact. */
+  /**
+   * An application is about to open a case: no {@link correct} that went by the applications from before makes the record
+   * another's any more. May be repeated. @param now real instant (ms)
+   * @returns false when it is not that business's record, or not any more
+   */
+  async beginApplying({ recordId, id, uscc }: Applying, now: number): Promise<boolean> {
+    const { matchedCount } = await this.records.updateOne(
+      { _id: recordId, uscc },
+      { $addToSet: { applying: id }, $set: { applyingSince: now }, $inc: { applications: 1 } },
+    );
+    return matchedCount === 1;
+  }
+
+  /** Its case is stored, or there will be none. */
+  async endApplying({ recordId, id }: Omit<Applying, 'uscc'>): Promise<void> {
+    await this.records.updateOne({ _id: recordId }, { $pull: { applying: id } });
+  }
+
+  /** Applications that are, or were when they were cut off, opening a case on the record. */
+  async applicationsOn(recordId: string): Promise<ApplicationsOn> {
+    const doc = await this.records.findOne({ _id: recordId }).lean<RecordDoc>();
+    return {
+      opening: doc?.applying ?? [],
+      since: doc?.applyingSince ?? 0,
+      count: doc?.applications ?? 0,
+    };
+  }
+
+  /**
+   * Replaces the values of a record by a person's decision, like {@link addFact}; what was is in the fact.
+   * @param applications how many had begun when none was found open; another one since, and it has changed
+   */
   async correct(
     record: PenaltyRecord,
-    { penalty, fact, term }: { penalty: Penalty; fact: RecordFact; term: PublicationTerm },
+    { penalty, fact, term, applications }: CorrectedRecord,
     context: TakeContext,
   ): Promise<PenaltyRecord | undefined> {
     const fields = penaltyFields(penalty, context);
     const terms = termFields(term, record.clock, Date.parse(context.at));
     const { department } = fields;
     const closed = { ...fields, ...terms, penalty: this.sealed.seal(record.id, 'penalty', penalty) };
-    return this.change(record, fact, closed, { ...term, penalty, department });
+    return this.change(record, fact, closed, { ...term, penalty, department }, applications);
   }
 
   private async change(
@@ -156,12 +209,13 @@ export class RecordRepository {
     fact: RecordFact,
     fields: Partial<RecordDoc>,
     seen: Partial<PenaltyRecord>,
+    applications?: number,
   ): Promise<PenaltyRecord | undefined> {
     const after = { ...record, ...seen, facts: [...record.facts, fact] };
     const { facts } = after;
     const proposed = waitingChange(after) ? 1 : 0;
     const { matchedCount } = await this.records.updateOne(
-      { _id: record.id, version: record.publication.version },
+      { _id: record.id, version: record.publication.version, ...withApplications(applications) } as never,
       { $set: { ...fields, proposed, facts: this.sealed.seal(record.id, 'facts', facts) } },
     );
     return matchedCount === 1 ? after : undefined;
@@ -285,6 +339,12 @@ export class RecordRepository {
   private record(doc: RecordDoc): PenaltyRecord {
     return penaltyRecord(openedRecord(this.sealed, doc));
   }
+}
+
+/** A record that nobody ever applied for has no number of them. */
+function withApplications(count: number | undefined): Filter {
+  if (count === undefined) return {};
+  return { applications: count === 0 ? trusted({ $exists: false }) : count };
 }
 
 function walled(scope: Scope, wanted: Filter): readonly [Filter, ...Filter[]] {

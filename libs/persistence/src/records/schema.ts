@@ -57,6 +57,12 @@ export interface RecordDoc {
   facts?: RecordFact[];
   /** 1 while a change of it waits for a second person; absent in a document from before there were any. */
   proposed?: 0 | 1;
+  /** Ids of applications that are opening a case on it; of what was cut off some may stay. Absent before the first. */
+  applying?: string[];
+  /** Real instant (ms) at which the last of them began. */
+  applyingSince?: number;
+  /** How many ever began: tells that another one did. */
+  applications?: number;
 }
 
 export const recordSchema = documentSchema<RecordDoc>(
@@ -88,6 +94,9 @@ export const recordSchema = documentSchema<RecordDoc>(
     commands: 'list',
     facts: 'list',
     proposed: 'number',
+    applying: 'texts',
+    applyingSince: 'number',
+    applications: 'number',
   },
   [
     [{ department: 1 }],
