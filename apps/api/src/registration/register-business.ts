@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RegistrationBegin, TestClock } from '@xinxiu/contracts';
-import { type CaseClock, legalNow, realClock, shanghaiDate } from '@xinxiu/domain';
+import { type CaseClock, legalNow, mailboxOf, realClock, shanghaiDate } from '@xinxiu/domain';
 import {
   type Repositories,
   type StoredRegistration,
@@ -136,7 +136,7 @@ export class RegisterBusiness {
       uscc,
     }: Pick<RegistrationBegin, 'email' | 'locale' | 'organisationName' | 'uscc'>,
   ): Promise<void> {
-    const key = `registration:${email.toLowerCase()}`;
+    const key = `registration:${mailboxOf(email)}`;
     const counted = { key, most: MOST_MAILS, now: this.now() };
     if ((await countMail(this.repositories.attempts, counted)) !== undefined) return;
     await this.links.mail({

@@ -27,6 +27,7 @@ export {
   isRecused,
   recusedFromMessage,
 } from './recusal.js';
+export { mailboxOf } from './mailbox.js';
 export { ROLE_WORDS } from './role-words.js';
 export {
   CODE_ADDRESSES,
