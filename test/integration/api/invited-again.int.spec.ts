@@ -61,6 +61,12 @@ async function confirm(who: Visitor, { id, unit }: RecordDossier): Promise<Answe
   });
 }
 
+async function changed(who: Visitor, email: string): Promise<void> {
+  expect((await my.post(who, '/account/email', { email, password: PASSWORD })).status).toBe(202);
+  const code = await mailedCode(email, 'email-change');
+  expect((await my.post(who, '/account/email/confirmation', { code })).status).toBe(200);
+}
+
 const recuse = ({ client }: Official, uscc: string) =>
   client.post('/account/recusals', { uscc, ground: 'relative', text: '配偶任职' });
 
@@ -135,15 +141,13 @@ describe('a business that comes to the address of an official', () => {
   const decide = (as: Visitor, id: string) =>
     my.post(as, `/registration-tasks/${id}/decision`, { outcome: 'approve', reasons: [] });
   const clerkOfOffice = () => door.person('credit-office', { department: office });
-  const changed = async (who: Visitor, email: string) => {
-    expect((await my.post(who, '/account/email', { email, password: PASSWORD })).status).toBe(202);
-    const code = await mailedCode(email, 'email-change');
-    expect((await my.post(who, '/account/email/confirmation', { code })).status).toBe(200);
-  };
 
-  it('S11: by its registration is not approved by him, and his colleague opens an account tied to his', async () => {
+  it.each([
+    ['in other letters', '@QingHe.example'],
+    ['with a tag', '+firma@qinghe.example'],
+  ])('S11: %s is not approved by him, and his colleague opens an account tied to his', async (_how, rest) => {
     const [clerk, colleague] = [await clerkOfOffice(), await clerkOfOffice()];
-    const one = await new Registrar(door).submitted({ email: `${clerk.username}@QingHe.example` });
+    const one = await new Registrar(door).submitted({ email: `${clerk.username}${rest}` });
     expectCode(await decide(clerk, one.id), 'RECUSED');
     const { body } = await my.get(clerk, '/account/recusals');
     expect(JSON.stringify(body)).toContain(one.uscc);
@@ -177,6 +181,27 @@ describe('an official who is an agent too', () => {
     await my.given(side, agent);
     const { caseNo } = await my.applied(side.owner, side.journey.recordId);
     expectCode(await my.act(clerk, caseNo, 'claim'), 'RECUSED');
+    expect((await side.journey.act(side.journey.clerk, caseNo, 'claim')).status).toBe(200);
+  });
+});
+
+describe('who had an address between two accounts, and left', () => {
+  it('S11: makes them one person: the official keeps out of what the agent acts for, and does not handle what he filed', async () => {
+    const between = await door.person('reviewer', { department: office });
+    const agent = await invited(between, { role: 'agent' });
+    const second = `${randomUUID()}@qinghe.example`;
+    await changed(between, second);
+    expect((await leave(between.id)).status).toBe(200);
+    const [username] = second.split('@');
+    const clerk = await invited({ username: username ?? '' }, { role: 'credit-office', department: office });
+    const side = await my.business();
+    await my.given(side, agent);
+    const { caseNo } = await my.applied(agent, side.journey.recordId);
+    expectCode(await my.act(clerk, caseNo, 'claim'), 'RECUSED');
+    const ending = { uscc: side.journey.business.uscc, reason: '情形已消除' };
+    const supervisor = await door.person('supervisor');
+    expect((await my.post(supervisor, `/people/${clerk.id}/recusals/end`, ending)).status).toBe(200);
+    for (const name of ['claim', 'accept']) expectCode(await my.act(clerk, caseNo, name), 'OWN_FILING');
     expect((await side.journey.act(side.journey.clerk, caseNo, 'claim')).status).toBe(200);
   });
 });

@@ -195,13 +195,22 @@ describe('bad input at the window', () => {
     expect(recordId).not.toBe(other.recordId);
   });
 
-  it('of an official’s own address for the contact is refused: who works for the county confirms for nobody', async () => {
-    const window = await my.withoutAccount();
-    const { clerk } = window;
-    const own = `${clerk.username.toUpperCase()}@qinghe.example`;
-    const id = await my.filled({ ...window, contact: own });
-    expectCode(await my.ask(clerk, id), 'ADDRESS_OF_OFFICIAL');
-  });
+  it.each<[string, (username: string) => string]>([
+    ['own', (username) => `${username.toUpperCase()}@qinghe.example`],
+    ['own, with a tag,', (username) => `${username}+shop@qinghe.example`],
+    ['former', (username) => `${username}@qinghe.example`],
+    ['former, with a tag,', (username) => `${username}+shop@qinghe.example`],
+  ])(
+    'S11: of an official’s %s address for the contact is refused: who works for the county confirms for nobody',
+    async (which, addressOf) => {
+      const window = await my.withoutAccount();
+      const { clerk } = window;
+      if (which.startsWith('former'))
+        await door.repositories.people.setEmail(clerk.id, `${randomUUID()}@qinghe.example`);
+      const id = await my.filled({ ...window, contact: addressOf(clerk.username) });
+      expectCode(await my.ask(clerk, id), 'ADDRESS_OF_OFFICIAL');
+    },
+  );
 
   it('for a record with an open case is refused with its number, before and after a code', async () => {
     const window = await my.withAccount();

@@ -33,6 +33,7 @@ const at = (now: number) =>
   new Housekeeping(
     repositories,
     corrections,
+    { ofAll: async () => {} },
     { forgetUnusedSince: async () => {} },
     { info() {}, warn() {}, error() {} },
     () => now,

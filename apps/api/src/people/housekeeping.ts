@@ -3,6 +3,7 @@ import { type Repositories, registrationFileOwner } from '@xinxiu/persistence';
 import { ImportDesk } from '../imports/import-desk.js';
 import { Corrections } from '../privacy/corrections.js';
 import { LOGGER, type Log, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { OnePerson } from '../staff/one-person.js';
 import { SESSION_LIMITS } from './session-limits.js';
 
 const HOUR_MS = 3_600_000;
@@ -11,7 +12,8 @@ const DAY_MS = 24 * HOUR_MS;
 /**
  * Forgets what no limit asks for any more: ended sessions, old sign-in attempts, counts of requests, expired codes,
  * idempotency keys of last week, uploads and registrations that nobody went on with, files on a desk that nobody has used
- * for a day. Ends what a process began before it went away.
+ * for a day. Ends what a process began before it went away. Ties accounts of one person that are not tied yet (ADR 38), also at
+ * the start.
  */
 @Injectable()
 export class Housekeeping implements OnModuleInit, OnModuleDestroy {
@@ -20,18 +22,22 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(Corrections) private readonly corrections: Pick<Corrections, 'carryOutDue'>,
+    @Inject(OnePerson) private readonly people: Pick<OnePerson, 'ofAll'>,
     @Inject(ImportDesk) private readonly imports: Pick<ImportDesk, 'forgetUnusedSince'>,
     @Inject(LOGGER) private readonly log: Log,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => {
-      this.tidy().catch((err: unknown) => {
-        this.log.warn({ err }, 'housekeeping failed; it is tried again in an hour');
-      });
-    }, HOUR_MS);
+    this.attempt(() => this.people.ofAll());
+    this.timer = setInterval(() => this.attempt(() => this.tidy()), HOUR_MS);
     this.timer.unref();
+  }
+
+  private attempt(work: () => Promise<void>): void {
+    work().catch((err: unknown) => {
+      this.log.warn({ err }, 'housekeeping failed; it is tried again in an hour');
+    });
   }
 
   onModuleDestroy(): void {
@@ -54,6 +60,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
     await actionKeys.forgetBefore(now - 7 * DAY_MS);
     await this.imports.forgetUnusedSince(now - DAY_MS);
     await this.forgetRegistrations();
+    await this.people.ofAll();
     await this.corrections.carryOutDue();
   }
 

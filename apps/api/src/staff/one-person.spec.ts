@@ -18,6 +18,7 @@ function at(people: readonly Person[], ended: readonly string[] = []) {
     people: {
       linkAddress: async (id: string) => people.filter((one) => one.id !== id),
       ofAddress: async () => people.filter(({ email }) => email !== ''),
+      withSeveral: async () => people.slice(0, 1),
       find: async (id: string) => people.find((one) => one.id === id),
     },
     recusals: {
@@ -44,6 +45,26 @@ describe('accounts of one mail address', () => {
       await one.of(last, ACTOR);
       expect(recused).toEqual([`c ${USCC} b`]);
     }
+  });
+
+  it('keep every official of them out, also those who were there before who comes last', async () => {
+    const second = person('d', 'reviewer');
+    const { one, recused } = at([CLERK, second, BUSINESS, LEFT]);
+    await one.of(second, ACTOR);
+    expect(recused.sort()).toEqual([`c ${USCC} b`, `d ${USCC} b`]);
+  });
+
+  it('from before they were tied are tied, and kept out, by the platform itself', async () => {
+    const { one, recused } = at([CLERK, BUSINESS]);
+    await one.ofAll();
+    expect(recused).toEqual([`c ${USCC} ${SYSTEM_ACTOR.id}`]);
+  });
+
+  it('are those of officials as long as one of them is in office', async () => {
+    const ids = async (people: readonly Person[]) =>
+      (await at(people).one.officialsOf('e@qinghe.example')).map(({ id }) => id);
+    expect(await ids([CLERK, BUSINESS, LEFT])).toEqual(['c']);
+    expect(await ids([BUSINESS, LEFT])).toEqual([]);
   });
 
   it('keep him out of a business that registers from it, once, and name him', async () => {

@@ -27,11 +27,14 @@ export class OnePerson {
    */
   async of(person: Person, actor: Actor): Promise<void> {
     const others = await this.repositories.people.linkAddress(person.id, person.email);
-    if (isOfficial(person.role)) {
-      for (const other of others) await this.carry(other, person.id, actor);
-      return;
-    }
-    for (const { id } of await this.officialsAmong(others)) await this.carry(person, id, actor);
+    const all = [person, ...others];
+    for (const { id } of officialsAmong(all))
+      for (const other of all) if (other.id !== id) await this.carry(other, id, actor);
+  }
+
+  /** Of whoever has several accounts: some came before they were tied so, and of others it was cut off. May be repeated. */
+  async ofAll(): Promise<void> {
+    for (const person of await this.repositories.people.withSeveral()) await this.of(person, SYSTEM_ACTOR);
   }
 
   /**
@@ -45,24 +48,21 @@ export class OnePerson {
     readonly uscc: string;
     readonly email: string;
   }): Promise<readonly string[]> {
-    const officials = await this.officialsAmong(await this.repositories.people.ofAddress(email));
+    const officials = await this.officialsOf(email);
     for (const { id } of officials) await this.recuse(id, uscc, REGISTERS, SYSTEM_ACTOR);
     return officials.map(({ id }) => id);
   }
 
   /** A business lets an agent act who is an official by another account. What was ended before begins anew by it. */
   async actsFor(agent: Person, uscc: string, actor: Actor): Promise<void> {
-    for (const { id } of await this.officialsAmong([agent]))
+    const others = await this.repositories.people.linkAddress(agent.id, agent.email);
+    for (const { id } of officialsAmong([agent, ...others]))
       await this.recusals.recuse(id, { uscc, ground: 'other', text: ACTS_FOR }, actor);
   }
 
-  /** Those in office among the people and whom they were ever tied to. */
-  private async officialsAmong(people: readonly Person[]): Promise<readonly Person[]> {
-    const ids = new Set(people.flatMap(({ id, otherIds = [] }) => [id, ...otherIds]));
-    const found = await Promise.all([...ids].map((id) => this.repositories.people.find(id)));
-    return found.filter(
-      (one) => one !== undefined && isOfficial(one.role) && one.leftAt === undefined,
-    ) as Person[];
+  /** Those in office by whom an address is read, or was, with whatever other account they are in office. */
+  async officialsOf(email: string): Promise<readonly Person[]> {
+    return officialsAmong(await this.repositories.people.ofAddress(email));
   }
 
   private async carry(from: Person, to: string, actor: Actor): Promise<void> {
@@ -96,4 +96,8 @@ export class OnePerson {
     if (await this.repositories.recusals.find(id, uscc)) return;
     await this.recusals.recuse(id, { uscc, ground: 'other', text }, actor);
   }
+}
+
+function officialsAmong(people: readonly Person[]): readonly Person[] {
+  return people.filter(({ role, leftAt }) => isOfficial(role) && leftAt === undefined);
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TestClock, WindowCodeView } from '@xinxiu/contracts';
-import { type CodeAddress, type WindowFiling, maskNumbersIn } from '@xinxiu/domain';
+import { type CodeAddress, type WindowFiling, mailboxOf, maskNumbersIn } from '@xinxiu/domain';
 import type { AccountNotice } from '@xinxiu/mail';
 import type { PenaltyRecord, Repositories, ShortCode } from '@xinxiu/persistence';
 import { countMail } from '../accounts/mails-per-hour.js';
@@ -11,6 +11,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { canonicalHash } from '../http/canonical-hash.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { OnePerson } from '../staff/one-person.js';
 import type { AtWindow, WindowApplication } from './window-drafts.js';
 
 const PURPOSE = 'window-code';
@@ -35,6 +36,7 @@ export class WindowCode {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
     @Inject(SubmitApplication) private readonly submission: SubmitApplication,
+    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -141,7 +143,7 @@ export class WindowCode {
       return { to: { name, email, locale }, sentTo: 'account' };
     }
     const { name = '', email = '' } = content.contact ?? {};
-    if (await this.repositories.people.isAddressOfOfficial(email))
+    if ((await this.one.officialsOf(email)).length > 0)
       throw new ProblemError(
         'ADDRESS_OF_OFFICIAL',
         'Who works for the county does not confirm for a business.',
@@ -151,7 +153,7 @@ export class WindowCode {
 
   /** @throws ProblemError TOO_MANY_REQUESTS */
   private async countMail(email: string): Promise<void> {
-    const key = `window-mail:${email.toLowerCase()}`;
+    const key = `window-mail:${mailboxOf(email)}`;
     const counted = { key, most: MOST_MAILS, now: this.now() };
     const retryAfter = await countMail(this.repositories.attempts, counted);
     if (retryAfter === undefined) return;

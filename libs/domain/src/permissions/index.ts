@@ -28,6 +28,7 @@ export {
   recusedFromMessage,
 } from './recusal.js';
 export { mailboxOf } from './mailbox.js';
+export { type TiedAccount, accountsByPerson } from './one-person.js';
 export { ROLE_WORDS } from './role-words.js';
 export {
   CODE_ADDRESSES,

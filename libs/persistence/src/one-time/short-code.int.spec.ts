@@ -52,27 +52,3 @@ describe('a short code in the store', () => {
     expect(await links.shortCodeOf('window-code', 'd-5')).toBeUndefined();
   });
 });
-
-describe('an address', () => {
-  it('of an official is known however it is written; that of a business or an agent is not one', async () => {
-    const { people } = store.repositories;
-    const nobody = { department: '', organisation: '', organisationName: '', locale: 'zh-CN' as const };
-    const of = (id: string, over: object) =>
-      people.create({
-        ...nobody,
-        id,
-        username: id,
-        name: id,
-        email: `${id}@qinghe.example`,
-        role: 'reviewer',
-        passwordHash: '',
-        ...over,
-      });
-    await of('official', {});
-    await of('agent', { role: 'agent' });
-    await of('owner', { role: 'applicant', organisation: '9142A' });
-    expect(await people.isAddressOfOfficial('Official@Qinghe.example')).toBe(true);
-    for (const id of ['agent', 'owner', 'stranger'])
-      expect(await people.isAddressOfOfficial(`${id}@qinghe.example`)).toBe(false);
-  });
-});

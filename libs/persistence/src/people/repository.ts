@@ -1,11 +1,17 @@
-import { isOfficial } from '@xinxiu/domain';
+import { type TiedAccount, accountsByPerson } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
+import { findByIds } from '../database/by-id.js';
 import { type Page, type PageRequest, contains, orderOf, pageOf } from '../database/page.js';
 import type { Scope } from '../database/scope.js';
 import { isDuplicateKey } from '../database/store-error.js';
 import { type PeopleFilter, type PeopleSort, matching } from './people-filters.js';
 import { type NewPerson, type Person, person } from './person.js';
 import type { PersonDoc } from './schema.js';
+
+/** Each ties what others tied since the one before; more than a few are never needed. */
+const TYING_ROUNDS = 5;
+/** Id that no account has. */
+const ASKED = '';
 
 export class PersonRepository {
   constructor(private readonly people: Model<PersonDoc>) {}
@@ -180,38 +186,49 @@ export class PersonRepository {
     return docs.map(person);
   }
 
-  /** Whether mail to the address reaches somebody who works for the county, however it is written. */
-  async isAddressOfOfficial(email: string): Promise<boolean> {
-    const docs = await this.people
-      .find({ organisation: '', active: 1 })
-      .select({ email: 1, role: 1 })
-      .lean<Pick<PersonDoc, 'email' | 'role'>[]>();
-    const wanted = normal(email);
-    return docs.some((doc) => isOfficial(doc.role) && normal(doc.email) === wanted);
-  }
-
-  /** Everybody who has or had the mail address, left or open, however it is written. */
+  /** Every account of whoever has or had the mail address, left or open, however it is written. */
   async ofAddress(email: string): Promise<readonly Person[]> {
-    const part = contains(email);
-    const docs = await this.people
-      .find({ $or: [{ email: part }, { formerEmails: part }] } as never)
-      .lean<PersonDoc[]>();
-    const had = ({ email: now, formerEmails = [] }: PersonDoc): boolean =>
-      [now, ...formerEmails].some((one) => normal(one) === normal(email));
-    return docs.filter(had).map(person);
+    return this.found(onePersonWith({ addresses: [email], otherIds: [] }, await this.accounts()));
   }
 
   /**
-   * Ties an account to every other that has or had its mail address, left or open, and each of them to it: whoever reads the
-   * mailbox can, or could, open them all. What was tied once stays so. @returns the others
+   * Ties an account to every other of the same person, and each of them to it and to one another: whoever reads a mailbox can,
+   * or could, open all that have or had it. What was tied once stays so. May be repeated. @returns the others
    */
   async linkAddress(id: string, email: string): Promise<readonly Person[]> {
-    const others = (await this.ofAddress(email)).filter((one) => one.id !== id);
-    for (const { id: other } of others) {
-      await this.people.updateOne({ _id: other }, { $addToSet: { otherIds: id } });
-      await this.people.updateOne({ _id: id }, { $addToSet: { otherIds: other } });
+    for (let round = 0; ; round++) {
+      const accounts = await this.accounts();
+      const ids = onePersonWith({ addresses: [email], otherIds: [id] }, accounts);
+      const untied = untiedAmong(new Set(ids), accounts);
+      // Somebody else may have tied one of them further meanwhile, having read it before we wrote.
+      if (untied.length === 0 || round === TYING_ROUNDS) return this.found(ids.filter((one) => one !== id));
+      for (const [one, other] of untied)
+        await this.people.updateOne({ _id: one }, { $addToSet: { otherIds: other } });
     }
-    return others;
+  }
+
+  /** One account of each person who has several, tied or not. */
+  async withSeveral(): Promise<readonly Person[]> {
+    const several = accountsByPerson(await this.accounts()).filter(({ length }) => length > 1);
+    return this.found(several.flatMap((ids) => ids.slice(0, 1)));
+  }
+
+  /** FerretDB finds nothing by a part of an address without reading all of them; what ties them is read alone. */
+  private async accounts(): Promise<readonly TiedAccount[]> {
+    const docs = await this.people
+      .find({})
+      .select({ email: 1, formerEmails: 1, otherIds: 1 })
+      .lean<Pick<PersonDoc, '_id' | 'email' | 'formerEmails' | 'otherIds'>[]>();
+    return docs.map(({ _id: id, email, formerEmails = [], otherIds = [] }) => ({
+      id,
+      addresses: [email, ...formerEmails],
+      otherIds,
+    }));
+  }
+
+  private async found(ids: readonly string[]): Promise<readonly Person[]> {
+    const docs = await findByIds(this.people, ids);
+    return ids.flatMap((id) => docs.get(id) ?? []).map(person);
   }
 
   /** To be called after a session or token of the person has ended. */
@@ -230,6 +247,21 @@ export class PersonRepository {
   }
 }
 
-function normal(email: string): string {
-  return email.normalize('NFKC').toLowerCase();
+/** Ids of the accounts that are one person with what is asked for: an account, or an address alone. */
+function onePersonWith(asked: Omit<TiedAccount, 'id'>, accounts: readonly TiedAccount[]): readonly string[] {
+  const persons = accountsByPerson([{ id: ASKED, ...asked }, ...accounts]);
+  return persons[0]?.filter((id) => id !== ASKED) ?? [];
+}
+
+/** Which of one person's accounts do not know which others. */
+function untiedAmong(
+  ids: ReadonlySet<string>,
+  accounts: readonly TiedAccount[],
+): readonly (readonly [string, string])[] {
+  return accounts
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ id, otherIds }) => {
+      const known = new Set([id, ...otherIds]);
+      return [...ids].filter((other) => !known.has(other)).map((other) => [id, other] as const);
+    });
 }
