@@ -1,9 +1,10 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Business, County } from '../../factories/county.js';
 import { GROUND, RecordDossier } from '../../factories/record-dossier.js';
 import { RepairJourney, expectStatus, penaltyRow } from '../../factories/repair-journey.js';
 import { everyItem } from '../../harness/every-item.js';
+import { until } from '../../harness/until.js';
 
 jest.setTimeout(120_000);
 
@@ -18,6 +19,10 @@ afterAll(() => county.close());
 interface Held {
   readonly id: string;
   readonly cells: readonly { readonly value: string }[];
+}
+
+interface Ended {
+  readonly publication: { readonly state: string };
 }
 
 /** A record whose duties are verified, with a case of its business open on it, and a held row that names another one. */
@@ -35,10 +40,15 @@ async function namedOtherwise() {
     if (cells.some(({ value }) => value === business.name)) rowId = id;
   const take = () =>
     clerk.client.post(`/held-rows/${rowId}/complete`, { conflict: { take: 'new', ground: GROUND } });
+  const dry = () =>
+    clerk.client.post('/held-rows/settle', {
+      dryRun: true,
+      items: [{ id: rowId, conflict: { take: 'new', ground: GROUND } }],
+    });
   const end = (no = caseNo) =>
     expectStatus(journey.act(business, no, 'withdraw', { reason: '主体有误' }), 200);
   return {
-    ...{ journey, business, present, recordId, caseNo, take, end },
+    ...{ journey, business, present, recordId, caseNo, take, dry, end },
     dossier: RecordDossier.of(journey),
   };
 }
@@ -98,6 +108,20 @@ describe('a record that a correction makes another subject’s', () => {
     const { body } = await business.client.get<{ items: { recordId: string; status: string }[] }>('/cases');
     for (const one of body.items.filter((of) => of.recordId === recordId))
       expect(one.status).toBe('withdrawn');
+  });
+
+  it('is not repaired for who never repaired it: what its subject repaired stays his', async () => {
+    const { journey, business, present, caseNo, take, dry, dossier } = await namedOtherwise();
+    for (const step of journey.steps(caseNo)) await expectStatus(step.send(randomUUID()), 200);
+    await until(
+      async () => (await dossier.get<Ended>('')).body.publication.state === 'ended' || undefined,
+      'the end of the publication',
+    );
+    const REPAIRED = { code: 'RECORD_REPAIRED' };
+    await until(async () => (await take()).body['code'] === REPAIRED.code || undefined, 'the refusal');
+    expect((await dry()).body).toMatchObject({ items: [REPAIRED] });
+    expect((await dossier.get('', business)).status).toBe(200);
+    expect((await dossier.get('', present)).status).toBe(404);
   });
 
   it('is nothing of the former subject any more, and both are told', async () => {

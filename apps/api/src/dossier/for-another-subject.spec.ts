@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RecordChange } from '@xinxiu/domain';
+import type { RecordChange, RecordPublication } from '@xinxiu/domain';
 import type { PenaltyRecord } from '@xinxiu/persistence';
 import type { ProblemError } from '../http/problem.error.js';
 import { ForAnotherSubject, OPENING_MS } from './for-another-subject.js';
 
 const NOW = Date.parse('2026-06-10T02:00:00.000Z');
-const RECORD = { id: 'p-1' } as PenaltyRecord;
+const published = { state: 'published', marks: [], version: 1 } as const;
 const corrected = (before: object, after: object) =>
   ({ type: 'penalty-corrected', rowId: 'h', ground: { text: '更正' }, before, after }) as RecordChange;
 const MOVED = corrected({ subjectCode: 'A' }, { subjectCode: 'B' });
@@ -20,10 +20,19 @@ interface Standing {
   /** A submitted application whose case cannot be found yet. */
   readonly numbered?: boolean;
   readonly running?: boolean;
+  readonly publication?: RecordPublication;
 }
 
 async function asked(standing: Standing, change: RecordChange = MOVED): Promise<unknown> {
-  const { opening = [], since = 0, filed = [], openCase, numbered, running = false } = standing;
+  const {
+    opening = [],
+    since = 0,
+    filed = [],
+    openCase,
+    numbered,
+    running = false,
+    publication = published,
+  } = standing;
   const cases = filed.map((applicationId) => ({ state: { applicationId, caseNo: `XF-${applicationId}` } }));
   const repositories = {
     records: { applicationsOn: async () => ({ opening, since, count: 7 }) },
@@ -36,12 +45,18 @@ async function asked(standing: Standing, change: RecordChange = MOVED): Promise<
   };
   const engine = { isOpen: async () => running };
   const may = new ForAnotherSubject(repositories as never, engine, () => NOW);
-  return may.assertMayBe(RECORD, change).catch(({ code, extras }: ProblemError) => extras.caseNo ?? code);
+  const record = { id: 'p-1', publication } as PenaltyRecord;
+  return may.assertMayBe(record, change).catch(({ code, extras }: ProblemError) => extras.caseNo ?? code);
 }
 
 describe('a record that a change would make another subject’s', () => {
   const young = NOW - OPENING_MS + 1;
   const old = NOW - OPENING_MS;
+  const ended = (endReason: 'repaired' | 'expired' | 'revoked'): RecordPublication => ({
+    ...published,
+    state: 'ended',
+    endReason,
+  });
 
   it.each<[string, Standing, unknown]>([
     ['nobody applies', {}, 7],
@@ -57,12 +72,16 @@ describe('a record that a change would make another subject’s', () => {
       { opening: ['a'], since: old, running: true },
       'RECORD_CHANGED',
     ],
+    ['its subject repaired it', { publication: ended('repaired') }, 'RECORD_REPAIRED'],
+    ['its period is over', { publication: ended('expired') }, 7],
+    ['its decision was revoked', { publication: ended('revoked') }, 7],
+    ['the repair was undone', { publication: { ...published, state: 're-published' } }, 7],
   ])('when %s', async (_when, standing, answer) => {
     expect(await asked(standing)).toEqual(answer);
   });
 
   it('is not asked about where it stays the subject’s', async () => {
-    const open = { filed: ['a'], openCase: true };
+    const open = { filed: ['a'], openCase: true, publication: ended('repaired') };
     expect(await asked(open, corrected({ fineYuan: 1 }, { fineYuan: 2 }))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type RecordChange, changesSubject } from '@xinxiu/domain';
+import { type RecordChange, changesSubject, endedByRepair } from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories } from '@xinxiu/persistence';
 import { CaseEngine } from '../cases/case-engine.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -10,7 +10,7 @@ export const OPENING_MS = 60_000;
 
 /**
  * Asks whether a record may become somebody else's. A case is about the record of who filed it: while one is open, or just
- * being opened, nothing makes the record another's.
+ * being opened, nothing makes the record another's; nor what he repaired, which would be repaired for who never did.
  */
 @Injectable()
 export class ForAnotherSubject {
@@ -24,10 +24,19 @@ export class ForAnotherSubject {
   /**
    * To be asked after the record was read that is written by its version.
    * @returns the number of applications by which the record is to be written; undefined where its subject stays
-   * @throws ProblemError RECORD_IN_CASE with the number of the case, RECORD_CHANGED while one is being opened
+   * @throws ProblemError RECORD_REPAIRED, RECORD_IN_CASE with the number of the case, RECORD_CHANGED while one is being opened
    */
-  async assertMayBe({ id: recordId }: PenaltyRecord, change: RecordChange): Promise<number | undefined> {
+  async assertMayBe(
+    { id: recordId, publication }: PenaltyRecord,
+    change: RecordChange,
+  ): Promise<number | undefined> {
     if (!changesSubject(change)) return undefined;
+    if (endedByRepair(publication)) {
+      throw new ProblemError(
+        'RECORD_REPAIRED',
+        'The publication of this record ended by a repair of its present subject, which is not that of another.',
+      );
+    }
     // Before the cases: an application that is found no more among the opening ones has its case in the store.
     const { opening, since, count } = await this.repositories.records.applicationsOn(recordId);
     const cases = await this.repositories.cases.ofRecord(COUNTY, recordId);

@@ -49,7 +49,7 @@ export class ProposalsController {
     returns: officeRecordSchema,
     summary: 'Confirm as a second person what somebody of the same department has proposed: it takes effect',
     once: true,
-    problems: [...PROBLEMS, 'SAME_PERSON', 'PROPOSAL_VOID', 'RECORD_IN_CASE'],
+    problems: [...PROBLEMS, 'SAME_PERSON', 'PROPOSAL_VOID', 'RECORD_IN_CASE', 'RECORD_REPAIRED'],
   })
   async confirm(
     @ZodParam('id', idSchema) recordId: string,

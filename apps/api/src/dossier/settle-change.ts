@@ -59,7 +59,8 @@ export class SettleChange {
 
   /**
    * @returns the record after it
-   * @throws ProblemError NOT_FOUND, RECORD_CHANGED, NO_PROPOSAL, PROPOSAL_VOID, RECORD_IN_CASE, or why it is not for the actor
+   * @throws ProblemError NOT_FOUND, RECORD_CHANGED, NO_PROPOSAL, PROPOSAL_VOID, RECORD_IN_CASE, RECORD_REPAIRED,
+   *   or why it is not for the actor
    */
   async settle(settlement: Settlement, actor: Actor, scope: Scope): Promise<PenaltyRecord> {
     const { recordId, verdict, cause = randomUUID() } = settlement;

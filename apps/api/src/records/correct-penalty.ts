@@ -52,7 +52,7 @@ export class CorrectPenalty {
   /**
    * May be repeated by who proposed it.
    * @param dryRun only tells which it would be. @throws ProblemError NOT_FOUND, RECORD_CHANGED, PROPOSAL_PENDING,
-   *   RECORD_IN_CASE
+   *   RECORD_IN_CASE, RECORD_REPAIRED
    */
   async correct(
     { recordId, rowId, penalty, ground }: Correction,

@@ -88,6 +88,7 @@ export class HeldRowsController {
       'RECORD_CHANGED',
       'PROPOSAL_PENDING',
       'RECORD_IN_CASE',
+      'RECORD_REPAIRED',
     ],
     once: true,
   })

@@ -66,7 +66,7 @@ export class SettleHeldRow {
   /**
    * A row whose values a second person has to confirm stays held until then.
    * @throws ProblemError NOT_FOUND, RECUSED, HELD_ROW_DONE, HELD_ROW_STILL_HELD, HELD_ROW_CONFLICT, RECORD_CHANGED,
-   *   PROPOSAL_PENDING, RECORD_IN_CASE
+   *   PROPOSAL_PENDING, RECORD_IN_CASE, RECORD_REPAIRED
    */
   complete(id: string, completion: Completion, actor: Actor, scope: Scope, dryRun = false): Promise<Settled> {
     return this.refusalsAudited(actor, id, 'taken', dryRun, async () => {

@@ -38,6 +38,17 @@ export const SUBJECT_ERRORS = {
       'Let the case that caseNo names end, or be withdrawn, and correct the record then',
     ],
   ),
+  RECORD_REPAIRED: entry(
+    409,
+    [
+      '记录已由现主体修复，不能更正为其他主体的记录',
+      'The record was repaired by its subject and cannot become another’s',
+    ],
+    [
+      '保留库内的值，或者不采用该行并写明理由；处罚确属其他主体的，由认定单位核实后以准确的主体名称和文书号另行报送',
+      'Keep the stored values, or dismiss the row with the reason; if the penalty is another’s, let the department that determined it verify that and send it as a record of its own, by the right name and number',
+    ],
+  ),
   NOT_YET: entry(
     422,
     ['未到可以申请的日期', 'It is too early to apply'],

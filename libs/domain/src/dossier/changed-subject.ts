@@ -1,3 +1,4 @@
+import type { RecordPublication } from '../record/record.js';
 import type { PenaltyCorrection, RecordChange, RecordFact } from './record-fact.js';
 
 /**
@@ -11,6 +12,14 @@ export function changesSubject(change: RecordChange): boolean {
     if (before.subjectIdNo !== after.subjectIdNo) return true;
   if (before.subjectCode === after.subjectCode) return false;
   return before.subjectCode !== undefined || before.subjectName !== after.subjectName;
+}
+
+/**
+ * Whether the publication ended by a repair: that is the doing of who applied for it, with his commitment and his proofs, and
+ * ends nothing of anybody else's.
+ */
+export function endedByRepair({ state, endReason }: RecordPublication): boolean {
+  return state === 'ended' && endReason === 'repaired';
 }
 
 type SubjectChange = Extract<RecordFact, PenaltyCorrection>;

@@ -24,7 +24,7 @@ export {
   waitingChange,
 } from './waiting-change.js';
 export { toldTo, versionToldTo, withVersionTold } from './told.js';
-export { changesSubject, lastChangeOfSubject } from './changed-subject.js';
+export { changesSubject, endedByRepair, lastChangeOfSubject } from './changed-subject.js';
 export { type DeterminedClass, type KnownField, type RecordDossier, dossierOf } from './dossier.js';
 export { type LedgerEntry, type LedgerSummary, summariseLedger } from './ledger.js';
 export { openedAgainWords } from './opened-again-words.js';
