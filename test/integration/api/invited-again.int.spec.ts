@@ -207,6 +207,14 @@ describe('who had an address between two accounts, and left', () => {
 });
 
 describe('two accounts of one address', () => {
+  it('S11: keep out of what their person declares by one of them', async () => {
+    const dossier = await proposed();
+    const clerk = await county.clerk();
+    const second = await invited(clerk, { role: 'reviewer', department: dossier.unit.code });
+    expect((await recuse(clerk, dossier.business.uscc)).status).toBe(200);
+    expectCode(await confirm(second, dossier), 'RECUSED');
+  });
+
   it('S11: are no two persons while both are open', async () => {
     const dossier = await proposed();
     const { reviewer, code: department } = dossier.unit;

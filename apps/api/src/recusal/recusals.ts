@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, RECUSAL_RULE, type RecusalGround, isOfficial, isSamePerson } from '@xinxiu/domain';
-import type { Recusal, RecusalStep, Repositories } from '@xinxiu/persistence';
+import type { Person, Recusal, RecusalStep, Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -33,15 +33,32 @@ export class Recusals {
   ) {}
 
   /**
-   * Repeated, it records nothing more and tries again to give back what could not be reached.
+   * With every account by which the person is in office. Repeated, it records nothing more and tries again to give back what
+   * could not be reached.
    * @throws ProblemError NOT_FOUND, RECUSAL_STANDING
    */
-  async recuse(personId: string, { uscc, ground, text }: RecusalWanted, actor: Actor): Promise<Recused> {
+  async recuse(personId: string, wanted: RecusalWanted, actor: Actor): Promise<Recused> {
     const person = await this.official(personId);
+    const own = await this.enter(person, wanted, actor);
+    const all = [own];
+    for (const other of await this.othersInOffice(person, wanted.uscc))
+      all.push(await this.enter(other, wanted, actor));
+    return {
+      recusal: own.recusal,
+      returned: all.flatMap(({ returned }) => returned),
+      waiting: all.flatMap(({ waiting }) => waiting),
+    };
+  }
+
+  private async enter(
+    { id: personId, name: personName, otherIds = [] }: Person,
+    { uscc, ground, text }: RecusalWanted,
+    actor: Actor,
+  ): Promise<Recused> {
     const before = await this.repositories.recusals.find(personId, uscc);
     const recusal = before?.inForce
       ? before
-      : await this.add(before ?? { personId, personName: person.name, uscc }, {
+      : await this.add(before ?? { personId, personName, uscc }, {
           type: 'recused',
           ...this.mark(actor),
           ground,
@@ -49,10 +66,22 @@ export class Recusals {
         });
     await this.repositories.people.setRecused(personId, uscc, true);
     if (recusal !== before) await this.audit.done(actor, 'recused', personId, { uscc, ground });
-    await this.proposals.ofPerson([personId, ...(person.otherIds ?? [])], uscc, actor);
+    await this.proposals.ofPerson([personId, ...otherIds], uscc, actor);
     // The parties of the case read it: that somebody keeps out, and never why.
     const returned = await this.work.of(personId, actor, RECUSED, ({ applicant }) => applicant.uscc === uscc);
     return { recusal, ...returned };
+  }
+
+  /** Other accounts by which the same person is in office (ADR 38); what a supervisor ended for one of them stays ended. */
+  private async othersInOffice({ otherIds = [] }: Person, uscc: string): Promise<readonly Person[]> {
+    const found: Person[] = [];
+    for (const id of otherIds) {
+      const other = await this.repositories.people.find(id);
+      if (!other || !isOfficial(other.role) || other.leftAt !== undefined) continue;
+      const known = await this.repositories.recusals.find(id, uscc);
+      if (known === undefined || known.inForce) found.push(other);
+    }
+    return found;
   }
 
   /** @throws ProblemError NOT_FOUND, SAME_PERSON, RECUSAL_STANDING */
