@@ -47,7 +47,9 @@ export interface ActCommand extends WantedAction {
 }
 
 /** Of whose record a case is, and the clock that it is counted by. */
-type RecordOfCase = Pick<CaseAddress, 'recordId' | 'clock'>;
+type RecordOfCase = Pick<CaseAddress, 'recordId' | 'clock'> & {
+  readonly parties: Pick<CaseAddress['parties'], 'applicant'>;
+};
 
 /** An action on its way, to be recognised when it was taken before. */
 interface Asked {
@@ -105,13 +107,13 @@ export class ActOnCase {
   private async filled(
     command: WantedAction,
     payload: Record<string, unknown>,
-    { recordId, clock }: RecordOfCase,
+    { recordId, clock, parties }: RecordOfCase,
   ): Promise<Record<string, unknown>> {
     const { action: name } = command;
     if (name === 'assign') return { to: await this.colleague(command, payload['personId'] as string) };
     const approves = payload['outcome'] === 'approve' || payload['approve'] === true;
     if (!approves || (name !== 'decide' && name !== 'approveDecision')) return payload;
-    return { ...payload, duties: await this.duties.of(recordId, clock) };
+    return { ...payload, duties: await this.duties.of(recordId, clock, parties.applicant.uscc) };
   }
 
   private async colleague(command: WantedAction, id: string): Promise<Actor> {

@@ -64,6 +64,7 @@ export class ActionsController {
       'IDEMPOTENCY_KEY_MISSING',
       'IDEMPOTENCY_KEY_REUSED',
       'FILE_UNKNOWN',
+      'RECORD_CHANGED',
       'TOO_LARGE',
       'CASE_BUSY',
       'UNAVAILABLE',
@@ -99,7 +100,7 @@ export class ActionsController {
     permission: 'case.act',
     returns: noticePreviewSchema,
     summary: 'The notice that the applicant would be sent of an action, in its words; nothing is done',
-    problems: [...REFUSAL_CODES, 'TOO_LARGE', 'UNAVAILABLE'],
+    problems: [...REFUSAL_CODES, 'RECORD_CHANGED', 'TOO_LARGE', 'UNAVAILABLE'],
   })
   @DescribedBody(z.union(NOTIFYING_ACTIONS.map((action) => ACTION_BODIES[action])))
   async preview(

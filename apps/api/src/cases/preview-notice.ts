@@ -59,7 +59,7 @@ export class PreviewNotice {
     const { recordId } = state;
     const action = await this.acting.read(
       { ...wanted, ...forRecord(wanted.actor, wanted.scope, recordId) },
-      { recordId, clock },
+      { recordId, clock, parties: state },
     );
     const outcome = actOnCase(state, action);
     if (!outcome.ok) throw refusedAction(outcome.error, verificationOf(this.law.packs, state));

@@ -23,10 +23,19 @@ export class DutiesForApproval {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @param clock of the case. @throws ProblemError NOT_FOUND when the record of the case is not stored */
-  async of(recordId: string, clock: CaseClock): Promise<UnclosedDuties> {
+  /**
+   * @param clock of the case @param applicant whose repair it is
+   * @throws ProblemError NOT_FOUND when the record of the case is not stored, RECORD_CHANGED when it is not the applicant's
+   */
+  async of(recordId: string, clock: CaseClock, applicant: string): Promise<UnclosedDuties> {
     const record = await this.repositories.records.find(COUNTY, recordId);
     if (!record) throw new ProblemError('NOT_FOUND', 'The record of the case is not stored here.');
+    // Nothing makes it another's while the case is open (ADR 34): what is so nevertheless is from before that held.
+    if (record.penalty.subjectCode !== applicant)
+      throw new ProblemError(
+        'RECORD_CHANGED',
+        'The record is not that of the applicant any more: his repair of it cannot be approved.',
+      );
     const unclosed = unclosedObligations(dossier(record, this.law.packs).obligations);
     return {
       recordVersion: record.publication.version,

@@ -17,6 +17,8 @@ export const RECORD_WORDINGS: Wordings = {
   'No record with this id is public.': '没有公示中的这一编号的记录。',
   'The record has no file with this id.': '该记录没有这份文件。',
   'The record has just been changed.': '该记录刚刚被变更。',
+  'The record is not that of the applicant any more: his repair of it cannot be approved.':
+    '该记录已不属于申请人，不能批准其修复申请。',
   'The publication of this record ended by a repair of its present subject, which is not that of another.':
     '该记录因现主体完成信用修复而停止公示，该修复不属于其他主体。',
   'An application for this record is just being submitted. Try again in a minute.':
