@@ -1,19 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import {
-  NEXT_WORDS,
-  STATIONS,
-  STATION_WORDS,
-  TARGET_STATE_WORDS,
-  isFinal,
-  owningUnit,
-  stationOf,
-} from '@xinxiu/domain';
+import { NEXT_WORDS, STATIONS, STATION_WORDS, isFinal, owningUnit, stationOf } from '@xinxiu/domain';
 import { Button, Card, Descriptions, Grid, Steps } from 'antd';
 import { useState } from 'react';
 import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { Mark } from '../../shared/Mark.js';
 import { useWordsIn } from '../../i18n/words.js';
+import { TargetTag } from '../../shared/TargetTag.js';
+import { useTargetName } from '../../shared/target-name.js';
 import { DueReason } from './DueReason.js';
 import { type RepairCase, timelineOf, stateOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
@@ -94,11 +88,16 @@ function Due({ state: { caseNo, deadline } }: { readonly state: RepairCase }) {
   );
 }
 
+/** Each place on a line of its own, so that on a narrow screen its name breaks and its mark stays whole. */
 function Targets({ targets }: Pick<RepairCase, 'targets'>) {
-  const wordsIn = useWordsIn();
-  return targets.map(({ name, state }) => (
-    <Mark key={name} tone={state === 'confirmed' ? 'good' : 'plain'}>
-      {`${name} · ${wordsIn(TARGET_STATE_WORDS[state])}`}
-    </Mark>
-  ));
+  const nameOf = useTargetName();
+  return (
+    <ul className="plain-list">
+      {targets.map(({ name, state }) => (
+        <li key={name} style={{ paddingBlock: 2, overflowWrap: 'anywhere' }}>
+          {nameOf(name)} <TargetTag state={state} />
+        </li>
+      ))}
+    </ul>
+  );
 }
