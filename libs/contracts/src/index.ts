@@ -256,6 +256,7 @@ export {
   reasonSchema,
   recoveryCodesSchema,
   removeFactorSchema,
+  signInTermsSchema,
 } from './people/second-factor.js';
 export {
   HOLD_SORTS,

@@ -13,6 +13,7 @@ export const PEOPLE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/sessions/second-factor': { permission: 'session.begin' },
   'POST /v1/tokens/second-factor': { permission: 'session.begin' },
   'POST /v1/sign-ins/second-factor-setup': { permission: 'session.begin' },
+  'GET /v1/sign-ins/terms': { permission: 'session.begin' },
 
   'POST /v1/account/password': { permission: 'account.write' },
   'GET /v1/account/sign-ins': { permission: 'account.read' },

@@ -55,6 +55,7 @@ async function setUpWhileSigningIn(door: Door): Promise<void> {
   const { challenge } = (await door.signIn(username)).body;
   await secondFactors.remove(id);
   await door.knock('POST', '/v1/sign-ins/second-factor-setup', { json: { challenge } });
+  await door.knock('GET', '/v1/sign-ins/terms');
 }
 
 /** People come, move, forget their password, change their address and leave. */

@@ -7,6 +7,7 @@ import {
   proposedFactorSchema,
   sessionSchema,
   signInSchema,
+  signInTermsSchema,
   tokenSchema,
 } from '@xinxiu/contracts';
 import type { Repositories } from '@xinxiu/persistence';
@@ -50,8 +51,25 @@ export class SessionController {
     @Inject(SecondFactor) private readonly secondFactor: SecondFactor,
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(AuditLog) private readonly audit: AuditLog,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'tokenDays' | 'tokenMaxDays'>,
+    @Inject(SETTINGS)
+    private readonly settings: Pick<
+      Settings,
+      'tokenDays' | 'tokenMaxDays' | 'secondFactorRequired' | 'testClock'
+    >,
   ) {}
+
+  @Get('sign-ins/terms')
+  @Endpoint({
+    permission: 'session.begin',
+    returns: signInTermsSchema,
+    summary:
+      'How people sign in here: whether officials need a second factor, and whether it is a demonstration',
+  })
+  terms(): z.output<typeof signInTermsSchema> {
+    const { secondFactorRequired, testClock } = this.settings;
+    // Only a demonstration has a clock of its own; in production neither starts (libs/platform, config).
+    return { secondFactorRequired, demo: testClock };
+  }
 
   @Post('sessions')
   @Endpoint({

@@ -4,6 +4,10 @@ export const useSharedTexts = defineTexts('shared', {
   or: ['或', 'or'],
   signInByIdentity: ['用{{name}}登录', 'Sign in by {{name}}'],
   openByIdentity: ['用{{name}}开通，不设密码', 'Open it by {{name}}, without a password'],
+  demoWithoutFactor: [
+    '这是示范县：示范账户不要求第二重验证。正式使用时，工作人员登录必须有第二重验证。',
+    'This is the demo county: its accounts need no second factor. Where people work, officials must have one.',
+  ],
   product: ['信修', 'Xinxiu'],
   toDark: ['切换为深色', 'Switch to dark'],
   toLight: ['切换为浅色', 'Switch to light'],

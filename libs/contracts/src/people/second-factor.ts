@@ -25,6 +25,14 @@ export const factorSchema = z.strictObject({
   recoveryCodesLeft: z.number().int(),
 });
 
+/** How people sign in here, for who is not signed in yet. */
+export const signInTermsSchema = z.strictObject({
+  /** Whether officials must have a second factor. */
+  secondFactorRequired: z.boolean(),
+  /** Whether this is a demonstration, whose accounts and passwords are printed for anybody. */
+  demo: z.boolean(),
+});
+
 /** For an authenticator app: `uri` is what a QR code holds, `secret` (base32) what a person types. */
 export const proposedFactorSchema = z.strictObject({ secret: z.string(), uri: z.string() });
 

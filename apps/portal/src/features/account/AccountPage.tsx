@@ -1,6 +1,7 @@
 import { reachOf } from '@xinxiu/domain';
 import { Card, Descriptions } from 'antd';
 import { usePerson, useSession } from '../../app/session.js';
+import { DemoNotice } from '../../shared/DemoNotice.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { HeldDataCard } from '../corrections/HeldDataCard.js';
 import { OwnRecusals } from '../recusals/OwnRecusals.js';
@@ -19,6 +20,7 @@ export function AccountPage() {
       <PageTitle title={say('mine')} />
       <Card title={say('profile')} style={{ marginBlockEnd: 16 }}>
         <HeldDataCard />
+        <DemoNotice />
         <Descriptions
           size="small"
           column={1}

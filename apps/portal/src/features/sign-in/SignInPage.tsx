@@ -1,5 +1,6 @@
 import { Link, getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { Flex, Typography } from 'antd';
+import { DemoNotice } from '../../shared/DemoNotice.js';
 import { FrontPage } from '../../shared/FrontPage.js';
 import { SignInForm } from './SignInForm.js';
 import { useSignInTexts } from './sign-in.texts.js';
@@ -25,6 +26,7 @@ export function SignInPage() {
         </Typography.Paragraph>
       }
     >
+      <DemoNotice />
       <SignInForm done={done} next={next} />
       <Flex justify="space-between" style={{ marginTop: 16 }}>
         <Link to="/account/recovery">{say('forgot')}</Link>
