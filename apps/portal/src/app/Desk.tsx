@@ -1,7 +1,9 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { reachOf } from '@xinxiu/domain';
 import { Layout, Skeleton } from 'antd';
 import { LiveUpdates } from './live.js';
+import { closedEntry } from './menu.js';
+import { NotForRole } from './NotForRole.js';
 import { SessionEnded } from './SessionEnded.js';
 import { SideMenu } from './SideMenu.js';
 import { ToSignIn } from './ToSignIn.js';
@@ -13,10 +15,13 @@ import { ProblemNote } from '../shared/ProblemNote.js';
 /** The frame of all pages for which one is signed in. */
 export function Desk() {
   const say = useAppTexts();
+  const { pathname } = useLocation();
   const { data: session, error, refetch } = useSession();
   if (error) return <ProblemNote error={error} again={() => void refetch()} />;
   if (session === undefined) return <Skeleton active className="page" />;
   if (session === null) return <ToSignIn />;
+  const { role } = session.person;
+  const closed = closedEntry(role, pathname);
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <a className="skip-link" href="#content">
@@ -24,14 +29,12 @@ export function Desk() {
       </a>
       <TopBar person={session.person} />
       <Layout>
-        <SideMenu role={session.person.role} />
+        <SideMenu role={role} />
         <Layout.Content id="content" role="main" tabIndex={-1}>
-          <div className="page">
-            <Outlet />
-          </div>
+          <div className="page">{closed ? <NotForRole entry={closed} role={role} /> : <Outlet />}</div>
         </Layout.Content>
       </Layout>
-      {reachOf('case.read', session.person.role) !== undefined && <LiveUpdates />}
+      {reachOf('case.read', role) !== undefined && <LiveUpdates />}
       <SessionEnded />
     </Layout>
   );

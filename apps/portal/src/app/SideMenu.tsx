@@ -2,13 +2,12 @@ import { Link, useLocation } from '@tanstack/react-router';
 import type { Role } from '@xinxiu/domain';
 import { Grid, Layout, Menu } from 'antd';
 import { useAppTexts } from './app.texts.js';
-import { type Entry, menuOf } from './menu.js';
+import { type Entry, isUnder, menuOf } from './menu.js';
 import { WaitingChanges } from './WaitingChanges.js';
 
 /** The entry under whose address the page is. */
 function openEntry(entries: readonly Entry[], path: string): string | undefined {
-  const under = entries.filter(({ to }) => path === to || (to !== '/desk' && path.startsWith(`${to}/`)));
-  return under.at(-1)?.key;
+  return entries.findLast(({ to }) => isUnder(path, to))?.key;
 }
 
 export function MenuOfRole({ role, onOpen }: { readonly role: Role; readonly onOpen?: () => void }) {

@@ -8,6 +8,11 @@ export const useAppTexts = defineTexts('app', {
   free: ['信用修复不收取任何费用', 'Credit repair is free of charge'],
   notFound: ['没有这个页面', 'There is no such page'],
   notFoundHint: ['地址可能写错，或者页面已不存在。', 'The address may be mistyped, or the page is gone.'],
+  notForRole: ['“{{page}}”不对您的角色开放', '“{{page}}” is not for your role'],
+  notForRoleHint: [
+    '可以查看的角色：{{roles}}。您的角色：{{role}}。',
+    'Who may see it: {{roles}}. Your role: {{role}}.',
+  ],
   home: ['返回首页', 'Back to the start'],
   broken: ['页面出错了', 'This page failed'],
   brokenHint: [

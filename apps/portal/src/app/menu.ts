@@ -53,6 +53,8 @@ export interface Entry {
   readonly permission?: Permission;
   /** Whether it is a matter of the offices: who stands before them has pages of his own for it. */
   readonly isForOfficials?: boolean;
+  /** Whether the pages below its list are for others as well, who are shown single ones. */
+  readonly isListOnly?: boolean;
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -65,8 +67,8 @@ const ENTRIES: readonly Entry[] = [
   { key: 'notices', to: '/desk/notices', permission: 'notice.read' },
   { key: 'imports', to: '/desk/imports', permission: 'record.import' },
   { key: 'heldRows', to: '/desk/held-rows', permission: 'held-row.read' },
-  { key: 'applications', to: '/desk/applications', permission: 'application.list' },
-  { key: 'progress', to: '/desk/progress', permission: 'application.list' },
+  { key: 'applications', to: '/desk/applications', permission: 'application.list', isListOnly: true },
+  { key: 'progress', to: '/desk/progress', permission: 'application.list', isListOnly: true },
   { key: 'window', to: '/desk/window', permission: 'window.file' },
   { key: 'agents', to: '/desk/agents', permission: 'authorisation.read' },
   { key: 'registrations', to: '/desk/registrations', permission: 'registration.read' },
@@ -88,4 +90,16 @@ export function menuOf(role: Role): readonly Entry[] {
       (permission === undefined || reachOf(permission, role) !== undefined) &&
       (!isForOfficials || isOfficial(role)),
   );
+}
+
+export const isUnder = (path: string, to: Entry['to']): boolean =>
+  path === to || (to !== '/desk' && path.startsWith(`${to}/`));
+
+/** What keeps a page from a role: the entry of the menu that the role does not have; undefined where nothing does. */
+export function closedEntry(role: Role, path: string): (Entry & { permission: Permission }) | undefined {
+  return ENTRIES.flatMap(({ permission, ...entry }) => {
+    if (permission === undefined || reachOf(permission, role) !== undefined) return [];
+    const isMeant = entry.isListOnly === true ? path === entry.to : isUnder(path, entry.to);
+    return isMeant ? [{ ...entry, permission }] : [];
+  })[0];
 }

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
-import { importProfiles } from '../../api/import-profiles.js';
+import { useImportProfiles } from '../../shared/import-profiles.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { HeldRowWork } from './HeldRowWork.js';
@@ -17,11 +16,12 @@ export function HeldRowTable({ rows, onlyCode }: Props) {
   const say = useHeldRowTexts();
   const { instant } = useDates();
   const wordsIn = useWordsIn();
-  const { data } = useQuery(importProfiles);
+  const profiles = useImportProfiles();
   const [open, setOpen] = useState<string>();
-  const titleOf = (name: string): string => {
-    const found = data?.items.find((profile) => profile.name === name);
-    return found ? wordsIn(found.title) : name;
+  /** Who is not told how a file was read is not told the name of its profile, which may be made up by the program. */
+  const sourceOf = ({ profile, row }: HeldRow['source']): string => {
+    const found = profiles?.find(({ name }) => name === profile);
+    return [...(found ? [wordsIn(found.title)] : []), say('sourceRow', { row })].join(' · ');
   };
   return (
     <Table<HeldRow>
@@ -41,7 +41,7 @@ export function HeldRowTable({ rows, onlyCode }: Props) {
           width: 220,
           render: (_, { source, heldAt }) => (
             <Flex vertical>
-              <span>{`${titleOf(source.profile)} · ${say('sourceRow', { row: source.row })}`}</span>
+              <span>{sourceOf(source)}</span>
               <Typography.Text type="secondary" className="numbers">
                 {instant(heldAt)}
               </Typography.Text>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { HELD_ROW_SORTS } from '@xinxiu/contracts';
 import { Flex, Tag } from 'antd';
-import { importProfiles } from '../../api/import-profiles.js';
+import { useImportProfiles } from '../../shared/import-profiles.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
@@ -52,7 +52,7 @@ export function HeldRowsPage() {
 function Filters({ search, go }: { readonly search: Search; readonly go: (search: Search) => void }) {
   const say = useHeldRowTexts();
   const wordsIn = useWordsIn();
-  const { data } = useQuery(importProfiles);
+  const profiles = useImportProfiles();
   const { state, profile, code, sort } = search;
   return (
     <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
@@ -63,13 +63,15 @@ function Filters({ search, go }: { readonly search: Search; readonly go: (search
         onChange={(next) => go({ ...search, state: next === 'held' ? undefined : next })}
         options={STATES.map((value) => ({ value, label: say(`state_${value}`) }))}
       />
-      <FilterSelect
-        label={say('profile')}
-        any={say('anyProfile')}
-        value={profile}
-        options={(data?.items ?? []).map(({ name, title }) => ({ value: name, label: wordsIn(title) }))}
-        change={(next) => go({ ...search, profile: next })}
-      />
+      {profiles && (
+        <FilterSelect
+          label={say('profile')}
+          any={say('anyProfile')}
+          value={profile}
+          options={profiles.map(({ name, title }) => ({ value: name, label: wordsIn(title) }))}
+          change={(next) => go({ ...search, profile: next })}
+        />
+      )}
       <SortSelect<(typeof HELD_ROW_SORTS)[number]>
         sorts={HELD_ROW_SORTS}
         sorting={{ sort, first: 'heldAt', change: (next) => go({ ...search, sort: next }) }}

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { PENALTY_FIELD_WORDS, type PenaltyField } from '@xinxiu/domain';
 import { Alert, Button, Flex, Form, Input, Radio, Typography } from 'antd';
 import { useState } from 'react';
-import { importProfiles } from '../../api/import-profiles.js';
+import { useImportProfiles } from '../../shared/import-profiles.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { Select } from '../../shared/Select.js';
 import { useHeadingIn, useWordsIn } from '../../i18n/words.js';
@@ -127,8 +126,8 @@ interface ProfileProps {
 function ProfileField({ fits, value, change }: ProfileProps) {
   const say = useImportTexts();
   const wordsIn = useWordsIn();
-  const { data } = useQuery(importProfiles);
-  const options = (data?.items ?? []).map(({ name, title, byHand }) => ({
+  const profiles = useImportProfiles() ?? [];
+  const options = profiles.map(({ name, title, byHand }) => ({
     value: name,
     label: [
       wordsIn(title),
