@@ -4,6 +4,7 @@ import { ApplicationsController } from './applications/applications.controller.j
 import { AuditController } from './audit/audit.controller.js';
 import { ActionsController } from './cases/actions.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { NoticeFileController } from './cases/notice-file.controller.js';
 import { NoticesController } from './cases/notices.controller.js';
 import { PublicationsController } from './cases/publications.controller.js';
 import { CodesController } from './codes/codes.controller.js';
@@ -90,6 +91,7 @@ export const CONTROLLERS = [
   ActionsController,
   CasesController,
   PublicationsController,
+  NoticeFileController,
   NoticesController,
   HolidaysController,
   AuditController,

@@ -26,5 +26,6 @@ export {
   reasonText,
   renderNotice,
 } from './templates/notice-mail.js';
+export { renderNoticePage } from './templates/notice-page.js';
 export { type RenderedMail, renderMail } from './templates/render-mail.js';
 export { type SealToMail, renderSealMail } from './templates/seal-mail.js';

@@ -161,6 +161,10 @@ export const MATTER_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/cases/{caseNo}/explanation': { permission: 'case.read', names: { caseNo: 'case' } },
   'GET /v1/cases/{caseNo}/deadline-effects': { permission: 'case.read', names: { caseNo: 'case' } },
   'GET /v1/cases/{caseNo}/notices': { permission: 'case.read', names: { caseNo: 'case' } },
+  'GET /v1/cases/{caseNo}/notices/{id}/file': {
+    permission: 'case.read',
+    names: { caseNo: 'case', id: 'notice' },
+  },
   'GET /v1/cases/{caseNo}/files/{fileId}': {
     permission: 'case.file.read',
     names: { caseNo: 'case', fileId: 'caseFile' },

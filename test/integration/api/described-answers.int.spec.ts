@@ -113,6 +113,9 @@ async function notices({ client }: Official, caseNo: string): Promise<void> {
   const { body } = await client.get<{ items: { id: string }[] }>(`/notices?q=${caseNo}`);
   const path = `/notices/${encodeURIComponent(body.items[0]?.id ?? '')}`;
   await client.get(path);
+  const own = `/cases/${caseNo}${path}/file`;
+  const file = await client.get(own);
+  expect([file.status, file.headers.get('content-disposition')?.slice(0, 11)]).toEqual([200, 'attachment;']);
   await client.post(`${path}/service`, { method: 'by-hand', on: shanghaiDate(Date.now()) });
 }
 

@@ -94,9 +94,12 @@ export function letterOf(notice: Notice): Letter {
 }
 
 /** The applicant sees what was sent to him, not how the offices remind each other. */
+export function noticesTo(actor: Actor, notices: readonly Notice[]): readonly Notice[] {
+  return onApplicantsSide(actor) ? notices.filter(({ to }) => to === 'applicant') : notices;
+}
+
 export function noticesFor(notices: readonly Notice[], actor: Actor): CaseNoticeView[] {
-  const shown = onApplicantsSide(actor) ? notices.filter(({ to }) => to === 'applicant') : notices;
-  return shown.map((notice) => ({
+  return noticesTo(actor, notices).map((notice) => ({
     ...noticeView(notice),
     ...(notice.statutory && { letter: letterOf(notice) }),
     ...servedAs(notice.services?.at(-1)),

@@ -52,5 +52,9 @@ export const noticesOf = (caseNo: string) =>
     queryFn: () => read(casePath(caseNo, '/notices'), notices),
   });
 
+/** Where a browser downloads a notice as a file of its own. */
+export const noticeFilePath = ({ caseNo, id }: Pick<CaseNotice, 'caseNo' | 'id'>): string =>
+  `/api/v1${casePath(caseNo, `/notices/${encodeURIComponent(id)}/file`)}`;
+
 /** An answer is the state as JSON: the rules of the domain read it as it is (they look at no rung and no empty field). */
 export const stateOf = (shown: RepairCase): CaseState => shown as unknown as CaseState;

@@ -5,7 +5,7 @@ import {
   STATUS_WORDS,
   type SupplementItem,
 } from '@xinxiu/domain';
-import type { Locale, MailData } from './mail-data.js';
+import type { CodeForPage, Locale, MailData } from './mail-data.js';
 import { type RenderedMail, renderMail } from './render-mail.js';
 
 export type Bilingual = Readonly<Record<Locale, string>>;
@@ -37,8 +37,9 @@ export interface NoticeToRender {
 }
 
 /** The text of a notice about a case: what was mailed, and what is printed where a mail does not reach anybody. */
-export function renderNotice(notice: NoticeToRender): RenderedMail {
-  return renderMail(notice.kind as NoticeKind, notice.locale, noticeMailData(notice));
+export function renderNotice(notice: NoticeToRender, verification?: CodeForPage): RenderedMail {
+  const data = { ...noticeMailData(notice), ...(verification && { verification }) };
+  return renderMail(notice.kind as NoticeKind, notice.locale, data);
 }
 
 /** A stored notice in the words of its recipient's language. */

@@ -1,10 +1,11 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { reachOf } from '@xinxiu/domain';
 import { Button, Card, Descriptions, Typography } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
+import { noticeFilePath } from '../../api/cases.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { Mark } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
@@ -46,6 +47,9 @@ function Shown({ notice }: { readonly notice: OneNotice }) {
           under={words.number(notice)}
           acts={
             <>
+              <Button icon={<DownloadOutlined />} href={noticeFilePath(notice)} download>
+                {say('download')}
+              </Button>
               <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
                 {say('print')}
               </Button>

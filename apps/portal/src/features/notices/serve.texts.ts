@@ -22,6 +22,7 @@ export const useServeTexts = defineTexts('serve', {
   attempts: ['已尝试 {{n}} 次', 'tries: {{n}}'],
   case: ['案件', 'Case'],
   response: ['邮件服务器答复', 'Answer of the mail server'],
+  download: ['下载', 'Download'],
   print: ['打印', 'Print'],
   record: ['登记送达', 'Record the service'],
   recordHint: [

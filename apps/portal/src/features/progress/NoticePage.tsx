@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Button, Card, Empty } from 'antd';
-import { noticesOf } from '../../api/cases.js';
+import { Button, Card, Empty, Flex } from 'antd';
+import { noticeFilePath, noticesOf } from '../../api/cases.js';
 import { useDates } from '../../i18n/dates.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Verification } from '../../shared/Verification.js';
@@ -36,9 +36,14 @@ export function NoticePage() {
                 </>
               }
               acts={
-                <Button type="primary" className="no-print" onClick={() => window.print()}>
-                  {say('print')}
-                </Button>
+                <Flex gap={8} wrap className="no-print">
+                  <Button href={noticeFilePath(notice)} download>
+                    {say('download')}
+                  </Button>
+                  <Button type="primary" onClick={() => window.print()}>
+                    {say('print')}
+                  </Button>
+                </Flex>
               }
             />
             <Card>

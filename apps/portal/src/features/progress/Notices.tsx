@@ -5,7 +5,7 @@ import { useDates } from '../../i18n/dates.js';
 import { useNoticeWords } from '../../shared/notice-words.js';
 import { ServiceWords } from '../../shared/ServiceWords.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { type CaseNotice, noticesOf } from '../../api/cases.js';
+import { type CaseNotice, noticeFilePath, noticesOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 
 export function Notices({ caseNo }: { readonly caseNo: string }) {
@@ -39,7 +39,16 @@ function OneNotice({ notice }: { readonly notice: CaseNotice }) {
         ) : (
           <strong>{words.kind(notice)}</strong>
         )}{' '}
-        <Typography.Text type="secondary">{words.number(notice)}</Typography.Text>
+        <Typography.Text type="secondary">{words.number(notice)}</Typography.Text>{' '}
+        {letter && (
+          <a
+            href={noticeFilePath(notice)}
+            download
+            aria-label={say('downloadOne', { name: words.kind(notice) })}
+          >
+            {say('download')}
+          </a>
+        )}
       </span>
       <Typography.Text type="secondary" className="numbers">
         {instant(notice.at)}

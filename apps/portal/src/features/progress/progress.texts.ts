@@ -28,6 +28,8 @@ export const useProgressTexts = defineTexts('progress', {
     '请记住案件编号。我们会把每一步进展发到您的邮箱。',
     'Keep the number. Each step is mailed to you.',
   ],
+  download: ['下载', 'Download'],
+  downloadOne: ['下载：{{name}}', 'Download: {{name}}'],
   print: ['打印', 'Print'],
   caseNo: ['案件编号', 'Case number'],
   progressCode: ['进度查询码', 'Code for its progress'],
