@@ -22,8 +22,8 @@ export const useAppTexts = defineTexts('app', {
   reload: ['重新载入', 'Load again'],
   endedTitle: ['登录已过期', 'Your session has ended'],
   endedText: [
-    '为保护您的账户，长时间未操作后需要重新登录。本页填写的内容没有丢失，登录后可继续。',
-    'To protect your account you need to sign in again. Nothing that you typed is lost; go on after signing in.',
+    '为保护您的账户，长时间未操作后需要重新登录。{{name}}登录后，本页填写的内容仍在，可继续；换其他人登录的，页面重新开始，不保留这些内容。',
+    'To protect your account you need to sign in again. What {{name}} typed is still here, and goes on after signing in. If somebody else signs in, the page begins anew without it.',
   ],
   offline: ['与服务器的连接已中断，正在重新连接…', 'The connection to the server is lost; trying again…'],
   offlineHint: ['填写的内容仍在本页，请不要关闭。', 'What you typed is still here; do not close the page.'],

@@ -10,7 +10,7 @@ import { rememberToken, whenSessionEnds } from '../api/session-token.js';
 
 export type Session = z.output<typeof sessionSchema>;
 export type Person = Session['person'];
-type Begun = z.output<typeof begunSessionSchema>;
+export type Begun = z.output<typeof begunSessionSchema>;
 
 const SESSION = ['session'] as const;
 
@@ -44,6 +44,23 @@ export function useBegin(): (answer: unknown) => Begun {
       return { ...session, ...(recoveryCodes && { recoveryCodes }) };
     },
     [queries],
+  );
+}
+
+/**
+ * The same above a page whose session has ended. The page goes on for who was there. Of anybody else's session nothing is
+ * taken over into it: without its token nothing that stands there can be sent in his name, until the page begins anew.
+ */
+export function useBeginAgain(): (answer: unknown) => Begun {
+  const queries = useQueryClient();
+  const begin = useBegin();
+  return useCallback(
+    (answer) => {
+      const begun = begunSessionSchema.parse(answer);
+      const before = queries.getQueryData<Session | null>(SESSION);
+      return before?.person.id === begun.person.id ? begin(answer) : begun;
+    },
+    [queries, begin],
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useBegin } from '../../app/session.js';
+import { type Begun, type Person, useBegin } from '../../app/session.js';
 import { IdentityButton } from '../../shared/IdentityButton.js';
 import { PasswordStep } from './PasswordStep.js';
 import { RecoveryCodes } from './RecoveryCodes.js';
@@ -8,10 +8,12 @@ import { SecondStep } from './SecondStep.js';
 type Step =
   | { readonly kind: 'password' }
   | { readonly kind: 'second'; readonly challenge: string; readonly setup: boolean }
-  | { readonly kind: 'codes'; readonly codes: readonly string[] };
+  | { readonly kind: 'codes'; readonly codes: readonly string[]; readonly person: Person };
 
 interface Props {
-  readonly done: () => void;
+  /** Takes over what the sign-in answered, where a page was open before it. */
+  readonly begin?: (answer: unknown) => Begun;
+  readonly done: (person: Person) => void;
   /** Where `done` leads, for who comes back from the identity service instead. */
   readonly next: string | undefined;
   /** Of who has shown by the identity service who he is: only the second factor is left. */
@@ -19,15 +21,15 @@ interface Props {
 }
 
 /** Password or identity service, then the second factor where the account has one or must get one. */
-export function SignInForm({ done, next, challenged }: Props) {
+export function SignInForm({ begin, done, next, challenged }: Props) {
   const [step, setStep] = useState<Step>(
     challenged ? { kind: 'second', ...challenged } : { kind: 'password' },
   );
-  const begin = useBegin();
+  const beginAnew = useBegin();
   const signedIn = (answer: unknown): void => {
-    const { recoveryCodes } = begin(answer);
-    if (recoveryCodes) setStep({ kind: 'codes', codes: recoveryCodes });
-    else done();
+    const { recoveryCodes, person } = (begin ?? beginAnew)(answer);
+    if (recoveryCodes) setStep({ kind: 'codes', codes: recoveryCodes, person });
+    else done(person);
   };
   switch (step.kind) {
     case 'password':
@@ -50,6 +52,6 @@ export function SignInForm({ done, next, challenged }: Props) {
         />
       );
     case 'codes':
-      return <RecoveryCodes codes={step.codes} done={done} />;
+      return <RecoveryCodes codes={step.codes} done={() => done(step.person)} />;
   }
 }
