@@ -7,6 +7,7 @@ import { Refusal } from './Refusal.js';
 import { useForgetDraft, useSubmitApplication } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 import { type Step, doneSteps } from './steps.js';
+import { TooEarly, useNotBefore } from './TooEarly.js';
 
 interface Props {
   readonly application: Application;
@@ -20,6 +21,7 @@ export function CheckStep({ application, record, go }: Props) {
   const navigate = useNavigate();
   const { mutate, isPending, error } = useSubmitApplication(application.id);
   const forget = useForgetDraft(application.id);
+  const from = useNotBefore(application.recordId);
   const isComplete = doneSteps(application).size === 3;
   const submit = (): void => {
     mutate(undefined, {
@@ -38,9 +40,13 @@ export function CheckStep({ application, record, go }: Props) {
       <Answers application={application} record={record} go={go} />
       {error && <Refusal error={error} />}
       <Typography.Paragraph style={{ marginBlockStart: 16 }}>{say('submitHint')}</Typography.Paragraph>
-      <Button type="primary" size="large" disabled={!isComplete} loading={isPending} onClick={submit}>
-        {say('submit')}
-      </Button>
+      {from === undefined ? (
+        <Button type="primary" size="large" disabled={!isComplete} loading={isPending} onClick={submit}>
+          {say('submit')}
+        </Button>
+      ) : (
+        <TooEarly label={say('submit')} from={from} />
+      )}
     </>
   );
 }

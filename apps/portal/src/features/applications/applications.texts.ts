@@ -73,6 +73,10 @@ export const useApplicationTexts = defineTexts('applications', {
     '提交后由信用办受理，您可随时查看进度或撤回。',
     'The credit office takes it from here; you can follow it or withdraw at any time.',
   ],
+  tooEarly: [
+    '{{day}}起可以提交。草稿已保存，到时在“我的申请”中继续提交。',
+    'It can be sent from {{day}}. The draft is kept: go on with it then, under “My applications”.',
+  ],
   earliest: ['最早可申请日期：{{day}}', 'Earliest day: {{day}}'],
   conflictTitle: ['这份申请已在别处修改', 'This draft was changed elsewhere'],
   conflictHint: [

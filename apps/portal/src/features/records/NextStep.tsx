@@ -4,9 +4,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { reachOf } from '@xinxiu/domain';
 import { Button, Typography } from 'antd';
 import { usePerson } from '../../app/session.js';
+import { useDates } from '../../i18n/dates.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useBeginApplication } from '../applications/applications.queries.js';
 import { caseList } from '../../api/cases.js';
+import { notBefore } from './not-before.js';
 import type { RecordEligibility } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
 
@@ -22,7 +24,7 @@ export function NextStep({ record, answer }: Props) {
   if (record.publication.state === 'ended') return null;
   const endsAlone = answer.earliestApplication === null && answer.publicationEnds !== null;
   if (endsAlone && answer.byClass === undefined) return <Typography.Text>{say('endsAlone')}</Typography.Text>;
-  return <Apply recordId={record.id} />;
+  return <Apply recordId={record.id} from={notBefore(answer)} />;
 }
 
 /** One case at a time is open on a record. */
@@ -31,9 +33,16 @@ function useOpenCase(recordId: string): string | undefined {
   return data?.items[0]?.caseNo;
 }
 
+interface ApplyProps {
+  readonly recordId: string;
+  /** The day before which it cannot be sent, while that is still to come. */
+  readonly from: string | undefined;
+}
+
 /** A draft may be begun at any time: what is still missing is gathered in it. */
-function Apply({ recordId }: { readonly recordId: string }) {
+function Apply({ recordId, from }: ApplyProps) {
   const say = useRecordTexts();
+  const { day } = useDates();
   const { role } = usePerson();
   const navigate = useNavigate();
   const { mutate, isPending, error } = useBeginApplication();
@@ -53,8 +62,11 @@ function Apply({ recordId }: { readonly recordId: string }) {
   return (
     <div style={{ marginBlockStart: 12 }}>
       {error && <ProblemNote error={error} />}
-      <Button type="primary" loading={isPending} onClick={begin}>
-        {say('apply')}
+      {from !== undefined && (
+        <Typography.Paragraph>{say('applyFrom', { day: day(from) })}</Typography.Paragraph>
+      )}
+      <Button type={from === undefined ? 'primary' : 'default'} loading={isPending} onClick={begin}>
+        {say(from === undefined ? 'apply' : 'prepare')}
       </Button>
     </div>
   );

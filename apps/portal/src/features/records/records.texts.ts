@@ -32,6 +32,11 @@ export const useRecordTexts = defineTexts('records', {
   missing: ['还差什么', 'What is missing'],
   since: ['自 {{day}} 起', 'since {{day}}'],
   apply: ['申请修复', 'Apply for repair'],
+  applyFrom: [
+    '{{day}}起可以提交申请；材料可以提前准备，草稿会保留。',
+    'An application can be sent from {{day}}. What it needs can be prepared before; the draft is kept.',
+  ],
+  prepare: ['提前准备申请材料', 'Prepare the application'],
   followCase: ['正在办理：{{no}}，查看进度', 'Under way: {{no}}, follow it'],
   proof: ['依据与推算', 'Rules and reckoning'],
   proofHint: [

@@ -8,6 +8,7 @@ import { obeying } from '../../shared/obeying.js';
 import { Answers } from '../applications/Answers.js';
 import { Refusal } from '../applications/Refusal.js';
 import { type Step, doneSteps } from '../applications/steps.js';
+import { TooEarly, useNotBefore } from '../applications/TooEarly.js';
 import { type WindowApplication, useAskCode, useSubmitWindow } from './window.queries.js';
 import { useWindowTexts } from './window.texts.js';
 
@@ -21,6 +22,7 @@ interface Props {
 export function ConfirmStep({ application, record, go }: Props) {
   const say = useWindowTexts();
   const { mutate, isPending, error } = useAskCode(application.id);
+  const from = useNotBefore(application.recordId);
   const isComplete = doneSteps(application).size === 3;
   const { code } = application;
   return (
@@ -28,16 +30,20 @@ export function ConfirmStep({ application, record, go }: Props) {
       <Typography.Paragraph type="secondary">{say('confirmHint')}</Typography.Paragraph>
       <Answers application={application} record={record} go={go} />
       {error && <Refusal error={error} />}
-      <Button
-        type={code?.current === true ? 'default' : 'primary'}
-        size="large"
-        style={{ marginBlock: 16 }}
-        disabled={!isComplete}
-        loading={isPending}
-        onClick={() => mutate(undefined)}
-      >
-        {say(code ? 'askAgain' : 'ask')}
-      </Button>
+      {from === undefined ? (
+        <Button
+          type={code?.current === true ? 'default' : 'primary'}
+          size="large"
+          style={{ marginBlock: 16 }}
+          disabled={!isComplete}
+          loading={isPending}
+          onClick={() => mutate(undefined)}
+        >
+          {say(code ? 'askAgain' : 'ask')}
+        </Button>
+      ) : (
+        <TooEarly label={say('ask')} from={from} />
+      )}
       {!isComplete && <Typography.Paragraph type="secondary">{say('incomplete')}</Typography.Paragraph>}
       {code && <CodeState code={code} />}
       {code?.current === true && <CodeForm id={application.id} />}
