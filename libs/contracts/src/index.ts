@@ -285,4 +285,5 @@ export { jsonTokens } from './values/json-tokens.js';
 export { repeatedKey } from './values/repeated-key.js';
 export { type InChinese, type Wordings, chineseBy } from './wordings/chinese-by.js';
 export { CONTRACT_WORDINGS } from './wordings/contract-wordings.js';
+export { fieldName } from './wordings/field-names.js';
 export { mistakeInChinese } from './wordings/mistake-in-chinese.js';

@@ -52,7 +52,7 @@ describe('what a contract says of a request', () => {
       { path: 'name', message: expect.stringMatching(/\p{Script=Han}/u) },
       { path: 'code', message: '不是有效的代码' },
     ]);
-    expect(zh?.detail).toMatch(/^name: .*\p{Script=Han}/u);
+    expect(zh?.detail).toMatch(/^名称：.*\p{Script=Han}/u);
     expect(en?.errors?.[1]).toEqual({ path: 'code', message: 'is not a code' });
     expect(en?.detail).not.toMatch(/\p{Script=Han}/u);
   });

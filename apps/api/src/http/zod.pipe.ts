@@ -1,5 +1,5 @@
 import { Body, Param, type PipeTransform, Query } from '@nestjs/common';
-import { DEEPEST_JSON, type Problem, isDeeperThan, mistakeInChinese } from '@xinxiu/contracts';
+import { DEEPEST_JSON, type Problem, fieldName, isDeeperThan, mistakeInChinese } from '@xinxiu/contracts';
 import type { z } from 'zod';
 import { inChinese } from './in-chinese.js';
 import { ProblemError } from './problem.error.js';
@@ -40,7 +40,7 @@ export function checked<T>(
     code,
     firstOf(errors, 'content'),
     { errors },
-    { detail: firstOf(chinese, '内容'), errors: chinese },
+    { detail: inWords(chinese), errors: chinese },
   );
 }
 
@@ -50,6 +50,11 @@ function errorsOf({ issues }: z.ZodError): Mistakes {
   return issues
     .slice(0, MOST_ERRORS)
     .map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+}
+
+/** With the name that people have for the field: a detail is read by them, while `errors` keeps the path for programs. */
+function inWords([first]: Mistakes): string {
+  return `${first?.path ? fieldName(first.path, 'zh') : '内容'}：${first?.message ?? ''}`;
 }
 
 /** @param whole what is meant where the mistake has no place in it */

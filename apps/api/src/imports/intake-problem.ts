@@ -6,9 +6,9 @@ const CODES: Readonly<Record<string, 'FILE_TOO_LARGE' | 'FILE_EMPTY'>> = {
   FILE_EMPTY: 'FILE_EMPTY',
 };
 
-/** A file that cannot be read as a whole, as a problem. The own word of the intake is said where the problem has another. */
+/** A file that cannot be read as a whole, as a problem, in the words of the intake. */
 export function intakeProblem({ code, english, message }: IntakeError): ProblemError {
   const own = CODES[code];
   if (own) return new ProblemError(own, english, {}, { detail: message });
-  return new ProblemError('IMPORT_UNREADABLE', `${code}: ${english}`, {}, { detail: `${code}：${message}` });
+  return new ProblemError('IMPORT_UNREADABLE', english, {}, { detail: message });
 }

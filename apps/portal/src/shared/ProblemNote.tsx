@@ -1,5 +1,7 @@
+import { fieldName } from '@xinxiu/contracts';
 import { Button, Typography } from 'antd';
 import { ApiProblem, Unreached, isSessionOver } from '../api/problem.js';
+import { useLanguage } from '../i18n/texts.js';
 import { CaseLink } from './CaseLink.js';
 import { ErrorNote } from './ErrorNote.js';
 import { useSharedTexts } from './shared.texts.js';
@@ -10,30 +12,36 @@ interface Said {
   readonly requestId?: string | undefined;
   /** The case that stands in the way. */
   readonly caseNo?: string | undefined;
-  readonly errors?: readonly { readonly path: string; readonly message: string }[] | undefined;
+  /** What is wrong place by place, beyond what the title says. */
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
 }
 
 function useSaid(error: unknown): Said {
   const say = useSharedTexts();
   // Above it lies the dialog to sign in again; this is what he reads when he is back.
-  if (isSessionOver(error)) return { title: say('sessionOver'), hint: say('sessionOverHint') };
+  if (isSessionOver(error)) return { title: say('sessionOver'), hint: say('sessionOverHint'), errors: [] };
   if (error instanceof ApiProblem) {
-    const { detail, whatToDo, requestId, errors, caseNo } = error.problem;
+    const { detail, whatToDo, requestId, errors: listed = [], caseNo } = error.problem;
+    const [first, ...others] = listed;
+    // The detail of a single mistake is that mistake.
+    const errors = others.length === 0 && first && detail.endsWith(first.message) ? [] : listed;
     return { title: detail, hint: whatToDo, requestId, errors, caseNo };
   }
-  if (error instanceof Unreached) return { title: say('unreached'), hint: say('unreachedHint') };
-  return { title: say('unexpected'), hint: say('unexpectedHint') };
+  if (error instanceof Unreached) return { title: say('unreached'), hint: say('unreachedHint'), errors: [] };
+  return { title: say('unexpected'), hint: say('unexpectedHint'), errors: [] };
 }
 
 /** What went wrong and what to do, in the words of the server. */
 export function ProblemNote({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const say = useSharedTexts();
   const { title, hint, requestId, errors, caseNo } = useSaid(error);
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
+  const nameOf = (path: string): string => fieldName(path, language);
   return (
     <ErrorNote title={title} action={again && <Button onClick={again}>{say('again')}</Button>}>
       {hint !== '' && <span>{hint}</span>}
-      {errors?.map(({ path, message }) => (
-        <span key={`${path} ${message}`}>{`${path}: ${message}`}</span>
+      {errors.map(({ path, message }) => (
+        <span key={`${path} ${message}`}>{`${nameOf(path)}: ${message}`}</span>
       ))}
       {caseNo !== undefined && <CaseLink caseNo={caseNo} />}
       {requestId !== undefined && (

@@ -26,7 +26,7 @@ export const ACCOUNT_ERRORS = {
   POST_IMPOSSIBLE: entry(
     422,
     ['岗位与部门不符', 'The role cannot be held there'],
-    ['按 detail 更正角色或部门', 'Correct role or department as "detail" says'],
+    ['按上述问题更正角色或部门', 'Correct role or department accordingly'],
   ),
   ACCOUNT_OPEN: entry(
     409,
@@ -96,7 +96,7 @@ export const ACCOUNT_ERRORS = {
   AUTHORISATION_IMPOSSIBLE: entry(
     422,
     ['不能这样授权', 'The authorisation cannot be given so'],
-    ['按 detail 更正期限或代理人', 'Correct the term or the agent as "detail" says'],
+    ['按上述问题更正期限或代理人', 'Correct the term or the agent accordingly'],
   ),
   AUTHORISATION_EXISTS: entry(
     409,
@@ -111,7 +111,7 @@ export const ACCOUNT_ERRORS = {
   CORRECTION_IMPOSSIBLE: entry(
     422,
     ['不能这样更正', 'It cannot be corrected so'],
-    ['按 detail 更正内容或者补充证明', 'Change the value or bring a proof, as "detail" says'],
+    ['按上述问题更正内容或者补充证明', 'Change the value or bring a proof accordingly'],
   ),
   CORRECTION_OPEN: entry(
     409,

@@ -2,7 +2,7 @@ import type { RefusalCode } from '@xinxiu/domain';
 import { type ErrorEntry, entry } from './error-entry.js';
 
 const RELOAD = ['重新读取该案，再按其现状办理', 'Read the case again and act on what it is now'] as const;
-const ALLOWED = ['按 allowed 所列事项办理', 'Take one of the actions listed in "allowed"'] as const;
+const ALLOWED = ['办理当前状态下可办的事项', 'Take an action that is possible in this state'] as const;
 const REASONS = [
   '写明理由及所依据的条款后重新提交',
   'State the reasons with their articles and send it again',
@@ -21,13 +21,13 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
   CASE_OPENING: entry(
     409,
     ['案件正在建立', 'The case is being opened'],
-    ['数秒后用同一 Idempotency-Key 重试', 'Try again in a few seconds with the same Idempotency-Key'],
+    ['数秒后重试同一操作', 'Try the same again in a few seconds'],
   ),
   ACTION_NOT_ALLOWED: entry(409, ['当前状态不能办理此事项', 'Not possible in this state'], ALLOWED),
   NOT_YOURS: entry(
     403,
     ['无权办理此事项', 'Not for you to do'],
-    ['请由 detail 所列人员办理', 'Leave it to those that the detail names'],
+    ['请由上述人员办理', 'Leave it to those who may'],
   ),
   NOT_HOLDER: entry(
     409,
@@ -78,7 +78,7 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
   PROPOSAL_PENDING: entry(
     409,
     ['已有事项待批', 'Something waits for approval'],
-    ['请由 detail 所列人员批准或退回', 'Let those whom the detail names approve or return it'],
+    ['请由上述人员批准或退回', 'Let those who may approve or return it'],
   ),
   REASONS_MISSING: entry(422, ['缺少理由', 'Reasons are missing'], REASONS),
   ITEMS_MISSING: entry(
@@ -99,10 +99,7 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
   CONDITION_UNKNOWN: entry(
     422,
     ['核实清单没有这一条件', 'The checklist has no such condition'],
-    [
-      '按案件 verification 所列条件逐条填写核实结果',
-      'Answer the conditions that the case lists in "verification"',
-    ],
+    ['按案件所列条件逐条填写核实结果', 'Answer the conditions that the case lists'],
   ),
   CONDITION_UNANSWERED: entry(
     422,
@@ -124,8 +121,8 @@ export const REFUSAL_ERRORS: Readonly<Record<RefusalCode, ErrorEntry>> = {
       'The class of the record is not decided, so it cannot be approved',
     ],
     [
-      '由认定单位或者信用主管部门的人员写明理由认定类别（xinxiu record classify ID，或者 POST /api/v1/records/{id}/classification），再批准；不予修复不受影响',
-      'Somebody of the determining department or the credit office classifies the record and states the ground (xinxiu record classify ID, or POST /api/v1/records/{id}/classification), then approve; a denial stays possible',
+      '由认定单位或者信用主管部门的人员写明理由认定类别，再批准；不予修复不受影响',
+      'Somebody of the determining department or the credit office classifies the record and states the ground, then approve; a denial stays possible',
     ],
   ),
   OBLIGATIONS_OPEN: entry(

@@ -1,7 +1,7 @@
 import { entry } from './error-entry.js';
 
-const LATER = ['稍后用同一 Idempotency-Key 重试', 'Try again later with the same Idempotency-Key'] as const;
-const CORRECT = ['按 errors 逐项更正后重新提交', 'Correct what "errors" lists and send it again'] as const;
+const LATER = ['稍后重试同一操作', 'Try the same again later'] as const;
+const CORRECT = ['按所列各项更正后重新提交', 'Correct what is listed and send it again'] as const;
 const SIGN_IN = ['请登录后重试', 'Sign in, or send a valid token, and try again'] as const;
 
 /** What may be wrong with any request, before it reaches the rules of its subject. */
@@ -122,12 +122,12 @@ export const REQUEST_ERRORS = {
   TOO_MANY_ATTEMPTS: entry(
     429,
     ['登录失败次数过多', 'Too many failed sign-ins'],
-    ['在 Retry-After 所示时间之后再试', 'Wait for as long as Retry-After says'],
+    ['等待后再试', 'Wait, then try again'],
   ),
   TOO_MANY_REQUESTS: entry(
     429,
     ['请求过于频繁', 'Too many requests'],
-    ['在 Retry-After 所示时间之后再试', 'Wait for as long as Retry-After says'],
+    ['等待后再试', 'Wait, then try again'],
   ),
   TOO_MANY_STREAMS: entry(
     429,
@@ -137,15 +137,15 @@ export const REQUEST_ERRORS = {
   IN_PROGRESS: entry(
     409,
     ['同一请求正在处理', 'The same request is being carried out'],
-    ['稍后用同一 Idempotency-Key 重试', 'Try again in a moment with the same Idempotency-Key'],
+    ['稍后重试同一操作', 'Try the same again in a moment'],
   ),
   CASE_BUSY: entry(429, ['该案正在处理其他操作', 'The case is busy'], LATER),
   INTERNAL: entry(
     500,
     ['系统内部错误', 'Something went wrong inside'],
     [
-      '稍后重试；仍然出错时请把 requestId 告知管理员',
-      'Try again later; if it stays, tell the administrator the requestId',
+      '稍后重试；仍然出错时请把问题编号告知管理员',
+      'Try again later; if it stays, tell the administrator the reference',
     ],
   ),
   UNAVAILABLE: entry(503, ['服务暂不可用', 'The service is not available'], LATER),

@@ -62,7 +62,7 @@ export const SIGN_IN_ERRORS = {
   TOKEN_LIFE_TOO_LONG: entry(
     400,
     ['令牌有效期过长', 'The life of the token is too long'],
-    ['按 detail 所示缩短天数', 'Ask for fewer days, as the detail says'],
+    ['按上述上限缩短天数', 'Ask for fewer days'],
   ),
   TOKENS_USED_UP: entry(
     409,
@@ -89,8 +89,8 @@ export const SIGN_IN_ERRORS = {
     403,
     ['该身份未绑定账户', 'The identity is bound to no account'],
     [
-      '请将 detail 所示身份标识告知管理员，由其核验后绑定',
-      'Tell an administrator the identity that the detail names, who binds it once he knows you',
+      '请将上述身份标识告知管理员，由其核验后绑定',
+      'Tell an administrator this identity, who binds it once he knows you',
     ],
   ),
   IDENTITY_TAKEN: entry(

@@ -12,7 +12,7 @@ export const SUBJECT_ERRORS = {
   APPLICATION_INCOMPLETE: entry(
     422,
     ['申请尚不完整', 'The application is not complete'],
-    ['按 errors 补齐后再提交', 'Supply what "errors" lists and submit again'],
+    ['按所列各项补齐后再提交', 'Supply what is listed and submit again'],
   ),
   APPLICATION_SUBMITTED: entry(
     409,
@@ -25,7 +25,7 @@ export const SUBJECT_ERRORS = {
   CASE_OPEN: entry(
     409,
     ['该记录已有办理中的案件', 'The record has an open case already'],
-    ['请查看 caseNo 所示案件', 'See the case that caseNo names'],
+    ['请查看该案件', 'See that case'],
   ),
   RECORD_IN_CASE: entry(
     409,
@@ -34,8 +34,8 @@ export const SUBJECT_ERRORS = {
       'The record has an open case and cannot become another’s',
     ],
     [
-      '先办结 caseNo 所示案件或由申请人撤回，再作更正',
-      'Let the case that caseNo names end, or be withdrawn, and correct the record then',
+      '先办结该案件或由申请人撤回，再作更正',
+      'Let that case end, or be withdrawn, and correct the record then',
     ],
   ),
   RECORD_REPAIRED: entry(
@@ -52,7 +52,7 @@ export const SUBJECT_ERRORS = {
   NOT_YET: entry(
     422,
     ['未到可以申请的日期', 'It is too early to apply'],
-    ['在 earliest 所示日期起申请', 'Apply from the day that "earliest" names'],
+    ['从最早可申请的日期起提交', 'Apply from the earliest day on which it is possible'],
   ),
   PUBLICATION_ENDED: entry(
     422,
@@ -67,7 +67,7 @@ export const SUBJECT_ERRORS = {
   CONDITIONS_UNMET: entry(
     422,
     ['不符合申请条件', 'Conditions of the application are not met'],
-    ['满足 unmet 所列条件后再申请', 'Apply again when the conditions in "unmet" are met'],
+    ['满足上述条件后再申请', 'Apply again when these conditions are met'],
   ),
   RECORD_NOT_REPAIRABLE: entry(
     409,
@@ -128,17 +128,17 @@ export const SUBJECT_ERRORS = {
   PROFILE_UNKNOWN: entry(
     422,
     ['没有这一导入方案', 'No such import profile'],
-    ['使用 detail 所列导入方案', 'Use a profile that the detail lists'],
+    ['使用所列导入方案之一', 'Use one of the profiles that are listed'],
   ),
   IMPORT_UNREADABLE: entry(
     422,
     ['文件无法导入', 'The file cannot be imported'],
-    ['按 detail 更正文件或导入方案', 'Correct the file or the profile as the detail says'],
+    ['按上述问题更正文件或导入方案', 'Correct the file or the profile accordingly'],
   ),
   SERVICE_IMPOSSIBLE: entry(
     422,
     ['送达登记有误', 'The service cannot be as it was recorded'],
-    ['按 detail 更正后重新登记', 'Correct what "detail" says and record it again'],
+    ['按上述问题更正后重新登记', 'Correct this and record it again'],
   ),
   NOTICE_CHANGED: entry(
     409,
@@ -166,14 +166,14 @@ export const SUBJECT_ERRORS = {
   HELD_ROW_STILL_HELD: entry(
     422,
     ['补录后仍不能入库', 'The row is still held'],
-    ['按 errors 继续补录', 'Supply what "errors" lists'],
+    ['按所列各项继续补录', 'Supply what is listed'],
   ),
   HELD_ROW_CONFLICT: entry(
     409,
     ['同一处罚已有不同的记录', 'The same penalty is stored with other values'],
     [
-      '核对 errors 所列差异，以 conflict 写明以哪个为准（stored 或 new）及理由',
-      'Compare what "errors" lists and say in "conflict" which values stand (stored or new), and on what ground',
+      '核对所列差异，写明以已有的还是新的为准及理由',
+      'Compare what is listed and say which values stand, the stored or the new ones, and on what ground',
     ],
   ),
   HELD_ROW_DONE: entry(
@@ -184,23 +184,20 @@ export const SUBJECT_ERRORS = {
   RECORD_CHANGED: entry(
     409,
     ['记录已被他人变更', 'The record has changed meanwhile'],
-    [
-      '重新读取该记录，核对后以新的 version 提交',
-      'Read the record again and act on what it is now, with its new version',
-    ],
+    ['重新读取该记录，核对后再提交', 'Read the record again and act on what it is now, with its new version'],
   ),
   PROPOSAL_VOID: entry(
     409,
     ['待确认的变更已失效', 'The proposed change is void'],
     [
-      '按 detail 所述核对记录；仍需变更的，重新提出',
+      '按上述情况核对记录；仍需变更的，重新提出',
       'Look at the record as it is now; what is still wanted is proposed anew',
     ],
   ),
   FIELD_UNKNOWN: entry(
     422,
     ['没有这一领域', 'No such field'],
-    ['使用 allowed 所列领域', 'Use one of the fields listed in "allowed"'],
+    ['使用所列领域之一', 'Use one of the fields that are listed'],
   ),
   CLASS_BY_RULE: entry(
     409,
@@ -213,12 +210,12 @@ export const SUBJECT_ERRORS = {
   OBLIGATION_UNKNOWN: entry(
     422,
     ['该决定没有这项义务', 'The decision leaves no such duty'],
-    ['使用 allowed 所列义务', 'Name one of the duties listed in "allowed"'],
+    ['使用所列义务之一', 'Name one of the duties that are listed'],
   ),
   OBLIGATION_STATE: entry(
     409,
     ['该义务的状态不允许此操作', 'Not possible with the duty as it is'],
-    ['按 allowed 所列事项办理', 'Take one of the acts listed in "allowed"'],
+    ['办理当前状态下可办的事项', 'Take an act that is possible in this state'],
   ),
   FULFILMENT_AHEAD: entry(
     422,

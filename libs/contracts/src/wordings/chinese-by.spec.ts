@@ -45,4 +45,9 @@ describe('what zod says of a value', () => {
     const left = mistakes.map((one) => one.replace(/"x"|true|false|\(null\)|\(key\)/g, ''));
     expect(left.filter((one) => /[A-Za-z]{2}/.test(one))).toEqual([]);
   });
+
+  it('names a bound in words, without a formula', () => {
+    const bounds = said({ text: '四个字呢', sum: -1, whole: 1, yes: true, list: [], inner: {} });
+    expect(bounds).toEqual(['最多3个字符', '不能小于0', '至少1项']);
+  });
 });

@@ -1,3 +1,4 @@
+export { ROW_REASON_WORDS, rowReasonWords } from './reason-words.js';
 export { creditCode, textUpTo } from './field-readers.js';
 export { type RowFault, type RowFaultCode, ROW_FAULT_TEXTS, rowFault } from './row-fault.js';
 export type { RowTexts } from './row-draft.js';

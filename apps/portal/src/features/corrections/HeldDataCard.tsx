@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CORRECTION_FIELDS, ROLE_WORDS, type Role, WAY_TO_CHANGE_WORDS } from '@xinxiu/domain';
 import { Button, Descriptions, Flex, Radio, Typography } from 'antd';
 import { useState } from 'react';
+import { useDepartmentName } from '../../api/departments.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { Waiting } from '../../shared/Waiting.js';
@@ -59,8 +60,13 @@ export function HeldDataCard() {
 function Held({ held: { field, value, change }, ask }: { readonly held: Field; readonly ask: () => void }) {
   const say = useCorrectionTexts();
   const wordsIn = useWordsIn();
+  const departmentName = useDepartmentName();
   if (field === 'locale') return <LanguageChoice value={value} />;
-  const shown = field === 'role' ? wordsIn(ROLE_WORDS[value as Role]) : value;
+  const inWords: Readonly<Record<string, () => string>> = {
+    role: () => wordsIn(ROLE_WORDS[value as Role]),
+    department: () => (value === '' ? '' : departmentName(value)),
+  };
+  const shown = inWords[field]?.() ?? value;
   return (
     <Flex wrap gap={8} align="baseline">
       <span>{shown || '—'}</span>

@@ -1,3 +1,4 @@
+import { rowReasonWords } from '@xinxiu/domain';
 import { Button, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { useImportProfiles } from '../../shared/import-profiles.js';
@@ -74,9 +75,10 @@ interface ReasonsProps {
   readonly onlyCode: (code: string) => void;
 }
 
-/** Each reason with its code, which looks for the rows that have it too. */
+/** Each reason with its name, which looks for the rows that have it too. */
 function Reasons({ row: { reasons, cells }, onlyCode }: ReasonsProps) {
   const say = useHeldRowTexts();
+  const wordsIn = useWordsIn();
   const first = cells.slice(0, SHOWN_CELLS).map(({ value }) => value);
   return (
     <div style={{ overflowWrap: 'anywhere' }}>
@@ -86,11 +88,11 @@ function Reasons({ row: { reasons, cells }, onlyCode }: ReasonsProps) {
           <Button
             type="link"
             size="small"
-            title={say('onlyCode', { code })}
+            title={say('onlyCode', { code: wordsIn(rowReasonWords(code)) })}
             style={{ paddingInline: 4 }}
             onClick={() => onlyCode(code)}
           >
-            {code}
+            {wordsIn(rowReasonWords(code))}
           </Button>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { HELD_ROW_SORTS } from '@xinxiu/contracts';
+import { rowReasonWords } from '@xinxiu/domain';
 import { Flex, Tag } from 'antd';
 import { useImportProfiles } from '../../shared/import-profiles.js';
 import { useWordsIn } from '../../i18n/words.js';
@@ -79,7 +80,7 @@ function Filters({ search, go }: { readonly search: Search; readonly go: (search
       />
       {code !== undefined && (
         <Tag closable onClose={() => go({ ...search, code: undefined })}>
-          {say('ofCode', { code })}
+          {say('ofCode', { code: wordsIn(rowReasonWords(code)) })}
         </Tag>
       )}
     </Flex>

@@ -73,6 +73,7 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
   const take = (file: File): false => {
     setRefused(undefined);
     if (file.size > MOST_PROOF_BYTES) setRefused(say('tooLarge', { name: file.name }));
+    else if (file.size === 0) setRefused(say('empty', { name: file.name }));
     else if (value.length + sending.length >= MOST_PROOFS) setRefused(say('tooMany'));
     else {
       const one = { key: newKey(), file, part: 0 };

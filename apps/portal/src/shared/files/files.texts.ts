@@ -8,6 +8,7 @@ export const useFileTexts = defineTexts('files', {
   ],
   tooMany: ['最多 10 份材料', 'Ten files at most'],
   tooLarge: ['{{name}} 超过 20 MB', '{{name}} is larger than 20 MB'],
+  empty: ['{{name}} 是空文件，没有内容', '{{name}} is empty'],
   uploading: ['正在上传 {{name}}', 'Uploading {{name}}'],
   holdRunning: ['文件正在上传，上传完成后才能提交', 'A file is on its way: wait until it has arrived'],
   holdFailed: [
