@@ -40,13 +40,14 @@ interface LinesProps {
 
 function Lines({ row, titleOf, part }: LinesProps) {
   const language = useLanguage();
+  const { sentence } = useDates();
   // What comes over the wire is the row itself: its days are texts there, and nothing else differs.
   const [head = '', ...body] = explainProofRow(row as unknown as EligibilityProof, language, titleOf);
-  if (part === 'head') return head.trim();
+  if (part === 'head') return sentence(head.trim());
   return (
     <ul className="numbers plain-list">
       {body.map((line, place) => (
-        <li key={place}>{line.trim()}</li>
+        <li key={place}>{sentence(line.trim())}</li>
       ))}
     </ul>
   );

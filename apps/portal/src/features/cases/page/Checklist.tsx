@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Flex, Input, Radio, Typography } from 'antd';
 import { z } from 'zod';
 import { Mark } from '../../../shared/Mark.js';
+import { useDates } from '../../../i18n/dates.js';
 import { useLanguage } from '../../../i18n/texts.js';
 import { type OneCase, type TimelineEntry, timelineOf } from '../../../api/cases.js';
 import { type Condition } from '../cases.queries.js';
@@ -64,6 +65,7 @@ export function Checklist({ one, answers, answer }: Props) {
 function ConditionText({ condition, at }: { readonly condition: Condition; readonly at: number }) {
   const say = useCasePageTexts();
   const language = useLanguage();
+  const { sentence } = useDates();
   const { text, textEn, article, computed } = condition;
   return (
     <>
@@ -81,7 +83,7 @@ function ConditionText({ condition, at }: { readonly condition: Condition; reado
             {`${say('computed')}: ${say(computed.met ? 'met' : 'unmet')}`}
           </Mark>{' '}
           <Typography.Text style={{ fontSize: 13 }}>
-            {language === 'en' ? computed.textEn : computed.text}
+            {sentence(language === 'en' ? computed.textEn : computed.text)}
           </Typography.Text>
         </div>
       )}
