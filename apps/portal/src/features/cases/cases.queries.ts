@@ -36,7 +36,8 @@ export const effectsOf = (caseNo: string, version: number) =>
 /** The notice that an action with this body would send. @param body as the contract wants it, with the version of the case */
 export const previewOf = (caseNo: string, name: NotifyingAction, body: unknown) =>
   queryOptions({
-    queryKey: ['case', caseNo, 'preview', name, body],
+    // Not among what is shown of the case: an act changes that, and the notice of what has just been done is none to ask for.
+    queryKey: ['notice-preview', caseNo, name, body],
     queryFn: async () => {
       const how = { key: new IntentionKey().current };
       return noticePreviewSchema.parse(await write(casePath(caseNo, `/actions/${name}/preview`), body, how));

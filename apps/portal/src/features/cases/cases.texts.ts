@@ -7,7 +7,7 @@ export const useCaseTexts = defineTexts('cases', {
   backToQueue: ['返回案件列表', 'Back to the queue'],
   searchHint: ['案号、申请人名称或代码', 'Case number, name or code of the applicant'],
   views: ['视图', 'Views'],
-  viewAll: ['全部', 'All'],
+  viewAll: ['全部（含已办结）', 'All, with the ended'],
   viewUnit: ['待本单位办理', 'With my unit'],
   viewMine: ['我承办的', 'Mine'],
   viewLate: ['已逾期', 'Overdue'],

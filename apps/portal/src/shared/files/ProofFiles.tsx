@@ -101,7 +101,11 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
         {!to && <Typography.Text type="secondary">{say('goesOn')}</Typography.Text>}
       </Upload.Dragger>
       <div aria-live="polite">
-        {refused !== undefined && <Typography.Text type="danger">{refused}</Typography.Text>}
+        {refused !== undefined && (
+          <Typography.Paragraph type="danger" style={{ marginBlock: 8 }}>
+            {refused}
+          </Typography.Paragraph>
+        )}
         {sending.map((one) => (
           <OnItsWay key={one.key} one={one} again={() => again(one)} forget={() => forget(one.key)} />
         ))}
@@ -134,8 +138,10 @@ function OnItsWay({ one: { file, part, error }, again, forget }: OnItsWayProps) 
     return (
       <>
         <Flex justify="space-between">
-          <strong>{file.name}</strong>
-          <Typography.Link onClick={forget}>{say('putAway')}</Typography.Link>
+          <strong style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{file.name}</strong>
+          <Typography.Link style={{ whiteSpace: 'nowrap' }} onClick={forget}>
+            {say('putAway')}
+          </Typography.Link>
         </Flex>
         <ProblemNote error={error} again={again} />
       </>

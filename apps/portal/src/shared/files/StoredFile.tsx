@@ -22,18 +22,25 @@ export function StoredFile({ file, from, remove }: Props) {
     <li>
       <Flex align="center" gap={8}>
         <PaperClipOutlined aria-hidden />
-        {from === undefined && file.name}
+        {from === undefined && <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{file.name}</span>}
         {from !== undefined && (
           <Button
             type="link"
-            style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
+            style={{
+              padding: 0,
+              height: 'auto',
+              whiteSpace: 'normal',
+              textAlign: 'start',
+              minWidth: 0,
+              overflowWrap: 'anywhere',
+            }}
             aria-label={say('preview', { name: file.name })}
             onClick={() => setOpen(true)}
           >
             {file.name}
           </Button>
         )}
-        <Typography.Text type="secondary" className="numbers">
+        <Typography.Text type="secondary" className="numbers" style={{ whiteSpace: 'nowrap' }}>
           {sizeOf(file.size)}
         </Typography.Text>
         {remove && (

@@ -36,9 +36,9 @@ function Brought({ one, application: { content } }: BroughtProps) {
   const say = useCasePageTexts();
   const [shown, show] = useState<string>();
   const { data } = useQuery(timelineOf(one.case.caseNo));
-  const later = supplementFiles(data?.items ?? []).map((id, at) => ({
+  const later = supplementFiles(data?.items ?? []).map(({ id, item, place }) => ({
     id,
-    name: say('supplementFile', { n: at + 1 }),
+    name: say('supplementFile', { item, n: place }),
   }));
   const files: readonly CaseFile[] = [...(content.files ?? []), ...later];
   const file = files.find(({ id }) => id === shown);

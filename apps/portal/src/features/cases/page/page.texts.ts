@@ -21,7 +21,7 @@ export const useCasePageTexts = defineTexts('case', {
     '点击材料名称即可在此查看；每次查看都会留痕。',
     'Choose a file to see it here; every look is recorded.',
   ],
-  supplementFile: ['补正材料 {{n}}', 'Supplement {{n}}'],
+  supplementFile: ['补正材料 {{n}}：{{item}}', 'Supplement {{n}}: {{item}}'],
   contact: ['联系人', 'Contact'],
   fulfilled: ['履行完毕日期', 'Fulfilled on'],
   commitment: ['信用承诺', 'Commitment'],
