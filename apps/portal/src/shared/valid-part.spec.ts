@@ -23,7 +23,7 @@ describe('what can be kept of a half-filled step', () => {
   });
 
   it('leaves out a list or a text as a whole', () => {
-    expect(partOf({ fileIds: [] })).toEqual({ part: {}, isWhole: false });
+    expect(partOf({ fileIds: ['f-1', 'f-1'] })).toEqual({ part: {}, isWhole: false });
     expect(partOf({ fileIds: ['f-1', '$x'], locale: 'en' })).toEqual({
       part: { locale: 'en' },
       isWhole: false,

@@ -57,24 +57,29 @@ export const partQuerySchema = z.strictObject({
 
 export const createApplicationSchema = z.strictObject({ recordId: idSchema });
 
+/** Ids of uploaded proofs of fulfilment. */
+const fileIds = z
+  .array(idSchema)
+  .max(MOST_PROOFS)
+  .refine((ids) => new Set(ids).size === ids.length, 'repeats a file');
+
 export const applicationFields = {
   contact,
   locale: z.enum(['zh-CN', 'en']),
-  /** Ids of uploaded proofs of fulfilment. */
-  fileIds: z
-    .array(idSchema)
-    .min(1)
-    .max(MOST_PROOFS)
-    .refine((ids) => new Set(ids).size === ids.length, 'repeats a file'),
+  fileIds: fileIds.min(1),
   /** Day on which the duties of the decision were fulfilled. */
   fulfilledOn: civilDateSchema,
   commitment,
 } as const;
 
-/** A draft is kept while it is typed: of the contact what is right so far, and a commitment before it is agreed to. */
+/**
+ * A draft is kept while it is typed: of the contact what is right so far, proofs that were all put away again, and a
+ * commitment before it is agreed to.
+ */
 export const draftFields = {
   ...applicationFields,
   contact: contact.partial(),
+  fileIds,
   commitment: commitment.extend({ agreed: z.boolean() }),
 } as const;
 
