@@ -57,6 +57,10 @@ describe('a business in the browser', () => {
       await page.getByRole('button', { name: '为什么是这一天' }).click();
       await page.getByText('起算日，不计入').waitFor();
       expect(await visitor.barriers()).toEqual([]);
+      await page.keyboard.press('Escape');
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: /^下载：/ }).click();
+      expect((await download).suggestedFilename()).toMatch(/^XF-.*\.html$/);
       expect(visitor.complaints).toEqual([]);
     });
   });
@@ -161,6 +165,30 @@ describe('a business in the browser', () => {
       await page.getByRole('button', { name: '保存并继续' }).click();
       await page.getByLabel('义务履行完毕的日期').waitFor();
     });
+  });
+
+  it('begins anew where somebody else signs in above a page that is not his', async () => {
+    const { business } = await RepairJourney.begin(county());
+    const other = await county().business();
+    await walk('somebody else signs in', [await Visitor.arrive()], async (visitor) => {
+      const { page, context } = visitor;
+      await visitor.signIn(business.username, PASSWORD);
+      await begin(visitor);
+      await page.getByLabel('姓名').fill('赵明');
+      await page.getByLabel('电话').fill('0451-12345678');
+      await page.getByLabel('电子邮箱').fill('zhao@qinghe.example');
+      await context.clearCookies();
+      await page.getByRole('button', { name: '保存并继续' }).click();
+      const again = page.getByRole('dialog', { name: '登录已过期' });
+      await again.getByLabel('用户名').fill(other.username);
+      await again.getByLabel('密码', { exact: true }).fill(PASSWORD);
+      await again.getByRole('button', { name: '登录' }).click();
+      await page.getByText('名下没有失信记录').waitFor();
+      expect(new URL(page.url()).pathname).toBe('/desk');
+      expect(await page.getByText(business.name).count()).toBe(0);
+    });
+    const { body } = await business.client.get<{ items: { content: object }[] }>('/applications');
+    expect(body.items.map(({ content }) => content)).toEqual([{}]);
   });
 
   it('keeps nothing of a session where a script could read it (ASVS 14.3.3)', async () => {
