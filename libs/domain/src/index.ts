@@ -16,6 +16,7 @@ export {
 export { type CaseClock, REAL_DAY_MS, legalNow, realClock, realMsUntil } from './time/case-clock.js';
 export { monthsUntil } from './time/months.js';
 export { shanghaiDate, shanghaiInstant, shanghaiMinute } from './time/shanghai.js';
+export * from './absence/index.js';
 export * from './commitment/index.js';
 export * from './market-entity/index.js';
 export * from './permissions/index.js';

@@ -101,7 +101,7 @@ export class Recusals {
   }
 
   private async barToEnd(personId: string, uscc: string, actor: Actor): Promise<ProblemError | undefined> {
-    if (isSamePerson(actor, personId))
+    if (isSamePerson(actor, { id: personId }))
       return new ProblemError('SAME_PERSON', 'Nobody ends a recusal of his own.');
     if (await this.isOfBusiness(personId, uscc))
       return new ProblemError('SAME_PERSON', `The person has an account of ${uscc} as well.`);

@@ -175,7 +175,7 @@ export class RegistrationTasksController {
   private async assertNotOwn(registration: StoredRegistration, actor: Actor): Promise<void> {
     if (registration.state?.decision) return;
     const officials = await this.one.registers(registration);
-    if (!officials.some((id) => isSamePerson(actor, id))) return;
+    if (!officials.some((id) => isSamePerson(actor, { id }))) return;
     const { uscc } = registration;
     throw new ProblemError('RECUSED', recusedFromMessage(uscc));
   }

@@ -77,7 +77,7 @@ export class Deletions {
    */
   async approve(number: string, expectedVersion: number, actor: Actor): Promise<DeletionRun> {
     const run = await this.find(number);
-    if (isSamePerson(actor, run.proposedBy.id)) {
+    if (isSamePerson(actor, run.proposedBy)) {
       const refusal = new ProblemError('SAME_PERSON', 'Another supervisor approves what you proposed.');
       await this.audit.refused(actor, number, refusal, '', 'deletion-approved');
       throw refusal;

@@ -32,10 +32,24 @@ export function hasRelation(state: CaseState, actor: Actor, relation: Relation):
     case 'unit-leader':
       return unit !== undefined && leads(actor, unit);
     case 'holder':
-      return unit !== undefined && worksIn(actor, unit) && state.holder?.id === actor.id;
+      return unit !== undefined && worksIn(actor, unit) && holds(state, actor);
     case 'inside':
       return isInside(state, actor);
   }
+}
+
+/** Whether the case is with the actor: he holds it, or is today's substitute of the one who does. */
+function holds({ holder }: CaseState, { id, actsFor = [] }: Actor): boolean {
+  return holder !== undefined && [id, ...actsFor].includes(holder.id);
+}
+
+/** The absent holder whom the actor acts for by an action: the one whose place alone gives him the right to it. */
+export function principalIn(state: CaseState, actor: Actor, name: ActionName): Actor['actingFor'] {
+  const { holder } = state;
+  if (!holder || holder.id === actor.id || !holds(state, actor)) return undefined;
+  const { by = [] } = CASE_TABLE[state.status].actions[name] ?? {};
+  const hasOwn = by.some((relation) => relation !== 'holder' && hasRelation(state, actor, relation));
+  return hasOwn || !by.includes('holder') ? undefined : { id: holder.id, name: holder.name };
 }
 
 /** Whether the actor may see the case at all: the other party and other departments may not even know of it. */

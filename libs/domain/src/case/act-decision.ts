@@ -48,7 +48,7 @@ export function settleProposal(state: CaseState, action: Act<'approveDecision'>)
   const { proposal } = state;
   if (!proposal) return refuse(state, action, 'NO_PROPOSAL', 'No decision waits for approval.');
   // To take one's own proposal back is no approval; without it the only leader of a unit would be stuck with his own.
-  if (action.payload.approve && isSamePerson(action.actor, proposal.by.id)) {
+  if (action.payload.approve && isSamePerson(action.actor, proposal.by)) {
     return refuse(state, action, 'SAME_PERSON', 'Who proposed the decision may not approve it.');
   }
   if (!action.payload.approve) {
@@ -109,7 +109,7 @@ export function settleExtension(state: CaseState, action: Act<'approveExtension'
   if (extension?.state !== 'requested') {
     return refuse(state, action, 'NO_EXTENSION_REQUESTED', 'No extension waits for approval.');
   }
-  if (isSamePerson(action.actor, extension.by.id)) {
+  if (isSamePerson(action.actor, extension.by)) {
     return refuse(state, action, 'SAME_PERSON', 'Who asked for the extension may not approve it.');
   }
   const { actor } = action;

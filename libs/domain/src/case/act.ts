@@ -1,5 +1,5 @@
 import { asWitness, onApplicantsSide, worksIn } from '../permissions/actor.js';
-import { barTo, hasRelation, owningUnit } from './access.js';
+import { barTo, hasRelation, owningUnit, principalIn } from './access.js';
 import type { CaseAction } from './action.js';
 import { decideCase, settleExtension, settleProposal } from './act-decision.js';
 import {
@@ -25,7 +25,13 @@ import { type Outcome, refuse } from './refusal.js';
 export function actOnCase(state: CaseState, action: CaseAction): Outcome {
   const outcome = firstRefusal(state, action) ?? facts(state, action);
   if (!outcome.ok) return outcome;
-  return ok(outcome.value.map((fact) => ({ ...fact, actor: asWitness(fact.actor) })));
+  const actingFor = principalIn(state, action.actor, action.name);
+  return ok(
+    outcome.value.map((fact) => ({
+      ...fact,
+      actor: { ...asWitness(fact.actor), ...(actingFor && { actingFor }) },
+    })),
+  );
 }
 
 function firstRefusal(state: CaseState, action: CaseAction): Outcome | undefined {

@@ -13,7 +13,7 @@ const READY: Partial<Record<ActionName, Ready>> = {
   approveDecision: ({ proposal }) => proposal !== undefined,
   extend: ({ extension }) => extension === undefined,
   approveExtension: ({ extension }, actor) =>
-    extension?.state === 'requested' && !isSamePerson(actor, extension.by.id),
+    extension?.state === 'requested' && !isSamePerson(actor, extension.by),
   exceptTarget: ({ targets }) => targets.some(({ state }) => state === 'pending'),
   retryStep: ({ attention }) => attention !== undefined,
 };

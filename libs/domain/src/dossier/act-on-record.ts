@@ -124,7 +124,7 @@ const CLOSING: readonly ActType[] = ['obligations-verified', 'obligations-waived
 
 /** Whether it was this official who brought the evidence for the business, see OWN_FILING_RULE. */
 function broughtForBusiness({ author }: RecordDuty, actor: Actor): boolean {
-  return author?.organisation !== undefined && isSamePerson(actor, author.id);
+  return author?.organisation !== undefined && isSamePerson(actor, author);
 }
 
 /** What the table allows with a duty in a state. */

@@ -21,12 +21,14 @@ export interface Author<R extends string> {
   /** The business that somebody acted for: an agent by an authorisation, a clerk at the window without. */
   readonly organisation?: string;
   readonly authorisation?: string;
+  /** The absent holder whose substitute somebody acted as. */
+  readonly actingFor?: { readonly id: string; readonly name: string };
 }
 
 export type FactAuthor = Author<Role>;
 
 /**
- * The actor with his department, or with whom he acted for; an applicant's own business is known by his account.
+ * The actor with his department, and with whom he acted for; an applicant's own business is known by his account.
  */
 export function authorOf<R extends string>({
   id,
@@ -35,6 +37,7 @@ export function authorOf<R extends string>({
   department,
   organisation,
   authorisation,
+  actingFor,
 }: Author<R>): Author<R> {
   return {
     id,
@@ -42,6 +45,7 @@ export function authorOf<R extends string>({
     role,
     ...(department && { department }),
     ...(organisation && role !== 'applicant' && { organisation, ...(authorisation && { authorisation }) }),
+    ...(actingFor && { actingFor }),
   };
 }
 

@@ -87,7 +87,7 @@ export function barToSettling(
   actor: Actor,
   verdict: Verdict,
 ): SettlingBar | undefined {
-  const isOwn = isSamePerson(actor, by.id);
+  const isOwn = isSamePerson(actor, by);
   if (!worksIn(actor, unit) && !(isOwn && verdict === 'refuse'))
     return { code: 'NOT_YOURS', message: `This is for a second person of ${unit}.` };
   const own = subjects.find((uscc) => isRecused(actor, uscc));

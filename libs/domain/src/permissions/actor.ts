@@ -45,15 +45,32 @@ export interface Actor {
   readonly recusedFrom?: readonly string[];
   /** Ids of other accounts of the same mail address, such as one that he left by; never part of a fact either. */
   readonly otherIds?: readonly string[];
+  /**
+   * Ids, with those of their other accounts, of the absent whose substitute he is on the day of the act (ADR 40). Whoever
+   * asks for the act puts them there; never part of a fact: that he was one then is told by {@link actingFor}.
+   */
+  readonly actsFor?: readonly string[];
+  /** Of a fact: the absent holder whose place alone gave the actor the right to it. */
+  readonly actingFor?: Pick<Actor, 'id' | 'name'>;
 }
 
-/** Whether an id is that of the actor, or of another account of his: then he is no second person to it. */
-export function isSamePerson({ id, otherIds = [] }: Pick<Actor, 'id' | 'otherIds'>, other: string): boolean {
-  return id === other || otherIds.includes(other);
+/** Who did something, and for whom. */
+export type Doer = Pick<Actor, 'id' | 'actingFor'>;
+
+/**
+ * Whether the actor is no second person to what somebody did: it was he, by this account or another of his; it was one whose
+ * substitute he is now; or it was done for one of these by a substitute.
+ */
+export function isSamePerson(
+  { id, otherIds = [], actsFor = [] }: Pick<Actor, 'id' | 'otherIds' | 'actsFor'>,
+  { id: doer, actingFor }: Doer,
+): boolean {
+  const accounts = [id, ...otherIds, ...actsFor];
+  return [doer, actingFor?.id].some((one) => one !== undefined && accounts.includes(one));
 }
 
 /** The actor as facts keep him: whom he has an interest in is nothing that the parties of another case may read. */
-export function asWitness({ recusedFrom: _, otherIds: _others, ...actor }: Actor): Actor {
+export function asWitness({ recusedFrom: _, otherIds: _others, actsFor: _absent, ...actor }: Actor): Actor {
   return actor;
 }
 

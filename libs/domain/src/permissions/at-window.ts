@@ -46,6 +46,9 @@ export interface Filer {
 }
 
 /** Whether it was the actor who filed it for the business. */
-export function filedBy({ window, agent }: Filer, actor: Pick<Actor, 'id' | 'otherIds'>): boolean {
-  return [window?.clerk, agent].some((filer) => filer !== undefined && isSamePerson(actor, filer.id));
+export function filedBy(
+  { window, agent }: Filer,
+  actor: Pick<Actor, 'id' | 'otherIds' | 'actsFor'>,
+): boolean {
+  return [window?.clerk, agent].some((filer) => filer !== undefined && isSamePerson(actor, filer));
 }

@@ -107,7 +107,7 @@ export function mayDecideCorrection(
   { personId, uscc }: { readonly personId: string; readonly uscc: string },
   actor: Actor,
 ): Result<undefined, CorrectionRefusal> {
-  if (isSamePerson(actor, personId))
+  if (isSamePerson(actor, { id: personId }))
     return err({ code: 'SAME_PERSON', message: 'Nobody decides on a correction that he asked for.' });
   if (isRecused(actor, uscc)) return err({ code: 'RECUSED', message: recusedFromMessage(uscc) });
   return ok(undefined);

@@ -100,7 +100,7 @@ export function allowedTrackingActions(state: TrackingState, actor: Actor): read
 
 function isReady({ proposal }: TrackingState, actor: Actor, name: TrackingAction): boolean {
   if (name === 'proposeDetermination') return proposal === undefined;
-  if (name === 'confirmDetermination') return proposal !== undefined && !isSamePerson(actor, proposal.by.id);
+  if (name === 'confirmDetermination') return proposal !== undefined && !isSamePerson(actor, proposal.by);
   return name !== 'refuseDetermination' || proposal !== undefined;
 }
 
@@ -185,7 +185,7 @@ function proposed(state: TrackingState, act: Act<'proposeDetermination'>): Outco
 function confirmed(state: TrackingState, act: Act<'confirmDetermination'>): Outcome {
   const { proposal } = state;
   if (!proposal) return noProposal(state, act);
-  if (isSamePerson(act.actor, proposal.by.id))
+  if (isSamePerson(act.actor, proposal.by))
     return refuse(state, act, 'SAME_PERSON', 'Who proposed the determination may not confirm it.');
   const { by: proposedBy, at: _, ...found } = proposal;
   return ok({ type: 'determination-confirmed', data: { ...found, proposedBy }, by: act.actor });
