@@ -20,6 +20,7 @@ while (!admin.hello().isWritablePrimary) sleep(200);
 
 /** What the platform keeps. One that is missing here it may not touch: test/architecture/store-rights.spec.ts looks. */
 const COLLECTIONS = [
+  'absences',
   'actionKeys',
   'apiTokens',
   'applications',

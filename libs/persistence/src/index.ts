@@ -153,6 +153,7 @@ export { LeaseRepository } from './leases/repository.js';
 export { HolidayRepository, type LoadedHolidays } from './holidays/repository.js';
 export { type ConfirmedCode, ConfirmedCodeRepository } from './confirmed-codes/repository.js';
 export type { CodeStep } from './confirmed-codes/schema.js';
+export { AbsenceRepository, type NewAbsence, type StoredAbsence } from './absences/repository.js';
 export { type Recusal, RecusalRepository } from './recusals/repository.js';
 export type { RecusalStep } from './recusals/schema.js';
 export { type HoldFilter, HoldRepository, type NewHold, type StoredHold } from './holds/repository.js';

@@ -1,3 +1,5 @@
+import { AbsenceRepository } from './absences/repository.js';
+import { absenceSchema } from './absences/schema.js';
 import { ActionKeyRepository } from './action-keys/repository.js';
 import { actionKeySchema } from './action-keys/schema.js';
 import { ApplicationRepository } from './applications/repository.js';
@@ -127,6 +129,7 @@ export interface Repositories {
   readonly rates: RateRepository;
   readonly openStreams: OpenStreamsRepository;
   readonly recusals: RecusalRepository;
+  readonly absences: AbsenceRepository;
   readonly holds: HoldRepository;
   readonly retentionSubjects: RetentionSubjects;
   readonly deletionParts: DeletionParts;
@@ -186,6 +189,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     rates: modelOf(connection, 'Rate', rateSchema),
     openStreams: modelOf(connection, 'OpenStreams', openStreamsSchema),
     recusals: modelOf(connection, 'Recusal', recusalSchema),
+    absences: modelOf(connection, 'Absence', absenceSchema),
     holds: modelOf(connection, 'Hold', holdSchema),
     deletionRuns: modelOf(connection, 'DeletionRun', deletionRunSchema),
     corrections: modelOf(connection, 'Correction', correctionSchema),
@@ -249,6 +253,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     rates: new RateRepository(models.rates),
     openStreams: new OpenStreamsRepository(models.openStreams),
     recusals: new RecusalRepository(models.recusals, sealed('recusals')),
+    absences: new AbsenceRepository(models.absences, sealed('absences')),
     holds: new HoldRepository(models.holds, sealed('holds')),
     retentionSubjects: new RetentionSubjects(models, noticeNames, corrections, commitments),
     deletionParts: new DeletionParts(

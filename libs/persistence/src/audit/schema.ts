@@ -14,6 +14,8 @@ export interface AuditEntry {
     /** Of an agent: the business that he acted for, and by which authorisation. */
     readonly organisation?: string;
     readonly authorisation?: string;
+    /** Of a substitute: the absent holder whom he acted for. */
+    readonly actingFor?: { readonly id: string; readonly name: string };
   };
   /** E.g. `application-accepted`, `sign-in`, `import`. */
   readonly action: string;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CivilDate } from '@xinxiu/domain';
+import { AbsenceRepository } from '../absences/repository.js';
 import { ApplicationRepository } from '../applications/repository.js';
 import { AuditRepository } from '../audit/repository.js';
 import { AuthorisationRepository } from '../authorisations/repository.js';
@@ -127,6 +129,14 @@ const LISTS: Readonly<Record<string, List>> = {
     idOf: ({ personId }: { personId: string }) => personId,
     keys: { personName: 'personName', uscc: 'uscc' },
     read: (model) => (sort, page) => new RecusalRepository(model, OPEN).list({ sort }, page),
+  },
+  absences: {
+    model: 'Absence',
+    row: (id) => ({ personId: id, ended: 0, lastDay: '2026-12-04', entered: {} }),
+    idOf: ({ id }: { id: string }) => id,
+    keys: { firstDay: 'firstDay', personName: 'personName' },
+    read: (model) => (sort, page) =>
+      new AbsenceRepository(model, OPEN).list({ over: false, sort }, '2026-12-01' as CivilDate, page),
   },
   holds: {
     model: 'Hold',
