@@ -1,3 +1,4 @@
+import { AbsencesController } from './absence/absences.controller.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuthorisationsController } from './agents/authorisations.controller.js';
 import { ApplicationsController } from './applications/applications.controller.js';
@@ -63,6 +64,7 @@ export const CONTROLLERS = [
   BoundIdentitiesController,
   PeopleController,
   StaffController,
+  AbsencesController,
   RecusalsController,
   HoldsController,
   RetentionController,

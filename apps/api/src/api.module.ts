@@ -78,6 +78,7 @@ import { CountyStatistics } from './statistics/county-statistics.js';
 import { PUBLIC_SITE } from './public-pages/providers.js';
 import { ListExports } from './exports/list-exports.js';
 import { RECORD_USE_CASES } from './records/record-use-cases.js';
+import { ABSENCE_SERVICES } from './absence/absence-services.js';
 import { Recusals } from './recusal/recusals.js';
 import { Holds } from './retention/holds.js';
 import { Deletions } from './retention/deletions.js';
@@ -118,6 +119,7 @@ const USE_CASES = [
   SetPassword,
   RecoverAccount,
   ChangeEmail,
+  ...ABSENCE_SERVICES,
   ...STAFF_USE_CASES,
   Recusals,
   Holds,

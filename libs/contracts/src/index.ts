@@ -109,6 +109,14 @@ export {
   publicationListQuerySchema,
   publicationSchema,
 } from './cases/publications.js';
+export {
+  ABSENCE_SORTS,
+  type AbsenceAnswer,
+  absenceQuerySchema,
+  absenceSchema,
+  changeAbsenceSchema,
+  enterAbsenceSchema,
+} from './people/absence.js';
 export { actorSchema, caseEventSchema } from './cases/event-envelope.js';
 export { holidayTableSchema, loadedNoticeSchema } from './holidays/holiday-answers.js';
 export { holidayNoticeSchema, loadHolidaysQuerySchema } from './holidays/holiday-notice.js';

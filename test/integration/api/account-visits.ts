@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { type County, freshUscc } from '../../factories/county.js';
 import type { AnswerContract } from '../../harness/answer-contract.js';
 import { codeOf } from '../../harness/authenticator.js';
@@ -102,6 +103,19 @@ export async function recusals(door: Door): Promise<void> {
   const path = `/v1/people/${clerk.id}/recusals`;
   await door.knock('POST', path, { as, json: interest });
   await door.knock('POST', `${path}/end`, { as, json: { uscc: interest.uscc, reason: '已转让' } });
+}
+
+/** Somebody is away, for longer, and back. */
+export async function absences(door: Door): Promise<void> {
+  const { code: department } = await door.department();
+  const as = await door.person('reviewer', { department });
+  const today = shanghaiDate(Date.now());
+  const json = { firstDay: today, lastDay: today, reason: '培训' };
+  const { body } = await door.knock('POST', '/v1/absences', { as, json });
+  const path = `/v1/absences/${String(body['id'])}`;
+  await door.knock('POST', `${path}/change`, { as, json: { lastDay: addDays(today, 1) } });
+  await door.knock('GET', '/v1/absences', { as });
+  await door.knock('POST', `${path}/end`, { as, json: {} });
 }
 
 /** A record is kept for a while, and what is due is looked at. */

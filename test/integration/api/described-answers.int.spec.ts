@@ -16,6 +16,7 @@ import {
   byIdentityService,
   holds,
   corrections,
+  absences,
   recusals,
   registrations,
   signingIn,
@@ -69,6 +70,7 @@ describe('the description of the api', () => {
     await signingIn(door);
     await accountsAndStaff(door);
     await recusals(door);
+    await absences(door);
     await holds(door, (await RepairJourney.begin(county)).recordId);
     await corrections(door);
     await registrations(door, county);

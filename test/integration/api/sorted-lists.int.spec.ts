@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import {
+  ABSENCE_SORTS,
   APPLICATION_SORTS,
   AUDIT_SORTS,
   AUTHORISATION_SORTS,
@@ -104,6 +105,7 @@ describe('the order of a list', () => {
     ['staff', 'administrator', STAFF_SORTS],
     ['recusals', 'supervisor', RECUSAL_SORTS],
     ['account/recusals', 'credit-office', RECUSAL_SORTS],
+    ['absences', 'supervisor', ABSENCE_SORTS],
     ['holds', 'auditor', HOLD_SORTS],
     ['audit', 'auditor', AUDIT_SORTS],
     ['applications', 'applicant', APPLICATION_SORTS],

@@ -10,8 +10,9 @@ import {
   isFinal,
   isOfficial,
 } from '@xinxiu/domain';
-import { type Repositories, type Scope, actorOf } from '@xinxiu/persistence';
+import type { Repositories, Scope } from '@xinxiu/persistence';
 import type { RefusalDetail } from '@xinxiu/workflows';
+import { Substitution } from '../absence/substitution.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { DutiesForApproval } from '../dossier/duties-for-approval.js';
 import { assertOwnFiles } from '../files/own-files.js';
@@ -72,6 +73,7 @@ export class ActOnCase {
     @Inject(VisibleCase) private readonly cases: VisibleCase,
     @Inject(CaseEngine) private readonly engine: CaseEngine,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(Substitution) private readonly substitution: Substitution,
     @Inject(DutiesForApproval) private readonly duties: DutiesForApproval,
     @Inject(LAW) private readonly law: Law,
   ) {}
@@ -118,7 +120,7 @@ export class ActOnCase {
 
   private async colleague(command: WantedAction, id: string): Promise<Actor> {
     const person = await this.repositories.people.find(id);
-    if (person?.active && isOfficial(person.role)) return actorOf(person);
+    if (person?.active && isOfficial(person.role)) return this.substitution.actorOf(person);
     // Who may not assign at all learns that, and not whose ids there are.
     const { caseNo, actor, scope } = command;
     const { state } = await this.cases.get(scope, actor, caseNo);

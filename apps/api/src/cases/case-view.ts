@@ -6,6 +6,7 @@ import {
   maskNumbers,
   onApplicantsSide,
 } from '@xinxiu/domain';
+import type { Away } from '../absence/substitution.js';
 import type { Derived, StoredEvent } from '@xinxiu/persistence';
 
 /** Facts of the offices' own work: of no concern to the applicant until they become a notice. */
@@ -25,7 +26,8 @@ export interface RungView {
   readonly at: string;
 }
 
-export type CaseView = Partial<Omit<CaseState, 'rungs'>> & {
+export type CaseView = Partial<Omit<CaseState, 'rungs' | 'holder'>> & {
+  readonly holder?: CaseState['holder'] & { readonly away?: Away };
   readonly rungs?: readonly RungView[];
   readonly remaining?: RemainingTime;
 };

@@ -44,6 +44,7 @@ import {
 import type { PublicCodes } from '@xinxiu/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { type Away, Substitution } from '../absence/substitution.js';
 import { ExportEndpoint } from '../exports/export-endpoint.js';
 import { ListExports } from '../exports/list-exports.js';
 import { FileDownloads } from '../files/file-downloads.js';
@@ -82,6 +83,7 @@ export class CasesController {
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
     @Inject(CaseChecklist) private readonly checklist: CaseChecklist,
     @Inject(ListExports) private readonly exports: ListExports,
+    @Inject(Substitution) private readonly substitution: Substitution,
     @Inject(PUBLIC_CODES) private readonly codes: Pick<PublicCodes, 'codeOf'>,
   ) {}
 
@@ -134,9 +136,9 @@ export class CasesController {
   ): Promise<OneCase> {
     const stored = await this.cases.get(scope, actor, caseNo);
     const { state, workflowId, runId } = stored;
-    const record = await this.recordOf(stored, actor);
+    const [record, away] = await Promise.all([this.recordOf(stored, actor), this.awayOf([stored], actor)]);
     return {
-      case: { ...this.shown(stored, actor), workflowId, runId },
+      case: { ...this.shown(stored, actor, away), workflowId, runId },
       allowedActions: allowedActions(state, forRecord(actor, scope, state.recordId).actor),
       verification: await this.checklist.of(stored, record),
       ...(record && { record: recordView(record, actor) }),
@@ -259,11 +261,13 @@ export class CasesController {
     { limit, cursor }: PageRequest,
   ): Promise<Page<CaseView>> {
     const { status, department, recordId, open, q, sort } = query;
-    const holder = query.holder === 'me' ? actor.id : query.holder;
+    // With what he holds for those who are away.
+    const holder = query.holder === 'me' ? [actor.id, ...(actor.actsFor ?? [])] : query.holder;
     const overdueAt = query.overdue === true ? this.now() : undefined;
     const filter = { status, department, holder, overdueAt, recordId, open, q, sort };
     const page = await this.repositories.cases.list(scope, filter, { limit, cursor });
-    return { ...page, items: page.items.map((stored) => this.shown(stored, actor)) };
+    const away = await this.awayOf(page.items, actor);
+    return { ...page, items: page.items.map((stored) => this.shown(stored, actor, away)) };
   }
 
   /** The case opens its record to whoever takes part in it, to the applicant's side while it is its own. */
@@ -273,9 +277,21 @@ export class CasesController {
     return isAnothers && onApplicantsSide(actor) ? undefined : record;
   }
 
-  private shown({ state, clock }: StoredCase, actor: Actor): CaseView {
+  /** Who of the holders is away is a matter of the offices. */
+  private async awayOf(cases: readonly StoredCase[], actor: Actor): Promise<ReadonlyMap<string, Away>> {
+    if (onApplicantsSide(actor)) return new Map();
+    return this.substitution.awayAmong(cases.flatMap(({ state }) => state.holder?.id ?? []));
+  }
+
+  private shown({ state, clock }: StoredCase, actor: Actor, away: ReadonlyMap<string, Away>): CaseView {
     const remaining = remainingTime(state, clock, this.now(), this.law.workingDays);
-    return { ...caseView(state, actor), ...(remaining && { remaining }) };
+    const view = caseView(state, actor);
+    const holderAway = view.holder && away.get(view.holder.id);
+    return {
+      ...view,
+      ...(view.holder && holderAway && { holder: { ...view.holder, away: holderAway } }),
+      ...(remaining && { remaining }),
+    };
   }
 
   private rulesOf(state: CaseState): CaseRules {

@@ -26,6 +26,8 @@ export interface TimelineEntry {
     readonly department?: string;
     /** The business that an agent acted for. */
     readonly organisation?: string;
+    /** The absent holder whose substitute acted. */
+    readonly actingFor?: { readonly id: string; readonly name: string };
   };
   /** The status after it. */
   readonly status: CaseState['status'];
@@ -76,8 +78,7 @@ export function timeline(
 }
 
 function shown({ seq, type, at, recordedAt, actor, data }: StoredEvent) {
-  const { name, role, department, organisation } = authorOf(actor);
-  const by = { name, role, ...(department && { department }), ...(organisation && { organisation }) };
+  const { id: _, authorisation: _by, ...by } = authorOf(actor);
   return { seq, type, at, recordedAt, actor: by, data };
 }
 

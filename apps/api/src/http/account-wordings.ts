@@ -20,7 +20,24 @@ export const ACCOUNT_WORDINGS: Wordings = {
   '{} has left.': '{1}已离岗。',
   '{} has opened the account.': '{1}已开通账号。',
   '{} is the only administrator.': '{1}是唯一的管理员。',
-  'Another change of administrators is under way.': '正在办理另一项管理员变动。',
+  'Another change of this kind is under way.': '正在办理另一项同类变动。',
+  'You enter absences of yourself, and as a leader of your department.':
+    '您只能登记本人的外出；部门负责人可以登记本部门人员的外出。',
+  'There is no such absence.': '没有这一外出登记。',
+  'The absence has ended: enter another one.': '该外出已结束，请重新登记。',
+  'Somebody has just changed the absence.': '该外出登记刚有变动。',
+  'Only who works in a department or in the credit office has cases that somebody stands in for.':
+    '只有部门和信用办的经办人员需要登记外出。',
+  'The last day comes before the first.': '止日早于起日。',
+  'An absence begins today or later, and ends so.': '外出的起日和止日不能早于今日。',
+  'An absence lasts at most a year: who is away for longer gets another post.':
+    '外出最长一年；更长的，请调整岗位。',
+  'The person is away on some of these days already.': '该人员在其中某日已有外出登记。',
+  'Nobody stands in for himself.': '代办人不能是本人。',
+  'The substitute works in the same department and has the same role.':
+    '代办人应为同一部门、同一角色的人员。',
+  'The account of the substitute is not open.': '代办人的账号未开通或者已停用。',
+  'The substitute is away himself on some of these days.': '代办人在其中某日也外出。',
   'Nobody of the county has this id.': '本县人员中没有这一编号。',
   'The county has no department "{}".': '本县没有部门“{1}”。',
   'This role works in a department: name one that the county has.': '该角色在部门工作：请写明本县的部门。',

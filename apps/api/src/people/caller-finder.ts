@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isOfficial } from '@xinxiu/domain';
-import { type Person, type Repositories, actorOf } from '@xinxiu/persistence';
+import type { Person, Repositories } from '@xinxiu/persistence';
 import { Remembered } from '@xinxiu/platform';
 import type { Request } from 'express';
+import { Substitution } from '../absence/substitution.js';
 import type { Identity } from '../http/request-context.js';
 import { NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { type Credential, type Holder, RememberedCredentials } from './remembered-credentials.js';
@@ -15,8 +16,8 @@ const BEARER = /^Bearer +([A-Za-z0-9_-]{20,200})$/i;
 const DEPARTMENT_MS = 60_000;
 
 /**
- * Finds who sends a request. Rights apply at once: the person is read with every request, and what
- * is remembered of a session or token holds only while the person's access has not changed.
+ * Finds who sends a request. Rights apply at once: the person, and of officials for whom he stands in today, is read with
+ * every request, and what is remembered of a session or token holds only while the person's access has not changed.
  */
 @Injectable()
 export class CallerFinder {
@@ -25,6 +26,7 @@ export class CallerFinder {
 
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(Substitution) private readonly substitution: Substitution,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'secondFactorRequired'>,
     @Inject(NOW) private readonly now: Now,
   ) {
@@ -91,12 +93,14 @@ export class CallerFinder {
 
   private async standingOf(person: Person): Promise<Pick<Identity, 'actor' | 'inCreditOffice'>> {
     const { department } = person;
-    const inCreditOffice =
+    const [actor, inCreditOffice] = await Promise.all([
+      this.substitution.actorOf(person),
       department !== '' &&
-      (await this.isCreditOffice.get(department, async () => {
-        const own = await this.repositories.departments.find(department);
-        return own?.kind === 'credit-office';
-      }));
-    return { actor: actorOf(person), inCreditOffice };
+        this.isCreditOffice.get(department, async () => {
+          const own = await this.repositories.departments.find(department);
+          return own?.kind === 'credit-office';
+        }),
+    ]);
+    return { actor, inCreditOffice };
   }
 }

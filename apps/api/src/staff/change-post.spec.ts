@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '@xinxiu/domain';
 import type { Person, Repositories } from '@xinxiu/persistence';
+import type { Absences } from '../absence/absences.js';
 import type { AccountNotices } from '../accounts/account-notices.js';
 import type { EndActing } from '../agents/end-acting.js';
 import type { AuditLog } from '../audit/audit-log.js';
@@ -63,6 +64,7 @@ function anApi(): ChangePost {
     { allOf: async () => undefined, tokensOf: async () => undefined } as unknown as EndAccess,
     { of: async () => undefined } as unknown as OnePerson,
     { of: async () => undefined } as unknown as EndActing,
+    { ofChangedPost: async () => undefined } as unknown as Absences,
     { tell: async () => undefined } as unknown as AccountNotices,
     { done: async () => undefined } as unknown as AuditLog,
     () => now,

@@ -1,24 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, StaffRole } from '@xinxiu/domain';
 import { type Person, type Repositories, standingOf } from '@xinxiu/persistence';
 import { AccountNotices } from '../accounts/account-notices.js';
 import { EndActing } from '../agents/end-acting.js';
+import { Absences } from '../absence/absences.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { EndAccess } from '../people/end-access.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { alone } from './alone.js';
 import { InvitePerson } from './invite-person.js';
 import { OnePerson } from './one-person.js';
 import { ReturnWork, type ReturnedWork } from './return-work.js';
 
-/** Who holds it changes who the administrators are: one at a time, over all processes. */
-const LEASE = 'administrators';
-/** Longer than the store may take for the change, ms; who died in it blocks the others for as long. */
-const LEASE_MS = 30_000;
-const PAUSE_MS = 100;
-/** Looks for the lease before one is refused: ten seconds of them. */
-const TRIES = 100;
+/** Two administrators who remove each other must not both succeed. */
+const DUTY = 'administrators';
 
 export interface NewPost {
   readonly role: StaffRole;
@@ -30,7 +26,7 @@ export type Changed = ReturnedWork & { readonly person: Person };
 
 /**
  * Moves people to another post and ends the access of who leaves; what they held goes back to its queue. Tokens end with
- * the post that they were made for, and so does that an agent acts for businesses when he becomes an official.
+ * the post that they were made for, and so do absences and that an agent acts for businesses when he becomes an official.
  */
 @Injectable()
 export class ChangePost {
@@ -41,6 +37,7 @@ export class ChangePost {
     @Inject(EndAccess) private readonly access: EndAccess,
     @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(EndActing) private readonly acting: EndActing,
+    @Inject(Absences) private readonly absences: Absences,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
@@ -56,7 +53,7 @@ export class ChangePost {
     await this.people.assertPost(role, department);
     if (standingOf(before) === 'left') throw left(before);
     if (before.role === role && before.department === department) return this.unchanged(before, actor);
-    await this.alone(async () => {
+    await alone(this.repositories.leases, DUTY, this.now, async () => {
       if (role !== 'administrator') await this.assertNotLast(id);
       // First: cut off in between he has lost them, and none wakes up when the post comes back.
       await this.access.tokensOf(before);
@@ -71,6 +68,7 @@ export class ChangePost {
     });
     await this.acting.of({ id, role }, actor);
     await this.one.of({ ...before, role }, actor);
+    await this.absences.ofChangedPost(id, actor);
     const returned = await this.work.of(id, actor, reason);
     await this.notices.tell(before, 'post-changed', department === '' ? {} : { department });
     return { person: await this.people.get(id), ...returned };
@@ -83,31 +81,16 @@ export class ChangePost {
   async leave(id: string, reason: string, actor: Actor): Promise<Changed> {
     const person = await this.people.get(id);
     const { people, oneTimeLinks } = this.repositories;
-    const ended = await this.alone(async () => {
+    const ended = await alone(this.repositories.leases, DUTY, this.now, async () => {
       await this.assertNotLast(id);
       return people.leave(id, new Date(this.now()).toISOString());
     });
     await Promise.all([this.access.allOf(person), oneTimeLinks.withdrawAll(id)]);
     if (ended) await this.audit.done(actor, 'access-ended', id, { reason });
+    await this.absences.ofChangedPost(id, actor);
     const returned = await this.work.of(id, actor, reason);
     if (ended) await this.notices.tell(person, 'access-ended');
     return { person: await this.people.get(id), ...returned };
-  }
-
-  /** Two administrators who remove each other must not both succeed. */
-  private async alone<T>(change: () => Promise<T>): Promise<T> {
-    const { leases } = this.repositories;
-    const owner = randomUUID();
-    for (let tries = 1; !(await leases.hold(LEASE, owner, LEASE_MS, this.now())); tries++) {
-      if (tries === TRIES) throw busy();
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    }
-    try {
-      return await change();
-    } finally {
-      // What was done is done: a lease that could not be given back runs out.
-      await leases.letGo(LEASE, owner).catch(() => undefined);
-    }
   }
 
   /** Reads anew what the person is: it may have changed before our turn. */
@@ -122,12 +105,9 @@ export class ChangePost {
   private async unchanged(person: Person, actor: Actor): Promise<Changed> {
     await this.acting.of(person, actor);
     await this.one.of(person, actor);
+    await this.absences.ofChangedPost(person.id, actor);
     return { person, returned: [], waiting: [] };
   }
-}
-
-function busy(): ProblemError {
-  return new ProblemError('UNAVAILABLE', 'Another change of administrators is under way.', { retryAfter: 2 });
 }
 
 function left({ name }: Person): ProblemError {

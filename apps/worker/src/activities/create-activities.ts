@@ -52,7 +52,7 @@ export type WorkerActivities = RepairCaseActivities &
 /** The ports of all workflows as plain functions: nothing is looked up by name or bound to an object at run time. */
 export function createActivities(deps: ActivityDeps): WorkerActivities {
   const { repositories, law, sender, outbox, targets, client, codecs, signer, now } = deps;
-  const recipients = new CaseRecipients(repositories);
+  const recipients = new CaseRecipients(repositories, now);
   const clocks = new CaseClocks(repositories.cases);
   const steps = { repositories, law, recipients, clocks, outbox, now };
   const ledgers = { repositories, law, outbox, now };

@@ -46,7 +46,7 @@ export async function endedCase(
     repositories,
     law,
     outbox,
-    recipients: new CaseRecipients(repositories),
+    recipients: new CaseRecipients(repositories, () => Date.parse(at)),
     clocks: new CaseClocks(repositories.cases),
     now: () => Date.parse(at),
   };

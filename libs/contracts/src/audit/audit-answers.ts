@@ -44,6 +44,7 @@ export const auditLinkSchema = z.strictObject({
       department: z.string().optional(),
       organisation: z.string().optional(),
       authorisation: z.string().optional(),
+      actingFor: z.strictObject({ id: z.string(), name: z.string() }).optional(),
     }),
     action: z.string(),
     subject: z.string(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { filedAtWindowSchema } from '../applications/application-answers.js';
 import { recordSchema } from '../records/record-answers.js';
 import { daySchema, legalDeadlineSchema, runningDeadlineSchema } from '../values/legal-dates.js';
-import { actorSchema, caseEventSchema } from './event-envelope.js';
+import { actorSchema, caseEventSchema, doerSchema } from './event-envelope.js';
 
 const status = z.enum(CASE_STATUSES);
 const penaltyClass = z.enum(PENALTY_CLASSES);
@@ -30,6 +30,12 @@ const supplement = z.strictObject({
 
 const rung = z.strictObject({ id: z.enum(RUNG_IDS), at: instant });
 
+/** For the offices, of a holder who is away today: until when, and who stands in; nobody where it is absent. */
+const away = z.strictObject({
+  until: daySchema,
+  substitute: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+});
+
 /** A case as the caller may see it: an applicant gets neither `proposal`, `attention`, `rungs` nor `extension`. */
 export const caseSchema = z.strictObject({
   caseNo: z.string(),
@@ -50,7 +56,7 @@ export const caseSchema = z.strictObject({
   window: filedAtWindowSchema.optional(),
   /** For the offices: the agent who filed it, who handles it on no later post. */
   agent: z.strictObject({ id: z.string(), name: z.string() }).optional(),
-  holder: actorSchema.extend({ since: instant }).optional(),
+  holder: actorSchema.extend({ since: instant, away: away.optional() }).optional(),
   deadline: runningDeadlineSchema.optional(),
   /** Working days to the end of the deadline or, of an overdue one, since; by the clock of the case. */
   remaining: z.strictObject({ isOverdue: z.boolean(), workingDays: z.number().int() }).optional(),
@@ -60,12 +66,12 @@ export const caseSchema = z.strictObject({
   supplementsAsked: z.number().int(),
   unmetFindings: z.array(z.string()).optional(),
   proposal: z
-    .strictObject({ by: actorSchema, outcome: z.enum(['approve', 'deny']), reasons: z.array(reason) })
+    .strictObject({ by: doerSchema, outcome: z.enum(['approve', 'deny']), reasons: z.array(reason) })
     .optional(),
   extension: z
     .strictObject({
       state: z.enum(['requested', 'granted', 'refused']),
-      by: actorSchema,
+      by: doerSchema,
       reason: z.string(),
       article: z.string(),
     })
@@ -79,7 +85,7 @@ export const caseSchema = z.strictObject({
     }),
   ),
   attention: z.strictObject({ cause: z.string(), since: instant }).optional(),
-  lastChange: z.strictObject({ type: z.string(), by: actorSchema, at: instant }).optional(),
+  lastChange: z.strictObject({ type: z.string(), by: doerSchema, at: instant }).optional(),
 });
 
 /** A condition of the verification: the rule that asks it, and what the system answers by itself. */
@@ -132,7 +138,13 @@ export const timelineEntrySchema = z.strictObject({
   type: z.enum(CASE_EVENT_TYPES),
   at: instant,
   recordedAt: instant,
-  actor: actorSchema.pick({ name: true, role: true, department: true, organisation: true }),
+  actor: doerSchema.pick({
+    name: true,
+    role: true,
+    department: true,
+    organisation: true,
+    actingFor: true,
+  }),
   status,
   data: z.record(z.string(), z.unknown()),
   deadline: legalDeadlineSchema.optional(),

@@ -11,6 +11,11 @@ export const actorSchema = z.strictObject({
   authorisation: z.string().optional(),
 });
 
+/** Who made a fact of a case true, with the absent holder whom a substitute acted for. */
+export const doerSchema = actorSchema.extend({
+  actingFor: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+});
+
 /** A fact of a case as it is stored and handed out. `data` depends on `type`; readers ignore types they do not know. */
 export const caseEventSchema = z.strictObject({
   id: z.string(),
@@ -20,7 +25,7 @@ export const caseEventSchema = z.strictObject({
   seq: z.number().int().min(1),
   at: z.string(),
   recordedAt: z.string(),
-  actor: actorSchema,
+  actor: doerSchema,
   causationId: z.string(),
   data: z.record(z.string(), z.unknown()),
 });

@@ -49,6 +49,16 @@ export const ACCOUNT_ERRORS = {
     ['回避状态与此不符', 'The recusal stands otherwise'],
     ['重新查看回避登记后再办理', 'Look at the register of recusals again'],
   ),
+  ABSENCE_IMPOSSIBLE: entry(
+    422,
+    ['不能这样登记外出', 'The absence cannot be so'],
+    ['按 detail 更正日期或者代办人', 'Correct the days or the substitute as "detail" says'],
+  ),
+  ABSENCE_ENDED: entry(
+    409,
+    ['外出已结束', 'The absence has ended'],
+    ['需要的，重新登记', 'Enter another one where it is needed'],
+  ),
   LAST_ADMINISTRATOR: entry(
     409,
     ['不能减少到没有管理员', 'There must be an administrator'],

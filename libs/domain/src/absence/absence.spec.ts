@@ -6,10 +6,12 @@ import {
   type AbsenceFault,
   type Colleague,
   absenceFault,
+  absenceStanding,
   changedFault,
   isAwayOn,
   mayKeepAbsence,
   standsInFor,
+  whyUnattended,
 } from './absence.js';
 
 const TODAY = civilDate('2026-12-01');
@@ -167,5 +169,32 @@ describe('whom somebody stands in for on a day', () => {
   ];
   it.each(cases)('%s', (_, me, absences, day, expected) => {
     expect(standsInFor(me, absences, civilDate(day)).map((one) => one.person.id)).toEqual(expected);
+  });
+});
+
+describe('an absence without a substitute', () => {
+  const day = civilDate('2026-12-02');
+  const named = away(zhang, '2026-12-01', '2026-12-04', { substitute: { id: 'li', name: 'li' } });
+  it.each([
+    [undefined, named, li, []],
+    ['nobody', away(zhang, '2026-12-01', '2026-12-04'), undefined, []],
+    ['nobody', named, undefined, []],
+    ['left', named, { ...li, active: false }, []],
+    ['moved', named, { ...li, department: 'STHJ' }, []],
+    ['moved', named, person('li', { role: 'department-leader' }), []],
+    ['away', named, li, [away(li, '2026-12-02', '2026-12-02')]],
+    [undefined, named, li, [away(li, '2026-12-03', '2026-12-03')]],
+  ] as const)('says why: %s', (why, absence, substitute, his) => {
+    expect(whyUnattended(absence, substitute, his, day)).toBe(why);
+  });
+
+  it.each([
+    ['upcoming', '2026-11-30', false],
+    ['running', '2026-12-01', false],
+    ['running', '2026-12-04', false],
+    ['over', '2026-12-05', false],
+    ['ended', '2026-12-02', true],
+  ] as const)('is %s on %s', (standing, on, isEnded) => {
+    expect(absenceStanding({ ...named, isEnded }, civilDate(on))).toBe(standing);
   });
 });

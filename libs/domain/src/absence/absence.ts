@@ -119,6 +119,33 @@ export function unfitFor(
   return hasSamePost ? undefined : 'SUBSTITUTE_OTHER_POST';
 }
 
+export const UNATTENDED = ['nobody', 'left', 'moved', 'away'] as const;
+/** Why nobody stands in for the absent: nobody was named, or who was has left, has another post, or is away himself. */
+export type Unattended = (typeof UNATTENDED)[number];
+
+/** Why nobody stands in on a day of the absence. @param ofSubstitute absences of the substitute himself */
+export function whyUnattended(
+  { person, role, department, substitute: named }: Absence,
+  substitute: Omit<Colleague, 'name'> | undefined,
+  ofSubstitute: readonly Absence[],
+  day: CivilDate,
+): Unattended | undefined {
+  if (!named || !substitute) return 'nobody';
+  if (!substitute.active) return 'left';
+  if (unfitFor({ id: person.id, role, department }, substitute)) return 'moved';
+  return ofSubstitute.some((one) => isAwayOn(one, day)) ? 'away' : undefined;
+}
+
+export const ABSENCE_STANDINGS = ['upcoming', 'running', 'over', 'ended'] as const;
+/** Where an absence stands on a day; `ended` is one that ended before its last day, or was called off. */
+export type AbsenceStanding = (typeof ABSENCE_STANDINGS)[number];
+
+export function absenceStanding(absence: Absence, today: CivilDate): AbsenceStanding {
+  if (absence.isEnded) return 'ended';
+  if (absence.lastDay < today) return 'over';
+  return isAwayOn(absence, today) ? 'running' : 'upcoming';
+}
+
 /**
  * The absences in which somebody stands in on a day. Nobody does for anybody while he is away himself: what he stands in for
  * is not handed on, neither to his own substitute.

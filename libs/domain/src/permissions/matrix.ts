@@ -74,6 +74,20 @@ const ROWS = {
   'recusal.order': row('决定和解除回避', 'order that somebody keeps out, or end it', {
     supervisor: 'county',
   }),
+  // Whose absence somebody enters is the matter of `mayKeepAbsence`: his own, as a leader those of his department.
+  'absence.keep': row('登记、变更和结束外出', 'enter, change and end absences', {
+    reviewer: 'self',
+    'credit-office': 'self',
+    'department-leader': 'department',
+    administrator: 'county',
+  }),
+  'absence.read': row(
+    '查看外出与代办',
+    'see who is away and who stands in',
+    offices,
+    overseers,
+    administrators,
+  ),
   'access-review.read': row('核查权限', 'review who may do what', overseers, administrators),
 
   'application.list': row('列出本单位申请', 'list the own applications', applicants),

@@ -49,6 +49,11 @@ export const ACCOUNT_MAIL_KINDS = [
   'commitment-reminder',
   'commitment-escalation',
   'commitment-recomputed',
+  'absence-substitute',
+  'absence-substitute-over',
+  'absence-entered',
+  'absence-ended',
+  'absence-unattended',
   'record-no-longer-own',
   'record-now-own',
 ] as const;
@@ -82,6 +87,10 @@ export interface AccountMailData {
   readonly note?: string;
   /** What is corrected of an account. */
   readonly correctedField?: CorrectionField;
+  /** Who is away, who stands in, and the first day; `until` is the last. */
+  readonly absentName?: string;
+  readonly substituteName?: string;
+  readonly from?: string;
   /** What was determined of a commitment. */
   readonly fulfilment?: FulfilmentState;
   /** What is filed at the window, by whom and for whom: what the code says yes to. */

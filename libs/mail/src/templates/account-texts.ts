@@ -1,5 +1,6 @@
 import { CORRECTION_FIELD_WORDS } from '@xinxiu/domain';
 import { type AccountText, hours, minutes, text } from './account-text.js';
+import { ABSENCE_TEXTS } from './absence-texts.js';
 import { ACTING_FOR_TEXTS } from './acting-for-texts.js';
 import type { AccountMailData, AccountMailKind } from './account-mail-data.js';
 import { COMMITMENT_TEXTS } from './commitment-texts.js';
@@ -11,6 +12,7 @@ const corrected = ({ correctedField = 'name' }: AccountMailData) => CORRECTION_F
 export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, AccountText>> = {
   ...REGISTRATION_TEXTS,
   ...ACTING_FOR_TEXTS,
+  ...ABSENCE_TEXTS,
   ...COMMITMENT_TEXTS,
   invitation: (data) =>
     text(

@@ -6,7 +6,8 @@ export interface CaseFilter {
   readonly status?: string | undefined;
   /** Code of the department whose turn it is. */
   readonly department?: string | undefined;
-  readonly holder?: string | undefined;
+  /** Id of who holds it, or of several. */
+  readonly holder?: string | readonly string[] | undefined;
   /** Real instant (ms): only cases whose deadline had passed by then. */
   readonly overdueAt?: number | undefined;
   readonly open?: boolean | undefined;
@@ -41,7 +42,9 @@ export function matching({ status, department, holder, overdueAt, open, recordId
   return {
     ...(status !== undefined && { status }),
     ...(department !== undefined && { unit: department }),
-    ...(holder !== undefined && { holderId: holder }),
+    ...(holder !== undefined && {
+      holderId: typeof holder === 'string' ? holder : trusted({ $in: holder }),
+    }),
     ...(recordId !== undefined && { recordId }),
     ...(open !== undefined && { open: open ? 1 : 0 }),
     ...(overdueAt !== undefined && { overdueFrom: trusted({ $lte: overdueAt }) }),

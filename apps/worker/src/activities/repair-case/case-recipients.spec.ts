@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Actor, CaseEvent, CaseState, NoticeIntent, NoticeTo } from '@xinxiu/domain';
+import type { Absence, Actor, CaseEvent, CaseState, NoticeIntent, NoticeTo } from '@xinxiu/domain';
 import type { Person } from '@xinxiu/persistence';
 import type { RepairApplication } from '@xinxiu/workflows';
 import { CaseRecipients } from './case-recipients.js';
@@ -17,9 +17,11 @@ const EVENT = { type: 'rung-reached', data: {} } as unknown as CaseEvent;
 
 let people: Partial<Person>[];
 let asked: number;
+let absences: readonly Absence[];
 
 beforeEach(() => {
   asked = 0;
+  absences = [];
   people = [
     { id: 'rev', role: 'reviewer', department: 'SCJG' },
     { id: 'rev2', role: 'reviewer', department: 'SCJG' },
@@ -30,7 +32,8 @@ beforeEach(() => {
 });
 
 function recipients(): CaseRecipients {
-  return new CaseRecipients({
+  const repositories = {
+    absences: { concerning: async () => absences },
     people: {
       ofDepartment: async (code: string) => {
         asked += 1;
@@ -43,7 +46,8 @@ function recipients(): CaseRecipients {
     applications: { find: async () => undefined },
     authorisations: { find: async (_: object, id: string) => ({ givenBy: `giver-of-${id}` }) },
     departments: { find: async (code: string) => ({ code, name: '某局', email: 'office@qinghe.example' }) },
-  } as unknown as ConstructorParameters<typeof CaseRecipients>[0]);
+  } as unknown as ConstructorParameters<typeof CaseRecipients>[0];
+  return new CaseRecipients(repositories, () => Date.parse('2026-12-02T01:00:00Z'));
 }
 
 async function whom(to: NoticeTo, state = STATE, event = EVENT): Promise<string[]> {
@@ -56,6 +60,38 @@ describe('whom a notice is for', () => {
     expect(await whom('holder')).toEqual(['rev', 'rev2', 'head']);
     const holder = { id: 'rev2' } as CaseState['holder'] & object;
     expect(await whom('holder', { ...STATE, holder })).toEqual(['rev2']);
+  });
+
+  describe('while the holder is away', () => {
+    const holder = { id: 'rev' } as CaseState['holder'] & object;
+    const away = (id: string, days: readonly [string, string], substitute?: string) =>
+      ({
+        id: `a-${id}`,
+        person: { id, name: id },
+        ...{ role: 'reviewer', department: 'SCJG', firstDay: days[0], lastDay: days[1], isEnded: false },
+        ...(substitute !== undefined && { substitute: { id: substitute, name: substitute } }),
+      }) as Absence;
+    const today = ['2026-12-02', '2026-12-02'] as const;
+    const tomorrow = ['2026-12-03', '2026-12-03'] as const;
+    beforeEach(() => {
+      people = people.map((one) => ({ ...one, active: true }));
+    });
+
+    it.each([
+      ['who stands in as well', [away('rev', today, 'rev2')], ['rev', 'rev2']],
+      ['himself alone where nobody does', [away('rev', today)], ['rev']],
+      ['himself alone before he leaves', [away('rev', tomorrow, 'rev2')], ['rev']],
+      [
+        'himself alone while the substitute is away too',
+        [away('rev', today, 'rev2'), away('rev2', today)],
+        ['rev'],
+      ],
+      ['no substitute of the substitute', [away('rev', today, 'rev2'), away('rev2', today, 'rev3')], ['rev']],
+      ['no substitute of another post', [away('rev', today, 'head')], ['rev']],
+    ] as const)('is %s', async (_, known, expected) => {
+      absences = known;
+      expect(await whom('holder', { ...STATE, holder })).toEqual(expected);
+    });
   });
 
   it('is the one to whom it was assigned, although another may hold it already', async () => {

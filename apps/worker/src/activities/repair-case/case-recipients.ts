@@ -1,4 +1,12 @@
-import { type CaseEvent, type CaseState, type NoticeIntent, owningUnit } from '@xinxiu/domain';
+import {
+  type CaseEvent,
+  type CaseState,
+  type NoticeIntent,
+  isAwayOn,
+  owningUnit,
+  shanghaiDate,
+  standsInFor,
+} from '@xinxiu/domain';
 import { COUNTY, type Person, type Repositories, type Submission } from '@xinxiu/persistence';
 import { Remembered } from '@xinxiu/platform';
 import type { RepairApplication } from '@xinxiu/workflows';
@@ -13,7 +21,7 @@ export interface Recipient {
   readonly locale: 'zh-CN' | 'en';
 }
 
-type Asked = 'people' | 'applications' | 'departments' | 'authorisations';
+type Asked = 'people' | 'applications' | 'departments' | 'authorisations' | 'absences';
 type Submitted = Pick<Submission, 'submittedBy' | 'contact' | 'locale'>;
 
 /** Rosters change rarely and are asked for at every action. */
@@ -25,7 +33,11 @@ export class CaseRecipients {
   /** What an applicant submitted does not change. */
   private readonly applicants = new Remembered<Recipient>(5_000, Number.POSITIVE_INFINITY);
 
-  constructor(private readonly repositories: Pick<Repositories, Asked>) {}
+  /** @param now real instant, ms: the days on which people are away are real ones */
+  constructor(
+    private readonly repositories: Pick<Repositories, Asked>,
+    private readonly now: () => number,
+  ) {}
 
   /** Spares the look-up of who applied. */
   remember(application: RepairApplication): void {
@@ -48,7 +60,25 @@ export class CaseRecipients {
     const holderId = event.type === 'case-assigned' ? event.data.to.id : state.holder?.id;
     if (holderId === undefined) return members;
     const holder = members.find(({ id }) => id === holderId) ?? (await this.newMember(holderId, unit));
-    return holder ? [holder] : members;
+    if (!holder) return members;
+    const substitute = await this.substituteOf(holder);
+    return substitute ? [holder, substitute] : [holder];
+  }
+
+  /** Who stands in for a holder who is away today; he is told beside him, also what the law has the holder told. */
+  private async substituteOf({ id }: Person): Promise<Person | undefined> {
+    const { absences, people } = this.repositories;
+    const today = shanghaiDate(this.now());
+    const away = (await absences.concerning([id], today)).find(
+      (one) => one.person.id === id && isAwayOn(one, today),
+    );
+    if (!away?.substitute) return undefined;
+    const [substitute, his] = await Promise.all([
+      people.find(away.substitute.id),
+      absences.concerning([away.substitute.id], today),
+    ]);
+    const standsIn = substitute && standsInFor(substitute, his, today).some((one) => one.person.id === id);
+    return standsIn ? substitute : undefined;
   }
 
   /** Who joined the unit after its roster was remembered, and holds a case already. */

@@ -1,0 +1,6 @@
+import { AbsenceNotices } from './absence-notices.js';
+import { Absences } from './absences.js';
+import { Substitution } from './substitution.js';
+
+/** Who is away, who stands in, and who is told. */
+export const ABSENCE_SERVICES = [Substitution, AbsenceNotices, Absences];
