@@ -10,7 +10,11 @@ export interface TimelineLine {
   readonly at: string;
   readonly type: string;
   readonly status: string;
-  readonly actor: { readonly name: string; readonly organisation?: string };
+  readonly actor: {
+    readonly name: string;
+    readonly organisation?: string;
+    readonly actingFor?: { readonly name: string };
+  };
   /** Of an application that a clerk filed: who was present. */
   readonly data?: { readonly window?: { readonly person: { readonly name: string } } };
   readonly deadline?: Pick<LegalDeadline, 'due' | 'article' | 'provisional'>;
@@ -72,8 +76,12 @@ function mailsText(notices: readonly NoticeLine[]): string {
   return [...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`)).join(', ');
 }
 
-/** An agent with the business that he acted for; a clerk with it and with who was present at the window. */
-function actorText({ actor: { name, organisation }, data }: TimelineLine): string {
+/**
+ * An agent with the business that he acted for; a clerk with it and with who was present at the window; a substitute with
+ * the absent holder.
+ */
+function actorText({ actor: { name, organisation, actingFor }, data }: TimelineLine): string {
+  if (actingFor) return say(`${name}（代${actingFor.name}）`, `${name} (for ${actingFor.name})`);
   if (organisation === undefined) return name;
   const present = data?.window?.person.name;
   if (present === undefined) return say(`${name}（代${organisation}）`, `${name} (for ${organisation})`);
