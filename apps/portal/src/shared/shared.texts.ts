@@ -48,6 +48,7 @@ export const useSharedTexts = defineTexts('shared', {
   exported: ['已导出', 'Exported'],
   provisionalDay: ['暂定，待节假日通知', 'provisional, no holiday notice yet'],
   leave: ['有未保存的内容，确定离开吗？', 'Something is not saved. Leave anyway?'],
+  actingFor: ['代 {{name}}', 'for {{name}}'],
   cancel: ['取消', 'Cancel'],
   close: ['关闭', 'Close'],
   save: ['保存', 'Save'],

@@ -1,8 +1,10 @@
-import { reachOf } from '@xinxiu/domain';
+import { isUnitRole, reachOf } from '@xinxiu/domain';
 import { Card, Descriptions } from 'antd';
 import { usePerson, useSession } from '../../app/session.js';
 import { DemoNotice } from '../../shared/DemoNotice.js';
 import { PageTitle } from '../../shared/PageTitle.js';
+import { Absences } from '../absences/Absences.js';
+import { useAbsenceTexts } from '../absences/absences.texts.js';
 import { HeldDataCard } from '../corrections/HeldDataCard.js';
 import { OwnRecusals } from '../recusals/OwnRecusals.js';
 import { ChangeEmail } from './ChangeEmail.js';
@@ -13,6 +15,7 @@ import { useAccountTexts } from './account.texts.js';
 
 export function AccountPage() {
   const say = useAccountTexts();
+  const absences = useAbsenceTexts();
   const person = usePerson();
   const { data: session } = useSession();
   return (
@@ -41,6 +44,11 @@ export function AccountPage() {
       {reachOf('recusal.declare', person.role) !== undefined && (
         <Card title={say('recusals')} style={{ marginBlockEnd: 16 }}>
           <OwnRecusals />
+        </Card>
+      )}
+      {isUnitRole(person.role) && (
+        <Card title={absences('title')} style={{ marginBlockEnd: 16 }}>
+          <Absences person={person} />
         </Card>
       )}
       <Card title={say('sessions')} style={{ marginBlockEnd: 16 }}>

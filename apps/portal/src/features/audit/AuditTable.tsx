@@ -93,6 +93,7 @@ function Entry({ link: { day, seq, entry, previous, hash } }: { readonly link: A
     ['department', actor.department],
     ['organisation', actor.organisation],
     ['authorisation', actor.authorisation],
+    ['actingFor', actor.actingFor && `${actor.actingFor.name} · ${actor.actingFor.id}`],
     ['readers', departments.join('、')],
     ['content', content],
     ['previous', previous],

@@ -25,6 +25,7 @@ export const useAuditPageTexts = defineTexts('audit', {
   entry_department: ['部门', 'Department'],
   entry_organisation: ['单位', 'Organisation'],
   entry_authorisation: ['代理授权', 'Authorisation'],
+  entry_actingFor: ['代谁办理', 'Acted for'],
   entry_readers: ['涉及部门', 'Departments concerned'],
   entry_content: ['内容摘要', 'Hash of the fact'],
   entry_previous: ['前一条摘要', 'Hash of the one before'],

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { ROLE_WORDS } from '@xinxiu/domain';
+import { ROLE_WORDS, isUnitRole } from '@xinxiu/domain';
 import { Card, Descriptions } from 'antd';
 import { useDepartmentName } from '../../api/departments.js';
 import { usePerson } from '../../app/session.js';
@@ -8,6 +8,8 @@ import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
+import { Absences } from '../absences/Absences.js';
+import { useAbsenceTexts } from '../absences/absences.texts.js';
 import { Identities } from './Identities.js';
 import { MemberActs } from './MemberActs.js';
 import { StandingMark } from './StandingMark.js';
@@ -25,6 +27,7 @@ export function MemberPage() {
 /** One person: his post, his access, and what an administrator may do about both. */
 function OneMember({ member }: { readonly member: OneStaffMember }) {
   const say = useStaffTexts();
+  const absences = useAbsenceTexts();
   const me = usePerson();
   return (
     <>
@@ -36,6 +39,11 @@ function OneMember({ member }: { readonly member: OneStaffMember }) {
       <Card title={say('changes')} style={{ marginBlockEnd: 16 }}>
         <MemberActs member={member} />
       </Card>
+      {member.standing === 'active' && isUnitRole(member.role) && (
+        <Card title={absences('title')} style={{ marginBlockEnd: 16 }}>
+          <Absences person={member} />
+        </Card>
+      )}
       {member.standing !== 'left' && (
         <Card title={say('identities')}>
           <Identities id={member.id} isOwn={member.id === me.id} />

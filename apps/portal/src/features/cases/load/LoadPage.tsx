@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Progress } from 'antd';
+import { Alert, Card, Progress } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/texts.js';
@@ -7,6 +7,8 @@ import { ExportMenu } from '../../../shared/ExportMenu.js';
 import { PageTitle } from '../../../shared/PageTitle.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { Select } from '../../../shared/Select.js';
+import { Absences } from '../../absences/Absences.js';
+import { useAbsenceTexts } from '../../absences/absences.texts.js';
 import { BackToQueue } from '../BackToQueue.js';
 import { departmentList } from '../../../api/departments.js';
 import { useCaseTexts } from '../cases.texts.js';
@@ -67,6 +69,7 @@ function UnitChoice({ chosen, choose }: ChoiceProps) {
 
 function UnitLoad({ department }: { readonly department: string }) {
   const say = useCaseTexts();
+  const absences = useAbsenceTexts();
   const { query, progress } = useAllCases({ department });
   const { data, error, refetch } = query;
   if (error) return <ProblemNote error={error} again={() => void refetch()} />;
@@ -79,6 +82,9 @@ function UnitLoad({ department }: { readonly department: string }) {
     <>
       <ToSettle cases={data.cases} />
       <LoadTable department={department} cases={data.cases} />
+      <Card title={absences('title')} style={{ marginBlockStart: 16 }}>
+        <Absences department={department} />
+      </Card>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Mark } from '../../../shared/Mark.js';
 import { useDepartmentName } from '../../../api/departments.js';
 import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn } from '../../../i18n/words.js';
+import { AwayNote } from '../AwayNote.js';
 import { RemainingTag } from '../RemainingTag.js';
 import { StatusMark } from '../../../shared/StatusMark.js';
 import { type OneCase, stateOf } from '../../../api/cases.js';
@@ -59,9 +60,14 @@ export function CaseHead({ one }: { readonly one: OneCase }) {
                 row(
                   'holder',
                   say('holder'),
-                  holder
-                    ? say('heldSince', { name: holder.name, at: instant(holder.since) })
-                    : queue('nobody'),
+                  holder ? (
+                    <Flex wrap gap={4}>
+                      {say('heldSince', { name: holder.name, at: instant(holder.since) })}
+                      {holder.away && <AwayNote away={holder.away} name={holder.name} />}
+                    </Flex>
+                  ) : (
+                    queue('nobody')
+                  ),
                 ),
               ]),
           row('class', say('class'), headingIn(CLASS_WORDS[penaltyClass])),
