@@ -103,6 +103,8 @@ describe('who settles a proposed change', () => {
     expect(code(proposer, 'refuse')).toBeUndefined();
     const back = { ...colleague, otherIds: [proposer.id] };
     expect([code(back, 'confirm'), code(back, 'refuse')]).toEqual(['SAME_PERSON', undefined]);
+    const standingIn = { ...colleague, actsFor: [proposer.id] };
+    expect([code(standingIn, 'confirm'), code(standingIn, 'refuse')]).toEqual(['SAME_PERSON', undefined]);
     const moved = { ...clerk, id: proposer.id };
     expect([code(moved, 'confirm'), code(moved, 'refuse')]).toEqual(['NOT_YOURS', undefined]);
   });

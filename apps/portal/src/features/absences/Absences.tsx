@@ -31,9 +31,7 @@ export function Absences({ person, department }: Props) {
         <Typography.Text type="secondary" style={{ flex: '1 1 20rem' }}>
           {say('hint')}
         </Typography.Text>
-        {mayEnter && (
-          <Button onClick={() => setOpen(true)}>{say('enter')}</Button>
-        )}
+        {mayEnter && <Button onClick={() => setOpen(true)}>{say('enter')}</Button>}
       </Flex>
       <PagedList query={query} trail={trail} go={setTrail} none={say('none')}>
         {(items) => items.map((one) => <AbsenceCard key={one.id} absence={one} />)}

@@ -130,6 +130,13 @@ describe('who acts on a tracked commitment', () => {
     const byAnother = act('confirmDetermination', same, {}, proposed.version);
     expect(refusalOf(proposed, byAnother)?.code).toBe('SAME_PERSON');
     expect(allowedTrackingActions(proposed, same)).not.toContain('confirmDetermination');
+    const standingIn = act(
+      'confirmDetermination',
+      { ...LEADER, actsFor: [REVIEWER.id] },
+      {},
+      proposed.version,
+    );
+    expect(refusalOf(proposed, standingIn)?.code).toBe('SAME_PERSON');
     const withdrawn = act('refuseDetermination', same, { reason: '证据不足' });
     expect(JSON.stringify(after(proposed, withdrawn))).not.toContain('otherIds');
     const again = act('proposeDetermination', LEADER, BREACH, proposed.version);
