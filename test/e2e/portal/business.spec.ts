@@ -184,7 +184,8 @@ describe('a business in the browser', () => {
       await again.getByLabel('密码', { exact: true }).fill(PASSWORD);
       await again.getByRole('button', { name: '登录' }).click();
       await page.getByText('名下没有失信记录').waitFor();
-      expect(new URL(page.url()).pathname).toBe('/desk');
+      // The home of a business is its records.
+      expect(new URL(page.url()).pathname).toBe('/desk/records');
       expect(await page.getByText(business.name).count()).toBe(0);
     });
     const { body } = await business.client.get<{ items: { content: object }[] }>('/applications');
