@@ -52,7 +52,7 @@ export const ACCOUNT_ERRORS = {
   ABSENCE_IMPOSSIBLE: entry(
     422,
     ['不能这样登记外出', 'The absence cannot be so'],
-    ['按 detail 更正日期或者代办人', 'Correct the days or the substitute as "detail" says'],
+    ['按所述更正日期或者代办人', 'Correct the days or the substitute as it says'],
   ),
   ABSENCE_ENDED: entry(
     409,
