@@ -31,7 +31,7 @@ jest.setTimeout(180_000);
 
 /** Files, a stream, lines; and deletions, which need the whole stack: test/e2e/retention.spec.ts asks for them by the same contract. */
 const SEEN_ELSEWHERE =
-  /\/retention\/(runs|certificates)|files\/\{|proofs\/\{|\/proof$|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|(?<!audit)\/export$|imports\/\{id\}\/rejected$|import-profiles\/\{|audit\/facts$/;
+  /\/retention\/(runs|certificates)|files\/\{|notices\/\{id\}\/file$|proofs\/\{|\/proof$|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|(?<!audit)\/export$|imports\/\{id\}\/rejected$|import-profiles\/\{|audit\/facts$/;
 
 let contract: AnswerContract;
 let county: County;
@@ -115,9 +115,8 @@ async function notices({ client }: Official, caseNo: string): Promise<void> {
   const { body } = await client.get<{ items: { id: string }[] }>(`/notices?q=${caseNo}`);
   const path = `/notices/${encodeURIComponent(body.items[0]?.id ?? '')}`;
   await client.get(path);
-  const own = `/cases/${caseNo}${path}/file`;
-  const file = await client.get(own);
-  expect([file.status, file.headers.get('content-disposition')?.slice(0, 11)]).toEqual([200, 'attachment;']);
+  const { status, content } = await client.download(`/cases/${caseNo}${path}/file`);
+  expect([status, content.toString('utf8', 0, 15)]).toEqual([200, '<!doctype html>']);
   await client.post(`${path}/service`, { method: 'by-hand', on: shanghaiDate(Date.now()) });
 }
 
