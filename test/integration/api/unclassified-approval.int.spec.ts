@@ -55,7 +55,7 @@ describe('a case whose record has no class', () => {
     const refused = await journey.act(reviewer, caseNo, 'decide', await journey.decision(caseNo));
     expect(refused).toMatchObject({ status: 422, body: { code: 'NEEDS_CLASSIFICATION' } });
     expect(refused.body['detail']).toContain('由认定单位或者信用主管部门的人员写明理由认定');
-    expect(refused.body['whatToDo']).toContain('/records/{id}/classification');
+    expect(refused.body['whatToDo']).toContain('认定类别，再批准');
     await expectStatus(RecordDossier.of(journey).classify('general'), 200);
     expect(minimum(await heard(journey, caseNo, 'general'))).toMatchObject({ met: true });
     const [news] = (await journey.events(caseNo)).filter(({ type }) => type === 'record-classified');
