@@ -40,6 +40,11 @@ describe('a followed commitment in the browser', () => {
         const file = { name: '整改报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) };
         await owner.page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
         await owner.page.getByRole('dialog').getByText('整改报告.pdf').waitFor();
+        // Held until the file is there.
+        await owner.page
+          .getByRole('dialog')
+          .getByRole('button', { name: '提交履行证明', disabled: false })
+          .waitFor();
         expect(await owner.barriers()).toEqual([]);
       });
       await owner.page.getByText('履行情况核实中').first().waitFor();

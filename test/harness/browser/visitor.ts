@@ -15,6 +15,10 @@ const FLAGS = [
   '--disable-sync',
 ];
 const PATIENCE_MS = 30_000;
+/** Runs in the page: a button that has just come alive fades from one colour to the other. */
+const COLOURS_AT_REST = `Promise.allSettled(
+  document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)
+).then(() => undefined)`;
 export const PHONE = { width: 390, height: 844 } as const;
 export const DESK = { width: 1280, height: 860 } as const;
 
@@ -105,6 +109,7 @@ export class Visitor {
       .locator('.ant-select-dropdown:visible, .ant-picker-dropdown:visible')
       .first()
       .waitFor({ state: 'hidden' });
+    await this.page.evaluate(COLOURS_AT_REST);
     return this.barriersNow();
   }
 

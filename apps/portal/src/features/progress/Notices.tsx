@@ -44,6 +44,7 @@ function OneNotice({ notice }: { readonly notice: CaseNotice }) {
           <a
             href={noticeFilePath(notice)}
             download
+            style={{ textDecoration: 'underline' }}
             aria-label={say('downloadOne', { name: words.kind(notice) })}
           >
             {say('download')}
