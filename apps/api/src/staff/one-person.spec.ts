@@ -77,6 +77,15 @@ describe('accounts of one mail address', () => {
     expect(again.recused).toEqual([]);
   });
 
+  it('keep him out of the business that is his, also where a supervisor had ended that before it was', async () => {
+    const open = at([CLERK, BUSINESS], ['c']);
+    await open.one.of(BUSINESS, ACTOR);
+    expect(open.recused).toEqual([`c ${USCC} b`]);
+    const closed = at([CLERK, { ...BUSINESS, leftAt: '2026-05-06T02:00:00.000Z' }], ['c']);
+    await closed.one.of(CLERK, ACTOR);
+    expect(closed.recused).toEqual([]);
+  });
+
   it('keep him out of a business that lets his account as an agent act, also by a tie from before', async () => {
     const moved = person('c', 'credit-office', { email: '' });
     const agent = person('a', 'agent', { otherIds: ['c', 'l'] });

@@ -7,6 +7,7 @@ import { Recusals } from '../recusal/recusals.js';
 const PAGE = 100;
 const CARRIED = '原账号登记的回避，随同一邮箱的新账号延续';
 const STOOD_FOR = '曾以同一邮箱的账号代表该单位';
+const STANDS_FOR = '以同一邮箱的账号代表该单位';
 const REGISTERS = '该单位以其邮箱申请注册';
 const ACTS_FOR = '以同一邮箱的代理人账号受该单位委托';
 
@@ -68,6 +69,9 @@ export class OnePerson {
   private async carry(from: Person, to: string, actor: Actor): Promise<void> {
     for (const { uscc } of await this.inForceOf(from.id)) await this.recuse(to, uscc, CARRIED, actor);
     for (const uscc of await this.stoodFor(from)) await this.recuse(to, uscc, STOOD_FOR, actor);
+    // Whose own business it is keeps out of it, whatever a supervisor has found before it was.
+    if (from.organisation !== '' && from.leftAt === undefined)
+      await this.recusals.recuse(to, { uscc: from.organisation, ground: 'other', text: STANDS_FOR }, actor);
   }
 
   private async inForceOf(personId: string): Promise<readonly Recusal[]> {
@@ -81,14 +85,14 @@ export class OnePerson {
     }
   }
 
-  /** Businesses that an account belonged to or was ever let act for, unless a supervisor found that nothing stands there. */
-  private async stoodFor({ id, organisation }: Person): Promise<readonly string[]> {
+  /** Businesses that an account belonged to until it was closed, or was ever let act for, unless a supervisor found that nothing stands there. */
+  private async stoodFor({ id, organisation, leftAt }: Person): Promise<readonly string[]> {
     const { authorisations, recusals } = this.repositories;
     const acted: string[] = [];
     for (const uscc of await authorisations.businessesOf(id)) {
       if (!(await recusals.find(id, uscc))) acted.push(uscc);
     }
-    return organisation === '' ? acted : [...acted, organisation];
+    return organisation === '' || leftAt === undefined ? acted : [...acted, organisation];
   }
 
   /** One that a supervisor has ended for this account stays ended. */
