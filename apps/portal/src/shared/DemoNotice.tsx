@@ -13,5 +13,5 @@ export function DemoNotice() {
     staleTime: Infinity,
   });
   if (terms?.demo !== true || terms.secondFactorRequired) return null;
-  return <Alert type="info" showIcon title={say('demoWithoutFactor')} style={{ marginBlockEnd: 16 }} />;
+  return <Alert type="info" showIcon title={say('demoWithoutFactor')} style={{ marginBlock: 16 }} />;
 }
