@@ -40,7 +40,8 @@ export {
   type UntrackedCommitment,
 } from './commitments/tracking.repository.js';
 export { MarketEntityRepository, type StoredMarketEntity } from './market-entities/repository.js';
-export { RecordRepository, type RecordFilter, type TakeResult } from './records/repository.js';
+export type { RecordFilter } from './records/record-filters.js';
+export { RecordRepository, type TakeResult } from './records/repository.js';
 export {
   type PenaltyRecord,
   type PenaltyToTake,

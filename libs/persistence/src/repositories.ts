@@ -67,6 +67,7 @@ import { PersonRepository } from './people/repository.js';
 import { personSchema } from './people/schema.js';
 import { RateRepository } from './rates/repository.js';
 import { rateSchema } from './rates/schema.js';
+import { ApplyingRepository } from './records/applying.repository.js';
 import { PublicRecordRepository } from './records/public.repository.js';
 import { RecordRepository } from './records/repository.js';
 import { recordSchema } from './records/schema.js';
@@ -97,6 +98,7 @@ export interface Repositories {
   readonly applications: ApplicationRepository;
   readonly records: RecordRepository;
   readonly publicRecords: PublicRecordRepository;
+  readonly applying: ApplyingRepository;
   readonly heldRows: HeldRowRepository;
   readonly commitments: CommitmentRepository;
   readonly commitmentTracking: CommitmentTrackingRepository;
@@ -210,6 +212,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     applications: new ApplicationRepository(models.applications, sealed('applications')),
     records: new RecordRepository(models.records, sealed('records')),
     publicRecords: new PublicRecordRepository(models.records, sealed('records')),
+    applying: new ApplyingRepository(models.records),
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),
     commitments,
     commitmentTracking: new CommitmentTrackingRepository(models.commitments, sealed('commitments')),

@@ -119,15 +119,15 @@ export class SubmitApplication {
     subject: RepairApplication,
     clock: CaseClock,
   ): Promise<SubmitResult> {
-    const { records } = this.repositories;
+    const { applying } = this.repositories;
     const began = this.now();
-    if (!(await records.beginApplying(draft, began)))
+    if (!(await applying.begin(draft, began)))
       throw new ProblemError('RECORD_NOT_YOURS', 'Your organisation has no such record any more.');
     if (this.now() - began > PROMPT_MS)
       throw new ProblemError('CASE_BUSY', 'Many apply for this record at once.', { retryAfter: 2 });
     const opened = await this.engine.open(subject, clock);
     // The case is in the store: an end that could not be written is found out by it.
-    await records.endApplying(draft).catch(() => undefined);
+    await applying.end(draft).catch(() => undefined);
     return opened;
   }
 

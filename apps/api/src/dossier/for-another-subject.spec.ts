@@ -35,7 +35,7 @@ async function asked(standing: Standing, change: RecordChange = MOVED): Promise<
   } = standing;
   const cases = filed.map((applicationId) => ({ state: { applicationId, caseNo: `XF-${applicationId}` } }));
   const repositories = {
-    records: { applicationsOn: async () => ({ opening, since, count: 7 }) },
+    applying: { on: async () => ({ opening, since, count: 7 }) },
     cases: {
       ofRecord: async () => cases,
       openOn: async () => (openCase ? cases[0] : undefined),

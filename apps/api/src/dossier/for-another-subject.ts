@@ -16,7 +16,7 @@ export const OPENING_MS = 60_000;
 export class ForAnotherSubject {
   constructor(
     @Inject(REPOSITORIES)
-    private readonly repositories: Pick<Repositories, 'records' | 'applications' | 'cases'>,
+    private readonly repositories: Pick<Repositories, 'applying' | 'applications' | 'cases'>,
     @Inject(CaseEngine) private readonly engine: Pick<CaseEngine, 'isOpen'>,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -38,7 +38,7 @@ export class ForAnotherSubject {
       );
     }
     // Before the cases: an application that is found no more among the opening ones has its case in the store.
-    const { opening, since, count } = await this.repositories.records.applicationsOn(recordId);
+    const { opening, since, count } = await this.repositories.applying.on(recordId);
     const cases = await this.repositories.cases.ofRecord(COUNTY, recordId);
     const caseNo = (await this.repositories.cases.openOn(recordId))?.state.caseNo;
     const open = caseNo ?? (await this.caseThatOpens(recordId));

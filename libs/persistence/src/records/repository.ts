@@ -16,21 +16,12 @@ import {
   waitingChange,
 } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
-import {
-  type Filter,
-  type Order,
-  type Page,
-  type PageRequest,
-  type Sort,
-  both,
-  contains,
-  orderOf,
-  pageOf,
-} from '../database/page.js';
-import { NOTHING, type Scope, type ScopedBy, wallsOf } from '../database/scope.js';
+import { type Filter, type Order, type Page, type PageRequest, orderOf, pageOf } from '../database/page.js';
+import type { Scope } from '../database/scope.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import { StoreError } from '../database/store-error.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
+import { asManyApplied } from './applying.repository.js';
 import { BY_DATE } from './by-date.js';
 import { closedRecord, openedAsFarAsItOpens, openedRecord } from './closed-record.js';
 import {
@@ -44,36 +35,12 @@ import {
   termFields,
   utcDay,
 } from './mapper.js';
+import { type RecordFilter, matching, walled } from './record-filters.js';
 import type { RecordDoc } from './schema.js';
-
-const SCOPED: ScopedBy = { department: 'department', record: '_id' };
 
 export type TakeResult =
   | { readonly outcome: 'taken' | 'unchanged' }
   | { readonly outcome: 'conflict'; readonly differences: readonly PenaltyDifference[] };
-
-export interface RecordFilter {
-  readonly q?: string | undefined;
-  readonly state?: string | undefined;
-  readonly department?: string | undefined;
-  /** Those that never end come last among the ends of publication. */
-  readonly sort?: Sort<'decisionDate' | 'publicationEnds' | 'subjectName'> | undefined;
-}
-
-/** An application that opens a case on the record of a business. */
-export interface Applying {
-  readonly recordId: string;
-  readonly id: string;
-  readonly uscc: string;
-}
-
-export interface ApplicationsOn {
-  readonly opening: readonly string[];
-  /** Real instant (ms) at which the last one began; 0 where none ever did. */
-  readonly since: number;
-  /** How many ever began. */
-  readonly count: number;
-}
 
 interface CorrectedRecord {
   readonly penalty: Penalty;
@@ -161,34 +128,6 @@ export class RecordRepository {
   }
 
   /**
-   * An application is about to open a case: no {@link correct} that went by the applications from before makes the record
-   * another's any more. May be repeated. @param now real instant (ms)
-   * @returns false when it is not that business's record, or not any more
-   */
-  async beginApplying({ recordId, id, uscc }: Applying, now: number): Promise<boolean> {
-    const { matchedCount } = await this.records.updateOne(
-      { _id: recordId, uscc },
-      { $addToSet: { applying: id }, $set: { applyingSince: now }, $inc: { applications: 1 } },
-    );
-    return matchedCount === 1;
-  }
-
-  /** Its case is stored, or there will be none. */
-  async endApplying({ recordId, id }: Omit<Applying, 'uscc'>): Promise<void> {
-    await this.records.updateOne({ _id: recordId }, { $pull: { applying: id } });
-  }
-
-  /** Applications that are, or were when they were cut off, opening a case on the record. */
-  async applicationsOn(recordId: string): Promise<ApplicationsOn> {
-    const doc = await this.records.findOne({ _id: recordId }).lean<RecordDoc>();
-    return {
-      opening: doc?.applying ?? [],
-      since: doc?.applyingSince ?? 0,
-      count: doc?.applications ?? 0,
-    };
-  }
-
-  /**
    * Replaces the values of a record by a person's decision, like {@link addFact}; what was is in the fact.
    * @param applications how many had begun when none was found open; another one since, and it has changed
    */
@@ -215,7 +154,7 @@ export class RecordRepository {
     const { facts } = after;
     const proposed = waitingChange(after) ? 1 : 0;
     const { matchedCount } = await this.records.updateOne(
-      { _id: record.id, version: record.publication.version, ...withApplications(applications) } as never,
+      { _id: record.id, version: record.publication.version, ...asManyApplied(applications) } as never,
       { $set: { ...fields, proposed, facts: this.sealed.seal(record.id, 'facts', facts) } },
     );
     return matchedCount === 1 ? after : undefined;
@@ -273,13 +212,8 @@ export class RecordRepository {
   }
 
   async list(scope: Scope, filter: RecordFilter, page: PageRequest): Promise<Page<PenaltyRecord>> {
-    const { q, state, department, sort = '-decisionDate' } = filter;
-    const wanted = {
-      ...(state !== undefined && { state }),
-      ...(department !== undefined && { department }),
-      ...(q !== undefined && saying(q)),
-    };
-    return this.pageWith(wanted, scope, orderOf(sort, { publicationEnds: 'endsAt' }), page);
+    const { sort = '-decisionDate' } = filter;
+    return this.pageWith(matching(filter), scope, orderOf(sort, { publicationEnds: 'endsAt' }), page);
   }
 
   /** All of them, one after the other: memory does not grow with them. */
@@ -339,20 +273,4 @@ export class RecordRepository {
   private record(doc: RecordDoc): PenaltyRecord {
     return penaltyRecord(openedRecord(this.sealed, doc));
   }
-}
-
-/** A record that nobody ever applied for has no number of them. */
-function withApplications(count: number | undefined): Filter {
-  if (count === undefined) return {};
-  return { applications: count === 0 ? trusted({ $exists: false }) : count };
-}
-
-function walled(scope: Scope, wanted: Filter): readonly [Filter, ...Filter[]] {
-  const [first = NOTHING, ...others] = wallsOf(scope, SCOPED).map((wall) => both(wall, wanted));
-  return [first, ...others];
-}
-
-function saying(q: string): Filter {
-  const part = contains(q);
-  return { $or: [{ subjectName: part }, { uscc: part }, { decisionNumber: part }, { _id: part }] };
 }
