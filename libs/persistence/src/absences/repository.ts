@@ -1,6 +1,7 @@
 import type { Absence, CivilDate } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
-import { type Filter, type Page, type PageRequest, type Sort, orderOf, pageOf } from '../database/page.js';
+import { type Page, type PageRequest, type Sort, orderOf, pageOf } from '../database/page.js';
+import { notOver, over } from '../database/until.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { AbsenceDoc, AbsenceMark } from './schema.js';
 
@@ -78,21 +79,21 @@ export class AbsenceRepository {
     if (ids.length === 0) return [];
     const one = trusted({ $in: [...new Set(ids)] });
     const docs = await this.absences
-      .find({ ...standing(day), $or: [{ personId: one }, { substituteId: one }] } as never)
+      .find({ ...notOver('lastDay', day), $or: [{ personId: one }, { substituteId: one }] } as never)
       .lean<AbsenceDoc[]>();
     return docs.map((doc) => this.opened(doc));
   }
 
   /** Soonest first unless asked. @param today legal day */
   async list(
-    { department, personId, over, sort = 'firstDay' }: AbsenceFilter,
+    { department, personId, over: isOver, sort = 'firstDay' }: AbsenceFilter,
     today: CivilDate,
     page: PageRequest,
   ): Promise<Page<StoredAbsence>> {
     const filter = {
       ...(department !== undefined && { department }),
       ...(personId !== undefined && { personId }),
-      ...(over ? { $or: [{ ended: 1 }, { lastDay: trusted({ $lt: today }) }] } : standing(today)),
+      ...(isOver ? over('lastDay', today) : notOver('lastDay', today)),
     };
     const found = await pageOf(this.absences, filter, orderOf(sort), page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
@@ -125,8 +126,4 @@ export class AbsenceRepository {
 
 function namedAs(substitute: Absence['substitute']): Pick<AbsenceDoc, 'substituteId' | 'substituteName'> {
   return { substituteId: substitute?.id ?? '', substituteName: substitute?.name ?? '' };
-}
-
-function standing(day: CivilDate): Filter {
-  return { ended: 0, lastDay: trusted({ $gte: day }) };
 }

@@ -1,14 +1,7 @@
 import type { CivilDate, HoldGround, HoldKind, LegalHold } from '@xinxiu/domain';
-import { type Model, trusted } from 'mongoose';
-import {
-  type Filter,
-  type Page,
-  type PageRequest,
-  type Sort,
-  both,
-  orderOf,
-  pageOf,
-} from '../database/page.js';
+import type { Model } from 'mongoose';
+import { type Page, type PageRequest, type Sort, both, orderOf, pageOf } from '../database/page.js';
+import { notOver, over } from '../database/until.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { HoldDoc, HoldMark } from './schema.js';
 
@@ -76,13 +69,13 @@ export class HoldRepository {
     page: PageRequest,
   ): Promise<Page<StoredHold>> {
     const wanted = { ...(kind !== undefined && { kind }), ...(subject !== undefined && { subject }) };
-    const filter = both(wanted, inForce ? standing(today) : over(today));
+    const filter = both(wanted, inForce ? notOver('until', today) : over('until', today));
     const found = await pageOf(this.holds, filter, orderOf(sort), page);
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 
   async inForce(today: CivilDate): Promise<readonly LegalHold[]> {
-    const docs = await this.holds.find(standing(today) as never).lean<HoldDoc[]>();
+    const docs = await this.holds.find(notOver('until', today) as never).lean<HoldDoc[]>();
     return docs.map((doc) => this.opened(doc));
   }
 
@@ -108,12 +101,4 @@ export class HoldRepository {
       ...(end && { end: { ...end, reason: this.sealed.openWhole(number, 'end.reason', end.reason) } }),
     };
   }
-}
-
-function standing(today: CivilDate): Filter {
-  return { ended: 0, until: trusted({ $gte: today }) };
-}
-
-function over(today: CivilDate): Filter {
-  return { $or: [{ ended: 1 }, { until: trusted({ $lt: today }) }] };
 }
