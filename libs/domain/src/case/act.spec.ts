@@ -2,24 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { type Actor, SYSTEM_ACTOR } from '../permissions/actor.js';
 import { allowedActions, maySee } from './access.js';
 import { actOnCase } from './act.js';
-import { ACTION_NAMES, type CaseAction } from './action.js';
-import { PEOPLE, action, after, submittedCase } from './case.factory.js';
+import { ACTION_NAMES } from './action.js';
+import { PEOPLE, action, refusal, submittedCase, take } from './case.factory.js';
 import type { CaseState } from './case-state.js';
 import type { PenaltyClass } from './penalty-class.js';
-import type { RefusalCode } from './refusal.js';
 
 const REASON = { code: 'FULFILLED', text: '已履行', article: '第十条' };
-
-function take(state: CaseState, one: CaseAction): CaseState {
-  const outcome = actOnCase(state, one);
-  if (!outcome.ok) throw new Error(`${one.name}: ${outcome.error.code}`);
-  return after(state, outcome.value);
-}
-
-function refusal(state: CaseState, one: CaseAction): RefusalCode | 'taken' {
-  const outcome = actOnCase(state, one);
-  return outcome.ok ? 'taken' : outcome.error.code;
-}
 
 function underReview(penaltyClass: PenaltyClass = 'general'): CaseState {
   let state = take(submittedCase(penaltyClass), action('claim', PEOPLE.clerk, {}));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actOnCase } from './act.js';
 import type { CaseAction, UnclosedDuties } from './action.js';
-import { PEOPLE, action, after, submittedCase } from './case.factory.js';
+import { PEOPLE, action, after, submittedCase, take } from './case.factory.js';
 import type { CaseState } from './case-state.js';
 import type { PenaltyClass } from './penalty-class.js';
 import { barToApproval } from './readiness.js';
@@ -15,12 +15,6 @@ const OPEN: UnclosedDuties = {
     { kind: 'correction', state: 'open' },
   ],
 };
-
-function take(state: CaseState, one: CaseAction): CaseState {
-  const outcome = actOnCase(state, one);
-  if (!outcome.ok) throw new Error(`${one.name}: ${outcome.error.code}`);
-  return after(state, outcome.value);
-}
 
 function underReview(penaltyClass: PenaltyClass = 'general'): CaseState {
   const findings = [{ condition: 'fulfilled', met: true, evidence: 'f1' }];

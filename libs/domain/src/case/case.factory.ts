@@ -1,9 +1,11 @@
 import type { Actor } from '../permissions/actor.js';
+import { actOnCase } from './act.js';
 import type { ActionName, ActionPayloads, CaseAction } from './action.js';
 import type { CasePolicy, CaseState } from './case-state.js';
 import type { PenaltyClass } from './penalty-class.js';
 import type { CaseEvent, CaseFact } from './event.js';
 import { emptyCase, foldCase } from './fold.js';
+import type { RefusalCode } from './refusal.js';
 
 /** People and a case for specs. */
 export const PEOPLE = {
@@ -66,4 +68,16 @@ export function action<K extends ActionName>(
 
 export function after(state: CaseState, facts: readonly CaseFact[]): CaseState {
   return facts.reduce((now, fact) => foldCase(now, asEvent(fact, now.seq + 1)), state);
+}
+
+/** The case after an action. @throws Error with the code, when it is refused */
+export function take(state: CaseState, one: CaseAction): CaseState {
+  const outcome = actOnCase(state, one);
+  if (!outcome.ok) throw new Error(`${one.name}: ${outcome.error.code}`);
+  return after(state, outcome.value);
+}
+
+export function refusal(state: CaseState, one: CaseAction): RefusalCode | 'taken' {
+  const outcome = actOnCase(state, one);
+  return outcome.ok ? 'taken' : outcome.error.code;
 }
