@@ -30,7 +30,7 @@ import {
   submitUpdate,
 } from '@xinxiu/workflows';
 import { CaseSignals } from './activities/case-signals.js';
-import { createActivities } from './activities/create-activities.js';
+import { type ActivityDeps, createActivities } from './activities/create-activities.js';
 import { NoticeOutbox } from './activities/notices/notice-outbox.js';
 import { CountyBoard } from './activities/publication/county-board.js';
 import { FileDrop } from './activities/publication/file-drop.js';
@@ -50,6 +50,7 @@ let client: Client;
 let worker: Worker;
 let running: Promise<void>;
 let mailer: Mailer;
+let sender: ActivityDeps['sender'];
 let outbox: NoticeOutbox;
 let receiving: Promise<void>;
 const ending = new AbortController();
@@ -85,7 +86,7 @@ beforeAll(async () => {
     new FileDrop(repositories.records, folder, await SigningKey.load(join(folder, 'keys'), 'exchange')),
   ];
   const codecs = dataConverter.payloadCodecs ?? [];
-  const sender = {
+  sender = {
     notices: repositories.notices,
     mailer,
     accountMails: TEST_ACCOUNT_MAILS,
@@ -257,13 +258,7 @@ describe('a record that reaches its maximum', () => {
       const activities = createActivities({
         repositories: { ...other.repositories, cases: repositories.cases },
         law: county.law,
-        sender: {
-          notices: repositories.notices,
-          mailer,
-          accountMails: TEST_ACCOUNT_MAILS,
-          caseMails: TEST_CASE_MAILS,
-          now: Date.now,
-        },
+        sender,
         outbox,
         targets: [],
         client,
