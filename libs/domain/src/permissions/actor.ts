@@ -43,7 +43,7 @@ export interface Actor {
   readonly authorisation?: string;
   /** Codes of the organisations that an official keeps out of; never part of a fact, see {@link asWitness}. */
   readonly recusedFrom?: readonly string[];
-  /** Ids of other accounts of the same mail address, such as one that he left by; never part of a fact either. */
+  /** Ids of his other accounts, such as one that he left by (ADR 38); never part of a fact either. */
   readonly otherIds?: readonly string[];
   /**
    * Ids, with those of their other accounts, of the absent whose substitute he is on the day of the act (ADR 40). Whoever

@@ -31,7 +31,7 @@ export interface PersonDoc {
   accessVersion?: number;
   /** Codes of the organisations that an official keeps out of; most keep out of none, and then it may be absent. */
   recusedFrom?: readonly string[];
-  /** Ids of other accounts of the same mail address; most have none, and then it may be absent. */
+  /** Ids of other accounts of the same person (ADR 38); most have none, and then it may be absent. */
   otherIds?: readonly string[];
 }
 
