@@ -27,13 +27,15 @@ export function linkText(hash: string): string {
   return `link:${hash}`;
 }
 
+const SEQ_DIGITS = 8;
+
 export function linkId(day: string, seq: number): string {
-  return `audit:${day}:${String(seq).padStart(8, '0')}`;
+  return `audit:${day}:${String(seq).padStart(SEQ_DIGITS, '0')}`;
 }
 
 /** The place of a link in its day, as its id tells; nothing for a document that the writer never wrote. */
 export function placeIn(day: string, id: string): number | undefined {
-  const seq = Number(id.slice(linkId(day, 0).length - 8));
+  const seq = Number(id.slice(linkId(day, 0).length - SEQ_DIGITS));
   return seq > 0 && linkId(day, seq) === id ? seq : undefined;
 }
 

@@ -65,7 +65,7 @@ export class AuditInbox {
     const docs = await this.inbox.find({}).sort({ since: 1, _id: 1 }).limit(limit).lean<AuditInboxDoc[]>();
     const judged = docs.map((doc) => ({ doc, because: this.marks.faultOf(doc) }));
     return {
-      genuine: docs.filter((_doc, index) => judged[index]?.because === undefined),
+      genuine: judged.flatMap(({ doc, because }) => (because ? [] : [doc])),
       refused: judged.flatMap(({ doc, because }) => (because ? [refusedOf(doc, because)] : [])),
     };
   }

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DayVerifier } from '../audit/day-verifier.js';
-import type { AuditLinkDoc } from '../audit/schema.js';
-import type { AuditEntry } from '../audit/schema.js';
+import type { AuditEntry, AuditLinkDoc } from '../audit/schema.js';
 import { COUNTY } from '../database/scope.js';
 import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
 
