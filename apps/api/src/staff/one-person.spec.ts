@@ -18,7 +18,7 @@ function at(people: readonly Person[], ended: readonly string[] = []) {
     people: {
       linkAddress: async (id: string) => people.filter((one) => one.id !== id),
       ofAddress: async () => people.filter(({ email }) => email !== ''),
-      withSeveral: async () => people.slice(0, 1),
+      linkAll: async () => [people],
       find: async (id: string) => people.find((one) => one.id === id),
     },
     recusals: {

@@ -28,14 +28,13 @@ export class OnePerson {
    */
   async of(person: Person, actor: Actor): Promise<void> {
     const others = await this.repositories.people.linkAddress(person.id, person.email);
-    const all = [person, ...others];
-    for (const { id } of officialsAmong(all))
-      for (const other of all) if (other.id !== id) await this.carry(other, id, actor);
+    await this.keepOut([person, ...others], actor);
   }
 
   /** Of whoever has several accounts: some came before they were tied so, and of others it was cut off. May be repeated. */
   async ofAll(): Promise<void> {
-    for (const person of await this.repositories.people.withSeveral()) await this.of(person, SYSTEM_ACTOR);
+    for (const accounts of await this.repositories.people.linkAll())
+      await this.keepOut(accounts, SYSTEM_ACTOR);
   }
 
   /**
@@ -64,6 +63,12 @@ export class OnePerson {
   /** Those in office by whom an address is read, or was, with whatever other account they are in office. */
   async officialsOf(email: string): Promise<readonly Person[]> {
     return officialsAmong(await this.repositories.people.ofAddress(email));
+  }
+
+  /** @param accounts all of one person */
+  private async keepOut(accounts: readonly Person[], actor: Actor): Promise<void> {
+    for (const { id } of officialsAmong(accounts))
+      for (const other of accounts) if (other.id !== id) await this.carry(other, id, actor);
   }
 
   private async carry(from: Person, to: string, actor: Actor): Promise<void> {

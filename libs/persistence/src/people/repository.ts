@@ -202,15 +202,28 @@ export class PersonRepository {
       const untied = untiedAmong(new Set(ids), accounts);
       // Somebody else may have tied one of them further meanwhile, having read it before we wrote.
       if (untied.length === 0 || round === TYING_ROUNDS) return this.found(ids.filter((one) => one !== id));
-      for (const [one, other] of untied)
-        await this.people.updateOne({ _id: one }, { $addToSet: { otherIds: other } });
+      await this.tie(untied);
     }
   }
 
-  /** One account of each person who has several, tied or not. */
-  async withSeveral(): Promise<readonly Person[]> {
-    const several = accountsByPerson(await this.accounts()).filter(({ length }) => length > 1);
-    return this.found(several.flatMap((ids) => ids.slice(0, 1)));
+  /**
+   * Ties all accounts of each person who has several, as {@link linkAddress} those of one, by one reading of them: what
+   * somebody ties further meanwhile he ties whole himself. May be repeated. @returns accounts of each of those persons
+   */
+  async linkAll(): Promise<readonly (readonly Person[])[]> {
+    const accounts = await this.accounts();
+    const found: (readonly Person[])[] = [];
+    for (const ids of accountsByPerson(accounts)) {
+      if (ids.length === 1) continue;
+      await this.tie(untiedAmong(new Set(ids), accounts));
+      found.push(await this.found(ids));
+    }
+    return found;
+  }
+
+  private async tie(pairs: readonly (readonly [string, string])[]): Promise<void> {
+    for (const [one, other] of pairs)
+      await this.people.updateOne({ _id: one }, { $addToSet: { otherIds: other } });
   }
 
   /** FerretDB finds nothing by a part of an address without reading all of them; what ties them is read alone. */
