@@ -1,16 +1,17 @@
 import type { Absence, CivilDate } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
 import { type Page, type PageRequest, type Sort, orderOf, pageOf } from '../database/page.js';
+import type { StepMark } from '../database/step-mark.js';
 import { notOver, over } from '../database/until.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
-import type { AbsenceDoc, AbsenceMark } from './schema.js';
+import type { AbsenceDoc } from './schema.js';
 
 /** An absence with why, who entered it, and who ended it early. */
 export interface StoredAbsence extends Absence {
   /** Empty where none was given. */
   readonly reason: string;
-  readonly entered: AbsenceMark;
-  readonly end?: AbsenceMark;
+  readonly entered: StepMark;
+  readonly end?: StepMark;
   readonly version: number;
 }
 
@@ -58,7 +59,7 @@ export class AbsenceRepository {
   }
 
   /** @returns whether it was this call that ended it */
-  async end(id: string, end: AbsenceMark): Promise<boolean> {
+  async end(id: string, end: StepMark): Promise<boolean> {
     const { matchedCount } = await this.absences.updateOne({ _id: id, ended: 0 }, {
       $set: { ended: 1, end },
       $inc: { version: 1 },

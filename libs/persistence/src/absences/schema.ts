@@ -1,11 +1,6 @@
 import type { Role } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
-
-/** Who did it, and when (real time, ISO). */
-export interface AbsenceMark {
-  readonly by: { readonly id: string; readonly name: string };
-  readonly at: string;
-}
+import type { StepMark } from '../database/step-mark.js';
 
 /** That an official is away; why is personal, as an illness is, and closed in the store. */
 export interface AbsenceDoc {
@@ -22,10 +17,10 @@ export interface AbsenceDoc {
   substituteId: string;
   substituteName: string;
   reason: string;
-  entered: AbsenceMark;
+  entered: StepMark;
   /** Ended before its last day, or called off. */
   ended: 0 | 1;
-  end?: AbsenceMark;
+  end?: StepMark;
   /** Number of changes. */
   version: number;
 }

@@ -1,13 +1,8 @@
 import { documentSchema } from '../database/document.js';
-
-/** Who did it, and when (real time, ISO). */
-export interface CodeStepMark {
-  readonly by: { readonly id: string; readonly name: string };
-  readonly at: string;
-}
+import type { StepMark } from '../database/step-mark.js';
 
 /** A person vouches for a code with a document, or takes that back. */
-export type CodeStep = CodeStepMark &
+export type CodeStep = StepMark &
   (
     | {
         readonly type: 'confirmed';

@@ -1,9 +1,10 @@
 import type { CivilDate, HoldGround, HoldKind, LegalHold } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { type Page, type PageRequest, type Sort, both, orderOf, pageOf } from '../database/page.js';
+import type { StepMark } from '../database/step-mark.js';
 import { notOver, over } from '../database/until.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
-import type { HoldDoc, HoldMark } from './schema.js';
+import type { HoldDoc } from './schema.js';
 
 const FOREVER = '9999-12-31';
 
@@ -11,8 +12,8 @@ const FOREVER = '9999-12-31';
 export interface StoredHold extends LegalHold {
   readonly ground: HoldGround;
   readonly reason: string;
-  readonly placed: HoldMark;
-  readonly end?: HoldMark & { readonly reason: string };
+  readonly placed: StepMark;
+  readonly end?: StepMark & { readonly reason: string };
 }
 
 export type NewHold = Omit<StoredHold, 'ended' | 'end'>;
@@ -48,7 +49,7 @@ export class HoldRepository {
   }
 
   /** @returns the hold after it; undefined when it had ended before */
-  async end(number: string, mark: HoldMark, reason: string): Promise<StoredHold | undefined> {
+  async end(number: string, mark: StepMark, reason: string): Promise<StoredHold | undefined> {
     const end = { ...mark, reason: this.sealed.sealWhole(number, 'end.reason', reason) };
     const { matchedCount } = await this.holds.updateOne(
       { _id: number, ended: 0 },

@@ -1,11 +1,6 @@
 import type { HoldGround, HoldKind } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
-
-/** Who did it, and when (real time, ISO). */
-export interface HoldMark {
-  readonly by: { readonly id: string; readonly name: string };
-  readonly at: string;
-}
+import type { StepMark } from '../database/step-mark.js';
 
 /** That nothing about a case, a record or an organisation is deleted; what was said of it is closed in the store. */
 export interface HoldDoc {
@@ -16,10 +11,10 @@ export interface HoldDoc {
   reason: string;
   /** Last day; `9999-12-31` where it lasts until somebody ends it. */
   until: string;
-  placed: HoldMark;
+  placed: StepMark;
   placedAt: string;
   ended: 0 | 1;
-  end?: HoldMark & { readonly reason: string };
+  end?: StepMark & { readonly reason: string };
 }
 
 export const holdSchema = documentSchema<HoldDoc>(

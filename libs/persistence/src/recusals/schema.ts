@@ -1,11 +1,6 @@
 import type { RecusalGround } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
-
-/** Who did it, and when (real time, ISO). */
-interface StepMark {
-  readonly by: { readonly id: string; readonly name: string };
-  readonly at: string;
-}
+import type { StepMark } from '../database/step-mark.js';
 
 export type RecusalStep = StepMark &
   (
