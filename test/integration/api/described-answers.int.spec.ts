@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { COUNTY } from '@xinxiu/persistence';
 import { commitmentRow, entityRow, importCommitments, importEntities } from '../../factories/commitments.js';
-import { County, type Official, freshPilotCode, freshUscc } from '../../factories/county.js';
+import { County, type Official, freshUscc } from '../../factories/county.js';
 import { followedCommitment, stackEngine } from '../../factories/followed-commitment.js';
 import { packDraft } from '../../factories/pack-draft.js';
-import { GROUND, RecordDossier, SUSPENDED } from '../../factories/record-dossier.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { repositoryRoot } from '../../harness/repository-root.js';
@@ -25,6 +24,7 @@ import { Authorising } from './authorising.js';
 import { Door, PASSWORD } from './door.js';
 import { Filing } from './filing.js';
 import { importDesk } from './import-visits.js';
+import { confirmedCodes, personalData, recordActs } from './record-visits.js';
 import { Uploading } from './uploading.js';
 
 jest.setTimeout(180_000);
@@ -62,10 +62,10 @@ describe('the description of the api', () => {
 
   it('is what the api answers, in every operation', async () => {
     await wholeCase();
-    await recordActs();
+    await recordActs(county);
     await holidaysAndTrail();
-    await confirmedCodes();
-    await personalData();
+    await confirmedCodes(county);
+    await personalData(county);
     await lifeOfPack();
     await signingIn(door);
     await accountsAndStaff(door);
@@ -209,53 +209,6 @@ async function atTheWindow(): Promise<void> {
     await door.knock('GET', `/v1/cases/${caseNo}${part}`, { as: window.clerk });
 }
 
-/** What people bring and decide of a record, and what is read of it. */
-async function recordActs(): Promise<void> {
-  const undecided = await RecordDossier.file(county, SUSPENDED);
-  await undecided.unit.reviewer.client.get('/records/unclassified');
-  const { reviewer, leader } = undecided.unit;
-  const decision = { class: 'general', ground: GROUND };
-  await undecided.act(reviewer, 'classification', decision);
-  await reviewer.client.get('/records/proposed');
-  await undecided.get('', reviewer);
-  await undecided.act(leader, 'proposal/refusal', { reason: '请补充裁量依据' });
-  await undecided.act(reviewer, 'classification', decision);
-  await undecided.act(leader, 'proposal/confirmation', {});
-  await undecided.act(undecided.clerk, 'field', { field: '食品', ground: GROUND });
-  const dossier = await RecordDossier.file(county);
-  const { business, unit } = dossier;
-  const on = addDays(shanghaiDate(Date.now()), -20);
-  const shown = { obligations: ['fine', 'correction'], fileIds: [await dossier.upload(business)], on };
-  await dossier.act(business, 'obligations/evidence', shown);
-  await dossier.act(unit.reviewer, 'obligations/verification', { obligations: ['fine'] });
-  const fileId = await dossier.upload(unit.leader);
-  const waiver = { obligations: ['correction'], fileId, ground: GROUND };
-  await dossier.act(unit.leader, 'obligations/waiver', waiver);
-  await dossier.act(unit.leader, 'obligations/reopening', { obligations: ['correction'], ground: GROUND });
-  for (const one of [undecided, dossier])
-    for (const part of ['/obligations', '/history', '/eligibility']) await one.get(part, one.unit.reviewer);
-}
-
-/** What is masked, seen in full for a reason, and told to whom it concerns. */
-async function personalData(): Promise<void> {
-  const journey = await RepairJourney.begin(county);
-  const { business, unit, clerk } = journey;
-  const caseNo = await journey.submit();
-  const row = { ...penaltyRow(business, unit, 1_000), CF_FR_ZJHM: '42052619900101001X' };
-  const rows = Buffer.from(JSON.stringify([row, { ...row, CF_JDRQ: '不详' }]));
-  await clerk.client.upload('/records/import', 'p.json', rows, 'application/json');
-  const reason = '核对法定代表人身份';
-  type Items = { items: { id: string; partial: object }[] };
-  const records = await business.client.get<Items>('/records');
-  for (const { id } of records.body.items)
-    await clerk.client.post(`/records/${id}/reveal`, { field: 'legalRepresentativeIdNo', reason });
-  await clerk.client.post(`/cases/${caseNo}/reveal`, { field: 'contact.phone', reason });
-  const held = await clerk.client.get<Items>('/held-rows?limit=200');
-  for (const { id } of held.body.items)
-    await clerk.client.post(`/held-rows/${id}/reveal`, { field: 'CF_FR_ZJHM', reason });
-  await business.client.get('/own-data/disclosures');
-}
-
 async function holidaysAndTrail(): Promise<void> {
   const auditor = await door.person('auditor');
   for (const part of [
@@ -270,15 +223,6 @@ async function holidaysAndTrail(): Promise<void> {
   const notice = await readFile(`${repositoryRoot()}/seeds/holidays/holiday-cn-2026.json`, 'utf8');
   const as = await door.person('administrator');
   await door.knock('POST', '/v1/holidays?dryRun=true', { as, json: JSON.parse(notice) as unknown });
-}
-
-async function confirmedCodes(): Promise<void> {
-  const { client } = await county.clerk();
-  const code = freshPilotCode();
-  const { body } = await client.upload<{ id: string }>('/files', '执照.pdf', PDF, 'application/pdf');
-  await client.post('/confirmed-codes', { code, fileId: body.id, ground: GROUND });
-  for (const part of ['', `/${code}`]) await client.get(`/confirmed-codes${part}`);
-  await client.post(`/confirmed-codes/${code}/revocation`, { reason: '证件有误' });
 }
 
 async function everythingElse(): Promise<void> {
