@@ -18,6 +18,7 @@ import { PreviewNotice } from './cases/preview-notice.js';
 import { CaseEngine } from './cases/case-engine.js';
 import { ServeNotice } from './cases/serve-notice.js';
 import { CaseChecklist } from './cases/case-checklist.js';
+import { ShownCases } from './cases/shown-cases.js';
 import { VisibleCase } from './cases/visible-case.js';
 import { ConfirmCodes } from './codes/confirm-codes.js';
 import { DOSSIER_USE_CASES } from './dossier/dossier-use-cases.js';
@@ -146,6 +147,7 @@ const USE_CASES = [
   WindowCode,
   CaseEngine,
   CaseChecklist,
+  ShownCases,
   VisibleCase,
   ActOnCase,
   PreviewNotice,

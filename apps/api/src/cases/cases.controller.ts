@@ -29,13 +29,11 @@ import {
   forRecord,
   legalNow,
   onApplicantsSide,
-  remainingTime,
   words,
 } from '@xinxiu/domain';
 import {
   COUNTY,
   type Page,
-  type PageRequest,
   type PenaltyRecord,
   type Repositories,
   type Scope,
@@ -44,7 +42,6 @@ import {
 import type { PublicCodes } from '@xinxiu/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { type Away, Substitution } from '../absence/substitution.js';
 import { ExportEndpoint } from '../exports/export-endpoint.js';
 import { ListExports } from '../exports/list-exports.js';
 import { FileDownloads } from '../files/file-downloads.js';
@@ -60,8 +57,9 @@ import { type RecordView, recordView } from '../records/record-view.js';
 import { CASE_COLUMNS } from './case-columns.js';
 import { CaseChecklist } from './case-checklist.js';
 import { caseFileIds } from './case-files.js';
-import { type CaseView, type EventView, caseView, eventView, eventsFor, hiddenFrom } from './case-view.js';
+import { type CaseView, type EventView, eventView, eventsFor, hiddenFrom } from './case-view.js';
 import { type CaseNoticeView, noticesFor, verifiable } from './notice-view.js';
+import { ShownCases } from './shown-cases.js';
 import { type TimelineEntry, timeline } from './timeline.js';
 import { VisibleCase } from './visible-case.js';
 
@@ -83,7 +81,7 @@ export class CasesController {
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
     @Inject(CaseChecklist) private readonly checklist: CaseChecklist,
     @Inject(ListExports) private readonly exports: ListExports,
-    @Inject(Substitution) private readonly substitution: Substitution,
+    @Inject(ShownCases) private readonly shown: ShownCases,
     @Inject(PUBLIC_CODES) private readonly codes: Pick<PublicCodes, 'codeOf'>,
   ) {}
 
@@ -98,7 +96,7 @@ export class CasesController {
     @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<Page<CaseView>> {
-    return this.page(query, actor, scope, query);
+    return this.shown.page(query, actor, scope, query);
   }
 
   @ExportEndpoint('case.read', 'The cases of the list')
@@ -117,7 +115,7 @@ export class CasesController {
         title: words('修复案件', 'Cases'),
         columns: CASE_COLUMNS,
         query,
-        page: (place) => this.page(query, actor, scope, place),
+        page: (place) => this.shown.page(query, actor, scope, place),
       },
     );
   }
@@ -136,9 +134,9 @@ export class CasesController {
   ): Promise<OneCase> {
     const stored = await this.cases.get(scope, actor, caseNo);
     const { state, workflowId, runId } = stored;
-    const [record, away] = await Promise.all([this.recordOf(stored, actor), this.awayOf([stored], actor)]);
+    const [record, shown] = await Promise.all([this.recordOf(stored, actor), this.shown.one(stored, actor)]);
     return {
-      case: { ...this.shown(stored, actor, away), workflowId, runId },
+      case: { ...shown, workflowId, runId },
       allowedActions: allowedActions(state, forRecord(actor, scope, state.recordId).actor),
       verification: await this.checklist.of(stored, record),
       ...(record && { record: recordView(record, actor) }),
@@ -254,44 +252,11 @@ export class CasesController {
     await this.downloads.send(response, forRecord(actor, scope, state.recordId).actor, file, { caseNo });
   }
 
-  private async page(
-    query: Omit<CaseListQuery, 'limit' | 'cursor'>,
-    actor: Actor,
-    scope: Scope,
-    { limit, cursor }: PageRequest,
-  ): Promise<Page<CaseView>> {
-    const { status, department, recordId, open, q, sort } = query;
-    // With what he holds for those who are away.
-    const holder = query.holder === 'me' ? [actor.id, ...(actor.actsFor ?? [])] : query.holder;
-    const overdueAt = query.overdue === true ? this.now() : undefined;
-    const filter = { status, department, holder, overdueAt, recordId, open, q, sort };
-    const page = await this.repositories.cases.list(scope, filter, { limit, cursor });
-    const away = await this.awayOf(page.items, actor);
-    return { ...page, items: page.items.map((stored) => this.shown(stored, actor, away)) };
-  }
-
   /** The case opens its record to whoever takes part in it, to the applicant's side while it is its own. */
   private async recordOf({ state }: StoredCase, actor: Actor): Promise<PenaltyRecord | undefined> {
     const record = await this.repositories.records.find(COUNTY, state.recordId);
     const isAnothers = record?.penalty.subjectCode !== state.applicant.uscc;
     return isAnothers && onApplicantsSide(actor) ? undefined : record;
-  }
-
-  /** Who of the holders is away is a matter of the offices. */
-  private async awayOf(cases: readonly StoredCase[], actor: Actor): Promise<ReadonlyMap<string, Away>> {
-    if (onApplicantsSide(actor)) return new Map();
-    return this.substitution.awayAmong(cases.flatMap(({ state }) => state.holder?.id ?? []));
-  }
-
-  private shown({ state, clock }: StoredCase, actor: Actor, away: ReadonlyMap<string, Away>): CaseView {
-    const remaining = remainingTime(state, clock, this.now(), this.law.workingDays);
-    const view = caseView(state, actor);
-    const holderAway = view.holder && away.get(view.holder.id);
-    return {
-      ...view,
-      ...(view.holder && holderAway && { holder: { ...view.holder, away: holderAway } }),
-      ...(remaining && { remaining }),
-    };
   }
 
   private rulesOf(state: CaseState): CaseRules {
