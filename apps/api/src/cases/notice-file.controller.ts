@@ -5,7 +5,7 @@ import { renderNoticePage } from '@xinxiu/mail';
 import type { Repositories } from '@xinxiu/persistence';
 import type { PublicCodes } from '@xinxiu/platform';
 import type { Response } from 'express';
-import { contentDisposition } from '../files/file-name.js';
+import { downloadHeaders } from '../files/file-downloads.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Me, MyScope } from '../http/request-context.js';
@@ -45,13 +45,7 @@ export class NoticeFileController {
     const verification = number === undefined ? undefined : this.verificationOf(number);
     const shown = { ...notice, content: maskNumbers(notice.content) };
     response
-      .set({
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Disposition': contentDisposition(`${number ?? `${caseNo}-${kind}`}.html`),
-        'Content-Security-Policy': "default-src 'none'; sandbox",
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'private, no-store',
-      })
+      .set(downloadHeaders(`${number ?? `${caseNo}-${kind}`}.html`, 'text/html; charset=utf-8'))
       .send(renderNoticePage(shown, verification));
   }
 

@@ -15,18 +15,22 @@ export class FileDownloads {
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
-  /** Sends what somebody uploaded so that a browser saves it and never runs it (ASVS 3.2.1, 5.4.1). */
+  /** Sends what somebody uploaded. */
   async send(response: Response, actor: Actor, file: StoredFile, belonging: FileBelonging): Promise<void> {
     // Before the first byte leaves: a download that cannot be recorded does not happen.
     await this.audit.downloaded(actor, file, belonging);
-    response.set({
-      'Content-Type': file.type,
-      'Content-Length': String(file.size),
-      'Content-Disposition': contentDisposition(file.name),
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-    });
+    response.set({ ...downloadHeaders(file.name, file.type), 'Content-Length': String(file.size) });
     await pipeline(this.repositories.files.open(file), response);
   }
+}
+
+/** So that a browser saves a file and never runs it (ASVS 3.2.1, 5.4.1). */
+export function downloadHeaders(name: string, type: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Type': type,
+    'Content-Disposition': contentDisposition(name),
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+  };
 }
