@@ -104,9 +104,10 @@ export class Absences {
     for (const absence of known.filter(({ person }) => person.id === personId))
       await this.ended(absence, actor);
     const others = known.filter(({ person }) => person.id !== personId);
-    for (const [id, why] of await this.substitution.unattended(others)) {
-      const absence = others.find((one) => one.id === id);
-      if (absence) await this.notices.unattended(absence, why, `${causeOf(absence)}:${why}`);
+    const unattended = await this.substitution.unattended(others);
+    for (const absence of others) {
+      const why = unattended.get(absence.id);
+      if (why !== undefined) await this.notices.unattended(absence, why, `${causeOf(absence)}:${why}`);
     }
   }
 
