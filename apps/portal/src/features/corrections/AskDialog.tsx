@@ -32,15 +32,12 @@ export function AskDialog({ field, from, close }: Props) {
   const shared = useSharedTexts();
   const wordsIn = useWordsIn();
   const { role } = usePerson();
-  const { listener, hold } = useUploads();
+  const { listener, hold, unlessHeld } = useUploads();
   const [form] = Form.useForm<Values>();
   const { mutate, isPending, error } = useAskCorrection();
   const isBusiness = role === 'applicant';
-  // Enter in the field sends a form too, whatever the button says.
-  const ask = ({ value, reason, proof: [proof] = [] }: Values): void => {
-    if (hold === undefined)
-      mutate({ field, value, reason, ...(proof && { fileId: proof.id }) }, { onSuccess: close });
-  };
+  const ask = ({ value, reason, proof: [proof] = [] }: Values): void =>
+    mutate({ field, value, reason, ...(proof && { fileId: proof.id }) }, { onSuccess: close });
   return (
     <Modal
       open
@@ -53,7 +50,7 @@ export function AskDialog({ field, from, close }: Props) {
     >
       <Typography.Paragraph>{say(isBusiness ? 'askHintBusiness' : 'askHint')}</Typography.Paragraph>
       <Typography.Paragraph>{say('standsAs', { value: from })}</Typography.Paragraph>
-      <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={ask}>
+      <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={unlessHeld(ask)}>
         <Form.Item
           name="value"
           label={say('newValue')}

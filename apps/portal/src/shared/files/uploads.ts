@@ -14,6 +14,8 @@ export interface Uploads {
   readonly listener: Report;
   /** Why nothing may be sent now, in words; absent when nothing stands in the way. */
   readonly hold: string | undefined;
+  /** Sends a form only while nothing holds it: Enter in a field sends it too, whatever the button says. */
+  readonly unlessHeld: <V>(send: (values: V) => void) => (values: V) => void;
 }
 
 /** Holds a form while a file of it is on its way, or did not get through and waits to be sent again or put away. */
@@ -26,7 +28,13 @@ export function useUploads(): Uploads {
     [],
   );
   const hold = holdOf(Object.values(fields));
-  return { listener, hold: hold && say(hold === 'running' ? 'holdRunning' : 'holdFailed') };
+  return {
+    listener,
+    hold: hold && say(hold === 'running' ? 'holdRunning' : 'holdFailed'),
+    unlessHeld: (send) => (values) => {
+      if (hold === undefined) send(values);
+    },
+  };
 }
 
 /** Tells the form around the field what is on its way. */

@@ -25,7 +25,7 @@ export function TrackingDialog({ tracking, action, close }: Props) {
   useFocusBack();
   const say = useTrackingTexts();
   const headingIn = useHeadingIn();
-  const { listener, hold } = useUploads();
+  const { listener, hold, unlessHeld } = useUploads();
   const [form] = Form.useForm<TrackingValues>();
   const { mutate, isPending, error } = useTrackingAct(tracking, action);
   const send = ({ files, ...given }: TrackingValues): void =>
@@ -42,7 +42,7 @@ export function TrackingDialog({ tracking, action, close }: Props) {
       onCancel={close}
     >
       <Typography.Paragraph>{say(`consequence_${action}`)}</Typography.Paragraph>
-      <Form<TrackingValues> form={form} layout="vertical" requiredMark={false} onFinish={send}>
+      <Form<TrackingValues> form={form} layout="vertical" requiredMark={false} onFinish={unlessHeld(send)}>
         <UploadListener value={listener}>
           <TrackingFields action={action} />
         </UploadListener>

@@ -49,7 +49,7 @@ export function DutyDialog({ ledger, kind, act, close }: Props) {
   const wordsIn = useWordsIn();
   const [form] = Form.useForm<Values>();
   const { recordId, version } = ledger;
-  const { listener, hold } = useUploads();
+  const { listener, hold, unlessHeld } = useUploads();
   const { mutate, isPending, error } = useDutyAct({ recordId, version, kind, act });
   const danger = act === 'waive' || act === 'reopen';
   return (
@@ -66,7 +66,7 @@ export function DutyDialog({ ledger, kind, act, close }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={(given) => mutate(bodyOf(act, given), { onSuccess: close })}
+        onFinish={unlessHeld((given) => mutate(bodyOf(act, given), { onSuccess: close }))}
       >
         {act === 'evidence' && <DayField />}
         {(act === 'evidence' || act === 'waive') && (
