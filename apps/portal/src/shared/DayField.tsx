@@ -2,6 +2,7 @@ import { type CivilDate, parseCivilDate } from '@xinxiu/domain';
 import { DatePicker, Flex } from 'antd';
 import dayjs from 'dayjs';
 import { useId } from 'react';
+import { dayOf } from './day-rules.js';
 
 interface Props {
   readonly label: string;
@@ -20,7 +21,7 @@ export function DayField({ label, value, change }: Props) {
         allowClear={false}
         value={value === undefined ? null : dayjs(value)}
         style={{ width: 150 }}
-        onChange={(day) => change(day ? parseCivilDate(day.format('YYYY-MM-DD')) : undefined)}
+        onChange={(day) => change(day ? parseCivilDate(dayOf(day)) : undefined)}
       />
     </Flex>
   );

@@ -1,5 +1,6 @@
 import { Form, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { dayOf } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { useFocusBack } from '../../shared/use-focus-back.js';
@@ -22,7 +23,7 @@ export function ChangeDialog({ absence, close }: { readonly absence: Absence; re
   const { person, role, department, lastDay, substitute } = absence;
   const send = ({ lastDay: until, substituteId }: Values): void =>
     mutate(
-      { lastDay: until.format('YYYY-MM-DD'), substituteId: substituteId === '' ? null : substituteId },
+      { lastDay: dayOf(until), substituteId: substituteId === '' ? null : substituteId },
       { onSuccess: close },
     );
   return (

@@ -3,6 +3,7 @@ import { isUnitRole } from '@xinxiu/domain';
 import { Form, Input, Modal, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { officials } from '../../api/people.js';
+import { dayOf } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { Select } from '../../shared/Select.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
@@ -26,8 +27,6 @@ interface Props {
   readonly close: () => void;
 }
 
-const DAY = 'YYYY-MM-DD';
-
 export function EnterDialog({ person, department, close }: Props) {
   useFocusBack();
   const say = useAbsenceTexts();
@@ -40,7 +39,7 @@ export function EnterDialog({ person, department, close }: Props) {
   const away = person ?? people.find(({ id }) => id === chosen);
   const send = ({ firstDay, lastDay, substituteId, reason = '' }: Values): void => {
     if (!away) return;
-    const days = { firstDay: firstDay.format(DAY), lastDay: lastDay.format(DAY) };
+    const days = { firstDay: dayOf(firstDay), lastDay: dayOf(lastDay) };
     const named = substituteId === '' ? {} : { substituteId };
     mutate({ personId: away.id, ...days, ...named, reason }, { onSuccess: close });
   };

@@ -2,6 +2,7 @@ import { civilDate } from '@xinxiu/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Card, DatePicker, Form, Input, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { dayOf } from '../../shared/day-rules.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { HoldNote } from '../../shared/files/HoldNote.js';
@@ -30,7 +31,7 @@ export function GivePage() {
       {
         agent: agent.trim(),
         recordIds: [...recordIds],
-        until: civilDate(until.format('YYYY-MM-DD')),
+        until: civilDate(dayOf(until)),
         ...(paper && { fileId: paper.id }),
       },
       { onSuccess: () => void navigate({ to: '/desk/agents' }) },

@@ -5,6 +5,7 @@ import { Button, DatePicker, Flex, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { officials } from '../../api/people.js';
 import { AUDIT_ACTIONS, useAuditWords } from '../../shared/audit-words.js';
+import { dayOf } from '../../shared/day-rules.js';
 import { OUTCOMES } from '../../shared/outcomes.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
@@ -39,7 +40,7 @@ export function AuditFilters() {
         allowClear={false}
         value={day === undefined ? null : dayjs(day)}
         maxDate={dayjs()}
-        onChange={(next) => change({ day: next ? civilDate(next.format('YYYY-MM-DD')) : undefined })}
+        onChange={(next) => change({ day: next ? civilDate(dayOf(next)) : undefined })}
       />
       <FilterSelect
         label={say('action')}

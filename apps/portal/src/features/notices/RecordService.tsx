@@ -3,6 +3,7 @@ import { Button, DatePicker, Form, Input, Modal, Radio, Typography } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useHeadingIn } from '../../i18n/words.js';
+import { dayOf } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { type OneNotice, useServe } from './notices.queries.js';
 import { useServeTexts } from './serve.texts.js';
@@ -29,7 +30,7 @@ export function RecordService({ notice: { id, at } }: { readonly notice: OneNoti
   const record = ({ on, method: how, postNumber, note }: Typed): void => {
     const said = {
       method: how,
-      on: on.format('YYYY-MM-DD'),
+      on: dayOf(on),
       ...(how === 'by-post' && postNumber && { postNumber }),
       ...(note?.trim() && { note }),
     };

@@ -11,6 +11,7 @@ import {
 import { DatePicker, Form, Input, Modal, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
+import { dayOf } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
@@ -36,7 +37,7 @@ export function PlaceHold({ close }: { readonly close: () => void }) {
   const { mutate, isPending, error } = usePlaceHold();
   const bodyOf = ({ until, ...given }: Values) => ({
     ...given,
-    ...(until && { until: civilDate(until.format('YYYY-MM-DD')) }),
+    ...(until && { until: civilDate(dayOf(until)) }),
   });
   const place = (given: Values): void => mutate(placeHoldSchema.parse(bodyOf(given)), { onSuccess: close });
   return (

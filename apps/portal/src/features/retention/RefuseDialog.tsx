@@ -8,6 +8,7 @@ import {
 import { DatePicker, Form, Modal, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
+import { dayOf } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
@@ -38,7 +39,7 @@ export function RefuseDialog({ run, chosen, close }: Props) {
   const { mutate, isPending, error } = useRefuse(run);
   const only = run.items.filter((item) => chosen.includes(keyOf(item))).map(({ data, id }) => ({ data, id }));
   const refuse = ({ until, ...given }: Values): void => {
-    const body = { ...given, until: civilDate(until.format('YYYY-MM-DD')) };
+    const body = { ...given, until: civilDate(dayOf(until)) };
     mutate({ ...body, ...(only.length > 0 && { only }) }, { onSuccess: close });
   };
   return (
