@@ -10,7 +10,7 @@ import {
 } from '@xinxiu/contracts';
 import type { CaseState } from '@xinxiu/domain';
 import type { z } from 'zod';
-import { type Query, read } from './client.js';
+import { type Query, addressOf, read } from './client.js';
 
 /** A case, as both sides see it: the api leaves out what does not concern the person. */
 export type RepairCase = z.output<typeof caseSchema>;
@@ -53,8 +53,8 @@ export const noticesOf = (caseNo: string) =>
   });
 
 /** Where a browser downloads a notice as a file of its own. */
-export const noticeFilePath = ({ caseNo, id }: Pick<CaseNotice, 'caseNo' | 'id'>): string =>
-  `/api/v1${casePath(caseNo, `/notices/${encodeURIComponent(id)}/file`)}`;
+export const noticeFileAddress = ({ caseNo, id }: Pick<CaseNotice, 'caseNo' | 'id'>): string =>
+  addressOf(casePath(caseNo, `/notices/${encodeURIComponent(id)}/file`));
 
 /** An answer is the state as JSON: the rules of the domain read it as it is (they look at no rung and no empty field). */
 export const stateOf = (shown: RepairCase): CaseState => shown as unknown as CaseState;

@@ -4,7 +4,8 @@ import { Unreached, isSessionOver, problemOf } from './problem.js';
 import { noteReach } from './reach.js';
 import { csrfToken, sessionEnded } from './session-token.js';
 
-const BASE = '/api/v1';
+/** Where a browser itself asks the api: for what it downloads, streams or uploads. @param path with its query */
+export const addressOf = (path: string): string => `/api/v1${path}`;
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -19,7 +20,7 @@ interface Request {
 async function ask({ method, path, headers, body }: Request): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(`${BASE}${path}`, {
+    response = await fetch(addressOf(path), {
       method,
       headers: { 'Accept-Language': language(), ...headers },
       ...(body !== undefined && { body }),

@@ -1,4 +1,5 @@
 import { language } from '../i18n/texts.js';
+import { addressOf } from './client.js';
 import { ApiProblem, Unreached, isSessionOver } from './problem.js';
 import { problemSchema } from '@xinxiu/contracts';
 import { csrfToken, sessionEnded } from './session-token.js';
@@ -19,7 +20,7 @@ export interface Upload {
 export function upload(path: string, { file, key, progress, headers }: Upload): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1${path}`);
+    request.open('POST', addressOf(path));
     request.setRequestHeader('Accept-Language', language());
     request.setRequestHeader('Idempotency-Key', key);
     const token = csrfToken();

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { addressOf } from '../api/client.js';
 
 /** What is shown of cases is read anew when one of them changes; names of the queries that show cases. */
 export const CASE_QUERIES = ['cases', 'case', 'inbox', 'records', 'record'] as const;
@@ -21,7 +22,7 @@ export function LiveUpdates() {
       for (const name of CASE_QUERIES) void queries.invalidateQueries({ queryKey: [name] });
     };
     const connect = (): void => {
-      source = new EventSource('/api/v1/events');
+      source = new EventSource(addressOf('/events'));
       source.onopen = () => {
         wait = FIRST_WAIT_MS;
       };

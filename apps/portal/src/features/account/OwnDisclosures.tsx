@@ -3,7 +3,7 @@ import { disclosureSchema, pageSchema } from '@xinxiu/contracts';
 import { ROLE_WORDS, type Role } from '@xinxiu/domain';
 import { Typography } from 'antd';
 import { useState } from 'react';
-import { read } from '../../api/client.js';
+import { addressOf, read } from '../../api/client.js';
 import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
@@ -28,7 +28,7 @@ export function OwnDisclosures() {
   return (
     <>
       <Typography.Paragraph>
-        <a href="/api/v1/own-data/export" download>
+        <a href={addressOf('/own-data/export')} download>
           {say('exportOwn')}
         </a>
       </Typography.Paragraph>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type FactCheckLine, auditDaysSchema, auditLinkSchema, pageSchema } from '@xinxiu/contracts';
 import type { z } from 'zod';
-import { type Query, read, readBlob, withQuery } from '../../api/client.js';
+import { type Query, addressOf, read, readBlob, withQuery } from '../../api/client.js';
 
 /** An entry of the trail, chained to the one before it. */
 export type AuditLink = z.output<typeof auditLinkSchema>;
@@ -28,7 +28,7 @@ export const auditDays = (query: Query) =>
 
 /** Where a browser downloads what fits the filter. */
 export const exportPath = (format: 'csv' | 'jsonl', filter: Query): string =>
-  `/api/v1${withQuery('/audit/export', { ...filter, format })}`;
+  addressOf(withQuery('/audit/export', { ...filter, format }));
 
 export interface FactsChecked {
   readonly faults: readonly FactFault[];

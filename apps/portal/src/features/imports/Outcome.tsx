@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Alert, App, Button, Card, Flex, Statistic, Typography } from 'antd';
+import { addressOf, withQuery } from '../../api/client.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { type Import, importPath, useTake } from './imports.queries.js';
 import { useImportTexts } from './imports.texts.js';
@@ -30,7 +31,7 @@ export function Outcome({ shown: { id, state, summary } }: { readonly shown: Imp
         {left > 0 && (
           <Button
             icon={<DownloadOutlined />}
-            href={`/api/v1${importPath(id, '/rejected')}?which=${isTaken ? 'refused' : 'all'}`}
+            href={addressOf(withQuery(importPath(id, '/rejected'), { which: isTaken ? 'refused' : 'all' }))}
             title={say('rejectedHint')}
           >
             {say(isTaken ? 'rejectedRefused' : 'rejected')}

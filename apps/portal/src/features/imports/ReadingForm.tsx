@@ -1,6 +1,7 @@
 import { PENALTY_FIELD_WORDS, type PenaltyField } from '@xinxiu/domain';
 import { Alert, Button, Flex, Form, Input, Radio, Typography } from 'antd';
 import { useState } from 'react';
+import { addressOf } from '../../api/client.js';
 import { useImportProfiles } from '../../shared/import-profiles.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { Select } from '../../shared/Select.js';
@@ -145,7 +146,7 @@ function ProfileField({ fits, value, change }: ProfileProps) {
         style={{ minWidth: 340, maxWidth: '100%' }}
         onChange={change}
       />
-      <a href={`/api/v1/import-profiles/${encodeURIComponent(value)}`} download={`${value}.yaml`}>
+      <a href={addressOf(`/import-profiles/${encodeURIComponent(value)}`)} download={`${value}.yaml`}>
         {say('download')}
       </a>
     </Flex>

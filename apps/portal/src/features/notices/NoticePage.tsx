@@ -5,7 +5,7 @@ import { reachOf } from '@xinxiu/domain';
 import { Button, Card, Descriptions, Typography } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
-import { noticeFilePath } from '../../api/cases.js';
+import { noticeFileAddress } from '../../api/cases.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { Mark } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
@@ -47,7 +47,7 @@ function Shown({ notice }: { readonly notice: OneNotice }) {
           under={words.number(notice)}
           acts={
             <>
-              <Button icon={<DownloadOutlined />} href={noticeFilePath(notice)} download>
+              <Button icon={<DownloadOutlined />} href={noticeFileAddress(notice)} download>
                 {say('download')}
               </Button>
               <Button icon={<PrinterOutlined />} onClick={() => window.print()}>

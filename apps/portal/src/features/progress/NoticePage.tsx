@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Button, Card, Empty, Flex } from 'antd';
-import { noticeFilePath, noticesOf } from '../../api/cases.js';
+import { noticeFileAddress, noticesOf } from '../../api/cases.js';
 import { useDates } from '../../i18n/dates.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { Verification } from '../../shared/Verification.js';
@@ -37,7 +37,7 @@ export function NoticePage() {
               }
               acts={
                 <Flex gap={8} wrap className="no-print">
-                  <Button href={noticeFilePath(notice)} download>
+                  <Button href={noticeFileAddress(notice)} download>
                     {say('download')}
                   </Button>
                   <Button type="primary" onClick={() => window.print()}>

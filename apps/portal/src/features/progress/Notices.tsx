@@ -5,7 +5,7 @@ import { useDates } from '../../i18n/dates.js';
 import { useNoticeWords } from '../../shared/notice-words.js';
 import { ServiceWords } from '../../shared/ServiceWords.js';
 import { Waiting } from '../../shared/Waiting.js';
-import { type CaseNotice, noticeFilePath, noticesOf } from '../../api/cases.js';
+import { type CaseNotice, noticeFileAddress, noticesOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 
 export function Notices({ caseNo }: { readonly caseNo: string }) {
@@ -42,7 +42,7 @@ function OneNotice({ notice }: { readonly notice: CaseNotice }) {
         <Typography.Text type="secondary">{words.number(notice)}</Typography.Text>{' '}
         {letter && (
           <a
-            href={noticeFilePath(notice)}
+            href={noticeFileAddress(notice)}
             download
             style={{ textDecoration: 'underline' }}
             aria-label={say('downloadOne', { name: words.kind(notice) })}
