@@ -128,7 +128,7 @@ export class County {
 
   private async person(fields: Partial<NewPerson> & Pick<NewPerson, 'role'>): Promise<Official> {
     const id = randomUUID();
-    const username = `u${id.slice(0, 13)}`;
+    const username = freshUserName();
     const email = `${username}@qinghe.example`;
     const nobody = { department: '', organisation: '', organisationName: '', locale: 'zh-CN' as const };
     const name = `测试${id.slice(0, 4)}`;
@@ -149,6 +149,11 @@ export class County {
       client: await ApiClient.signIn(this.base, username, PASSWORD, this.contract),
     };
   }
+}
+
+/** Letters alone: among the digits of an id there may stand what looks like the number of a mobile. */
+export function freshUserName(): string {
+  return Array.from({ length: 14 }, () => String.fromCharCode(97 + randomInt(26))).join('');
 }
 
 /** A valid code of an invented organisation. */

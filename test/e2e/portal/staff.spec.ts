@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { PASSWORD } from '../../factories/county.js';
+import { PASSWORD, freshUserName } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { Visitor, walk } from '../../harness/browser/visitor.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
@@ -20,7 +19,7 @@ async function choose(visitor: Visitor, field: string, option: string): Promise<
 describe('an administrator in the browser', () => {
   it('invites somebody, who opens the account by the mail and signs in', async () => {
     const admin = await county().administrator();
-    const username = `s${randomUUID().slice(0, 12)}`;
+    const username = freshUserName();
     const email = `${username}@qinghe.example`;
     const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
     await walk('staff invites', visitors, async (office, newcomer) => {
@@ -106,7 +105,7 @@ describe('an administrator in the browser', () => {
 
   it('invites again who has not opened the account: the new code works, and the old one does not', async () => {
     const admin = await county().administrator();
-    const username = `s${randomUUID().slice(0, 12)}`;
+    const username = freshUserName();
     const email = `${username}@qinghe.example`;
     const invitation = { username, name: '钱进', email, role: 'supervisor' };
     const { body } = await admin.client.post<{ id: string }>('/staff', invitation);
@@ -138,7 +137,7 @@ describe('an administrator in the browser', () => {
 
   it('sees what would come of each row of a list before anybody is invited', async () => {
     const admin = await county().administrator();
-    const username = `s${randomUUID().slice(0, 12)}`;
+    const username = freshUserName();
     const list = [
       '登录名,姓名,邮箱,角色',
       `${username},赵一,${username}@qinghe.example,审计人员`,

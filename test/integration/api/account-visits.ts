@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, shanghaiDate } from '@xinxiu/domain';
-import { type County, freshUscc } from '../../factories/county.js';
+import { type County, freshUserName, freshUscc } from '../../factories/county.js';
 import type { AnswerContract } from '../../harness/answer-contract.js';
 import { codeOf } from '../../harness/authenticator.js';
 import { identityServiceFor, visit } from '../../harness/identity-service.js';
@@ -64,7 +64,7 @@ export async function accountsAndStaff(door: Door): Promise<void> {
   const as = await door.person('administrator');
   const post = (path: string, json: unknown = {}, by: Visitor | undefined = as) =>
     door.knock('POST', path, { as: by, json });
-  const username = `n${randomUUID().slice(0, 12)}`;
+  const username = freshUserName();
   const email = `${username}@qinghe.example`;
   const { body } = await post('/v1/staff', { username, name: '钱进', email, role: 'auditor' });
   // Two that leave together come in any order, and only the newest code is good.
@@ -173,7 +173,7 @@ export async function byIdentityService(contract: AnswerContract): Promise<void>
   const json = await visit(begun.body.url, subject);
   await at.knock('POST', '/v1/identity-service/sign-ins/completion', { json, headers: { cookie } });
   await at.knock('POST', `${path}/removal`, { as, json: { reason } });
-  const username = `o${randomUUID().slice(0, 12)}`;
+  const username = freshUserName();
   const email = `${username}@qinghe.example`;
   await at.knock('POST', '/v1/staff', { as, json: { username, name: '钱进', email, role: 'auditor' } });
   const code = await mailedCode(email, 'invitation');

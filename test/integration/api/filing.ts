@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { addDays } from '@xinxiu/domain';
-import { type County, type Unit, freshUscc } from '../../factories/county.js';
+import { type County, type Unit, freshUserName, freshUscc } from '../../factories/county.js';
 import { PDF, RepairJourney, penaltyRow } from '../../factories/repair-journey.js';
 import { mailTo } from '../../harness/mailed-code.js';
 import { TODAY, newKey } from './authorising.js';
@@ -139,7 +138,7 @@ export class Filing {
 export const otherThan = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 function address(): string {
-  return `w${randomUUID().slice(0, 13)}@qinghe.example`;
+  return `${freshUserName()}@qinghe.example`;
 }
 
 export function made(answer: Answer): Answer {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { County, type Official } from '../../factories/county.js';
+import { County, type Official, freshUserName } from '../../factories/county.js';
 import { GROUND, RecordDossier, SUSPENDED } from '../../factories/record-dossier.js';
 import { mailedCode, mailsTo } from '../../harness/mailed-code.js';
 import { Authorising } from './authorising.js';
@@ -36,7 +36,7 @@ async function invited(
   { username: former }: Pick<Visitor, 'username'>,
   post: { readonly role: Visitor['role']; readonly department?: string },
 ): Promise<Visitor> {
-  const username = `b${randomUUID().slice(0, 12)}`;
+  const username = freshUserName();
   const email = `${former}@QingHe.example`;
   const before = await mailsTo(email, 'invitation');
   const { body, status } = await my.post(admin, '/staff', { username, name: '钱代', email, ...post });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { freshUserName } from '../../factories/county.js';
 import { codeOf } from '../../harness/authenticator.js';
 import { identityServiceFor, visit } from '../../harness/identity-service.js';
 import { mailTo, mailedCode } from '../../harness/mailed-code.js';
@@ -46,7 +47,7 @@ const acceptBy = (code: string) => post('/invitations/acceptance', { code, passw
 const somebody = () => `citizen-${randomUUID()}`;
 
 async function invited(): Promise<Invited> {
-  const username = `i${randomUUID().slice(0, 12)}`;
+  const username = freshUserName();
   const email = `${username}@qinghe.example`;
   const post_ = { username, name: '钱进', email, role: 'auditor' };
   const { body, status } = await post('/staff', post_, admin);

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { freshUscc } from '../../factories/county.js';
+import { freshUserName, freshUscc } from '../../factories/county.js';
 import { PDF } from '../../factories/repair-journey.js';
 import { mailedCode } from '../../harness/mailed-code.js';
 import type { Answer, Door } from './door.js';
@@ -16,7 +15,7 @@ export interface Registering {
 }
 
 export function registrationForm(over: Record<string, unknown> = {}) {
-  const email = `r${randomUUID().slice(0, 12)}@qinghe.example`;
+  const email = `${freshUserName()}@qinghe.example`;
   return {
     uscc: freshUscc(),
     organisationName: '青禾新丰食品有限公司',

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { County } from '../../factories/county.js';
+import { County, freshUserName } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { mailTo, mailedCode } from '../../harness/mailed-code.js';
 import { type Answer, Door, type Visitor } from './door.js';
@@ -28,7 +27,7 @@ afterAll(async () => {
 const NEW_PASSWORD = '新入职人员自己选的长口令 九月';
 
 function someone(over: Record<string, unknown> = {}) {
-  const username = `s${randomUUID().slice(0, 12)}`;
+  const username = freshUserName();
   const email = `${username}@qinghe.example`;
   return { username, name: '钱进', email, role: 'reviewer', department: department.code, ...over };
 }
