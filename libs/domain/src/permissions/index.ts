@@ -41,5 +41,11 @@ export {
 } from './window-filing.js';
 export { atWindow } from './at-window.js';
 export { type AgentScope, type Scope, type Standing, forRecord, principalOf } from './scope.js';
-export { type Authorisation, checkTerm, isLive, namedRecords } from './authorisation.js';
+export {
+  type Authorisation,
+  LONGEST_AUTHORISATION_DAYS,
+  checkTerm,
+  isLive,
+  namedRecords,
+} from './authorisation.js';
 export { type Post, type PostFault, postFault, staffRoleNamed } from './post.js';

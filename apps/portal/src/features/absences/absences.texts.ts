@@ -18,7 +18,7 @@ export const useAbsenceTexts = defineTexts('absences', {
   needPerson: ['请选择外出人', 'Choose who is away'],
   firstDay: ['首日', 'First day'],
   lastDay: ['末日', 'Last day'],
-  needDay: ['请选择日期', 'Choose the day'],
+  needDay: ['请选择今天或以后的日期', 'Choose today or a later day'],
   substitute: ['代办人', 'Who stands in'],
   substituteHint: ['同一部门、同一角色的人员。', 'Somebody of the same department and role.'],
   nobody: ['不指定', 'Nobody'],

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Role } from '@xinxiu/domain';
 import { DatePicker, Form } from 'antd';
-import dayjs from 'dayjs';
 import { officials } from '../../api/people.js';
+import { fromToday } from '../../shared/day-rules.js';
 import { Select } from '../../shared/Select.js';
 import { useAbsenceTexts } from './absences.texts.js';
 
@@ -12,12 +12,16 @@ export interface Post {
   readonly department?: string | undefined;
 }
 
-/** A day of the form; nothing before today can be entered. */
+/** A day of the form, from today on. */
 export function DayItem({ name }: { readonly name: 'firstDay' | 'lastDay' }) {
   const say = useAbsenceTexts();
   return (
-    <Form.Item name={name} label={say(name)} rules={[{ required: true, message: say('needDay') }]}>
-      <DatePicker allowClear={false} minDate={dayjs()} style={{ width: 220 }} />
+    <Form.Item
+      name={name}
+      label={say(name)}
+      rules={[{ required: true, message: say('needDay') }, fromToday(say('needDay'))]}
+    >
+      <DatePicker allowClear={false} style={{ width: 220 }} />
     </Form.Item>
   );
 }

@@ -1,8 +1,8 @@
-import { civilDate } from '@xinxiu/domain';
+import { LONGEST_AUTHORISATION_DAYS, civilDate } from '@xinxiu/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Card, DatePicker, Form, Input, Typography } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import { dayOf } from '../../shared/day-rules.js';
+import type { Dayjs } from 'dayjs';
+import { dayOf, fromToday } from '../../shared/day-rules.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { HoldNote } from '../../shared/files/HoldNote.js';
@@ -68,14 +68,12 @@ export function GivePage() {
           <Form.Item
             name="until"
             label={say('until')}
-            rules={[{ required: true, message: say('needUntil') }]}
+            rules={[
+              { required: true, message: say('needUntil') },
+              fromToday(say('needUntil'), LONGEST_AUTHORISATION_DAYS),
+            ]}
           >
-            <DatePicker
-              allowClear={false}
-              minDate={dayjs()}
-              maxDate={dayjs().add(1, 'year')}
-              style={{ width: 220 }}
-            />
+            <DatePicker allowClear={false} style={{ width: 220 }} />
           </Form.Item>
           <UploadListener value={listener}>
             <Form.Item

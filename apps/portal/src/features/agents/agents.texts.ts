@@ -47,7 +47,7 @@ export const useAgentTexts = defineTexts('agents', {
   noRecords: ['名下没有失信记录', 'You have no records'],
   chosen: ['已选 {{n}} 条', '{{n}} chosen'],
   until: ['最后一天', 'Last day'],
-  needUntil: ['请选择最后一天，最长一年', 'Choose the last day, a year at most'],
+  needUntil: ['请选择最后一天，从今天起最长一年', 'Choose the last day: from today, a year at most'],
   paper: ['授权委托书扫描件（可选）', 'Scan of the signed paper (optional)'],
   onePaper: ['只需一份扫描件', 'One scan only'],
   sort_givenAt: ['最早授权在前', 'Given first'],

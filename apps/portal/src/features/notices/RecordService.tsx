@@ -1,9 +1,9 @@
-import { SERVICE_METHODS, SERVICE_METHOD_WORDS, type ServiceMethod } from '@xinxiu/domain';
+import { SERVICE_METHODS, SERVICE_METHOD_WORDS, type ServiceMethod, shanghaiDate } from '@xinxiu/domain';
 import { Button, DatePicker, Form, Input, Modal, Radio, Typography } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useHeadingIn } from '../../i18n/words.js';
-import { dayOf } from '../../shared/day-rules.js';
+import { dayOf, today, within } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { type OneNotice, useServe } from './notices.queries.js';
 import { useServeTexts } from './serve.texts.js';
@@ -67,8 +67,15 @@ export function RecordService({ notice: { id, at } }: { readonly notice: OneNoti
               }))}
             />
           </Form.Item>
-          <Form.Item name="on" label={say('on')} rules={[{ required: true, message: say('needDay') }]}>
-            <DatePicker allowClear={false} minDate={dayjs(at.slice(0, 10))} style={{ width: 220 }} />
+          <Form.Item
+            name="on"
+            label={say('on')}
+            rules={[
+              { required: true, message: say('needDay') },
+              within(shanghaiDate(Date.parse(at)), today(), say('needDay')),
+            ]}
+          >
+            <DatePicker allowClear={false} style={{ width: 220 }} />
           </Form.Item>
           {method === 'by-post' && (
             <Form.Item

@@ -33,7 +33,7 @@ export const useServeTexts = defineTexts('serve', {
   on: ['日期', 'Day'],
   postNumber: ['邮件号', 'Number of the consignment'],
   note: ['备注（选填）', 'Note (optional)'],
-  needDay: ['请选择日期', 'Choose the day'],
+  needDay: ['请选择通知作出之日至今天的日期', 'Choose a day from that of the notice to today'],
   needNumber: ['请填写邮件号', 'Give the number'],
   servedBy: ['{{name}} 于 {{at}} 登记', 'recorded by {{name}}, {{at}}'],
   notServed: ['没有登记过纸质送达', 'No service on paper was recorded'],

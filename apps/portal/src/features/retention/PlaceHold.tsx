@@ -9,9 +9,9 @@ import {
   civilDate,
 } from '@xinxiu/domain';
 import { DatePicker, Form, Input, Modal, Typography } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
-import { dayOf } from '../../shared/day-rules.js';
+import { dayOf, fromToday } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
@@ -86,8 +86,13 @@ export function PlaceHold({ close }: { readonly close: () => void }) {
           />
         </Form.Item>
         <ReasonField />
-        <Form.Item name="until" label={say('lastDay')} extra={say('lastDayHint')}>
-          <DatePicker allowClear={false} minDate={dayjs()} style={{ width: 220 }} />
+        <Form.Item
+          name="until"
+          label={say('lastDay')}
+          extra={say('lastDayHint')}
+          rules={[fromToday(say('needLastDay'))]}
+        >
+          <DatePicker allowClear={false} style={{ width: 220 }} />
         </Form.Item>
       </Form>
       {error && <ProblemNote error={error} />}

@@ -8,7 +8,7 @@ import {
 import { DatePicker, Form, Modal, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
-import { dayOf } from '../../shared/day-rules.js';
+import { dayOf, fromToday } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { ReasonField } from '../../shared/ReasonField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
@@ -37,6 +37,7 @@ export function RefuseDialog({ run, chosen, close }: Props) {
   const headingIn = useHeadingIn();
   const [form] = Form.useForm<Values>();
   const { mutate, isPending, error } = useRefuse(run);
+  const untilHint = say('untilHint', { n: LONGEST_REFUSAL_DAYS });
   const only = run.items.filter((item) => chosen.includes(keyOf(item))).map(({ data, id }) => ({ data, id }));
   const refuse = ({ until, ...given }: Values): void => {
     const body = { ...given, until: civilDate(dayOf(until)) };
@@ -71,13 +72,13 @@ export function RefuseDialog({ run, chosen, close }: Props) {
           />
         </Form.Item>
         <ReasonField />
-        <Form.Item name="until" label={say('until')} extra={say('untilHint', { n: LONGEST_REFUSAL_DAYS })}>
-          <DatePicker
-            allowClear={false}
-            minDate={dayjs()}
-            maxDate={dayjs().add(LONGEST_REFUSAL_DAYS, 'day')}
-            style={{ width: 220 }}
-          />
+        <Form.Item
+          name="until"
+          label={say('until')}
+          extra={untilHint}
+          rules={[fromToday(untilHint, LONGEST_REFUSAL_DAYS)]}
+        >
+          <DatePicker allowClear={false} style={{ width: 220 }} />
         </Form.Item>
       </Form>
       {error && <ProblemNote error={error} />}

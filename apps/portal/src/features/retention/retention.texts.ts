@@ -49,7 +49,7 @@ export const useRetentionTexts = defineTexts('retention', {
   notOwn: ['您提出的批次由他人批准', 'Somebody else approves what you proposed'],
   ground: ['情形', 'Ground'],
   until: ['最后一天', 'Last day'],
-  untilHint: ['最长 {{n}} 天', '{{n}} days at most'],
+  untilHint: ['从今天起最长 {{n}} 天', 'From today, {{n}} days at most'],
   due: ['到期数据', 'What is due'],
   dueHint: [
     '超过保存期限的数据，以及暂不删除的原因。',
@@ -111,6 +111,7 @@ export const useRetentionTexts = defineTexts('retention', {
   place: ['登记保全', 'Place a hold'],
   placeHint: ['与该对象有关的数据在解除前不会删除。', 'Nothing about it is deleted until the hold ends.'],
   lastDay: ['最后一天（可选）', 'Last day (optional)'],
+  needLastDay: ['请选择今天或以后的日期', 'Choose today or a later day'],
   lastDayHint: ['不填则到解除为止', 'Left open, it lasts until somebody ends it'],
   end: ['解除保全', 'End the hold'],
   endHint: [
