@@ -42,7 +42,7 @@ describe('a business in the browser', () => {
       await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
       await page.locator('input[type=file]').setInputFiles(FAKE);
       await page.getByText('文件不是 PDF、JPEG、PNG 或 OFD。').waitFor();
-      await page.getByText('移除', { exact: true }).click();
+      await page.getByRole('button', { name: `移除 ${FAKE.name}` }).click();
       expect(await visitor.barriers()).toEqual([]);
       await page.getByRole('button', { name: '保存并继续' }).click();
 

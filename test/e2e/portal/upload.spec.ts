@@ -72,10 +72,11 @@ describe('an upload in the browser', () => {
       goOn();
       await page.getByRole('button', { name: `预览 ${proof.name}` }).waitFor();
       await page.locator('input[type=file]').setInputFiles(LIE);
-      await page.getByText('有文件没有上传成功，请重试或移除后再提交').waitFor();
+      await page.getByText('有文件没有上传成功，请移除或重新上传后再提交').waitFor();
       await page.getByText(LIE.name, { exact: true }).waitFor();
       expect(await button.isDisabled()).toBe(true);
-      await page.getByText('移除', { exact: true }).click();
+      expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+      await page.getByRole('button', { name: `移除 ${LIE.name}` }).press('Enter');
       await button.click();
       await page.getByLabel('我代表本单位作出上述承诺').waitFor();
       await page.goBack();

@@ -34,16 +34,20 @@ export class Absences {
 
   /** @throws ProblemError NOT_FOUND, NOT_YOURS, ABSENCE_ENDED, ABSENCE_IMPOSSIBLE */
   async change(id: string, change: AbsenceChange, actor: Actor): Promise<StoredAbsence> {
-    const before = await this.kept(id, actor);
+    await this.kept(id, actor);
     const after = await this.register.change(id, change);
-    const { lastDay, substitute, version } = after;
+    const { lastDay, substitute, replaced, version } = after;
     await this.audit.doneOnce(`absence:${id}:${version}`, actor, 'absence-changed', after.person.id, {
       absence: id,
       lastDay,
       ...(substitute && { substitute: substitute.id }),
     });
-    if (before.substitute && before.substitute.id !== substitute?.id)
-      await this.notices.substitute(before, 'absence-substitute-over', causeOf(after));
+    if (replaced)
+      await this.notices.substitute(
+        { ...after, substitute: replaced },
+        'absence-substitute-over',
+        causeOf(after),
+      );
     await this.tellNew(after);
     await this.tellThoseLeftAlone(after);
     return after;

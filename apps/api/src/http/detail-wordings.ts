@@ -86,9 +86,9 @@ export const DETAIL_WORDINGS: Wordings = {
   'One file at a time.': '一次只能上传一份文件。',
   'The field "file" has no file.': '字段“file”中没有文件。',
   'The content is a ZIP package, of which only OFD is taken; the name ends with .{}.':
-    '文件内容是 ZIP 包，其中仅接受 OFD；文件名以.{1}结尾。',
-  'The content is {}, the name ends with .{}.': '文件内容是{1}，文件名以.{2}结尾。',
-  'The file is larger than 20 MB.': '文件超过20 MB。',
+    '文件内容是 ZIP 包，其中仅接受 OFD；文件名以“.{1}”结尾。',
+  'The content is {}, the name ends with .{}.': '文件内容是 {1}，文件名以“.{2}”结尾。',
+  'The file is larger than 20 MB.': '文件超过 20 MB。',
   'The file is neither PDF, JPEG, PNG nor OFD.': '文件不是 PDF、JPEG、PNG 或 OFD。',
   'A file is sent as multipart/form-data.': '文件须以 multipart/form-data 发送。',
   'The multipart body has no boundary.': 'multipart 请求体缺少 boundary。',

@@ -16,7 +16,7 @@ export const useAppTexts = defineTexts('app', {
   home: ['返回首页', 'Back to the start'],
   broken: ['页面出错了', 'This page failed'],
   brokenHint: [
-    '您填写的内容已保存在服务器或本页面中。请重新载入。',
+    '已经保存的内容在服务器上，不受影响。请重新载入。',
     'What you saved is kept by the server. Load the page again.',
   ],
   reload: ['重新载入', 'Load again'],
@@ -27,7 +27,6 @@ export const useAppTexts = defineTexts('app', {
   ],
   offline: ['与服务器的连接已中断，正在重新连接…', 'The connection to the server is lost; trying again…'],
   offlineHint: ['填写的内容仍在本页，请不要关闭。', 'What you typed is still here; do not close the page.'],
-  menu_home: ['首页', 'Home'],
   menu_cases: ['案件', 'Cases'],
   menu_records: ['失信记录', 'Records'],
   changesWait: ['{{n}} 项变更待您确认', '{{n}} changes wait for your confirmation'],

@@ -2,7 +2,6 @@ import { type Permission, type Role, isOfficial, reachOf } from '@xinxiu/domain'
 
 export interface Entry {
   readonly key:
-    | 'home'
     | 'cases'
     | 'records'
     | 'commitments'
@@ -26,7 +25,6 @@ export interface Entry {
     | 'inbox'
     | 'account';
   readonly to:
-    | '/desk'
     | '/desk/cases'
     | '/desk/records'
     | '/desk/commitments'
@@ -58,7 +56,6 @@ export interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
-  { key: 'home', to: '/desk' },
   { key: 'cases', to: '/desk/cases', permission: 'case.read', isForOfficials: true },
   { key: 'records', to: '/desk/records', permission: 'record.read' },
   { key: 'commitments', to: '/desk/commitments', permission: 'commitment.read' },
@@ -92,8 +89,7 @@ export function menuOf(role: Role): readonly Entry[] {
   );
 }
 
-export const isUnder = (path: string, to: Entry['to']): boolean =>
-  path === to || (to !== '/desk' && path.startsWith(`${to}/`));
+export const isUnder = (path: string, to: Entry['to']): boolean => path === to || path.startsWith(`${to}/`);
 
 /** What keeps a page from a role: the entry of the menu that the role does not have; undefined where nothing does. */
 export function closedEntry(role: Role, path: string): (Entry & { permission: Permission }) | undefined {

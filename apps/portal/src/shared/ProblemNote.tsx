@@ -1,6 +1,6 @@
 import { fieldName } from '@xinxiu/contracts';
 import { Button, Typography } from 'antd';
-import { ApiProblem, Unreached, isSessionOver } from '../api/problem.js';
+import { ApiProblem, Unreached, isRefused, isSessionOver } from '../api/problem.js';
 import { useLanguage } from '../i18n/texts.js';
 import { CaseLink } from './CaseLink.js';
 import { ErrorNote } from './ErrorNote.js';
@@ -22,10 +22,12 @@ function useSaid(error: unknown): Said {
   if (isSessionOver(error)) return { title: say('sessionOver'), hint: say('sessionOverHint'), errors: [] };
   if (error instanceof ApiProblem) {
     const { detail, whatToDo, requestId, errors: listed = [], caseNo } = error.problem;
+    // What the person mends himself is nobody's to look up.
+    const reference = isRefused(error) ? undefined : requestId;
     const [first, ...others] = listed;
     // The detail of a single mistake is that mistake.
     const errors = others.length === 0 && first && detail.endsWith(first.message) ? [] : listed;
-    return { title: detail, hint: whatToDo, requestId, errors, caseNo };
+    return { title: detail, hint: whatToDo, requestId: reference, errors, caseNo };
   }
   if (error instanceof Unreached) return { title: say('unreached'), hint: say('unreachedHint'), errors: [] };
   return { title: say('unexpected'), hint: say('unexpectedHint'), errors: [] };
@@ -41,7 +43,7 @@ export function ProblemNote({ error, again }: { readonly error: unknown; readonl
     <ErrorNote title={title} action={again && <Button onClick={again}>{say('again')}</Button>}>
       {hint !== '' && <span>{hint}</span>}
       {errors.map(({ path, message }) => (
-        <span key={`${path} ${message}`}>{`${nameOf(path)}: ${message}`}</span>
+        <span key={`${path} ${message}`}>{say('labelled', { label: nameOf(path), text: message })}</span>
       ))}
       {caseNo !== undefined && <CaseLink caseNo={caseNo} />}
       {requestId !== undefined && (

@@ -32,6 +32,7 @@ export const useSharedTexts = defineTexts('shared', {
   ],
   unexpected: ['出现意外错误', 'Something unexpected went wrong'],
   unexpectedHint: ['请重试；如仍然出错，请联系信用办。', 'Try again; if it stays, call the credit office.'],
+  labelled: ['{{label}}：{{text}}', '{{label}}: {{text}}'],
   requestId: ['问题编号 {{id}}', 'Reference {{id}}'],
   order: ['排序', 'Order'],
   total: ['共 {{n}} 条', '{{n}} in all'],

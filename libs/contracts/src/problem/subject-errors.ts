@@ -98,8 +98,8 @@ export const SUBJECT_ERRORS = {
     422,
     ['文件名不符合要求', 'The file name is not acceptable'],
     [
-      '改用不含路径和控制字符、扩展名与内容一致的文件名',
-      'Use a name without path or control characters whose ending fits the content',
+      '另选文件，或改正文件名：扩展名与内容一致，不含“/”“\\”等符号',
+      'Choose another file, or mend the name: it ends as its content says (a PDF in .pdf) and holds no slashes',
     ],
   ),
   FILE_TYPE: entry(

@@ -10,12 +10,14 @@ import type { AbsenceDoc } from './schema.js';
 export interface StoredAbsence extends Absence {
   /** Empty where none was given. */
   readonly reason: string;
+  /** Whom the last change took the cases from: whoever sends that change again has him told, too. */
+  readonly replaced?: NonNullable<Absence['substitute']>;
   readonly entered: StepMark;
   readonly end?: StepMark;
   readonly version: number;
 }
 
-export type NewAbsence = Omit<StoredAbsence, 'isEnded' | 'end' | 'version'>;
+export type NewAbsence = Omit<StoredAbsence, 'isEnded' | 'replaced' | 'end' | 'version'>;
 
 export interface AbsenceFilter {
   readonly department?: string | undefined;
@@ -48,11 +50,13 @@ export class AbsenceRepository {
 
   /** @returns false when it had ended, or somebody changed it meanwhile */
   async change(
-    { id, version }: Pick<StoredAbsence, 'id' | 'version'>,
+    { id, version, substitute: former }: Pick<StoredAbsence, 'id' | 'version' | 'substitute'>,
     { lastDay, substitute }: Pick<Absence, 'lastDay' | 'substitute'>,
   ): Promise<boolean> {
+    const isReplaced = former !== undefined && former.id !== substitute?.id;
     const { matchedCount } = await this.absences.updateOne({ _id: id, ended: 0, version }, {
-      $set: { lastDay, ...namedAs(substitute) },
+      $set: { lastDay, ...namedAs(substitute), ...(isReplaced && { replaced: former }) },
+      ...(!isReplaced && { $unset: { replaced: '' } }),
       $inc: { version: 1 },
     } as never);
     return matchedCount === 1;

@@ -17,6 +17,8 @@ export interface AbsenceDoc {
   substituteId: string;
   substituteName: string;
   reason: string;
+  /** Whom the last change took the cases from. */
+  replaced?: { id: string; name: string };
   entered: StepMark;
   /** Ended before its last day, or called off. */
   ended: 0 | 1;
@@ -38,6 +40,7 @@ export const absenceSchema = documentSchema<AbsenceDoc>(
     substituteId: 'text',
     substituteName: 'text',
     reason: 'text',
+    replaced: 'data',
     entered: 'data',
     ended: 'number',
     end: 'data',

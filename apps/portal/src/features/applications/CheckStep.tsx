@@ -2,11 +2,12 @@ import type { PenaltyRecord } from '../../api/records.js';
 import type { Application } from '../../api/applications.js';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Typography } from 'antd';
+import { RefusedButton } from '../../shared/RefusedButton.js';
 import { Answers } from './Answers.js';
 import { Refusal } from './Refusal.js';
 import { useForgetDraft, useSubmitApplication } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
-import { type Step, doneSteps } from './steps.js';
+import { STEPS, type Step, doneSteps } from './steps.js';
 import { TooEarly, useNotBefore } from './TooEarly.js';
 
 interface Props {
@@ -22,7 +23,8 @@ export function CheckStep({ application, record, go }: Props) {
   const { mutate, isPending, error } = useSubmitApplication(application.id);
   const forget = useForgetDraft(application.id);
   const from = useNotBefore(application.recordId);
-  const isComplete = doneSteps(application).size === 3;
+  const done = doneSteps(application);
+  const open = STEPS.filter((step) => step !== 'check' && !done.has(step));
   const submit = (): void => {
     mutate(undefined, {
       onSuccess: ({ caseNo }) =>
@@ -40,12 +42,17 @@ export function CheckStep({ application, record, go }: Props) {
       <Answers application={application} record={record} go={go} />
       {error && <Refusal error={error} />}
       <Typography.Paragraph style={{ marginBlockStart: 16 }}>{say('submitHint')}</Typography.Paragraph>
-      {from === undefined ? (
-        <Button type="primary" size="large" disabled={!isComplete} loading={isPending} onClick={submit}>
+      {from !== undefined && <TooEarly label={say('submit')} from={from} />}
+      {from === undefined && open.length > 0 && (
+        <RefusedButton
+          label={say('submit')}
+          reason={say('stepsOpen', { steps: open.map((step) => say(`step_${step}`)).join(say('between')) })}
+        />
+      )}
+      {from === undefined && open.length === 0 && (
+        <Button type="primary" size="large" loading={isPending} onClick={submit}>
           {say('submit')}
         </Button>
-      ) : (
-        <TooEarly label={say('submit')} from={from} />
       )}
     </>
   );

@@ -70,9 +70,11 @@ export const useApplicationTexts = defineTexts('applications', {
   missing: ['未填写', 'missing'],
   submit: ['提交申请', 'Submit'],
   submitHint: [
-    '提交后由信用办受理，您可随时查看进度或撤回。',
-    'The credit office takes it from here; you can follow it or withdraw at any time.',
+    '提交后由信用办受理，您可随时查看进度，在作出决定前可以撤回。',
+    'The credit office takes it from here; you can follow it at any time, and withdraw it until it is decided.',
   ],
+  between: ['、', ', '],
+  stepsOpen: ['还没有填完：{{steps}}', 'Not filled in yet: {{steps}}'],
   tooEarly: [
     '{{day}}起可以提交。草稿已保存，到时在“我的申请”中继续提交。',
     'It can be sent from {{day}}. The draft is kept: go on with it then, under “My applications”.',

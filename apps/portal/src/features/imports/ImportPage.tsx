@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { App, Button, Card, Collapse, Progress, Steps } from 'antd';
+import { useState } from 'react';
 import { useDates } from '../../i18n/dates.js';
 import { ErrorNote } from '../../shared/ErrorNote.js';
 import { PageTitle } from '../../shared/PageTitle.js';
@@ -40,6 +41,7 @@ export function ImportPage() {
 function OneImport({ shown }: { readonly shown: Import }) {
   const say = useImportTexts();
   const { state, failure } = shown;
+  const [unsaved, setUnsaved] = useState<number>();
   const hasRows = state === 'checked' || state === 'taken';
   return (
     <>
@@ -56,13 +58,13 @@ function OneImport({ shown }: { readonly shown: Import }) {
       />
       {failure && <ErrorNote title={say('failed')}>{failure.message}</ErrorNote>}
       {isWorking(shown) && <Working shown={shown} />}
-      {hasRows && <Outcome shown={shown} />}
+      {hasRows && <Outcome shown={shown} unsaved={unsaved} />}
       {(state === 'uploaded' || state === 'failed') && (
         <Card title={say('reading')}>
           <ReadingForm shown={shown} />
         </Card>
       )}
-      {hasRows && <RowList shown={shown} />}
+      {hasRows && <RowList shown={shown} unsaved={unsaved} edited={setUnsaved} />}
       {state === 'checked' && (
         <Collapse
           style={{ marginBlockStart: 16 }}

@@ -3,13 +3,20 @@ import { Link } from '@tanstack/react-router';
 import { Alert, App, Button, Card, Flex, Statistic, Typography } from 'antd';
 import { addressOf, withQuery } from '../../api/client.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { RefusedButton } from '../../shared/RefusedButton.js';
 import { type Import, importPath, useTake } from './imports.queries.js';
 import { useImportTexts } from './imports.texts.js';
 
 type Summary = NonNullable<Import['summary']>;
 
+interface Props {
+  readonly shown: Import;
+  /** The row whose correction is typed and was not tried yet: it would be imported as it was. */
+  readonly unsaved: number | undefined;
+}
+
 /** What would become of the file, or has become of it, and what can be done with that. */
-export function Outcome({ shown: { id, state, summary } }: { readonly shown: Import }) {
+export function Outcome({ shown: { id, state, summary }, unsaved }: Props) {
   const say = useImportTexts();
   if (!summary) return null;
   const isTaken = state === 'taken';
@@ -27,7 +34,7 @@ export function Outcome({ shown: { id, state, summary } }: { readonly shown: Imp
       )}
       <Counts summary={summary} isTaken={isTaken} />
       <Flex wrap gap={12} align="center" style={{ marginBlockStart: 16 }}>
-        <Take id={id} summary={summary} isTaken={isTaken} />
+        <Take id={id} summary={summary} isTaken={isTaken} unsaved={unsaved} />
         {left > 0 && (
           <Button
             icon={<DownloadOutlined />}
@@ -66,9 +73,10 @@ interface TakeProps {
   readonly id: string;
   readonly summary: Summary;
   readonly isTaken: boolean;
+  readonly unsaved: number | undefined;
 }
 
-function Take({ id, summary, isTaken }: TakeProps) {
+function Take({ id, summary, isTaken, unsaved }: TakeProps) {
   const say = useImportTexts();
   const { modal } = App.useApp();
   const { mutate, isPending, error } = useTake(id);
@@ -81,10 +89,13 @@ function Take({ id, summary, isTaken }: TakeProps) {
       onOk: () => mutate(undefined),
     });
   };
+  const label = say(isTaken ? 'takeAgain' : 'take');
+  if (unsaved !== undefined)
+    return <RefusedButton label={label} reason={say('correctionOpen', { row: unsaved })} />;
   return (
     <>
       <Button type={isTaken ? 'default' : 'primary'} loading={isPending} onClick={ask}>
-        {say(isTaken ? 'takeAgain' : 'take')}
+        {label}
       </Button>
       {error && <ProblemNote error={error} />}
     </>

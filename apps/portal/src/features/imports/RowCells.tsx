@@ -10,25 +10,34 @@ interface Props {
   readonly id: string;
   readonly row: ImportRow;
   readonly close: () => void;
+  /** Told whether the cells hold something that was not tried yet. */
+  readonly edited: (isUnsaved: boolean) => void;
+}
+
+interface Typed {
+  readonly cells: Readonly<Record<string, string | undefined>>;
 }
 
 /** The cells of a row in place: what was changed is sent, and the row is tried again at once. */
-export function RowCells({ id, row, close }: Props) {
+export function RowCells({ id, row, close, edited }: Props) {
   const say = useImportTexts();
   const shared = useSharedTexts();
   const [isIdle, setIdle] = useState(false);
   const { faulty, others } = rowFields(row);
   const { mutate, isPending, error, data } = useCorrectRow(id, row.row);
   const first = new Map([...faulty, ...others].map(({ header, value }) => [header, value] as const));
-  const correct = ({ cells }: { cells: Readonly<Record<string, string | undefined>> }): void => {
-    const changed = [...first].flatMap(([header, value]) => {
+  const changedIn = ({ cells }: Typed) =>
+    [...first].flatMap(([header, value]) => {
       const now = cells[header] ?? value;
       return now === value ? [] : [[header, now] as const];
     });
+  const correct = (typed: Typed): void => {
+    const changed = changedIn(typed);
     setIdle(changed.length === 0);
     if (changed.length === 0) return;
     mutate(Object.fromEntries(changed), {
       onSuccess: ({ outcome }) => {
+        edited(false);
         if (outcome === 'taken') close();
       },
     });
@@ -36,7 +45,12 @@ export function RowCells({ id, row, close }: Props) {
   const fields = (list: readonly CellField[]) =>
     list.map((field) => <Cell key={field.header} field={field} />);
   return (
-    <Form layout="vertical" onFinish={correct} disabled={isPending}>
+    <Form<Typed>
+      layout="vertical"
+      onFinish={correct}
+      onValuesChange={(_, typed) => edited(changedIn(typed).length > 0)}
+      disabled={isPending}
+    >
       {isIdle && (
         <Alert
           type="info"

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
+import { useLeaveGuard } from '../../shared/leave-guard.js';
+import { useSharedTexts } from '../../shared/shared.texts.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
@@ -15,11 +17,19 @@ const OUTCOMES: readonly Outcome[] = ['held', 'refused', 'taken'];
 const TONES: Readonly<Record<Outcome, Tone>> = { taken: 'good', held: 'late', refused: 'bad' };
 const PAGE_SIZE = 20;
 
+interface Props {
+  readonly shown: Import;
+  /** The row whose correction is typed and was not tried yet. */
+  readonly unsaved: number | undefined;
+  readonly edited: (row: number | undefined) => void;
+}
+
 /** Rows of the file with what becomes of each; those that are not taken can be corrected where they stand. */
-export function RowList({ shown: { id, state } }: { readonly shown: Import }) {
+export function RowList({ shown: { id, state }, unsaved, edited }: Props) {
   const say = useImportTexts();
   const { outcome, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
+  useLeaveGuard(unsaved !== undefined);
   const query = useQuery(importRows(id, state, { outcome, cursor: trail.at(-1), limit: PAGE_SIZE }));
   const go = (search: { outcome?: Outcome | undefined; trail?: string[] | undefined }): void =>
     void navigate({ search });
@@ -45,22 +55,30 @@ export function RowList({ shown: { id, state } }: { readonly shown: Import }) {
         none={say('none')}
         filter={{ isOn: outcome !== undefined, clear: () => go({}) }}
       >
-        {(items) => <RowTable id={id} rows={items} isTaken={state === 'taken'} />}
+        {(items) => (
+          <RowTable id={id} rows={items} isTaken={state === 'taken'} unsaved={unsaved} edited={edited} />
+        )}
       </PagedList>
     </section>
   );
 }
 
-interface TableProps {
+interface TableProps extends Pick<Props, 'unsaved' | 'edited'> {
   readonly id: string;
   readonly rows: readonly ImportRow[];
   readonly isTaken: boolean;
 }
 
-function RowTable({ id, rows, isTaken }: TableProps) {
+function RowTable({ id, rows, isTaken, unsaved, edited }: TableProps) {
   const say = useImportTexts();
+  const shared = useSharedTexts();
   const [open, setOpen] = useState<number>();
-  const close = (): void => setOpen(undefined);
+  /** One row at a time; what was typed into it goes only when the person says so. */
+  const show = (row: number | undefined): void => {
+    if (unsaved !== undefined && !window.confirm(shared('leave'))) return;
+    edited(undefined);
+    setOpen(row);
+  };
   const mayCorrect = ({ outcome, columns }: ImportRow): boolean =>
     columns.length > 0 && (outcome === 'refused' || (outcome === 'held' && !isTaken));
   return (
@@ -73,7 +91,14 @@ function RowTable({ id, rows, isTaken }: TableProps) {
       expandable={{
         showExpandColumn: false,
         expandedRowKeys: open === undefined ? [] : [open],
-        expandedRowRender: (row) => <RowCells id={id} row={row} close={close} />,
+        expandedRowRender: (row) => (
+          <RowCells
+            id={id}
+            row={row}
+            close={() => show(undefined)}
+            edited={(isUnsaved) => edited(isUnsaved ? row.row : undefined)}
+          />
+        ),
       }}
       columns={[
         { title: say('row'), width: 70, render: (_, { row }) => <span className="numbers">{row}</span> },
@@ -96,7 +121,7 @@ function RowTable({ id, rows, isTaken }: TableProps) {
                 size="small"
                 aria-expanded={open === row.row}
                 {...(open !== row.row && { 'aria-label': say('correctRow', { row: row.row }) })}
-                onClick={() => setOpen(open === row.row ? undefined : row.row)}
+                onClick={() => show(open === row.row ? undefined : row.row)}
               >
                 {say(open === row.row ? 'closeRow' : 'correct')}
               </Button>

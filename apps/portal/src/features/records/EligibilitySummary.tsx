@@ -1,15 +1,24 @@
-import { CLASS_WORDS, UNMET_TEXTS, civilDate, daysBetween } from '@xinxiu/domain';
+import { Link } from '@tanstack/react-router';
+import { CLASS_WORDS, END_REASON_WORDS, UNMET_TEXTS, civilDate, daysBetween } from '@xinxiu/domain';
 import { Descriptions, Flex, Typography } from 'antd';
+import type { PenaltyRecord } from '../../api/records.js';
 import { useDates } from '../../i18n/dates.js';
 import { Mark } from '../../shared/Mark.js';
-import { useWordsIn } from '../../i18n/words.js';
+import { useHeadingIn, useWordsIn } from '../../i18n/words.js';
 import type { RecordEligibility } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
+import { useOpenCase, useRepair } from './use-case-of-record.js';
+
+interface Props {
+  readonly record: PenaltyRecord;
+  readonly answer: RecordEligibility;
+}
 
 /** Until when it is public, from when repair may be applied for, and what is missing: each with its article. */
-export function EligibilitySummary({ answer }: { readonly answer: RecordEligibility }) {
+export function EligibilitySummary({ record, answer }: Props) {
   const say = useRecordTexts();
   const { at, earliestApplication, publicationEnds, byClass = [] } = answer;
+  if (record.publication.state === 'ended') return <Ended record={record} answer={answer} />;
   return (
     <>
       <Descriptions
@@ -30,7 +39,29 @@ export function EligibilitySummary({ answer }: { readonly answer: RecordEligibil
         ]}
       />
       <ByClass alternatives={byClass} />
-      <Missing answer={answer} />
+      <Missing record={record} answer={answer} />
+    </>
+  );
+}
+
+/** No day of it lies ahead any more: why it has ended, and the case that ended it. */
+function Ended({ record, answer }: Props) {
+  const say = useRecordTexts();
+  const headingIn = useHeadingIn();
+  const { endReason } = record.publication;
+  const repair = useRepair(record.id);
+  const reason = END_REASONS.find((one) => one === endReason);
+  return (
+    <>
+      <Flex wrap gap={8} align="baseline" style={{ marginBlockStart: 12 }}>
+        {reason && <strong>{headingIn(END_REASON_WORDS[reason])}</strong>}
+        {reason === 'repaired' && repair !== undefined && (
+          <Link to="/desk/progress/$caseNo" params={{ caseNo: repair }}>
+            {say('repairedBy', { no: repair })}
+          </Link>
+        )}
+      </Flex>
+      <Missing record={record} answer={answer} />
     </>
   );
 }
@@ -65,14 +96,19 @@ function ByClass({ alternatives }: { readonly alternatives: NonNullable<RecordEl
   ));
 }
 
+const END_REASONS = ['repaired', 'expired', 'revoked'] as const;
+
 /** What no application can change. */
 const CLOSED: ReadonlySet<string> = new Set(['PUBLICATION_ENDED', 'NOT_PUBLICISED']);
 
-function Missing({ answer: { unmet, eligible } }: { readonly answer: RecordEligibility }) {
+function Missing({ record, answer: { unmet, eligible } }: Props) {
   const say = useRecordTexts();
   const wordsIn = useWordsIn();
   const { day } = useDates();
-  if (unmet.length === 0) return eligible ? <Mark tone="good">{say('canApply')}</Mark> : null;
+  const openCase = useOpenCase(record.id);
+  // Whoever has applied is not told that he can: a second application would be refused.
+  const canApply = eligible && openCase === undefined;
+  if (unmet.length === 0) return canApply ? <Mark tone="good">{say('canApply')}</Mark> : null;
   return (
     <Flex vertical gap={4} style={{ marginBlockStart: 8 }}>
       <strong>{say(unmet.every(({ condition }) => CLOSED.has(condition)) ? 'closed' : 'missing')}</strong>

@@ -1,5 +1,4 @@
 import type { PenaltyRecord } from '../../api/records.js';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { reachOf } from '@xinxiu/domain';
 import { Button, Typography } from 'antd';
@@ -7,10 +6,10 @@ import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useBeginApplication } from '../applications/applications.queries.js';
-import { caseList } from '../../api/cases.js';
 import { notBefore } from './not-before.js';
 import type { RecordEligibility } from './records.queries.js';
 import { useRecordTexts } from './records.texts.js';
+import { useOpenCase } from './use-case-of-record.js';
 
 interface Props {
   readonly record: PenaltyRecord;
@@ -25,12 +24,6 @@ export function NextStep({ record, answer }: Props) {
   const endsAlone = answer.earliestApplication === null && answer.publicationEnds !== null;
   if (endsAlone && answer.byClass === undefined) return <Typography.Text>{say('endsAlone')}</Typography.Text>;
   return <Apply recordId={record.id} from={notBefore(answer)} />;
-}
-
-/** One case at a time is open on a record. */
-function useOpenCase(recordId: string): string | undefined {
-  const { data } = useQuery(caseList({ recordId, open: true, limit: 1 }));
-  return data?.items[0]?.caseNo;
 }
 
 interface ApplyProps {
@@ -50,9 +43,11 @@ function Apply({ recordId, from }: ApplyProps) {
   if (reachOf('application.write', role) === undefined) return null;
   if (openCase !== undefined)
     return (
-      <Link to="/desk/progress/$caseNo" params={{ caseNo: openCase }}>
-        {say('followCase', { no: openCase })}
-      </Link>
+      <div style={{ marginBlockStart: 12 }}>
+        <Link to="/desk/progress/$caseNo" params={{ caseNo: openCase }}>
+          {say('followCase', { no: openCase })}
+        </Link>
+      </div>
     );
   const begin = (): void => {
     mutate(recordId, {

@@ -48,7 +48,7 @@ export function RecordCard({ record }: { readonly record: PenaltyRecord }) {
       <Waiting query={query}>
         {(answer) => (
           <>
-            <EligibilitySummary answer={answer} />
+            <EligibilitySummary record={record} answer={answer} />
             <NextStep record={record} answer={answer} />
           </>
         )}

@@ -60,7 +60,7 @@ function OneRecord({ record }: { readonly record: OfficeRecord }) {
         {(answer) => (
           <>
             <Card style={{ marginBlockEnd: 16 }}>
-              <EligibilitySummary answer={answer} />
+              <EligibilitySummary record={record} answer={answer} />
               <FieldSummary answer={answer} />
               <NextStep record={record} answer={answer} />
               <ByHand record={record} answer={answer} />

@@ -38,6 +38,7 @@ export const useRecordTexts = defineTexts('records', {
   ],
   prepare: ['提前准备申请材料', 'Prepare the application'],
   followCase: ['正在办理：{{no}}，查看进度', 'Under way: {{no}}, follow it'],
+  repairedBy: ['修复案件：{{no}}', 'By case {{no}}'],
   proof: ['依据与推算', 'Rules and reckoning'],
   proofHint: [
     '每个日期都给出条文、起算和逐日计算；按行重新相加即得同一日期。',

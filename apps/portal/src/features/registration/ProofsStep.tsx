@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Typography } from 'antd';
+import { RefusedButton } from '../../shared/RefusedButton.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { HoldNote } from '../../shared/files/HoldNote.js';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
@@ -40,17 +41,22 @@ export function ProofsStep({ held, registration: { proofs } }: Props) {
       </UploadListener>
       <HoldNote hold={hold} />
       {error && <ProblemNote error={error} />}
-      <Button
-        type="primary"
-        size="large"
-        block
-        disabled={proofs.length === 0 || hold !== undefined}
-        loading={isPending}
-        onClick={() => mutate()}
-        style={{ marginBlockStart: 16 }}
-      >
-        {say('submit')}
-      </Button>
+      <div style={{ marginBlockStart: 16 }}>
+        {proofs.length === 0 ? (
+          <RefusedButton label={say('submit')} reason={say('needProof')} />
+        ) : (
+          <Button
+            type="primary"
+            size="large"
+            block
+            disabled={hold !== undefined}
+            loading={isPending}
+            onClick={() => mutate()}
+          >
+            {say('submit')}
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { MOST_PROOFS, MOST_PROOF_BYTES, fileSchema } from '@xinxiu/contracts';
-import { Flex, Progress, Typography, Upload } from 'antd';
+import { fileSchema } from '@xinxiu/contracts';
+import { Button, Flex, Progress, Typography, Upload } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../api/intention-key.js';
+import { isRefused } from '../../api/problem.js';
 import { uploadInParts } from '../../api/upload-in-parts.js';
 import { upload } from '../../api/upload.js';
 import { ProblemNote } from '../ProblemNote.js';
 import { StoredFile } from './StoredFile.js';
+import { type Chosen, sortOut } from './chosen-files.js';
 import { useFileTexts } from './files.texts.js';
 import { useOnTheWay } from './uploads.js';
 import type { ProofFile } from './proof-file.js';
@@ -40,7 +42,7 @@ interface Props {
 export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: Props) {
   const say = useFileTexts();
   const [sending, setSending] = useState<readonly Sending[]>([]);
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<Chosen<File>['refused']>([]);
   const failed = sending.filter(({ error }) => error !== undefined).length;
   useOnTheWay({ running: sending.length - failed, failed });
   // Several files end their way in any order; each is added to what the others have left.
@@ -70,18 +72,12 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
     }
   };
 
-  const take = (file: File): false => {
-    setRefused(undefined);
-    if (file.size > MOST_PROOF_BYTES) setRefused(say('tooLarge', { name: file.name }));
-    else if (file.size === 0) setRefused(say('empty', { name: file.name }));
-    else if (value.length + sending.length >= MOST_PROOFS) setRefused(say('tooMany'));
-    else {
-      const one = { key: newKey(), file, part: 0 };
-      setSending((all) => [...all, one]);
-      void send(one);
-    }
-    // Ant Design does not send it: we do, with the token of the session.
-    return false;
+  const take = (files: readonly File[]): void => {
+    const chosen = sortOut(files, value.length + sending.length);
+    const begun = chosen.taken.map((file) => ({ key: newKey(), file, part: 0 }));
+    setRefused(chosen.refused);
+    setSending((all) => [...all, ...begun]);
+    for (const one of begun) void send(one);
   };
   const again = (one: Sending): void => {
     change(one.key, { error: undefined });
@@ -94,18 +90,27 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
         multiple
         accept={KINDS}
         showUploadList={false}
-        beforeUpload={take}
+        beforeUpload={(file, chosen) => {
+          // It is asked of each file, with all that were chosen with it.
+          if (file === chosen[0]) take(chosen);
+          // Ant Design does not send it: we do, with the token of the session.
+          return false;
+        }}
       >
         <InboxOutlined style={{ fontSize: 28 }} />
         <div>{say('choose')}</div>
         {!to && <Typography.Text type="secondary">{say('goesOn')}</Typography.Text>}
       </Upload.Dragger>
       <div aria-live="polite">
-        {refused !== undefined && (
-          <Typography.Paragraph type="danger" style={{ marginBlock: 8 }}>
-            {refused}
+        {refused.map(({ file: { name }, why }, place) => (
+          <Typography.Paragraph
+            key={place}
+            type="danger"
+            style={{ marginBlock: 8, overflowWrap: 'anywhere' }}
+          >
+            {say(why, { name })}
           </Typography.Paragraph>
-        )}
+        ))}
         {sending.map((one) => (
           <OnItsWay key={one.key} one={one} again={() => again(one)} forget={() => forget(one.key)} />
         ))}
@@ -139,11 +144,11 @@ function OnItsWay({ one: { file, part, error }, again, forget }: OnItsWayProps) 
       <>
         <Flex justify="space-between">
           <strong style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{file.name}</strong>
-          <Typography.Link style={{ whiteSpace: 'nowrap' }} onClick={forget}>
+          <Button type="link" size="small" aria-label={say('remove', { name: file.name })} onClick={forget}>
             {say('putAway')}
-          </Typography.Link>
+          </Button>
         </Flex>
-        <ProblemNote error={error} again={again} />
+        <ProblemNote error={error} {...(!isRefused(error) && { again })} />
       </>
     );
   return (

@@ -5,5 +5,10 @@ import { useFileTexts } from './files.texts.js';
 export function useFileSize(): (bytes: number) => string {
   const say = useFileTexts();
   const { number } = useDates();
-  return (bytes) => say('bytes', { n: number(Math.max(1, Math.round(bytes / 1024))) });
+  return (bytes) => {
+    const kilobytes = Math.max(1, Math.round(bytes / 1024));
+    return kilobytes < 1024
+      ? say('kilobytes', { n: number(kilobytes) })
+      : say('megabytes', { n: number(Math.round(kilobytes / 102.4) / 10) });
+  };
 }

@@ -41,16 +41,18 @@ export function ActDialog({ one, name, draft, change, close, done }: Props) {
   const shared = useSharedTexts();
   const headingIn = useHeadingIn();
   const [seen, setSeen] = useState(one.case.version);
-  const [faults, setFaults] = useState(NO_FAULTS);
+  const [wasAsked, setAsked] = useState(false);
   const [understood, setUnderstood] = useState(false);
   const act = useAct(one.case.caseNo, name, done);
   const isGraveNow = isGrave(name, draft, one.case.proposal?.outcome);
   const isAllowed = one.allowedActions.includes(name);
   const isOpen = name === 'verify' && openConditions(one.verification, draft.findings).length > 0;
   const isChanged = seen !== one.case.version && !act.isSending;
+  const read = bodyOf(name, draft, seen);
+  // Said when it is to be sent, and gone as soon as it is mended.
+  const faults = wasAsked && !read.isRight ? read.faults : NO_FAULTS;
   const send = (): void => {
-    const read = bodyOf(name, draft, seen);
-    setFaults(read.isRight ? NO_FAULTS : read.faults);
+    setAsked(true);
     if (read.isRight) act.send(read.body);
   };
   const goOn = (): void => {

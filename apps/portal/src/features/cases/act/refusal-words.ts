@@ -31,6 +31,6 @@ export function useRefusalWords(): (error: unknown) => string {
     if (!(error instanceof ApiProblem)) return shared('unexpected');
     const { title, detail, by, at } = error.problem;
     if (by === undefined || at === undefined) return detail;
-    return `${title}: ${act('firstBy', { name: by, at: instant(at) })}`;
+    return shared('labelled', { label: title, text: act('firstBy', { name: by, at: instant(at) }) });
   };
 }

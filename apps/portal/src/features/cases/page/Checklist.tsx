@@ -2,6 +2,7 @@ import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Card, Flex, Input, Radio, Typography } from 'antd';
 import { z } from 'zod';
+import { useSharedTexts } from '../../../shared/shared.texts.js';
 import { Mark } from '../../../shared/Mark.js';
 import { useDates } from '../../../i18n/dates.js';
 import { useLanguage } from '../../../i18n/texts.js';
@@ -64,6 +65,7 @@ export function Checklist({ one, answers, answer }: Props) {
 
 function ConditionText({ condition, at }: { readonly condition: Condition; readonly at: number }) {
   const say = useCasePageTexts();
+  const shared = useSharedTexts();
   const language = useLanguage();
   const { sentence } = useDates();
   const { text, textEn, article, computed } = condition;
@@ -80,7 +82,7 @@ function ConditionText({ condition, at }: { readonly condition: Condition; reado
       {computed && (
         <div>
           <Mark tone={computed.met ? 'good' : 'bad'}>
-            {`${say('computed')}: ${say(computed.met ? 'met' : 'unmet')}`}
+            {shared('labelled', { label: say('computed'), text: say(computed.met ? 'met' : 'unmet') })}
           </Mark>{' '}
           <Typography.Text style={{ fontSize: 13 }}>
             {sentence(language === 'en' ? computed.textEn : computed.text)}

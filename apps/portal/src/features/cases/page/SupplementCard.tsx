@@ -1,10 +1,12 @@
-import { Card, Typography } from 'antd';
+import { Card } from 'antd';
 import type { OneCase } from '../../../api/cases.js';
+import { useSharedTexts } from '../../../shared/shared.texts.js';
 import { useCasePageTexts } from './page.texts.js';
 
 /** What was asked for, item by item, with what was answered to it. */
 export function SupplementCard({ one }: { readonly one: OneCase }) {
   const say = useCasePageTexts();
+  const shared = useSharedTexts();
   const { supplement } = one.case;
   if (!supplement) return null;
   return (
@@ -16,8 +18,10 @@ export function SupplementCard({ one }: { readonly one: OneCase }) {
             <li key={id} className="typed" style={{ paddingBlock: 4 }}>
               <strong>{text}</strong>
               <div>
-                <Typography.Text type="secondary">{`${say('supplementAnswer')}: `}</Typography.Text>
-                {answer ? answer.text : say('noAnswer')}
+                {shared('labelled', {
+                  label: say('supplementAnswer'),
+                  text: answer ? answer.text : say('noAnswer'),
+                })}
               </div>
             </li>
           );

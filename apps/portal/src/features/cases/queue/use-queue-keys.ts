@@ -10,7 +10,9 @@ export interface QueueKeys {
 /** Where letters are typed, or where Enter has its own meaning, the keys of the queue have none. */
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (document.querySelector('[role="dialog"]') !== null) return true;
+  // A dialog that was closed stays in the page, and takes no room in it.
+  const dialogs = [...document.querySelectorAll('[role="dialog"]')];
+  if (dialogs.some((dialog) => dialog.getClientRects().length > 0)) return true;
   return target.closest('input, textarea, select, [contenteditable="true"], [role="combobox"]') !== null;
 }
 
