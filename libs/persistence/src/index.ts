@@ -16,6 +16,7 @@ export {
   caseInScope,
   withDerived,
 } from './cases/repository.js';
+export type { FactInStore } from './cases/fact-in-store.js';
 export type { TargetLooks } from './cases/target-looks.js';
 export type { CaseFilter, PublicationFilter } from './cases/case-filters.js';
 export { type CaseOrigin, type StoredEvent, factHash, minuteBucket } from './cases/mapper.js';
@@ -51,6 +52,7 @@ export {
 } from './records/mapper.js';
 export { type PublicRecord, withoutPersonalData } from './records/public-view.js';
 export type { RecordSource } from './records/schema.js';
+export type { RecordInStore } from './records/wrong-copies.js';
 export { type HeldRow, HeldRowRepository, type HoldResult, type RowToHold } from './held-rows/repository.js';
 export type { HeldReason, HeldRowAct } from './held-rows/schema.js';
 export { createPenaltyStore } from './records/penalty-store.js';

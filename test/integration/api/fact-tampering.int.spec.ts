@@ -13,6 +13,8 @@ let county: County;
 let database: Database;
 let auditor: Visitor;
 let caseNo: string;
+/** A case of which nothing is chained: whatever stands in it was put there. */
+const OTHER = 'XF-tampered';
 let original: readonly Record<string, unknown>[];
 
 const events = () => database.connection.collection('caseEvents');
@@ -33,6 +35,7 @@ beforeAll(async () => {
 // Others verify the same store.
 afterEach(async () => {
   await events().deleteMany({ caseId: caseNo });
+  await events().deleteMany({ caseId: OTHER });
   await events().insertMany([...original]);
 });
 
@@ -89,6 +92,40 @@ describe('S21: facts of cases, changed directly in the database', () => {
     // Written as of now it could be one that waits for the chain; within a minute it is not any more.
     expect(forged).toMatchObject({ fault: 'inserted', seq: 5 });
     expect(later).toMatchObject({ facts: 5, waiting: 1, faults: 1 });
+  });
+
+  it.each([
+    ['a second time in its case', () => ({ seq: 99 })],
+    ['in another case', () => ({ caseId: OTHER })],
+  ])('are named where one stands %s', async (_, where) => {
+    const _id = `${caseNo}:copy:0`;
+    await events().insertOne({ ...original[2], ...where(), _id: _id as never });
+    const only = 'caseId' in where() ? OTHER : caseNo;
+    const [fault] = await factCheck(door, auditor, `?caseNo=${only}`);
+    expect(fault).toMatchObject({ fault: 'inserted', caseNo: only, id: _id });
+  });
+
+  it('are named where one was carried over to another case: there, and where it is missing', async () => {
+    await events().updateOne({ _id: idOf(2) }, { $set: { caseId: OTHER } });
+    expect((await check())[0]).toEqual({ fault: 'missing', caseNo, seq: 2, id: idOf(2) });
+    const [there] = await factCheck(door, auditor, `?caseNo=${OTHER}`);
+    expect(there).toEqual({ fault: 'moved', caseNo: OTHER, seq: 2, id: idOf(2) });
+  });
+
+  it.each([
+    ['numbers', { seq: 3 }, { seq: 2 }],
+    ['kinds', { type: 'application-accepted' }, { type: 'case-claimed' }],
+  ])('are named where two have exchanged their %s', async (_, second, third) => {
+    await events().updateOne({ _id: idOf(2) }, { $set: second });
+    await events().updateOne({ _id: idOf(3) }, { $set: third });
+    const found = await check();
+    expect(
+      found
+        .slice(0, 2)
+        .map((one) => 'id' in one && `${one.fault} ${one.id}`)
+        .sort(),
+    ).toEqual([`moved ${String(idOf(2))}`, `moved ${String(idOf(3))}`].sort());
+    expect(found.at(-1)).toMatchObject({ faults: 2 });
   });
 
   it('are named where one was taken away', async () => {

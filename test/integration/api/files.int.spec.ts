@@ -155,7 +155,9 @@ describe('S17: a download', () => {
       /^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w.%-]+$/,
     );
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(answer.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; sandbox",
+    );
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     expect(answer.text).toBe(PDF.toString());
   });

@@ -1,6 +1,13 @@
 import type { FactCheckLine } from '@xinxiu/contracts';
 import type { CaseEvent } from '@xinxiu/domain';
-import { type AuditEntry, FACT, type PenaltyRecord, factHash, inGroups } from '@xinxiu/persistence';
+import {
+  type AuditEntry,
+  FACT,
+  type FactInStore,
+  type RecordInStore,
+  factHash,
+  inGroups,
+} from '@xinxiu/persistence';
 import type { Statements } from '../retention/statements.js';
 import { lookAtRecord } from './check-record-facts.js';
 import { unrecorded, untold } from './check-readings.js';
@@ -59,13 +66,13 @@ async function* lookedAt(store: FactStore, now: number, { caseNo, recordId }: On
 async function* ofCases(store: FactStore, now: number, caseNo?: string): AsyncGenerator<Looked> {
   const explained = remembered(store.statements);
   for await (const group of inGroups(store.cases.eachFact(caseNo), AT_ONCE)) {
-    const standings = await Promise.all(group.map((event) => standingOf(store, event, now, explained)));
+    const standings = await Promise.all(group.map((fact) => standingOf(store, fact, now, explained)));
     yield { facts: group.length, standings };
   }
 }
 
 async function* ofRecords(store: FactStore, now: number, recordId?: string): AsyncGenerator<Looked> {
-  for await (const group of inGroups<PenaltyRecord>(store.records.eachAsFarAsItOpens(recordId), AT_ONCE))
+  for await (const group of inGroups<RecordInStore>(store.records.eachAsFarAsItOpens(recordId), AT_ONCE))
     yield* await Promise.all(group.map((record) => lookAtRecord(store, record, now)));
 }
 
@@ -82,22 +89,29 @@ async function* found<T>(
 
 async function standingOf(
   store: FactStore,
-  event: CaseEvent,
+  { event, id, caseNo, seq, place: isIn }: FactInStore,
   now: number,
   explained: Explained,
 ): Promise<Standing> {
-  const entry = await chained(store, `${FACT}${event.id}`);
-  const place = { caseNo: event.caseId, seq: event.seq, id: event.id };
+  const place = { caseNo, seq, id };
+  // What was chained lies under its own id: whatever else says the same was put in.
+  if (isIn === 'copy') return { fault: 'inserted', ...place };
+  const entry = await chained(store, `${FACT}${id}`);
   if (!entry) return isYoung(event.recordedAt, now) ? 'waiting' : { fault: 'inserted', ...place };
   // Chained before hashes of facts were: that it was there is proven, and not what it said.
-  if (entry.content === undefined) return 'unbound';
+  const content = entry.content ?? 'unbound';
+  if (content !== 'unbound' && !(await isAsChained(event, content, explained)))
+    return { fault: 'changed', ...place };
+  if (isIn === 'moved') return { fault: 'moved', ...place };
+  return content === 'unbound' ? 'unbound' : 'sound';
+}
+
+/** A lawful deletion changes facts, too: exactly from what was chained to exactly what it says that stays. */
+async function isAsChained(event: CaseEvent, was: string, explained: Explained): Promise<boolean> {
   const is = factHash(event);
-  if (entry.content === is) return 'sound';
-  // A lawful deletion changes facts, too: exactly from what was chained to exactly what it says that stays.
+  if (is === was) return true;
   const changes = (await explained(event.caseId)).get(event.id) ?? [];
-  return changes.some((one) => one.was === entry.content && one.is === is)
-    ? 'sound'
-    : { fault: 'changed', ...place };
+  return changes.some((one) => one.was === was && one.is === is);
 }
 
 /** A fact of which the trail has an entry, and the store nothing. */
@@ -107,7 +121,9 @@ async function missing(
 ): Promise<FactFault | undefined> {
   const ofCase = id.startsWith(FACT);
   const factId = ofCase ? id.slice(FACT.length) : String(detail?.['fact']);
-  const there = ofCase ? await store.cases.event(factId) : await ofRecord(store, subject, factId);
+  const there = ofCase
+    ? (await store.cases.caseOfFact(factId)) === subject
+    : await ofRecord(store, subject, factId);
   return there
     ? undefined
     : { fault: 'missing', caseNo: subject, seq: Number(detail?.['seq'] ?? 0), id: factId };

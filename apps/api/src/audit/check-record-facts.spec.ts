@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { type RecordFact, civilDate } from '@xinxiu/domain';
-import { type AuditEntry, type PenaltyRecord, factHash, linkHash } from '@xinxiu/persistence';
+import { type AuditEntry, type RecordInStore, factHash, linkHash } from '@xinxiu/persistence';
 import { loadPacks, publicationTerm } from '@xinxiu/policy';
 import { lookAtRecord } from './check-record-facts.js';
 import type { FactStore } from './fact-store.js';
@@ -35,10 +35,16 @@ const filed = {
   },
   publication: { state: 'published', marks: [], version: 2 },
   facts: [corrected],
-} as unknown as PenaltyRecord;
+} as unknown as RecordInStore;
 const term = publicationTerm(filed, civilDate('2026-06-01'), packs);
 const { penaltyClass, publicationFrom, publicationEnds } = term;
-const record = { ...filed, penaltyClass, publicationFrom, publicationEnds };
+const record = {
+  ...filed,
+  penaltyClass,
+  publicationFrom,
+  publicationEnds,
+  wrongCopies: [] as readonly string[],
+};
 
 /** @param entries what is chained, by id @param waiting what is not chained yet */
 function store(entries: Readonly<Record<string, Partial<AuditEntry>>>, waiting: readonly string[] = []) {
@@ -52,7 +58,7 @@ function store(entries: Readonly<Record<string, Partial<AuditEntry>>>, waiting: 
   return { audit, keys: { verifies: () => true }, packs } as unknown as FactStore;
 }
 
-const look = async (one: PenaltyRecord, seen: FactStore) => (await lookAtRecord(seen, one, NOW)).standings;
+const look = async (one: RecordInStore, seen: FactStore) => (await lookAtRecord(seen, one, NOW)).standings;
 const CHAINED = store({ 'record:p-1:f1': { content: factHash(corrected), detail: { seq: 1 } } });
 const derived = (id: string) => ({ fault: 'derived', caseNo: 'p-1', seq: 0, id });
 
@@ -73,6 +79,11 @@ describe('the facts of a record, held against the trail', () => {
 });
 
 describe('what is made of a record', () => {
+  it('is named where lists find it by what it is not', async () => {
+    const one = { ...record, wrongCopies: ['public'] };
+    expect(await look(one, CHAINED)).toEqual(['sound', derived('public')]);
+  });
+
   it('is named where a value is not what it was last corrected to, or is there again', async () => {
     const { penalty } = record;
     const one = { ...record, penalty: { ...penalty, fineYuan: 1 } };
@@ -82,9 +93,9 @@ describe('what is made of a record', () => {
   });
 
   it('is named where the class is another than the law gives, and not of a record that is ended', async () => {
-    const other = { ...record, penaltyClass: 'minor' } as PenaltyRecord;
+    const other = { ...record, penaltyClass: 'minor' } as RecordInStore;
     expect(await look(other, CHAINED)).toEqual(['sound', derived('penaltyClass')]);
-    const ended = { ...other, publication: { ...other.publication, state: 'ended' } } as PenaltyRecord;
+    const ended = { ...other, publication: { ...other.publication, state: 'ended' } } as RecordInStore;
     expect(await look(ended, CHAINED)).toEqual(['sound']);
   });
 
@@ -101,7 +112,7 @@ describe('what is made of a record', () => {
         ...record,
         facts: [],
         publication: { ...record.publication, state: 'ended', endReason },
-      }) as unknown as PenaltyRecord;
+      }) as unknown as RecordInStore;
     const cases = (...statuses: string[]) =>
       ({
         ...CHAINED,

@@ -14,6 +14,7 @@ import {
   type AuditEntry,
   COUNTY,
   type PenaltyRecord,
+  type RecordInStore,
   factHash,
   recordFactEntryId,
 } from '@xinxiu/persistence';
@@ -31,7 +32,7 @@ import {
 const REPAIRED: ReadonlySet<CaseStatus> = new Set(['ending-publication', 'completed']);
 
 /** Holds what people brought and decided of a record against the trail, and what was made of it against the law. */
-export async function lookAtRecord(store: FactStore, record: PenaltyRecord, now: number): Promise<Looked> {
+export async function lookAtRecord(store: FactStore, record: RecordInStore, now: number): Promise<Looked> {
   const { id: recordId, facts } = record;
   const entries = await Promise.all(
     facts.map((fact) => entryOf(store, recordFactEntryId(recordId, fact.id))),
@@ -66,10 +67,11 @@ async function entryOf(store: FactStore, id: string): Promise<AuditEntry | 'wait
   }
 }
 
-async function derived(store: FactStore, record: PenaltyRecord, now: number): Promise<readonly FactFault[]> {
+async function derived(store: FactStore, record: RecordInStore, now: number): Promise<readonly FactFault[]> {
   const ended = record.publication.state === 'ended';
   const fields = [
     ...wrongValues(record),
+    ...record.wrongCopies,
     ...(ended ? [] : unlawful(record, now, store.packs)),
     ...(ended && (await isEndedByNothing(store, record, now)) ? ['publication'] : []),
   ];

@@ -29,7 +29,8 @@ export function downloadHeaders(name: string, type: string): Readonly<Record<str
   return {
     'Content-Type': type,
     'Content-Disposition': contentDisposition(name),
-    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Content-Security-Policy':
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   };

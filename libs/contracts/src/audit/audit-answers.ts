@@ -8,8 +8,9 @@ const hash = z.string().regex(/^([0-9a-f]{64})?$/);
 export type FactCheckLine =
   | {
       /**
-       * `moved`: a fact of a record does not stand where it was chained, and the last one may decide. `derived`: values or
-       * class of a record are not what its facts and the law make of them. `unrecorded`: a reading of a personal number
+       * `inserted`: a fact, or another copy of one. `moved`: a fact does not stand where it was chained: in another case or
+       * at another place. `derived`: values, class or copies for lists of a record are not what its facts, the law and its
+       * publication make of them. `unrecorded`: a reading of a personal number
        * that the trail does not have; `missing` or `changed` one of which whose number it is is told nothing, or otherwise.
        */
       readonly fault: 'changed' | 'inserted' | 'missing' | 'moved' | 'derived' | 'unrecorded';

@@ -15,6 +15,7 @@ import { isNamed, type Scope, type ScopedBy, wallsOf } from '../database/scope.j
 import { StoreError, isDuplicateKey } from '../database/store-error.js';
 import { appendEvents } from './append-events.js';
 import { type CaseOrigin, type StoredEvent, projection, storedEvent } from './mapper.js';
+import { type FactInStore, factInStore } from './fact-in-store.js';
 import { type CaseFilter, type PublicationFilter, ended, matching } from './case-filters.js';
 import type { CaseDoc, CaseEventDoc, Derived } from './schema.js';
 
@@ -160,16 +161,22 @@ export class CaseRepository {
     return { ...found, items: found.items.map((doc) => this.fact(doc)) };
   }
 
+  /** Number of the case as whose fact one is read; undefined where there is none of that id. */
+  async caseOfFact(id: string): Promise<string | undefined> {
+    const doc = await this.caseEvents.findOne({ _id: id }).select({ caseId: 1 }).lean<CaseEventDoc>();
+    return doc?.caseId;
+  }
+
   async event(id: string): Promise<StoredEvent | undefined> {
     const doc = await this.caseEvents.findOne({ _id: id }).lean<CaseEventDoc>();
     return doc ? this.fact(doc) : undefined;
   }
 
-  /** The facts of a case, or of all, one after the other: memory does not grow with them. */
-  async *eachFact(caseNo?: string): AsyncGenerator<CaseEvent> {
+  /** The facts that are read as those of a case, or of all, one after the other: memory does not grow with them. */
+  async *eachFact(caseNo?: string): AsyncGenerator<FactInStore> {
     const filter = caseNo === undefined ? {} : { caseId: caseNo };
     for await (const doc of this.caseEvents.find(filter).lean<CaseEventDoc>().cursor())
-      yield this.openedOrAsStored(doc);
+      yield factInStore(doc, this.openedOrAsStored(doc));
   }
 
   /** Facts stored in a minute, of all cases. @param bucket see `minuteBucket` */

@@ -36,6 +36,7 @@ import {
   utcDay,
 } from './mapper.js';
 import { type RecordFilter, matching, walled } from './record-filters.js';
+import { type RecordInStore, wrongCopies } from './wrong-copies.js';
 import type { RecordDoc } from './schema.js';
 
 export type TakeResult =
@@ -231,17 +232,23 @@ export class RecordRepository {
     return this.eachOf({ proposed: 1 });
   }
 
-  private async *eachOf(wanted: Filter, opened = openedRecord): AsyncGenerator<PenaltyRecord> {
-    const docs = this.records
+  private async *eachOf(wanted: Filter): AsyncGenerator<PenaltyRecord> {
+    for await (const doc of this.eachDoc(wanted)) yield this.record(doc);
+  }
+
+  private eachDoc(wanted: Filter): AsyncIterable<RecordDoc> {
+    return this.records
       .find(wanted as never)
       .lean<RecordDoc>()
       .cursor();
-    for await (const doc of docs) yield penaltyRecord(opened(this.sealed, doc));
   }
 
   /** A record, or all of them, for the verifier: what was edited where it is closed does not end it. */
-  eachAsFarAsItOpens(recordId?: string): AsyncGenerator<PenaltyRecord> {
-    return this.eachOf(recordId === undefined ? {} : { _id: recordId }, openedAsFarAsItOpens);
+  async *eachAsFarAsItOpens(recordId?: string): AsyncGenerator<RecordInStore> {
+    for await (const doc of this.eachDoc(recordId === undefined ? {} : { _id: recordId })) {
+      const opened = openedAsFarAsItOpens(this.sealed, doc);
+      yield { ...penaltyRecord(opened), wrongCopies: wrongCopies(opened) };
+    }
   }
 
   count(): Promise<number> {

@@ -32,8 +32,8 @@ export const useAuditPageTexts = defineTexts('audit', {
   entry_hash: ['本条摘要', 'Hash'],
   days: ['每日封存', 'Days and seals'],
   daysHint: [
-    '每天的记录首尾相连，日终签名封存，并以邮件和文件送出。完整核验用命令 xinxiu audit verify。',
-    'The entries of a day are chained; its head is signed and sent out. The whole chain is verified by the command xinxiu audit verify.',
+    '这里的一天按 UTC 计，即北京时间 8:00 至次日 8:00。每天的记录首尾相连，日终签名封存，并以邮件和文件送出。完整核验用命令 xinxiu audit verify。',
+    'A day here is one of UTC: from 8:00 to 8:00 in Beijing. Its entries are chained; its head is signed and sent out. The whole chain is verified by the command xinxiu audit verify.',
   ],
   openDay: [
     '{{day}} 正在记录：{{n}} 条，次日封存',

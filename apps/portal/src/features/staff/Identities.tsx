@@ -13,10 +13,11 @@ interface Props {
   readonly id: string;
   /** Nobody says of himself who he is. */
   readonly isOwn: boolean;
+  readonly mayBind: boolean;
 }
 
 /** As whom of the identity service somebody signs in: an administrator says so (ADR 22). */
-export function Identities({ id, isOwn }: Props) {
+export function Identities({ id, isOwn, mayBind }: Props) {
   const say = useStaffTexts();
   const { instant } = useDates();
   const query = useQuery(identitiesOf(id));
@@ -38,12 +39,12 @@ export function Identities({ id, isOwn }: Props) {
             </Typography.Paragraph>
           ))}
           {service?.on === false && <Typography.Text type="secondary">{say('serviceOff')}</Typography.Text>}
-          {isOwn && <Typography.Text type="secondary">{say('identityNotOwn')}</Typography.Text>}
+          {mayBind && isOwn && <Typography.Text type="secondary">{say('identityNotOwn')}</Typography.Text>}
           <Flex gap={8}>
-            {service?.on === true && !isOwn && (
+            {mayBind && service?.on === true && !isOwn && (
               <Button onClick={() => setDialog('bind')}>{say('bind')}</Button>
             )}
-            {items.length > 0 && (
+            {mayBind && items.length > 0 && (
               <Button danger onClick={() => setDialog('unbind')}>
                 {say('unbind')}
               </Button>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { ROLE_WORDS, isUnitRole } from '@xinxiu/domain';
+import { ROLE_WORDS, isUnitRole, reachOf } from '@xinxiu/domain';
 import { Card, Descriptions } from 'antd';
 import { useDepartmentName } from '../../api/departments.js';
 import { usePerson } from '../../app/session.js';
@@ -36,9 +36,11 @@ function OneMember({ member }: { readonly member: OneStaffMember }) {
       <Card style={{ marginBlockEnd: 16 }}>
         <Facts member={member} />
       </Card>
-      <Card title={say('changes')} style={{ marginBlockEnd: 16 }}>
-        <MemberActs member={member} />
-      </Card>
+      {reachOf('staff.change', me.role) !== undefined && (
+        <Card title={say('changes')} style={{ marginBlockEnd: 16 }}>
+          <MemberActs member={member} />
+        </Card>
+      )}
       {member.standing === 'active' && isUnitRole(member.role) && (
         <Card title={absences('title')} style={{ marginBlockEnd: 16 }}>
           <Absences person={member} />
@@ -46,7 +48,11 @@ function OneMember({ member }: { readonly member: OneStaffMember }) {
       )}
       {member.standing !== 'left' && (
         <Card title={say('identities')}>
-          <Identities id={member.id} isOwn={member.id === me.id} />
+          <Identities
+            id={member.id}
+            isOwn={member.id === me.id}
+            mayBind={reachOf('person.bind-identity', me.role) !== undefined}
+          />
         </Card>
       )}
     </>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { ACCOUNT_STANDINGS, ACCOUNT_STANDING_WORDS, ROLE_WORDS, STAFF_ROLES } from '@xinxiu/domain';
+import { ACCOUNT_STANDINGS, ACCOUNT_STANDING_WORDS, ROLE_WORDS, STAFF_ROLES, reachOf } from '@xinxiu/domain';
 import { Button, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { departmentList, useDepartmentName } from '../../api/departments.js';
+import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
@@ -26,6 +27,7 @@ export function StaffPage() {
   const say = useStaffTexts();
   const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
+  const mayChange = reachOf('staff.change', usePerson().role) !== undefined;
   const [invites, setInvites] = useState(false);
   const query = useQuery(staffList({ ...filter, cursor: trail.at(-1), limit: 20 }));
   return (
@@ -35,10 +37,12 @@ export function StaffPage() {
         acts={
           <>
             <ExportMenu list={{ path: '/staff/export', query: filter }} />
-            <LinkButton to="/desk/staff/import">{say('import')}</LinkButton>
-            <Button type="primary" onClick={() => setInvites(true)}>
-              {say('invite')}
-            </Button>
+            {mayChange && <LinkButton to="/desk/staff/import">{say('import')}</LinkButton>}
+            {mayChange && (
+              <Button type="primary" onClick={() => setInvites(true)}>
+                {say('invite')}
+              </Button>
+            )}
           </>
         }
       />
