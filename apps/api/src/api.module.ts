@@ -32,6 +32,7 @@ import { ImportMarketEntities } from './market-entities/import-market-entities.j
 import { LoadHolidays } from './holidays/load-holidays.js';
 import { MovedDeadlines } from './holidays/moved-deadlines.js';
 import { AccessGuard } from './http/access.guard.js';
+import { MaskInterceptor } from './http/mask.interceptor.js';
 import { OnceInterceptor } from './http/once.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SharedRates } from './http/shared-rates.js';
@@ -166,6 +167,8 @@ const USE_CASES = [
 
 const EVERYWHERE: Provider[] = [
   { provide: APP_GUARD, useClass: AccessGuard },
+  // Outside of the other: what was answered before is given again through the same door.
+  { provide: APP_INTERCEPTOR, useClass: MaskInterceptor },
   { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
   { provide: APP_FILTER, useClass: ProblemFilter },
 ];

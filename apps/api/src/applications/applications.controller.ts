@@ -31,6 +31,10 @@ import { versionToMatch } from './if-match.js';
 import { SUBMISSION_PROBLEMS } from './submission-problems.js';
 import { SubmitApplication } from './submit-application.js';
 
+/** The offices' view of it masks (application-view.ts). */
+const AS_WRITTEN =
+  'to its owner and his agent alone, as they wrote it: what they edit goes back as they got it';
+
 @Controller('v1/applications')
 export class ApplicationsController {
   constructor(
@@ -46,6 +50,7 @@ export class ApplicationsController {
   @Endpoint({
     permission: 'application.write',
     returns: applicationSchema,
+    showsNumbers: AS_WRITTEN,
     summary: 'Begin an application for the repair of one of the own records',
     status: 201,
     once: true,
@@ -75,6 +80,7 @@ export class ApplicationsController {
   @Endpoint({
     permission: 'application.list',
     returns: pageSchema(applicationSchema),
+    showsNumbers: AS_WRITTEN,
     summary: "The caller's drafts and submissions, sorted and paged",
   })
   async list(
@@ -109,6 +115,7 @@ export class ApplicationsController {
   @Endpoint({
     permission: 'application.read',
     returns: applicationSchema,
+    showsNumbers: AS_WRITTEN,
     summary: 'An application: a draft to its owner, a submitted one to the offices too',
   })
   async read(
@@ -126,6 +133,7 @@ export class ApplicationsController {
   @Endpoint({
     permission: 'application.write',
     returns: applicationSchema,
+    showsNumbers: AS_WRITTEN,
     summary: 'Edit a draft; If-Match names the version',
     problems: ['PRECONDITION_REQUIRED', 'PRECONDITION_FAILED', 'APPLICATION_SUBMITTED', 'FILE_UNKNOWN'],
   })

@@ -141,6 +141,8 @@ export class AuditController {
   @Endpoint({
     permission: 'audit.read',
     returns: pageSchema(auditLinkDocSchema),
+    showsNumbers:
+      'to nobody: they are masked before they are chained, and a link is verified as it was chained',
     summary: 'The links of a day in order, to verify or export them',
   })
   async links(

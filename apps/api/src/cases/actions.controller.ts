@@ -99,6 +99,8 @@ export class ActionsController {
   @Endpoint({
     permission: 'case.act',
     returns: noticePreviewSchema,
+    showsNumbers:
+      'to who types them, as they will go; what a colleague wrote is masked by the preview itself',
     summary: 'The notice that the applicant would be sent of an action, in its words; nothing is done',
     problems: [...REFUSAL_CODES, 'RECORD_CHANGED', 'TOO_LARGE', 'UNAVAILABLE'],
   })

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { caseNoSchema, noticeIdSchema } from '@xinxiu/contracts';
-import { type Actor, type Scope, maskNumbers } from '@xinxiu/domain';
+import type { Actor, Scope } from '@xinxiu/domain';
 import { renderNoticePage } from '@xinxiu/mail';
 import type { Repositories } from '@xinxiu/persistence';
 import type { PublicCodes } from '@xinxiu/platform';
@@ -11,6 +11,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { Me, MyScope } from '../http/request-context.js';
 import { ZodParam } from '../http/zod.pipe.js';
 import { PUBLIC_CODES, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { maskedAnswer } from '../privacy/masked-answer.js';
 import { noticesTo } from './notice-view.js';
 import { VisibleCase } from './visible-case.js';
 
@@ -43,7 +44,7 @@ export class NoticeFileController {
     if (!notice) throw new ProblemError('NOT_FOUND', 'You have no notice with this id.');
     const { number, kind } = notice;
     const verification = number === undefined ? undefined : this.verificationOf(number);
-    const shown = { ...notice, content: maskNumbers(notice.content) };
+    const shown = maskedAnswer(notice);
     response
       .set(downloadHeaders(`${number ?? `${caseNo}-${kind}`}.html`, 'text/html; charset=utf-8'))
       .send(renderNoticePage(shown, verification));

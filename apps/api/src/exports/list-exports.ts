@@ -12,6 +12,7 @@ import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { SharedRates } from '../http/shared-rates.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { maskedAnswer } from '../privacy/masked-answer.js';
 import { type Column, Wording } from './column.js';
 
 /** What a spreadsheet is for: a year of a county's cases many times over. Beyond it somebody takes the data away. */
@@ -117,7 +118,7 @@ async function* cellsOf<Row>(
 ): AsyncGenerator<readonly SheetCell[]> {
   let [read, count]: [Page<Row>, number] = [first, 0];
   for (;;) {
-    for (const row of read.items) yield columns.map(({ cell }) => cell(row, wording) ?? '');
+    for (const row of read.items.map(maskedAnswer)) yield columns.map(({ cell }) => cell(row, wording) ?? '');
     count += read.items.length;
     if (read.nextCursor === undefined || count >= MOST_ROWS) return;
     read = await page({ limit: AT_ONCE, cursor: read.nextCursor });

@@ -17,6 +17,11 @@ export interface EndpointRule {
   readonly summary: string;
   /** Of success; the tests hold every answer against it. */
   readonly returns: Returns;
+  /**
+   * To whom, and why, it gives numbers of persons in full. Without it they are masked in every answer of JSON; files, texts
+   * and streams are written by the handler, which masks by itself (`apps/api/src/http/shown-numbers.spec.ts` lists all of these).
+   */
+  readonly showsNumbers?: string;
   /** What the body is; JSON unless told. A form with a file (`raw`) and a part of one are read by the handler itself. */
   readonly takes?: 'json' | 'raw' | 'part';
   /** HTTP status of success; 200 unless told. */

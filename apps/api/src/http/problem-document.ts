@@ -1,5 +1,6 @@
 import { ERROR_CODES, type ErrorCode, type Problem } from '@xinxiu/contracts';
 import { grpcFaultOf, isTaskFailing } from '../platform/grpc-fault.js';
+import { maskedAnswer } from '../privacy/masked-answer.js';
 import { inChinese } from './in-chinese.js';
 import { ProblemError } from './problem.error.js';
 
@@ -25,7 +26,7 @@ const RANGE = /^\s*([a-z]{1,8})(?:-[a-z0-9-]{1,40})?\s*(?:;\s*q=([01](?:\.\d{0,3
 
 export function problemDocument(error: ProblemError, requestId: string, language: Language): Problem {
   const { status, title, whatToDo } = ERROR_CODES[error.code];
-  return {
+  return maskedAnswer({
     type: `urn:xinxiu:problem:${error.code}`,
     title: title[language],
     status,
@@ -34,7 +35,7 @@ export function problemDocument(error: ProblemError, requestId: string, language
     requestId,
     ...error.extras,
     ...toldIn(error, language),
-  };
+  });
 }
 
 /** What happened, in the language: as a whole and place by place. */

@@ -34,6 +34,8 @@ import { ImportWork } from './import-work.js';
 import { RejectedRows } from './rejected-rows.js';
 import { untilGone } from './until-gone.js';
 
+const OWN_FILE = 'to who brought the file alone, what stands in it (ADR 33)';
+
 /** Files on the desk of whoever brought them; nobody else sees one, and each is forgotten a day after its last use. */
 @Controller('v1/imports')
 export class ImportsController {
@@ -49,6 +51,7 @@ export class ImportsController {
   @Endpoint({
     permission: 'record.import',
     returns: importSchema,
+    showsNumbers: OWN_FILE,
     status: 201,
     summary:
       'Put a file of penalties on the desk: its columns and what they could mean; nothing is imported yet',
@@ -72,6 +75,7 @@ export class ImportsController {
   @Endpoint({
     permission: 'record.import',
     returns: listSchema(importSchema),
+    showsNumbers: OWN_FILE,
     summary: 'The files on the own desk, last used first',
   })
   async list(
@@ -83,7 +87,12 @@ export class ImportsController {
   }
 
   @Get(':id')
-  @Endpoint({ permission: 'record.import', returns: importSchema, summary: 'One file on the own desk' })
+  @Endpoint({
+    permission: 'record.import',
+    returns: importSchema,
+    showsNumbers: OWN_FILE,
+    summary: 'One file on the own desk',
+  })
   async read(
     @ZodParam('id', idSchema) id: string,
     @Me() actor: Actor,
@@ -110,6 +119,7 @@ export class ImportsController {
   @Endpoint({
     permission: 'record.import',
     returns: importSchema,
+    showsNumbers: OWN_FILE,
     status: 202,
     summary:
       'Look what would become of every row, by a profile or by the columns as explained; writes no record',
@@ -129,6 +139,7 @@ export class ImportsController {
   @Endpoint({
     permission: 'record.import',
     returns: importSchema,
+    showsNumbers: OWN_FILE,
     status: 202,
     summary: 'Import the file as it was looked at, with its corrections; may be repeated',
     problems: ['IMPORT_BUSY', 'IMPORT_NOT_CHECKED', 'PROFILE_UNKNOWN'],
@@ -145,6 +156,7 @@ export class ImportsController {
   @Endpoint({
     permission: 'record.import',
     returns: pageSchema(importRowSchema),
+    showsNumbers: OWN_FILE,
     summary: 'Rows that would not be taken, or were not, then some of the others; at most 5,000',
     problems: ['IMPORT_NOT_CHECKED', 'PROFILE_UNKNOWN'],
   })
@@ -166,6 +178,7 @@ export class ImportsController {
   @Endpoint({
     permission: 'record.import',
     returns: importRowSchema,
+    showsNumbers: OWN_FILE,
     summary: 'Correct cells of a row and try it again; the import takes it as it was corrected',
     problems: ['IMPORT_BUSY', 'IMPORT_NOT_CHECKED', 'IMPORT_ROW_DONE', 'PROFILE_UNKNOWN'],
   })

@@ -18,6 +18,8 @@ import { ZodBody, ZodParam } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { Reveal, type Revealed } from './reveal.js';
 
+const REVEALED = 'to who asks for one value with a reason, after it is audited: that is the act of revealing';
+
 /** Masked everywhere else: here an official sees one value in full, for a reason that its owner may read. */
 @Controller('v1')
 export class RevealController {
@@ -32,6 +34,7 @@ export class RevealController {
   @Endpoint({
     permission: 'personal-data.reveal',
     returns: revealedSchema,
+    showsNumbers: REVEALED,
     summary:
       'See an identity number of a record in full; audited with the reason, and told to whom it concerns',
     problems: ['RECUSED'],
@@ -54,6 +57,7 @@ export class RevealController {
   @Endpoint({
     permission: 'personal-data.reveal',
     returns: revealedSchema,
+    showsNumbers: REVEALED,
     summary:
       'See the telephone of an applicant in full; audited with the reason, and told to whom it concerns',
     problems: ['RECUSED'],
@@ -75,6 +79,7 @@ export class RevealController {
   @Endpoint({
     permission: 'held-row.reveal',
     returns: revealedSchema,
+    showsNumbers: REVEALED,
     summary: 'See a cell of a held row in full, by its header; audited with the reason',
     problems: ['RECUSED'],
   })

@@ -8,6 +8,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { Me } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { maskedAnswer } from '../privacy/masked-answer.js';
 import { type StaffView, staffView } from './staff-view.js';
 
 const PAGE = 200;
@@ -55,7 +56,7 @@ export class AccessReviewController {
     summary: 'The same as CSV; cells that a spreadsheet would calculate are text',
   })
   async csv(@ZodQuery(accessReviewQuerySchema) query: Query, @Me() actor: Actor): Promise<string> {
-    const people = await this.reviewed(query, actor, 'csv');
+    const people = maskedAnswer(await this.reviewed(query, actor, 'csv'));
     const rows = people.map((person) => csvLine(HEAD.map((column) => person[column] ?? '')));
     return [CSV_BEGIN, csvLine(HEAD), ...rows].join('');
   }

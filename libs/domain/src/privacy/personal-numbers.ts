@@ -1,3 +1,6 @@
+import { checkUscc } from '../uscc/check-uscc.js';
+import { isIdentityNumber } from '../uscc/not-a-code.js';
+
 export type PersonalNumberKind = 'identity' | 'mobile';
 
 /**
@@ -13,24 +16,38 @@ const NUMBERS: readonly (readonly [PersonalNumberKind, RegExp])[] = [
   ['mobile', /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g],
 ];
 
+/** Most texts are shorter than any number of a person, or have no such run of digits: they cost nothing more. */
+const RUN = /\d{3}[- ]?\d{4}[- ]?\d{3}/;
+
 /** A text whose identity numbers (GB 11643, 18 places) and mobile numbers are replaced. */
 export function replacePersonalNumbers(
   text: string,
   instead: (kind: PersonalNumberKind, found: string) => string,
 ): string {
+  if (!RUN.test(text)) return text;
   // Cut at the ids: every second piece is one.
   const pieces = text.split(IDS);
   return pieces
     .map((piece, at) =>
       at % 2 === 1
         ? piece
-        : NUMBERS.reduce((now, [kind, form]) => now.replace(form, (found) => instead(kind, found)), piece),
+        : NUMBERS.reduce(
+            (now, [kind, form]) =>
+              now.replace(form, (found) => (isCreditCode(found) ? found : instead(kind, found))),
+            piece,
+          ),
     )
     .join('');
 }
 
+/**
+ * Codes of organisations are public. One of digits alone may have what looks like a birthday, from a county whose number ends
+ * in 18, 19 or 20; what could be both is taken for a person's.
+ */
+function isCreditCode(found: string): boolean {
+  return found.length === 18 && !isIdentityNumber(found.toUpperCase()) && checkUscc(found).valid;
+}
+
 export function hasPersonalNumber(text: string): boolean {
-  // Most texts are shorter than any number of a person, or have no such run of digits: they cost nothing more.
-  if (!/\d{3}[- ]?\d{4}[- ]?\d{3}/.test(text)) return false;
   return replacePersonalNumbers(text, () => '') !== text;
 }
