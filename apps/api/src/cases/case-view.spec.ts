@@ -81,3 +81,22 @@ describe('the version of the record that an approval rests on', () => {
     }
   });
 });
+
+describe('a case that somebody’s act on its holder’s account gave back', () => {
+  const released = (reason: string) =>
+    ({
+      type: 'case-released',
+      data: { reason, orderedBy: { id: 'a', name: '许管', role: 'administrator' } },
+    }) as unknown as StoredEvent;
+  const told = (reason: string, role: Actor['role']) =>
+    eventView(released(reason), { id: 'x', name: 'X', role }).data;
+
+  it.each(['applicant', 'agent'] as const)('is told to the %s without who did it, and why', (role) => {
+    expect(told('长期病假', role)).toEqual({});
+    expect(told('经办人调岗', role)).toEqual({ reason: '经办人调岗' });
+  });
+
+  it('is told whole to the offices', () => {
+    expect(told('长期病假', 'supervisor')).toMatchObject({ reason: '长期病假', orderedBy: { name: '许管' } });
+  });
+});

@@ -8,6 +8,7 @@ import {
 } from '@xinxiu/domain';
 import type { Away } from '../absence/substitution.js';
 import type { Derived, StoredEvent } from '@xinxiu/persistence';
+import { isReturnReason } from '../staff/return-reasons.js';
 
 /** Facts of the offices' own work: of no concern to the applicant until they become a notice. */
 const INTERNAL = [
@@ -103,10 +104,20 @@ export function mayKnow(event: { readonly type: string }, actor: Actor): boolean
 
 /**
  * A fact without the numbers of persons in its texts; for the applicant without the version of the record that an approval
- * rests on, which also counts what the offices only proposed of it (ADR 34).
+ * rests on, which also counts what the offices only proposed of it (ADR 34), and of a case that somebody's act on its holder's
+ * account gave back, without who that was, and why beyond the wording that is made for the parties.
  */
 function toldEvent(event: StoredEvent, actor: Actor): StoredEvent {
-  const { recordVersion, ...data } = maskNumbers(event.data) as { readonly recordVersion?: number };
-  const isTold = recordVersion !== undefined && !onApplicantsSide(actor);
-  return { ...event, data: { ...data, ...(isTold && { recordVersion }) } } as StoredEvent;
+  const data = maskNumbers<OfficesOwn>(event.data);
+  if (!onApplicantsSide(actor)) return { ...event, data } as StoredEvent;
+  const { recordVersion: _version, orderedBy, reason, ...told } = data;
+  const isToldWhy = reason !== undefined && (orderedBy === undefined || isReturnReason(reason));
+  return { ...event, data: { ...told, ...(isToldWhy && { reason }) } } as StoredEvent;
+}
+
+/** What of the data of a fact an applicant may not be told. */
+interface OfficesOwn {
+  readonly recordVersion?: number;
+  readonly orderedBy?: Actor;
+  readonly reason?: string;
 }

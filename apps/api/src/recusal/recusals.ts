@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, RECUSAL_RULE, type RecusalGround, isOfficial, isSamePerson } from '@xinxiu/domain';
+import { type Actor, type RecusalGround, isOfficial, isSamePerson } from '@xinxiu/domain';
 import type { Person, Recusal, RecusalStep, Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { VoidProposals } from '../dossier/void-proposals.js';
+import { RETURN_REASONS } from '../staff/return-reasons.js';
 import { ReturnWork, type ReturnedWork } from '../staff/return-work.js';
-
-const RECUSED = `回避（${RECUSAL_RULE.article}）`;
 
 export interface RecusalWanted {
   readonly uscc: string;
@@ -68,7 +67,12 @@ export class Recusals {
     if (recusal !== before) await this.audit.done(actor, 'recused', personId, { uscc, ground });
     await this.proposals.ofPerson([personId, ...otherIds], uscc, actor);
     // The parties of the case read it: that somebody keeps out, and never why.
-    const returned = await this.work.of(personId, actor, RECUSED, ({ applicant }) => applicant.uscc === uscc);
+    const returned = await this.work.of(
+      personId,
+      actor,
+      RETURN_REASONS.recused,
+      ({ applicant }) => applicant.uscc === uscc,
+    );
     return { recusal, ...returned };
   }
 

@@ -5,6 +5,7 @@ import { CaseEngine } from '../cases/case-engine.js';
 import { updateIdOf } from '../cases/update-id.js';
 import { canonicalHash } from '../http/canonical-hash.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import type { ReturnReason } from './return-reasons.js';
 
 const PAGE = 100;
 /** Somebody else may act on the case in the same moment. */
@@ -28,7 +29,7 @@ export class ReturnWork {
   async of(
     holder: string,
     actor: Actor,
-    reason: string,
+    reason: ReturnReason,
     which: (state: CaseState) => boolean = () => true,
   ): Promise<ReturnedWork> {
     const returned: string[] = [];
@@ -55,7 +56,12 @@ export class ReturnWork {
   }
 
   /** Bound to the version that was seen: a case that somebody else has taken meanwhile stays his. */
-  private async release(caseNo: string, holder: string, actor: Actor, reason: string): Promise<boolean> {
+  private async release(
+    caseNo: string,
+    holder: string,
+    actor: Actor,
+    reason: ReturnReason,
+  ): Promise<boolean> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const found = await this.repositories.cases.find(COUNTY, caseNo);
       if (found?.state.holder?.id !== holder) return true;
@@ -67,7 +73,7 @@ export class ReturnWork {
   private async releaseOnce(
     { state, ...execution }: StoredCase,
     actor: Actor,
-    reason: string,
+    reason: ReturnReason,
   ): Promise<boolean> {
     const { caseNo, version } = state;
     const payload = { reason, orderedBy: asWitness(actor) };
