@@ -243,7 +243,7 @@ export { dayProofSchema, daySchema } from './values/legal-dates.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';
 export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';
 export { EXPORT_FORMATS, type ExportFormat, listSchema, pageQuerySchema, pageSchema } from './values/page.js';
-export { idSchema, line, prose } from './values/text.js';
+export { idSchema, line, nameLine, prose } from './values/text.js';
 export {
   bindIdentitySchema,
   boundIdentitySchema,

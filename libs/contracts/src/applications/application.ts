@@ -3,12 +3,12 @@ import { civilDateSchema, instantSchema } from '../values/dates.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { sortsOf } from '../values/sort.js';
-import { idSchema, line, prose } from '../values/text.js';
+import { idSchema, nameLine, prose } from '../values/text.js';
 
 /** Digits, blanks, `+ - ( )`; what a Chinese office dials. */
 const phone = z.string().regex(/^\+?[0-9][0-9 ()-]{5,24}$/, 'is not a telephone number');
 
-const contact = z.strictObject({ name: line(60), phone, email: z.email().max(200) });
+const contact = z.strictObject({ name: nameLine(60), phone, email: z.email().max(200) });
 
 /** Proofs that one application, or one answer, may bring, and bytes that each of them may have. */
 export const MOST_PROOFS = 10;

@@ -1,15 +1,15 @@
-import { CODE_ADDRESSES, IDENTITY_DOCUMENTS, hasPersonalNumber } from '@xinxiu/domain';
+import { CODE_ADDRESSES, IDENTITY_DOCUMENTS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { mailStateSchema } from '../cases/notice-answers.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
-import { idSchema, line } from '../values/text.js';
+import { idSchema, nameLine } from '../values/text.js';
 import { usccSchema } from '../values/uscc.js';
 import { applicationSchema } from './application-answers.js';
 import { APPLICATION_STATES, draftFields, testClockSchema } from './application.js';
 
 /** Who stands at the window, and the kind of document that the clerk saw. Its number is not kept. */
 const person = z.strictObject({
-  name: line(60).refine((name) => !hasPersonalNumber(name), 'holds the number of a person'),
+  name: nameLine(60),
   document: z.enum(IDENTITY_DOCUMENTS),
 });
 

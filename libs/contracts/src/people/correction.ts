@@ -4,13 +4,12 @@ import {
   CORRECTION_STANDINGS,
   PERSON_ROLES,
   WAYS_TO_CHANGE,
-  hasPersonalNumber,
 } from '@xinxiu/domain';
 import { z } from 'zod';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { sortsOf } from '../values/sort.js';
-import { idSchema, line, prose } from '../values/text.js';
+import { idSchema, nameLine, prose } from '../values/text.js';
 
 const field = z.enum(CORRECTION_FIELDS);
 const standing = z.enum(CORRECTION_STANDINGS);
@@ -21,7 +20,7 @@ export const languageSchema = z.strictObject({ locale });
 /** `fileId` is an own upload, which a business brings. */
 export const askCorrectionSchema = z.strictObject({
   field,
-  value: line(100, 2).refine((value) => !hasPersonalNumber(value), 'holds the number of a person'),
+  value: nameLine(100, 2),
   reason: prose(500),
   fileId: idSchema.optional(),
 });

@@ -1,6 +1,6 @@
 import { MOST_PASSWORD_LENGTH } from '@xinxiu/domain';
 import { z } from 'zod';
-import { idSchema, line } from '../values/text.js';
+import { idSchema, nameLine } from '../values/text.js';
 
 /** A character that is rare takes two units of a JavaScript string. */
 const UNITS = 2 * MOST_PASSWORD_LENGTH;
@@ -19,7 +19,7 @@ export const signInSchema = z.strictObject({ username, password: currentPassword
 export const createTokenSchema = z.strictObject({
   username,
   password: currentPasswordSchema,
-  name: line(80),
+  name: nameLine(80),
   /** Days until it ends; the installation says how many at most. */
   days: z.number().int().min(1).max(3_660).optional(),
   /** `read`: it changes nothing. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { sortsOf } from '../values/sort.js';
-import { idSchema, line, prose } from '../values/text.js';
+import { idSchema, line, nameLine, prose } from '../values/text.js';
 import { newUsername } from './session.js';
 
 const staffRole = z.enum(STAFF_ROLES);
@@ -12,7 +12,7 @@ export const emailSchema = z.email().max(200);
 /** `department` is the code of one; left out for who works for the whole county. */
 export const inviteSchema = z.strictObject({
   username: newUsername,
-  name: line(60),
+  name: nameLine(60),
   email: emailSchema,
   role: staffRole,
   department: idSchema.optional(),

@@ -7,14 +7,14 @@ import { emailSchema } from '../people/staff.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { sortsOf } from '../values/sort.js';
-import { line, prose } from '../values/text.js';
+import { line, nameLine, prose } from '../values/text.js';
 import { usccSchema } from '../values/uscc.js';
 
 export const beginRegistrationSchema = z.strictObject({
   uscc: usccSchema,
-  organisationName: line(100, 2),
+  organisationName: nameLine(100, 2),
   /** Legal representative. */
-  representative: line(60, 2),
+  representative: nameLine(60, 2),
   email: emailSchema,
   password: newPasswordSchema,
   locale: z.enum(['zh-CN', 'en']).default('zh-CN'),

@@ -1,3 +1,4 @@
+import { hasPersonalNumber } from '@xinxiu/domain';
 import { z } from 'zod';
 
 /** C0, C1 and direction overrides: nothing that a person types, and what log and mail injection is made of. */
@@ -26,6 +27,11 @@ export function prose(max: number, min = 1) {
 /** Text of one line. @param max characters */
 export function line(max: number, min = 1) {
   return prose(max, min).refine((text) => !LINE_BREAK.test(text), 'must be a single line');
+}
+
+/** What a person or an organisation is called: names are shown and searched in the clear, so they hold no number of a person. */
+export function nameLine(max: number, min = 1) {
+  return line(max, min).refine((name) => !hasPersonalNumber(name), 'holds the number of a person');
 }
 
 /** An id that we gave: never a path, never an operator of the store. */

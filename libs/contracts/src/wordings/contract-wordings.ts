@@ -37,7 +37,7 @@ export const CONTRACT_WORDINGS: Wordings = {
   'must be 6 digits, or a recovery code': '须为6位数字，或者一个恢复码',
   'is not one that we gave': '不是本系统所发的',
   'is not a telephone number': '不是电话号码',
-  'holds the number of a person': '含有个人号码；请只填写姓名',
+  'holds the number of a person': '含有个人号码；请只填写姓名或者名称',
   'must be the 6 digits of the mail': '须为邮件中的6位数字',
   'is not a user name': '不是用户名',
   'is not a code of ours': '不是本系统发出的码',
