@@ -92,7 +92,7 @@ export class AccountsController {
     returns: takenSchema,
     summary: 'Ask to change the address of the own account; a code goes to the new one',
     status: 202,
-    problems: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS', 'TOO_MANY_REQUESTS'],
+    problems: ['WRONG_CREDENTIALS', 'TOO_MANY_ATTEMPTS', 'ADDRESS_OF_OFFICIAL', 'TOO_MANY_REQUESTS'],
   })
   async askEmail(
     @ZodBody(changeEmailSchema) { email, password }: z.output<typeof changeEmailSchema>,
@@ -110,7 +110,7 @@ export class AccountsController {
     permission: 'account.email',
     returns: openedAccountSchema,
     summary: 'Confirm the new address by its code; other sessions end and the old address is told',
-    problems: ['CODE_INVALID'],
+    problems: ['CODE_INVALID', 'ADDRESS_OF_OFFICIAL'],
   })
   async confirmEmail(
     @ZodBody(confirmEmailSchema) { code }: z.output<typeof confirmEmailSchema>,

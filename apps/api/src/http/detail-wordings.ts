@@ -35,6 +35,9 @@ export const DETAIL_WORDINGS: Wordings = {
   'The code was tried too often.': '该确认码输错次数过多。',
   'It bears {} more wrong tries.': '还可以输错{1}次。',
   'Who works for the county does not confirm for a business.': '本县工作人员不得代单位确认。',
+  'The address is that of {}.': '该邮箱是{1}的邮箱。',
+  'More than {} codes of one account or to one address in an hour; wait {} s.':
+    '一小时内同一账号或者向同一邮箱发送确认码超过{1}次，请等待{2}秒。',
   'More than {} codes to one address in an hour; wait {} s.':
     '一小时内向同一邮箱发送确认码超过{1}次，请等待{2}秒。',
   'Your organisation has no record with this id.': '贵单位没有这一编号的记录。',

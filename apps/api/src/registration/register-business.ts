@@ -21,6 +21,7 @@ import { PasswordRule } from '../people/password-rule.js';
 import { isSameSecret, newSecret, secretHash } from '../people/tokens.js';
 import { demonstrationClock } from '../platform/test-clock.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { OfficeAddresses } from '../staff/office-addresses.js';
 import { OnePerson } from '../staff/one-person.js';
 import { RegistrationEngine } from './registration-engine.js';
 
@@ -49,14 +50,16 @@ export class RegisterBusiness {
     @Inject(StoreUpload) private readonly uploads: StoreUpload,
     @Inject(CreditOffice) private readonly office: CreditOffice,
     @Inject(OnePerson) private readonly one: OnePerson,
+    @Inject(OfficeAddresses) private readonly offices: OfficeAddresses,
     @Inject(RegistrationEngine) private readonly engine: RegistrationEngine,
     @Inject(LAW) private readonly law: Law,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @throws ProblemError PASSWORD_… */
+  /** @throws ProblemError PASSWORD_…, ADDRESS_OF_OFFICIAL */
   async begin({ password, ...subject }: RegistrationBegin): Promise<Begun> {
+    await this.offices.assertNone(subject.email);
     await this.rule.assertFit(password, ownerOf(subject));
     const id = randomUUID();
     const key = newSecret();
@@ -96,7 +99,10 @@ export class RegisterBusiness {
     throw new ProblemError('TOO_MANY_PROOFS', `A registration has at most ${MOST_PROOFS} proofs.`);
   }
 
-  /** Hands it to the credit office; repeated it is handed over once. @throws ProblemError REGISTRATION_INCOMPLETE, REGISTRATION_CLOSED */
+  /**
+   * Hands it to the credit office; repeated it is handed over once.
+   * @throws ProblemError REGISTRATION_INCOMPLETE, REGISTRATION_CLOSED, ADDRESS_OF_OFFICIAL
+   */
   async submit(id: string, key: string, testClock: TestClock | undefined): Promise<RegistrationAnswer> {
     const found = await this.own(id, key);
     if (found.state) {
@@ -107,6 +113,7 @@ export class RegisterBusiness {
     if (found.proofs.length === 0) {
       throw new ProblemError('REGISTRATION_INCOMPLETE', 'Upload a proof of identity first.');
     }
+    await this.offices.assertNone(found.email);
     const now = this.now();
     const clock = testClock ? demonstrationClock(this.settings, testClock, now) : realClock(now);
     this.assertDeadline(clock);

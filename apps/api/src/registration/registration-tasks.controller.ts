@@ -32,6 +32,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { OfficeAddresses } from '../staff/office-addresses.js';
 import { OnePerson } from '../staff/one-person.js';
 import { REGISTRATION_COLUMNS } from './registration-columns.js';
 import { RegistrationEngine } from './registration-engine.js';
@@ -48,6 +49,7 @@ export class RegistrationTasksController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(RegistrationEngine) private readonly engine: RegistrationEngine,
     @Inject(OnePerson) private readonly one: OnePerson,
+    @Inject(OfficeAddresses) private readonly offices: OfficeAddresses,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
     @Inject(ListExports) private readonly exports: ListExports,
@@ -142,6 +144,7 @@ export class RegistrationTasksController {
       'REGISTRATION_DECIDED',
       'REASONS_MISSING',
       'ACCOUNT_EXISTS',
+      'ADDRESS_OF_OFFICIAL',
       'IN_PROGRESS',
     ],
   })
@@ -161,6 +164,7 @@ export class RegistrationTasksController {
     const updateId = updateIdOf(actor.id, id, outcome, requiredKey(request.get('idempotency-key')));
     try {
       await this.assertNotOwn(found, actor);
+      if (outcome === 'approve' && !found.state?.decision) await this.offices.assertNone(found.email);
       const answer = await this.engine.decide(id, { outcome, actor, reasons }, updateId);
       return answer ?? (await this.afterEnd(found.id, updateId));
     } catch (error) {

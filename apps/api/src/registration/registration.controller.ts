@@ -40,7 +40,7 @@ export class RegistrationController {
     returns: begunRegistrationSchema,
     summary: 'Begin: mails a code to the address; the answer is the same whether or not there is an account',
     status: 201,
-    problems: ['TOO_MANY_REQUESTS', ...PASSWORD_FAULTS],
+    problems: ['TOO_MANY_REQUESTS', 'ADDRESS_OF_OFFICIAL', ...PASSWORD_FAULTS],
   })
   begin(
     @ZodBody(beginRegistrationSchema) body: z.output<typeof beginRegistrationSchema>,
@@ -106,6 +106,7 @@ export class RegistrationController {
     status: 201,
     problems: [
       'NOT_FOUND',
+      'ADDRESS_OF_OFFICIAL',
       'REGISTRATION_INCOMPLETE',
       'REGISTRATION_CLOSED',
       'DEPARTMENT_UNKNOWN',

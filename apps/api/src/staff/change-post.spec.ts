@@ -59,6 +59,7 @@ function anApi(): ChangePost {
     {
       get: (id: string) => later(() => people.get(id)),
       assertPost: async () => undefined,
+      assertAddress: async () => undefined,
     } as unknown as InvitePerson,
     { of: async () => ({ returned: [], waiting: [] }) } as unknown as ReturnWork,
     { allOf: async () => undefined, tokensOf: async () => undefined } as unknown as EndAccess,

@@ -11,6 +11,7 @@ import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { alone } from './alone.js';
 import { InvitePerson } from './invite-person.js';
 import { OnePerson } from './one-person.js';
+import { RETURN_REASONS } from './return-reasons.js';
 import { ReturnWork, type ReturnedWork } from './return-work.js';
 
 /** Two administrators who remove each other must not both succeed. */
@@ -45,12 +46,13 @@ export class ChangePost {
 
   /**
    * The new rights hold from the next request on.
-   * @throws ProblemError NOT_FOUND, PERSON_LEFT, POST_IMPOSSIBLE, LAST_ADMINISTRATOR, UNAVAILABLE
+   * @throws ProblemError NOT_FOUND, PERSON_LEFT, POST_IMPOSSIBLE, ADDRESS_OF_OFFICIAL, LAST_ADMINISTRATOR, UNAVAILABLE
    */
   async move(id: string, post: NewPost, actor: Actor): Promise<Changed> {
     const { role, department = '', reason } = post;
     const before = await this.people.get(id);
     await this.people.assertPost(role, department);
+    await this.people.assertAddress({ role, email: before.email });
     if (standingOf(before) === 'left') throw left(before);
     if (before.role === role && before.department === department) return this.unchanged(before, actor);
     await alone(this.repositories.leases, DUTY, this.now, async () => {
@@ -69,7 +71,7 @@ export class ChangePost {
     await this.acting.of({ id, role }, actor);
     await this.one.of({ ...before, role }, actor);
     await this.absences.ofChangedPost(id, actor);
-    const returned = await this.work.of(id, actor, reason);
+    const returned = await this.work.of(id, actor, RETURN_REASONS.moved);
     await this.notices.tell(before, 'post-changed', department === '' ? {} : { department });
     return { person: await this.people.get(id), ...returned };
   }
@@ -88,7 +90,7 @@ export class ChangePost {
     await Promise.all([this.access.allOf(person), oneTimeLinks.withdrawAll(id)]);
     if (ended) await this.audit.done(actor, 'access-ended', id, { reason });
     await this.absences.ofChangedPost(id, actor);
-    const returned = await this.work.of(id, actor, reason);
+    const returned = await this.work.of(id, actor, RETURN_REASONS.left);
     if (ended) await this.notices.tell(person, 'access-ended');
     return { person: await this.people.get(id), ...returned };
   }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Invitation } from '@xinxiu/contracts';
+import type { ErrorCode, Invitation } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
 import { readRows } from '@xinxiu/intake';
 import type { Person, Repositories } from '@xinxiu/persistence';
@@ -106,15 +106,23 @@ export class ImportStaff {
       if (await people.isTaken(invitation.username))
         throw new ProblemError('USERNAME_TAKEN', 'Somebody else has this user name, or had it.');
       await this.invitations.assertPost(invitation.role, invitation.department ?? '');
+      await this.invitations.assertAddress(invitation);
       if (actor) await this.invitations.invite(invitation, actor);
       return result('invited');
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const field = error.code.startsWith('USERNAME_') ? 'username' : 'department';
+      const field = FIELD_OF[error.code] ?? 'department';
       return refused(field, String(invitation[field] ?? ''), error.code, error.detail);
     }
   }
 }
+
+/** Which field a refusal is about, where that is not the department. */
+const FIELD_OF: Readonly<Partial<Record<ErrorCode, 'username' | 'email'>>> = {
+  USERNAME_OF_BUSINESS: 'username',
+  USERNAME_TAKEN: 'username',
+  ADDRESS_OF_OFFICIAL: 'email',
+};
 
 function isSame(person: Person, { name, role, department = '' }: Invitation): boolean {
   return (

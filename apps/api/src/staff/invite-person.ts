@@ -1,12 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Invitation } from '@xinxiu/contracts';
-import { type Actor, type PostFault, type Role, hasFormOfUscc, postFault } from '@xinxiu/domain';
+import {
+  type Actor,
+  type PostFault,
+  type Role,
+  hasFormOfUscc,
+  onApplicantsSide,
+  postFault,
+} from '@xinxiu/domain';
 import { type Person, type Repositories, hashPassword, standingOf } from '@xinxiu/persistence';
 import { OneTimeLinks } from '../accounts/one-time-links.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { OfficeAddresses } from './office-addresses.js';
 import { OnePerson } from './one-person.js';
 
 const LIFE = { hours: 48 };
@@ -27,15 +35,17 @@ export class InvitePerson {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
     @Inject(OnePerson) private readonly one: OnePerson,
+    @Inject(OfficeAddresses) private readonly offices: OfficeAddresses,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @throws ProblemError USERNAME_OF_BUSINESS, USERNAME_TAKEN, POST_IMPOSSIBLE */
+  /** @throws ProblemError USERNAME_OF_BUSINESS, USERNAME_TAKEN, POST_IMPOSSIBLE, ADDRESS_OF_OFFICIAL */
   async invite(invitation: Invitation, actor: Actor): Promise<Person> {
     const { department = '', ...fields } = invitation;
     assertNoCode(fields.username);
     await this.assertPost(fields.role, department);
+    await this.assertAddress(fields);
     const id = randomUUID();
     const created = await this.repositories.people.invite(
       {
@@ -91,6 +101,11 @@ export class InvitePerson {
     }
     const code = postFault(role, found?.kind);
     if (code) throw new ProblemError('POST_IMPOSSIBLE', DETAIL[code]);
+  }
+
+  /** An agent stands on the side of the businesses. @throws ProblemError ADDRESS_OF_OFFICIAL */
+  async assertAddress({ role, email }: Pick<Person, 'role' | 'email'>): Promise<void> {
+    if (onApplicantsSide({ role })) await this.offices.assertNone(email);
   }
 
   private mail(person: Person): Promise<void> {

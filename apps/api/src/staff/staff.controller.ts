@@ -106,7 +106,7 @@ export class StaffController {
     summary: 'Invite somebody: a mail with a code that works once within 48 hours',
     status: 201,
     once: true,
-    problems: ['USERNAME_OF_BUSINESS', 'USERNAME_TAKEN', 'POST_IMPOSSIBLE'],
+    problems: ['USERNAME_OF_BUSINESS', 'USERNAME_TAKEN', 'POST_IMPOSSIBLE', 'ADDRESS_OF_OFFICIAL'],
   })
   async invite(
     @ZodBody(inviteSchema) body: z.output<typeof inviteSchema>,
@@ -153,7 +153,7 @@ export class StaffController {
     returns: movedPersonSchema,
     summary: 'Give somebody another role or department; what he held goes back to its queue',
     once: true,
-    problems: ['POST_IMPOSSIBLE', 'PERSON_LEFT', 'LAST_ADMINISTRATOR'],
+    problems: ['POST_IMPOSSIBLE', 'ADDRESS_OF_OFFICIAL', 'PERSON_LEFT', 'LAST_ADMINISTRATOR'],
   })
   async move(
     @ZodParam('id', idSchema) id: string,

@@ -11,6 +11,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { canonicalHash } from '../http/canonical-hash.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { OfficeAddresses } from '../staff/office-addresses.js';
 import { OnePerson } from '../staff/one-person.js';
 import type { AtWindow, WindowApplication } from './window-drafts.js';
 
@@ -37,6 +38,7 @@ export class WindowCode {
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
     @Inject(SubmitApplication) private readonly submission: SubmitApplication,
     @Inject(OnePerson) private readonly one: OnePerson,
+    @Inject(OfficeAddresses) private readonly offices: OfficeAddresses,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -48,6 +50,8 @@ export class WindowCode {
   async ask({ draft, ...standing }: AtWindow, testClock: TestClock | undefined): Promise<WindowCodeView> {
     await this.submission.rehearse(draft, { ...standing, testClock });
     const { to, sentTo } = await this.recipient(draft);
+    // Also of an account from before that was refused: a code that the clerk reads himself confirms nothing.
+    await this.offices.assertNone(to.email);
     await this.countMail(to.email);
     const code = await this.links.mailCode({
       purpose: PURPOSE,

@@ -28,7 +28,10 @@ export const WINDOW_ERRORS = {
   ),
   ADDRESS_OF_OFFICIAL: entry(
     422,
-    ['联系邮箱是本县工作人员的邮箱', 'The contact address is that of an official'],
-    ['填写该单位自己的邮箱', 'Give an address of the business itself'],
+    [
+      '邮箱是本县单位或其工作人员的邮箱',
+      'The address is that of a department of the county or of an official',
+    ],
+    ['填写该单位或者代理人自己的邮箱', 'Give an address of the business or of the agent itself'],
   ),
 } as const;

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Department, Repositories } from '@xinxiu/persistence';
+import { OfficeAddresses } from './office-addresses.js';
+
+const DEPARTMENTS = [
+  { name: '青禾县信用办', email: 'XYB@qinghe.example' },
+  { name: '青禾县没有邮箱的局', email: '' },
+] as Department[];
+const repositories = { departments: { all: async () => DEPARTMENTS } } as unknown as Repositories;
+const addresses = new OfficeAddresses(repositories);
+
+describe('addresses of departments', () => {
+  it.each(['xyb@qinghe.example', 'XYB+shop@qinghe.example', ' ｘｙｂ@qinghe.example'])(
+    'are known by their mailbox: %s',
+    async (email) => {
+      await expect(addresses.assertNone(email)).rejects.toMatchObject({ code: 'ADDRESS_OF_OFFICIAL' });
+    },
+  );
+
+  it.each(['', 'xyb@other.example', 'zhao@lvyuan.example'])('are none of another: %j', async (email) => {
+    await expect(addresses.assertNone(email)).resolves.toBeUndefined();
+  });
+});
