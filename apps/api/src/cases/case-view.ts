@@ -108,7 +108,7 @@ export function mayKnow(event: { readonly type: string }, actor: Actor): boolean
  * account gave back, without who that was, and why beyond the wording that is made for the parties.
  */
 function toldEvent(event: StoredEvent, actor: Actor): StoredEvent {
-  const data = maskNumbers<OfficesOwn>(event.data);
+  const data = maskNumbers(event.data) as OfficesOwn;
   if (!onApplicantsSide(actor)) return { ...event, data } as StoredEvent;
   const { recordVersion: _version, orderedBy, reason, ...told } = data;
   const isToldWhy = reason !== undefined && (orderedBy === undefined || isReturnReason(reason));
