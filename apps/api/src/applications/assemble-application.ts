@@ -9,6 +9,7 @@ import {
   assessEligibility,
   checkUscc,
   legalNow,
+  mailboxOf,
   realClock,
   shanghaiDate,
 } from '@xinxiu/domain';
@@ -31,6 +32,7 @@ import {
   SETTINGS,
   type Settings,
 } from '../platform/tokens.js';
+import { OfficeAddresses } from '../staff/office-addresses.js';
 import { draftContent } from './draft-content.js';
 import { signedCommitment } from './signed-commitment.js';
 
@@ -61,6 +63,7 @@ export class AssembleApplication {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(CreditOffice) private readonly creditOffice: CreditOffice,
+    @Inject(OfficeAddresses) private readonly addresses: OfficeAddresses,
     @Inject(LAW) private readonly law: Law,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(COMMITMENT_SIGNER) private readonly sign: CommitmentSigner,
@@ -84,6 +87,7 @@ export class AssembleApplication {
       this.repositories.files.findMany(scope, ids),
     );
     const { determiningDepartment, creditOffice } = await this.offices(record);
+    await this.assertContact(draft, content);
     return {
       clock,
       legalTime,
@@ -117,6 +121,17 @@ export class AssembleApplication {
       'CODE_UNCONFIRMED',
       `The check of ${subjectCode} is wrong and nobody vouches for it.`,
     );
+  }
+
+  /**
+   * What is mailed to the contact opens and tells the case. From a business whose account has the address of an official he
+   * keeps out; of a contact alone nobody would. @throws ProblemError ADDRESS_OF_OFFICIAL
+   */
+  private async assertContact({ uscc }: Application, { contact }: CompleteApplication): Promise<void> {
+    const accounts = await this.repositories.people.ofOrganisation(uscc);
+    const mailbox = mailboxOf(contact.email);
+    if (accounts.some(({ email }) => mailboxOf(email) === mailbox)) return this.addresses.assertNone(mailbox);
+    await this.addresses.assertNobody(contact.email);
   }
 
   private clockOf(record: PenaltyRecord, testClock: TestClock | undefined): CaseClock {

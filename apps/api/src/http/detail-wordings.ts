@@ -34,7 +34,7 @@ export const DETAIL_WORDINGS: Wordings = {
     '到场人员收到的内容与现在的申请不一致。',
   'The code was tried too often.': '该确认码输错次数过多。',
   'It bears {} more wrong tries.': '还可以输错{1}次。',
-  'Who works for the county does not confirm for a business.': '本县工作人员不得代单位确认。',
+  'The address is that of an official of the county.': '该邮箱是本县工作人员的邮箱。',
   'The address is that of {}.': '该邮箱是{1}的邮箱。',
   'More than {} codes of one account or to one address in an hour; wait {} s.':
     '一小时内同一账号或者向同一邮箱发送确认码超过{1}次，请等待{2}秒。',

@@ -24,9 +24,12 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 /** A language with what follows it, and its weight: `zh-CN;q=0.8`. */
 const RANGE = /^\s*([a-z]{1,8})(?:-[a-z0-9-]{1,40})?\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?$/i;
 
+/** Who is not known by it is told who he is at the service, which may be a number of his: he gives that to the administrator. */
+const TELLS_ONESELF: ReadonlySet<ErrorCode> = new Set(['IDENTITY_UNBOUND']);
+
 export function problemDocument(error: ProblemError, requestId: string, language: Language): Problem {
   const { status, title, whatToDo } = ERROR_CODES[error.code];
-  return maskedAnswer({
+  const document = {
     type: `urn:xinxiu:problem:${error.code}`,
     title: title[language],
     status,
@@ -35,7 +38,8 @@ export function problemDocument(error: ProblemError, requestId: string, language
     requestId,
     ...error.extras,
     ...toldIn(error, language),
-  });
+  };
+  return TELLS_ONESELF.has(error.code) ? document : maskedAnswer(document);
 }
 
 /** What happened, in the language: as a whole and place by place. */

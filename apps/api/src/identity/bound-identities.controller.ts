@@ -17,6 +17,7 @@ import { Me } from '../http/request-context.js';
 import { ZodBody, ZodParam } from '../http/zod.pipe.js';
 import { EndAccess } from '../people/end-access.js';
 import { knownPerson } from '../people/known-person.js';
+import { OnePerson } from '../staff/one-person.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { IdentityService } from './identity-service.js';
 
@@ -33,6 +34,7 @@ export class BoundIdentitiesController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(IdentityService) private readonly service: IdentityService,
     @Inject(EndAccess) private readonly access: EndAccess,
+    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(NOW) private readonly now: Now,
@@ -77,6 +79,7 @@ export class BoundIdentitiesController {
     const bound = { personId: id, issuer, subject, boundAt: this.now() };
     if (!(await this.repositories.identities.bind(bound)))
       throw new ProblemError('IDENTITY_TAKEN', 'This identity is bound to an account already.');
+    await this.one.byIdentity(person, actor);
     await this.audit.done(actor, 'identity-bound', id, { issuer, reason });
     await this.notices.tell(person, 'identity-bound', { note: reason });
   }
@@ -95,6 +98,7 @@ export class BoundIdentitiesController {
     @Me() actor: Actor,
   ): Promise<void> {
     const person = await knownPerson(this.repositories.people, id);
+    await this.one.byIdentity(person, actor);
     const count = await this.repositories.identities.unbindAll(id);
     await this.access.allOf(person);
     await this.audit.done(actor, 'identity-unbound', id, { count, reason });

@@ -5,6 +5,7 @@ import { OneTimeLinks } from '../accounts/one-time-links.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { ProblemError } from '../http/problem.error.js';
 import { secretHash } from '../people/tokens.js';
+import { OnePerson } from '../staff/one-person.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import type { ProvenIdentity } from './identity-service.js';
 
@@ -25,6 +26,7 @@ export class OpenByIdentity {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
+    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
@@ -49,6 +51,7 @@ export class OpenByIdentity {
     const { issuer, subject } = proven;
     const bound = { personId: person.id, issuer, subject, boundAt: this.now() };
     if (!isBound && !(await identities.bind(bound))) throw taken();
+    await this.one.byIdentity(person, actorOf(person));
     if (!(await people.open(person.id))) {
       // He has left at this moment: the identity is free again, for whatever post he has next.
       if (!isBound) await identities.unbindAll(person.id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Department, Repositories } from '@xinxiu/persistence';
+import type { Department, Person, Repositories } from '@xinxiu/persistence';
 import { OfficeAddresses } from './office-addresses.js';
 
 const DEPARTMENTS = [
@@ -7,7 +7,8 @@ const DEPARTMENTS = [
   { name: '青禾县没有邮箱的局', email: '' },
 ] as Department[];
 const repositories = { departments: { all: async () => DEPARTMENTS } } as unknown as Repositories;
-const addresses = new OfficeAddresses(repositories);
+const officialsOf = async (email: string) => (email === 'zhouke@qinghe.example' ? [{} as Person] : []);
+const addresses = new OfficeAddresses(repositories, { officialsOf });
 
 describe('addresses of departments', () => {
   it.each(['xyb@qinghe.example', 'XYB+shop@qinghe.example', ' ｘｙｂ@qinghe.example'])(
@@ -19,5 +20,12 @@ describe('addresses of departments', () => {
 
   it.each(['', 'xyb@other.example', 'zhao@lvyuan.example'])('are none of another: %j', async (email) => {
     await expect(addresses.assertNone(email)).resolves.toBeUndefined();
+  });
+
+  it('are no more than those of officials where a business is told by them', async () => {
+    for (const email of ['zhouke@qinghe.example', 'xyb@qinghe.example'])
+      await expect(addresses.assertNobody(email)).rejects.toMatchObject({ code: 'ADDRESS_OF_OFFICIAL' });
+    await expect(addresses.assertNobody('zhao@lvyuan.example')).resolves.toBeUndefined();
+    await expect(addresses.assertNone('zhouke@qinghe.example')).resolves.toBeUndefined();
   });
 });

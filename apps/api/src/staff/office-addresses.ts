@@ -3,16 +3,23 @@ import { mailboxOf } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { ProblemError } from '../http/problem.error.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { OnePerson } from './one-person.js';
 
 /**
- * Mailboxes of the county's departments, which their officials read: whoever reads one recovers the account that has it and
- * confirms what is mailed to it. So none of them is the address of a business or of an agent (ADR 38).
+ * Mailboxes that people of the county read: those of its departments and of its officials. Whoever reads one recovers the
+ * account that has it, confirms what is mailed to it and is told what the other side is told (ADR 38).
  */
 @Injectable()
 export class OfficeAddresses {
-  constructor(@Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'departments'>) {}
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'departments'>,
+    @Inject(OnePerson) private readonly one: Pick<OnePerson, 'officialsOf'>,
+  ) {}
 
-  /** @throws ProblemError ADDRESS_OF_OFFICIAL */
+  /**
+   * Not that of a department: nobody knows which of its people reads it, so none of them could keep out.
+   * @throws ProblemError ADDRESS_OF_OFFICIAL
+   */
   async assertNone(email: string): Promise<void> {
     const mailbox = mailboxOf(email);
     if (mailbox === '') return;
@@ -20,5 +27,12 @@ export class OfficeAddresses {
     const department = all.find((one) => mailboxOf(one.email) === mailbox);
     if (department)
       throw new ProblemError('ADDRESS_OF_OFFICIAL', `The address is that of ${department.name}.`);
+  }
+
+  /** Nor that of an official, for what no recusal follows from. @throws ProblemError ADDRESS_OF_OFFICIAL */
+  async assertNobody(email: string): Promise<void> {
+    await this.assertNone(email);
+    if ((await this.one.officialsOf(email)).length > 0)
+      throw new ProblemError('ADDRESS_OF_OFFICIAL', 'The address is that of an official of the county.');
   }
 }

@@ -31,6 +31,16 @@ export class OnePerson {
     await this.keepOut([person, ...others], actor);
   }
 
+  /**
+   * The service has proved who has the account, whatever its address: accounts of one identity, also one after the other, are
+   * one person. After an identity is bound and before it is bound no more; may be repeated.
+   */
+  async byIdentity(person: Person, actor: Actor): Promise<void> {
+    const { identities, people } = this.repositories;
+    await people.addIdentityMarks(person.id, await identities.marksOf(person.id));
+    await this.of(person, actor);
+  }
+
   /** Of whoever has several accounts: some came before they were tied so, and of others it was cut off. May be repeated. */
   async ofAll(): Promise<void> {
     for (const accounts of await this.repositories.people.linkAll())

@@ -12,7 +12,6 @@ import { canonicalHash } from '../http/canonical-hash.js';
 import { ProblemError } from '../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { OfficeAddresses } from '../staff/office-addresses.js';
-import { OnePerson } from '../staff/one-person.js';
 import type { AtWindow, WindowApplication } from './window-drafts.js';
 
 const PURPOSE = 'window-code';
@@ -37,7 +36,6 @@ export class WindowCode {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
     @Inject(SubmitApplication) private readonly submission: SubmitApplication,
-    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(OfficeAddresses) private readonly offices: OfficeAddresses,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(NOW) private readonly now: Now,
@@ -147,11 +145,7 @@ export class WindowCode {
       return { to: { name, email, locale }, sentTo: 'account' };
     }
     const { name = '', email = '' } = content.contact ?? {};
-    if ((await this.one.officialsOf(email)).length > 0)
-      throw new ProblemError(
-        'ADDRESS_OF_OFFICIAL',
-        'Who works for the county does not confirm for a business.',
-      );
+    await this.offices.assertNobody(email);
     return { to: { name, email, locale: content.locale ?? 'zh-CN' }, sentTo: 'contact' };
   }
 

@@ -156,7 +156,6 @@ export class WindowController {
       'DRAFT_OF_ANOTHER',
       'RECUSED',
       'APPLICATION_SUBMITTED',
-      'ADDRESS_OF_OFFICIAL',
       'TOO_MANY_REQUESTS',
       ...SUBMISSION_PROBLEMS,
     ],

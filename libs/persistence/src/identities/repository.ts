@@ -54,6 +54,15 @@ export class IdentityRepository {
     }));
   }
 
+  /** What tells the identities of a person from others, and not who they are. */
+  async marksOf(personId: string): Promise<readonly string[]> {
+    const docs = await this.identities
+      .find({ personId })
+      .select({ _id: 1 })
+      .lean<Pick<IdentityDoc, '_id'>[]>();
+    return docs.map(({ _id }) => _id);
+  }
+
   /** @returns how many there were */
   async unbindAll(personId: string): Promise<number> {
     return (await this.identities.deleteMany({ personId })).deletedCount;

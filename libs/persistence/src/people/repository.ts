@@ -150,6 +150,12 @@ export class PersonRepository {
     await this.people.updateOne({ _id: id }, { $set: { email }, $addToSet: { formerEmails: before.email } });
   }
 
+  /** Kept also when the identity is bound no more: by it the account is tied to others (ADR 38). May be repeated. */
+  async addIdentityMarks(id: string, marks: readonly string[]): Promise<void> {
+    for (const mark of marks)
+      await this.people.updateOne({ _id: id }, { $addToSet: { identityMarks: mark } });
+  }
+
   async setLocale(id: string, locale: PersonDoc['locale']): Promise<void> {
     await this.people.updateOne({ _id: id }, { $set: { locale } });
   }
@@ -230,11 +236,12 @@ export class PersonRepository {
   private async accounts(): Promise<readonly TiedAccount[]> {
     const docs = await this.people
       .find({})
-      .select({ email: 1, formerEmails: 1, otherIds: 1 })
-      .lean<Pick<PersonDoc, '_id' | 'email' | 'formerEmails' | 'otherIds'>[]>();
-    return docs.map(({ _id: id, email, formerEmails = [], otherIds = [] }) => ({
+      .select({ email: 1, formerEmails: 1, identityMarks: 1, otherIds: 1 })
+      .lean<Pick<PersonDoc, '_id' | 'email' | 'formerEmails' | 'identityMarks' | 'otherIds'>[]>();
+    return docs.map(({ _id: id, email, formerEmails = [], identityMarks = [], otherIds = [] }) => ({
       id,
-      addresses: [email, ...formerEmails],
+      // An identity ties accounts as an address does, and is the form of none.
+      addresses: [email, ...formerEmails, ...identityMarks],
       otherIds,
     }));
   }

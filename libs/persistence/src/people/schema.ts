@@ -14,6 +14,8 @@ export interface PersonDoc {
   email: string;
   /** Addresses that the account had before, as plain as the present one; most had none, and then it may be absent. */
   formerEmails?: readonly string[];
+  /** Ids under which identities of the service are, or were, bound to the account (ADR 22); who they are there is told by none. */
+  identityMarks?: readonly string[];
   locale: 'zh-CN' | 'en';
   /** argon2id; never leaves the repository except to be verified. */
   passwordHash: string;
@@ -47,6 +49,7 @@ export const personSchema = documentSchema<PersonDoc>(
     organisationName: 'text',
     email: 'text',
     formerEmails: 'texts',
+    identityMarks: 'texts',
     locale: 'text',
     passwordHash: 'text',
     active: 'number',
