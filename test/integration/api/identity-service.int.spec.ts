@@ -182,6 +182,16 @@ describe('binding an identity', () => {
     expect(list.body).toMatchObject({ items: [{ issuer: service.issuer, subject: person.subject }] });
   });
 
+  it('ties the accounts that it is bound to one after the other: they are one person', async () => {
+    const [first, second] = [await bound(), await door.person('auditor')];
+    const path = `/v1/people/${first.id}/identities/removal`;
+    await door.knock('POST', path, { as: admin, json: { reason: '离岗' } });
+    expect((await bind(second.id, first.subject)).status).toBe(204);
+    const { people } = door.repositories;
+    expect((await people.find(second.id))?.otherIds).toEqual([first.id]);
+    expect((await people.find(first.id))?.otherIds).toEqual([second.id]);
+  });
+
   it('is taken back, and what it had let in ends', async () => {
     const person = await bound();
     const path = `/v1/people/${person.id}/identities/removal`;
