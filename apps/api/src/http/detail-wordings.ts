@@ -141,6 +141,9 @@ export const DETAIL_WORDINGS: Wordings = {
   'This browser has begun no such sign-in, or too long ago.': '本浏览器没有发起这一登录，或者已超时。',
   'No account here is bound to the identity "{}".': '本系统没有账户绑定身份“{1}”。',
   'This identity is bound to an account already.': '该身份已绑定一个账户。',
+  'Who drafted it is the same person by another account, or away.':
+    '起草人是同一人的另一账号，或者起草人外出由其代理。',
+  'Another administrator moves you.': '本人的岗位由另一位管理员调整。',
   'Another administrator binds your identity.': '本人的身份由另一位管理员绑定。',
   'The account must get a second factor first.': '该账户须先设置第二重验证。',
   'The account has a second factor; give its code.': '该账户已有第二重验证，请提交其验证码。',

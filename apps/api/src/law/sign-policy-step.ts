@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { policyStepSchema } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, isSamePerson } from '@xinxiu/domain';
 import {
   type DraftObjection,
   type LifeProblem,
@@ -65,7 +65,7 @@ export class SignPolicyStep {
     try {
       const at = new Date(this.now()).toISOString();
       const entry = signStep(step, { person: actor.id, by: actor.name, at }, this.keys.signer);
-      this.assertMayFollow(entry, before);
+      this.assertMayFollow(entry, before, actor);
       await this.audit.done(actor, ACTION, subject, { step: step.event, substance: step.substance });
       return entry;
     } catch (error) {
@@ -74,11 +74,16 @@ export class SignPolicyStep {
     }
   }
 
-  private assertMayFollow(entry: SignedEntry, before: readonly string[]): void {
+  /** The ledger tells accounts apart; which of them are one person, or stand in for one, is known to the county (ADR 38, ADR 40). */
+  private assertMayFollow(entry: SignedEntry, before: readonly string[], actor: Actor): void {
     const ledger = parseLedger(before.join('\n'), this.keys.trust);
     if (!ledger.ok) throw problemOf(foundProblems('LEDGER_INVALID', ledger.error));
-    const life = advance(ledger.value.get(versionKey(entry)), entry);
+    const known = ledger.value.get(versionKey(entry));
+    const life = advance(known, entry);
     if (!life.ok) throw new ProblemError(life.error.code, life.error.message);
+    const drafter = known?.drafted?.person;
+    if (entry.event === 'reviewed' && drafter !== undefined && isSamePerson(actor, { id: drafter }))
+      throw new ProblemError('SAME_PERSON', 'Who drafted it is the same person by another account, or away.');
   }
 }
 
