@@ -6,6 +6,7 @@ import { EndAccess } from '../people/end-access.js';
 import { Guessing, accountKey } from '../people/guessing.js';
 import { PasswordRule } from '../people/password-rule.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { OnePerson } from '../staff/one-person.js';
 import { AccountNotices } from './account-notices.js';
 import { OneTimeLinks } from './one-time-links.js';
 
@@ -17,6 +18,7 @@ export class SetPassword {
     @Inject(PasswordRule) private readonly rule: PasswordRule,
     @Inject(OneTimeLinks) private readonly links: OneTimeLinks,
     @Inject(EndAccess) private readonly access: EndAccess,
+    @Inject(OnePerson) private readonly one: OnePerson,
     @Inject(Guessing) private readonly guessing: Guessing,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
     @Inject(AuditLog) private readonly audit: AuditLog,
@@ -27,6 +29,8 @@ export class SetPassword {
     const person = await this.ownerOf('invitation', code);
     const passwordHash = await this.hashOf(password, person);
     await this.links.take('invitation', code);
+    // Who made the account in the store itself could only tie it.
+    await this.one.of(person, actorOf(person));
     if (!(await this.repositories.people.open(person.id, passwordHash))) throw noAccount();
     await this.audit.done(actorOf(person), 'account-opened', person.id);
     return person;

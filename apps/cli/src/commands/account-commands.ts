@@ -55,6 +55,7 @@ async function openAdmin(repositories: Repositories, options: AdminOptions, pass
   await assertFit(repositories, password, options);
   const admin = { ...administrator(options), passwordHash: await hashPassword(password) };
   if (!(await repositories.people.create(admin))) throw taken(options);
+  await tie(repositories, admin);
   await recordActFromHere(repositories, 'administrator-created', admin.id, { username: admin.username });
   output.json({ username: options.username });
 }
@@ -64,6 +65,7 @@ async function inviteAdmin(repositories: Repositories, options: AdminOptions): P
   const now = Date.now();
   const admin = { ...administrator(options), passwordHash: await hashPassword(newSecret()) };
   if (!(await people.invite(admin, new Date(now).toISOString()))) throw taken(options);
+  await tie(repositories, admin);
   await recordActFromHere(repositories, 'administrator-invited', admin.id, { username: admin.username });
   const code = newSecret();
   const expiresAt = now + CODE_LIFE_MS;
@@ -76,6 +78,17 @@ async function inviteAdmin(repositories: Repositories, options: AdminOptions): P
   });
   output.json({ username: options.username, code, expiresAt: new Date(expiresAt).toISOString() });
   output.note(say('用 "xinxiu account open" 设置密码。', 'Set the password with "xinxiu account open".'));
+}
+
+/**
+ * Before he can sign in he is one person with the other accounts of the mailbox (ADR 38), and keeps out of what they keep out
+ * of; the api enters that in the register of recusals, where he opens the account and at the latest within the hour.
+ */
+async function tie({ people }: Repositories, { id, email }: Pick<NewPerson, 'id' | 'email'>): Promise<void> {
+  for (const { recusedFrom = [], organisation, leftAt } of await people.linkAddress(id, email)) {
+    const own = organisation !== '' && leftAt === undefined ? [organisation] : [];
+    for (const uscc of [...recusedFrom, ...own]) await people.setRecused(id, uscc, true);
+  }
 }
 
 function administrator({ username, name, email }: AdminOptions): Omit<NewPerson, 'passwordHash'> {
