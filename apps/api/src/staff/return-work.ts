@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type CaseState, SYSTEM_ACTOR, asWitness } from '@xinxiu/domain';
-import { COUNTY, type Repositories, type StoredCase } from '@xinxiu/persistence';
+import { COUNTY, type Person, type Repositories, type StoredCase } from '@xinxiu/persistence';
 import { CaseEngine } from '../cases/case-engine.js';
 import { updateIdOf } from '../cases/update-id.js';
 import { canonicalHash } from '../http/canonical-hash.js';
 import { REPOSITORIES } from '../platform/tokens.js';
-import type { ReturnReason } from './return-reasons.js';
+import { RETURN_REASONS, type ReturnReason } from './return-reasons.js';
 
 const PAGE = 100;
 /** Somebody else may act on the case in the same moment. */
@@ -39,6 +39,22 @@ export class ReturnWork {
       (free ? returned : waiting).push(caseNo);
     }
     return { returned, waiting };
+  }
+
+  /**
+   * A second look, for what was taken in the moment before: the list of what somebody holds comes after the engine. Gives back
+   * every open case whose holder has left, has another post, or keeps out of its business. May be repeated.
+   */
+  async ofWhoMayNot(): Promise<readonly string[]> {
+    const people = new Map<string, Person | undefined>();
+    const returned: string[] = [];
+    for await (const { caseNo, holder, applicant } of this.repositories.cases.eachOpen()) {
+      if (!holder) continue;
+      if (!people.has(holder.id)) people.set(holder.id, await this.repositories.people.find(holder.id));
+      const reason = whyNot(people.get(holder.id), holder, applicant.uscc);
+      if (reason && (await this.release(caseNo, holder.id, SYSTEM_ACTOR, reason))) returned.push(caseNo);
+    }
+    return returned;
   }
 
   private async heldBy(holder: string, which: (state: CaseState) => boolean): Promise<readonly string[]> {
@@ -85,4 +101,17 @@ export class ReturnWork {
     const { kind } = await this.engine.act(execution, request, updateId);
     return kind === 'done' || kind === 'gone';
   }
+}
+
+/** @returns why it goes back; undefined where the holder may go on */
+export function whyNot(
+  person: Person | undefined,
+  { role, department }: Pick<Actor, 'role' | 'department'>,
+  uscc: string,
+): ReturnReason | undefined {
+  // Of somebody of whom nothing is known nothing is concluded.
+  if (!person) return undefined;
+  if (person.leftAt !== undefined) return RETURN_REASONS.left;
+  if (person.role !== role || person.department !== (department ?? '')) return RETURN_REASONS.moved;
+  return person.recusedFrom?.includes(uscc) ? RETURN_REASONS.recused : undefined;
 }

@@ -3,6 +3,7 @@ import { ImportStaff } from './import-staff.js';
 import { InvitePerson } from './invite-person.js';
 import { OfficeAddresses } from './office-addresses.js';
 import { OnePerson } from './one-person.js';
+import { ReturnLater } from './return-later.js';
 import { ReturnWork } from './return-work.js';
 
 /** How people of the county come, move and leave, and what becomes of their work and of what keeps them out. */
@@ -12,5 +13,6 @@ export const STAFF_USE_CASES = [
   OfficeAddresses,
   OnePerson,
   ReturnWork,
+  ReturnLater,
   ChangePost,
 ];
