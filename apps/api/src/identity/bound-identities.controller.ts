@@ -6,7 +6,7 @@ import {
   listSchema,
   reasonSchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, isSamePerson } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { AccountNotices } from '../accounts/account-notices.js';
@@ -73,7 +73,8 @@ export class BoundIdentitiesController {
     @Me() actor: Actor,
   ): Promise<void> {
     // Another way in for oneself is what a stolen session would make first.
-    if (id === actor.id) throw new ProblemError('NOT_YOUR_OWN', 'Another administrator binds your identity.');
+    if (isSamePerson(actor, { id }))
+      throw new ProblemError('NOT_YOUR_OWN', 'Another administrator binds your identity.');
     const person = await knownPerson(this.repositories.people, id);
     const { issuer } = this.service;
     const bound = { personId: id, issuer, subject, boundAt: this.now() };

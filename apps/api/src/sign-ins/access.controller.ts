@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { accessSchema, idSchema, listSchema, reasonSchema } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, isSamePerson } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -99,7 +99,7 @@ export class AccessController {
     @Me() actor: Actor,
   ): Promise<void> {
     // A stolen session of an administrator must not free itself of its second factor.
-    if (id === actor.id)
+    if (isSamePerson(actor, { id }))
       throw new ProblemError('NOT_YOUR_OWN', 'Another administrator resets your second factor.');
     const person = await knownPerson(this.repositories.people, id);
     await this.factor.reset(person);

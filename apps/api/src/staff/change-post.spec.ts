@@ -80,11 +80,21 @@ beforeEach(() => {
   people = new Map(['a', 'b'].map((id) => [id, administrator(id)]));
 });
 
+describe('a move', () => {
+  it('is another administrator’s, also of an account that is another of his own', async () => {
+    const post = { role: 'credit-office', department: 'XYB', reason: '轮岗' } as const;
+    for (const id of ['a', 'b']) {
+      const moved = anApi().move(id, post, { ...ADMIN, otherIds: ['b'] });
+      await expect(moved).rejects.toMatchObject({ code: 'NOT_YOUR_OWN' });
+    }
+  });
+});
+
 describe('a change of administrators', () => {
   it('leaves one of two who remove each other at once, each at an api process of its own', async () => {
     const outcomes = await Promise.allSettled([
       anApi().leave('b', '离岗', ADMIN),
-      anApi().move('a', { role: 'supervisor', reason: '轮岗' }, ADMIN),
+      anApi().move('a', { role: 'supervisor', reason: '轮岗' }, { ...ADMIN, id: 'b' }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({

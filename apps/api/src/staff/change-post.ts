@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, StaffRole } from '@xinxiu/domain';
+import { type Actor, type StaffRole, isSamePerson } from '@xinxiu/domain';
 import { type Person, type Repositories, standingOf } from '@xinxiu/persistence';
 import { AccountNotices } from '../accounts/account-notices.js';
 import { EndActing } from '../agents/end-acting.js';
@@ -46,10 +46,13 @@ export class ChangePost {
 
   /**
    * The new rights hold from the next request on.
-   * @throws ProblemError NOT_FOUND, PERSON_LEFT, POST_IMPOSSIBLE, ADDRESS_OF_OFFICIAL, LAST_ADMINISTRATOR, UNAVAILABLE
+   * @throws ProblemError NOT_YOUR_OWN, NOT_FOUND, PERSON_LEFT, POST_IMPOSSIBLE, ADDRESS_OF_OFFICIAL, LAST_ADMINISTRATOR, UNAVAILABLE
    */
   async move(id: string, post: NewPost, actor: Actor): Promise<Changed> {
     const { role, department = '', reason } = post;
+    // Of his own rights nobody decides: with a deciding office an administrator alone would be everybody.
+    if (isSamePerson(actor, { id }))
+      throw new ProblemError('NOT_YOUR_OWN', 'Another administrator moves you.');
     const before = await this.people.get(id);
     await this.people.assertPost(role, department);
     await this.people.assertAddress({ role, email: before.email });

@@ -153,7 +153,7 @@ export class StaffController {
     returns: movedPersonSchema,
     summary: 'Give somebody another role or department; what he held goes back to its queue',
     once: true,
-    problems: ['POST_IMPOSSIBLE', 'ADDRESS_OF_OFFICIAL', 'PERSON_LEFT', 'LAST_ADMINISTRATOR'],
+    problems: ['POST_IMPOSSIBLE', 'NOT_YOUR_OWN', 'ADDRESS_OF_OFFICIAL', 'PERSON_LEFT', 'LAST_ADMINISTRATOR'],
   })
   async move(
     @ZodParam('id', idSchema) id: string,
