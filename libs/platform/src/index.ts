@@ -20,6 +20,7 @@ export {
   ROTATED_PURPOSES,
   type RotatedPurpose,
   type Rotation,
+  isOfCodes,
   listKeys,
   rotateKeys,
 } from './keys/rotate-keys.js';

@@ -109,6 +109,11 @@ describe('a step in the life of a pack', () => {
     const drafter = await door.person('credit-office', { department: 'XYB' });
     const first = (await ask('drafts', drafter, [])).body;
     expectCode(await ask('reviews', drafter, [first]), 'SAME_PERSON');
+    // Another account of the same mailbox is no second person either (ADR 38).
+    const other = await door.person('supervisor');
+    await door.repositories.people.setEmail(other.id, `${drafter.username}+sup@qinghe.example`);
+    await door.repositories.people.linkAddress(other.id, `${drafter.username}+sup@qinghe.example`);
+    expectCode(await ask('reviews', other, [first]), 'SAME_PERSON');
     const entries = await chained(drafter, 2);
     expect(entries).toEqual(
       expect.arrayContaining([

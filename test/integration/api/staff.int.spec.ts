@@ -122,9 +122,11 @@ describe('people of departments', () => {
     );
     expect(body.items.at(-1)).toMatchObject({
       type: 'case-released',
-      data: { reason: '调离本县', orderedBy: { id: admin.id, role: 'administrator' } },
+      data: { reason: '经办人离岗', orderedBy: { id: admin.id, role: 'administrator' } },
       actor: { role: 'system' },
     });
+    const told = await journey.business.client.get<{ items: { data: object }[] }>(`/cases/${caseNo}/events`);
+    expect(told.body.items.at(-1)?.data).toEqual({ reason: '经办人离岗' });
     expect((await journey.act(successor, caseNo, 'claim', {})).status).toBe(200);
     const again = await post(`/v1/staff/${clerk.id}/leave`, { reason: '再次' });
     expect(again.body).toMatchObject({ returned: [], waiting: [] });

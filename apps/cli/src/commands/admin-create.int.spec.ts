@@ -68,4 +68,36 @@ describe('the first administrator', () => {
     expect((await create(username, { XINXIU_ADMIN_PASSWORD: PASSWORD })).json()[0]).toEqual({ username });
     expect((await login(username, PASSWORD)).code).toBe(0);
   });
+
+  it('S11: is one person with the other accounts of the mailbox before he can sign in, and keeps out as they do', async () => {
+    const database = await connectDatabase(process.env['MONGODB_URI'] ?? '');
+    try {
+      const { people } = createRepositories(
+        database,
+        await loadFieldKeys(process.env['XINXIU_KEYS_DIR'] ?? ''),
+      );
+      const name = `root${randomInt(1e9)}`;
+      const uscc = '91420500MA4900000T';
+      const clerk = {
+        id: `${name}-clerk`,
+        username: `${name}clerk`,
+        name: '李洁',
+        email: `${name}+office@qinghe.example`,
+        role: 'credit-office',
+        department: 'XYB',
+        organisation: '',
+        organisationName: '',
+        locale: 'zh-CN',
+        passwordHash: '-',
+      } as const;
+      expect(await people.create(clerk)).toBe(true);
+      await people.setRecused(clerk.id, uscc, true);
+      expect((await create(name)).code).toBe(0);
+      const made = (await people.findForSignIn(name))?.person;
+      expect(made).toMatchObject({ active: false, otherIds: [clerk.id], recusedFrom: [uscc] });
+      expect((await people.find(clerk.id))?.otherIds).toEqual([made?.id]);
+    } finally {
+      await database.close();
+    }
+  });
 });

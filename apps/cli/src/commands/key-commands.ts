@@ -3,6 +3,7 @@ import {
   ROTATED_PURPOSES,
   type RotatedPurpose,
   type Rotation,
+  isOfCodes,
   listKeys,
   loadFieldKeys,
   rotateKeys,
@@ -41,7 +42,19 @@ async function rotate(purposes: RotatedPurpose[], { json }: { json?: boolean }):
     say('请立即备份密钥目录；旧密钥不可删除。', 'Back up the keys folder now; never delete an old key.'),
   );
   if (rotations.some(({ restart }) => restart))
-    output.note(say('签名密钥：请重启 api 和 worker。', 'Signing keys: restart api and worker.'));
+    output.note(
+      say(
+        '签名密钥和确认码密钥：请重启 api 和 worker。',
+        'Signing keys and keys of codes: restart api and worker.',
+      ),
+    );
+  if (purposes.some(isOfCodes))
+    output.note(
+      say(
+        '此前发出的确认码、查询码均已失效，请有关人员重新申请；旧密钥不保留。',
+        'Codes from before work no more, and whoever needs one asks for another; the old key is not kept.',
+      ),
+    );
   if (purposes.includes('field'))
     output.note(
       say('用 "xinxiu keys reencrypt" 重新加密旧字段。', 'Close old fields anew: "xinxiu keys reencrypt".'),
@@ -52,14 +65,17 @@ async function rotate(purposes: RotatedPurpose[], { json }: { json?: boolean }):
 async function recordRotations(rotations: readonly Rotation[]): Promise<void> {
   try {
     await inStore(async (repositories) => {
+      // Also of codes that were mailed: the store compares them by their hashes, whatever made them.
+      if (rotations.some(({ purpose }) => purpose === 'one-time'))
+        await repositories.oneTimeLinks.withdrawEvery();
       for (const { purpose, before, active } of rotations)
         await recordActFromHere(repositories, 'key-rotated', purpose, { before, active });
     });
   } catch (error) {
     output.note(
       say(
-        `存储无法连接，轮换未记入审计（${(error as Error).message}）。`,
-        `The store could not be reached: that the keys were rotated is not in the audit trail (${(error as Error).message}).`,
+        `存储无法连接，轮换未记入审计，已发出的确认码仍可使用；恢复后请再次轮换（${(error as Error).message}）。`,
+        `The store could not be reached: that the keys were rotated is not in the audit trail, and codes that were mailed still work; rotate again when it is back (${(error as Error).message}).`,
       ),
     );
   }

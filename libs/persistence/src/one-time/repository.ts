@@ -59,6 +59,11 @@ export class OneTimeRepository {
     await this.links.deleteMany({ subject });
   }
 
+  /** None of all works any more: whoever knows what they were made by could make them. */
+  async withdrawEvery(): Promise<void> {
+    await this.links.deleteMany({});
+  }
+
   async forgetExpired(now: number): Promise<void> {
     await this.links.deleteMany({ expiresAt: trusted({ $lte: now }) } as never);
   }

@@ -27,10 +27,13 @@ export async function readOrCreate(path: string, make: () => string): Promise<st
 
 const SECRET_BYTES = 32;
 
+export function newSecretText(): string {
+  return `${randomBytes(SECRET_BYTES).toString('base64')}\n`;
+}
+
 /** A secret of 256 bits in base64, made first if there is none. @throws Error when it is not 32 bytes */
 export async function readSecret(keysDir: string, file: string): Promise<Buffer> {
-  const make = (): string => `${randomBytes(SECRET_BYTES).toString('base64')}\n`;
-  const key = Buffer.from((await readOrCreate(join(keysDir, file), make)).trim(), 'base64');
+  const key = Buffer.from((await readOrCreate(join(keysDir, file), newSecretText)).trim(), 'base64');
   if (key.length !== SECRET_BYTES) throw new Error(`${file} has ${key.length} bytes, not ${SECRET_BYTES}.`);
   return key;
 }

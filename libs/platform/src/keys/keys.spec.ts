@@ -13,6 +13,7 @@ import {
 } from './key-ring.js';
 import { replaceSecretFile } from './key-file.js';
 import { OneTimeKey } from './one-time-key.js';
+import { PublicCodes } from './public-codes.js';
 import { PublicKeys } from './public-keys.js';
 import { listKeys, rotateKeys } from './rotate-keys.js';
 import { SigningKey } from './signing-key.js';
@@ -143,4 +144,24 @@ describe('the key of codes that are mailed', () => {
     const other = await OneTimeKey.load(folder);
     expect(codes.filter((code, n) => other.codeOf(`window-code:${n}`) === code).length).toBeLessThan(10);
   });
+});
+
+describe('a secret that codes are made by', () => {
+  it.each(['one-time', 'public-codes'] as const)(
+    'is listed and replaced: what %s made works no more (S25)',
+    async (purpose) => {
+      const codes = async () =>
+        purpose === 'one-time'
+          ? (await OneTimeKey.load(folder)).secretOf('a')
+          : (await PublicCodes.load(folder)).codeOf('progress', 'a');
+      const before = await codes();
+      const listed = async () => (await listKeys(folder)).find(({ file }) => file === `${purpose}.key`);
+      expect(await listed()).toMatchObject({ closed: true, active: expect.stringMatching(/^[0-9a-f]{16}$/) });
+      const rotation = await rotateKeys(folder, purpose);
+      expect(rotation).toMatchObject({ purpose, restart: true });
+      expect(rotation.before).not.toBe(rotation.active);
+      expect(await codes()).not.toBe(before);
+      expect(await listed()).toMatchObject({ closed: true, active: rotation.active });
+    },
+  );
 });
