@@ -82,7 +82,7 @@ export {
   timelineEntrySchema,
 } from './cases/case-answers.js';
 export { caseExplanationSchema } from './cases/explanation-answers.js';
-export { caseNoticeSchema, noticePreviewSchema, noticeSchema } from './cases/notice-answers.js';
+export * from './cases/notice-answers.js';
 export {
   NOTICE_SORTS,
   noticeExportQuerySchema,

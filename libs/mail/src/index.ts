@@ -14,7 +14,7 @@ export {
   type AccountMailKind,
 } from './templates/account-mail-data.js';
 export { type AccountNotice, accountNoticeId, accountNoticeRow } from './templates/account-notice.js';
-export { isAccountMail, renderAccountMail } from './templates/render-account-mail.js';
+export { accountWords, isAccountMail, renderAccountMail } from './templates/render-account-mail.js';
 export type { Locale, MailData, MailKind } from './templates/mail-data.js';
 export { CaseMails } from './templates/case-mails.js';
 export { NOTICE_TEMPLATE_VERSION, noticeContent, noticeNumber } from './templates/notice-content.js';

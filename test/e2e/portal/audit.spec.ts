@@ -94,6 +94,8 @@ describe('whoever is signed in, in the browser', () => {
       await dialog.getByRole('button', { name: '关闭' }).last().click();
 
       await page.getByRole('button', { name: '吊销 每日导入' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '吊销' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.getByText('每日导入').waitFor({ state: 'hidden' });
       expect((await fetch(`${visitor.base}/api/v1/sessions/current`, asProgram)).status).toBe(401);
       expect(visitor.complaints).toEqual([]);

@@ -2,8 +2,8 @@ import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
   inboxExportQuerySchema,
   inboxQuerySchema,
+  inboxNoticeSchema,
   noticeIdSchema,
-  noticeSchema,
   pageSchema,
 } from '@xinxiu/contracts';
 import { type Actor, words } from '@xinxiu/domain';
@@ -11,7 +11,7 @@ import type { Page, PageRequest, Repositories } from '@xinxiu/persistence';
 import type { PublicCodes } from '@xinxiu/platform';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { type NoticeView, noticeView, verifiable } from '../cases/notice-view.js';
+import { noticeView, verifiable } from '../cases/notice-view.js';
 import { ExportEndpoint } from '../exports/export-endpoint.js';
 import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -21,6 +21,7 @@ import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { PUBLIC_CODES, REPOSITORIES } from '../platform/tokens.js';
 import { INBOX_COLUMNS } from './inbox-columns.js';
+import { type InboxNotice, inWords } from './inbox-notice.js';
 
 @Controller('v1/inbox')
 export class InboxController {
@@ -33,14 +34,15 @@ export class InboxController {
   @Get()
   @Endpoint({
     permission: 'inbox.read',
-    returns: pageSchema(noticeSchema),
+    returns: pageSchema(inboxNoticeSchema),
     summary: 'Notices to the caller, newest first unless sorted',
   })
   async list(
     @ZodQuery(inboxQuerySchema) { limit, cursor, ...filter }: z.output<typeof inboxQuerySchema>,
     @Me() actor: Actor,
-  ): Promise<Page<NoticeView>> {
-    return this.page(actor, filter, { limit, cursor });
+    @AskedLanguage() language: Language,
+  ): Promise<Page<InboxNotice>> {
+    return this.page(actor, language, filter, { limit, cursor });
   }
 
   @ExportEndpoint('inbox.read', 'The notices to the caller')
@@ -58,7 +60,7 @@ export class InboxController {
         title: words('消息', 'Messages'),
         columns: INBOX_COLUMNS,
         query,
-        page: (place) => this.page(actor, query, place),
+        page: (place) => this.page(actor, language, query, place),
       },
     );
   }
@@ -73,10 +75,17 @@ export class InboxController {
 
   private async page(
     actor: Actor,
+    language: Language,
     { unread, sort }: Omit<z.output<typeof inboxQuerySchema>, 'cursor' | 'limit'>,
     place: PageRequest,
-  ): Promise<Page<NoticeView>> {
+  ): Promise<Page<InboxNotice>> {
     const page = await this.repositories.notices.inbox(actor.id, { unread, sort }, place);
-    return { ...page, items: page.items.map((notice) => verifiable(noticeView(notice), this.codes)) };
+    return {
+      ...page,
+      items: page.items.map((notice) => ({
+        ...verifiable(noticeView(notice), this.codes),
+        ...inWords(notice, language),
+      })),
+    };
   }
 }

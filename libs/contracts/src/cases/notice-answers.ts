@@ -37,6 +37,9 @@ export const noticeSchema = z.strictObject({
 /** A notice in its words, as its mail has them, in the language of who got it. */
 export const letterSchema = z.strictObject({ subject: z.string(), text: z.string() });
 
+/** A message to the caller; one that is about no case comes with what it says, in the language that was asked for. */
+export const inboxNoticeSchema = noticeSchema.extend({ letter: letterSchema.optional() });
+
 /** The notice that an action would send; without a letter where it would send none, as when an approval is refused. */
 export const noticePreviewSchema = z.strictObject({ letter: letterSchema.optional() });
 

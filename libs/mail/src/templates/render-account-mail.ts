@@ -83,6 +83,16 @@ export function isAccountMail(kind: string): kind is AccountMailKind {
   return (ACCOUNT_MAIL_KINDS as readonly string[]).includes(kind);
 }
 
+/** What a mail about an account says first: for the inbox, where the rest of it stands in columns and links. */
+export function accountWords(
+  kind: AccountMailKind,
+  locale: Locale,
+  data: AccountMailData,
+): { readonly subject: string; readonly text: string } {
+  const { subject, opening } = ACCOUNT_TEXTS[kind](data)[locale];
+  return { subject: oneLine(subject), text: oneLine(opening) };
+}
+
 /** Renders a mail about an account. What people wrote is escaped and kept on its line. */
 export function renderAccountMail(
   kind: AccountMailKind,

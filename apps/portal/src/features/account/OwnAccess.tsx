@@ -39,13 +39,22 @@ export function OwnAccess() {
       onOk: () => mutate(undefined),
     });
   };
+  const endOne = ({ id, kind, name }: Access): void => {
+    void modal.confirm({
+      title: `${say(kind === 'token' ? 'revoke' : 'end')} ${name}`,
+      content: say(kind === 'token' ? 'revokeAsk' : 'endAsk'),
+      okText: say(kind === 'token' ? 'revoke' : 'end'),
+      okButtonProps: { danger: true },
+      onOk: () => mutate(id),
+    });
+  };
   return (
     <Waiting query={query}>
       {({ items }) => (
         <>
           {error && <ProblemNote error={error} />}
           {items.map((access) => (
-            <OneAccess key={access.id} access={access} isPending={isPending} end={() => mutate(access.id)} />
+            <OneAccess key={access.id} access={access} isPending={isPending} end={() => endOne(access)} />
           ))}
           <Flex wrap gap={8} style={{ marginBlockStart: 12 }}>
             <Button onClick={() => setMakes(true)}>{say('newToken')}</Button>

@@ -55,6 +55,14 @@ export const useAccountTexts = defineTexts('account', {
   lastSeen: ['最近使用 {{at}}', 'last used {{at}}'],
   from: ['来自 {{address}}', 'from {{address}}'],
   end: ['退出', 'End'],
+  endAsk: [
+    '该设备立即退出；在那里没有保存的内容会丢失。',
+    'That device is signed out at once; what is not saved there is lost.',
+  ],
+  revokeAsk: [
+    '使用该令牌的程序立即不能再访问，且不能恢复；需要时另建令牌。',
+    'The program that uses it loses its access at once and for good; make another token if it is needed.',
+  ],
   endAll: ['退出全部登录', 'Sign out everywhere'],
   endAllAsk: [
     '所有设备和程序将立即退出，包括本机；程序令牌也会失效。',

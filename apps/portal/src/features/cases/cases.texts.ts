@@ -13,6 +13,10 @@ export const useCaseTexts = defineTexts('cases', {
   viewLate: ['已逾期', 'Overdue'],
   saveView: ['保存为视图', 'Save as a view'],
   dropView: ['删除此视图', 'Delete this view'],
+  dropViewAsk: [
+    '“{{name}}”的筛选条件将被删除；案件不受影响。',
+    'The filters saved as “{{name}}” are deleted; no case is touched.',
+  ],
   viewName: ['视图名称', 'Name of the view'],
   viewNameHint: ['只保存筛选条件，不保存搜索词', 'Filters are kept, words that you searched for are not'],
   viewNameMissing: ['请填写名称', 'Give it a name'],

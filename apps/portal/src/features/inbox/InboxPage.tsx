@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { INBOX_SORTS, noticeSchema, pageSchema } from '@xinxiu/contracts';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { INBOX_SORTS, inboxNoticeSchema, pageSchema } from '@xinxiu/contracts';
 import { Button, Card, Checkbox, Flex, Typography } from 'antd';
-import type { CaseNotice } from '../../api/cases.js';
+import type { z } from 'zod';
+import { usePerson } from '../../app/session.js';
 import { read, write } from '../../api/client.js';
 import { newKey } from '../../api/intention-key.js';
 import { useDates } from '../../i18n/dates.js';
@@ -15,9 +16,11 @@ import { PagedList } from '../../shared/PagedList.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { SortSelect } from '../../shared/SortSelect.js';
 import { useInboxTexts } from './inbox.texts.js';
+import { roomOf } from './room-of.js';
 
 const route = getRouteApi('/desk/inbox');
-const page = pageSchema(noticeSchema);
+const page = pageSchema(inboxNoticeSchema);
+type InboxNotice = z.output<typeof inboxNoticeSchema>;
 
 /** Notices to the person, with what became of their mails. */
 export function InboxPage() {
@@ -62,9 +65,11 @@ export function InboxPage() {
   );
 }
 
-function OneNotice({ notice }: { readonly notice: CaseNotice }) {
-  const { id, caseNo, at, read: isRead } = notice;
+function OneNotice({ notice }: { readonly notice: InboxNotice }) {
+  const { id, kind, caseNo, at, read: isRead, letter } = notice;
   const say = useInboxTexts();
+  const { role } = usePerson();
+  const room = letter && roomOf(kind, role);
   const words = useNoticeWords();
   const { instant } = useDates();
   const queries = useQueryClient();
@@ -77,9 +82,16 @@ function OneNotice({ notice }: { readonly notice: CaseNotice }) {
     <Card size="small" style={{ marginBlockEnd: 8 }}>
       <Flex justify="space-between" align="center" wrap gap={8}>
         <span>
-          <strong>{words.kind(notice)}</strong> {caseNo !== '' && <CaseLink caseNo={caseNo} />}{' '}
+          <strong>{letter?.subject ?? words.kind(notice)}</strong>{' '}
+          {caseNo !== '' && <CaseLink caseNo={caseNo} />}{' '}
           {!isRead && <Mark tone="busy">{say('unread')}</Mark>}
-          <br />
+          {letter && <div className="typed">{letter.text}</div>}
+          {room && (
+            <div>
+              <Link to={room}>{say('goThere')}</Link>
+            </div>
+          )}
+          {!letter && <br />}
           <Typography.Text type="secondary" className="numbers">
             {details.join(' · ')}
           </Typography.Text>

@@ -1,5 +1,5 @@
 import { DeleteOutlined, SaveOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, Input, Popover } from 'antd';
+import { App, Button, Flex, Form, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
 import { useCaseTexts } from '../cases.texts.js';
@@ -15,12 +15,21 @@ interface Props {
 /** Gives the filters that are set a name, or puts a named view away. */
 export function SaveView({ shown, views, keep }: Props) {
   const say = useCaseTexts();
+  const { modal } = App.useApp();
   const [open, setOpen] = useState(false);
   const saved = views.find(({ filter }) => sameFilter(filter, shown));
   if (saved) {
-    const others = views.filter((view) => view !== saved);
+    const drop = (): void => {
+      void modal.confirm({
+        title: say('dropView'),
+        content: say('dropViewAsk', { name: saved.name }),
+        okText: say('dropView'),
+        okButtonProps: { danger: true },
+        onOk: () => keep(views.filter((view) => view !== saved)),
+      });
+    };
     return (
-      <Button icon={<DeleteOutlined />} onClick={() => keep(others)}>
+      <Button icon={<DeleteOutlined />} onClick={drop}>
         {say('dropView')}
       </Button>
     );
