@@ -48,7 +48,7 @@ export async function* exportedData(
       const { facts, takenBy: _by, source, ...told } = toldTo(actor, record);
       // The row that brought the record named who had it then.
       const own = lastChangeOfSubject(facts) < 0;
-      return { ...told, ...(own && { source }), facts: facts.map(withoutOfficials) };
+      return { ...told, ...(own && { source }), facts: facts.map(withoutOfficials).map(maskNumbers) };
     },
   );
   yield* section(
