@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, USCC_REASONS, checkUscc, normaliseUscc } from '@xinxiu/domain';
+import { type Actor, USCC_REASONS, checkUscc, normaliseUscc, maskNumbers } from '@xinxiu/domain';
 import type { CodeStep, ConfirmedCode, Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import type { confirmCodeSchema } from '@xinxiu/contracts';
@@ -37,7 +37,8 @@ export class ConfirmCodes {
         type: 'confirmed',
         ...this.mark(actor),
         fileId,
-        ground,
+        // Kept open, and needed in full by nobody.
+        ground: maskNumbers(ground),
       });
       await this.repositories.files.use([fileId]);
       return confirmed;
@@ -51,7 +52,7 @@ export class ConfirmCodes {
       assertNotRecused(actor, code);
       const before = await this.repositories.confirmedCodes.find(code);
       if (before?.state !== 'confirmed') throw new ProblemError('NOT_FOUND', `${code} is not confirmed.`);
-      return this.add(code, before, { type: 'revoked', ...this.mark(actor), reason });
+      return this.add(code, before, { type: 'revoked', ...this.mark(actor), reason: maskNumbers(reason) });
     });
   }
 

@@ -6,7 +6,7 @@ import {
   readHolidayNotice,
   reviewNotice,
 } from '@xinxiu/calendar';
-import { type Actor, type WorkingDayTable, maySee, reachOf } from '@xinxiu/domain';
+import { type Actor, type WorkingDayTable, maySee, reachOf, maskNumbers } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { inChinese } from '../http/in-chinese.js';
@@ -95,7 +95,7 @@ export class LoadHolidays {
       days: [...days],
       loadedBy: actor.id,
       loadedAt,
-      reason: reason ?? '',
+      reason: maskNumbers(reason ?? ''),
     });
     if (!taken) return false;
     await this.law.workingDays.refresh();

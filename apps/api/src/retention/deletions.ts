@@ -7,6 +7,7 @@ import {
   checkRefusal,
   isSamePerson,
   shanghaiDate,
+  maskNumbers,
 } from '@xinxiu/domain';
 import {
   type DeletionRun,
@@ -114,7 +115,8 @@ export class Deletions {
     const items = refusedItems(run, only);
     const { id, name } = actor;
     const at = new Date(this.now()).toISOString();
-    const refusal = { by: { id, name }, at, ground, reason, until, items };
+    // What it is kept for needs no numbers of persons, and it stays.
+    const refusal = { by: { id, name }, at, ground, reason: maskNumbers(reason), until, items };
     const refused = await this.repositories.deletionRuns.refuse(run, refusal);
     if (!refused) throw changed(await this.find(number));
     const version = run.version;
