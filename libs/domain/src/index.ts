@@ -130,6 +130,7 @@ export {
   commandRecord,
   isPublic,
 } from './record/record.js';
+export { type RepublicationRule, type RepublicationTerm, republicationOf } from './record/republication.js';
 export { CSV_BEGIN, csvLine, withoutGuard } from './export/csv.js';
 export { type CaseFigure, caseFigure } from './statistics/case-figure.js';
 export {

@@ -7,6 +7,7 @@ import {
   type VerificationCondition,
 } from '@xinxiu/domain';
 import type { CountyFile } from './county-schema.js';
+import { measureRule } from './measure-schema.js';
 import { retentionRule } from './retention-schema.js';
 
 /** Conditions may take turns within one version of an overlay; the other rules hold as long as it does. */
@@ -47,6 +48,7 @@ function caseRules(file: CountyFile, pack: CaseRules['pack']): CountyRules {
     consequences: file.consequences,
     ...(file.registration && { registration: file.registration }),
     ...(file.commitments && { commitments: file.commitments }),
+    measures: (file.measures ?? []).map((rule) => measureRule(rule, file.consequences, file.validity)),
     retention: (file.retention ?? []).map(retentionRule),
     duties: file.duties,
   };

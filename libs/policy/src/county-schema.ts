@@ -1,6 +1,7 @@
 import { COMPUTED_ANSWERS, PENALTY_CLASSES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { checkRuleValidity } from './rule-validity.js';
+import { measuresSchema } from './measure-schema.js';
 import { retentionSchema } from './retention-schema.js';
 import { packShape, ruleShape, workingDaysSchema } from './rule-schema.js';
 import { overlap } from './versions.js';
@@ -105,6 +106,7 @@ export const countySchema = z
     }),
     registration: taskSchema.optional(),
     commitments: commitmentsSchema.optional(),
+    measures: measuresSchema.optional(),
     retention: retentionSchema.optional(),
     duties: z.strictObject({ filing: limitSchema, objection: limitSchema }),
   })

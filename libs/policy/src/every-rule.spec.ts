@@ -16,6 +16,7 @@ import {
   stepDeadlineRule,
 } from '@xinxiu/domain';
 import { CONDITION_CASES } from './checklist-cases.fixture.js';
+import { commitmentRules } from './commitment-rules.factory.js';
 import { REGIMES, commonCases } from './common-rule-cases.fixture.js';
 import { type PolicyPacks, loadPacks, readPublished } from './load-packs.js';
 import { packRules } from './pack-rules.js';
@@ -54,6 +55,7 @@ const OVERLAY_DAYS = [
   '2026-11-29',
   '2026-11-30',
   '2026-12-01',
+  '2026-12-02',
 ] as const;
 
 function caseRules(day: string): CaseRules {
@@ -196,27 +198,10 @@ describe('the registration of a business', () => {
   });
 });
 
-describe('a commitment that is followed', () => {
-  const article = (what: string) => `青禾县办理规则·承诺${what}`;
-
-  it.each([
-    ['evidence-asked', 'commitment.evidence', 10, article('履行证明'), ['reminder-before', 'reminder-due']],
-    ['under-verification', 'commitment.verification', 10, article('履行核实'), RUNG_IDS],
-    ['hearing', 'commitment.hearing', 5, article('陈述申辩'), ['reminder-before', 'reminder-due']],
-    ['deciding', 'commitment.determination', 10, article('履行认定'), RUNG_IDS],
-  ] as const)('in %s has the term %s of %i working days (%s)', (step, id, workingDays, cited, rungs) => {
-    const { commitments, pack } = caseRules('2026-12-01');
-    if (!commitments) throw new Error('The overlay follows no commitments.');
-    expect(commitments[step]).toMatchObject({ id, workingDays, article: cited, trust: 'A' });
-    expect(commitments[step].rungs.map((rung) => rung.id)).toEqual([...rungs]);
-    executed.add(ruleKey(pack, id, cited));
-  });
-
-  it('is followed by nobody under an earlier overlay', () => {
-    for (const day of ['2006-11-24', '2026-11-24', '2026-11-30']) {
-      expect(caseRules(day).commitments).toBeUndefined();
-    }
-  });
+commitmentRules({
+  caseRules,
+  days: OVERLAY_DAYS,
+  uses: (pack, rule, article) => executed.add(ruleKey(pack, rule, article)),
 });
 
 describe('personal data is kept as long as its rule says', () => {
@@ -312,9 +297,9 @@ describe('a rule without a test that names its article fails the build', () => {
   });
 
   it('also when a new version takes it over, gives it another article, or adds one', () => {
-    const overlay = { id: 'county-demo', version: '7' };
+    const overlay = { id: 'county-demo', version: '8' };
     const planted = [
-      ruleKey({ ...overlay, version: '8' }, 'step.acceptance', articleOf('step.acceptance')),
+      ruleKey({ ...overlay, version: '9' }, 'step.acceptance', articleOf('step.acceptance')),
       ruleKey(overlay, 'step.acceptance', '另一条'),
       ruleKey(overlay, 'step.new', '新增'),
     ];

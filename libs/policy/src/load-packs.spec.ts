@@ -21,6 +21,7 @@ describe('loadPacks', () => {
       'county-demo 5',
       'county-demo 6',
       'county-demo 7',
+      'county-demo 8',
     ]);
   });
 

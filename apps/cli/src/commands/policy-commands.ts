@@ -54,7 +54,7 @@ export function policyCommands(program: Command): void {
       collected,
     )
     .option('--json')
-    .addHelpText('after', examples('xinxiu policy check seeds/policies/drafts/county-8.yaml'))
+    .addHelpText('after', examples('xinxiu policy check seeds/policies/drafts/county-9.yaml'))
     .action(checkPacks);
   policy
     .command('diff <old> <new>')
@@ -62,7 +62,7 @@ export function policyCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      examples('xinxiu policy diff seeds/policies/county-demo@7.yaml seeds/policies/drafts/county-8.yaml'),
+      examples('xinxiu policy diff seeds/policies/county-demo@8.yaml seeds/policies/drafts/county-9.yaml'),
     )
     .action(diff);
   signedOff(policy.command('draft <file>'))
@@ -86,7 +86,7 @@ export function policyCommands(program: Command): void {
     .requiredOption('--effective <date>', say('施行日，不早于今天', 'first day, from today on'), civilDay)
     .addHelpText(
       'after',
-      examples('xinxiu policy publish seeds/policies/drafts/county-8.yaml --effective 2027-01-01'),
+      examples('xinxiu policy publish seeds/policies/drafts/county-9.yaml --effective 2027-01-01'),
     )
     .action(publish);
   policy
@@ -103,6 +103,6 @@ export function policyCommands(program: Command): void {
       civilDay,
     )
     .option('--json', say('逐行输出变动，最后一行为汇总', 'a line per change, the summary last'))
-    .addHelpText('after', examples('xinxiu policy simulate seeds/policies/drafts/county-8.yaml --json'))
+    .addHelpText('after', examples('xinxiu policy simulate seeds/policies/drafts/county-9.yaml --json'))
     .action(simulateDraft);
 }

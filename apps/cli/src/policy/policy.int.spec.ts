@@ -32,12 +32,12 @@ beforeEach(async () => {
   await cp(seeds, folder, { recursive: true });
   const drafts = join(folder, 'policies', 'drafts');
   await mkdir(drafts, { recursive: true });
-  draft = join(drafts, 'county-8.yaml');
-  const county = await readFile(join(seeds, 'policies', 'county-demo@7.yaml'), 'utf8');
+  draft = join(drafts, 'county-9.yaml');
+  const county = await readFile(join(seeds, 'policies', 'county-demo@8.yaml'), 'utf8');
   await writeFile(
     draft,
     county
-      .replace("version: '7'", "version: '8'")
+      .replace("version: '8'", "version: '9'")
       .replace(/validity: \{ from: '[^']*'/, 'validity: { from: null')
       .replace('status: published', 'status: draft')
       .replace('workingDays: 3', 'workingDays: 2'),
@@ -190,7 +190,7 @@ describe('how a county changes a rule', () => {
   });
 
   it('tells the line of a mistake, and what differs between two versions', async () => {
-    const old = join(folder, 'policies', 'county-demo@7.yaml');
+    const old = join(folder, 'policies', 'county-demo@8.yaml');
     const diff = await policy('diff', old, draft, '--json');
     expect([diff.code, diff.json()[0]]).toMatchObject([
       0,
@@ -202,7 +202,7 @@ describe('how a county changes a rule', () => {
     await writeFile(draft, (await readFile(draft, 'utf8')).replace('owner: applicant', 'owner: nobody'));
     const checked = await policy('check', draft);
     expect(checked.code).toBe(1);
-    expect(checked.stderr).toMatch(/county-8\.yaml:\d+:\d+ PACK_SCHEMA steps\.supplement-required\.owner/);
+    expect(checked.stderr).toMatch(/county-9\.yaml:\d+:\d+ PACK_SCHEMA steps\.supplement-required\.owner/);
     expect((await policy('diff', old, join(folder, 'none.yaml'))).code).toBe(1);
     expect((await policy('publish', draft)).code).toBe(2);
     expect((await policy('publish', draft, '--effective', '2027-02-30')).code).toBe(2);

@@ -15,6 +15,7 @@ export { type CommitmentDifference, compareCommitments, isLaterNews } from './co
 export { COMMITMENT_FIELDS, commitmentField } from './commitment-fields.js';
 export { COMMITMENT_TYPE_WORDS, FULFILMENT_WORDS, PUBLICITY_WORDS } from './commitment-words.js';
 export { commitmentOverOn } from './commitment-over.js';
+export * from './measures/index.js';
 export * from './tracking/index.js';
 export { commitmentIdentity } from './commitment-identity.js';
 export { type CommitmentReading, type CommitmentTexts, readCommitment } from './read-commitment.js';

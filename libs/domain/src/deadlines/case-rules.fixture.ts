@@ -43,6 +43,7 @@ export const CASE_RULES: CaseRules = {
     falseMaterial: { ...aRule('false-material'), publication: 'remaining-period' },
     commitmentBreach: { ...aRule('breach'), publication: 'longest-period' },
   },
+  measures: [],
   retention: [],
   duties: {
     filing: { ...aRule('filing'), workingDays: 7 },

@@ -1,6 +1,8 @@
 import type { PenaltyClass } from '../case/penalty-class.js';
 import type { Step } from '../case/case-table.js';
+import type { MeasureRule } from '../commitment/measures/measure-rule.js';
 import type { TrackingRules } from '../commitment/tracking/tracking-rules.js';
+import type { RepublicationRule } from '../record/republication.js';
 import type { RetentionRule } from '../retention/retention-rule.js';
 import type { RuleSource } from './rule-source.js';
 import type { RungRule } from './rung-rule.js';
@@ -50,11 +52,6 @@ export interface VerificationCondition extends RuleSource {
   readonly classes?: readonly PenaltyClass[] | undefined;
 }
 
-/** A record that returns to the public: for how long, from the day of the finding. */
-export interface RepublicationRule extends RuleSource {
-  readonly publication: 'remaining-period' | 'longest-period';
-}
-
 /** Deciding on the registration of a business: a task with a deadline, as a step of a case has. */
 export interface RegistrationRule extends RuleSource {
   readonly workingDays: number;
@@ -77,6 +74,8 @@ export interface CaseRules {
   readonly registration?: RegistrationRule;
   /** Absent in overlays from before commitments were followed: nothing is tracked under them. */
   readonly commitments?: TrackingRules;
+  /** What may be done about a commitment that is not fulfilled; empty in overlays from before there was a catalogue. */
+  readonly measures: readonly MeasureRule[];
   /** Empty in overlays from before personal data had a term: nothing is deleted under them. */
   readonly retention: readonly RetentionRule[];
   /** Duties outside a repair case, counted in working days from their event. */

@@ -39,10 +39,9 @@ function ofRegime({ file, parsed }: PackFile, known: ReadonlySet<string>): PackP
 function chineseInEnglish({ file, parsed }: PackFile): PackProblem[] {
   const texts = [
     { path: ['titleEn'], text: parsed.content['titleEn'] },
-    ...packRules(parsed.content).map(({ path, fields }) => ({
-      path: [...path, 'textEn'],
-      text: fields['textEn'],
-    })),
+    ...packRules(parsed.content).flatMap(({ path, fields }) =>
+      ['textEn', 'nameEn'].map((field) => ({ path: [...path, field], text: fields[field] })),
+    ),
   ];
   return texts
     .filter(({ text }) => typeof text === 'string' && /\p{Script=Han}/u.test(text))

@@ -28,6 +28,9 @@ export const PACK_WORDINGS: Readonly<Record<string, string>> = {
   'has no term for "{}"': '没有写明“{1}”的期限',
   '"{}" would outlive the contents of the case that it repeats':
     '“{1}”的保存期限长于它所重复的案件内容的保存期限',
+  'is for no outcome: give "onPart" or "onNone"': '没有适用的履行状态：请写明“onPart”或“onNone”',
+  'what publishes a repaired record again is for commitments of repair alone':
+    '恢复公示已修复记录的措施只适用于信用修复型承诺',
   // Files of packs
   'The file has several YAML documents; give each pack a file of its own':
     '文件中有多个 YAML 文档；每个规则包须单独成一个文件',

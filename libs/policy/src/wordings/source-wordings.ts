@@ -53,6 +53,12 @@ const SOURCES: Readonly<Record<string, string>> = {
     'Examples of the classes from news summaries; the sums, and the kinds that are not among them, are assumed',
   '类别见二手摘要；金额界限和未列举的种类为假定':
     'The classes from a summary at second hand; the sums, and the kinds that are not among them, are assumed',
+  '较早规范性文件，现行效力以及部分履行时是否适用待主管部门确认':
+    'An earlier normative document; the competent authority has yet to confirm that it is still in force, and whether it holds where a commitment is fulfilled in part',
+  '未核对原文，条文位置和适用范围待主管部门确认':
+    'Not checked against the original; the competent authority has yet to confirm the place of the article and what it holds for',
+  '未核对原文，条文位置和适用范围待主管部门确认；撤销由作出决定的单位另行依法决定':
+    'Not checked against the original; the competent authority has yet to confirm the place of the article and what it holds for. The withdrawal is decided by law by the department that made the decision',
   '较早规范性文件，现行效力待主管部门确认':
     'An earlier normative document; the competent authority has yet to confirm that it is still in force',
   '令第36号是否沿用令第58号的规定待核对原文，沿用为假定':

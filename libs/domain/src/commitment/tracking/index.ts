@@ -5,14 +5,19 @@ export {
   actOnTracking,
   allowedTrackingActions,
 } from './act-on-tracking.js';
+export { type RepublicationOrder, republicationOrder } from './consequence.js';
 export { firstFollowUp } from './follow-up.js';
 export { recountTracking, trackingDeadline } from './tracking-deadline.js';
-export type {
-  Determination,
-  FactOf,
-  TrackingFact,
-  TrackingFactType,
-  TrackingHappening,
+export {
+  type Consequence,
+  type Determination,
+  type FactOf,
+  type PursuitMeasure,
+  REPUBLICATION_BARS,
+  type RepublicationBar,
+  type TrackingFact,
+  type TrackingFactType,
+  type TrackingHappening,
 } from './tracking-fact.js';
 export type { TrackingRules } from './tracking-rules.js';
 export { type TrackingState, type TrackingSubject, beginTracking, foldTracking } from './tracking-state.js';
@@ -31,4 +36,9 @@ export {
   onTrackingTimer,
   trackingTimerCause,
 } from './tracking-timers.js';
-export { TRACKING_ACTION_WORDS, TRACKING_FACT_WORDS, TRACKING_STATUS_WORDS } from './tracking-words.js';
+export {
+  REPUBLICATION_BAR_WORDS,
+  TRACKING_ACTION_WORDS,
+  TRACKING_FACT_WORDS,
+  TRACKING_STATUS_WORDS,
+} from './tracking-words.js';

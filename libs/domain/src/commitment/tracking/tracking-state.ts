@@ -2,7 +2,7 @@ import type { PendingRung, RunningDeadline } from '../../deadlines/deadline-stat
 import type { Actor } from '../../permissions/actor.js';
 import type { CivilDate } from '../../time/civil-date.js';
 import type { Commitment } from '../commitment.js';
-import type { Determination, FactOf, TrackingFact, TrackingFactType } from './tracking-fact.js';
+import type { Consequence, Determination, FactOf, TrackingFact, TrackingFactType } from './tracking-fact.js';
 import { ENDED_BY, type TrackingStatus } from './tracking-table.js';
 
 /** The commitment as its tracking needs it; what it says stays in the ledger. */
@@ -29,7 +29,14 @@ export interface TrackingState extends TrackingSubject {
   /** Files of this round: evidence, then what the hearing brought. */
   readonly fileIds: readonly string[];
   readonly proposal?: Determination & { readonly by: Actor; readonly at: string };
-  readonly determination?: Determination & { readonly by: Actor; readonly at: string };
+  /** `proposedBy` where it took two persons. */
+  readonly determination?: Determination & {
+    readonly by: Actor;
+    readonly at: string;
+    readonly proposedBy?: Actor;
+  };
+  /** What became of the record that a measure makes public again. */
+  readonly consequence?: Consequence;
   /** A step of the platform that keeps failing. */
   readonly attention?: { readonly cause: string; readonly since: string };
   readonly lastChange: { readonly type: TrackingFactType; readonly by: Actor; readonly at: string };
@@ -40,6 +47,7 @@ type Folded = Partial<Pick<TrackingState, 'followUpOn' | 'fileIds' | 'determinat
 /** Facts of the platform that nobody decides on. */
 const QUIET: ReadonlySet<TrackingFactType> = new Set([
   'rung-reached',
+  'consequence-carried-out',
   'deadline-recomputed',
   'attention-raised',
   'attention-cleared',
@@ -96,6 +104,8 @@ function quietly(state: TrackingState, fact: TrackingFact): TrackingState {
   switch (fact.type) {
     case 'rung-reached':
       return { ...state, rungs: state.rungs.filter(({ id }) => id !== fact.data.rung) };
+    case 'consequence-carried-out':
+      return { ...state, consequence: fact.data };
     case 'attention-raised':
       return { ...state, attention: { cause: fact.data.cause, since: fact.at } };
     case 'attention-cleared': {
@@ -129,10 +139,8 @@ function changes(state: TrackingState, fact: TrackingFact): Folded {
       return { status: 'deciding', fileIds: [...state.fileIds, ...fact.data.fileIds] };
     case 'hearing-ran-out':
       return { status: 'deciding' };
-    case 'determination-confirmed': {
-      const { proposedBy: _, ...found } = fact.data;
-      return { status: ENDED_BY[found.outcome], determination: { ...found, by, at } };
-    }
+    case 'determination-confirmed':
+      return { status: ENDED_BY[fact.data.outcome], determination: { ...fact.data, by, at } };
     case 'determined-elsewhere':
       return { status: 'determined-elsewhere' };
     default:

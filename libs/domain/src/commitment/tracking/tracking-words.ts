@@ -1,5 +1,5 @@
 import { type Words, words } from '../../words.js';
-import type { TrackingFactType } from './tracking-fact.js';
+import type { RepublicationBar, TrackingFactType } from './tracking-fact.js';
 import type { TrackingAction, TrackingStatus } from './tracking-table.js';
 
 /** What people call where a tracking stands, what they do and what happened (docs/glossary.md). */
@@ -37,9 +37,18 @@ export const TRACKING_FACT_WORDS: Readonly<Record<TrackingFactType, Words>> = {
   'determination-proposed': words('提出认定意见', 'determination proposed'),
   'determination-refused': words('退回认定意见', 'determination refused'),
   'determination-confirmed': words('确认认定', 'determination confirmed'),
+  'consequence-carried-out': words('追究措施办理结果', 'measure carried out'),
   'determined-elsewhere': words('来源告知履行状态', 'fulfilment told by a source'),
   'rung-reached': words('到期提醒', 'reminder'),
   'deadline-recomputed': words('期限重新计算', 'deadline counted again'),
   'attention-raised': words('系统步骤需要处理', 'a step needs attention'),
   'attention-cleared': words('系统步骤已恢复', 'a step works again'),
+};
+
+/** Why a repaired record is not public again. */
+export const REPUBLICATION_BAR_WORDS: Readonly<Record<RepublicationBar, Words>> = {
+  RECORD_GONE: words('记录已不存在', 'the record is no longer there'),
+  ANOTHER_SUBJECT: words('记录的主体不是承诺人', 'the record is not that of whoever promised'),
+  NOT_REPAIRED: words('记录并非因修复停止公示', 'the publication of the record did not end by a repair'),
+  PERIOD_OVER: words('公示期已届满', 'its period of publication is over'),
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { civilDate } from '../../time/civil-date.js';
 import { shanghaiInstant } from '../../time/shanghai.js';
 import { allowedTrackingActions } from './act-on-tracking.js';
+import { republicationOrder } from './consequence.js';
 import { nextTrackingTimer, onTrackingTimer } from './tracking-timers.js';
 import { TRACKING_TABLE } from './tracking-table.js';
 import {
@@ -101,6 +102,41 @@ describe('a tracked commitment', () => {
     expect(ended.status).toBe('determined-elsewhere');
     expect(ended.proposal).toBeUndefined();
     expect(nextTrackingTimer(ended)).toBeUndefined();
+  });
+});
+
+describe('the consequence on a repaired record', () => {
+  const republication = { ruleId: 'r', article: '违诺责任', publication: 'longest-period' } as const;
+  const again = { id: 'again', measure: '恢复公示', article: '第 1 条', republication };
+  const onRecord = { ...BREACH, outcome: '全部未履行', measures: [again], recordId: 'p-1' } as const;
+  const determined = (found: typeof BREACH | typeof onRecord) => {
+    const one = after(deciding, act('proposeDetermination', REVIEWER, found, deciding.version));
+    return after(one, act('confirmDetermination', LEADER, {}, one.version));
+  };
+
+  it('is ordered by a confirmed determination, in the name of both persons, once', () => {
+    const ended = determined(onRecord);
+    expect(republicationOrder(ended)).toMatchObject({
+      recordId: 'p-1',
+      commitmentId: 'c-1',
+      measureId: 'again',
+      article: '第 1 条',
+      rule: republication,
+      by: { id: LEADER.id },
+      proposedBy: { id: REVIEWER.id },
+    });
+    const data = { recordId: 'p-1', republished: true, until: '2027-05-11' } as const;
+    const done = foldTracking(ended, asFact({ type: 'consequence-carried-out', data, by: REVIEWER }));
+    expect(done).toMatchObject({ consequence: data, version: ended.version, seq: ended.seq + 1 });
+    expect(republicationOrder(done)).toBeUndefined();
+  });
+
+  it('is none of what was only proposed, names no record, or ended otherwise', () => {
+    const one = after(deciding, act('proposeDetermination', REVIEWER, onRecord, deciding.version));
+    expect(republicationOrder(one)).toBeUndefined();
+    expect(republicationOrder(determined(BREACH))).toBeUndefined();
+    const told = { type: 'determined-elsewhere', data: { fulfilment: '全部履行' }, by: REVIEWER } as const;
+    expect(republicationOrder(foldTracking(determined(onRecord), asFact(told)))).toBeUndefined();
   });
 });
 
