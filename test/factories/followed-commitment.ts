@@ -62,6 +62,11 @@ export interface Tracked {
   readonly allowed: readonly string[];
   readonly proposal?: object;
   readonly determination?: object;
+  readonly consequence?: object;
+  readonly choices?: {
+    readonly measures: readonly { readonly id: string }[];
+    readonly records: readonly { readonly id: string }[];
+  };
   readonly files: readonly { readonly id: string }[];
   readonly history: readonly { readonly type: string }[];
   readonly deadline?: { readonly proof: readonly object[] };

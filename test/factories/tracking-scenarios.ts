@@ -1,126 +1,17 @@
-import type { Client } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import {
-  type Actor,
   type Determination,
-  type FulfilmentState,
-  type PendingRung,
-  type TrackingAction,
-  type TrackingPayloads,
   type TrackingStatus,
   type TrackingSubject,
   addDays,
-  realClock,
   shanghaiDate,
-  trackingStep,
 } from '@xinxiu/domain';
-import {
-  type CommitTrackingInput,
-  type CommitTrackingResult,
-  type TrackingActivities,
-  type TrackingAnswer,
-  type TrackingInput,
-  commitmentTracking,
-  fulfilmentToldSignal,
-  openingVisibility,
-  trackingCalendarSignal,
-  trackingUpdates,
-  trackingWorkflowId,
-} from '@xinxiu/workflows';
+import { fulfilmentToldSignal, trackingCalendarSignal } from '@xinxiu/workflows';
 import { PEOPLE } from './repair-application.js';
+import { DAY_MS, type FakeLedger, type TrackingDriver } from './tracking-driver.js';
 
-const DAY_MS = 86_400_000;
-const TERM_DAYS = 10;
 const TEN_YEARS_DAYS = 3_652;
 const MADE_DAYS_AGO = 100;
-
-/** The ledger and the law behind a tracked commitment, as a test wants them. */
-export class FakeLedger {
-  readonly commits: CommitTrackingInput[] = [];
-  /** How many of the next writes fail. */
-  failures = 0;
-  /** What a source has told meanwhile. */
-  told: FulfilmentState | undefined;
-
-  get facts(): string[] {
-    return this.commits.flatMap(({ facts }) => facts.map(({ type }) => type));
-  }
-
-  readonly activities: TrackingActivities = {
-    commitTracking: async (input) => {
-      if (this.failures-- > 0) throw new Error('The store does not answer.');
-      this.commits.push(input);
-      const counted = input.countDeadline && trackingStep(input.state.status) ? this.deadline(input) : {};
-      return { ...counted, ...(this.told && { toldElsewhere: this.told }) };
-    },
-  };
-
-  private deadline({ state: { enteredAt } }: CommitTrackingInput): CommitTrackingResult {
-    const from = Date.parse(enteredAt);
-    const startDay = shanghaiDate(from);
-    const deadline = {
-      due: addDays(startDay, TERM_DAYS),
-      provisional: false,
-      ruleId: 'commitment.test',
-      article: '测试条款',
-      startDay,
-      packDigest: 'p',
-      tableDigest: `t${this.commits.length}`,
-    };
-    const rungs: PendingRung[] = [
-      { id: 'reminder-before', at: from + (TERM_DAYS - 2) * DAY_MS },
-      { id: 'escalation-leader', at: from + (TERM_DAYS + 2) * DAY_MS },
-    ];
-    return { deadline, rungs };
-  }
-}
-
-/** Plays the business and the accepting department on one commitment, as the API does. */
-export class TrackingDriver {
-  constructor(
-    private readonly client: Client,
-    readonly subject: TrackingSubject,
-    private readonly ledger: FakeLedger,
-    private readonly taskQueue: string,
-  ) {}
-
-  get handle() {
-    return this.client.workflow.getHandle<typeof commitmentTracking>(
-      trackingWorkflowId(this.subject.commitmentId),
-    );
-  }
-
-  async begin(now: number, carried?: TrackingInput['carried']): Promise<void> {
-    await this.client.workflow.start(commitmentTracking, {
-      workflowId: trackingWorkflowId(this.subject.commitmentId),
-      taskQueue: this.taskQueue,
-      typedSearchAttributes: openingVisibility('commitment'),
-      args: [{ subject: this.subject, clock: realClock(now), ...(carried && { carried }) }],
-    });
-  }
-
-  act<A extends TrackingAction>(
-    name: A,
-    actor: Actor,
-    payload: TrackingPayloads[A],
-    updateId?: string,
-  ): Promise<TrackingAnswer> {
-    const needsVersion = name === 'proposeDetermination' || name === 'confirmDetermination';
-    const expectedVersion = this.ledger.commits.at(-1)?.state.version ?? 1;
-    const act = { name, actor, payload, ...(needsVersion && { expectedVersion }) } as never;
-    return this.handle.executeUpdate(trackingUpdates[name], {
-      args: [{ act, bodyHash: 'h' }],
-      ...(updateId !== undefined && { updateId }),
-    });
-  }
-
-  async until(env: TestWorkflowEnvironment, fact: string): Promise<void> {
-    for (let day = 0; !this.ledger.facts.includes(fact); day++) {
-      if (day > 60) throw new Error(`"${fact}" did not come: ${this.ledger.facts.join()}`);
-      await env.sleep(DAY_MS);
-    }
-  }
-}
 
 /**
  * A commitment of ten years that was made a while before the test: the time-skipping server lets no workflow live longer
@@ -143,6 +34,25 @@ export const BREACH: Determination = {
   ground: '整改未完成。',
   unfulfilled: '未公示整改报告。',
   measures: [{ measure: '恢复公示', article: '《信用修复管理办法》违诺责任' }],
+};
+/** A breach for which the catalogue makes a repaired record public again. */
+export const REPAIR_BREACH: Determination = {
+  ...BREACH,
+  outcome: '全部未履行',
+  measures: [
+    {
+      id: 'measure.publish-again',
+      measure: '恢复公示',
+      article: '信用修复承诺·违诺责任',
+      republication: {
+        ruleId: 'consequence.commitment-breach',
+        article: '违诺责任',
+        publication: 'longest-period',
+      },
+    },
+  ],
+  pack: { id: 'county', version: '1', digest: 'p' },
+  recordId: 'p-1',
 };
 const PROOF = { text: '已完成整改。', fileIds: ['f-1'] };
 const FULFILLED = { found: 'fulfilled', ground: '查看报告。', unfulfilled: '' } as const;
@@ -193,6 +103,38 @@ export const TRACKING_SCENARIOS: readonly TrackingScenario[] = [
       await driver.act('refuseDetermination', PEOPLE.leader, { reason: '请补充依据' });
       await driver.act('proposeDetermination', PEOPLE.reviewer, BREACH);
       await driver.act('confirmDetermination', PEOPLE.leader, {});
+    },
+  },
+  {
+    name: 'tracking-breach-of-a-repair',
+    ends: 'unfulfilled',
+    facts: [
+      STARTED,
+      'shortfall-found',
+      'hearing-stated',
+      'determination-proposed',
+      'determination-confirmed',
+      'consequence-carried-out',
+    ],
+    play: async (_ledger, driver) => breachRepair(driver),
+  },
+  {
+    name: 'tracking-breach-record-fails-for-long',
+    ends: 'unfulfilled',
+    facts: [
+      STARTED,
+      'shortfall-found',
+      'hearing-stated',
+      'determination-proposed',
+      'determination-confirmed',
+      'attention-raised',
+      'attention-cleared',
+      'consequence-carried-out',
+    ],
+    play: async (ledger, driver, env) => {
+      ledger.recordFailures = 40;
+      await breachRepair(driver);
+      while (ledger.recordFailures > 0) await env.sleep(60_000);
     },
   },
   {
@@ -286,6 +228,13 @@ export const TRACKING_SCENARIOS: readonly TrackingScenario[] = [
     },
   },
 ];
+
+async function breachRepair(driver: TrackingDriver): Promise<void> {
+  await driver.act('verify', PEOPLE.reviewer, SHORT);
+  await driver.act('state', PEOPLE.applicant, PROOF);
+  await driver.act('proposeDetermination', PEOPLE.reviewer, REPAIR_BREACH);
+  await driver.act('confirmDetermination', PEOPLE.leader, {});
+}
 
 /** The subject of a scenario. */
 export function subjectOf(

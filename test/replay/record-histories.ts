@@ -12,13 +12,8 @@ import {
 } from '../factories/registration-scenarios.js';
 import { PEOPLE } from '../factories/repair-application.js';
 import { SCENARIOS, applicationOf } from '../factories/repair-scenarios.js';
-import {
-  FakeLedger,
-  TRACKING_SCENARIOS,
-  TrackingDriver,
-  type TrackingScenario,
-  subjectOf,
-} from '../factories/tracking-scenarios.js';
+import { FakeLedger, TrackingDriver } from '../factories/tracking-driver.js';
+import { TRACKING_SCENARIOS, type TrackingScenario, subjectOf } from '../factories/tracking-scenarios.js';
 import { repositoryRoot } from '../harness/repository-root.js';
 import { TASK_QUEUE, startTimeSkipping, startWorker } from '../harness/time-skipping.js';
 

@@ -83,6 +83,7 @@ describe('recorded histories', () => {
     ['law-of-approval', '-unheard/', 1],
     ['agent-does-not-handle-own-filing', '-unbarred/', 3],
     ['overtaken-class-news', '-overtaken-heard/', 3],
+    ['breach-republishes', '-breach-unfollowed/', 1],
   ])(
     'of before a change fail where the workflows no longer ask for its marker: %s',
     async (marker, folder, count) => {
@@ -108,7 +109,7 @@ describe('recorded histories', () => {
   });
 
   it('hold a tracked commitment to its end by every path that it has', () => {
-    const trackings = histories.filter(({ workflowId }) => workflowId.includes('-commitment/'));
+    const trackings = histories.filter(({ workflowId }) => /-(?:commitment|breach)\//.test(workflowId));
     expect(trackings).toHaveLength(TRACKING_SCENARIOS.length);
   });
 

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PEOPLE } from '../factories/repair-application.js';
-import {
-  BREACH,
-  FakeLedger,
-  TRACKING_SCENARIOS,
-  TrackingDriver,
-  subjectOf,
-  trackingSubject,
-} from '../factories/tracking-scenarios.js';
+import { FakeLedger, TrackingDriver } from '../factories/tracking-driver.js';
+import { BREACH, TRACKING_SCENARIOS, subjectOf, trackingSubject } from '../factories/tracking-scenarios.js';
 import { TASK_QUEUE, type WorkedServer, openWorkedServer, refusalOf } from '../harness/time-skipping.js';
 
 jest.setTimeout(120_000);
@@ -16,12 +10,16 @@ let server: WorkedServer;
 const ledgers = new Map<string, FakeLedger>();
 
 beforeAll(async () => {
+  const ledgerOf = (commitmentId: string): FakeLedger => {
+    const ledger = ledgers.get(commitmentId);
+    if (!ledger) throw new Error(`No ledger for ${commitmentId}`);
+    return ledger;
+  };
   server = await openWorkedServer({
-    commitTracking: (input: Parameters<FakeLedger['activities']['commitTracking']>[0]) => {
-      const ledger = ledgers.get(input.state.commitmentId);
-      if (!ledger) throw new Error(`No ledger for ${input.state.commitmentId}`);
-      return ledger.activities.commitTracking(input);
-    },
+    commitTracking: (input: Parameters<FakeLedger['activities']['commitTracking']>[0]) =>
+      ledgerOf(input.state.commitmentId).activities.commitTracking(input),
+    republishRecord: (order: Parameters<FakeLedger['activities']['republishRecord']>[0]) =>
+      ledgerOf(order.commitmentId).activities.republishRecord(order),
   } satisfies FakeLedger['activities']);
 });
 
@@ -49,6 +47,27 @@ describe('a tracked commitment', () => {
     await scenario.play(ledger, driver, server.env);
     expect(await driver.handle.result()).toMatchObject({ status: scenario.ends });
     expect(ledger.facts).toEqual(scenario.facts);
+  });
+
+  it('commands the record once the determination is stored, in the name of both persons', async () => {
+    const now = await server.env.currentTimeMs();
+    const scenario = TRACKING_SCENARIOS.find(({ name }) => name === 'tracking-breach-of-a-repair');
+    if (!scenario) throw new Error('The scenario is missing.');
+    const { ledger, driver } = await begun(subjectOf(scenario, ++serial, now));
+    await scenario.play(ledger, driver, server.env);
+    await driver.handle.result();
+    expect(ledger.orders).toMatchObject([
+      {
+        recordId: 'p-1',
+        outcome: '全部未履行',
+        article: '信用修复承诺·违诺责任',
+        rule: { publication: 'longest-period' },
+        by: { id: PEOPLE.leader.id },
+        proposedBy: { id: PEOPLE.reviewer.id },
+      },
+    ]);
+    const consequence = { recordId: 'p-1', republished: true, until: '2027-05-11' };
+    expect(ledger.commits.at(-1)?.state).toMatchObject({ status: 'unfulfilled', consequence });
   });
 
   it('refuses who may not act, and leaves no trace of it', async () => {

@@ -27,6 +27,7 @@ import { OpenStreams } from './events/open-streams.js';
 import { FILE_SERVICES } from './files/file-services.js';
 import { ImportCommitments } from './commitments/import-commitments.js';
 import { ActOnCommitment } from './commitments/act-on-commitment.js';
+import { MeasureCatalogue } from './commitments/measure-catalogue.js';
 import { TrackingEngine } from './commitments/tracking-engine.js';
 import { ImportMarketEntities } from './market-entities/import-market-entities.js';
 import { LoadHolidays } from './holidays/load-holidays.js';
@@ -135,6 +136,7 @@ const USE_CASES = [
   ImportDesk,
   ImportCommitments,
   ActOnCommitment,
+  MeasureCatalogue,
   TrackingEngine,
   ImportMarketEntities,
   ConfirmCodes,

@@ -127,6 +127,7 @@ export {
   type Stray,
   recordFactEntryId,
 } from './audit/repository.js';
+export { recordFactEntry } from './audit/record-fact-entry.js';
 export { type AuditLink, chainEntries, isGenuine, linkHash } from './audit/chain.js';
 export type { Chaining } from './audit/chain-writer.js';
 export {

@@ -65,8 +65,8 @@ describe('a followed commitment in the browser', () => {
         await officer.page.getByLabel('部分履行').check();
         await officer.page.getByLabel('依据和理由').fill('整改未完成。');
         await officer.page.getByLabel('未履行的内容').fill('未公示整改报告。');
-        await officer.page.getByLabel('追究措施').fill('恢复公示');
-        await officer.page.getByLabel('依据条款').fill('违诺责任');
+        // What follows from the outcome is chosen already, with its article.
+        expect(await officer.page.getByRole('checkbox', { name: /记入信用记录/ }).isChecked()).toBe(true);
         expect(await officer.barriers()).toEqual([]);
       });
       expect(await officer.page.getByRole('button', { name: '确认认定' }).count()).toBe(0);
@@ -76,7 +76,10 @@ describe('a followed commitment in the browser', () => {
         await leader.page.getByText('不能撤回').waitFor();
         expect(await leader.barriers()).toEqual([]);
       });
-      await leader.page.getByText('恢复公示（违诺责任）').first().waitFor();
+      await leader.page
+        .getByText(/记入信用记录（国办发〔2019〕35号/)
+        .first()
+        .waitFor();
       expect(await leader.barriers()).toEqual([]);
       await owner.page.reload();
       await owner.page.getByText('部分履行').first().waitFor();

@@ -43,7 +43,7 @@ const BREACH = {
   outcome: '部分履行',
   ground: '整改未完成。',
   unfulfilled: '未公示整改报告。',
-  measures: [{ measure: '恢复公示', article: '《信用修复管理办法》违诺责任' }],
+  measures: ['measure.credit-record'],
 };
 
 describe('a commitment that is followed', () => {
@@ -76,6 +76,12 @@ describe('a commitment that is followed', () => {
 
     const { version } = await tracked(unit.reviewer, id, 'deciding');
     const proposal = { ...BREACH, expectedVersion: version };
+    const invented = { ...proposal, measures: ['measure.credit-record', 'measure.fine'] };
+    const unknown = await act(unit.reviewer, id, 'proposeDetermination', invented);
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'MEASURE_UNKNOWN']);
+    expect(unknown.body.detail).toContain('measure.fine');
+    const bare = await act(unit.reviewer, id, 'proposeDetermination', { ...proposal, measures: [] });
+    expect([bare.status, bare.body.code]).toEqual([422, 'MEASURE_MISSING']);
     const stale = await act(unit.reviewer, id, 'proposeDetermination', { ...proposal, expectedVersion: 1 });
     expect([stale.status, stale.body]).toMatchObject([409, { code: 'VERSION_CONFLICT', version }]);
     expect(stale.body.detail).toContain('版本1之后已变更');
@@ -97,7 +103,7 @@ describe('a commitment that is followed', () => {
     expect(body).toMatchObject({
       fulfilment: '部分履行',
       unfulfilled: BREACH.unfulfilled,
-      pursued: '恢复公示（《信用修复管理办法》违诺责任）',
+      pursued: '记入信用记录（国办发〔2019〕35号 建立健全信用承诺制度）',
       determinedBy: unit.name,
       tracking: { status: 'partly-fulfilled' },
     });

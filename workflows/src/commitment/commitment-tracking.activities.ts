@@ -1,7 +1,9 @@
 import type {
   CaseClock,
+  Consequence,
   FulfilmentState,
   PendingRung,
+  RepublicationOrder,
   RunningDeadline,
   TrackingFact,
   TrackingState,
@@ -27,4 +29,6 @@ export interface CommitTrackingResult {
 export interface TrackingActivities {
   /** Writes what became true, with notices and audit, and counts the deadline where that is asked. */
   commitTracking(input: CommitTrackingInput): Promise<CommitTrackingResult>;
+  /** Commands the record that was repaired on the promise to be public again, or says why it is not. */
+  republishRecord(order: RepublicationOrder): Promise<Consequence>;
 }

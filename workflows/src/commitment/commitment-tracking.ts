@@ -1,5 +1,6 @@
 import {
   type CaseClock,
+  type RepublicationOrder,
   SYSTEM_ACTOR,
   type TrackingHappening,
   type TrackingState,
@@ -13,6 +14,7 @@ import {
   nextTrackingTimer,
   onTrackingTimer,
   realMsUntil,
+  republicationOrder,
   shanghaiDate,
   trackingTimerCause,
 } from '@xinxiu/domain';
@@ -21,6 +23,7 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  patched,
   proxyActivities,
 } from '@temporalio/workflow';
 import { AnsweredUpdates } from '../durable/answered-updates.js';
@@ -96,6 +99,7 @@ export class CommitmentTracking {
       await this.writer.store(this.state.seq);
     }
     keepShown(this.standing());
+    await this.carryOut(republicationOrder(this.state));
     await this.writer.settle(allHandlersFinished);
     return { commitmentId: this.state.commitmentId, status: this.state.status };
   }
@@ -149,6 +153,23 @@ export class CommitmentTracking {
     // What the department found at the same moment came second: what the source told stands in the ledger.
     if (fulfilment && this.state.status !== 'determined-elsewhere')
       this.bySystem({ type: 'determined-elsewhere', data: { fulfilment }, by: SYSTEM_ACTOR }, 'told');
+  }
+
+  /**
+   * What the determination makes the platform do, once it is stored. A determination that ended before there was a catalogue of
+   * measures names nothing to do.
+   */
+  private async carryOut(order: RepublicationOrder | undefined): Promise<void> {
+    if (!order || !patched('breach-republishes')) return;
+    const data = await untilDone(() => activities.republishRecord(order), {
+      ...this.watch,
+      failed: (cause) => {
+        this.watch.failed(cause);
+        // That it keeps failing is shown while it is tried again.
+        void this.writer.store(this.state.seq);
+      },
+    });
+    this.bySystem({ type: 'consequence-carried-out', data, by: SYSTEM_ACTOR }, 'consequence');
   }
 
   private async continueInNewRun(): Promise<never> {

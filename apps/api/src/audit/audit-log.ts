@@ -11,8 +11,7 @@ import {
   type Repositories,
   type StoredFile,
   disclosureHash,
-  factHash,
-  recordFactEntryId,
+  recordFactEntry,
 } from '@xinxiu/persistence';
 import type { ProblemError } from '../http/problem.error.js';
 import { type ApiRequest, whatOf } from '../http/request-context.js';
@@ -126,26 +125,9 @@ export class AuditLog {
   }
 
   /** What somebody brought or decided of a record, for its department to read too. Repeated it is one entry. */
-  recordFact(
-    { id: recordId, department, facts }: Pick<PenaltyRecord, 'id' | 'department' | 'facts'>,
-    fact: RecordFact,
-  ): Promise<void> {
+  recordFact(record: Pick<PenaltyRecord, 'id' | 'department' | 'facts'>, fact: RecordFact): Promise<void> {
     const now = this.now();
-    const { department: own } = fact.by;
-    const before = facts.findIndex(({ id }) => id === fact.id);
-    const entry: AuditEntry = {
-      id: recordFactEntryId(recordId, fact.id),
-      at: new Date(now).toISOString(),
-      actor: fact.by,
-      action: fact.type,
-      subject: recordId,
-      outcome: 'done',
-      departments: [...new Set([department, own ?? ''])].filter(Boolean),
-      // Its place among the facts, for the last one may decide.
-      detail: { fact: fact.id, seq: (before < 0 ? facts.length : before) + 1 },
-      content: factHash(fact),
-    };
-    return this.repositories.audit.record([entry], now);
+    return this.repositories.audit.record([recordFactEntry(record, fact, now)], now);
   }
 
   downloaded(actor: Actor, { id, sha256 }: StoredFile, belonging: FileBelonging): Promise<void> {

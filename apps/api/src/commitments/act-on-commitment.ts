@@ -4,6 +4,7 @@ import {
   type Actor,
   type TrackingAct,
   type TrackingAction,
+  allowedTrackingActions,
   beginTracking,
   foldTracking,
   isTrackingOver,
@@ -20,6 +21,7 @@ import { keyReused } from '../http/idempotency-key.js';
 import { ProblemError } from '../http/problem.error.js';
 import { checked } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { MeasureCatalogue, type WantedDetermination } from './measure-catalogue.js';
 import { TrackingEngine } from './tracking-engine.js';
 
 export interface WantedTrackingAct {
@@ -46,6 +48,7 @@ export class ActOnCommitment {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(TrackingEngine) private readonly engine: TrackingEngine,
+    @Inject(MeasureCatalogue) private readonly catalogue: MeasureCatalogue,
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
@@ -68,11 +71,37 @@ export class ActOnCommitment {
     }
   }
 
-  private async read({ action: name, body, actor, scope }: WantedTrackingAct): Promise<TrackingAct> {
+  private async read(wanted: WantedTrackingAct): Promise<TrackingAct> {
+    const { action: name, body, actor, scope } = wanted;
     assertActionSize(body);
     const { expectedVersion, ...payload } = checked(TRACKING_BODIES[name] as z.ZodType<ReadBody>, body ?? {});
     if (payload.fileIds) await assertOwnFiles(this.repositories, scope, payload.fileIds);
-    return { name, actor, ...(expectedVersion !== undefined && { expectedVersion }), payload } as TrackingAct;
+    const said = await this.withMeasures(wanted, payload);
+    return {
+      name,
+      actor,
+      ...(expectedVersion !== undefined && { expectedVersion }),
+      payload: said,
+    } as TrackingAct;
+  }
+
+  /**
+   * A determination names measures of the catalogue in force, when it is proposed and when it is confirmed. One that cannot be
+   * proposed now goes on without any: it was taken before, or the workflow says why not.
+   */
+  private async withMeasures(
+    { id, action, actor, scope }: WantedTrackingAct,
+    payload: object,
+  ): Promise<object> {
+    if (action !== 'proposeDetermination' && action !== 'confirmDetermination') return payload;
+    const tracking = await this.repositories.commitmentTracking.find(id);
+    if (action === 'confirmDetermination') {
+      if (tracking) this.catalogue.assertInForce(tracking);
+      return payload;
+    }
+    if (!tracking || !allowedTrackingActions(tracking.state, actor).includes(action))
+      return { ...payload, measures: [] };
+    return this.catalogue.worded(tracking, scope, payload as WantedDetermination);
   }
 
   /** No workflow takes it: the same action is acknowledged again, another one comes too late or too early. */

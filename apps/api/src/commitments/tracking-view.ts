@@ -11,6 +11,7 @@ import type { StoredFile, StoredTracking, StoredTrackingFact } from '@xinxiu/per
 import type { z } from 'zod';
 import { fileView } from '../files/file-view.js';
 import { trackingStanding } from './commitment-view.js';
+import type { MeasureChoices } from './measure-catalogue.js';
 
 export type TrackingView = z.input<typeof trackingSchema>;
 
@@ -27,11 +28,12 @@ export function trackingView(
   { state, facts }: StoredTracking,
   files: readonly StoredFile[],
   actor: Actor,
+  choices?: MeasureChoices,
 ): TrackingView {
   const hides = onApplicantsSide(actor);
-  const { commitmentId, version, proposal, determination } = state;
+  const { commitmentId, version, proposal, determination, consequence } = state;
   const deadline = state.deadline && facts.findLast(({ deadline: set }) => set !== undefined)?.deadline;
-  return maskNumbers({
+  const view = maskNumbers({
     commitmentId,
     version,
     ...trackingStanding(state),
@@ -39,9 +41,12 @@ export function trackingView(
     ...(deadline && { deadline: { ...deadline, proof: [...deadline.proof] } }),
     ...(proposal && !hides && { proposal: determinationView(proposal) }),
     ...(determination && { determination: determinationView(determination) }),
+    ...(consequence && { consequence }),
     files: files.map(fileView),
     history: facts.flatMap((fact, at) => (hides && INTERNAL.has(fact.type) ? [] : [factView(fact, at + 1)])),
   }) as TrackingView;
+  // Long numbers of decisions look like those of persons, and are what a record is chosen by.
+  return { ...view, ...(choices && { choices: choicesView(choices) }) };
 }
 
 /** Files that the facts of a tracking name. */
@@ -49,18 +54,29 @@ export function trackingFileIds(facts: readonly StoredTrackingFact[]): readonly 
   return facts.flatMap((fact) => ('fileIds' in fact.data ? fact.data.fileIds : []));
 }
 
-function determinationView({
-  outcome,
-  ground,
-  unfulfilled,
-  measures,
-  by,
-  at,
-}: Determination & {
-  readonly by: Actor;
-  readonly at: string;
-}) {
-  return { outcome, ground, unfulfilled, measures: [...measures], by: by.name, at };
+type Found = Determination & { readonly by: Actor; readonly at: string; readonly proposedBy?: Actor };
+
+function determinationView({ by, proposedBy: _, ...found }: Found) {
+  return { ...found, measures: [...found.measures], by: by.name };
+}
+
+function choicesView({ pack: { id, version }, measures, records, approvers }: MeasureChoices) {
+  return {
+    pack: { id, version },
+    measures: measures.map(({ types: _, validity: _validity, republication, onPart, onNone, ...rule }) => ({
+      ...rule,
+      ...(onPart && { onPart }),
+      ...(onNone && { onNone }),
+      republishes: republication !== undefined,
+    })),
+    records: records.map(({ id: recordId, penalty: { decisionNumber, decisionDate, authority } }) => ({
+      id: recordId,
+      decisionNumber,
+      decisionDate,
+      authority,
+    })),
+    approvers: approvers.map(({ code, name }) => ({ code, name })),
+  };
 }
 
 function factView({ type, at, by, data }: StoredTrackingFact, seq: number) {

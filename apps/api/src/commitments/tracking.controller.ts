@@ -6,7 +6,7 @@ import {
   trackingAnswerSchema,
   trackingSchema,
 } from '@xinxiu/contracts';
-import { type Actor, TRACKING_REFUSALS, type TrackingAction } from '@xinxiu/domain';
+import { type Actor, TRACKING_REFUSALS, type TrackingAction, allowedTrackingActions } from '@xinxiu/domain';
 import { COUNTY, type Repositories, type Scope, type StoredTracking } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -19,6 +19,7 @@ import { type ApiRequest, Me, MyScope } from '../http/request-context.js';
 import { ZodParam } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { ActOnCommitment, type TrackingActed } from './act-on-commitment.js';
+import { MeasureCatalogue } from './measure-catalogue.js';
 import { type TrackingView, trackingFileIds, trackingView } from './tracking-view.js';
 
 /** Commitments as they are followed from signing to their end. */
@@ -27,6 +28,7 @@ export class TrackingController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ActOnCommitment) private readonly acting: ActOnCommitment,
+    @Inject(MeasureCatalogue) private readonly catalogue: MeasureCatalogue,
     @Inject(FileDownloads) private readonly downloads: FileDownloads,
   ) {}
 
@@ -45,7 +47,9 @@ export class TrackingController {
     const tracking = await this.get(scope, id);
     if (!tracking) throw new ProblemError('COMMITMENT_NOT_TRACKED', 'Nobody follows this commitment yet.');
     const files = await this.repositories.files.findMany(COUNTY, trackingFileIds(tracking.facts));
-    return trackingView(tracking, files, actor);
+    const decides = allowedTrackingActions(tracking.state, actor).includes('proposeDetermination');
+    const choices = decides ? await this.catalogue.choices(tracking, scope) : undefined;
+    return trackingView(tracking, files, actor, choices);
   }
 
   @Get(':id/files/:fileId')
@@ -77,6 +81,11 @@ export class TrackingController {
     needsKey: true,
     problems: [
       ...TRACKING_REFUSALS,
+      'NO_CATALOGUE',
+      'MEASURE_UNKNOWN',
+      'MEASURE_MISSING',
+      'REPAIRED_RECORD_NEEDED',
+      'DEPARTMENT_UNKNOWN',
       'COMMITMENT_NOT_TRACKED',
       'IDEMPOTENCY_KEY_MISSING',
       'IDEMPOTENCY_KEY_REUSED',

@@ -57,6 +57,14 @@ export const RECORD_WORDINGS: Wordings = {
   'A determination names the version of the tracking that it was made on.': '认定须写明所依据的版本。',
   'The tracking has changed since version {}: {} by {} at {}.': '版本{1}之后已变更：{3}于{4}{2}。',
   'The tracking has changed since version {}.': '版本{1}之后已变更。',
+  'The overlay in force on {} has no catalogue of measures.': '{1}施行的县级规则没有追究措施目录。',
+  'The measure "{}" is not in the catalogue for this commitment and outcome.':
+    '追究措施“{1}”不在适用于该承诺和该履行状态的目录之中。',
+  'The measure "{}" follows from this outcome: {}.': '该履行状态应当采取措施“{1}”：{2}。',
+  'The measure "{}" is no longer in the catalogue.': '追究措施“{1}”已不在目录之中。',
+  'No repaired record of the promisor that concerns you has this id.':
+    '承诺人没有与您有关的这一编号的已修复记录。',
+  'No department of the county has the code {}.': '本县没有代码为{1}的部门。',
   'Its term is over: it is fulfilled, or something is not.':
     '承诺有效期已满：或者已全部履行，或者有未履行的内容。',
   '{} has proposed one.': '{1}已提出认定意见。',

@@ -159,7 +159,7 @@ const actExamples = (): string =>
   examples(
     `xinxiu commitment act ID submitEvidence --data '{"text":"已完成整改"}' --proof report.pdf`,
     `xinxiu commitment act ID verify --data '{"found":"kept","ground":"查看台账"}'`,
-    'xinxiu commitment act ID proposeDetermination --expected-version 4 --file determination.json',
+    `xinxiu commitment act ID proposeDetermination --expected-version 4 --data '{"outcome":"全部未履行","ground":"逾期未整改","unfulfilled":"整改","measures":["measure.credit-record"]}'`,
     'xinxiu commitment act ID confirmDetermination --expected-version 5',
   );
 

@@ -54,6 +54,40 @@ describe('a followed commitment on the command line', () => {
     expect(await inLanguage('en', () => trackingText(tracking))).toContain('confirmDetermination');
   });
 
+  it('tells what a determination can name, and what became of the repaired record', async () => {
+    const measure = {
+      name: '恢复公示',
+      nameEn: 'Publish again',
+      text: '',
+      textEn: '',
+      source: '',
+      trust: 'A',
+    };
+    const choices = {
+      pack: { id: 'county-demo', version: '8' },
+      measures: [
+        { ...measure, id: 'measure.publish-again', article: '违诺责任', onNone: 'must', republishes: true },
+      ],
+      records: [
+        { id: 'p-1', decisionNumber: '青市监罚〔2026〕1号', decisionDate: '2026-01-05', authority: 'x' },
+      ],
+      approvers: [{ code: 'SCJG', name: '市场监管局' }],
+    };
+    const seen = (more: object) => ({ ...(tracking as object), ...more }) as never;
+    const chinese = await inLanguage('zh', () => trackingText(seen({ choices })));
+    for (const told of ['measure.publish-again', '违诺责任 [A]', '应当', 'county-demo 8', 'p-1', 'SCJG'])
+      expect(chinese).toContain(told);
+    expect(await inLanguage('en', () => trackingText(seen({ choices })))).toContain('Publish again');
+    const again = { recordId: 'p-1', republished: true, until: '2027-01-05' };
+    expect(await inLanguage('zh', () => trackingText(seen({ consequence: again })))).toContain(
+      'p-1  恢复公示至 2027-01-05',
+    );
+    const barred = { recordId: 'p-1', republished: false, bar: 'PERIOD_OVER' };
+    expect(await inLanguage('zh', () => trackingText(seen({ consequence: barred })))).toContain(
+      'p-1  未恢复公示：公示期已届满',
+    );
+  });
+
   it('tells what an action has made of it', async () => {
     const answer = { commitmentId: 'c-1', status: 'unfulfilled', version: 6, seq: 7 } as const;
     expect(await inLanguage('zh', () => actedText('confirmDetermination', answer))).toBe(

@@ -1,5 +1,10 @@
 import type { trackingAnswerSchema, trackingSchema } from '@xinxiu/contracts';
-import { TRACKING_ACTION_WORDS, TRACKING_FACT_WORDS, TRACKING_STATUS_WORDS } from '@xinxiu/domain';
+import {
+  REPUBLICATION_BAR_WORDS,
+  TRACKING_ACTION_WORDS,
+  TRACKING_FACT_WORDS,
+  TRACKING_STATUS_WORDS,
+} from '@xinxiu/domain';
 import type { z } from 'zod';
 import { shanghaiTime } from '../cases/shanghai-time.js';
 import { nameOf, say } from '../output/language.js';
@@ -15,6 +20,8 @@ export function trackingText({
   deadline,
   proposal,
   determination,
+  consequence,
+  choices,
   history,
   allowed,
 }: Tracking): string {
@@ -25,6 +32,7 @@ export function trackingText({
     ...(deadline ? [[say('期限', 'due'), `${deadline.due}  ${deadline.article}`]] : []),
     ...(proposal ? [[say('待确认的认定意见', 'proposed'), determinationText(proposal)]] : []),
     ...(determination ? [[say('认定', 'determined'), determinationText(determination)]] : []),
+    ...(consequence ? [[say('记录', 'record'), consequenceText(consequence)]] : []),
     ...(allowed.length > 0
       ? [[say('可办事项', 'you may'), allowed.map((name) => nameOf(name, TRACKING_ACTION_WORDS)).join(', ')]]
       : []),
@@ -35,7 +43,43 @@ export function trackingText({
     by.name,
     said(data),
   ]);
-  return `${table(standing)}\n\n${table(happened)}`;
+  const open = choices ? `\n\n${choicesText(choices)}` : '';
+  return `${table(standing)}\n\n${table(happened)}${open}`;
+}
+
+/** The catalogue that a determination chooses from, and the records that may be public again. */
+function choicesText({ pack, measures, records, approvers }: NonNullable<Tracking['choices']>): string {
+  const weights = { may: say('可以', 'may'), must: say('应当', 'must') };
+  const weight = (one: 'may' | 'must' | undefined) => (one ? weights[one] : '—');
+  const catalogue = measures.map(({ id, name, nameEn, article, trust, onPart, onNone }) => [
+    id,
+    say(name, nameEn),
+    weight(onPart),
+    weight(onNone),
+    `${article} [${trust}]`,
+  ]);
+  const head = [
+    say('措施', 'measure'),
+    '',
+    '部分履行',
+    '全部未履行',
+    `${say('依据', 'article')}（${pack.id} ${pack.version}）`,
+  ];
+  const repaired = records.map(({ id, decisionNumber, decisionDate }) => [
+    say('已修复的记录', 'repaired record'),
+    id,
+    decisionNumber,
+    decisionDate,
+  ]);
+  const approving = approvers.map(({ code, name }) => [say('审批部门', 'approving department'), code, name]);
+  return table([head, ...catalogue, ...repaired, ...approving]);
+}
+
+function consequenceText(consequence: NonNullable<Tracking['consequence']>): string {
+  const { recordId } = consequence;
+  if (!consequence.republished)
+    return `${recordId}  ${say('未恢复公示', 'not public again')}：${nameOf(consequence.bar, REPUBLICATION_BAR_WORDS)}`;
+  return `${recordId}  ${say('恢复公示至', 'public again until')} ${consequence.until ?? '—'}`;
 }
 
 export function actedText(
@@ -55,7 +99,9 @@ function determinationText({
   measures,
   by,
 }: NonNullable<Tracking['determination']>): string {
-  const pursued = measures.map(({ measure, article }) => `${measure}（${article}）`);
+  const pursued = measures.map(
+    ({ measure, measureEn = measure, article }) => `${say(measure, measureEn)}（${article}）`,
+  );
   return [outcome, by, ground, unfulfilled, ...pursued].filter(Boolean).join('；');
 }
 

@@ -96,6 +96,8 @@ function told(fact: HistoryEntry): string {
       return `${say('公示止于', 'publication ends')} ${fact.before ?? '—'} → ${fact.after ?? '—'}`;
     case 'publication-expired':
       return fact.endedOn;
+    case 'republished':
+      return `${say('公示至', 'public until')} ${fact.until ?? '—'}${ground}  ${say('信用承诺', 'commitment')} ${fact.commitmentId}${proposerWords(fact)}`;
     case 'change-voided':
       return nameOf(fact.reason, VOID_REASON_WORDS);
     case 'field-determined':

@@ -90,6 +90,7 @@ export const AUDIT_TEXTS = {
   'act_change-confirmed': ['确认记录变更', 'change of a record confirmed'],
   'act_change-refused': ['退回记录变更', 'change of a record refused'],
   'act_change-voided': ['记录变更失效', 'change of a record void'],
+  act_republished: ['违反修复承诺，恢复公示', 'published again after a breach'],
   'act_field-determined': ['认定领域', 'field determined'],
   'act_held-row-completed': ['补录待补行', 'held row completed'],
   'act_held-row-dismissed': ['待补行不予入库', 'held row dismissed'],

@@ -13,6 +13,7 @@ import type { Law } from '../law/law.js';
 import { archiveClosedCases } from './archive/archive-closed-cases.js';
 import { CaseSignals } from './case-signals.js';
 import { commitTracking } from './commitments/commit-tracking.js';
+import { republishRecord } from './commitments/republish-record.js';
 import { trackCommitments } from './commitments/track-commitments.js';
 import type { NoticeOutbox } from './notices/notice-outbox.js';
 import { type NoticeSender, sendNotices } from './notices/send-notices.js';
@@ -32,7 +33,7 @@ import { withStableFailures } from './stored-failures.js';
 
 export interface ActivityDeps {
   readonly repositories: Repositories;
-  readonly law: Pick<Law, 'calendar' | 'rulesOn' | 'rulesOfPack'>;
+  readonly law: Pick<Law, 'calendar' | 'rulesOn' | 'rulesOfPack' | 'termOn'>;
   readonly sender: NoticeSender;
   readonly outbox: Pick<NoticeOutbox, 'write'>;
   readonly targets: readonly PublicationTarget[];
@@ -67,6 +68,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
     commitRegistration: withStableFailures((input) => commitRegistration(ledgers, input)),
     openBusinessAccount: withStableFailures((input) => openBusinessAccount(ledgers, input)),
     commitTracking: withStableFailures((input) => commitTracking(ledgers, input)),
+    republishRecord: withStableFailures((order) => republishRecord({ repositories, law, now }, order)),
     trackCommitments: withStableFailures((input) =>
       trackCommitments({ repositories, law, client, signals, now }, input),
     ),

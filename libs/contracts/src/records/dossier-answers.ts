@@ -97,6 +97,13 @@ export const historyEntrySchema = z.discriminatedUnion('type', [
     ground,
   }),
   fact.extend({ type: z.literal('obligations-reopened'), obligations, ground }),
+  fact.extend({
+    type: z.literal('republished'),
+    commitmentId: z.string(),
+    ground,
+    until: day,
+    ...second,
+  }),
   fact.extend({ type: z.literal('term-revised'), before: day, after: day }),
   fact.extend({ type: z.literal('publication-expired'), endedOn: daySchema }),
 ]);

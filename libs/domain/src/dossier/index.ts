@@ -8,6 +8,7 @@ export {
   type RecordChange,
   type RecordFact,
   type RecordFactContent,
+  type RecordRepublished,
   type RecordStanding,
   VOID_REASONS,
   type VoidReason,

@@ -15,6 +15,7 @@ export const RECORD_FACT_WORDS: Readonly<Record<HistoryEntry['type'], Words>> = 
   'change-refused': words('退回变更', 'change refused'),
   'term-revised': words('公示期限随规则变更', 'publication term revised by the rules'),
   'publication-expired': words('公示期满，停止公示', 'publication expired'),
+  republished: words('违反修复承诺，恢复公示', 'published again: the promise of its repair was broken'),
   'change-voided': words('变更失效', 'change void'),
 };
 

@@ -130,9 +130,19 @@ export interface ChangeVoided {
   readonly reason: VoidReason;
 }
 
+/** A breach of the promise on which the record was repaired made it public again; two persons determined it. */
+export interface RecordRepublished {
+  readonly type: 'republished';
+  readonly commitmentId: string;
+  /** What is not fulfilled of it, and the article of the measure. */
+  readonly ground: Ground;
+  /** Day on which it ends; null: never. */
+  readonly until: string | null;
+}
+
 /** One entry of a record's history. Nothing is ever taken out; a later entry corrects an earlier one. */
 export type RecordFact = (
-  RecordFactContent | PenaltyCorrection | ChangeProposed | ChangeRefused | ChangeVoided
+  RecordFactContent | PenaltyCorrection | ChangeProposed | ChangeRefused | ChangeVoided | RecordRepublished
 ) & {
   /** From its cause, so that the same intention counts once. */
   readonly id: string;

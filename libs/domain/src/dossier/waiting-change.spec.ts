@@ -50,6 +50,14 @@ describe('a proposed change of a record', () => {
     expect(waiting([proposal], { ...before, publicationEnds: '2029-06-05' })).toMatchObject({ isVoid: true });
   });
 
+  it('is void, and not confirmed, by a breach that two persons determined', () => {
+    const republished: RecordFact = {
+      ...{ type: 'republished', commitmentId: 'c-1', ground: GROUND, until: '2029-01-05' },
+      ...{ id: 'b', at, by: REVIEWER, proposedBy: REVIEWER },
+    };
+    expect(waiting([proposal, republished])).toMatchObject({ id: 'p-1', isVoid: true });
+  });
+
   it('is void for good once its proposer keeps out of it or its row was settled, until it is proposed anew', () => {
     const voided: RecordFact = {
       ...{ type: 'change-voided', proposal: 'p-1', reason: 'row-settled' },

@@ -59,7 +59,7 @@ function isProposal(fact: RecordFact): fact is Proposal {
 }
 
 function settles(fact: RecordFact): boolean {
-  return fact.type === 'change-refused' || fact.proposedBy !== undefined;
+  return fact.type === 'change-refused' || (fact.type !== 'republished' && fact.proposedBy !== undefined);
 }
 
 /** Duties bear on an application, not on what was proposed of the record. */

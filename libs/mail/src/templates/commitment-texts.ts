@@ -105,4 +105,37 @@ export const COMMITMENT_TEXTS = {
         `A holiday notice came out; what is to be done about the commitment of ${whose(data)} is now due${by(data).en}.`,
       ],
     ),
+  'commitment-breached': (data) =>
+    text(
+      [
+        '审批替代型信用承诺未履行',
+        `${whose(data)}作出的审批替代型信用承诺，履行状态已认定为${found(data).zh}。涉及贵单位的审批，请依法处理。`,
+      ],
+      [
+        'A promise that replaced your approval is broken',
+        `${whose(data)} promised in place of an approval of your department; this was determined: ${found(data).en}. Please decide by law on the approval.`,
+      ],
+    ),
+  'commitment-republished': ({ until }) =>
+    text(
+      [
+        '违反修复承诺，记录恢复公示',
+        `因贵单位未履行下列信用修复承诺，已修复的记录恢复公示${until ? `，至${until}止` : ''}。`,
+      ],
+      [
+        'A repaired record is public again',
+        `The commitment below was not fulfilled, so the record that was repaired on it is public again${until ? ` until ${until}` : ''}.`,
+      ],
+    ),
+  'commitment-not-republished': (data) =>
+    text(
+      [
+        '记录未能恢复公示，请查看',
+        `${whose(data)}的信用修复承诺已认定未履行，但已修复的记录不能恢复公示，原因见该承诺的履行跟踪。`,
+      ],
+      [
+        'A repaired record could not be made public again',
+        `The commitment of ${whose(data)} was determined not to be fulfilled, but the record that was repaired on it cannot be public again. The commitment says why.`,
+      ],
+    ),
 } as const satisfies Readonly<Record<string, AccountText>>;

@@ -165,7 +165,8 @@ export class CommitmentRepository {
 
   /** How many there are that may be seen, and of them by type, fulfilment, accepting department, and month since one. */
   async figures(scope: Scope, sinceMonth: string): Promise<CommitmentFigures> {
-    const wall = wallOf(scope);
+    // What concerns a department as the approving one is counted where it was accepted.
+    const wall = scope.kind === 'department' ? { department: scope.code } : wallOf(scope);
     const count = async (group: string, match: object = {}): Promise<readonly Counted[]> => {
       const rows = await this.commitments.aggregate<{ _id: string; n: number }>([
         { $match: { ...wall, ...match } },
@@ -286,7 +287,7 @@ function wallOf(scope: Scope): Filter {
     case 'agent':
       return NOTHING;
     case 'department':
-      return { department: scope.code };
+      return { $or: [{ department: scope.code }, { approver: scope.code }] };
     case 'county':
       return {};
   }

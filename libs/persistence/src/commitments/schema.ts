@@ -39,6 +39,8 @@ export interface CommitmentDoc {
   takenAt: string;
   takenBy: string;
   takenIn: string;
+  /** Code of the department whose approval it replaced, once a breach was determined; it may see it. */
+  approver?: string;
   /** From here on written by the workflow that follows it, and absent while none does. State and facts are closed. */
   tracking?: TrackingState;
   trackingFacts?: StoredTrackingFact[];
@@ -73,6 +75,7 @@ export const commitmentSchema = documentSchema<CommitmentDoc>(
     takenAt: 'text',
     takenBy: 'text',
     takenIn: 'text',
+    approver: 'text',
     tracking: 'data',
     trackingFacts: 'list',
     trackingClock: 'data',
@@ -86,6 +89,7 @@ export const commitmentSchema = documentSchema<CommitmentDoc>(
     [{ uscc: 1 }],
     [{ promisorName: 1, _id: 1 }],
     [{ department: 1 }],
+    [{ approver: 1 }],
     [{ type: 1 }],
     [{ fulfilment: 1 }],
     [{ madeOn: 1, _id: 1 }],

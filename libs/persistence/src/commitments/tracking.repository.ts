@@ -123,6 +123,7 @@ export class CommitmentTrackingRepository {
       $set: {
         tracking: this.sealed.seal(id, 'tracking', state),
         trackingClock: clock,
+        ...(state.determination?.approver !== undefined && { approver: state.determination.approver }),
         trackingStatus: state.status,
         trackingOpen: isTrackingOver(state.status) ? 0 : 1,
         trackingSeq: state.seq,

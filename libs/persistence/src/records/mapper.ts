@@ -6,6 +6,7 @@ import {
   type PublicationTerm,
   type RecordFact,
   type RecordPublication,
+  type RecordStanding,
   civilDate,
   isPublic,
   realMsUntil,
@@ -133,11 +134,22 @@ type TermFields = Pick<
 >;
 
 /** What the law makes of a record, as it is stored. @param now real instant (ms); nothing comes due before it */
-export function termFields(term: PublicationTerm, clock: CaseClock | undefined, now: number): TermFields {
-  const { publication, penaltyClass, publicationFrom, publicationEnds } = term;
+export function termFields(
+  { publication, ...standing }: PublicationTerm,
+  clock: CaseClock | undefined,
+  now: number,
+): TermFields {
+  return { ...publicationFields(publication), ...standingFields(standing, clock, now) };
+}
+
+/** Class and days of a record, as they are stored. @param now real instant (ms); nothing comes due before it */
+export function standingFields(
+  { penaltyClass, publicationFrom, publicationEnds }: RecordStanding,
+  clock: CaseClock | undefined,
+  now: number,
+): Omit<TermFields, keyof ReturnType<typeof publicationFields>> {
   const ends = endsAt(publicationEnds, clock);
   return {
-    ...publicationFields(publication),
     penaltyClass,
     publicationFrom,
     publicationEnds,

@@ -8,6 +8,7 @@ import {
   type RecordFact,
   type RecordPublication,
   type RecordRefusal,
+  type RecordStanding,
   type Result,
   commandRecord,
   comparePenalty,
@@ -32,6 +33,7 @@ import {
   penaltyRecord,
   publicationFields,
   recordDoc,
+  standingFields,
   termFields,
   utcDay,
 } from './mapper.js';
@@ -48,6 +50,12 @@ interface CorrectedRecord {
   readonly fact: RecordFact;
   readonly term: PublicationTerm;
   readonly applications?: number | undefined;
+}
+
+interface CommandEntry {
+  readonly fact: RecordFact;
+  /** What the law makes of the record with it. */
+  readonly standing: RecordStanding;
 }
 
 const TRIES = 60;
@@ -90,12 +98,14 @@ export class RecordRepository {
   /**
    * Commands a record's publication. The same cause has one effect and one answer; concurrent commands are ordered by
    * the version. @returns the publication after it, or why the record refuses. Undefined: no such record.
+   * @param entry what enters its history with the command, and what the law makes of it then
    */
   async command(
     recordId: string,
     command: RecordCommand,
     causationId: string,
     at: string,
+    entry?: CommandEntry,
   ): Promise<Result<RecordPublication, RecordRefusal> | undefined> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const doc = await this.records.findOne({ _id: recordId }).lean<RecordDoc>();
@@ -106,11 +116,21 @@ export class RecordRepository {
       const commands = [...doc.commands, { causationId, type: command.type, at }].slice(-KEPT_COMMANDS);
       const { matchedCount } = await this.records.updateOne(
         { _id: recordId, version: doc.version },
-        { $set: { ...publicationFields(result.value), commands } },
+        {
+          $set: { ...publicationFields(result.value), commands, ...(entry && this.entered(doc, entry, at)) },
+        },
       );
       if (matchedCount === 1) return result;
     }
     throw new StoreError('CONTENTION', `Record ${recordId} changes too often to take ${command.type}.`);
+  }
+
+  private entered(doc: RecordDoc, { fact, standing }: CommandEntry, at: string): Partial<RecordDoc> {
+    const { facts } = openedRecord(this.sealed, doc);
+    return {
+      ...standingFields(standing, doc.clock, Date.parse(at)),
+      facts: this.sealed.seal(doc._id, 'facts', [...(facts ?? []), fact]),
+    };
   }
 
   /**

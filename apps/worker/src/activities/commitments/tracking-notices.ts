@@ -1,4 +1,5 @@
 import {
+  type Determination,
   TRACKING_TABLE,
   type TrackingFact,
   type TrackingState,
@@ -50,7 +51,20 @@ class Telling {
       case 'fulfilment-verified':
         return this.toPromisor('commitment-determined', { fulfilment: '全部履行' }, true);
       case 'determination-confirmed':
-        return this.toPromisor('commitment-determined', determinedContent(fact.data), true);
+        return (
+          await Promise.all([
+            this.toPromisor('commitment-determined', determinedContent(fact.data), true),
+            this.toApprover(),
+          ])
+        ).flat();
+      case 'consequence-carried-out':
+        return fact.data.republished
+          ? this.toPromisor(
+              'commitment-republished',
+              fact.data.until === null ? {} : { until: fact.data.until },
+              true,
+            )
+          : this.toWorkers('commitment-not-republished');
       case 'deadline-recomputed':
         return this.toOwner('commitment-recomputed');
       case 'rung-reached':
@@ -68,6 +82,14 @@ class Telling {
   private toOwner(kind: AccountMailKind): Promise<readonly AccountNotice[]> {
     const { owner } = TRACKING_TABLE[this.state.status];
     return owner === 'promisor' ? this.toPromisor(kind) : this.toWorkers(kind);
+  }
+
+  /** Who approved on the promise has to know that it was broken, and decides on the approval by itself. */
+  private async toApprover(): Promise<readonly AccountNotice[]> {
+    const { determination } = this.state;
+    if (determination?.approver === undefined) return [];
+    const people = await workersOf(this.stores, determination.approver);
+    return this.told('commitment-breached', people, determinedContent(determination));
   }
 
   /** A promisor without an account is told by the department, which learns that it has to. */
@@ -117,11 +139,7 @@ function subjectOf({ state, commitment }: StoredTracking): AccountNotice['conten
   };
 }
 
-function determinedContent({
-  outcome,
-  ground,
-  measures,
-}: Extract<TrackingFact, { type: 'determination-confirmed' }>['data']): Partial<AccountNotice['content']> {
+function determinedContent({ outcome, ground, measures }: Determination): Partial<AccountNotice['content']> {
   const reasons = measures.map(({ measure, article }) => `${measure}（${article}）`);
   return { fulfilment: outcome, note: ground, ...(reasons.length > 0 && { reasons }) };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   FULFILMENT_WORDS,
+  REPUBLICATION_BAR_WORDS,
   TRACKING_ACTION_WORDS,
   TRACKING_FACT_WORDS,
   TRACKING_STATUS_WORDS,
@@ -10,6 +11,7 @@ import {
   type TrackingStatus,
   reachOf,
 } from '@xinxiu/domain';
+import { Link } from '@tanstack/react-router';
 import { Button, Card, Descriptions, Flex, Timeline, Typography } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
@@ -64,7 +66,8 @@ function Standing({ tracking }: { readonly tracking: Tracking }) {
   const say = useTrackingTexts();
   const headingIn = useHeadingIn();
   const { day } = useDates();
-  const { commitmentId, status, followUpOn, deadline, proposal, determination, files } = tracking;
+  const { commitmentId, status, followUpOn, deadline, proposal, determination, consequence, files } =
+    tracking;
   return (
     <>
       <span>
@@ -83,6 +86,9 @@ function Standing({ tracking }: { readonly tracking: Tracking }) {
             : []),
           ...(determination
             ? [{ key: 'found', label: say('determination'), children: <Found found={determination} /> }]
+            : []),
+          ...(consequence
+            ? [{ key: 'record', label: say('record'), children: <OnRecord of={consequence} /> }]
             : []),
         ]}
       />
@@ -108,9 +114,33 @@ function Found({ found }: { readonly found: NonNullable<Tracking['determination'
       <Typography.Text type="secondary">{say('by', { name: by, at: instant(at) })}</Typography.Text>
       <span>{ground}</span>
       {unfulfilled !== '' && <span>{`${say('unfulfilled')}：${unfulfilled}`}</span>}
-      {measures.map(({ measure, article }) => (
-        <span key={`${measure}${article}`}>{`${measure}（${article}）`}</span>
+      {measures.map(({ measure, measureEn = measure, article, trust }) => (
+        <span key={`${measure}${article}`}>
+          {`${headingIn({ zh: measure, en: measureEn })}（${article}）`}
+          {trust === 'A' && <Typography.Text type="secondary">{say('trust_A')}</Typography.Text>}
+        </span>
       ))}
+    </Flex>
+  );
+}
+
+/** What became of the record that was repaired on the promise, or why nothing did. */
+function OnRecord({ of }: { readonly of: NonNullable<Tracking['consequence']> }) {
+  const say = useTrackingTexts();
+  const headingIn = useHeadingIn();
+  const { day } = useDates();
+  const { recordId } = of;
+  const until = of.republished && (of.until === null ? say('noEnd') : say('until', { day: day(of.until) }));
+  return (
+    <Flex vertical gap={2}>
+      <span>
+        {of.republished
+          ? `${say('republished')} ${until || ''}`
+          : `${say('notRepublished')}：${headingIn(REPUBLICATION_BAR_WORDS[of.bar])}`}
+      </span>
+      <Link to="/desk/records/$id" params={{ id: recordId }}>
+        {say('toRecord')}
+      </Link>
     </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { TRACKING_ACTION_WORDS, type TrackingAction } from '@xinxiu/domain';
+import { type FulfilmentState, TRACKING_ACTION_WORDS, type TrackingAction } from '@xinxiu/domain';
 import { Form, Modal, Typography } from 'antd';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
@@ -12,6 +12,9 @@ import { useTrackingTexts } from './tracking.texts.js';
 
 export interface TrackingValues {
   readonly files?: readonly ProofFile[];
+  readonly outcome?: FulfilmentState;
+  /** Of each outcome that was looked at. */
+  readonly measures?: Partial<Readonly<Record<FulfilmentState, readonly string[]>>>;
 }
 
 interface Props {
@@ -28,8 +31,11 @@ export function TrackingDialog({ tracking, action, close }: Props) {
   const { listener, hold, unlessHeld } = useUploads();
   const [form] = Form.useForm<TrackingValues>();
   const { mutate, isPending, error } = useTrackingAct(tracking, action);
-  const send = ({ files, ...given }: TrackingValues): void =>
-    mutate({ ...given, ...(files && { fileIds: files.map(({ id }) => id) }) }, { onSuccess: close });
+  const send = ({ files, measures, ...given }: TrackingValues): void => {
+    const chosen = given.outcome && measures?.[given.outcome];
+    const body = { ...given, ...(chosen && { measures: chosen }) };
+    mutate({ ...body, ...(files && { fileIds: files.map(({ id }) => id) }) }, { onSuccess: close });
+  };
   const title = headingIn(TRACKING_ACTION_WORDS[action]);
   return (
     <Modal
@@ -44,7 +50,7 @@ export function TrackingDialog({ tracking, action, close }: Props) {
       <Typography.Paragraph>{say(`consequence_${action}`)}</Typography.Paragraph>
       <Form<TrackingValues> form={form} layout="vertical" requiredMark={false} onFinish={unlessHeld(send)}>
         <UploadListener value={listener}>
-          <TrackingFields action={action} />
+          <TrackingFields action={action} choices={tracking.choices} />
         </UploadListener>
       </Form>
       <HoldNote hold={hold} />

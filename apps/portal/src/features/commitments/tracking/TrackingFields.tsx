@@ -5,13 +5,21 @@ import {
   type TrackingAction,
   isFulfilledWhole,
 } from '@xinxiu/domain';
-import { Button, Flex, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useHeadingIn } from '../../../i18n/words.js';
 import { ProofFiles } from '../../../shared/files/ProofFiles.js';
+import { MeasureFields } from './MeasureFields.js';
+import type { Tracking } from './tracking.queries.js';
 import { useTrackingTexts } from './tracking.texts.js';
 
 /** The fields of an action's body. */
-export function TrackingFields({ action }: { readonly action: TrackingAction }) {
+export function TrackingFields({
+  action,
+  choices,
+}: {
+  readonly action: TrackingAction;
+  readonly choices: Tracking['choices'];
+}) {
   const say = useTrackingTexts();
   switch (action) {
     case 'submitEvidence':
@@ -27,7 +35,7 @@ export function TrackingFields({ action }: { readonly action: TrackingAction }) 
     case 'verify':
       return <VerifyFields />;
     case 'proposeDetermination':
-      return <DeterminationFields />;
+      return <DeterminationFields choices={choices} />;
     case 'refuseDetermination':
       return <TextField name="reason" />;
     case 'confirmDetermination':
@@ -67,7 +75,7 @@ function VerifyFields() {
   );
 }
 
-function DeterminationFields() {
+function DeterminationFields({ choices }: Pick<Tracking, 'choices'>) {
   const say = useTrackingTexts();
   const headingIn = useHeadingIn();
   const outcome = Form.useWatch<FulfilmentState | undefined>('outcome');
@@ -82,35 +90,9 @@ function DeterminationFields() {
       {outcome !== undefined && !isFulfilledWhole(outcome) && (
         <>
           <TextField name="unfulfilled" />
-          <MeasureFields />
+          {choices && <MeasureFields choices={choices} outcome={outcome} />}
         </>
       )}
     </>
-  );
-}
-
-/** Each measure with the article that lets the department take it. */
-function MeasureFields() {
-  const say = useTrackingTexts();
-  const rules = [{ required: true, whitespace: true, message: say('need') }];
-  return (
-    <Form.List name="measures" initialValue={[{}]}>
-      {(fields, { add, remove }) => (
-        <Flex vertical gap={8}>
-          {fields.map(({ key, name }) => (
-            <Flex key={key} vertical>
-              <Form.Item name={[name, 'measure']} label={say('measure')} rules={rules}>
-                <Input maxLength={500} />
-              </Form.Item>
-              <Form.Item name={[name, 'article']} label={say('article')} rules={rules}>
-                <Input maxLength={200} />
-              </Form.Item>
-              {fields.length > 1 && <Button onClick={() => remove(name)}>{say('removeMeasure')}</Button>}
-            </Flex>
-          ))}
-          {fields.length < 10 && <Button onClick={() => add({})}>{say('addMeasure')}</Button>}
-        </Flex>
-      )}
-    </Form.List>
   );
 }

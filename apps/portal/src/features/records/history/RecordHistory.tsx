@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Card, Flex, Timeline, Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import { useAuthorWords } from '../../../shared/author-words.js';
@@ -37,6 +38,7 @@ interface EntryProps {
 }
 
 function Entry({ fact, all }: EntryProps) {
+  const say = useHistoryTexts();
   const { titleOf, linesOf } = useFactWords();
   const authorWords = useAuthorWords();
   const { instant } = useDates();
@@ -51,6 +53,11 @@ function Entry({ fact, all }: EntryProps) {
           {line}
         </span>
       ))}
+      {fact.type === 'republished' && (
+        <Link to="/desk/commitments/$id" params={{ id: fact.commitmentId }}>
+          {say('toCommitment')}
+        </Link>
+      )}
     </Flex>
   );
 }

@@ -14,9 +14,11 @@ export const useHistoryTexts = defineTexts('record-history', {
   files: ['材料', 'Files'],
   fileCount: ['{{n}} 份', '{{n}}'],
   note: ['说明', 'Note'],
+  toCommitment: ['查看该信用承诺', 'See the commitment'],
   until: ['公示至', 'Published until'],
   endedOn: ['停止公示日期', 'Ended on'],
   noDate: ['待定', 'open'],
+  noEnd: ['无固定期限', 'without an end of its own'],
   becomes: ['{{before}} → {{after}}', '{{before}} → {{after}}'],
   grounded: ['{{text}}（{{article}}）', '{{text}} ({{article}})'],
 });

@@ -12,6 +12,7 @@ interface Line {
 }
 
 type OfLaw = Extract<HistoryEntry, { readonly type: 'term-revised' | 'publication-expired' }>;
+type Republished = Extract<HistoryEntry, { readonly type: 'republished' }>;
 type Duties = Extract<HistoryEntry, { readonly obligations: unknown }>;
 
 interface FactWords {
@@ -28,12 +29,17 @@ export function useFactWords(): FactWords {
   const { changeRows, effectRows } = useChangeWords();
   const dutyLines = useDutyLines();
   const lawLines = useLawLines();
+  const breachLines = useBreachLines();
   const content = (fact: HistoryEntry): readonly Line[] => {
     switch (fact.type) {
       case 'change-proposed':
         return [...changeRows(fact.change), ...effectRows(fact)];
       case 'change-refused':
         return [{ label: say('reason'), children: fact.reason }];
+      case 'republished': {
+        const first = fact.proposedBy && authorWords(fact.proposedBy).join(' · ');
+        return [...breachLines(fact), ...(first ? [{ label: say('proposedBy'), children: first }] : [])];
+      }
       case 'change-voided':
         return [{ label: say('reason'), children: wordsIn(VOID_REASON_WORDS[fact.reason]) }];
       case 'term-revised':
@@ -76,6 +82,16 @@ function useLawLines(): (fact: OfLaw) => readonly Line[] {
     const moved = say('becomes', { before: dayOr(fact.before), after: dayOr(fact.after) });
     return [{ label: say('until'), children: moved }];
   };
+}
+
+/** What of the promise was not fulfilled, by which article the record is public again, and until when. */
+function useBreachLines(): (fact: Republished) => readonly Line[] {
+  const say = useHistoryTexts();
+  const { day } = useDates();
+  return ({ ground, until }) => [
+    { label: say('reason'), children: say('grounded', ground) },
+    { label: say('until'), children: until === null ? say('noEnd') : day(until) },
+  ];
 }
 
 function useDutyLines(): (fact: Duties) => readonly Line[] {
