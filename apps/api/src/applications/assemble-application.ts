@@ -9,7 +9,6 @@ import {
   assessEligibility,
   checkUscc,
   legalNow,
-  mailboxOf,
   realClock,
   shanghaiDate,
 } from '@xinxiu/domain';
@@ -87,7 +86,8 @@ export class AssembleApplication {
       this.repositories.files.findMany(scope, ids),
     );
     const { determiningDepartment, creditOffice } = await this.offices(record);
-    await this.assertContact(draft, content);
+    // What is mailed to the contact opens and tells the case.
+    await this.addresses.assertNobody(content.contact.email, draft.uscc);
     return {
       clock,
       legalTime,
@@ -121,17 +121,6 @@ export class AssembleApplication {
       'CODE_UNCONFIRMED',
       `The check of ${subjectCode} is wrong and nobody vouches for it.`,
     );
-  }
-
-  /**
-   * What is mailed to the contact opens and tells the case. From a business whose account has the address of an official he
-   * keeps out; of a contact alone nobody would. @throws ProblemError ADDRESS_OF_OFFICIAL
-   */
-  private async assertContact({ uscc }: Application, { contact }: CompleteApplication): Promise<void> {
-    const accounts = await this.repositories.people.ofOrganisation(uscc);
-    const mailbox = mailboxOf(contact.email);
-    if (accounts.some(({ email }) => mailboxOf(email) === mailbox)) return this.addresses.assertNone(mailbox);
-    await this.addresses.assertNobody(contact.email);
   }
 
   private clockOf(record: PenaltyRecord, testClock: TestClock | undefined): CaseClock {

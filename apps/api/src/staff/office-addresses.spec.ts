@@ -7,7 +7,8 @@ const DEPARTMENTS = [
   { name: '青禾县没有邮箱的局', email: '' },
 ] as Department[];
 const repositories = { departments: { all: async () => DEPARTMENTS } } as unknown as Repositories;
-const officialsOf = async (email: string) => (email === 'zhouke@qinghe.example' ? [{} as Person] : []);
+const officialsOf = async (email: string) =>
+  email === 'zhouke@qinghe.example' ? [{ recusedFrom: ['U'] } as unknown as Person] : [];
 const addresses = new OfficeAddresses(repositories, { officialsOf });
 
 describe('addresses of departments', () => {
@@ -25,6 +26,8 @@ describe('addresses of departments', () => {
   it('are no more than those of officials where a business is told by them', async () => {
     for (const email of ['zhouke@qinghe.example', 'xyb@qinghe.example'])
       await expect(addresses.assertNobody(email)).rejects.toMatchObject({ code: 'ADDRESS_OF_OFFICIAL' });
+    await expect(addresses.assertNobody('zhouke@qinghe.example', 'V')).rejects.toThrow();
+    await expect(addresses.assertNobody('zhouke@qinghe.example', 'U')).resolves.toBeUndefined();
     await expect(addresses.assertNobody('zhao@lvyuan.example')).resolves.toBeUndefined();
     await expect(addresses.assertNone('zhouke@qinghe.example')).resolves.toBeUndefined();
   });

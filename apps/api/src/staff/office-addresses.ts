@@ -29,10 +29,14 @@ export class OfficeAddresses {
       throw new ProblemError('ADDRESS_OF_OFFICIAL', `The address is that of ${department.name}.`);
   }
 
-  /** Nor that of an official, for what no recusal follows from. @throws ProblemError ADDRESS_OF_OFFICIAL */
-  async assertNobody(email: string): Promise<void> {
+  /**
+   * Nor that of an official, unless he keeps out of the business anyhow.
+   * @param uscc of a business from which its officials may be recused @throws ProblemError ADDRESS_OF_OFFICIAL
+   */
+  async assertNobody(email: string, uscc?: string): Promise<void> {
     await this.assertNone(email);
-    if ((await this.one.officialsOf(email)).length > 0)
+    const officials = await this.one.officialsOf(email);
+    if (officials.some(({ recusedFrom = [] }) => uscc === undefined || !recusedFrom.includes(uscc)))
       throw new ProblemError('ADDRESS_OF_OFFICIAL', 'The address is that of an official of the county.');
   }
 }
