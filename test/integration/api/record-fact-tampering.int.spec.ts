@@ -105,9 +105,15 @@ describe('S21: what was made of a record, changed directly in the database', () 
 
   it('is named where publication ends on another day, or has ended as if a case had repaired it', async () => {
     await set({ publicationEnds: '2026-01-01' });
-    expect(await faults()).toEqual([derived('publicationEnds')]);
+    expect(await faults()).toEqual([derived('endsAt'), derived('publicationEnds')]);
     const { publicationEnds } = original;
-    await set({ publicationEnds, 'publication.state': 'ended', 'publication.endReason': 'repaired' });
+    const ended = {
+      'publication.state': 'ended',
+      'publication.endReason': 'repaired',
+      state: 'ended',
+      public: 0,
+    };
+    await set({ publicationEnds, ...ended });
     expect(await faults()).toEqual([derived('publication')]);
   });
 
