@@ -10,6 +10,8 @@ interface Props {
   readonly id: string;
   readonly row: ImportRow;
   readonly close: () => void;
+  /** The row is taken: nothing of it is open any more. */
+  readonly done: () => void;
   /** Told whether the cells hold something that was not tried yet. */
   readonly edited: (isUnsaved: boolean) => void;
 }
@@ -19,7 +21,7 @@ interface Typed {
 }
 
 /** The cells of a row in place: what was changed is sent, and the row is tried again at once. */
-export function RowCells({ id, row, close, edited }: Props) {
+export function RowCells({ id, row, close, done, edited }: Props) {
   const say = useImportTexts();
   const shared = useSharedTexts();
   const [isIdle, setIdle] = useState(false);
@@ -38,7 +40,7 @@ export function RowCells({ id, row, close, edited }: Props) {
     mutate(Object.fromEntries(changed), {
       onSuccess: ({ outcome }) => {
         edited(false);
-        if (outcome === 'taken') close();
+        if (outcome === 'taken') done();
       },
     });
   };

@@ -96,6 +96,7 @@ function RowTable({ id, rows, isTaken, unsaved, edited }: TableProps) {
             id={id}
             row={row}
             close={() => show(undefined)}
+            done={() => setOpen(undefined)}
             edited={(isUnsaved) => edited(isUnsaved ? row.row : undefined)}
           />
         ),

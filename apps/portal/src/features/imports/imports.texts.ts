@@ -121,7 +121,7 @@ export const useImportTexts = defineTexts('imports', {
   corrected: ['已更正', 'corrected'],
   correct: ['更正', 'Correct'],
   correctionOpen: [
-    '第 {{row}} 行的更正还没有重试：请先“更正并重试”或收起该行',
+    '第 {{row}} 行有更正尚未提交：请先在该行重试，或收起该行',
     'The correction of row {{row}} was not tried yet: try it, or close the row',
   ],
   correctRow: ['更正第 {{row}} 行', 'Correct row {{row}}'],
