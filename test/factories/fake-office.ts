@@ -19,6 +19,7 @@ import type {
   RepairCaseActivities,
   TargetReport,
 } from '@xinxiu/workflows';
+import { AFTER_A_NIGHT, atClosingTime } from './office-hours.js';
 import { CHECKLIST } from './repair-application.js';
 
 const PERIOD_DAYS = {
@@ -33,6 +34,7 @@ const LADDER: readonly [RungId, number][] = [
   ['reminder-due', 0],
   ['escalation-leader', 1],
   ['escalation-county', 2],
+  ['escalation-supervisor', 3],
 ];
 
 /**
@@ -49,13 +51,17 @@ export class FakeOffice implements RepairCaseActivities {
   failingWrites = 0;
   tableDigest = 'table-1';
   policyWorkingDays = 0;
+  /** Whether what is counted from now on comes as the office closes. */
+  closing = false;
 
   readonly activities = {
     openCase: (input: OpenCaseInput) => this.openCase(input),
     commitStep: (input: CommitStepInput) => this.commitStep(input),
     sendNotices: (input: { caseNo: string; noticeIds: readonly string[] }) => this.sendNotices(input),
     endPublication: (input: EndPublicationInput) => this.endPublication(input),
+    workingTime: AFTER_A_NIGHT.workingTime,
   };
+  readonly workingTime = AFTER_A_NIGHT.workingTime;
 
   async openCase({ application, event }: OpenCaseInput): Promise<OpenCaseResult> {
     const policy = {
@@ -144,6 +150,7 @@ export class FakeOffice implements RepairCaseActivities {
       packDigest: 'pack-1',
       tableDigest: this.tableDigest,
     };
-    return { deadline, rungs: armRungs(state.deadline ? state.rungs : undefined, rungs, now) };
+    const armed = armRungs(state.deadline ? state.rungs : undefined, rungs, now);
+    return { deadline, rungs: this.closing ? atClosingTime(armed) : armed };
   }
 }

@@ -16,6 +16,7 @@ import {
   registrationCalendarSignal,
   registrationWorkflowId,
 } from '@xinxiu/workflows';
+import { AFTER_A_NIGHT, atClosingTime } from './office-hours.js';
 import { PEOPLE } from './repair-application.js';
 
 const DAY_MS = 86_400_000;
@@ -28,6 +29,8 @@ export class FakeRegister {
   readonly accounts: boolean[] = [];
   /** How often each part fails first. */
   failures = 0;
+  /** Whether what is counted from now on comes as the office closes. */
+  closing = false;
 
   get facts(): string[] {
     return this.commits.flatMap(({ facts }) => facts.map(({ type }) => type));
@@ -52,8 +55,9 @@ export class FakeRegister {
         { id: 'reminder-before', at: from + 2 * DAY_MS },
         { id: 'escalation-leader', at: from + 4 * DAY_MS },
       ] as const;
-      return { deadline, rungs };
+      return { deadline, rungs: this.closing ? atClosingTime(rungs) : rungs };
     },
+    ...AFTER_A_NIGHT,
     openBusinessAccount: async () => ({ opened: this.accounts.shift() ?? true }),
   };
 }
@@ -154,6 +158,17 @@ export const REGISTRATION_SCENARIOS: readonly RegistrationScenario[] = [
     play: async (register, driver, env) => {
       await driver.handle.signal(registrationCalendarSignal);
       while (!register.facts.includes('deadline-recomputed')) await env.sleep(1_000);
+      await driver.decide('approve');
+    },
+  },
+  {
+    name: 'registration-late-reminder',
+    ends: 'approved',
+    facts: [SUBMITTED, 'deadline-recomputed', 'rung-reached', 'rung-reached', 'registration-approved'],
+    play: async (register, driver, env) => {
+      register.closing = true;
+      await driver.handle.signal(registrationCalendarSignal);
+      await env.sleep(6 * DAY_MS);
       await driver.decide('approve');
     },
   },

@@ -143,6 +143,17 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'late-reminder',
+    ends: 'completed',
+    play: async (office, driver, env) => {
+      office.closing = true;
+      await driver.accept();
+      await env.sleep('12 days');
+      await driver.verify();
+      await driver.decide();
+    },
+  },
+  {
     name: 'extended',
     ends: 'completed',
     play: async (_office, driver, env) => {

@@ -24,6 +24,7 @@ import {
   trackingUpdates,
   trackingWorkflowId,
 } from '@xinxiu/workflows';
+import { AFTER_A_NIGHT, atClosingTime } from './office-hours.js';
 
 export const DAY_MS = 86_400_000;
 const TERM_DAYS = 10;
@@ -36,6 +37,8 @@ export class FakeLedger {
   /** How many of the next commands to a record fail. */
   recordFailures = 0;
   readonly orders: RepublicationOrder[] = [];
+  /** Whether what is counted from now on comes as the office closes. */
+  closing = false;
   /** What a source has told meanwhile. */
   told: FulfilmentState | undefined;
 
@@ -44,6 +47,7 @@ export class FakeLedger {
   }
 
   readonly activities: TrackingActivities = {
+    ...AFTER_A_NIGHT,
     commitTracking: async (input) => {
       if (this.failures-- > 0) throw new Error('The store does not answer.');
       this.commits.push(input);
@@ -73,7 +77,7 @@ export class FakeLedger {
       { id: 'reminder-before', at: from + (TERM_DAYS - 2) * DAY_MS },
       { id: 'escalation-leader', at: from + (TERM_DAYS + 2) * DAY_MS },
     ];
-    return { deadline, rungs };
+    return { deadline, rungs: this.closing ? atClosingTime(rungs) : rungs };
   }
 }
 

@@ -216,6 +216,27 @@ export const TRACKING_SCENARIOS: readonly TrackingScenario[] = [
     },
   },
   {
+    name: 'tracking-late-reminder',
+    ends: 'fulfilled',
+    facts: [
+      STARTED,
+      'shortfall-found',
+      'rung-reached',
+      'hearing-ran-out',
+      'rung-reached',
+      'determination-proposed',
+      'determination-confirmed',
+    ],
+    play: async (ledger, driver, env) => {
+      ledger.closing = true;
+      await driver.act('verify', PEOPLE.reviewer, SHORT);
+      await driver.until(env, 'hearing-ran-out');
+      await env.sleep(10 * DAY_MS);
+      await driver.act('proposeDetermination', PEOPLE.reviewer, { ...BREACH, outcome: '全部履行' });
+      await driver.act('confirmDetermination', PEOPLE.leader, {});
+    },
+  },
+  {
     name: 'tracking-store-fails-for-long',
     ends: 'fulfilled',
     facts: [STARTED, 'fulfilment-verified', 'attention-raised', 'attention-cleared'],

@@ -30,7 +30,7 @@ async function record(version: string, part: string): Promise<number> {
   await mkdir(target, { recursive: true });
   const env = await startTimeSkipping();
   try {
-    for (const scenario of SCENARIOS.filter(({ name }) => name.startsWith(part))) {
+    for (const scenario of SCENARIOS.filter(({ name }) => name.includes(part))) {
       for (let play = 0; play < PLAYS; play++) {
         const office = new FakeOffice();
         const worker = await startWorker(env, office.activities);
@@ -50,9 +50,9 @@ async function record(version: string, part: string): Promise<number> {
         await keep(await driver.handle.fetchHistory(), `${target}${scenario.name}-${play}.json`);
       }
     }
-    const registrations = REGISTRATION_SCENARIOS.filter(({ name }) => name.startsWith(part));
+    const registrations = REGISTRATION_SCENARIOS.filter(({ name }) => name.includes(part));
     for (const scenario of registrations) await recordRegistration(env, scenario, target);
-    const trackings = TRACKING_SCENARIOS.filter(({ name }) => name.startsWith(part));
+    const trackings = TRACKING_SCENARIOS.filter(({ name }) => name.includes(part));
     for (const scenario of trackings) await recordTracking(env, scenario, target);
   } finally {
     await env.teardown();
@@ -102,7 +102,7 @@ async function keep(history: Parameters<typeof historyToJSON>[0], file: string):
 const [version, part = ''] = process.argv.slice(2);
 if (!version) {
   console.error(
-    'Usage: npm run histories -- VERSION [PART]   (a name for the workflows as they are now, e.g. 2026-11; only paths whose names begin with PART)',
+    'Usage: npm run histories -- VERSION [PART]   (a name for the workflows as they are now, e.g. 2026-11; only paths whose names contain PART)',
   );
   process.exit(2);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AFTER_A_NIGHT } from '../factories/office-hours.js';
 import { PEOPLE } from '../factories/repair-application.js';
 import { FakeLedger, TrackingDriver } from '../factories/tracking-driver.js';
 import { BREACH, TRACKING_SCENARIOS, subjectOf, trackingSubject } from '../factories/tracking-scenarios.js';
@@ -16,6 +17,7 @@ beforeAll(async () => {
     return ledger;
   };
   server = await openWorkedServer({
+    ...AFTER_A_NIGHT,
     commitTracking: (input: Parameters<FakeLedger['activities']['commitTracking']>[0]) =>
       ledgerOf(input.state.commitmentId).activities.commitTracking(input),
     republishRecord: (order: Parameters<FakeLedger['activities']['republishRecord']>[0]) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AFTER_A_NIGHT } from '../factories/office-hours.js';
 import {
   FakeRegister,
   REGISTRATION_SCENARIOS,
@@ -21,6 +22,7 @@ function registerOf(id: string): FakeRegister {
 
 beforeAll(async () => {
   const shared: FakeRegister['activities'] = {
+    ...AFTER_A_NIGHT,
     commitRegistration: (input) =>
       registerOf(input.state.registrationId).activities.commitRegistration(input),
     openBusinessAccount: (input) => registerOf(input.registrationId).activities.openBusinessAccount(input),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { emptyCase, foldCase } from '@xinxiu/domain';
+import { RUNG_IDS, addDays, civilDate, emptyCase, foldCase, shanghaiInstant } from '@xinxiu/domain';
 import { CaseDriver } from '../factories/case-driver.js';
 import { FakeOffice } from '../factories/fake-office.js';
+import { AFTER_A_NIGHT } from '../factories/office-hours.js';
 import { PEOPLE, repairApplication } from '../factories/repair-application.js';
 import { SCENARIOS, type Scenario, applicationOf } from '../factories/repair-scenarios.js';
 import { TASK_QUEUE, type WorkedServer, openWorkedServer, refusalOf } from '../harness/time-skipping.js';
@@ -20,6 +21,7 @@ function officeOf(caseNo: string): FakeOffice {
 
 beforeAll(async () => {
   const shared: FakeOffice['activities'] = {
+    ...AFTER_A_NIGHT,
     openCase: (input) => officeOf(input.application.caseNo).openCase(input),
     commitStep: (input) => officeOf(input.state.caseNo).commitStep(input),
     sendNotices: (input) => officeOf(input.caseNo).sendNotices(input),
@@ -67,7 +69,40 @@ describe('a repair case', () => {
     const { office, driver } = await open();
     await server.env.sleep('90 days');
     const rungs = office.events.flatMap((event) => (event.type === 'rung-reached' ? [event.data.rung] : []));
-    expect(rungs).toEqual(['reminder-before', 'reminder-due', 'escalation-leader', 'escalation-county']);
+    expect(rungs).toEqual([...RUNG_IDS]);
+    await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
+  });
+
+  it('waits until people work again with a reminder that is late, each rung once', async () => {
+    const { office, driver } = await open();
+    office.closing = true;
+    await driver.accept();
+    const due = office.state?.deadline?.due ?? '';
+    await server.env.sleep('20 days');
+    const reached = office.events.filter((event) => event.type === 'rung-reached');
+    const after = (days: number) => new Date(shanghaiInstant(addDays(civilDate(due), days), '21:00'));
+    expect(reached.map(({ data, at }) => [data, at.slice(0, 16)])).toEqual(
+      RUNG_IDS.map((rung, index) => [
+        { rung, due },
+        after(index - 1)
+          .toISOString()
+          .slice(0, 16),
+      ]),
+    );
+    await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
+  });
+
+  it('drops a late reminder when the step is done before people work again', async () => {
+    const { office, driver } = await open();
+    office.closing = true;
+    await driver.accept();
+    const now = await server.env.currentTimeMs();
+    const first = Math.min(...(office.state?.rungs ?? []).map(({ at }) => at));
+    await server.env.sleep(first - now + 3_600_000);
+    await driver.verify();
+    office.closing = false;
+    await server.env.sleep('1 day');
+    expect(office.events.filter(({ type }) => type === 'rung-reached')).toEqual([]);
     await driver.act('terminate', PEOPLE.supervisor, { reason: '测试', article: '-' });
   });
 

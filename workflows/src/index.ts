@@ -28,6 +28,7 @@ export type {
   RepairCaseActivities,
   TargetReport,
 } from './repair-case/repair-case.activities.js';
+export type { WorkingTimeActivities, WorkingTimeInput } from './durable/quiet-hours.js';
 export { openingVisibility } from './durable/visibility.js';
 export { registration } from './registration/registration.workflow.js';
 export {

@@ -76,11 +76,21 @@ export {
   type PendingRung,
   RUNG_IDS,
   type RungId,
+  type RungTimer,
   type RunningDeadline,
   type Suspension,
   armRungs,
+  isEscalation,
+  reachesSupervisor,
 } from './deadlines/deadline-state.js';
-export { runningDeadline } from './deadlines/armed-deadline.js';
+export { RUNG_RECIPIENTS, type RungRecipient, type RungRule } from './deadlines/rung-rule.js';
+export { type Ladder, runningDeadline } from './deadlines/armed-deadline.js';
+export {
+  type WorkingHoursRule,
+  type WorkingPeriod,
+  type WorkingTime,
+  workingTimeFrom,
+} from './deadlines/working-hours.js';
 export { CASE_EVENT_TYPES, type CaseEvent, type CaseEventType, type CaseFact } from './case/event.js';
 export {
   ACTION_WORDS,

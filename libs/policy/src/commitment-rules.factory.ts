@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import {
   COMMITMENT_TYPES,
   type CaseRules,
-  RUNG_IDS,
   chooseMeasures,
   civilDate,
   measuresFor,
   weightOf,
 } from '@xinxiu/domain';
 import { MEASURE_CASES } from './measure-cases.fixture.js';
+import { ladderOn } from './overlay-cases.fixture.js';
 
 /** The overlays that are asked, and who notes which of their rules was. */
 export interface AskedOverlays {
@@ -25,15 +25,15 @@ export function commitmentRules({ caseRules, days, uses }: AskedOverlays): void 
 
     it.each([
       ['evidence-asked', 'commitment.evidence', 10, article('履行证明'), ['reminder-before', 'reminder-due']],
-      ['under-verification', 'commitment.verification', 10, article('履行核实'), RUNG_IDS],
+      ['under-verification', 'commitment.verification', 10, article('履行核实'), undefined],
       ['hearing', 'commitment.hearing', 5, article('陈述申辩'), ['reminder-before', 'reminder-due']],
-      ['deciding', 'commitment.determination', 10, article('履行认定'), RUNG_IDS],
+      ['deciding', 'commitment.determination', 10, article('履行认定'), undefined],
     ] as const)('in %s has the term %s of %i working days (%s)', (step, id, workingDays, cited, rungs) => {
       for (const day of ['2026-12-01', '2026-12-02']) {
         const { commitments, pack } = caseRules(day);
         if (!commitments) throw new Error('The overlay follows no commitments.');
         expect(commitments[step]).toMatchObject({ id, workingDays, article: cited, trust: 'A' });
-        expect(commitments[step].rungs.map((rung) => rung.id)).toEqual([...rungs]);
+        expect(commitments[step].rungs.map((rung) => rung.id)).toEqual([...(rungs ?? ladderOn(day))]);
         uses(pack, id, cited);
       }
     });

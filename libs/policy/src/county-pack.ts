@@ -46,6 +46,7 @@ function caseRules(file: CountyFile, pack: CaseRules['pack']): CountyRules {
       validity: rule.validity ?? file.validity,
     })),
     consequences: file.consequences,
+    ...(file.workingHours && { workingHours: file.workingHours }),
     ...(file.registration && { registration: file.registration }),
     ...(file.commitments && { commitments: file.commitments }),
     measures: (file.measures ?? []).map((rule) => measureRule(rule, file.consequences, file.validity)),

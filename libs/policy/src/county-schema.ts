@@ -1,21 +1,11 @@
 import { COMPUTED_ANSWERS, PENALTY_CLASSES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { checkRuleValidity } from './rule-validity.js';
+import { checkLadderHours, ladderSchema, workingHoursSchema } from './ladder-schema.js';
 import { measuresSchema } from './measure-schema.js';
 import { retentionSchema } from './retention-schema.js';
 import { packShape, ruleShape, workingDaysSchema } from './rule-schema.js';
 import { overlap } from './versions.js';
-
-const rungSchema = z.strictObject({
-  id: z.enum(['reminder-before', 'reminder-due', 'escalation-leader', 'escalation-county']),
-  workingDays: z.int().min(-20).max(60),
-  at: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is HH:MM'),
-  to: z.enum(['holder', 'leader', 'county-office', 'applicant']),
-});
-
-const ladderSchema = z
-  .array(rungSchema)
-  .refine((rungs) => new Set(rungs.map(({ id }) => id)).size === rungs.length, 'names a rung twice');
 
 const stepSchema = z.strictObject({
   ...ruleShape,
@@ -104,12 +94,14 @@ export const countySchema = z
       falseMaterial: republicationSchema,
       commitmentBreach: republicationSchema,
     }),
+    workingHours: workingHoursSchema.optional(),
     registration: taskSchema.optional(),
     commitments: commitmentsSchema.optional(),
     measures: measuresSchema.optional(),
     retention: retentionSchema.optional(),
     duties: z.strictObject({ filing: limitSchema, objection: limitSchema }),
   })
-  .superRefine(checkRuleValidity);
+  .superRefine(checkRuleValidity)
+  .superRefine(checkLadderHours);
 
 export type CountyFile = z.infer<typeof countySchema>;

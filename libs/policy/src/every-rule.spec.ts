@@ -4,7 +4,6 @@ import {
   type CaseRules,
   type EligibilityRecord,
   type Penalty,
-  RUNG_IDS,
   STEPS,
   addDays,
   assessEligibility,
@@ -22,6 +21,7 @@ import { type PolicyPacks, loadPacks, readPublished } from './load-packs.js';
 import { packRules } from './pack-rules.js';
 import { DUTY_CASES, FIELD_CASES } from './record-rule-cases.fixture.js';
 import { fieldNames, resolveCaseRules, resolveRecordRules } from './resolve.js';
+import { COMMITMENT_STEPS, OVERLAY_DAYS, ladderOn } from './overlay-cases.fixture.js';
 import { RETENTION_OVERLAYS } from './retention-cases.fixture.js';
 import { CASES } from './rule-cases.fixture.js';
 
@@ -45,18 +45,6 @@ function ruleKey(
 ): string {
   return `${pack.id}@${pack.version} ${rule}: ${article}`;
 }
-
-/** A day of each version of the county overlay: the second brought the checklist, the third registrations. */
-const OVERLAY_DAYS = [
-  '2006-11-24',
-  '2025-11-24',
-  '2026-11-24',
-  '2026-11-27',
-  '2026-11-29',
-  '2026-11-30',
-  '2026-12-01',
-  '2026-12-02',
-] as const;
 
 function caseRules(day: string): CaseRules {
   const rules = resolveCaseRules(packs, civilDate(day));
@@ -186,7 +174,7 @@ describe('the registration of a business', () => {
       const { registration, pack } = caseRules(day);
       if (!registration) throw new Error('The overlay has no rule for registrations.');
       expect(registration).toMatchObject({ workingDays: 3, article: '青禾县办理规则·注册审核' });
-      expect(registration.rungs.map(({ id }) => id)).toEqual([...RUNG_IDS]);
+      expect(registration.rungs.map(({ id }) => id)).toEqual(ladderOn(day));
       executed.add(ruleKey(pack, registration.id, registration.article));
     },
   );
@@ -195,6 +183,24 @@ describe('the registration of a business', () => {
     for (const day of ['2006-11-24', '2025-11-24']) {
       expect(caseRules(day).registration).toBeUndefined();
     }
+  });
+});
+
+describe('reminders and escalations', () => {
+  it('come in working hours from the eighth overlay on (青禾县办理规则·工作时间)', () => {
+    const { workingHours, pack } = caseRules('2026-12-02');
+    if (!workingHours) throw new Error('The overlay names no hours.');
+    const { periods, ...rule } = workingHours;
+    expect(periods.map(({ from, to }) => `${from}-${to}`)).toEqual(['08:30-12:00', '13:30-18:00']);
+    expect(rule).toMatchObject({ article: '青禾县办理规则·工作时间', trust: 'A' });
+    executed.add(ruleKey(pack, rule.id, rule.article));
+    for (const day of OVERLAY_DAYS.slice(0, -1)) expect(caseRules(day).workingHours).toBeUndefined();
+  });
+
+  it.each(OVERLAY_DAYS)('of an office go up to who supervises the county, under the overlay of %s', (day) => {
+    const { 'supplement-required': _, ...ofOffices } = caseRules(day).steps;
+    for (const { rungs } of Object.values(ofOffices))
+      expect(rungs.map(({ id }) => id)).toEqual(ladderOn(day));
   });
 });
 

@@ -8,6 +8,7 @@ import type {
   TrackingFact,
   TrackingState,
 } from '@xinxiu/domain';
+import type { WorkingTimeActivities } from '../durable/quiet-hours.js';
 
 export interface CommitTrackingInput {
   /** After the facts; without deadline where it is still to be counted. */
@@ -26,7 +27,7 @@ export interface CommitTrackingResult {
 }
 
 /** Port of a tracked commitment. The worker implements it; it may run more than once. */
-export interface TrackingActivities {
+export interface TrackingActivities extends WorkingTimeActivities {
   /** Writes what became true, with notices and audit, and counts the deadline where that is asked. */
   commitTracking(input: CommitTrackingInput): Promise<CommitTrackingResult>;
   /** Commands the record that was repaired on the promise to be public again, or says why it is not. */

@@ -30,6 +30,7 @@ import { AnsweredUpdates } from '../durable/answered-updates.js';
 import { attentionWatch } from '../durable/attention-watch.js';
 import { untilDone } from '../durable/durable-step.js';
 import { OneWriter } from '../durable/one-writer.js';
+import { type MissedRung, missedWorkingTime } from '../durable/quiet-hours.js';
 import { isLongRun } from '../durable/run-length.js';
 import { STEP_OPTIONS } from '../durable/step-options.js';
 import { updateId } from '../durable/update-id.js';
@@ -133,12 +134,27 @@ export class CommitmentTracking {
     const { seq } = this.state;
     const moved = (): boolean => this.state.seq !== seq;
     if (!timer) await condition(moved);
-    else if (!(await condition(moved, Math.max(1, this.realMsUntil(timer))))) this.fire(timer);
+    else if (!(await condition(moved, Math.max(1, this.realMsUntil(timer))))) {
+      const missed = this.missedBy(timer);
+      if (missed) await this.waitForWork(missed);
+      else this.fire(timer);
+    }
   }
 
   private fire(timer: TrackingTimer): void {
     if (this.realMsUntil(timer) > 0) return;
     this.bySystem(onTrackingTimer(this.state, timer), trackingTimerCause(this.state, timer));
+  }
+
+  /** A reminder whose time has come, and gone by. */
+  private missedBy(timer: TrackingTimer): MissedRung | undefined {
+    if (timer.kind !== 'rung' || this.realMsUntil(timer) > 0) return undefined;
+    const asked = missedWorkingTime(timer, this.state.deadline, this.input.clock);
+    return asked && { timer, asked };
+  }
+
+  private async waitForWork({ timer, asked }: MissedRung): Promise<void> {
+    this.journal.postpone(timer, await untilDone(() => activities.workingTime(asked), this.watch));
   }
 
   private realMsUntil({ at }: TrackingTimer): number {

@@ -1,4 +1,5 @@
-import type { PendingRung, RunningDeadline } from '@xinxiu/domain';
+import type { PendingRung, RungTimer, RunningDeadline, WorkingTime } from '@xinxiu/domain';
+import { postponed } from './quiet-hours.js';
 
 interface Journalled {
   readonly status: string;
@@ -51,6 +52,11 @@ export abstract class FactJournal<S extends Journalled, F extends Fact> {
     this.current = after;
     if (movesDeadline(fact)) this.recount = true;
     this.pending = [...this.pending, fact];
+  }
+
+  /** A rung waits until people work. */
+  postpone({ rung: id, at }: RungTimer, time: WorkingTime): void {
+    this.current = { ...this.current, rungs: postponed(this.current.rungs, { id, at }, time) };
   }
 
   /** Whether the deadline of a status that has one is still to be counted, or once more. */

@@ -5,6 +5,7 @@ import type {
   RegistrationState,
   RunningDeadline,
 } from '@xinxiu/domain';
+import type { WorkingTimeActivities } from '../durable/quiet-hours.js';
 
 export interface CommitRegistrationInput {
   /** After the facts; without deadline where it is still to be counted. */
@@ -21,7 +22,7 @@ export interface CommitRegistrationResult {
 }
 
 /** Ports of the registration. The worker implements them; every one may run more than once. */
-export interface RegistrationActivities {
+export interface RegistrationActivities extends WorkingTimeActivities {
   /** Writes what became true, with notices and audit, and counts the deadline where that is asked. */
   commitRegistration(input: CommitRegistrationInput): Promise<CommitRegistrationResult>;
   /** Makes the account. `opened` is false when the organisation has got one by another registration. */

@@ -14,6 +14,7 @@ import {
 } from '@xinxiu/domain';
 import { ApplicationFailure, allHandlersFinished, condition, proxyActivities } from '@temporalio/workflow';
 import { untilDone } from '../durable/durable-step.js';
+import { missedWorkingTime, postponed } from '../durable/quiet-hours.js';
 import { STEP_OPTIONS } from '../durable/step-options.js';
 import { updateId } from '../durable/update-id.js';
 import type { RegistrationActivities } from './registration.activities.js';
@@ -112,6 +113,12 @@ export class Registration {
 
   private async reach(rung: PendingRung): Promise<void> {
     if (this.realMsUntil(rung) > 0) return;
+    const asked = missedWorkingTime(rung, this.state.deadline, this.input.clock);
+    if (asked) {
+      const time = await untilDone(() => activities.workingTime(asked), PATIENT);
+      this.state = { ...this.state, rungs: postponed(this.state.rungs, rung, time) };
+      return;
+    }
     this.record(reachRung(this.state, rung), `timer-${rung.id}-${this.state.deadline?.due ?? ''}`);
     await this.store(false);
   }

@@ -13,5 +13,6 @@ export const activities: RepairCaseActivities = {
   openCase: steps.openCase,
   commitStep: steps.commitStep,
   endPublication: steps.endPublication,
+  workingTime: steps.workingTime,
   sendNotices: mails.sendNotices,
 };

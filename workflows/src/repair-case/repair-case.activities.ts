@@ -10,6 +10,8 @@ import type {
   WindowFiling,
 } from '@xinxiu/domain';
 
+import type { WorkingTimeActivities } from '../durable/quiet-hours.js';
+
 /** A stored file of an application; its content lies in the file store, never in a workflow. */
 export interface ApplicationFile {
   readonly id: string;
@@ -85,7 +87,7 @@ export interface TargetReport {
 }
 
 /** Ports of the repair case. The worker implements them; every one may run more than once. */
-export interface RepairCaseActivities {
+export interface RepairCaseActivities extends WorkingTimeActivities {
   /** Resolves the policy pack in force, writes case, first event, notices and first deadline. */
   openCase(input: OpenCaseInput): Promise<OpenCaseResult>;
   /** Writes events, projection and notices of an action, and computes the deadline of the step it led to. */

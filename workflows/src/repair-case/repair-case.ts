@@ -21,6 +21,7 @@ import { AnsweredUpdates } from '../durable/answered-updates.js';
 import { attentionWatch } from '../durable/attention-watch.js';
 import { untilDone } from '../durable/durable-step.js';
 import { OneWriter } from '../durable/one-writer.js';
+import { type MissedRung, missedWorkingTime } from '../durable/quiet-hours.js';
 import { isLongRun } from '../durable/run-length.js';
 import { updateId } from '../durable/update-id.js';
 import { keepShown, showStanding } from '../durable/visibility.js';
@@ -200,7 +201,11 @@ export class RepairCase {
     const moved = (): boolean => this.state.seq !== seq || this.retryRequested;
     const wait = this.pursuit.earlier(timer && this.realMsUntil(timer), this.state, Date.now());
     if (wait === undefined) await condition(moved);
-    else if (wait === 0 || !(await condition(moved, wait))) this.fire(timer);
+    else if (wait === 0 || !(await condition(moved, wait))) {
+      const missed = this.missedBy(timer);
+      if (missed) await this.waitForWork(missed);
+      else this.fire(timer);
+    }
     if (this.takeRetryRequest()) this.pursuit.retryNow();
   }
 
@@ -216,6 +221,17 @@ export class RepairCase {
     if (!timer || this.realMsUntil(timer) > 0) return;
     this.journal.record(onTimer(this.state, timer), timerCause(this.state, timer), Date.now());
     showStanding(standingOf(this.state));
+  }
+
+  /** A reminder whose time has come, and gone by. */
+  private missedBy(timer: CaseTimer | undefined): MissedRung | undefined {
+    if (timer?.kind !== 'rung' || this.realMsUntil(timer) > 0) return undefined;
+    const asked = missedWorkingTime(timer, this.state.deadline, this.input.clock);
+    return asked && { timer, asked };
+  }
+
+  private async waitForWork({ timer, asked }: MissedRung): Promise<void> {
+    this.journal.postpone(timer, await untilDone(() => activities.workingTime(asked), this.watch));
   }
 
   private realMsUntil(timer: CaseTimer): number {

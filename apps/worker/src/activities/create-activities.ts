@@ -30,6 +30,7 @@ import { CaseRecipients } from './repair-case/case-recipients.js';
 import { commitStep } from './repair-case/commit-step.js';
 import { openCase } from './repair-case/open-case.js';
 import { withStableFailures } from './stored-failures.js';
+import { workingTime } from './working-time.js';
 
 export interface ActivityDeps {
   readonly repositories: Repositories;
@@ -78,6 +79,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
     carryOutDeletion: withStableFailures(() =>
       carryOutDeletion({ repositories, rules: terms, signer, now, alive: heartbeat }),
     ),
+    workingTime: withStableFailures((input) => workingTime(law, input)),
     archiveClosedCases: withStableFailures(() => archiveClosedCases({ repositories, client, codecs, now })),
   };
 }

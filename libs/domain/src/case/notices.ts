@@ -1,3 +1,4 @@
+import { reachesSupervisor } from '../deadlines/deadline-state.js';
 import type { CaseState } from './case-state.js';
 import type { CaseEvent } from './event.js';
 
@@ -24,7 +25,7 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Whom a notice is for; the worker finds the people. `holder` is the whole unit while nobody holds the case. */
-export type NoticeTo = 'applicant' | 'holder' | 'leader' | 'county-office';
+export type NoticeTo = 'applicant' | 'holder' | 'leader' | 'county-office' | 'supervisor';
 
 export interface NoticeIntent {
   readonly kind: NoticeKind;
@@ -66,6 +67,13 @@ export function noticesFor(state: CaseState, event: CaseEvent): readonly NoticeI
     case 'escalation-leader':
       return [internal('escalation', 'leader')];
     case 'escalation-county':
-      return [internal('escalation', 'county-office')];
+      return [internal('escalation', 'county-office'), ...atTheTop(state)];
+    case 'escalation-supervisor':
+      return [internal('escalation', 'supervisor')];
   }
+}
+
+/** Every ladder reaches who supervises the county: one that ends at the county office does so there. */
+function atTheTop({ rungs }: Pick<CaseState, 'rungs'>): readonly NoticeIntent[] {
+  return reachesSupervisor(rungs) ? [] : [internal('escalation', 'supervisor')];
 }

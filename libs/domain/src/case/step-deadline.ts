@@ -44,7 +44,8 @@ export function stepDeadline(
   const step = state.status as Step;
   const told = CASE_TABLE[step].owner === 'applicant' ? state.deadline?.due : undefined;
   const deadline = withToldDay(table, caseDeadline(rules, table, step, state), told);
-  return withLadder(table, deadline, rules.steps[step].rungs, state, now);
+  const ladder = { rungs: rules.steps[step].rungs, hours: rules.workingHours };
+  return withLadder(table, deadline, ladder, state, now);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type RungId, earliest } from '../deadlines/deadline-state.js';
+import { type RungTimer, earliest, rungTimer } from '../deadlines/deadline-state.js';
 import { SYSTEM_ACTOR } from '../permissions/actor.js';
 import { addDays, civilDate } from '../time/civil-date.js';
 import { shanghaiInstant } from '../time/shanghai.js';
@@ -7,13 +7,11 @@ import { CASE_TABLE } from './case-table.js';
 import type { CaseFact } from './event.js';
 
 /** What a case waits for next, by itself. `at` is a legal instant (ms). */
-export type CaseTimer =
-  | { readonly kind: 'rung'; readonly at: number; readonly rung: RungId }
-  | { readonly kind: 'due'; readonly at: number };
+export type CaseTimer = RungTimer | { readonly kind: 'due'; readonly at: number };
 
 /** The earliest of the remaining rungs and, where passing the deadline moves the case, the end of its last day. */
 export function nextTimer(state: CaseState): CaseTimer | undefined {
-  const timers: CaseTimer[] = state.rungs.map((rung) => ({ kind: 'rung', at: rung.at, rung: rung.id }));
+  const timers: CaseTimer[] = state.rungs.map(rungTimer);
   if (state.deadline && CASE_TABLE[state.status].onDue) {
     timers.push({ kind: 'due', at: endOfDay(state.deadline.due) });
   }

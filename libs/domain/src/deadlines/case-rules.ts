@@ -6,6 +6,7 @@ import type { RepublicationRule } from '../record/republication.js';
 import type { RetentionRule } from '../retention/retention-rule.js';
 import type { RuleSource } from './rule-source.js';
 import type { RungRule } from './rung-rule.js';
+import type { WorkingHoursRule } from './working-hours.js';
 
 /** The shapes of the county overlay: domain says what it needs, the policy package fills it from YAML. */
 
@@ -70,6 +71,8 @@ export interface CaseRules {
     readonly falseMaterial: RepublicationRule;
     readonly commitmentBreach: RepublicationRule;
   };
+  /** When reminders and escalations come; absent in overlays from before there were hours: there they come as they say. */
+  readonly workingHours?: WorkingHoursRule;
   /** Absent in overlays from before businesses could register. */
   readonly registration?: RegistrationRule;
   /** Absent in overlays from before commitments were followed: nothing is tracked under them. */

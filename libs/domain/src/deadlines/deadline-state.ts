@@ -1,16 +1,29 @@
-/** The ladder of a waiting step: two reminders to who holds it, then its leader, then the county office. */
+/** The ladder of a waiting step: two reminders to who holds it, then its leader, the county office, and who supervises the county. */
 export const RUNG_IDS = [
   'reminder-before',
   'reminder-due',
   'escalation-leader',
   'escalation-county',
+  'escalation-supervisor',
 ] as const;
 export type RungId = (typeof RUNG_IDS)[number];
 
-/** A rung still to come. `at` is a legal instant in ms. */
+/** A rung still to come. Instants are legal, in ms. */
 export interface PendingRung {
   readonly id: RungId;
   readonly at: number;
+  /** When the working time in which it comes is over: missed, it waits for the next. Absent where the overlay names no hours. */
+  readonly until?: number;
+}
+
+/** A rung as something to wait for. */
+export interface RungTimer extends Omit<PendingRung, 'id'> {
+  readonly kind: 'rung';
+  readonly rung: RungId;
+}
+
+export function rungTimer({ id, ...when }: PendingRung): RungTimer {
+  return { kind: 'rung', rung: id, ...when };
 }
 
 /** What comes first, and of what comes at one instant the first in the list; undefined when nothing is waited for. */
@@ -51,8 +64,18 @@ export function armRungs(
   return computed.filter((rung) => {
     if (rung.at > now) return true;
     if (before) return before.some((pending) => pending.id === rung.id);
-    return rung.id === 'escalation-leader' || rung.id === 'escalation-county';
+    return isEscalation(rung.id);
   });
+}
+
+/** Whether it tells others than whose turn it is. */
+export function isEscalation(rung: RungId): boolean {
+  return rung.startsWith('escalation-');
+}
+
+/** Whether a rung of its own is still to tell who supervises the county. */
+export function reachesSupervisor(rungs: readonly PendingRung[]): boolean {
+  return rungs.some(({ id }) => id === 'escalation-supervisor');
 }
 
 /** A deadline as it was counted, with what is still to be reached of its ladder. */

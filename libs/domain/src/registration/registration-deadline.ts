@@ -6,13 +6,15 @@ import type { WorkingDayTable } from '../deadlines/working-day-table.js';
 import { shanghaiDate } from '../time/shanghai.js';
 import type { RegistrationState } from './registration.js';
 
+type Rules = Pick<CaseRules, 'registration' | 'pack' | 'workingHours'>;
+
 /**
  * Until when the credit office decides, and when it is reminded: counted as the step of a case is. Undefined under an
  * overlay from before there was a rule for it.
  * @param now legal instant, ms
  */
 export function registrationDeadline(
-  { registration, pack }: Pick<CaseRules, 'registration' | 'pack'>,
+  { registration, pack, workingHours }: Rules,
   table: WorkingDayTable,
   state: Pick<RegistrationState, 'submittedAt' | 'deadline' | 'rungs'>,
   now: number,
@@ -21,7 +23,7 @@ export function registrationDeadline(
   const { id, article, workingDays } = registration;
   const rule = { kind: 'registration', ruleId: id, article, workingDays, packDigest: pack.digest };
   const deadline = computeStepDeadline(table, rule, shanghaiDate(Date.parse(state.submittedAt)));
-  return withLadder(table, deadline, registration.rungs, state, now);
+  return withLadder(table, deadline, { rungs: registration.rungs, hours: workingHours }, state, now);
 }
 
 /**
@@ -29,7 +31,7 @@ export function registrationDeadline(
  * final as before, and the same instants of what is still to be reached. No proof is kept of it, so none is compared.
  */
 export function recountRegistration(
-  rules: Pick<CaseRules, 'registration' | 'pack'>,
+  rules: Rules,
   table: WorkingDayTable,
   state: Pick<RegistrationState, 'submittedAt' | 'deadline' | 'rungs'>,
   now: number,

@@ -1,5 +1,6 @@
 import {
   type Determination,
+  type RungId,
   TRACKING_TABLE,
   type TrackingFact,
   type TrackingState,
@@ -9,7 +10,7 @@ import {
 } from '@xinxiu/domain';
 import type { AccountMailKind, AccountNotice } from '@xinxiu/mail';
 import type { Repositories, StoredTracking } from '@xinxiu/persistence';
-import { type Recipient, leadersOf, workersOf } from '../notices/department-people.js';
+import { type Recipient, escalatedTo, workersOf } from '../notices/department-people.js';
 
 type Stores = Pick<Repositories, 'people' | 'departments'>;
 
@@ -69,7 +70,7 @@ class Telling {
         return this.toOwner('commitment-recomputed');
       case 'rung-reached':
         if (fact.data.rung.startsWith('reminder')) return this.toOwner('commitment-reminder');
-        return this.toLeaders(fact.data.rung === 'escalation-county');
+        return this.toLeaders(fact.data.rung);
       default:
         return [];
     }
@@ -112,8 +113,9 @@ class Telling {
     );
   }
 
-  private async toLeaders(county: boolean): Promise<readonly AccountNotice[]> {
-    return this.told('commitment-escalation', await leadersOf(this.stores, this.state.department, county));
+  private async toLeaders(rung: RungId): Promise<readonly AccountNotice[]> {
+    const { state, stores } = this;
+    return this.told('commitment-escalation', await escalatedTo(stores, rung, state, state.department));
   }
 
   private told(

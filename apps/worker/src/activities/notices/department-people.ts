@@ -1,4 +1,4 @@
-import { worksIn } from '@xinxiu/domain';
+import { type PendingRung, type RungId, reachesSupervisor, worksIn } from '@xinxiu/domain';
 import type { AccountNotice } from '@xinxiu/mail';
 import { type Person, type Repositories, actorOf } from '@xinxiu/persistence';
 
@@ -17,14 +17,27 @@ export async function workersOf(
   return [{ name: office?.name ?? department, email: office?.email ?? '', locale: 'zh-CN' }];
 }
 
-/** The leader of a department; for the county who supervises it, too. */
+/** The leader of a department, else who works in it. */
 export async function leadersOf(
   { people, departments }: Stores,
   department: string,
-  county: boolean,
 ): Promise<readonly Recipient[]> {
   const members = await people.ofDepartment(department);
   const leaders: readonly Person[] = members.filter(({ role }) => role === 'department-leader');
-  const led = leaders.length > 0 ? leaders : await workersOf({ people, departments }, department);
-  return county ? [...led, ...(await people.withRole('supervisor'))] : led;
+  return leaders.length > 0 ? leaders : workersOf({ people, departments }, department);
+}
+
+/** Whom a rung above whose turn it is reaches. @param state after the rung @param department whose task it is */
+export async function escalatedTo(
+  stores: Stores,
+  rung: RungId,
+  { rungs }: { readonly rungs: readonly PendingRung[] },
+  department: string,
+): Promise<readonly Recipient[]> {
+  if (rung === 'escalation-leader') return leadersOf(stores, department);
+  if (rung === 'escalation-supervisor') return stores.people.withRole('supervisor');
+  const office = await stores.departments.creditOffice();
+  const county = await leadersOf(stores, office?.code ?? department);
+  // Every ladder reaches who supervises the county: one that ends at the county office does so there.
+  return reachesSupervisor(rungs) ? county : [...county, ...(await stores.people.withRole('supervisor'))];
 }

@@ -1,7 +1,7 @@
 import type { RegistrationFact, RegistrationState } from '@xinxiu/domain';
 import { type AccountMailKind, type AccountNotice, reasonText } from '@xinxiu/mail';
 import type { Repositories, StoredRegistration } from '@xinxiu/persistence';
-import { type Recipient, leadersOf, workersOf } from '../notices/department-people.js';
+import { type Recipient, escalatedTo, workersOf } from '../notices/department-people.js';
 
 type Stores = Pick<Repositories, 'people' | 'departments'>;
 
@@ -44,7 +44,7 @@ async function ofFact(
         return toPeople('registration-reminder', await workersOf(stores, state.creditOffice));
       return toPeople(
         'registration-escalation',
-        await leadersOf(stores, state.creditOffice, fact.data.rung === 'escalation-county'),
+        await escalatedTo(stores, fact.data.rung, state, state.creditOffice),
       );
     case 'deadline-recomputed': {
       const office = toPeople('registration-recomputed', await workersOf(stores, state.creditOffice));

@@ -105,9 +105,10 @@ describe('whom a notice is for', () => {
     expect(await whom('holder', { ...STATE, holder })).toEqual(['rev', 'rev2', 'head']);
   });
 
-  it('is the head of the unit, and for the county the credit office and who supervises it', async () => {
+  it('is the head of the unit, for the county the credit office, and above it who supervises the county', async () => {
     expect(await whom('leader')).toEqual(['head']);
-    expect(await whom('county-office')).toEqual(['clerk', 'sup']);
+    expect(await whom('county-office')).toEqual(['clerk']);
+    expect(await whom('supervisor')).toEqual(['sup']);
   });
 
   it('is the mailbox of the department when nobody works there, so that no notice vanishes', async () => {

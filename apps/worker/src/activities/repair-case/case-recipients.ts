@@ -55,6 +55,7 @@ export class CaseRecipients {
   private async people({ to }: NoticeIntent, event: CaseEvent, state: CaseState): Promise<readonly Person[]> {
     const unit = owningUnit(state);
     if (to === 'county-office') return this.countyOffice(state);
+    if (to === 'supervisor') return this.supervisors();
     const members = unit === undefined ? [] : await this.roster(unit);
     if (to === 'leader') return members.filter((person) => person.role === 'department-leader');
     const holderId = event.type === 'case-assigned' ? event.data.to.id : state.holder?.id;
@@ -87,14 +88,15 @@ export class CaseRecipients {
     return found?.active === true && found.department === unit ? found : undefined;
   }
 
-  /** The head of the credit office, and who supervises the county. */
+  /** The head of the credit office. */
   private async countyOffice(state: CaseState): Promise<readonly Person[]> {
-    const [office, supervisors] = await Promise.all([
-      this.roster(state.creditOffice),
-      this.rosters.get('supervisors', () => this.repositories.people.withRole('supervisor')),
-    ]);
+    const office = await this.roster(state.creditOffice);
     const leaders = office.filter((person) => person.role === 'department-leader');
-    return [...(leaders.length > 0 ? leaders : office), ...supervisors];
+    return leaders.length > 0 ? leaders : office;
+  }
+
+  private supervisors(): Promise<readonly Person[]> {
+    return this.rosters.get('supervisors', () => this.repositories.people.withRole('supervisor'));
   }
 
   private roster(department: string): Promise<readonly Person[]> {
@@ -134,7 +136,8 @@ export class CaseRecipients {
   }
 
   private async departmentMailbox({ to }: NoticeIntent, state: CaseState): Promise<Recipient> {
-    const code = to === 'county-office' ? state.creditOffice : (owningUnit(state) ?? state.creditOffice);
+    const county = to === 'county-office' || to === 'supervisor';
+    const code = county ? state.creditOffice : (owningUnit(state) ?? state.creditOffice);
     const department = await this.repositories.departments.find(code);
     return {
       key: to,

@@ -7,7 +7,7 @@ import { shanghaiDate } from '../../time/shanghai.js';
 import type { TrackingState } from './tracking-state.js';
 import { trackingStep } from './tracking-table.js';
 
-type Rules = Pick<CaseRules, 'commitments' | 'pack'>;
+type Rules = Pick<CaseRules, 'commitments' | 'pack' | 'workingHours'>;
 type Waiting = Pick<TrackingState, 'status' | 'enteredAt' | 'deadline' | 'rungs'>;
 
 /**
@@ -15,7 +15,7 @@ type Waiting = Pick<TrackingState, 'status' | 'enteredAt' | 'deadline' | 'rungs'
  * follows no commitments. @param rules of the overlay in force on the day on which the step began @param now legal instant, ms
  */
 export function trackingDeadline(
-  { commitments, pack }: Rules,
+  { commitments, pack, workingHours }: Rules,
   table: WorkingDayTable,
   state: Waiting,
   now: number,
@@ -25,7 +25,7 @@ export function trackingDeadline(
   const { id, article, workingDays, rungs } = commitments[step];
   const rule = { kind: `commitment.${step}`, ruleId: id, article, workingDays, packDigest: pack.digest };
   const deadline = computeStepDeadline(table, rule, shanghaiDate(Date.parse(state.enteredAt)));
-  return withLadder(table, deadline, rungs, state, now);
+  return withLadder(table, deadline, { rungs, hours: workingHours }, state, now);
 }
 
 /** The deadline counted with another table; undefined where that makes no difference to its day or its rungs. */

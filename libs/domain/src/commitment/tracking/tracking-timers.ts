@@ -1,4 +1,4 @@
-import { type RungId, earliest } from '../../deadlines/deadline-state.js';
+import { type RungTimer, earliest, rungTimer } from '../../deadlines/deadline-state.js';
 import { SYSTEM_ACTOR } from '../../permissions/actor.js';
 import { addDays, civilDate } from '../../time/civil-date.js';
 import { shanghaiInstant } from '../../time/shanghai.js';
@@ -10,14 +10,12 @@ import { TRACKING_TABLE } from './tracking-table.js';
 const ASKED_AT = '09:00';
 
 /** What a tracking waits for by itself. `at` is a legal instant (ms). */
-export type TrackingTimer =
-  | { readonly kind: 'rung'; readonly at: number; readonly rung: RungId }
-  | { readonly kind: 'follow-up' | 'due'; readonly at: number };
+export type TrackingTimer = RungTimer | { readonly kind: 'follow-up' | 'due'; readonly at: number };
 
 /** The earliest of its remaining rungs, its day of follow-up, and the end of a term that moves it. */
 export function nextTrackingTimer(state: TrackingState): TrackingTimer | undefined {
   const { waitsFor, onDue } = TRACKING_TABLE[state.status];
-  const timers: TrackingTimer[] = state.rungs.map(({ id, at }) => ({ kind: 'rung', at, rung: id }));
+  const timers: TrackingTimer[] = state.rungs.map(rungTimer);
   if (waitsFor === 'follow-up')
     timers.push({ kind: 'follow-up', at: shanghaiInstant(state.followUpOn, ASKED_AT) });
   // A term in days ends with the end of its last day.

@@ -110,4 +110,5 @@ export const useCasePageTexts = defineTexts('case', {
   'rung_reminder-due': ['到期日提醒', 'Reminder on the due day'],
   'rung_escalation-leader': ['逾期，报负责人', 'Overdue: to the leader'],
   'rung_escalation-county': ['逾期，报县信用办', 'Overdue: to the county office'],
+  'rung_escalation-supervisor': ['逾期，报督办领导', 'Overdue: to the supervising leader'],
 });
