@@ -43,6 +43,7 @@ import { RecordsController } from './records/records.controller.js';
 import { RecusalsController } from './recusal/recusals.controller.js';
 import { RegistrationTasksController } from './registration/registration-tasks.controller.js';
 import { RegistrationController } from './registration/registration.controller.js';
+import { RemindersController } from './reminders/reminders.controller.js';
 import { HoldsController } from './retention/holds.controller.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
@@ -65,6 +66,7 @@ export const CONTROLLERS = [
   PeopleController,
   StaffController,
   AbsencesController,
+  RemindersController,
   RecusalsController,
   HoldsController,
   RetentionController,

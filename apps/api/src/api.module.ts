@@ -81,6 +81,7 @@ import { CountyStatistics } from './statistics/county-statistics.js';
 import { PUBLIC_SITE } from './public-pages/providers.js';
 import { ListExports } from './exports/list-exports.js';
 import { RECORD_USE_CASES } from './records/record-use-cases.js';
+import { ForeseenReminders } from './reminders/foreseen-reminders.js';
 import { ABSENCE_SERVICES } from './absence/absence-services.js';
 import { Recusals } from './recusal/recusals.js';
 import { Holds } from './retention/holds.js';
@@ -123,6 +124,7 @@ const USE_CASES = [
   RecoverAccount,
   ChangeEmail,
   ...ABSENCE_SERVICES,
+  ForeseenReminders,
   ...STAFF_USE_CASES,
   Recusals,
   Holds,

@@ -69,6 +69,10 @@ export const COMMAND_ROOMS: readonly CommandRoom[] = [
   { names: ['data'], load: async () => (await import('./commands/data-commands.js')).dataCommands },
   { names: ['recusal'], load: async () => (await import('./commands/recusal-commands.js')).recusalCommands },
   { names: ['absence'], load: async () => (await import('./commands/absence-commands.js')).absenceCommands },
+  {
+    names: ['reminder'],
+    load: async () => (await import('./commands/reminder-commands.js')).reminderCommands,
+  },
   { names: ['hold'], load: async () => (await import('./commands/hold-commands.js')).holdCommands },
   {
     names: ['retention'],

@@ -53,6 +53,7 @@ describe('the command line', () => {
         'absence add',
         'absence change',
         'absence end',
+        'reminder foresee',
         'hold place',
         'hold list',
         'hold end',

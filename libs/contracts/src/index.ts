@@ -239,6 +239,7 @@ export {
   revealRecordSchema,
   revealedSchema,
 } from './privacy/privacy.js';
+export * from './cases/reminders.js';
 export { dayProofSchema, daySchema } from './values/legal-dates.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';
 export { cursorSchema, flagSchema, limitSchema } from './values/flags.js';

@@ -81,14 +81,21 @@ export {
   type Suspension,
   armRungs,
   isEscalation,
-  reachesSupervisor,
 } from './deadlines/deadline-state.js';
+export { RUNG_TOLD, RUNG_TOLD_WORDS, RUNG_WORDS, type RungTold, toldBy } from './deadlines/told-by-rung.js';
+export {
+  type ForeseenRung,
+  type LawOfWaits,
+  type OpenWait,
+  foreseenRungs,
+} from './deadlines/foreseen-rungs.js';
 export { RUNG_RECIPIENTS, type RungRecipient, type RungRule } from './deadlines/rung-rule.js';
 export { type Ladder, runningDeadline } from './deadlines/armed-deadline.js';
 export {
   type WorkingHoursRule,
   type WorkingPeriod,
   type WorkingTime,
+  missesWorkingTime,
   workingTimeFrom,
 } from './deadlines/working-hours.js';
 export { CASE_EVENT_TYPES, type CaseEvent, type CaseEventType, type CaseFact } from './case/event.js';
@@ -128,7 +135,7 @@ export {
 export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './case/refusal.js';
 export { caseDeadline, recountDeadline, stepDeadline } from './case/step-deadline.js';
 export { NEXT_WORDS, STATIONS, STATION_WORDS, type Station, stationOf } from './case/way.js';
-export { type CaseTimer, nextTimer, onTimer, timerCause } from './case/timers.js';
+export { type CaseTimer, nextTimer, onTimer, stepEnd, timerCause } from './case/timers.js';
 export { END_REASON_WORDS, PUBLICATION_WORDS } from './record/record-words.js';
 export type { PublicationTerm } from './record/publication-term.js';
 export {

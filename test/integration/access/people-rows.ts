@@ -63,6 +63,7 @@ export const PEOPLE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/recusals/export': { permission: 'recusal.read' },
   'POST /v1/people/{id}/recusals': { permission: 'recusal.order' },
   'POST /v1/people/{id}/recusals/end': { permission: 'recusal.order' },
+  'GET /v1/reminders/foreseen': { permission: 'reminder.read' },
   'GET /v1/absences': { permission: 'absence.read' },
   'POST /v1/absences': { permission: 'absence.keep' },
   'POST /v1/absences/{id}/change': { permission: 'absence.keep' },

@@ -118,6 +118,12 @@ export async function absences(door: Door): Promise<void> {
   await door.knock('POST', `${path}/end`, { as, json: {} });
 }
 
+/** What is about to be sent is looked at. */
+export async function foreseenReminders(door: Door): Promise<void> {
+  const as = await door.person('supervisor');
+  await door.knock('GET', '/v1/reminders/foreseen?ahead=3', { as });
+}
+
 /** A record is kept for a while, and what is due is looked at. */
 export async function holds(door: Door, recordId: string): Promise<void> {
   const as = await door.person('supervisor');

@@ -16,6 +16,7 @@ import {
   holds,
   corrections,
   absences,
+  foreseenReminders,
   recusals,
   registrations,
   signingIn,
@@ -71,6 +72,7 @@ describe('the description of the api', () => {
     await accountsAndStaff(door);
     await recusals(door);
     await absences(door);
+    await foreseenReminders(door);
     await holds(door, (await RepairJourney.begin(county)).recordId);
     await corrections(door);
     await registrations(door, county);

@@ -1,12 +1,12 @@
 import {
   type CaseClock,
   type PendingRung,
-  REAL_DAY_MS,
   type RungId,
   type RungTimer,
   type RunningDeadline,
   type WorkingTime,
   legalNow,
+  missesWorkingTime,
 } from '@xinxiu/domain';
 import { patched } from '@temporalio/workflow';
 
@@ -29,18 +29,14 @@ export interface WorkingTimeActivities {
   workingTime(input: WorkingTimeInput): Promise<WorkingTime>;
 }
 
-/**
- * What to ask where a rung comes too late for its working time, because everything stood still for hours: people are not
- * disturbed in the night for it. Undefined while they work. With a clock on which a legal day passes faster than a real one
- * minutes of work are hours, and nothing is held back.
- */
+/** What to ask where a rung comes too late for its working time; undefined while it is in time. */
 export function missedWorkingTime(
-  { until }: Pick<PendingRung, 'until'>,
+  rung: Pick<PendingRung, 'until'>,
   deadline: Pick<RunningDeadline, 'packDigest'> | undefined,
   clock: CaseClock,
 ): WorkingTimeInput | undefined {
   const at = legalNow(clock, Date.now());
-  if (!deadline || until === undefined || at < until || clock.dayMs < REAL_DAY_MS) return undefined;
+  if (!deadline || !missesWorkingTime(rung, clock, at)) return undefined;
   return patched('quiet-outside-working-hours') ? { packDigest: deadline.packDigest, at } : undefined;
 }
 

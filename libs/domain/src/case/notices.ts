@@ -1,4 +1,5 @@
-import { reachesSupervisor } from '../deadlines/deadline-state.js';
+import { isEscalation } from '../deadlines/deadline-state.js';
+import { toldBy } from '../deadlines/told-by-rung.js';
 import type { CaseState } from './case-state.js';
 import type { CaseEvent } from './event.js';
 
@@ -60,20 +61,7 @@ export function noticesFor(state: CaseState, event: CaseEvent): readonly NoticeI
   const whoseTurn: NoticeTo = state.status === 'supplement-required' ? 'applicant' : 'holder';
   if (event.type === 'deadline-recomputed') return [internal('deadline-recomputed', whoseTurn)];
   if (event.type !== 'rung-reached') return BY_EVENT[event.type] ?? [];
-  switch (event.data.rung) {
-    case 'reminder-before':
-    case 'reminder-due':
-      return [internal('reminder', whoseTurn)];
-    case 'escalation-leader':
-      return [internal('escalation', 'leader')];
-    case 'escalation-county':
-      return [internal('escalation', 'county-office'), ...atTheTop(state)];
-    case 'escalation-supervisor':
-      return [internal('escalation', 'supervisor')];
-  }
-}
-
-/** Every ladder reaches who supervises the county: one that ends at the county office does so there. */
-function atTheTop({ rungs }: Pick<CaseState, 'rungs'>): readonly NoticeIntent[] {
-  return reachesSupervisor(rungs) ? [] : [internal('escalation', 'supervisor')];
+  const { rung } = event.data;
+  const kind = isEscalation(rung) ? 'escalation' : 'reminder';
+  return toldBy(rung, state.rungs).map((to) => internal(kind, to === 'turn' ? whoseTurn : to));
 }

@@ -12,10 +12,14 @@ export type CaseTimer = RungTimer | { readonly kind: 'due'; readonly at: number 
 /** The earliest of the remaining rungs and, where passing the deadline moves the case, the end of its last day. */
 export function nextTimer(state: CaseState): CaseTimer | undefined {
   const timers: CaseTimer[] = state.rungs.map(rungTimer);
-  if (state.deadline && CASE_TABLE[state.status].onDue) {
-    timers.push({ kind: 'due', at: endOfDay(state.deadline.due) });
-  }
+  const at = stepEnd(state);
+  if (at !== undefined) timers.push({ kind: 'due', at });
   return earliest(timers);
+}
+
+/** When the step ends by itself (legal instant, ms); undefined where passing its deadline does not move the case. */
+export function stepEnd({ status, deadline }: Pick<CaseState, 'status' | 'deadline'>): number | undefined {
+  return deadline && CASE_TABLE[status].onDue ? endOfDay(deadline.due) : undefined;
 }
 
 /** A period given in days ends with the end of its last day (24:00). */

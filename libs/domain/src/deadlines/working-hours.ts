@@ -1,5 +1,7 @@
+import { type CaseClock, REAL_DAY_MS } from '../time/case-clock.js';
 import { shanghaiDate, shanghaiInstant } from '../time/shanghai.js';
 import { addDays } from '../time/civil-date.js';
+import type { PendingRung } from './deadline-state.js';
 import type { RuleSource } from './rule-source.js';
 import type { WorkingDayTable } from './working-day-table.js';
 import { firstWorkingDayFrom } from './working-days.js';
@@ -39,4 +41,18 @@ export function workingTimeFrom(
   // The last working time of the second day ends after any instant of today.
   const span = spans.find(({ until }) => until > instant) as WorkingTime;
   return { from: Math.max(span.from, instant), until: span.until };
+}
+
+/**
+ * Whether a rung comes too late for its working time, because everything stood still for hours: people are not disturbed in
+ * the night for it. With a clock on which a legal day passes faster than a real one minutes of work are hours, and nothing is
+ * held back.
+ * @param at legal instant, ms
+ */
+export function missesWorkingTime(
+  { until }: Pick<PendingRung, 'until'>,
+  { dayMs }: Pick<CaseClock, 'dayMs'>,
+  at: number,
+): boolean {
+  return until !== undefined && at >= until && dayMs >= REAL_DAY_MS;
 }

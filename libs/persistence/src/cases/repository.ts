@@ -190,6 +190,18 @@ export class CaseRepository {
     for await (const doc of this.cases.find({ open: 1 }).lean<CaseDoc>().cursor()) yield this.state(doc);
   }
 
+  /** Open cases that concern somebody, with their clocks; memory does not grow with them. */
+  async *eachWaiting(scope: Scope): AsyncGenerator<Pick<StoredCase, 'state' | 'clock'>> {
+    for (const wall of wallsOf(scope, SCOPED)) {
+      const cursor = this.cases
+        .find(both(wall, { open: 1 }) as never)
+        .select({ state: 1, clock: 1 })
+        .lean<Pick<CaseDoc, '_id' | 'state' | 'clock'>>()
+        .cursor();
+      for await (const doc of cursor) yield { state: this.state(doc), clock: doc.clock };
+    }
+  }
+
   countOpen(): Promise<number> {
     return this.cases.countDocuments({ open: 1 });
   }

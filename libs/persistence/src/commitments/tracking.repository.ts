@@ -104,6 +104,18 @@ export class CommitmentTrackingRepository {
     return docs.map(({ _id: id, fulfilment }) => ({ id, fulfilment: fulfilment as FulfilmentState }));
   }
 
+  /** Those that wait for somebody until a day, one after the other. */
+  async *eachWaiting(): AsyncGenerator<StoredTracking> {
+    const waits = { trackingOpen: 1, trackingDue: trusted({ $gt: '' }) };
+    for await (const doc of this.commitments
+      .find(waits as never)
+      .lean<CommitmentDoc>()
+      .cursor()) {
+      const opened = this.opened(doc);
+      if (opened) yield opened;
+    }
+  }
+
   /** Open ones whose term was counted with another holiday table. */
   async openWithOtherTable(tableDigest: string): Promise<readonly StoredTracking[]> {
     const other = { trackingOpen: 1, trackingTable: trusted({ $nin: ['', tableDigest] }) };

@@ -142,6 +142,14 @@ export class RegistrationRepository {
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 
+  /** All that wait for their decision. */
+  async waiting(): Promise<readonly RunningRegistration[]> {
+    const docs = await this.registrations.find({ open: 1 }).lean<RegistrationDoc[]>();
+    return docs
+      .map((doc) => this.opened(doc))
+      .flatMap(({ state, clock }) => (state && clock ? [{ state, clock }] : []));
+  }
+
   /** Open ones whose deadline was counted with another holiday table. */
   async openWithOtherTable(tableDigest: string): Promise<readonly RunningRegistration[]> {
     const other = { open: 1, tableDigest: trusted({ $nin: ['', tableDigest] }) };

@@ -1,4 +1,4 @@
-import { type PendingRung, type RungId, reachesSupervisor, worksIn } from '@xinxiu/domain';
+import { type PendingRung, type RungId, type RungTold, toldBy, worksIn } from '@xinxiu/domain';
 import type { AccountNotice } from '@xinxiu/mail';
 import { type Person, type Repositories, actorOf } from '@xinxiu/persistence';
 
@@ -34,10 +34,12 @@ export async function escalatedTo(
   { rungs }: { readonly rungs: readonly PendingRung[] },
   department: string,
 ): Promise<readonly Recipient[]> {
-  if (rung === 'escalation-leader') return leadersOf(stores, department);
-  if (rung === 'escalation-supervisor') return stores.people.withRole('supervisor');
-  const office = await stores.departments.creditOffice();
-  const county = await leadersOf(stores, office?.code ?? department);
-  // Every ladder reaches who supervises the county: one that ends at the county office does so there.
-  return reachesSupervisor(rungs) ? county : [...county, ...(await stores.people.withRole('supervisor'))];
+  const told = await Promise.all(toldBy(rung, rungs).map((to) => above(stores, to, department)));
+  return told.flat();
+}
+
+async function above(stores: Stores, to: RungTold, department: string): Promise<readonly Recipient[]> {
+  if (to === 'supervisor') return stores.people.withRole('supervisor');
+  const office = to === 'county-office' ? await stores.departments.creditOffice() : undefined;
+  return leadersOf(stores, office?.code ?? department);
 }

@@ -219,6 +219,7 @@ describe('writing a step', () => {
         .sort();
     expect(whom('reminder', 'holder')).toEqual(['u-clerk', 'u-olead']);
     expect(whom('escalation', 'leader')).toEqual(['u-olead']);
-    expect(whom('escalation', 'county-office')).toEqual(['u-olead', 'u-sup']);
+    expect(whom('escalation', 'county-office')).toEqual(['u-olead']);
+    expect(whom('escalation', 'supervisor')).toEqual(['u-sup']);
   });
 });

@@ -34,6 +34,7 @@ export {
   type TrackingTimer,
   nextTrackingTimer,
   onTrackingTimer,
+  termEnd,
   trackingTimerCause,
 } from './tracking-timers.js';
 export {

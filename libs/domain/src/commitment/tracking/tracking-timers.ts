@@ -14,14 +14,23 @@ export type TrackingTimer = RungTimer | { readonly kind: 'follow-up' | 'due'; re
 
 /** The earliest of its remaining rungs, its day of follow-up, and the end of a term that moves it. */
 export function nextTrackingTimer(state: TrackingState): TrackingTimer | undefined {
-  const { waitsFor, onDue } = TRACKING_TABLE[state.status];
+  const { waitsFor } = TRACKING_TABLE[state.status];
   const timers: TrackingTimer[] = state.rungs.map(rungTimer);
   if (waitsFor === 'follow-up')
     timers.push({ kind: 'follow-up', at: shanghaiInstant(state.followUpOn, ASKED_AT) });
-  // A term in days ends with the end of its last day.
-  if (waitsFor === 'deadline' && onDue && state.deadline)
-    timers.push({ kind: 'due', at: shanghaiInstant(addDays(civilDate(state.deadline.due), 1)) });
+  const at = termEnd(state);
+  if (at !== undefined) timers.push({ kind: 'due', at });
   return earliest(timers);
+}
+
+/** When the term moves the tracking by itself (legal instant, ms): it ends with the end of its last day. */
+export function termEnd({
+  status,
+  deadline,
+}: Pick<TrackingState, 'status' | 'deadline'>): number | undefined {
+  const { waitsFor, onDue } = TRACKING_TABLE[status];
+  if (waitsFor !== 'deadline' || !onDue || !deadline) return undefined;
+  return shanghaiInstant(addDays(civilDate(deadline.due), 1));
 }
 
 /** The same timer of the same status and day is one cause, whenever it fires. */

@@ -1,5 +1,5 @@
 import { Typography } from 'antd';
-import { CLASS_WORDS } from '@xinxiu/domain';
+import { CLASS_WORDS, RUNG_WORDS } from '@xinxiu/domain';
 import { useDates } from '../../../i18n/dates.js';
 import type { TimelineEntry } from '../../../api/cases.js';
 import { useHeadingIn } from '../../../i18n/words.js';
@@ -54,7 +54,7 @@ function useLines(fact: FactData): readonly string[] {
     named('fact_proposedBy', fact.proposedBy),
     named('fact_requestedBy', fact.requestedBy),
     fact.penaltyClass && headingIn(CLASS_WORDS[fact.penaltyClass]),
-    fact.rung && say(`rung_${fact.rung}`),
+    fact.rung && headingIn(RUNG_WORDS[fact.rung]),
     worded('fact_reason', fact.reason),
     worded('fact_note', fact.note),
     worded('fact_target', fact.target === undefined ? undefined : targetName(fact.target)),

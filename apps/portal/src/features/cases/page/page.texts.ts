@@ -106,9 +106,4 @@ export const useCasePageTexts = defineTexts('case', {
   fact_previousDue: ['原期限：{{day}}', 'due before: {{day}}'],
   fact_proposedBy: ['由 {{name}} 提出', 'proposed by {{name}}'],
   fact_requestedBy: ['由 {{name}} 申请', 'asked for by {{name}}'],
-  'rung_reminder-before': ['到期前提醒', 'Reminder before the due day'],
-  'rung_reminder-due': ['到期日提醒', 'Reminder on the due day'],
-  'rung_escalation-leader': ['逾期，报负责人', 'Overdue: to the leader'],
-  'rung_escalation-county': ['逾期，报县信用办', 'Overdue: to the county office'],
-  'rung_escalation-supervisor': ['逾期，报督办领导', 'Overdue: to the supervising leader'],
 });
