@@ -21,7 +21,7 @@ import { type PolicyPacks, loadPacks, readPublished } from './load-packs.js';
 import { packRules } from './pack-rules.js';
 import { DUTY_CASES, FIELD_CASES } from './record-rule-cases.fixture.js';
 import { fieldNames, resolveCaseRules, resolveRecordRules } from './resolve.js';
-import { COMMITMENT_STEPS, OVERLAY_DAYS, ladderOn } from './overlay-cases.fixture.js';
+import { OVERLAY_DAYS, ladderOn } from './overlay-cases.fixture.js';
 import { RETENTION_OVERLAYS } from './retention-cases.fixture.js';
 import { CASES } from './rule-cases.fixture.js';
 
