@@ -16,5 +16,5 @@ export const SHIPPED_LINES: readonly string[] = [
   'ecce548299941ca1454d9fe746ee43563928034ee24e18e144378e82941d784f', // county-demo 5
   'd24d7fa05b3be3ceaf634bf7ef52544abbfe65536a4153de08e01985891a8084', // county-demo 6
   '8ff20d072bde3bb507ac5785d268f690ce98f3564b048ef983d53744152f6d75', // county-demo 7
-  '5528d0df13e84d812d346af5932db503467d07432c44de16e67226604cb49c1c', // county-demo 8
+  '7a4665fae8b0031932def07a622aa07cb7e338e7cbb2a6ca9d9b54e42ec91792', // county-demo 8
 ];
