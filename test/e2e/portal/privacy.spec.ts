@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PASSWORD } from '../../factories/county.js';
 import { PDF, RepairJourney } from '../../factories/repair-journey.js';
 import { PHONE, Visitor, walk } from '../../harness/browser/visitor.js';
+import { choose } from '../../harness/browser/choose.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 
 const county = countyInBrowser();
@@ -100,8 +101,7 @@ describe('a supervisor in the browser', () => {
       await page.goto('/desk/holds');
       await page.getByRole('button', { name: '登记保全' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('对象类型').click();
-      await page.locator('.ant-select-item-option').getByText('单位', { exact: true }).click();
+      await choose(visitor, '对象类型', '单位');
       await dialog.getByLabel('统一社会信用代码').fill(business.uscc);
       await dialog.getByLabel('理由').fill('行政诉讼一审');
       expect(await visitor.barriers()).toEqual([]);

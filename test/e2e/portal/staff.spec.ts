@@ -1,20 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { PASSWORD, freshUserName } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
+import { choose } from '../../harness/browser/choose.js';
 import { Visitor, walk } from '../../harness/browser/visitor.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 import { mailedCode } from '../../harness/mailed-code.js';
 
 const county = countyInBrowser();
-
-/** Chooses from the list under a field. */
-async function choose(visitor: Visitor, field: string, option: string): Promise<void> {
-  const { page } = visitor;
-  await page.getByRole('dialog').getByLabel(field).click();
-  await page.getByRole('listbox', { name: field }).waitFor({ state: 'attached' });
-  expect(await visitor.barriersNow()).toEqual([]);
-  await page.locator('.ant-select-item-option').getByText(option, { exact: true }).click();
-}
 
 describe('an administrator in the browser', () => {
   it('invites somebody, who opens the account by the mail and signs in', async () => {

@@ -3,6 +3,7 @@ import { PASSWORD } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { fillContact, fillProof } from '../../harness/browser/application-form.js';
 import { Visitor, walk } from '../../harness/browser/visitor.js';
+import { openList } from '../../harness/browser/choose.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 import { mailedCode } from '../../harness/mailed-code.js';
 
@@ -16,8 +17,7 @@ describe('a clerk at the window, in the browser', () => {
       await visitor.signIn(clerk.username, PASSWORD);
       await page.goto('/desk/window/new');
       await page.getByLabel('统一社会信用代码').fill(business.uscc);
-      await page.getByLabel('申请修复的记录').click();
-      await page.locator('.ant-select-item-option').click();
+      await (await openList(visitor, page.getByRole('main'), '申请修复的记录')).click();
       await page.getByLabel('到场人姓名').fill('赵明');
       expect(await visitor.barriers()).toEqual([]);
       await page.getByRole('button', { name: '开始填写' }).click();
