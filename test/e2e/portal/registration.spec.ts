@@ -18,7 +18,7 @@ describe('a registration in the browser', () => {
       await page.goto('/registration');
       await page.getByLabel('统一社会信用代码').fill('不是代码');
       await page.getByRole('button', { name: '下一步' }).click();
-      await page.getByText('请填写 18 位统一社会信用代码').waitFor();
+      await page.getByText('请核对营业执照上的 18 位统一社会信用代码').waitFor();
       expect(await business.barriers()).toEqual([]);
       await page.getByLabel('统一社会信用代码').fill(uscc);
       await page.getByLabel('单位名称').fill('青禾春风餐饮有限公司');
