@@ -1,18 +1,8 @@
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { CaseStatus, PenaltyClass } from '@xinxiu/domain';
-import { type RepairApplication, calendarChangedSignal, recordEndedSignal } from '@xinxiu/workflows';
-import { type CaseDriver, DECISION_REASON } from './case-driver.js';
-import type { FakeOffice } from './fake-office.js';
+import { type RepairApplication, recordEndedSignal } from '@xinxiu/workflows';
+import { DECISION_REASON } from './case-driver.js';
+import { DISTURBANCES } from './disturbances.js';
 import { PEOPLE, filedAtWindow, filedByAgent, repairApplication } from './repair-application.js';
-
-export interface Scenario {
-  readonly name: string;
-  readonly ends: CaseStatus;
-  readonly penaltyClass?: PenaltyClass;
-  /** Filed for the business by a clerk for somebody present, or by an agent; by itself unless given. */
-  readonly filed?: 'at-window' | 'by-agent';
-  play(office: FakeOffice, driver: CaseDriver, env: TestWorkflowEnvironment): Promise<void>;
-}
+import type { Scenario } from './scenario.js';
 
 /** What a scenario begins with. */
 export function applicationOf(
@@ -245,57 +235,5 @@ export const SCENARIOS: readonly Scenario[] = [
       await driver.act('terminate', PEOPLE.supervisor, { reason: '材料虚假', article: '第二十条' });
     },
   },
-  {
-    name: 'target-silent-for-days',
-    ends: 'completed',
-    play: async (office, driver, env) => {
-      office.silent.set('file-drop', 12);
-      await driver.toReview();
-      await driver.decide();
-      await env.sleep('6 days');
-    },
-  },
-  {
-    name: 'target-excepted',
-    ends: 'completed',
-    play: async (office, driver, env) => {
-      office.silent.set('file-drop', 10_000);
-      await driver.toReview();
-      await driver.decide();
-      await env.sleep('1 hour');
-      await driver.act('exceptTarget', PEOPLE.officeLeader, { target: 'file-drop', reason: '平台停用' });
-    },
-  },
-  {
-    name: 'store-down-then-retried',
-    ends: 'completed',
-    play: async (office, driver, env) => {
-      await driver.toReview();
-      office.failingWrites = 10_000;
-      const claiming = driver.act('claim', PEOPLE.reviewer, {});
-      await env.sleep('15 minutes');
-      office.failingWrites = 0;
-      await env.sleep('10 minutes');
-      const { version } = await claiming;
-      await driver.act(
-        'decide',
-        PEOPLE.reviewer,
-        { outcome: 'approve', reasons: [DECISION_REASON] },
-        { version: version },
-      );
-    },
-  },
-  {
-    name: 'calendar-changed',
-    ends: 'completed',
-    play: async (office, driver, env) => {
-      await env.sleep('1 hour');
-      office.tableDigest = 'table-2';
-      office.policyWorkingDays = 5;
-      await driver.handle.signal(calendarChangedSignal, { tableDigest: 'table-2' });
-      await env.sleep('4 days');
-      await driver.toReview();
-      await driver.decide();
-    },
-  },
+  ...DISTURBANCES,
 ];

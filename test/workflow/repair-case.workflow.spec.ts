@@ -4,7 +4,8 @@ import { CaseDriver } from '../factories/case-driver.js';
 import { FakeOffice } from '../factories/fake-office.js';
 import { AFTER_A_NIGHT } from '../factories/office-hours.js';
 import { PEOPLE, repairApplication } from '../factories/repair-application.js';
-import { SCENARIOS, type Scenario, applicationOf } from '../factories/repair-scenarios.js';
+import { SCENARIOS, applicationOf } from '../factories/repair-scenarios.js';
+import type { Scenario } from '../factories/scenario.js';
 import { TASK_QUEUE, type WorkedServer, openWorkedServer, refusalOf } from '../harness/time-skipping.js';
 
 jest.setTimeout(120_000);

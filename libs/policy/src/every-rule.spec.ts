@@ -18,10 +18,11 @@ import { CONDITION_CASES } from './checklist-cases.fixture.js';
 import { commitmentRules } from './commitment-rules.factory.js';
 import { REGIMES, commonCases } from './common-rule-cases.fixture.js';
 import { type PolicyPacks, loadPacks, readPublished } from './load-packs.js';
+import { officeRules } from './office-rules.factory.js';
 import { packRules } from './pack-rules.js';
 import { DUTY_CASES, FIELD_CASES } from './record-rule-cases.fixture.js';
 import { fieldNames, resolveCaseRules, resolveRecordRules } from './resolve.js';
-import { OVERLAY_DAYS, ladderOn } from './overlay-cases.fixture.js';
+import { OVERLAY_DAYS } from './overlay-cases.fixture.js';
 import { RETENTION_OVERLAYS } from './retention-cases.fixture.js';
 import { CASES } from './rule-cases.fixture.js';
 
@@ -167,48 +168,14 @@ describe.each(OVERLAY_DAYS.slice(1))(
   },
 );
 
-describe('the registration of a business', () => {
-  it.each(OVERLAY_DAYS.slice(2))(
-    'is decided within 3 working days (青禾县办理规则·注册审核), under the overlay of %s that knows of it',
-    (day) => {
-      const { registration, pack } = caseRules(day);
-      if (!registration) throw new Error('The overlay has no rule for registrations.');
-      expect(registration).toMatchObject({ workingDays: 3, article: '青禾县办理规则·注册审核' });
-      expect(registration.rungs.map(({ id }) => id)).toEqual(ladderOn(day));
-      executed.add(ruleKey(pack, registration.id, registration.article));
-    },
-  );
-
-  it('has no deadline under an earlier overlay, so that none is taken', () => {
-    for (const day of ['2006-11-24', '2025-11-24']) {
-      expect(caseRules(day).registration).toBeUndefined();
-    }
-  });
-});
-
-describe('reminders and escalations', () => {
-  it('come in working hours from the eighth overlay on (青禾县办理规则·工作时间)', () => {
-    const { workingHours, pack } = caseRules('2026-12-02');
-    if (!workingHours) throw new Error('The overlay names no hours.');
-    const { periods, ...rule } = workingHours;
-    expect(periods.map(({ from, to }) => `${from}-${to}`)).toEqual(['08:30-12:00', '13:30-18:00']);
-    expect(rule).toMatchObject({ article: '青禾县办理规则·工作时间', trust: 'A' });
-    executed.add(ruleKey(pack, rule.id, rule.article));
-    for (const day of OVERLAY_DAYS.slice(0, -1)) expect(caseRules(day).workingHours).toBeUndefined();
-  });
-
-  it.each(OVERLAY_DAYS)('of an office go up to who supervises the county, under the overlay of %s', (day) => {
-    const { 'supplement-required': _, ...ofOffices } = caseRules(day).steps;
-    for (const { rungs } of Object.values(ofOffices))
-      expect(rungs.map(({ id }) => id)).toEqual(ladderOn(day));
-  });
-});
-
-commitmentRules({
+const overlays = {
   caseRules,
   days: OVERLAY_DAYS,
-  uses: (pack, rule, article) => executed.add(ruleKey(pack, rule, article)),
-});
+  uses: (pack: CaseRules['pack'], rule: string, article: string) =>
+    executed.add(ruleKey(pack, rule, article)),
+};
+officeRules(overlays);
+commitmentRules(overlays);
 
 describe('personal data is kept as long as its rule says', () => {
   const article = '《中华人民共和国个人信息保护法》第十九条、第四十七条；期限由本县设定';

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type CaseRules,
-  type Commitment,
   type Determination,
   type MeasureMatter,
   type PursuitMeasure,
@@ -9,9 +8,11 @@ import {
   type MeasureRefusal,
   chooseMeasures,
   endedByRepair,
+  isForRepair,
   isFulfilledWhole,
   legalNow,
   measuresFor,
+  replacesApproval,
   shanghaiDate,
 } from '@xinxiu/domain';
 import type { Department, PenaltyRecord, Repositories, Scope, StoredTracking } from '@xinxiu/persistence';
@@ -54,7 +55,9 @@ export class MeasureCatalogue {
   /** @param scope of who may determine: he is offered the records that he may see */
   async choices(tracking: StoredTracking, scope: Scope): Promise<MeasureChoices> {
     const { rules, records, matter } = await this.standing(tracking, scope);
-    const approvers = replacesApproval(tracking.commitment) ? await this.repositories.departments.all() : [];
+    const approvers = replacesApproval(tracking.commitment.type)
+      ? await this.repositories.departments.all()
+      : [];
     return { pack: rules.pack, measures: measuresFor(rules.measures, matter), records, approvers };
   }
 
@@ -74,7 +77,7 @@ export class MeasureCatalogue {
         'REPAIRED_RECORD_NEEDED',
         'No repaired record of the promisor that concerns you has this id.',
       );
-    const approver = replacesApproval(tracking.commitment)
+    const approver = replacesApproval(tracking.commitment.type)
       ? await this.approver(named ?? tracking.state.department)
       : undefined;
     return {
@@ -113,7 +116,7 @@ export class MeasureCatalogue {
     { state: { uscc }, commitment: { type } }: StoredTracking,
     scope: Scope,
   ): Promise<readonly PenaltyRecord[]> {
-    if (uscc === '' || type !== '信用修复型') return [];
+    if (uscc === '' || !isForRepair(type)) return [];
     const filter = { q: uscc, state: 'ended' };
     const { items } = await this.repositories.records.list(scope, filter, { limit: MOST });
     return items.filter(
@@ -129,10 +132,6 @@ export class MeasureCatalogue {
 
 function noCatalogue(today: string): ProblemError {
   return new ProblemError('NO_CATALOGUE', `The overlay in force on ${today} has no catalogue of measures.`);
-}
-
-function replacesApproval({ type }: Pick<Commitment, 'type'>): boolean {
-  return type === '审批替代型';
 }
 
 function chosen(result: Result<readonly PursuitMeasure[], MeasureRefusal>): readonly PursuitMeasure[] {

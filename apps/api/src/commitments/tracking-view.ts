@@ -45,7 +45,7 @@ export function trackingView(
     files: files.map(fileView),
     history: facts.flatMap((fact, at) => (hides && INTERNAL.has(fact.type) ? [] : [factView(fact, at + 1)])),
   }) as TrackingView;
-  // Long numbers of decisions look like those of persons, and are what a record is chosen by.
+  // A record is chosen by its id, which stays as it is.
   return { ...view, ...(choices && { choices: choicesView(choices) }) };
 }
 

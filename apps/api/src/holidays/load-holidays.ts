@@ -6,7 +6,7 @@ import {
   readHolidayNotice,
   reviewNotice,
 } from '@xinxiu/calendar';
-import { type Actor, type WorkingDayTable, maySee, reachOf, maskNumbers } from '@xinxiu/domain';
+import { type Actor, type WorkingDayTable, maskNumbers, maySee, reachOf } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { inChinese } from '../http/in-chinese.js';

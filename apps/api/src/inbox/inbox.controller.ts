@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
   inboxExportQuerySchema,
-  inboxQuerySchema,
   inboxNoticeSchema,
+  inboxQuerySchema,
   noticeIdSchema,
   pageSchema,
 } from '@xinxiu/contracts';

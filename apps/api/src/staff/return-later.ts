@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Repositories } from '@xinxiu/persistence';
+import { everyMinute } from '../platform/every-minute.js';
 import { LOGGER, type Log, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { ReturnWork } from './return-work.js';
 
-const TURN_MS = 60_000;
-const DUTY = 'return-work';
-
-/** Looks each minute whether somebody holds a case who may not any more. One process at a time does it. */
+/** Looks each minute whether somebody holds a case who may not any more. */
 @Injectable()
 export class ReturnLater implements OnModuleInit, OnModuleDestroy {
-  private readonly owner = randomUUID();
-  private timer: NodeJS.Timeout | undefined;
+  private end?: () => void;
 
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'leases'>,
@@ -21,23 +17,18 @@ export class ReturnLater implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => {
-      this.turn().catch((err: unknown) => {
-        this.log.warn(
-          { err },
-          'what is held by who may not could not be looked at; it is tried again in a minute',
-        );
-      });
-    }, TURN_MS);
-    this.timer.unref();
+    const { log, now } = this;
+    this.end = everyMinute(
+      { leases: this.repositories.leases, log, now },
+      {
+        name: 'return-work',
+        work: () => this.work.ofWhoMayNot(),
+        failed: 'what is held by who may not could not be looked at',
+      },
+    );
   }
 
   onModuleDestroy(): void {
-    clearInterval(this.timer);
-  }
-
-  private async turn(): Promise<void> {
-    if (await this.repositories.leases.hold(DUTY, this.owner, TURN_MS * 2, this.now()))
-      await this.work.ofWhoMayNot();
+    this.end?.();
   }
 }

@@ -23,7 +23,7 @@ describe('cases that are held by who may not any more', () => {
   it('go back to their queue, each with what happened, and no other', async () => {
     const reasons: Record<string, unknown> = {};
     const cases = {
-      eachOpen: async function* () {
+      eachHeld: async function* () {
         for (const id of [...Object.keys(PEOPLE), 'unknown']) yield held(id);
         yield { ...held('nobody'), holder: undefined };
       },

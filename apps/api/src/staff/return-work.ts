@@ -48,7 +48,7 @@ export class ReturnWork {
   async ofWhoMayNot(): Promise<readonly string[]> {
     const people = new Map<string, Person | undefined>();
     const returned: string[] = [];
-    for await (const { caseNo, holder, applicant } of this.repositories.cases.eachOpen()) {
+    for await (const { caseNo, holder, applicant } of this.repositories.cases.eachHeld()) {
       if (!holder) continue;
       if (!people.has(holder.id)) people.set(holder.id, await this.repositories.people.find(holder.id));
       const reason = whyNot(people.get(holder.id), holder, applicant.uscc);
@@ -104,7 +104,7 @@ export class ReturnWork {
 }
 
 /** @returns why it goes back; undefined where the holder may go on */
-export function whyNot(
+function whyNot(
   person: Person | undefined,
   { role, department }: Pick<Actor, 'role' | 'department'>,
   uscc: string,

@@ -1,21 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { caseFigure } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
+import { everyMinute } from '../platform/every-minute.js';
 import { LAW, LOGGER, type Law, type Log, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
-const TURN_MS = 60_000;
 const AT_ONCE = 100;
-const DUTY = 'count-cases';
 
 /**
- * Draws the figures of the statistics from the facts of cases, soon after something happened in one. One process at a time
- * does it; a figure is the same whoever draws it, and whatever is missed is drawn at the next turn.
+ * Draws the figures of the statistics from the facts of cases, soon after something happened in one. A figure is the same whoever draws it, and whatever is missed is drawn at the next turn.
  */
 @Injectable()
 export class CountCases implements OnModuleInit, OnModuleDestroy {
-  private readonly owner = randomUUID();
-  private timer: NodeJS.Timeout | undefined;
+  private end?: () => void;
 
   constructor(
     @Inject(REPOSITORIES)
@@ -26,20 +22,19 @@ export class CountCases implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => {
-      this.turn().catch((err: unknown) => {
-        this.log.warn({ err }, 'the figures of cases could not be drawn; it is tried again in a minute');
-      });
-    }, TURN_MS);
-    this.timer.unref();
+    const { log, now } = this;
+    this.end = everyMinute(
+      { leases: this.repositories.leases, log, now },
+      {
+        name: 'count-cases',
+        work: () => this.count(),
+        failed: 'the figures of cases could not be drawn',
+      },
+    );
   }
 
   onModuleDestroy(): void {
-    clearInterval(this.timer);
-  }
-
-  private async turn(): Promise<void> {
-    if (await this.repositories.leases.hold(DUTY, this.owner, TURN_MS * 2, this.now())) await this.count();
+    this.end?.();
   }
 
   /** Until nothing is left to count. @returns how many cases were counted */

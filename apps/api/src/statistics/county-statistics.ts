@@ -16,7 +16,7 @@ export class CountyStatistics {
 
   constructor(
     @Inject(REPOSITORIES)
-    private readonly repositories: Pick<Repositories, 'caseFigures' | 'records' | 'departments'>,
+    private readonly repositories: Pick<Repositories, 'caseFigures' | 'publicRecords' | 'departments'>,
     @Inject(NOW) private readonly now: Now,
   ) {
     this.known = new Remembered(1, KEPT_MS, this.now);
@@ -27,13 +27,13 @@ export class CountyStatistics {
   }
 
   private async read(): Promise<ShownStatistics> {
-    const { caseFigures, records, departments } = this.repositories;
+    const { caseFigures, publicRecords, departments } = this.repositories;
     const today = shanghaiDate(this.now());
     const months = monthsUntil(today, MONTHS);
     const [figures, names, ...published] = await Promise.all([
       caseFigures.since(months[0] ?? ''),
       departments.all(),
-      ...months.map((month) => records.publishedIn(month)),
+      ...months.map((month) => publicRecords.publishedIn(month)),
     ]);
     return {
       ...publicStatistics(figures, published.flat(), months),

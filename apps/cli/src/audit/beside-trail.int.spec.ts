@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { COUNTY } from '@xinxiu/persistence';
-import { FIRST, SECOND, TrailInStore, faultsOf, link } from './trail.fixture.js';
+import { FIRST, SECOND, type TrailInStore, faultsOf, link, trailOfTests } from './trail.fixture.js';
 
 jest.setTimeout(60_000);
 
-let trail: TrailInStore;
-
-beforeAll(async () => {
-  trail = await TrailInStore.open();
-});
-afterAll(() => trail.drop());
-beforeEach(() => trail.writeAnew());
-
-const collection: TrailInStore['collection'] = (name) => trail.collection(name);
+const trail = trailOfTests();
+const collection: TrailInStore['collection'] = (name) => trail().collection(name);
 
 describe('what somebody puts beside the audit trail, directly in the database (S21)', () => {
   it('tells where an entry was put in', async () => {
@@ -20,7 +13,7 @@ describe('what somebody puts beside the audit trail, directly in the database (S
     const forged = { ...there, _id: 'forged' as never, entryId: 'forged', 'entry.id': 'forged' };
     delete (forged as Record<string, unknown>)['entry.id'];
     await collection('audit').insertOne(forged as never);
-    expect(faultsOf(await trail.verified())).toEqual([`${SECOND} inserted 2`]);
+    expect(faultsOf(await trail().verified())).toEqual([`${SECOND} inserted 2`]);
   });
 
   it('tells links of days that were never written, of whatever name', async () => {
@@ -31,7 +24,7 @@ describe('what somebody puts beside the audit trail, directly in the database (S
       ['c', '2026-5-7'],
     ])
       await collection('audit').insertOne({ ...there, _id: id as never, entryId: id, day } as never);
-    const report = await trail.verified();
+    const report = await trail().verified();
     expect(faultsOf(report).sort()).toEqual([' stray 2', '2026-05-05 stray 1']);
     expect(report.strays.flatMap(({ first }) => first).sort()).toEqual(['a', 'b', 'c']);
   });
@@ -50,12 +43,12 @@ describe('what somebody puts beside the audit trail, directly in the database (S
     const { seq: _seq, ...there } = (await collection('audit').findOne({ _id: link(FIRST, 2) }))!;
     for (const under of [` ${id}`, `~${id}`, `audit:${FIRST}:${id}`, `audit:${FIRST}:99999999`])
       await collection('audit').insertOne({ ...there, ...fields, _id: under, entryId: under } as never);
-    const report = await trail.verified();
+    const report = await trail().verified();
     const told = faultsOf(report).filter((one) => one.startsWith(`${FIRST} inserted `));
     expect(told).toHaveLength(4);
     expect(faultsOf(report)).toEqual(told);
     expect(report).toMatchObject({ intact: false, links: 11 });
-    const { total } = await trail.repositories.audit.list(COUNTY, {}, { limit: 100 });
+    const { total } = await trail().repositories.audit.list(COUNTY, {}, { limit: 100 });
     expect(total).toBe(report.links + 4);
   });
 
@@ -68,6 +61,6 @@ describe('what somebody puts beside the audit trail, directly in the database (S
   ])('tells a document with %s', async (_kind, fields) => {
     const there = (await collection('audit').findOne({ _id: link(FIRST, 2) })) ?? {};
     await collection('audit').insertOne({ ...there, _id: 'id', entryId: 'id', ...fields } as never);
-    expect(faultsOf(await trail.verified())).toContain(' stray 1');
+    expect(faultsOf(await trail().verified())).toContain(' stray 1');
   });
 });

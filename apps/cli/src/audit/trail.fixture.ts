@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { type KeyObject, generateKeyPairSync, randomUUID, sign, verify } from 'node:crypto';
 import {
   type AuditEntry,
@@ -114,3 +115,14 @@ export const faultsOf = ({ days, strays }: TrailReport): string[] => [
   ]),
   ...strays.map(({ day, links }) => `${day} stray ${links}`),
 ];
+
+/** One trail for a file of tests, written anew before each. */
+export function trailOfTests(): () => TrailInStore {
+  let trail: TrailInStore;
+  beforeAll(async () => {
+    trail = await TrailInStore.open();
+  });
+  afterAll(() => trail.drop());
+  beforeEach(() => trail.writeAnew());
+  return () => trail;
+}

@@ -13,6 +13,16 @@ export const COMMITMENT_TYPES = [
 ] as const;
 export type CommitmentType = (typeof COMMITMENT_TYPES)[number];
 
+/** Whether somebody approved on the promise alone (审批替代型), and has to know when it is broken. */
+export function replacesApproval(type: CommitmentType): boolean {
+  return type === '审批替代型';
+}
+
+/** Whether it was made to have a record repaired (信用修复型): one that is broken may cost the repair. */
+export function isForRepair(type: CommitmentType): boolean {
+  return type === '信用修复型';
+}
+
 /** 履行状态 of the template. What nobody has determined yet has none. */
 export const FULFILMENT_STATES = ['全部履行', '部分履行', '全部未履行'] as const;
 export type FulfilmentState = (typeof FULFILMENT_STATES)[number];

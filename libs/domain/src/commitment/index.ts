@@ -8,8 +8,10 @@ export {
   IMPLIED_BY_CREDIT_CHINA,
   PUBLICITY_KINDS,
   type PublicityKind,
+  isForRepair,
   isForThePublic,
   isFulfilledWhole,
+  replacesApproval,
 } from './commitment.js';
 export { type CommitmentDifference, compareCommitments, isLaterNews } from './commitment-comparison.js';
 export { COMMITMENT_FIELDS, commitmentField } from './commitment-fields.js';

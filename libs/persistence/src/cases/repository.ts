@@ -202,6 +202,16 @@ export class CaseRepository {
     }
   }
 
+  /** Open ones that somebody holds, one after the other. */
+  async *eachHeld(): AsyncGenerator<CaseState> {
+    const held = { open: 1, holderId: trusted({ $ne: '' }) };
+    for await (const doc of this.cases
+      .find(held as never)
+      .lean<CaseDoc>()
+      .cursor())
+      yield this.state(doc);
+  }
+
   countOpen(): Promise<number> {
     return this.cases.countDocuments({ open: 1 });
   }

@@ -1,3 +1,4 @@
+import type { PublishedCount } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
 import { type Filter, type Page, type PageRequest, contains, pageOf } from '../database/page.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
@@ -43,6 +44,15 @@ export class PublicRecordRepository {
       .limit(limit)
       .lean<{ _id: string }[]>();
     return found.map(({ _id }) => _id);
+  }
+
+  /** Records whose publication began in a month (`YYYY-MM`), by department; what has ended since is among them. */
+  async publishedIn(month: string): Promise<readonly PublishedCount[]> {
+    const rows = await this.records.aggregate<{ _id: string; records: number }>([
+      { $match: { state: { $ne: 'held' }, publicationFrom: { $gte: `${month}-01`, $lte: `${month}-31` } } },
+      { $group: { _id: '$department', records: { $sum: 1 } } },
+    ]);
+    return rows.map(({ _id: department, records }) => ({ month, department, records }));
   }
 
   private shown(doc: RecordDoc): PublicRecord {

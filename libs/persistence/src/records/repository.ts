@@ -3,7 +3,6 @@ import {
   type Penalty,
   type PenaltyDifference,
   type PublicationTerm,
-  type PublishedCount,
   type RecordCommand,
   type RecordFact,
   type RecordPublication,
@@ -221,15 +220,6 @@ export class RecordRepository {
     const [filter] = walled(principal, { _id: recordId });
     const doc = await this.records.findOne(filter as never).lean<RecordDoc>();
     return doc ? this.record(doc) : undefined;
-  }
-
-  /** Records whose publication began in a month (`YYYY-MM`), by department; what has ended since is among them. */
-  async publishedIn(month: string): Promise<readonly PublishedCount[]> {
-    const rows = await this.records.aggregate<{ _id: string; records: number }>([
-      { $match: { state: { $ne: 'held' }, publicationFrom: { $gte: `${month}-01`, $lte: `${month}-31` } } },
-      { $group: { _id: '$department', records: { $sum: 1 } } },
-    ]);
-    return rows.map(({ _id: department, records }) => ({ month, department, records }));
   }
 
   async list(scope: Scope, filter: RecordFilter, page: PageRequest): Promise<Page<PenaltyRecord>> {

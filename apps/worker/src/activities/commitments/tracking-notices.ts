@@ -4,6 +4,7 @@ import {
   TRACKING_TABLE,
   type TrackingFact,
   type TrackingState,
+  isEscalation,
   isTrackingOver,
   maskName,
   shortened,
@@ -69,8 +70,9 @@ class Telling {
       case 'deadline-recomputed':
         return this.toOwner('commitment-recomputed');
       case 'rung-reached':
-        if (fact.data.rung.startsWith('reminder')) return this.toOwner('commitment-reminder');
-        return this.toLeaders(fact.data.rung);
+        return isEscalation(fact.data.rung)
+          ? this.toLeaders(fact.data.rung)
+          : this.toOwner('commitment-reminder');
       default:
         return [];
     }

@@ -1,4 +1,4 @@
-import type { RegistrationFact, RegistrationState } from '@xinxiu/domain';
+import { type RegistrationFact, type RegistrationState, isEscalation } from '@xinxiu/domain';
 import { type AccountMailKind, type AccountNotice, reasonText } from '@xinxiu/mail';
 import type { Repositories, StoredRegistration } from '@xinxiu/persistence';
 import { type Recipient, escalatedTo, workersOf } from '../notices/department-people.js';
@@ -40,12 +40,12 @@ async function ofFact(
         ...toPeople('registration-attempted', await stores.people.ofOrganisation(state.uscc)),
       ];
     case 'rung-reached':
-      if (fact.data.rung.startsWith('reminder'))
-        return toPeople('registration-reminder', await workersOf(stores, state.creditOffice));
-      return toPeople(
-        'registration-escalation',
-        await escalatedTo(stores, fact.data.rung, state, state.creditOffice),
-      );
+      if (isEscalation(fact.data.rung))
+        return toPeople(
+          'registration-escalation',
+          await escalatedTo(stores, fact.data.rung, state, state.creditOffice),
+        );
+      return toPeople('registration-reminder', await workersOf(stores, state.creditOffice));
     case 'deadline-recomputed': {
       const office = toPeople('registration-recomputed', await workersOf(stores, state.creditOffice));
       return isMoved(state, fact.data) ? [toBusiness('registration-day-moved'), ...office] : office;
