@@ -1,5 +1,6 @@
 /** Test sizes: `unit` touches nothing outside the process; `replay` and `architecture` read the repository;
- *  `workflow` uses the time-skipping server; `store`, `integration` and `e2e` use the real servers of a stack. */
+ *  `workflow` uses the time-skipping server; `store`, `integration`, `e2e` (which also ends servers) and `portal` (walks in
+ *  the browser) use the real servers of a stack. */
 const compiled = (tsx) => [
   '@swc/jest',
   {
@@ -46,6 +47,7 @@ export default {
       displayName: 'integration',
       testMatch: ['<rootDir>/apps/{api,cli}/**/*.int.spec.ts', '<rootDir>/test/integration/**/*.spec.ts'],
     },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/*.spec.ts'] },
+    { ...base, displayName: 'portal', testMatch: ['<rootDir>/test/e2e/portal/**/*.spec.ts'] },
   ],
 };

@@ -3,10 +3,10 @@ import { loadDemoCounty } from '@xinxiu/cli';
 import { resetStack, startStack } from '@xinxiu/stack';
 import { repositoryRoot } from './repository-root.js';
 import { serveStackControl } from './stack-control.js';
-import { type Tally, run, runSizes } from './test-sizes.js';
+import { type Tally, run, runSizes, testFiles } from './test-sizes.js';
 
 /**
- * `npm test`: everything, on real servers of an instance of its own beside a running stack. `npm test -- PATTERN …` runs
+ * `npm test`: everything, on real servers of instances of their own beside a running stack. `npm test -- PATTERN …` runs
  * only the test files whose path matches, on the same servers.
  */
 const root = repositoryRoot();
@@ -28,15 +28,25 @@ async function checks(): Promise<Tally> {
   return { passed: names.length - failed, failed };
 }
 
-async function onRealServers(): Promise<Tally> {
-  const dataDir = join(root, 'data', 'test');
-  await resetStack({ dataDir, log: say, confirm: () => Promise.resolve(true) });
+/**
+ * Sizes that share a stack, one group after the other; the sizes of a group run beside each other. The tests that end
+ * servers have those of the county to themselves, and the walks in the browser have a county of their own beside them.
+ */
+const stacks: readonly { readonly instance: string; readonly groups: readonly (readonly string[])[] }[] = [
+  { instance: 'test', groups: [['store', 'integration'], ['e2e']] },
+  { instance: 'walks', groups: [['portal']] },
+];
+
+async function onStack({ instance, groups }: (typeof stacks)[number]): Promise<Tally> {
+  const log = (line: string): void => say(`${instance}: ${line}`);
+  const dataDir = join(root, 'data', instance);
+  await resetStack({ dataDir, log, confirm: () => Promise.resolve(true) });
   const stack = await startStack({
     dataDir,
-    instance: 'test',
+    instance,
     projectDir: root,
-    log: say,
-    seed: (env) => loadDemoCounty({ env, log: say }),
+    log,
+    seed: (env) => loadDemoCounty({ env, log }),
   });
   const control = await serveStackControl(stack);
   try {
@@ -46,11 +56,12 @@ async function onRealServers(): Promise<Tally> {
       XINXIU_API_URL: stack.apiUrl,
       XINXIU_STACK_CONTROL: control.url,
     };
-    // What has data of its own runs beside what shares the county; the walks also end servers, and come alone.
-    const atOnce = ['store', 'integration'].map((size) => runSizes([size], env, '--runInBand', ...selection));
-    const integration = await Promise.all(atOnce);
-    const endToEnd = await runSizes(['e2e'], env, '--runInBand', ...selection);
-    return add(...integration, endToEnd);
+    const tallies: Tally[] = [];
+    for (const group of groups) {
+      const beside = group.map((size) => runSizes([size], env, '--runInBand', ...selection));
+      tallies.push(...(await Promise.all(beside)));
+    }
+    return add(...tallies);
   } finally {
     control.close();
     await stack.stop();
@@ -63,9 +74,11 @@ function add(...tallies: readonly Tally[]): Tally {
   return { passed: sum((tally) => tally.passed), failed: sum((tally) => tally.failed) };
 }
 
-async function servers(): Promise<Tally> {
+async function onRealServers(stack: (typeof stacks)[number]): Promise<Tally> {
+  const tests = await Promise.all(stack.groups.flat().map((size) => testFiles(size, ...selection)));
+  if (tests.flat().length === 0) return { passed: 0, failed: 0 };
   try {
-    return await onRealServers();
+    return await onStack(stack);
   } catch (error) {
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return { passed: 0, failed: 1 };
@@ -76,7 +89,7 @@ const total = add(
   patterns.length > 0 ? { passed: 0, failed: 0 } : await checks(),
   await runSizes(['unit', 'architecture', 'replay'], process.env, ...selection),
   await runSizes(['workflow'], process.env, ...selection),
-  await servers(),
+  ...(await Promise.all(stacks.map(onRealServers))),
 );
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { repositoryRoot } from './repository-root.js';
 
 export interface Tally {
@@ -38,6 +39,16 @@ export async function runSizes(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The test files of a size that a selection leaves. */
+export async function testFiles(size: string, ...flags: string[]): Promise<readonly string[]> {
+  const jest = join(repositoryRoot(), 'node_modules', 'jest', 'bin', 'jest.js');
+  const args = ['--experimental-vm-modules', '--no-warnings', jest, '--selectProjects', size, '--listTests'];
+  const { stdout } = await promisify(execFile)(process.execPath, [...args, '--json', ...flags], {
+    cwd: repositoryRoot(),
+  });
+  return JSON.parse(stdout) as string[];
 }
 
 /** Runs a command with its output shown. Returns the exit code. */

@@ -5,6 +5,8 @@ import { endOrphans } from '../process/orphans.js';
 import { isRunning, markOf } from '../process/process-identity.js';
 import type { Part } from '../process/part.js';
 import { PortBook } from '../ports/port-book.js';
+import { PortClaims } from '../ports/port-claims.js';
+import { cacheRoot } from '../provision/cache-directory.js';
 import { StackError } from '../stack-error.js';
 import { StateFile } from '../state/state-file.js';
 import { startMongo } from './mongo-server.js';
@@ -49,7 +51,8 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
   // Two starts at the same moment would both find the folder free.
   const release = await lockFile(join(dataDir, 'stack.lock'), () => undefined);
   const file = await claim(dataDir, instance, log).finally(release);
-  const context = new ServerContext(dataDir, file, new PortBook(file, log), log);
+  const ports = new PortBook(file, new PortClaims(join(cacheRoot(), 'ports')), log);
+  const context = new ServerContext(dataDir, file, ports, log);
   const servers = new Servers(context);
   try {
     await servers.start(wants);
@@ -104,6 +107,7 @@ class Servers implements RunningServers {
   async stop(): Promise<void> {
     process.off('exit', this.lastResort);
     for (const part of this.parts()) await part.stop();
+    await this.context.ports.release();
     const { state } = this.context.file;
     Object.assign(state, { processes: [], addresses: {} });
     delete state.launcher;
