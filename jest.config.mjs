@@ -1,17 +1,16 @@
 /** Test sizes: `unit` touches nothing outside the process; `replay` and `architecture` read the repository;
  *  `workflow` uses the time-skipping server; `store`, `integration`, `e2e` (which also ends servers) and `portal` (walks in
  *  the browser) use the real servers of a stack. */
-const compiled = (tsx) => [
-  '@swc/jest',
-  {
-    jsc: {
-      parser: { syntax: 'typescript', decorators: true, tsx },
-      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
-      target: 'es2022',
-    },
-    module: { type: 'es6' },
+export const compilerOptions = (tsx) => ({
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true, tsx },
+    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+    target: 'es2022',
   },
-];
+  module: { type: 'es6' },
+});
+
+const compiled = (tsx) => ['@swc/jest', compilerOptions(tsx)];
 
 const base = {
   testEnvironment: 'node',
@@ -21,6 +20,14 @@ const base = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/data/', '/.stryker-tmp/'],
   transform: { '^.+\\.ts$': compiled(false), '^.+\\.tsx$': compiled(true) },
+};
+
+/** Their files share the modules of a process: loading them anew for each file took longer than the tests. */
+const shared = {
+  ...base,
+  // Processes, not threads: tests set the time zone and the folder of theirs.
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  setupFilesAfterEnv: ['<rootDir>/test/harness/runner/set-up.mjs'],
 };
 
 /** On the real servers, each with a database of its own: beside the others they see nothing and disturb nobody. */
@@ -33,13 +40,13 @@ export default {
   testTimeout: 30_000,
   projects: [
     {
-      ...base,
+      ...shared,
       displayName: 'unit',
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...notUnit],
     },
     { ...base, displayName: 'replay', testMatch: ['<rootDir>/test/replay/**/*.spec.ts'] },
-    { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
+    { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...base, displayName: 'workflow', testMatch: ['**/*.workflow.spec.ts'] },
     { ...base, displayName: 'store', testMatch: ownData },
     {

@@ -3,12 +3,13 @@ import { createWorkingDayCalendar, parseHolidayNotice } from '@xinxiu/calendar';
 import { eligibilityRecordSchema, mistakeInChinese } from '@xinxiu/contracts';
 import { addWorkingDays, civilDate } from '@xinxiu/domain';
 import { parseLedger, parsePack, readPack } from '@xinxiu/policy';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { inChinese } from './in-chinese.js';
 
 // As the command line does at a Chinese terminal.
-z.config({ localeError: mistakeInChinese });
+beforeAll(() => void z.config({ localeError: mistakeInChinese }));
+afterAll(() => void z.config(z.locales.en()));
 
 const COUNTY = readPackText();
 
@@ -24,6 +25,11 @@ function contractSays(record: object): string[] {
 
 function packSays(text: string): string[] {
   const parsed = parsePack(text, 'x.yaml');
+  return parsed.ok ? [] : parsed.error.map(({ message }) => message);
+}
+
+function ledgerSays(text: string): string[] {
+  const parsed = parseLedger(text);
   return parsed.ok ? [] : parsed.error.map(({ message }) => message);
 }
 
@@ -44,65 +50,68 @@ function thrown(act: () => unknown): string[] {
 const DAY = civilDate('2026-06-01');
 const CALENDAR = createWorkingDayCalendar([]);
 const record = { kind: 'penalty', decisionDate: '2026-06-01' };
-const ledger = parseLedger('{"event":\n');
 
 describe('what libraries say at a Chinese terminal', () => {
-  it.each<[string, readonly string[], readonly unknown[]]>([
+  it.each<[string, () => readonly string[], readonly unknown[]]>([
     [
       'a record with a day that does not exist',
-      contractSays({ ...record, decisionDate: '2026-06-31' }),
+      () => contractSays({ ...record, decisionDate: '2026-06-31' }),
       ['不是1900年至2199年间存在的日期（YYYY-MM-DD）'],
     ],
     [
       'a record with a text for a sum',
-      contractSays({ ...record, fineYuan: '1' }),
+      () => contractSays({ ...record, fineYuan: '1' }),
       ['无效输入：期望 数字，实际接收 文字'],
     ],
     [
       'a pack that ends before it begins',
-      packSays(COUNTY.replace(/"validity":\{[^}]*\}/, '"validity":{"from":"2027-02-01","to":"2027-01-01"}')),
+      () =>
+        packSays(
+          COUNTY.replace(/"validity":\{[^}]*\}/, '"validity":{"from":"2027-02-01","to":"2027-01-01"}'),
+        ),
       ['止日早于起日'],
     ],
     [
       'a pack with a day that does not exist',
-      packSays(COUNTY.replace(/"validity":\{[^}]*\}/, '"validity":{"from":"2026-06-31","to":null}')),
+      () => packSays(COUNTY.replace(/"validity":\{[^}]*\}/, '"validity":{"from":"2026-06-31","to":null}')),
       ['“2026-06-31”不是存在的日期（YYYY-MM-DD）'],
     ],
-    ['a pack of no kind', packSays('kind: dream'), ['kind 应为“regime”“county”或“record”']],
-    ['YAML with a key twice', packSays('a: 1\na: 2'), ['同一键出现两次']],
-    ['YAML with a bracket left open', packSays('a: [1, 2'), [expect.stringContaining('方括号内的列表须')]],
-    ['YAML with a tab', packSays('a:\n\tb: 1'), [expect.stringContaining('制表符')]],
+    ['a pack of no kind', () => packSays('kind: dream'), ['kind 应为“regime”“county”或“record”']],
+    ['YAML with a key twice', () => packSays('a: 1\na: 2'), ['同一键出现两次']],
     [
-      'a ledger that is broken',
-      ledger.ok ? [] : ledger.error.map(({ message }) => message),
-      ['无效输入：期望 对象，实际接收 没有值'],
+      'YAML with a bracket left open',
+      () => packSays('a: [1, 2'),
+      [expect.stringContaining('方括号内的列表须')],
     ],
+    ['YAML with a tab', () => packSays('a:\n\tb: 1'), [expect.stringContaining('制表符')]],
+    ['a ledger that is broken', () => ledgerSays('{"event":\n'), ['无效输入：期望 对象，实际接收 没有值']],
     [
       'a notice that is no JSON',
-      noticeSays('{"year":\n'),
+      () => noticeSays('{"year":\n'),
       [expect.stringMatching(/^第 2 行：文件不是 JSON/)],
     ],
     [
       'a notice with a day that does not exist',
-      noticeSays('{"year":2027,"days":[{"name":"元旦","date":"2027-13-01","isOffDay":true}]}'),
+      () => noticeSays('{"year":2027,"days":[{"name":"元旦","date":"2027-13-01","isOffDay":true}]}'),
       [expect.stringMatching(/^第 1 行：days\[0\] \(2027-13-01\)应为/)],
     ],
     [
       'a day that the program makes',
-      thrown(() => civilDate('2200-01-01')),
+      () => thrown(() => civilDate('2200-01-01')),
       [expect.stringMatching(/^不是1900年/)],
     ],
     [
       'a suspension that ends before it begins',
-      thrown(() => addWorkingDays(CALENDAR, DAY, 1, [{ from: DAY, to: civilDate('2026-05-01') }])),
+      () => thrown(() => addWorkingDays(CALENDAR, DAY, 1, [{ from: DAY, to: civilDate('2026-05-01') }])),
       ['中止的止日早于起日：2026-06-01..2026-05-01'],
     ],
     [
       'a file that is not there',
-      thrown(() => readFileSync('/nothing/here')),
+      () => thrown(() => readFileSync('/nothing/here')),
       [expect.stringMatching(/^没有这个文件/)],
     ],
-  ])('of %s', (_, english, chinese) => {
+  ])('of %s', (_, says, chinese) => {
+    const english = says();
     expect(english).not.toEqual([]);
     expect(english.map(inChinese)).toEqual(chinese);
   });
