@@ -48,7 +48,8 @@ const PAGES: Readonly<Record<string, (view: View) => string>> = {
   'check with an answer': (view) =>
     checkPage({ view, typed: TYPED, fields: [], answer: { eligibility: AN_ANSWER } }),
   progress: (view) => progressPage({ view, typed: '' }),
-  'progress with a wrong code': (view) => progressPage({ view, typed: 'XF-1', isWrong: true }),
+  'progress with a wrong code': (view) =>
+    progressPage({ view, typed: 'XF-1', typedCode: 'ABCDE', isWrong: true }),
   'progress of an open case': (view) => progressPage({ view, typed: '', found: A_CASE }),
   'progress of a case that waits for its applicant': (view) =>
     progressPage({ view, typed: '', found: { ...A_CASE, status: 'supplement-required', turn: 'applicant' } }),

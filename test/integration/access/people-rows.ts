@@ -96,6 +96,7 @@ export const PEOPLE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/registrations/{id}': { permission: 'registration.begin' },
   'POST /v1/registrations/{id}/confirmation': { permission: 'registration.begin' },
   'POST /v1/registrations/{id}/proofs': { permission: 'registration.begin' },
+  'DELETE /v1/registrations/{id}/proofs/{fileId}': { permission: 'registration.begin' },
   'POST /v1/registrations/{id}/submission': { permission: 'registration.begin' },
   'GET /v1/registration-tasks': { permission: 'registration.read' },
   'GET /v1/registration-tasks/export': { permission: 'registration.read' },

@@ -51,6 +51,11 @@ export class Registrar {
     return this.door.knock('POST', `/v1/registrations/${one.id}/proofs`, { body, headers });
   }
 
+  drop(one: Registering, fileId: unknown): Promise<Answer> {
+    const path = `/v1/registrations/${one.id}/proofs/${String(fileId)}`;
+    return this.door.knock('DELETE', path, { headers: { 'x-registration-key': one.key } });
+  }
+
   async confirm(one: Registering): Promise<void> {
     const code = await mailedCode(one.email, 'registration');
     expect((await this.step(one, '/confirmation', { code })).status).toBe(200);

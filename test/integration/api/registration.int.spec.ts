@@ -111,6 +111,25 @@ describe('a business registers', () => {
     expect(await door.repositories.files.idsOf(registrationFileOwner(one.id))).toHaveLength(10);
   });
 
+  it('puts a wrong proof away with its content, as long as it was not handed over', async () => {
+    const one = await begun();
+    await registrar.confirm(one);
+    const wrong = await prove(one, '11010519491231002X.pdf');
+    const right = await prove(one, '110105194912310038.pdf');
+    expectCode(await registrar.drop({ ...one, key: randomUUID() }, wrong.body['id']), 'NOT_FOUND');
+    for (const _ of [1, 2]) expect((await registrar.drop(one, wrong.body['id'])).status).toBe(204);
+    const read = () =>
+      door.knock('GET', `/v1/registrations/${one.id}`, { headers: { 'x-registration-key': one.key } });
+    // What is left has another place among them, and is still read.
+    expect((await read()).body).toMatchObject({
+      proofs: [{ id: right.body['id'], name: right.body['name'] }],
+    });
+    expect(await door.repositories.files.idsOf(registrationFileOwner(one.id))).toEqual([right.body['id']]);
+    expect((await step(one, '/submission')).status).toBe(201);
+    expectCode(await registrar.drop(one, right.body['id']), 'REGISTRATION_SUBMITTED');
+    expect((await read()).body).toMatchObject({ proofs: [{ id: right.body['id'] }] });
+  });
+
   it('S1: with a password that is short, common or made of its own names is refused at once', async () => {
     const begin = (password: string) =>
       door.knock('POST', '/v1/registrations', { json: registrationForm({ password }) });

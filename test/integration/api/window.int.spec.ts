@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { County, freshUscc } from '../../factories/county.js';
 import { PDF } from '../../factories/repair-journey.js';
 import { mailTo } from '../../harness/mailed-code.js';
-import { newKey } from './authorising.js';
+import { Authorising, newKey } from './authorising.js';
 import { until } from '../../harness/until.js';
 import { Door, type Visitor } from './door.js';
 import { expectCode } from './expect-problem.js';
@@ -50,6 +50,10 @@ describe('a clerk who files for somebody at the window', () => {
     const before = Date.now();
     const { caseNo } = made(await my.submit(clerk, id, code)).body as { caseNo: string };
     expect(await my.submit(clerk, id, code)).toMatchObject({ status: 201, body: { caseNo } });
+    const ledger = (await my.list(clerk)).body['items'];
+    expect(ledger).toMatchObject([
+      { caseNo, filed: { by: expect.any(String), confirmedAt: expect.any(String) } },
+    ]);
     const both = { id: clerk.id, role: 'credit-office', organisation: uscc };
     const filing = { person: PERSON, codeSentTo: 'account' };
     const { body: facts } = await client.get<{ items: Record<string, unknown>[] }>(`/cases/${caseNo}/events`);
@@ -222,6 +226,34 @@ describe('bad input at the window', () => {
       expectCode(answer, 'CASE_OPEN');
       expect(answer.body).toMatchObject({ caseNo });
     }
+  });
+
+  it('is confirmed at the window alone: the business and its agent look at the draft and begin their own', async () => {
+    const people = new Authorising(door, county);
+    const side = await people.business();
+    const { journey } = side;
+    const window = {
+      clerk: await my.clerk(),
+      recordId: journey.recordId,
+      uscc: journey.business.uscc,
+      contact: '',
+    };
+    const agent = await door.person('agent');
+    await people.given(side, agent);
+    const id = await my.filled({ ...window, contact: `${agent.username}@qinghe.example` });
+    for (const as of [side.owner, agent]) {
+      const read = await people.get(as, `/applications/${id}`);
+      expect(read.body).toMatchObject({ state: 'draft', window: { person: PERSON } });
+      expectCode(await people.edit(as, id, { locale: 'en' }, read.headers.get('etag')), 'DRAFT_AT_WINDOW');
+      expectCode(await people.post(as, `/applications/${id}/submit`, {}), 'DRAFT_AT_WINDOW');
+    }
+    expect((await my.read(window.clerk, id)).body).toMatchObject({ state: 'draft', version: 2 });
+    const { caseNo } = await people.applied(agent, journey.recordId);
+    // What came first counts, and the ledger of the window claims nothing of it.
+    expect((await my.list(window.clerk)).body['items']).toMatchObject([{ id, state: 'draft' }]);
+    const late = await my.ask(window.clerk, id);
+    expectCode(late, 'CASE_OPEN');
+    expect(late.body).toMatchObject({ caseNo });
   });
 
   it('of another clerk’s draft is refused with his name, which colleagues may look at', async () => {

@@ -135,7 +135,13 @@ export class ApplicationsController {
     returns: applicationSchema,
     showsNumbers: AS_WRITTEN,
     summary: 'Edit a draft; If-Match names the version',
-    problems: ['PRECONDITION_REQUIRED', 'PRECONDITION_FAILED', 'APPLICATION_SUBMITTED', 'FILE_UNKNOWN'],
+    problems: [
+      'PRECONDITION_REQUIRED',
+      'PRECONDITION_FAILED',
+      'APPLICATION_SUBMITTED',
+      'DRAFT_AT_WINDOW',
+      'FILE_UNKNOWN',
+    ],
   })
   async edit(
     @ZodParam('id', idSchema) id: string,
@@ -146,7 +152,7 @@ export class ApplicationsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ApplicationView> {
     const version = versionToMatch(request);
-    const saved = await this.drafts.edit(await this.get(scope, id), { version, patch }, actor, scope);
+    const saved = await this.drafts.edit(await this.getOwn(scope, id), { version, patch }, actor, scope);
     return tagged(response, saved, scope);
   }
 
@@ -157,7 +163,7 @@ export class ApplicationsController {
     returns: receiptSchema,
     summary: 'Submit an application: opens the case. Repeating it gives the same answer',
     status: 201,
-    problems: SUBMISSION_PROBLEMS,
+    problems: ['DRAFT_AT_WINDOW', ...SUBMISSION_PROBLEMS],
   })
   async submit(
     @ZodParam('id', idSchema) id: string,
@@ -166,7 +172,7 @@ export class ApplicationsController {
     @MyScope() scope: Scope,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ caseNo: string; applicationId: string }> {
-    const application = await this.get(scope, id);
+    const application = await this.getOwn(scope, id);
     const caseNo = await this.submission.submit(application, { sender: actor, reach: scope, testClock });
     response.location(`/api/v1/cases/${caseNo}`);
     return { caseNo, applicationId: id };
@@ -184,6 +190,21 @@ export class ApplicationsController {
   private async get(scope: Scope, id: string): Promise<Application> {
     const application = await this.repositories.applications.find(scope, id);
     if (!application) throw missing();
+    return application;
+  }
+
+  /**
+   * To go on with it. What a clerk drafts is confirmed by the code of the person present and in no other way: whoever
+   * applies for himself has a draft of his own. @throws ProblemError DRAFT_AT_WINDOW, until it has become a case
+   */
+  private async getOwn(scope: Scope, id: string): Promise<Application> {
+    const application = await this.get(scope, id);
+    const { window, state } = application;
+    if (window && state === 'draft')
+      throw new ProblemError(
+        'DRAFT_AT_WINDOW',
+        `${window.clerk.name} files it at the window for ${window.person.name}.`,
+      );
     return application;
   }
 }

@@ -28,6 +28,7 @@ export const DETAIL_WORDINGS: Wordings = {
   '{} has no record with this id.': '{1}没有这一编号的记录。',
   'No application with this id was begun at the window.': '没有这一编号的窗口申请。',
   '{} began it and saw the person.': '该申请由{1}经办，到场人员及其证件由其查看。',
+  '{} files it at the window for {}.': '{1}正在窗口为到场的{2}办理该申请。',
   'No code is open for this draft: none was mailed, or it has expired.':
     '该申请没有有效的确认码：尚未发送，或者已过期。',
   'What the person was asked to confirm is not in the draft any more.':
@@ -128,6 +129,7 @@ export const DETAIL_WORDINGS: Wordings = {
   'The account is gone.': '该账户已不存在。',
   'User name or password is wrong.': '用户名或密码错误。',
   'Nobody may try for another {} seconds.': '{1}秒内不能再试。',
+  'Nobody may try for another {} minutes.': '{1}分钟内不能再试。',
   'More than {} requests in a minute; wait {} s.': '一分钟内请求超过{1}次，请等待{2}秒后再试。',
   'Nothing was changed: it is the same password.': '密码与原来相同，没有更改。',
   'A password has {} characters or more; {} are advised.': '密码至少{1}个字符，建议{2}个以上。',

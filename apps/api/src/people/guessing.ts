@@ -8,6 +8,8 @@ import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 /** Wrong tries that an address (many people may share one) may have within the window. */
 const MOST_PER_ADDRESS = 200;
 const ADDRESS_WINDOW_MS = 15 * 60_000;
+/** Shorter than this (s) a wait is told in seconds, else in minutes. */
+const SOON_S = 120;
 
 /** What the tries of a password are counted under. */
 export const accountKey = (username: string): string => `account:${username.toLowerCase()}`;
@@ -65,7 +67,12 @@ export class Guessing {
 }
 
 function locked(retryAfter: number): ProblemError {
-  return new ProblemError('TOO_MANY_ATTEMPTS', `Nobody may try for another ${retryAfter} seconds.`, {
+  if (retryAfter < SOON_S)
+    return new ProblemError('TOO_MANY_ATTEMPTS', `Nobody may try for another ${retryAfter} seconds.`, {
+      retryAfter,
+    });
+  const minutes = Math.ceil(retryAfter / 60);
+  return new ProblemError('TOO_MANY_ATTEMPTS', `Nobody may try for another ${minutes} minutes.`, {
     retryAfter,
   });
 }

@@ -57,7 +57,10 @@ export class CodePages {
     const typed = fieldOf(request, 'caseNo');
     const found = this.isRight(request, 'progress', typed) ? await this.caseOf(plain(typed)) : undefined;
     if (found) return { html: progressPage({ view, typed, found }) };
-    return { html: progressPage({ view, typed, isWrong: true }), status: 404 };
+    return {
+      html: progressPage({ view, typed, typedCode: fieldOf(request, 'code'), isWrong: true }),
+      status: 404,
+    };
   }
 
   /** @throws ProblemError TOO_MANY_REQUESTS */
@@ -66,7 +69,10 @@ export class CodePages {
     const typed = fieldOf(request, 'number');
     const found = this.isRight(request, 'notice', typed) ? await this.noticeOf(plain(typed)) : undefined;
     if (found) return { html: verifyPage({ view, typed, found }) };
-    return { html: verifyPage({ view, typed, isWrong: true }), status: 404 };
+    return {
+      html: verifyPage({ view, typed, typedCode: fieldOf(request, 'code'), isWrong: true }),
+      status: 404,
+    };
   }
 
   private isRight(request: Request, purpose: 'progress' | 'notice', typed: string): boolean {

@@ -99,6 +99,13 @@ export class RegisterBusiness {
     throw new ProblemError('TOO_MANY_PROOFS', `A registration has at most ${MOST_PROOFS} proofs.`);
   }
 
+  /** Puts a proof away that was the wrong one, with its content; repeated it changes nothing. */
+  async dropProof(id: string, key: string, proofId: string): Promise<void> {
+    assertOpen(await this.own(id, key));
+    if (await this.repositories.registrations.dropProof(id, proofId))
+      await this.repositories.files.remove(proofId);
+  }
+
   /**
    * Hands it to the credit office; repeated it is handed over once.
    * @throws ProblemError REGISTRATION_INCOMPLETE, REGISTRATION_CLOSED, ADDRESS_OF_OFFICIAL

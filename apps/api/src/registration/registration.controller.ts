@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import {
   beginRegistrationSchema,
   begunRegistrationSchema,
@@ -96,6 +96,24 @@ export class RegistrationController {
   addProof(@ZodParam('id', idSchema) id: string, @Req() request: ApiRequest): Promise<FileView> {
     this.rates.take('registration-proof', PER_MINUTE, request.ip ?? '');
     return this.business.addProof(id, keyOf(request), request);
+  }
+
+  @Delete(':id/proofs/:fileId')
+  @HttpCode(204)
+  @Endpoint({
+    permission: 'registration.begin',
+    returns: 'nothing',
+    summary: 'Put a proof away again, until the registration is handed over; repeating it changes nothing',
+    status: 204,
+    problems: ['NOT_FOUND', 'REGISTRATION_INCOMPLETE', 'REGISTRATION_SUBMITTED'],
+  })
+  dropProof(
+    @ZodParam('id', idSchema) id: string,
+    @ZodParam('fileId', idSchema) fileId: string,
+    @Req() request: ApiRequest,
+  ): Promise<void> {
+    this.rates.take('registration-proof', PER_MINUTE, request.ip ?? '');
+    return this.business.dropProof(id, keyOf(request), fileId);
   }
 
   @Post(':id/submission')

@@ -24,6 +24,24 @@ export const fileContent = (from: string) =>
     gcTime: KEPT_MS,
   });
 
+let lastHeld = 0;
+const places = new WeakMap<Blob, number>();
+
+function placeOf(held: Blob): number {
+  const place = places.get(held) ?? (lastHeld += 1);
+  places.set(held, place);
+  return place;
+}
+
+/** A file that this page has sent itself: nothing of it is fetched. */
+export const heldContent = (held: Blob) =>
+  queryOptions({
+    queryKey: [FILE, placeOf(held)],
+    queryFn: (): FileContent => ({ url: URL.createObjectURL(held), type: held.type }),
+    staleTime: Infinity,
+    gcTime: KEPT_MS,
+  });
+
 /** Gives the memory of a file back as soon as its content is forgotten. */
 export function forgetFiles(queries: QueryClient): void {
   queries.getQueryCache().subscribe(({ type, query }) => {

@@ -7,15 +7,17 @@ import { useLanguage } from '../i18n/texts.js';
 import { queries } from './queries.js';
 import { router } from './router.js';
 import { ShadeContext, useShadeChoice } from '../shared/shade.js';
+import { useMedia } from '../shared/use-media.js';
 import { themeOf } from './theme.js';
 
 export function App() {
   const language = useLanguage();
   const choice = useShadeChoice();
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
   return (
     <ShadeContext value={choice}>
       <ConfigProvider
-        theme={themeOf(choice.shade)}
+        theme={themeOf(choice.shade, isStill)}
         locale={language === 'en' ? enUS : zhCN}
         button={{ autoInsertSpace: false }}
       >

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { forgetFiles } from '../api/files.js';
+import { onLanguage } from '../i18n/texts.js';
 import { ApiProblem } from '../api/problem.js';
 
 /**
@@ -17,3 +18,9 @@ export const queries = new QueryClient({
   },
 });
 forgetFiles(queries);
+
+/** Answers that are words of the server in the language of the asker: they are asked for anew in the other one. */
+const IN_WORDS = ['import', 'imports', 'held-rows'];
+onLanguage(() => {
+  for (const name of IN_WORDS) void queries.invalidateQueries({ queryKey: [name] });
+});

@@ -2,8 +2,11 @@ import { type ThemeConfig, theme } from 'antd';
 
 import type { Shade } from '../shared/shade.js';
 
-/** Calm blue on warm grey; contrast of every text is at least 4.5 : 1 in both shades (WCAG 2.2 AA). */
-export function themeOf(shade: Shade): ThemeConfig {
+/**
+ * Calm blue on warm grey; contrast of every text is at least 4.5 : 1 in both shades (WCAG 2.2 AA).
+ * @param isStill nothing moves: the person asked his machine for that
+ */
+export function themeOf(shade: Shade, isStill: boolean): ThemeConfig {
   const dark = shade === 'dark';
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -24,6 +27,7 @@ export function themeOf(shade: Shade): ThemeConfig {
       colorTextDescription: dark ? '#a5afb8' : '#5c6670',
       colorTextPlaceholder: dark ? '#98a2ab' : '#68727b',
       colorBgLayout: dark ? '#14181c' : '#f4f5f3',
+      motion: !isStill,
       borderRadius: 8,
       fontFamily:
         '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, -apple-system, "Segoe UI", sans-serif',

@@ -41,6 +41,11 @@ export async function setLanguage(next: Language): Promise<void> {
   await i18next.changeLanguage(next);
 }
 
+/** Calls back whenever the person has chosen the other language. */
+export function onLanguage(changed: () => void): void {
+  i18next.on('languageChanged', changed);
+}
+
 /** The texts of one room under its name. @returns a hook that says them in the language of the person */
 export function defineTexts<P extends Pairs>(room: string, pairs: P): () => Say<P> {
   const inOne = (place: 0 | 1): Record<string, string> =>

@@ -4,6 +4,7 @@ import { Alert, Button, Card, Flex, Table, Upload } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Mark, type Tone } from './Mark.js';
 import { ProblemNote } from './ProblemNote.js';
+import { RefusedButton } from './RefusedButton.js';
 import { useSharedTexts } from './shared.texts.js';
 
 const ROWS_OF_A_PAGE = 50;
@@ -96,14 +97,13 @@ export function ListImport<R extends Row, T extends Result<R>>(props: Props<R, T
           )}
           {button && !isDone && (
             <Flex style={{ marginBlock: 12 }}>
-              <Button
-                type="primary"
-                disabled={button.isIdle}
-                loading={taken.isPending}
-                onClick={() => taken.mutate(file)}
-              >
-                {button.label}
-              </Button>
+              {button.isIdle ? (
+                <RefusedButton label={button.label} reason={shared('nothingToTake')} />
+              ) : (
+                <Button type="primary" loading={taken.isPending} onClick={() => taken.mutate(file)}>
+                  {button.label}
+                </Button>
+              )}
             </Flex>
           )}
           {result && <Rows {...props} rows={result.rows} />}

@@ -1,5 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
+import { RefusedButton } from './RefusedButton.js';
 import { useSharedTexts } from './shared.texts.js';
 
 export interface PagerProps {
@@ -19,19 +20,30 @@ export function Pager({ total, nextCursor, trail, go }: PagerProps) {
       <Typography.Text type="secondary">{say('total', { n: total })}</Typography.Text>
       {(trail.length > 0 || nextCursor !== undefined) && (
         <Flex align="center" gap={8}>
-          <Button
-            icon={<LeftOutlined />}
-            disabled={trail.length === 0}
-            aria-label={say('previous')}
-            onClick={() => go(trail.length > 1 ? trail.slice(0, -1) : undefined)}
-          />
+          {trail.length === 0 ? (
+            <RefusedButton
+              icon={<LeftOutlined />}
+              isIconAlone
+              label={say('previous')}
+              reason={say('isFirst')}
+            />
+          ) : (
+            <Button
+              icon={<LeftOutlined />}
+              aria-label={say('previous')}
+              onClick={() => go(trail.length > 1 ? trail.slice(0, -1) : undefined)}
+            />
+          )}
           <span>{say('page', { n: trail.length + 1 })}</span>
-          <Button
-            icon={<RightOutlined />}
-            disabled={nextCursor === undefined}
-            aria-label={say('next')}
-            onClick={() => nextCursor !== undefined && go([...trail, nextCursor])}
-          />
+          {nextCursor === undefined ? (
+            <RefusedButton icon={<RightOutlined />} isIconAlone label={say('next')} reason={say('isLast')} />
+          ) : (
+            <Button
+              icon={<RightOutlined />}
+              aria-label={say('next')}
+              onClick={() => go([...trail, nextCursor])}
+            />
+          )}
         </Flex>
       )}
     </Flex>

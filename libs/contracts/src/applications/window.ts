@@ -56,4 +56,6 @@ export const windowApplicationSchema = applicationSchema.extend({
   applicantName: z.string(),
   /** The one that is open. */
   code: windowCodeSchema.optional(),
+  /** Of what became a case: who submitted it, and the real time of the code by which the person present confirmed it. */
+  filed: z.strictObject({ by: z.string(), confirmedAt: z.iso.datetime().optional() }).optional(),
 });

@@ -10,6 +10,14 @@ export const WINDOW_ERRORS = {
       'Who saw the person and the document goes on with it; if he is away, begin another draft',
     ],
   ),
+  DRAFT_AT_WINDOW: entry(
+    409,
+    ['该申请正在窗口办理', 'The draft is being filed at the window'],
+    [
+      '在窗口由到场人员以确认码确认；也可以另行开始自己的申请',
+      'The person at the window confirms it by the mailed code; or begin an application of your own',
+    ],
+  ),
   CODE_WRONG: entry(
     422,
     ['确认码不正确', 'The code is wrong'],

@@ -1,4 +1,10 @@
-import { type PenaltyField, penaltyField, shortened } from '@xinxiu/domain';
+import {
+  PENALTY_FIELDS,
+  PENALTY_FIELD_WORDS,
+  type PenaltyField,
+  penaltyField,
+  shortened,
+} from '@xinxiu/domain';
 import { REASON_TEXTS, type ReasonCode } from './reason-texts.js';
 
 /** Why a row is held or refused, or what a person should know about one that was taken. */
@@ -54,9 +60,18 @@ export function reasonIn<
   const { field, value, stored, code } = reason;
   if (language === 'zh' || !isReasonCode(code)) return reason;
   const { en } = REASON_TEXTS[code];
-  const about = value === null ? field : `${field} "${value}"`;
+  const name = nameIn(field);
+  const about = value === null ? name : `${name} "${value}"`;
   const beside = stored === undefined ? '' : ` It is "${stored}".`;
   return { ...reason, message: field === '*' ? en : `${about}: ${en}${beside}` };
+}
+
+/** The field in English with its national code, as the Chinese text has them; the header of a column that is none. */
+function nameIn(field: string): string {
+  const known = PENALTY_FIELDS.find((one) => field === (one.code ?? one.field));
+  if (!known) return field;
+  const { en } = PENALTY_FIELD_WORDS[known.field];
+  return known.code === null ? en : `${en} (${known.code})`;
 }
 
 function isReasonCode(code: string): code is ReasonCode {

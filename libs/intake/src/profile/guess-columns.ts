@@ -52,12 +52,16 @@ function knownGuess(header: string, profiles: readonly ImportProfile[]): ColumnG
   return { header };
 }
 
-/** What the header itself says of its unit is stronger than any habit. */
+/**
+ * What the header itself says of its unit is stronger than any habit. Where neither it nor a profile says it, the column is
+ * left to a person: in yuan a fine of 20,000 from a column of 万元 would become 2.
+ */
 function withUnit(guess: ColumnGuess): ColumnGuess {
   if (guess.means === undefined || !isMoney(guess.means)) return guess;
   const header = compactText(guess.header);
   if (/万/.test(header)) return { ...guess, unit: 'wan' };
-  return /元/.test(header) ? { ...guess, unit: 'yuan' } : { ...guess, unit: guess.unit ?? 'yuan' };
+  if (/元/.test(header)) return { ...guess, unit: 'yuan' };
+  return guess.unit === undefined ? { header: guess.header } : guess;
 }
 
 /**

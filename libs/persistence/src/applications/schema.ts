@@ -1,4 +1,4 @@
-import type { Actor, PersonPresent } from '@xinxiu/domain';
+import type { Actor, PersonPresent, WindowFiling } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
 
 /** A file of an application as the file store knows it. */
@@ -56,6 +56,8 @@ export interface Submission {
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string };
   readonly locale: 'zh-CN' | 'en';
   readonly submittedBy: Pick<Actor, 'id' | 'name'> & Partial<Actor>;
+  /** Of one that a person at the window confirmed by a code. */
+  readonly window?: WindowFiling;
   readonly [field: string]: unknown;
 }
 

@@ -96,6 +96,25 @@ export class RegistrationRepository {
     }
   }
 
+  /** @returns false when it was submitted meanwhile or has no such proof */
+  async dropProof(id: string, proofId: string): Promise<boolean> {
+    for (;;) {
+      const doc = await this.registrations
+        .findOne({ _id: id, standing: 'confirmed' })
+        .lean<RegistrationDoc>();
+      if (!doc) return false;
+      const proofs = this.sealed.open(id, 'proofs', doc.proofs);
+      const left = proofs.filter((proof) => proof.id !== proofId);
+      if (left.length === proofs.length) return false;
+      // Closed anew: what is closed is bound to its place in the list.
+      const { matchedCount } = await this.registrations.updateOne({ _id: id, version: doc.version }, {
+        $set: { proofs: this.sealed.seal(id, 'proofs', left) },
+        $inc: { version: 1 },
+      } as never);
+      if (matchedCount === 1) return true;
+    }
+  }
+
   /** What a workflow made true; older than what is there it changes nothing. @returns what is there now */
   async project(
     state: RegistrationState,

@@ -13,7 +13,7 @@ interface Props {
     readonly hint: Words;
     readonly typed: string;
   };
-  readonly code: { readonly label: Words; readonly hint: Words };
+  readonly code: { readonly label: Words; readonly hint: Words; readonly typed: string };
   readonly button: Words;
   /** What was typed leads to nothing. */
   readonly isWrong: boolean;
@@ -21,8 +21,8 @@ interface Props {
 }
 
 /**
- * Asks by a number and its code. Sent by POST, so that the code stands in no address; what was typed of the code does not
- * come back.
+ * Asks by a number and its code. Sent by POST, so that the code stands in no address; what was typed of it comes back in the
+ * answer, which nobody keeps: a single wrong sign is corrected, not all twenty typed anew.
  */
 export function CodeForm({ view, path, number, code, button, isWrong, wrong }: Props) {
   const { language } = view;
@@ -64,6 +64,7 @@ export function CodeForm({ view, path, number, code, button, isWrong, wrong }: P
           required
           spellCheck={false}
           autoCapitalize="characters"
+          defaultValue={code.typed}
           aria-describedby={described('code-hint')}
           aria-invalid={isWrong ? true : undefined}
         />

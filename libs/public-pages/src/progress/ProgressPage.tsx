@@ -33,11 +33,13 @@ export interface ProgressPageProps {
   readonly view: View;
   /** Case number as it was typed. */
   readonly typed: string;
+  /** Of the code, where it led to nothing. */
+  readonly typedCode?: string;
   readonly found?: PublicProgress;
   readonly isWrong?: boolean;
 }
 
-export function ProgressPage({ view, typed, found, isWrong = false }: ProgressPageProps) {
+export function ProgressPage({ view, typed, typedCode = '', found, isWrong = false }: ProgressPageProps) {
   const { language } = view;
   return (
     <Layout view={view} title={PROGRESS.title}>
@@ -50,7 +52,7 @@ export function ProgressPage({ view, typed, found, isWrong = false }: ProgressPa
             view={view}
             path="/progress"
             number={{ name: 'caseNo', label: PROGRESS.number, hint: PROGRESS.numberHint, typed }}
-            code={{ label: PROGRESS.code, hint: PROGRESS.codeHint }}
+            code={{ label: PROGRESS.code, hint: PROGRESS.codeHint, typed: typedCode }}
             button={PROGRESS.button}
             isWrong={isWrong}
             wrong={PROGRESS.wrong}

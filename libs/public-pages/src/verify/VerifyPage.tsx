@@ -23,11 +23,13 @@ export interface VerifyPageProps {
   readonly view: View;
   /** Number as it was typed. */
   readonly typed: string;
+  /** Of the code, where it led to nothing. */
+  readonly typedCode?: string;
   readonly found?: VerifiedNotice;
   readonly isWrong?: boolean;
 }
 
-export function VerifyPage({ view, typed, found, isWrong = false }: VerifyPageProps) {
+export function VerifyPage({ view, typed, typedCode = '', found, isWrong = false }: VerifyPageProps) {
   const { language } = view;
   return (
     <Layout view={view} title={VERIFY.title}>
@@ -40,7 +42,7 @@ export function VerifyPage({ view, typed, found, isWrong = false }: VerifyPagePr
             view={view}
             path="/verify"
             number={{ name: 'number', label: VERIFY.number, hint: VERIFY.numberHint, typed }}
-            code={{ label: VERIFY.code, hint: VERIFY.codeHint }}
+            code={{ label: VERIFY.code, hint: VERIFY.codeHint, typed: typedCode }}
             button={VERIFY.button}
             isWrong={isWrong}
             wrong={VERIFY.wrong}

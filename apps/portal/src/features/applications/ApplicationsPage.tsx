@@ -69,20 +69,21 @@ export function ApplicationsPage() {
 function ApplicationCard({ application }: { readonly application: Application }) {
   const say = useApplicationTexts();
   const { instant } = useDates();
-  const { id, recordId, state, caseNo, updatedAt } = application;
+  const { id, recordId, state, caseNo, updatedAt, window } = application;
   const { data: record } = useQuery(oneRecord(recordId));
   return (
     <Card size="small" style={{ marginBlockEnd: 12 }}>
       <Flex justify="space-between" wrap gap={8} align="center">
         <div>
           <strong>{caseNo ?? (record ? penaltyText(record.penalty, 'decisionNumber') : '…')}</strong>{' '}
-          <Mark tone={state === 'draft' ? 'late' : 'busy'}>{say(`state_${state}`)}</Mark>
+          <Mark tone={state === 'draft' ? 'late' : 'busy'}>{say(`state_${state}`)}</Mark>{' '}
+          {window && <Mark tone="busy">{say('ofWindow', { person: window.person.name })}</Mark>}
           <br />
           <Typography.Text type="secondary">{`${say('savedLast')} ${instant(updatedAt)}`}</Typography.Text>
         </div>
         {caseNo === undefined ? (
           <Link to="/desk/applications/$id" params={{ id }}>
-            {say('goOn')}
+            {say(window ? 'look' : 'goOn')}
           </Link>
         ) : (
           <Link to="/desk/progress/$caseNo" params={{ caseNo }}>

@@ -1,6 +1,7 @@
 import { type PenaltyRecord, penaltyText } from '../../api/records.js';
 import type { Application } from '../../api/applications.js';
 import { Checkbox, Form, Input } from 'antd';
+import { usePerson } from '../../app/session.js';
 import { StepForm } from './StepForm.js';
 import { useDraftPlace } from './draft-place.js';
 import { useApplicationTexts } from './applications.texts.js';
@@ -31,6 +32,8 @@ function proposedText({ penalty }: PenaltyRecord): string {
 export function CommitmentStep({ application, record, done }: Props) {
   const say = useApplicationTexts();
   const { isWindow } = useDraftPlace();
+  const { role } = usePerson();
+  const whose = isWindow ? 'agreeAtWindow' : role === 'agent' ? 'agreeForPrincipal' : 'agree';
   const { commitment } = application.content;
   return (
     <StepForm<Values>
@@ -57,7 +60,7 @@ export function CommitmentStep({ application, record, done }: Props) {
           },
         ]}
       >
-        <Checkbox>{say(isWindow ? 'agreeAtWindow' : 'agree')}</Checkbox>
+        <Checkbox>{say(whose, { name: penaltyText(record.penalty, 'subjectName') })}</Checkbox>
       </Form.Item>
     </StepForm>
   );

@@ -12,12 +12,15 @@ const page = pageSchema(applicationSchema);
 export const applicationList = (query: Query) =>
   queryOptions({ queryKey: ['applications', query], queryFn: () => read('/applications', page, query) });
 
-/** Begins an application, or goes on with the one that was begun for the record. */
+/** More drafts than ever lie on one record. */
+const MOST_DRAFTS = 50;
+
+/** Begins an application, or goes on with the one that was begun for the record. A draft of the window is the clerk's. */
 export function useBeginApplication() {
   return useIntention({
     send: async (recordId: string, key): Promise<Application> => {
-      const begun = await read('/applications', page, { recordId, state: 'draft', limit: 1 });
-      const [draft] = begun.items;
+      const begun = await read('/applications', page, { recordId, state: 'draft', limit: MOST_DRAFTS });
+      const draft = begun.items.find(({ window }) => window === undefined);
       if (draft) return draft;
       return applicationSchema.parse(await write('/applications', { recordId }, { key }));
     },
@@ -39,11 +42,14 @@ export function useSaveApplication(id: string) {
     // One after the other, each on the version that the one before has left.
     scope: { id: `draft ${id}` },
     mutationFn: async (patch: object): Promise<Application> => {
+      // A reading that was begun before would bring the older version after this one is kept.
+      await queries.cancelQueries({ queryKey });
       const shown = queries.getQueryData<Application>(queryKey);
       const how = { key: newKey(), method: 'PATCH', ifMatch: shown?.version ?? 1 } as const;
       return parse(await write(pathOf(id), patch, how));
     },
-    onSuccess: (saved) => {
+    onSuccess: async (saved) => {
+      await queries.cancelQueries({ queryKey });
       queries.setQueryData(queryKey, saved);
       void queries.invalidateQueries({ queryKey: [lists] });
     },

@@ -11,6 +11,17 @@ export const useApplicationTexts = defineTexts('applications', {
   state_submitted: ['已提交', 'submitted'],
   savedLast: ['最后保存', 'Last saved'],
   goOn: ['继续填写', 'Go on'],
+  look: ['查看', 'Look at it'],
+  ofWindow: ['窗口办理 · 到场人 {{person}}', 'at the window · {{person}} present'],
+  atWindow: [
+    '这份申请由{{clerk}}在窗口为到场的{{person}}填写',
+    '{{clerk}} fills this in at the window, for {{person}}, who is present',
+  ],
+  atWindowHint: [
+    '到场人在窗口以确认码确认后提交，在这里不能修改或提交。需要自己申请的，可另行填写；同一记录以先提交的为准。',
+    'It is submitted at the window, once the person confirms it by the code; it cannot be changed or sent here. To apply yourself, begin your own: the one that is submitted first counts.',
+  ],
+  beginOwn: ['自己填写申请', 'Fill in an application of your own'],
   follow: ['查看进度', 'Follow'],
   title: ['信用修复申请', 'Application for repair'],
   savedAt: ['已保存 {{at}}', 'Saved {{at}}'],
@@ -59,6 +70,10 @@ export const useApplicationTexts = defineTexts('applications', {
   agreeAtWindow: [
     '申请人代表本单位作出上述承诺，并将以确认码确认',
     'The person present makes this commitment for the organisation, and confirms it by the code',
+  ],
+  agreeForPrincipal: [
+    '我受{{name}}委托，代表该单位作出上述承诺',
+    'As authorised by {{name}}, I make this commitment on its behalf',
   ],
   needAgree: ['请确认作出承诺', 'Confirm the commitment'],
   saveAndGoOn: ['保存并继续', 'Save and go on'],

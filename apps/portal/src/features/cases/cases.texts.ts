@@ -53,6 +53,8 @@ export const useCaseTexts = defineTexts('cases', {
   selectCase: ['选择 {{no}}', 'Select {{no}}'],
   selectPage: ['选择本页可认领的案件', 'Select all that can be claimed'],
   claimMarked: ['认领所选（{{n}}）', 'Claim the selected ({{n}})'],
+  noneMarked: ['先勾选要认领的案件', 'mark the cases first'],
+  queueOutdated: ['列表正在更新', 'the list is being read anew'],
   claiming: ['批量认领', 'Claiming'],
   stop: ['停止', 'Stop'],
   bulk_waiting: ['等待', 'waiting'],

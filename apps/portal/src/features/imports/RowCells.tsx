@@ -1,5 +1,7 @@
+import { PENALTY_FIELDS, PENALTY_FIELD_WORDS } from '@xinxiu/domain';
 import { Alert, Button, Collapse, Flex, Form, Input } from 'antd';
 import { useState } from 'react';
+import { useHeadingIn } from '../../i18n/words.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { type ImportRow, useCorrectRow } from './imports.queries.js';
@@ -97,10 +99,12 @@ export function RowCells({ id, row, close, done, edited }: Props) {
 }
 
 function Cell({ field: { header, value, faults } }: { readonly field: CellField }) {
+  const headingIn = useHeadingIn();
+  const named = PENALTY_FIELDS.find(({ code }) => code === header.trim());
   return (
     <Form.Item
       name={['cells', header]}
-      label={header}
+      label={named ? `${headingIn(PENALTY_FIELD_WORDS[named.field])} ${header}` : header}
       initialValue={value}
       style={{ flex: '1 1 260px', maxWidth: 420, marginBlockEnd: 12 }}
       {...(faults.length > 0 && { validateStatus: 'error' as const, help: faults.join(' ') })}

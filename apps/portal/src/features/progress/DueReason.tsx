@@ -24,22 +24,48 @@ export function DueReason({ caseNo, open, close }: Props) {
       <Waiting query={query}>
         {({ deadlines }) => {
           const running = deadlines.findLast(({ outcome }) => outcome === 'running' || outcome === 'overdue');
-          return running ? <Reason deadline={running} /> : say('noDue');
+          return running ? (
+            <Reason deadline={running} extended={extensionOf(deadlines, running)} />
+          ) : (
+            say('noDue')
+          );
         }}
       </Waiting>
     </Modal>
   );
 }
 
-function Reason({ deadline }: { readonly deadline: Explanation['deadlines'][number] }) {
+type Deadline = Explanation['deadlines'][number];
+
+/** Working days by which the step was prolonged, of all that it has now; absent where it was not. */
+function extensionOf(deadlines: readonly Deadline[], { step, granted }: Deadline): number | undefined {
+  const ofStep = deadlines.filter((one) => one.step === step);
+  const at = ofStep.findLastIndex(({ setBy }) => setBy.type === 'deadline-extended');
+  const before = ofStep[at - 1];
+  return before && granted - before.granted;
+}
+
+interface ReasonProps {
+  readonly deadline: Deadline;
+  readonly extended: number | undefined;
+}
+
+function Reason({ deadline, extended }: ReasonProps) {
   const language = useLanguage();
   const wordsIn = useWordsIn();
   const { instant } = useDates();
-  const { rule, article, startEvent, proof } = deadline;
+  const say = useProgressTexts();
+  const { rule, article, startEvent, proof, granted } = deadline;
   return (
     <>
       <Typography.Paragraph>
         {language === 'en' ? rule.textEn : rule.text}
+        {extended !== undefined && (
+          <>
+            <br />
+            <strong>{say('prolonged', { n: extended, granted })}</strong>
+          </>
+        )}
         <br />
         <Typography.Text type="secondary">{article}</Typography.Text>
         <br />

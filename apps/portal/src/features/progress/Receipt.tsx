@@ -9,7 +9,7 @@ import { useWordsIn } from '../../i18n/words.js';
 import { useArrival } from '../../shared/arrival.js';
 import { usePageName } from '../../shared/PageTitle.js';
 import { Waiting } from '../../shared/Waiting.js';
-import type { OneCase } from '../../api/cases.js';
+import { type Explanation, type OneCase, explanationOf } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 
 /** What a business takes home: number, time, each file with its checksum, and what comes next. */
@@ -17,6 +17,7 @@ export function Receipt({ shown }: { readonly shown: OneCase }) {
   const say = useProgressTexts();
   const { caseNo, applicationId } = shown.case;
   const query = useQuery(oneApplication(applicationId));
+  const explained = useQuery(explanationOf(caseNo));
   usePageName(say('receiptTitle'));
   const heading = useArrival('?receipt');
   return (
@@ -42,7 +43,13 @@ export function Receipt({ shown }: { readonly shown: OneCase }) {
           </Flex>
         }
       />
-      <Waiting query={query}>{(application) => <Paper shown={shown} application={application} />}</Waiting>
+      <Waiting query={query}>
+        {(application) => (
+          <Waiting query={explained}>
+            {({ deadlines }) => <Paper shown={shown} application={application} first={deadlines[0]} />}
+          </Waiting>
+        )}
+      </Waiting>
     </>
   );
 }
@@ -64,9 +71,11 @@ function ProgressCode({ code }: { readonly code: string }) {
 interface PaperProps {
   readonly shown: OneCase;
   readonly application: Application;
+  /** The deadline that the submission began. */
+  readonly first: Explanation['deadlines'][number] | undefined;
 }
 
-function Paper({ shown: { case: state, record, progressCode }, application }: PaperProps) {
+function Paper({ shown: { case: state, record, progressCode }, application, first }: PaperProps) {
   const say = useProgressTexts();
   const wordsIn = useWordsIn();
   const { instant, day } = useDates();
@@ -108,9 +117,10 @@ function Paper({ shown: { case: state, record, progressCode }, application }: Pa
           {
             key: 'next',
             label: say('nextStepBy'),
+            // As on the day of submission, whenever it is printed.
             children: [
-              wordsIn(NEXT_WORDS[state.status]),
-              ...(state.deadline ? [`${say('due')} ${day(state.deadline.due)}`] : []),
+              wordsIn(NEXT_WORDS.submitted),
+              ...(first ? [`${say('due')} ${day(first.due)}`] : []),
             ].join(' · '),
           },
         ]}

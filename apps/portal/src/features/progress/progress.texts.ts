@@ -14,6 +14,10 @@ export const useProgressTexts = defineTexts('progress', {
   next: ['下一步', 'What is next'],
   due: ['本环节期限', 'Due'],
   why: ['为什么是这一天', 'Why this day'],
+  prolonged: [
+    '经批准延长 {{n}} 个工作日，共 {{granted}} 个工作日',
+    'Prolonged with approval by {{n}} working days, {{granted}} in all',
+  ],
   provisional: ['节假日安排公布后可能调整', 'may move once the holidays are announced'],
   noDue: ['没有在计的期限', 'No deadline is running'],
   history: ['办理经过', 'Course'],

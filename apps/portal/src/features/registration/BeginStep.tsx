@@ -6,6 +6,7 @@ import { language } from '../../i18n/texts.js';
 import { NewPasswordFields } from '../../shared/NewPasswordFields.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { obeying } from '../../shared/obeying.js';
+import { passwordFault } from '../../shared/password-fault.js';
 import { ResumeForm } from './ResumeForm.js';
 import { type Held, beginRegistration } from './registration.queries.js';
 import { useRegistrationTexts } from './registration.texts.js';
@@ -22,6 +23,7 @@ const { uscc, organisationName, representative, email } = beginRegistrationSchem
 
 export function BeginStep({ begun }: { readonly begun: (held: Held) => void }) {
   const say = useRegistrationTexts();
+  const [form] = Form.useForm<Values>();
   const [resumes, setResumes] = useState(false);
   const { mutate, isPending, error } = useMutation({
     mutationFn: ({
@@ -40,10 +42,20 @@ export function BeginStep({ begun }: { readonly begun: (held: Held) => void }) {
         locale: language(),
       }),
     onSuccess: begun,
+    onError: (refusal) => {
+      const fault = passwordFault(refusal);
+      if (fault !== undefined) form.setFields([{ name: 'newPassword', errors: [fault] }]);
+    },
   });
   if (resumes) return <ResumeForm resume={begun} />;
   return (
-    <Form<Values> layout="vertical" requiredMark={false} onFinish={(given) => mutate(given)}>
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      scrollToFirstError={{ focus: true }}
+      onFinish={(given) => mutate(given)}
+    >
       <Form.Item name="uscc" label={say('uscc')} rules={obeying(uscc, say('needUscc'))}>
         <Input size="large" autoComplete="off" />
       </Form.Item>
@@ -65,7 +77,7 @@ export function BeginStep({ begun }: { readonly begun: (held: Held) => void }) {
         <Input size="large" autoComplete="email" inputMode="email" />
       </Form.Item>
       <NewPasswordFields />
-      {error && <ProblemNote error={error} />}
+      {error && passwordFault(error) === undefined && <ProblemNote error={error} />}
       <Button type="primary" htmlType="submit" size="large" block loading={isPending}>
         {say('begin')}
       </Button>

@@ -9,6 +9,7 @@ import {
   type Held,
   KEY,
   type OwnRegistration,
+  dropProof,
   ownRegistration,
   pathOf,
   step,
@@ -25,6 +26,7 @@ export function ProofsStep({ held, registration: { proofs } }: Props) {
   const queries = useQueryClient();
   const { listener, hold } = useUploads();
   const again = (): void => void queries.invalidateQueries({ queryKey: ownRegistration(held).queryKey });
+  const put = useMutation({ mutationFn: (id: string) => dropProof(held, id), onSettled: again });
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => step(held, '/submission', {}),
     onSuccess: again,
@@ -34,15 +36,16 @@ export function ProofsStep({ held, registration: { proofs } }: Props) {
       <Typography.Paragraph>{say('proofsHint')}</Typography.Paragraph>
       <UploadListener value={listener}>
         <ProofFiles
-          to={{ path: pathOf(held, '/proofs'), headers: KEY(held) }}
+          to={{ path: pathOf(held, '/proofs'), headers: KEY(held), remove: put.mutate }}
           value={proofs}
           onChange={again}
         />
       </UploadListener>
+      {put.error && <ProblemNote error={put.error} />}
       <HoldNote hold={hold} />
       {error && <ProblemNote error={error} />}
       <div style={{ marginBlockStart: 16 }}>
-        {proofs.length === 0 ? (
+        {proofs.length === 0 && hold === undefined ? (
           <RefusedButton label={say('submit')} reason={say('needProof')} />
         ) : (
           <Button

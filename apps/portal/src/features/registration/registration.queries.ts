@@ -30,6 +30,11 @@ export function step(held: Held, part: '/confirmation' | '/submission', body: ob
   return write(pathOf(held, part), body, { key: newKey(), headers: KEY(held) });
 }
 
+export function dropProof(held: Held, fileId: string): Promise<unknown> {
+  const path = pathOf(held, `/proofs/${encodeURIComponent(fileId)}`);
+  return write(path, undefined, { key: newKey(), method: 'DELETE', headers: KEY(held) });
+}
+
 /** `<id>.<key>`: what a person keeps to go on later. */
 export const resumeCode = ({ id, key }: Held): string => `${id}.${key}`;
 

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Typography } from 'antd';
 import { write } from '../../api/client.js';
 import { newKey } from '../../api/intention-key.js';
-import { type ApiProblem, challengeOf } from '../../api/problem.js';
+import { ApiProblem, challengeOf } from '../../api/problem.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { useSignInTexts } from './sign-in.texts.js';
 
@@ -44,6 +44,9 @@ export function PasswordStep({ signedIn, challenged }: Props) {
         <Input.Password autoComplete="current-password" size="large" />
       </Form.Item>
       {error && challengeOf(error) === undefined && <ProblemNote error={error} />}
+      {error instanceof ApiProblem && error.code === 'TOO_MANY_ATTEMPTS' && (
+        <Typography.Paragraph>{say('lockedHint')}</Typography.Paragraph>
+      )}
       <Button type="primary" htmlType="submit" size="large" block loading={isPending}>
         {say('signIn')}
       </Button>

@@ -34,10 +34,14 @@ export const useSignInTexts = defineTexts('sign-in', {
     'The identity service sends the browser back to this page; the address brings nothing from it.',
   ],
   toSignIn: ['返回登录', 'To the sign-in'],
+  lockedHint: [
+    '忘记密码的，可以从下面的“忘记密码”重新设置，设好后即可登录，不必等待。',
+    'If you have forgotten it, set a new one by “Forgotten password” below: you can then sign in at once.',
+  ],
   forgot: ['忘记密码', 'Forgotten password'],
   register: ['单位注册', 'Register a business'],
   pitch: [
-    '把"什么时候能修复、谁在办、还差什么"说清楚',
+    '把“什么时候能修复、谁在办、还差什么”说清楚',
     'When may I apply, who holds it, what is missing: said plainly',
   ],
   free: ['信用修复全程免费，不需要委托任何中介。', 'Credit repair is free; you need no paid agent.'],

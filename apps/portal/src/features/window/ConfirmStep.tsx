@@ -5,6 +5,7 @@ import type { PenaltyRecord } from '../../api/records.js';
 import { useDates } from '../../i18n/dates.js';
 import { useNoticeWords } from '../../shared/notice-words.js';
 import { obeying } from '../../shared/obeying.js';
+import { RefusedButton } from '../../shared/RefusedButton.js';
 import { Answers } from '../applications/Answers.js';
 import { Refusal } from '../applications/Refusal.js';
 import { type Step, doneSteps } from '../applications/steps.js';
@@ -25,24 +26,28 @@ export function ConfirmStep({ application, record, go }: Props) {
   const from = useNotBefore(application.recordId);
   const isComplete = doneSteps(application).size === 3;
   const { code } = application;
+  const label = say(code ? 'askAgain' : 'ask');
   return (
     <>
       <Typography.Paragraph type="secondary">{say('confirmHint')}</Typography.Paragraph>
       <Answers application={application} record={record} go={go} />
       {error && <Refusal error={error} />}
-      {from === undefined ? (
-        <Button
-          type={code?.current === true ? 'default' : 'primary'}
-          size="large"
-          style={{ marginBlock: 16 }}
-          disabled={!isComplete}
-          loading={isPending}
-          onClick={() => mutate(undefined)}
-        >
-          {say(code ? 'askAgain' : 'ask')}
-        </Button>
-      ) : (
-        <TooEarly label={say('ask')} from={from} />
+      {from !== undefined && <TooEarly label={say('ask')} from={from} />}
+      {from === undefined && (
+        <div style={{ marginBlock: 16 }}>
+          {isComplete ? (
+            <Button
+              type={code?.current === true ? 'default' : 'primary'}
+              size="large"
+              loading={isPending}
+              onClick={() => mutate(undefined)}
+            >
+              {label}
+            </Button>
+          ) : (
+            <RefusedButton label={label} reason={say('incomplete')} />
+          )}
+        </div>
       )}
       {!isComplete && <Typography.Paragraph type="secondary">{say('incomplete')}</Typography.Paragraph>}
       {code && <CodeState code={code} />}

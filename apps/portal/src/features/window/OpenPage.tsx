@@ -88,12 +88,13 @@ function RecordField() {
     enabled: uscc.success,
   });
   const records = uscc.success ? (data?.items ?? []) : [];
+  const isEmpty = !uscc.success || data?.items.length === 0;
   return (
     <>
       <Form.Item
         name="recordId"
         label={say('record')}
-        {...(uscc.success && data && records.length === 0 && { extra: say('noRecords') })}
+        {...(isEmpty && { extra: say(uscc.success ? 'noRecords' : 'codeFirst') })}
         rules={[{ required: true, message: say('needRecord') }]}
       >
         <Select

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { Flex, Table } from 'antd';
+import { Flex, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
 import { LinkButton } from '../../shared/LinkButton.js';
@@ -56,6 +56,25 @@ export function WindowPage() {
   );
 }
 
+/** Of what was submitted, by whom and how: only the code of the person present makes it an application of the window. */
+function State({ row: { state, filed } }: { readonly row: Row }) {
+  const say = useWindowTexts();
+  const { instant } = useDates();
+  const { by = '', confirmedAt } = filed ?? {};
+  return (
+    <Flex vertical align="start" gap={4}>
+      <Mark tone={state === 'draft' ? 'late' : 'good'}>{say(`state_${state}`)}</Mark>
+      {filed && (
+        <Typography.Text type="secondary">
+          {confirmedAt === undefined
+            ? say('filedOnline', { by })
+            : say('filedByCode', { by, at: instant(confirmedAt) })}
+        </Typography.Text>
+      )}
+    </Flex>
+  );
+}
+
 function WindowTable({ rows }: { readonly rows: readonly Row[] }) {
   const say = useWindowTexts();
   const { instant } = useDates();
@@ -78,9 +97,7 @@ function WindowTable({ rows }: { readonly rows: readonly Row[] }) {
         { title: say('person'), render: (_, { window }) => window?.person.name },
         {
           title: say('state'),
-          render: (_, { state }) => (
-            <Mark tone={state === 'draft' ? 'late' : 'good'}>{say(`state_${state}`)}</Mark>
-          ),
+          render: (_, row) => <State row={row} />,
         },
         {
           title: say('case'),

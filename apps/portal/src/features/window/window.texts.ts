@@ -8,6 +8,14 @@ export const useWindowTexts = defineTexts('window', {
   anyState: ['全部状态', 'Any state'],
   state_draft: ['填写中', 'draft'],
   state_submitted: ['已提交', 'submitted'],
+  filedByCode: [
+    '{{by}} 提交，到场人 {{at}} 以确认码确认',
+    'submitted by {{by}}, confirmed by the code of the person on {{at}}',
+  ],
+  filedOnline: [
+    '由 {{by}} 在网上提交，未经窗口确认',
+    'submitted online by {{by}}, without a code of the window',
+  ],
   business: ['单位', 'Business'],
   person: ['到场人', 'Person present'],
   case: ['案件', 'Case'],
@@ -22,6 +30,7 @@ export const useWindowTexts = defineTexts('window', {
   needUscc: ['请填写 18 位统一社会信用代码', 'Enter the unified code of 18 characters'],
   record: ['申请修复的记录', 'Record'],
   needRecord: ['请选择记录', 'Choose the record'],
+  codeFirst: ['先填写统一社会信用代码', 'Enter the unified code first'],
   noRecords: ['该单位没有失信记录', 'This code has no record'],
   personName: ['到场人姓名', 'Name of the person present'],
   needName: ['请填写姓名，不要填写证件号码', 'Enter the name, without the number of a document'],

@@ -1,30 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Typography } from 'antd';
-import { fileContent } from '../../api/files.js';
+import { fileContent, heldContent } from '../../api/files.js';
 import { Waiting } from '../Waiting.js';
 import { useFileTexts } from './files.texts.js';
 
-interface Props {
+/** Where the content of a file is: a path in the api, or in this page, which has just sent it. */
+export type FileSource = string | Blob;
+
+interface Props<F extends FileSource = FileSource> {
   readonly name: string;
-  /** Path of its content in the api. */
-  readonly from: string;
+  readonly from: F;
 }
 
 /** Shows a picture or a PDF; what cannot be shown can be kept. */
 export function FileViewer({ name, from }: Props) {
-  const say = useFileTexts();
+  return typeof from === 'string' ? <Fetched name={name} from={from} /> : <Held name={name} from={from} />;
+}
+
+function Fetched({ name, from }: Props<string>) {
   const query = useQuery(fileContent(from));
+  return <Waiting query={query}>{(content) => <Viewed name={name} {...content} />}</Waiting>;
+}
+
+function Held({ name, from }: Props<Blob>) {
+  const query = useQuery(heldContent(from));
+  return <Waiting query={query}>{(content) => <Viewed name={name} {...content} />}</Waiting>;
+}
+
+function Viewed({ name, url, type }: ShownProps) {
+  const say = useFileTexts();
   return (
-    <Waiting query={query}>
-      {({ url, type }) => (
-        <Flex vertical gap={12}>
-          <Shown name={name} url={url} type={type} />
-          <Button href={url} download={name} style={{ alignSelf: 'start' }}>
-            {say('download')}
-          </Button>
-        </Flex>
-      )}
-    </Waiting>
+    <Flex vertical gap={12}>
+      <Shown name={name} url={url} type={type} />
+      <Button href={url} download={name} style={{ alignSelf: 'start' }}>
+        {say('download')}
+      </Button>
+    </Flex>
   );
 }
 

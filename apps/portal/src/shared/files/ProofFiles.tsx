@@ -7,6 +7,7 @@ import { isRefused } from '../../api/problem.js';
 import { uploadInParts } from '../../api/upload-in-parts.js';
 import { upload } from '../../api/upload.js';
 import { ProblemNote } from '../ProblemNote.js';
+import type { FileSource } from './FileViewer.js';
 import { StoredFile } from './StoredFile.js';
 import { type Chosen, sortOut } from './chosen-files.js';
 import { useFileTexts } from './files.texts.js';
@@ -32,7 +33,11 @@ interface Props {
    * Of who has no account yet: where a file goes in one piece, with what proves that he may. An upload in parts is found
    * again by the person who began it (ADR 31), and he is none yet.
    */
-  readonly to?: { readonly path: string; readonly headers: Readonly<Record<string, string>> };
+  readonly to?: {
+    readonly path: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly remove: (id: string) => void;
+  };
   readonly id?: string;
   readonly value?: readonly ProofFile[];
   readonly onChange?: (files: readonly ProofFile[]) => void;
@@ -42,6 +47,8 @@ interface Props {
 export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: Props) {
   const say = useFileTexts();
   const [sending, setSending] = useState<readonly Sending[]>([]);
+  // Who has no account cannot read a file back: what this page has sent is shown from its own memory.
+  const [sent, setSent] = useState<Readonly<Record<string, Blob>>>({});
   const [refused, setRefused] = useState<Chosen<File>['refused']>([]);
   const failed = sending.filter(({ error }) => error !== undefined).length;
   useOnTheWay({ running: sending.length - failed, failed });
@@ -65,6 +72,7 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
         : await uploadInParts({ file, key, progress, begin });
       const stored = fileSchema.parse(answer);
       forget(key);
+      if (to) setSent((all) => ({ ...all, [stored.id]: new Blob([file], { type: stored.type }) }));
       latest.current = [...latest.current.filter((one) => one.id !== stored.id), stored];
       onChange?.(latest.current);
     } catch (error) {
@@ -72,6 +80,11 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
     }
   };
 
+  const sourceOf = (fileId: string): { readonly from?: FileSource } => {
+    if (!to) return { from: `/files/${encodeURIComponent(fileId)}` };
+    const held = sent[fileId];
+    return held ? { from: held } : {};
+  };
   const take = (files: readonly File[]): void => {
     const chosen = sortOut(files, value.length + sending.length);
     const begun = chosen.taken.map((file) => ({ key: newKey(), file, part: 0 }));
@@ -120,10 +133,8 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
           <StoredFile
             key={file.id}
             file={file}
-            {...(!to && {
-              from: `/files/${encodeURIComponent(file.id)}`,
-              remove: () => onChange?.(value.filter((one) => one.id !== file.id)),
-            })}
+            {...sourceOf(file.id)}
+            remove={() => (to ? to.remove(file.id) : onChange?.(value.filter((one) => one.id !== file.id)))}
           />
         ))}
       </ul>

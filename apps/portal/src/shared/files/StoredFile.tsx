@@ -1,15 +1,15 @@
 import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { Button, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
-import { FileViewer } from './FileViewer.js';
+import { type FileSource, FileViewer } from './FileViewer.js';
 import { useFileSize } from './file-size.js';
 import { useFileTexts } from './files.texts.js';
 import type { ProofFile } from './proof-file.js';
 
 interface Props {
   readonly file: Pick<ProofFile, 'id' | 'name' | 'size'>;
-  /** Path of its content in the api; absent where it cannot be read back. */
-  readonly from?: string;
+  /** Its content; absent where it cannot be read back. */
+  readonly from?: FileSource;
   readonly remove?: () => void;
 }
 

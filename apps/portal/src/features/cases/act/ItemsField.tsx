@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Input } from 'antd';
 import { useActTexts } from './act.texts.js';
 import type { FieldProps } from './field-props.js';
+import { RefusedButton } from '../../../shared/RefusedButton.js';
 import { Labelled } from './Labelled.js';
 
 const MOST_ITEMS = 20;
@@ -43,9 +44,17 @@ export function ItemsField({ draft: { items }, change, faults }: FieldProps) {
           )}
         </Flex>
       ))}
-      <Button icon={<PlusOutlined />} disabled={items.length >= MOST_ITEMS} onClick={add}>
-        {say('addItem')}
-      </Button>
+      {items.length < MOST_ITEMS ? (
+        <Button icon={<PlusOutlined />} onClick={add}>
+          {say('addItem')}
+        </Button>
+      ) : (
+        <RefusedButton
+          icon={<PlusOutlined />}
+          label={say('addItem')}
+          reason={say('atMost', { n: MOST_ITEMS })}
+        />
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { EMPTY_REASON } from './act-form.js';
 import { useActTexts } from './act.texts.js';
 import type { FieldProps } from './field-props.js';
 import { namedList } from '../../../shared/Select.js';
+import { RefusedButton } from '../../../shared/RefusedButton.js';
 import { Labelled } from './Labelled.js';
 
 const MOST_REASONS = 20;
@@ -43,14 +44,19 @@ export function ReasonsField({ one, draft: { reasons }, change, faults }: FieldP
           />
         </Card>
       ))}
-      <Button
-        icon={<PlusOutlined />}
-        disabled={reasons.length >= MOST_REASONS}
-        onClick={() => change({ reasons: [...reasons, EMPTY_REASON] })}
-        style={{ marginBlockEnd: 14 }}
-      >
-        {say('addReason')}
-      </Button>
+      <div style={{ marginBlockEnd: 14 }}>
+        {reasons.length < MOST_REASONS ? (
+          <Button icon={<PlusOutlined />} onClick={() => change({ reasons: [...reasons, EMPTY_REASON] })}>
+            {say('addReason')}
+          </Button>
+        ) : (
+          <RefusedButton
+            icon={<PlusOutlined />}
+            label={say('addReason')}
+            reason={say('atMost', { n: MOST_REASONS })}
+          />
+        )}
+      </div>
     </>
   );
 }

@@ -35,6 +35,7 @@ export const useActTexts = defineTexts('act', {
   comma: ['、', ', '],
   item: ['第 {{n}} 项需要补正的内容', 'Item {{n}} that is missing'],
   dropItem: ['删除第 {{n}} 项', 'Remove item {{n}}'],
+  atMost: ['最多 {{n}} 项', '{{n}} at most'],
   addItem: ['增加一项', 'Add an item'],
   reasonNo: ['理由 {{n}}', 'Reason {{n}}'],
   dropReason: ['删除理由 {{n}}', 'Remove reason {{n}}'],

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Flex, Input, Typography } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
+import { RefusedButton } from '../../../shared/RefusedButton.js';
 import { bodyOf, EMPTY_DRAFT } from '../act/act-form.js';
 import { Failure } from '../act/Failure.js';
 import { useAct } from '../act/use-act.js';
@@ -51,13 +52,13 @@ function NewComment({ one, desk: { note, writeNote } }: Props) {
         onChange={({ target }) => writeNote(target.value)}
       />
       <Failure error={act.error} one={one} />
-      <Button
-        disabled={!read.isRight}
-        loading={act.isSending}
-        onClick={() => read.isRight && act.send(read.body)}
-      >
-        {say('addComment')}
-      </Button>
+      {read.isRight ? (
+        <Button loading={act.isSending} onClick={() => act.send(read.body)}>
+          {say('addComment')}
+        </Button>
+      ) : (
+        <RefusedButton label={say('addComment')} reason={say('commentEmpty')} />
+      )}
     </Flex>
   );
 }

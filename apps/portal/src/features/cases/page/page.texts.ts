@@ -47,6 +47,7 @@ export const useCasePageTexts = defineTexts('case', {
   commentsHint: ['仅办理单位可见，申请人看不到。', 'For the offices only; the applicant does not see them.'],
   noComments: ['还没有备注', 'No comments yet'],
   addComment: ['添加备注', 'Add the comment'],
+  commentEmpty: ['先填写备注内容', 'write something first'],
   record: ['失信记录', 'Record'],
   openRecord: ['查看记录和义务清单', 'See the record and its duties'],
   decision: ['决定书文号', 'Decision'],

@@ -1,5 +1,6 @@
 import { Button, Modal, Progress } from 'antd';
 import { useState } from 'react';
+import { RefusedButton } from '../../../shared/RefusedButton.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
 import type { RepairCase } from '../../../api/cases.js';
 import { useCaseTexts } from '../cases.texts.js';
@@ -29,12 +30,18 @@ export function BulkClaim({ cases, isOff, selected, clear }: Props) {
     clear();
   };
   const { lines, isRunning } = bulk;
+  const label = say('claimMarked', { n: selected.length });
+  const why = isOff ? 'queueOutdated' : selected.length === 0 ? 'noneMarked' : undefined;
   const settled = lines.filter(({ state }) => state === 'claimed' || state === 'refused').length;
   return (
     <>
-      <Button type="primary" disabled={isOff || selected.length === 0} onClick={begin}>
-        {say('claimMarked', { n: selected.length })}
-      </Button>
+      {why === undefined ? (
+        <Button type="primary" onClick={begin}>
+          {label}
+        </Button>
+      ) : (
+        <RefusedButton label={label} reason={say(why)} />
+      )}
       <Modal
         open={open}
         title={say('claiming')}
