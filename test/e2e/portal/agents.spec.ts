@@ -35,7 +35,7 @@ describe('an agent in the browser', () => {
       await fillContact(other);
       await fillProof(other);
       await other.page.getByRole('button', { name: '保存并继续' }).click();
-      await other.page.getByLabel('我代表本单位作出上述承诺').check();
+      await other.page.getByLabel(/^我受.+委托，代表该单位作出上述承诺$/).check();
       await other.page.getByRole('button', { name: '保存并继续' }).click();
       await other.page.getByRole('button', { name: '提交申请' }).click();
       await other.page.getByText('申请已提交').waitFor();

@@ -11,6 +11,12 @@ const county = countyInBrowser();
 const PROOF = { name: '缴款凭证.pdf', mimeType: 'application/pdf', buffer: PDF };
 /** The focus is looked at as soon as it has moved: it must not fade in. */
 const STILL = { reducedMotion: 'reduce' } as const;
+/** Keeps what a component of Ant Design wears while it moves in or out. */
+const WATCH_MOTION = `globalThis.moved = [];
+new MutationObserver((all) => {
+  for (const { target } of all)
+    if (/-(enter|appear|leave)-(start|active)/.test(String(target.className))) moved.push(target.className);
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ['class'] });`;
 
 async function signIn({ page }: Visitor, keys: Keyboard, username: string): Promise<void> {
   await page.goto('/sign-in');
@@ -67,6 +73,7 @@ describe('by keyboard alone', () => {
     const { business } = await RepairJourney.begin(county());
     await walk('keyboard business', [await Visitor.arrive(STILL)], async (visitor) => {
       const { page } = visitor;
+      await page.addInitScript(WATCH_MOTION);
       const keys = await Keyboard.of(visitor);
       await signIn(visitor, keys, business.username);
       await keys.reachAndPress(page.getByRole('button', { name: '申请修复' }));
@@ -81,6 +88,8 @@ describe('by keyboard alone', () => {
       await keys.reachAndPress(page.getByRole('button', { name: '提交申请' }));
       await page.getByText('申请已提交').waitFor();
       await keys.finds(page.getByRole('heading', { name: '申请已提交' }));
+      // Nothing has moved for who asked for that: neither a list of days nor a dialog.
+      expect(await page.evaluate('moved')).toEqual([]);
       await keys.reach(page.getByRole('button', { name: '打印' }));
       await keys.reachAndPress(page.getByRole('link', { name: '查看办理进度' }));
       await keys.finds(page.getByRole('heading', { level: 1 }));

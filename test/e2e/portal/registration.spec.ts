@@ -34,10 +34,17 @@ describe('a registration in the browser', () => {
       const opened = await context.newPage();
       await opened.goto(`/registration#${await mailedCode(email, 'registration')}`);
       await page.getByText('请上传营业执照').waitFor();
-      await page
-        .locator('input[type=file]')
-        .setInputFiles({ name: '营业执照.pdf', mimeType: 'application/pdf', buffer: PDF });
-      await page.getByText('营业执照.pdf').waitFor();
+      const bring = (name: string) =>
+        page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: PDF });
+      await page.getByRole('button', { name: '提交审核: 请先上传身份证明' }).waitFor();
+      await bring('别家执照.pdf');
+      await page.getByRole('button', { name: '预览 别家执照.pdf' }).press('Enter');
+      await page.getByRole('dialog').getByTitle('别家执照.pdf').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '移除 别家执照.pdf' }).press('Enter');
+      await page.getByText('别家执照.pdf').first().waitFor({ state: 'hidden' });
+      await bring('营业执照.pdf');
+      await page.getByRole('button', { name: '预览 营业执照.pdf' }).waitFor();
       await page.getByRole('button', { name: '提交审核' }).click();
       await page.getByText('已提交审核').waitFor();
       expect(await business.barriers()).toEqual([]);

@@ -12,7 +12,8 @@ const county = countyInBrowser();
 describe('a clerk at the window, in the browser', () => {
   it('files for who is present, by the code of the mail, and a colleague goes on with the case', async () => {
     const { business, clerk } = await RepairJourney.begin(county());
-    await walk('window files', [await Visitor.arrive()], async (visitor) => {
+    const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
+    await walk('window files', visitors, async (visitor, owner) => {
       const { page } = visitor;
       await visitor.signIn(clerk.username, PASSWORD);
       await page.goto('/desk/window/new');
@@ -28,6 +29,20 @@ describe('a clerk at the window, in the browser', () => {
       await page.getByRole('button', { name: '保存并继续' }).click();
       await page.getByLabel('申请人代表本单位作出上述承诺').check();
       await page.getByRole('button', { name: '保存并继续' }).click();
+
+      // The business sees what is written in its name, and changes nothing of it.
+      await owner.signIn(business.username, PASSWORD);
+      await owner.page.goto('/desk/applications');
+      await owner.page.getByRole('link', { name: '查看', exact: true }).click();
+      await owner.page.getByText('在窗口为到场的赵明填写').waitFor();
+      expect(
+        await owner.page
+          .getByRole('button')
+          .filter({ hasText: /提交|保存|修改/ })
+          .count(),
+      ).toBe(0);
+      expect(await owner.barriers()).toEqual([]);
+
       await page.getByRole('button', { name: '发送确认码' }).click();
       await page.getByText('确认码已发往该单位账户的邮箱').waitFor();
       const code = await mailedCode(business.email, 'window-code');
@@ -41,7 +56,9 @@ describe('a clerk at the window, in the browser', () => {
       await page.waitForURL('**/desk/cases/**');
       await page.getByRole('group', { name: '可办理事项' }).waitFor();
       await page.getByRole('button', { name: /^认领: / }).waitFor();
-      expect(visitor.complaints).toEqual([]);
+      await page.goto('/desk/window');
+      await page.getByText(/提交，到场人 .+ 以确认码确认/).waitFor();
+      expect([...visitor.complaints, ...owner.complaints]).toEqual([]);
     });
   });
 });

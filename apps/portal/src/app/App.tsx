@@ -20,6 +20,7 @@ export function App() {
         theme={themeOf(choice.shade, isStill)}
         locale={language === 'en' ? enUS : zhCN}
         button={{ autoInsertSpace: false }}
+        wave={{ disabled: isStill }}
       >
         <AntApp className="app">
           <QueryClientProvider client={queries}>

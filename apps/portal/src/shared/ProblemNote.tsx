@@ -1,6 +1,6 @@
 import { fieldName } from '@xinxiu/contracts';
 import { Button, Typography } from 'antd';
-import { ApiProblem, Unreached, isRefused, isSessionOver } from '../api/problem.js';
+import { ApiProblem, Unreached, isSessionOver } from '../api/problem.js';
 import { useLanguage } from '../i18n/texts.js';
 import { CaseLink } from './CaseLink.js';
 import { ErrorNote } from './ErrorNote.js';
@@ -21,9 +21,9 @@ function useSaid(error: unknown): Said {
   // Above it lies the dialog to sign in again; this is what he reads when he is back.
   if (isSessionOver(error)) return { title: say('sessionOver'), hint: say('sessionOverHint'), errors: [] };
   if (error instanceof ApiProblem) {
-    const { detail, whatToDo, requestId, errors: listed = [], caseNo } = error.problem;
-    // What the person mends himself is nobody's to look up.
-    const reference = isRefused(error) ? undefined : requestId;
+    const { status, detail, whatToDo, requestId, errors: listed = [], caseNo } = error.problem;
+    // What the person mends himself, or by waiting as he is told, is nobody's to look up.
+    const reference = status < 500 ? undefined : requestId;
     const [first, ...others] = listed;
     // The detail of a single mistake is that mistake.
     const errors = others.length === 0 && first && detail.endsWith(first.message) ? [] : listed;

@@ -21,19 +21,25 @@ function note(zh: ReasonText['zh'], en: string): ReasonText {
 }
 
 const VALUES = {
-  MISSING_REQUIRED: hold(LISTS.MISSING_REQUIRED.zh, 'A required field has no value.'),
-  TOO_LONG: hold(LISTS.TOO_LONG.zh, 'The value is longer than the standard allows.'),
-  DATE_UNREADABLE: hold(LISTS.DATE_UNREADABLE.zh, 'Not a date in one of the known formats.'),
+  MISSING_REQUIRED: hold(LISTS.MISSING_REQUIRED.zh, 'A required field has no value: supply it.'),
+  TOO_LONG: hold(LISTS.TOO_LONG.zh, 'The value is longer than the standard allows: shorten it.'),
+  DATE_UNREADABLE: hold(
+    LISTS.DATE_UNREADABLE.zh,
+    'Not a date in one of the known formats: write it as 2026-01-31.',
+  ),
   DATE_IMPLAUSIBLE: hold(
     (l, v) => `${l}的值“${v}”早于 1996-10-01（行政处罚法施行），请核对。`,
-    'Earlier than the Administrative Penalty Law.',
+    'Earlier than the Administrative Penalty Law (1996-10-01): look at the date.',
   ),
-  DATE_IN_FUTURE: hold(LISTS.DATE_IN_FUTURE.zh, 'Later than today.'),
+  DATE_IN_FUTURE: hold(LISTS.DATE_IN_FUTURE.zh, 'Later than today: look at the date.'),
   DATE_ORDER: hold(
     (l, v, d) => `${l}的值“${v}”早于处罚决定日期 ${d}，请核对。`,
-    'Earlier than the decision.',
+    'Earlier than the decision: look at both days.',
   ),
-  NUMBER_UNREADABLE: hold((l, v) => `${l}的值“${v}”不像文号，请核对。`, 'Not a document number.'),
+  NUMBER_UNREADABLE: hold(
+    (l, v) => `${l}的值“${v}”不像文号，请核对。`,
+    'Not a document number: look at the decision.',
+  ),
   NUMBER_SEVERAL: hold(
     (l, v) => `${l}“${v}”含多个文号，请确定本行对应哪一个。`,
     'Several document numbers: which one is meant?',
@@ -42,12 +48,18 @@ const VALUES = {
     (l, v) => `文号写在了表头上，${l}的值“${v}”无法归位，请人工整理。`,
     'The decision number stands in the header: a damaged row.',
   ),
-  AMOUNT_UNREADABLE: hold((l, v) => `${l}的值“${v}”不是可识别的金额，请核对。`, 'Not an amount of money.'),
+  AMOUNT_UNREADABLE: hold(
+    (l, v) => `${l}的值“${v}”不是可识别的金额，请核对。`,
+    'Not an amount of money: write digits.',
+  ),
   AMOUNT_CONTRADICTION: hold(
     (l, v, d) => `${l}为 ${v} 元，处罚内容写的是 ${d} 元，请核对单位和金额。`,
-    'The amount column and the text of the decision disagree.',
+    'The amount column and the text of the decision disagree: look at unit and amount.',
   ),
-  FINE_AMOUNT_MISSING: hold((l) => `处罚种类含罚款，但没有${l}，请补充。`, 'A fine without an amount.'),
+  FINE_AMOUNT_MISSING: hold(
+    (l) => `处罚种类含罚款，但没有${l}，请补充。`,
+    'A fine without an amount: supply it.',
+  ),
   MONEY_UNREADABLE: hold(
     (l, v, d) => `${l}中的金额“${d || v}”读不懂，请核对。`,
     'An amount in the text cannot be read.',
@@ -64,19 +76,25 @@ const VALUES = {
     (l, v, d) => `${l}中的金额前后不一致：“${d || v}”，请核对。`,
     'Amounts in the text contradict each other.',
   ),
-  FOREIGN_CURRENCY: hold((l, v) => `${l}“${v}”含外币，请折算为人民币元。`, 'A foreign currency.'),
-  USCC_INVALID: hold(LISTS.USCC_INVALID.zh, 'Not a valid unified social credit code.'),
+  FOREIGN_CURRENCY: hold(
+    (l, v) => `${l}“${v}”含外币，请折算为人民币元。`,
+    'A foreign currency: give the amount in yuan.',
+  ),
+  USCC_INVALID: hold(
+    LISTS.USCC_INVALID.zh,
+    'Not a valid unified social credit code: compare all 18 characters with the licence.',
+  ),
   SUBJECT_KIND_UNKNOWN: hold(
     (l, v) => `${l}的值“${v}”不在 法人及非法人组织、自然人、个体工商户 之中，请选择。`,
-    'Not a kind of subject of the standard.',
+    'Not a kind of subject of the standard: choose one of them.',
   ),
   SUBJECT_KIND_CONTRADICTION: hold(
     (l, v, d) => `${l}为“${v}”，但填有统一社会信用代码 ${d}，请核对。`,
-    'A natural person with a code of an organisation.',
+    'A natural person with a code of an organisation: one of the two is wrong.',
   ),
   KIND_UNKNOWN: hold(
     (l, v, d) => `${l}“${v}”中的“${d}”不是国家标准的处罚种类，请选择。`,
-    'A word that names no national kind of penalty.',
+    'A word that names no national kind of penalty: choose the kind.',
   ),
   KIND_UNCLEAR: hold(
     (l, v) => `从${l}“${v}”和处罚内容看不出是暂扣还是吊销，请选择。`,
@@ -84,15 +102,15 @@ const VALUES = {
   ),
   KIND_CONTRADICTION: hold(
     (l, v, d) => `${l}为“${v}”，但有罚款金额 ${d} 元，请核对。`,
-    'A fine amount, but no fine among the kinds.',
+    'A fine amount, but no fine among the kinds: add the kind or take the amount away.',
   ),
   FIELD_NAME_UNKNOWN: hold(
     (l, v, d) => `${l}的值“${v}”不是规则包中的领域，请改为其中之一：${d}。`,
-    'A field that no policy pack names.',
+    'A field that no policy pack names: choose one that they name.',
   ),
   AUTHORITY_CONTRADICTION: hold(
     (l, v, d) => `${l}“${v}”与处罚机关名称不是同一单位（${d}），请核对名称和代码。`,
-    'Name and code of the authority are of two departments.',
+    'Name and code of the authority are of two departments: correct the one that is wrong.',
   ),
   STATE_NOT_NORMAL: hold(
     (l, v) => `${l}的值“${v}”表示该处罚已撤销、有异议或状态不明，请确认。`,

@@ -71,7 +71,8 @@ function nameIn(field: string): string {
   const known = PENALTY_FIELDS.find((one) => field === (one.code ?? one.field));
   if (!known) return field;
   const { en } = PENALTY_FIELD_WORDS[known.field];
-  return known.code === null ? en : `${en} (${known.code})`;
+  const name = `${en.charAt(0).toUpperCase()}${en.slice(1)}`;
+  return known.code === null ? name : `${name} (${known.code})`;
 }
 
 function isReasonCode(code: string): code is ReasonCode {
