@@ -53,6 +53,7 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
   const failed = sending.filter(({ error }) => error !== undefined).length;
   useOnTheWay({ running: sending.length - failed, failed });
   // Several files end their way in any order; each is added to what the others have left.
+  const box = useRef<HTMLDivElement>(null);
   const latest = useRef(value);
   useEffect(() => {
     latest.current = value;
@@ -85,6 +86,12 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
     const held = sent[fileId];
     return held ? { from: held } : {};
   };
+  const remove = (fileId: string): void => {
+    // The button goes with its file: who works by keyboard goes on at the field.
+    box.current?.querySelector<HTMLElement>('[role="button"]')?.focus();
+    if (to) to.remove(fileId);
+    else onChange?.(value.filter((one) => one.id !== fileId));
+  };
   const take = (files: readonly File[]): void => {
     const chosen = sortOut(files, value.length + sending.length);
     const begun = chosen.taken.map((file) => ({ key: newKey(), file, part: 0 }));
@@ -97,7 +104,7 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
     void send(one);
   };
   return (
-    <div>
+    <div ref={box}>
       <Upload.Dragger
         {...(id !== undefined && { id })}
         multiple
@@ -130,12 +137,7 @@ export function ProofFiles({ recordId, beginAt, to, id, value = [], onChange }: 
       </div>
       <ul style={{ listStyle: 'none', padding: 0, margin: '8px 0 0' }}>
         {value.map((file) => (
-          <StoredFile
-            key={file.id}
-            file={file}
-            {...sourceOf(file.id)}
-            remove={() => (to ? to.remove(file.id) : onChange?.(value.filter((one) => one.id !== file.id)))}
-          />
+          <StoredFile key={file.id} file={file} {...sourceOf(file.id)} remove={() => remove(file.id)} />
         ))}
       </ul>
     </div>
