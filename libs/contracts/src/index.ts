@@ -41,6 +41,7 @@ export {
   type AuditQuery,
   auditDaySchema,
   auditExportQuerySchema,
+  auditDayExportQuerySchema,
   auditFactsQuerySchema,
   auditPageSchema,
   auditQuerySchema,
@@ -71,6 +72,7 @@ export {
   windowApplicationSchema,
   windowCodeSchema,
   windowListQuerySchema,
+  windowExportQuerySchema,
 } from './applications/window.js';
 export {
   actionResultSchema,
@@ -113,6 +115,7 @@ export {
   ABSENCE_SORTS,
   type AbsenceAnswer,
   absenceQuerySchema,
+  absenceExportQuerySchema,
   absenceSchema,
   changeAbsenceSchema,
   enterAbsenceSchema,
@@ -134,6 +137,10 @@ export {
   createTokenSchema,
   newPasswordSchema,
   peopleQuerySchema,
+  DEPARTMENT_SORTS,
+  DEPARTMENT_KINDS,
+  departmentQuerySchema,
+  departmentExportQuerySchema,
   signInSchema,
 } from './people/session.js';
 export {
@@ -164,6 +171,8 @@ export {
   type NewAuthorisationBody,
   agentActSchema,
   authorisationListQuerySchema,
+  authorisationExportQuerySchema,
+  agentActExportQuerySchema,
   authorisationSchema,
   giveAuthorisationSchema,
   takeBackSchema,
@@ -184,6 +193,7 @@ export {
   heldDataSchema,
   languageSchema,
   ownCorrectionQuerySchema,
+  ownCorrectionExportQuerySchema,
 } from './people/correction.js';
 export {
   movedPersonSchema,
@@ -198,6 +208,7 @@ export {
   type RecusedAnswer,
   endRecusalSchema,
   ownRecusalQuerySchema,
+  ownRecusalExportQuerySchema,
   recusalExportQuerySchema,
   recusalQuerySchema,
   recusalSchema,
@@ -231,14 +242,7 @@ export {
   signedPublicationSchema,
   signedStepSchema,
 } from './policy/policy-steps.js';
-export {
-  disclosureSchema,
-  disclosuresQuerySchema,
-  revealCaseSchema,
-  revealHeldRowSchema,
-  revealRecordSchema,
-  revealedSchema,
-} from './privacy/privacy.js';
+export * from './privacy/index.js';
 export * from './cases/reminders.js';
 export { dayProofSchema, daySchema } from './values/legal-dates.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';
@@ -267,28 +271,6 @@ export {
   removeFactorSchema,
   signInTermsSchema,
 } from './people/second-factor.js';
-export {
-  HOLD_SORTS,
-  type CheckedCertificate,
-  type DeletionRunAnswer,
-  type DueAnswer,
-  type HoldAnswer,
-  type OneDeletionRunAnswer,
-  type RefuseRunBody,
-  approveRunSchema,
-  checkedCertificateSchema,
-  deletionRunSchema,
-  dueQuerySchema,
-  dueSchema,
-  endHoldSchema,
-  holdExportQuerySchema,
-  holdQuerySchema,
-  holdSchema,
-  oneDeletionRunSchema,
-  placeHoldSchema,
-  refuseRunSchema,
-  runQuerySchema,
-} from './privacy/retention.js';
 export { DEEPEST_JSON, isDeeperThan } from './values/depth.js';
 export { jsonTokens } from './values/json-tokens.js';
 export { repeatedKey } from './values/repeated-key.js';

@@ -71,7 +71,7 @@ function ask(
   });
   const json = operation.method === 'GET' ? undefined : (body ?? row?.body);
   const headers = { 'idempotency-key': randomUUID(), 'if-match': '"1"' };
-  return door.knock(operation.method, path, { as, headers, ...(json && { json }) });
+  return door.knock(operation.method, `${path}${row?.query ?? ''}`, { as, headers, ...(json && { json }) });
 }
 
 /** Routes that answer at once and leave the one who asks signed in. */

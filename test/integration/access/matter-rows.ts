@@ -138,6 +138,7 @@ export const MATTER_ROWS: Readonly<Record<string, RouteRow>> = {
   // What one clerk began another may see; that he may not go on with it is tested in window.int.spec.ts.
   'POST /v1/window-applications': { permission: 'window.file' },
   'GET /v1/window-applications': { permission: 'window.file' },
+  'GET /v1/window-applications/export': { permission: 'window.file' },
   'GET /v1/window-applications/{id}': { permission: 'window.file', names: windowDraft, office: true },
   'PATCH /v1/window-applications/{id}': { permission: 'window.file', names: windowDraft, body: {} },
   'POST /v1/window-applications/{id}/proofs': { permission: 'window.file', names: windowDraft },
@@ -202,6 +203,7 @@ export const MATTER_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/audit/export': { permission: 'audit.export' },
   'GET /v1/audit/facts': { permission: 'audit.read' },
   'GET /v1/audit/days': { permission: 'audit.read' },
+  'GET /v1/audit/days/export': { permission: 'audit.read' },
   'GET /v1/audit/strays': { permission: 'audit.read' },
   'GET /v1/audit/days/{day}/links': { permission: 'audit.read' },
   'GET /v1/inbox': { permission: 'inbox.read' },

@@ -26,6 +26,8 @@ export interface RouteRow {
   readonly office?: true;
   /** A body that is right in form, so that the answer is about the thing and not about the body. */
   readonly body?: object;
+  /** What it asks besides, so that the answer is about the thing: `?format=csv`. */
+  readonly query?: string;
   /** Parameters that are no thing, such as the name of an action. */
   readonly fixed?: Readonly<Record<string, string>>;
 }

@@ -95,6 +95,12 @@ describe('an export of a list', () => {
     ['staff', 'administrator', '姓名,登录名,角色'],
     ['recusals', 'supervisor', '回避人,统一社会信用代码,回避中'],
     ['holds', 'auditor', '编号,对象类别,对象'],
+    ['window-applications', 'credit-office', '单位,统一社会信用代码,到场人'],
+    ['retention/runs', 'administrator', '编号,状态,内容'],
+    ['retention/due', 'administrator', '数据,对象,规则'],
+    ['account/recusals', 'reviewer', '回避人,统一社会信用代码,回避中'],
+    ['absences', 'reviewer', '外出人,部门,角色'],
+    ['audit/days', 'auditor', '日期（UTC）,条数,链末哈希'],
   ] as const)(
     'of %s is there for the %s, and not for who may not read the list',
     async (list, role, head) => {
@@ -108,6 +114,37 @@ describe('an export of a list', () => {
       expect((await saved(business, `${list}/export?format=csv`)).body.code).toBe('FORBIDDEN');
     },
   );
+
+  it('is there for what a business, or anybody, sees of itself', async () => {
+    const business = await door.person('applicant', { organisation: freshUscc() });
+    const heads: readonly (readonly [string, string])[] = [
+      ['authorisations', '单位,统一社会信用代码,代理人,'],
+      ['own-data/disclosures', '时间,内容,所在记录或案件,'],
+      ['account/corrections', '申请时间,更正项目,原值,'],
+    ];
+    for (const [list, head] of heads) {
+      const { status, text } = await saved(business, `${list}/export?format=csv`);
+      expect([list, status, text.replace(/^\ufeff/, '').startsWith(head)]).toEqual([list, 200, true]);
+    }
+  });
+
+  it('of the departments is filtered and ordered as the list is', async () => {
+    const administrator = await door.person('administrator');
+    const all = await saved(administrator, 'departments?sort=-code');
+    const codes = (all.body['items'] as { code: string }[]).map(({ code }) => code);
+    expect(codes).toEqual(codes.toSorted((a, b) => b.localeCompare(a, 'zh-Hans-CN')));
+    const { text } = await saved(administrator, `departments/export?format=csv&q=${unit.code}`);
+    expect(text.trim().split('\r\n').slice(1)).toEqual([expect.stringContaining(unit.name)]);
+  });
+
+  it('of the trail is a workbook, too', async () => {
+    const { status, headers, text } = await saved(
+      await door.person('auditor'),
+      'audit/export?format=xlsx&actor=x',
+    );
+    expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheetml')]);
+    expect(text.startsWith('PK\u0003\u0004')).toBe(true);
+  });
 
   it('is refused with what may not be asked, a page among it', async () => {
     for (const query of ['', 'format=pdf', 'format=csv&limit=5', 'format=csv&cursor=x'])

@@ -1,5 +1,6 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
+  absenceExportQuerySchema,
   absenceQuerySchema,
   absenceSchema,
   changeAbsenceSchema,
@@ -7,13 +8,18 @@ import {
   idSchema,
   pageSchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
-import type { Page, Repositories, Scope, StoredAbsence } from '@xinxiu/persistence';
+import { type Actor, words } from '@xinxiu/domain';
+import type { Page, PageRequest, Repositories, Scope, StoredAbsence } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
-import { Me, MyScope } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { ABSENCE_COLUMNS } from './absence-columns.js';
 import { type AbsenceView, absenceView } from './absence-view.js';
 import { Absences } from './absences.js';
 import { Substitution } from './substitution.js';
@@ -25,6 +31,7 @@ export class AbsencesController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(Absences) private readonly absences: Absences,
     @Inject(Substitution) private readonly substitution: Substitution,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Get()
@@ -33,18 +40,33 @@ export class AbsencesController {
     returns: pageSchema(absenceSchema),
     summary: 'Who is away now or will be, and who stands in; what is over by over=true',
   })
-  async list(
+  list(
     @ZodQuery(absenceQuerySchema) query: z.output<typeof absenceQuerySchema>,
     @Me() actor: Actor,
     @MyScope() scope: Scope,
   ): Promise<Page<AbsenceView>> {
-    const { limit, cursor, department = scope.kind === 'department' ? scope.code : undefined } = query;
-    // Of another department than one's own nothing is shown, as if nobody were away there.
-    if (scope.kind === 'department' && department !== scope.code) return { items: [], total: 0 };
-    const filter = { department, personId: query.personId, over: query.over, sort: query.sort };
-    const today = this.substitution.today();
-    const found = await this.repositories.absences.list(filter, today, { limit, cursor });
-    return { ...found, items: await this.views(found.items, actor) };
+    return this.page(query, { actor, scope }, query);
+  }
+
+  @ExportEndpoint('absence.read', 'The absences of the list')
+  async export(
+    @ZodQuery(absenceExportQuerySchema) query: z.output<typeof absenceExportQuerySchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'absences',
+        title: words('外出与代办', 'Absences'),
+        columns: ABSENCE_COLUMNS,
+        query,
+        page: (place) => this.page(query, { actor, scope }, place),
+      },
+    );
   }
 
   @Post()
@@ -92,6 +114,20 @@ export class AbsencesController {
   })
   async end(@ZodParam('id', idSchema) id: string, @Me() actor: Actor): Promise<AbsenceView> {
     return this.view(await this.absences.end(id, actor), actor);
+  }
+
+  private async page(
+    query: Omit<z.output<typeof absenceQuerySchema>, 'limit' | 'cursor'>,
+    { actor, scope }: { readonly actor: Actor; readonly scope: Scope },
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<AbsenceView>> {
+    const { department = scope.kind === 'department' ? scope.code : undefined } = query;
+    // Of another department than one's own nothing is shown, as if nobody were away there.
+    if (scope.kind === 'department' && department !== scope.code) return { items: [], total: 0 };
+    const filter = { department, personId: query.personId, over: query.over, sort: query.sort };
+    const today = this.substitution.today();
+    const found = await this.repositories.absences.list(filter, today, { limit, cursor });
+    return { ...found, items: await this.views(found.items, actor) };
   }
 
   private async view(absence: StoredAbsence, actor: Actor): Promise<AbsenceView> {

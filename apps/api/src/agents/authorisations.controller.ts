@@ -1,6 +1,8 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
+  agentActExportQuerySchema,
   agentActSchema,
+  authorisationExportQuerySchema,
   authorisationListQuerySchema,
   authorisationSchema,
   giveAuthorisationSchema,
@@ -9,13 +11,18 @@ import {
   pageSchema,
   takeBackSchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
-import { COUNTY, type Page, type Repositories, type Scope } from '@xinxiu/persistence';
+import { type Actor, words } from '@xinxiu/domain';
+import { COUNTY, type Page, type PageRequest, type Repositories, type Scope } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
-import { Me, MyScope } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { AGENT_ACT_COLUMNS, AUTHORISATION_COLUMNS } from './authorisation-columns.js';
 import {
   type AgentActView,
   type AuthorisationView,
@@ -24,12 +31,15 @@ import {
 } from './authorisation-view.js';
 import { AuthoriseAgent } from './authorise-agent.js';
 
+type AuthorisationSort = z.output<typeof authorisationListQuerySchema>['sort'];
+
 /** Whom a business lets act for which of its records, until when (授权委托书). */
 @Controller('v1/authorisations')
 export class AuthorisationsController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(AuthoriseAgent) private readonly agents: AuthoriseAgent,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Post()
@@ -61,14 +71,33 @@ export class AuthorisationsController {
     returns: pageSchema(authorisationSchema),
     summary: 'Authorisations: all that the business gave; of an agent those that live or begin later',
   })
-  async list(
+  list(
     @ZodQuery(authorisationListQuerySchema)
     { sort, ...page }: z.output<typeof authorisationListQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<Page<AuthorisationView>> {
-    const today = this.agents.today();
-    const found = await this.repositories.authorisations.page(scope, sort, page);
-    return { ...found, items: found.items.map((one) => authorisationView(one, today)) };
+    return this.page(scope, sort, page);
+  }
+
+  @ExportEndpoint('authorisation.read', 'The authorisations of the list')
+  async export(
+    @ZodQuery(authorisationExportQuerySchema) query: z.output<typeof authorisationExportQuerySchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'authorisations',
+        title: words('代理授权', 'Agents'),
+        columns: AUTHORISATION_COLUMNS,
+        query,
+        page: (place) => this.page(scope, query.sort, place),
+      },
+    );
   }
 
   @Get(':id')
@@ -89,8 +118,34 @@ export class AuthorisationsController {
     @MyScope() scope: Scope,
   ): Promise<Page<AgentActView>> {
     await this.agents.get(scope, id);
-    const found = await this.repositories.audit.list(COUNTY, { authorisation: id }, page);
-    return { ...found, items: found.items.map(agentActView) };
+    return this.actsPage(id, page);
+  }
+
+  @ExportEndpoint(
+    'authorisation.acts.read',
+    'What the agent did or tried by an authorisation',
+    ':id/acts/export',
+  )
+  async exportActs(
+    @ZodParam('id', idSchema) id: string,
+    @ZodQuery(agentActExportQuerySchema) query: z.output<typeof agentActExportQuerySchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.agents.get(scope, id);
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'agent-acts',
+        title: words('代理办理记录', 'Acts of an agent'),
+        columns: AGENT_ACT_COLUMNS,
+        query,
+        page: (place) => this.actsPage(id, place),
+      },
+    );
   }
 
   @Post(':id/taking-back')
@@ -110,6 +165,7 @@ export class AuthorisationsController {
   ): Promise<AuthorisationView> {
     return authorisationView(await this.agents.takeBack(id, reason, actor, scope), this.agents.today());
   }
+
   @Post(':id/giving-up')
   @HttpCode(200)
   @Endpoint({
@@ -127,5 +183,20 @@ export class AuthorisationsController {
     @MyScope() scope: Scope,
   ): Promise<AuthorisationView> {
     return authorisationView(await this.agents.giveUp(id, reason, actor, scope), this.agents.today());
+  }
+
+  private async page(
+    scope: Scope,
+    sort: AuthorisationSort,
+    page: PageRequest,
+  ): Promise<Page<AuthorisationView>> {
+    const today = this.agents.today();
+    const found = await this.repositories.authorisations.page(scope, sort, page);
+    return { ...found, items: found.items.map((one) => authorisationView(one, today)) };
+  }
+
+  private async actsPage(authorisation: string, page: PageRequest): Promise<Page<AgentActView>> {
+    const found = await this.repositories.audit.list(COUNTY, { authorisation }, page);
+    return { ...found, items: found.items.map(agentActView) };
   }
 }

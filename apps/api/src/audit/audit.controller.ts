@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import {
   type AuditQuery,
+  auditDayExportQuerySchema,
   auditDaySchema,
   auditDaysSchema,
   auditExportQuerySchema,
@@ -14,8 +15,9 @@ import {
   auditQuerySchema,
   pageSchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
+import { type Actor, words } from '@xinxiu/domain';
 import {
+  type AuditFilter,
   type AuditLink,
   type AuditLinkDoc,
   COUNTY,
@@ -26,8 +28,12 @@ import {
 } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports, MOST_ROWS } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
-import { Me } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { ProblemError } from '../http/problem.error.js';
+import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import {
   AUDIT_KEYS,
@@ -40,8 +46,9 @@ import {
 } from '../platform/tokens.js';
 import { Statements } from '../retention/statements.js';
 import { AuditLog } from './audit-log.js';
+import { TRAIL_TYPES, exportedTrail } from './export-trail.js';
 import { checkedFacts } from './check-facts.js';
-import { exportedTrail } from './export-trail.js';
+import { SEAL_COLUMNS } from './seal-columns.js';
 
 interface AuditDays extends Page<DaySeal> {
   /** The day that is still being written; it is sealed when it is over. */
@@ -61,6 +68,7 @@ export class AuditController {
     @Inject(AUDIT_KEYS) private readonly keys: AuditKeys,
     @Inject(LAW) private readonly law: Law,
     @Inject(NOW) private readonly now: Now,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Get()
@@ -78,17 +86,20 @@ export class AuditController {
   @Get('export')
   @Endpoint({
     permission: 'audit.export',
-    returns: 'text',
-    summary: 'The whole trail, or what fits the filter, as CSV or JSON lines, newest first unless sorted',
+    returns: 'file',
+    summary:
+      'The whole trail, or what fits the filter, as CSV or JSON lines, newest first unless sorted; as XLSX as far as one sheet is of use',
+    problems: ['EXPORT_TOO_LONG'],
   })
   async export(
     @ZodQuery(auditExportQuerySchema) { format, ...filter }: z.output<typeof auditExportQuerySchema>,
     @Me() actor: Actor,
     @Res() response: Response,
   ): Promise<void> {
+    if (format === 'xlsx') await this.assertFitsSheet(filter);
     await this.log.done(actor, 'audit-exported', 'audit', { format, what: JSON.stringify(filter) });
     response.set({
-      'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
+      'Content-Type': TRAIL_TYPES[format],
       'Content-Disposition': `attachment; filename="audit.${format}"`,
     });
     await pipeline(Readable.from(exportedTrail(this.repositories, filter, format)), response);
@@ -125,6 +136,26 @@ export class AuditController {
     return { ...seals, ...(open && { open }) };
   }
 
+  @ExportEndpoint('audit.read', 'The days of the audit trail with their seals', 'days/export')
+  async exportDays(
+    @ZodQuery(auditDayExportQuerySchema) query: z.output<typeof auditDayExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'audit-days',
+        title: words('审计日封存', 'Days of the trail'),
+        columns: SEAL_COLUMNS,
+        query,
+        page: (place) => this.repositories.auditSeals.list(place),
+      },
+    );
+  }
+
   @Get('strays')
   @Endpoint({
     permission: 'audit.read',
@@ -152,6 +183,16 @@ export class AuditController {
   ): Promise<Page<AuditLinkDoc>> {
     await this.recordReading(actor, page.cursor, day);
     return this.repositories.audit.ofDay(day, page);
+  }
+
+  /** Before the first byte: CSV and JSON lines have no bound. @throws ProblemError EXPORT_TOO_LONG */
+  private async assertFitsSheet(filter: AuditFilter): Promise<void> {
+    const { total } = await this.repositories.audit.list(COUNTY, filter, { limit: 1 });
+    if (total <= MOST_ROWS) return;
+    throw new ProblemError(
+      'EXPORT_TOO_LONG',
+      `The list has ${total} rows, and an export takes at most ${MOST_ROWS}. Narrow the filter.`,
+    );
   }
 
   private today(): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AuditLink } from '@xinxiu/persistence';
-import { type ExportFormat, exportedTrail } from './export-trail.js';
+import { type TrailFormat, exportedTrail } from './export-trail.js';
 
 const link = (seq: number, name: string): AuditLink => ({
   day: '2026-11-25',
@@ -21,7 +21,7 @@ const link = (seq: number, name: string): AuditLink => ({
   signature: 's',
 });
 
-async function exported(format: ExportFormat, pages: readonly AuditLink[][]): Promise<string> {
+async function exported(format: TrailFormat, pages: readonly AuditLink[][]): Promise<string> {
   const asked: unknown[] = [];
   const list = (_scope: unknown, filter: unknown, { cursor = '0' }: { cursor?: string | undefined }) => {
     asked.push(filter);
@@ -31,7 +31,7 @@ async function exported(format: ExportFormat, pages: readonly AuditLink[][]): Pr
   };
   let text = '';
   for await (const line of exportedTrail({ audit: { list } } as never, { day: '2026-11-25' }, format))
-    text += line;
+    text += line.toString();
   expect(asked).toEqual(pages.map(() => ({ day: '2026-11-25' })));
   return text;
 }

@@ -55,7 +55,7 @@ export const DETAIL_WORDINGS: Wordings = {
   'The case could not be opened in time. Submit again: it is opened once.':
     '案件未能及时建立。请再次提交：只会建立一件。',
   // Cases
-  'You have no case {}.': '您没有案件{1}。',
+  'You have no case {}.': '您没有案件 {1}。',
   'The case has no such file.': '该案没有这份文件。',
   'The case has taken no such action.': '该案没有办理过这一事项。',
   'No active official has this id.': '没有这一编号的在岗人员。',

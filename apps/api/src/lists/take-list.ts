@@ -9,7 +9,7 @@ import {
   rowFault,
   words,
 } from '@xinxiu/domain';
-import { type RawRow, storeSource, storedRows } from '@xinxiu/intake';
+import { IntakeError, type RawRow, storeSource, storedRows } from '@xinxiu/intake';
 import type { z } from 'zod';
 import { said } from '../http/said.js';
 import type { Language } from '../http/problem-document.js';
@@ -65,6 +65,8 @@ export async function takeList<F extends string, T>(
     const counts = { taken: 0, updated: 0, unchanged: 0, refused: 0 };
     for (const { outcome } of rows) counts[outcome] += 1;
     return { ...counts, total: rows.length, rows };
+  } catch (error) {
+    throw error instanceof IntakeError ? list.columns.refusalOf(error) : error;
   } finally {
     await stored.close();
   }

@@ -1,24 +1,32 @@
-import { Controller, Get, Inject } from '@nestjs/common';
-import { colleagueSchema, departmentSchema, listSchema, peopleQuerySchema } from '@xinxiu/contracts';
-import { isOfficial } from '@xinxiu/domain';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import {
+  colleagueSchema,
+  departmentExportQuerySchema,
+  departmentQuerySchema,
+  departmentSchema,
+  listSchema,
+  peopleQuerySchema,
+} from '@xinxiu/contracts';
+import { type Actor, isOfficial, words } from '@xinxiu/domain';
 import type { Repositories, Scope } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
-import { MyScope } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { DEPARTMENT_COLUMNS, type DepartmentView, departmentsOf } from './department-list.js';
 import { type ColleagueView, colleagueView } from './person-view.js';
-
-interface DepartmentView {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly kind: string;
-}
 
 @Controller('v1')
 export class PeopleController {
-  constructor(@Inject(REPOSITORIES) private readonly repositories: Repositories) {}
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Repositories,
+    @Inject(ListExports) private readonly exports: ListExports,
+  ) {}
 
   @Get('people')
   @Endpoint({
@@ -38,10 +46,32 @@ export class PeopleController {
   @Endpoint({
     permission: 'department.read',
     returns: listSchema(departmentSchema),
-    summary: 'The departments of the county',
+    summary: 'The departments of the county, by their codes unless sorted',
   })
-  async departments(): Promise<{ items: DepartmentView[] }> {
-    const departments = await this.repositories.departments.all();
-    return { items: departments.map(({ code, name, nameEn, kind }) => ({ code, name, nameEn, kind })) };
+  async departments(
+    @ZodQuery(departmentQuerySchema) query: z.output<typeof departmentQuerySchema>,
+  ): Promise<{ items: DepartmentView[] }> {
+    return { items: departmentsOf(await this.repositories.departments.all(), query) };
+  }
+
+  @ExportEndpoint('department.read', 'The departments of the county', 'departments/export')
+  async export(
+    @ZodQuery(departmentExportQuerySchema) query: z.output<typeof departmentExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    const items = departmentsOf(await this.repositories.departments.all(), query);
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'departments',
+        title: words('部门', 'Departments'),
+        columns: DEPARTMENT_COLUMNS,
+        query,
+        page: () => Promise.resolve({ items, total: items.length }),
+      },
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
   type CorrectionAnswer,
   type HeldDataAnswer,
@@ -7,18 +7,24 @@ import {
   heldDataSchema,
   idSchema,
   languageSchema,
+  ownCorrectionExportQuerySchema,
   ownCorrectionQuerySchema,
   pageSchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
-import type { Page, Repositories } from '@xinxiu/persistence';
+import { type Actor, words } from '@xinxiu/domain';
+import type { Page, PageRequest, Repositories } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
-import { Me } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { ownAccount } from '../people/known-person.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { OWN_CORRECTION_COLUMNS } from './correction-columns.js';
 import { correctionView, heldDataView } from './correction-view.js';
 import { Corrections } from './corrections.js';
 
@@ -29,6 +35,7 @@ export class OwnCorrectionsController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(Corrections) private readonly corrections: Corrections,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Get('data')
@@ -63,12 +70,31 @@ export class OwnCorrectionsController {
     returns: pageSchema(correctionSchema),
     summary: 'What corrections one asked for and what became of them, newest first',
   })
-  async list(
+  list(
     @ZodQuery(ownCorrectionQuerySchema) page: z.output<typeof ownCorrectionQuerySchema>,
-    @Me() { id: personId }: Actor,
+    @Me() { id }: Actor,
   ): Promise<Page<CorrectionAnswer>> {
-    const found = await this.repositories.corrections.page({ personId }, '-askedAt', page);
-    return { ...found, items: found.items.map(correctionView) };
+    return this.page(id, page);
+  }
+
+  @ExportEndpoint('account.read', 'What corrections one asked for', 'corrections/export')
+  async export(
+    @ZodQuery(ownCorrectionExportQuerySchema) query: z.output<typeof ownCorrectionExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'own-corrections',
+        title: words('我的更正申请', 'Own corrections'),
+        columns: OWN_CORRECTION_COLUMNS,
+        query,
+        page: (place) => this.page(actor.id, place),
+      },
+    );
   }
 
   @Post('corrections')
@@ -97,5 +123,10 @@ export class OwnCorrectionsController {
   })
   async withdraw(@ZodParam('id', idSchema) id: string, @Me() actor: Actor): Promise<CorrectionAnswer> {
     return correctionView(await this.corrections.withdraw(id, actor));
+  }
+
+  private async page(personId: string, page: PageRequest): Promise<Page<CorrectionAnswer>> {
+    const found = await this.repositories.corrections.page({ personId }, '-askedAt', page);
+    return { ...found, items: found.items.map(correctionView) };
   }
 }

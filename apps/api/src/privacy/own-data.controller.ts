@@ -1,27 +1,27 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { disclosureSchema, disclosuresQuerySchema, pageSchema } from '@xinxiu/contracts';
-import { maskNumbers } from '@xinxiu/domain';
-import type { Disclosure, Page, Repositories, Scope } from '@xinxiu/persistence';
+import {
+  disclosureExportQuerySchema,
+  disclosureSchema,
+  disclosuresQuerySchema,
+  pageSchema,
+} from '@xinxiu/contracts';
+import { type Actor, maskNumbers, words } from '@xinxiu/domain';
+import type { Disclosure, Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
-import { type Caller, MyScope, TheCaller } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { AskedLanguage, type Caller, Me, MyScope, TheCaller } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { OwnAccess } from '../sign-ins/own-access.js';
+import { DISCLOSURE_COLUMNS, type DisclosureView } from './disclosure-columns.js';
 import { exportedData } from './exported-data.js';
-
-interface DisclosureView {
-  readonly id: string;
-  readonly at: string;
-  readonly subject: string;
-  readonly field: string;
-  readonly reason: string;
-  readonly by: { readonly name: string; readonly role: string; readonly department: string };
-}
 
 /** What a business may ask about the data that is held of it (个人信息保护法 art. 44, 45). */
 @Controller('v1/own-data')
@@ -30,6 +30,7 @@ export class OwnDataController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(OwnAccess) private readonly access: OwnAccess,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Get('disclosures')
@@ -38,12 +39,36 @@ export class OwnDataController {
     returns: pageSchema(disclosureSchema),
     summary: 'Who saw personal values of the own organisation in full, when and why, newest first',
   })
-  async disclosures(
+  disclosures(
     @ZodQuery(disclosuresQuerySchema) page: z.output<typeof disclosuresQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<Page<DisclosureView>> {
-    const found = await this.repositories.disclosures.of(ownCode(scope), page);
-    return { ...found, items: found.items.map(disclosureView) };
+    return this.page(scope, page);
+  }
+
+  @ExportEndpoint(
+    'own-data.read',
+    'Who saw personal values of the own organisation in full',
+    'disclosures/export',
+  )
+  async exportDisclosures(
+    @ZodQuery(disclosureExportQuerySchema) query: z.output<typeof disclosureExportQuerySchema>,
+    @Me() actor: Actor,
+    @MyScope() scope: Scope,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'disclosures',
+        title: words('查看记录', 'Who looked'),
+        columns: DISCLOSURE_COLUMNS,
+        query,
+        page: (place) => this.page(scope, place),
+      },
+    );
   }
 
   /** Read page by page while it is sent: memory does not grow with what is held. */
@@ -68,6 +93,11 @@ export class OwnDataController {
     });
     const account = { actor, signIns: await this.access.list(caller) };
     await pipeline(Readable.from(exportedData(this.repositories, account, scope, ownCode(scope))), response);
+  }
+
+  private async page(scope: Scope, page: PageRequest): Promise<Page<DisclosureView>> {
+    const found = await this.repositories.disclosures.of(ownCode(scope), page);
+    return { ...found, items: found.items.map(disclosureView) };
   }
 }
 

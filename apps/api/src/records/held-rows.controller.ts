@@ -23,9 +23,10 @@ import { Endpoint } from '../http/endpoint.js';
 import type { Language } from '../http/problem-document.js';
 import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
+import { ImportProfiles } from '../imports/import-profiles.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { maskedRow } from '../privacy/masked-row.js';
-import { HELD_ROW_COLUMNS } from './held-row-columns.js';
+import { heldRowColumns } from './held-row-columns.js';
 import { SettleHeldRow, type Settled } from './settle-held-row.js';
 import { SettleHeldRows } from './settle-held-rows.js';
 
@@ -34,6 +35,7 @@ export class HeldRowsController {
   constructor(
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ListExports) private readonly exports: ListExports,
+    @Inject(ImportProfiles) private readonly profiles: ImportProfiles,
     @Inject(SettleHeldRow) private readonly row: SettleHeldRow,
     @Inject(SettleHeldRows) private readonly rows: SettleHeldRows,
   ) {}
@@ -60,13 +62,15 @@ export class HeldRowsController {
     @AskedLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
+    const profiles = await this.profiles.list();
+    const titles = new Map(profiles.map(({ name, title }) => [name, title]));
     await this.exports.send(
       response,
       { actor, language },
       {
         name: 'held-rows',
         title: words('待处理数据', 'Held rows'),
-        columns: HELD_ROW_COLUMNS,
+        columns: heldRowColumns(titles),
         query,
         page: (place) => this.page(query, scope, language, place),
       },

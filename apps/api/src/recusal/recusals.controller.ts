@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
   endRecusalSchema,
   idSchema,
+  ownRecusalExportQuerySchema,
   ownRecusalQuerySchema,
   pageSchema,
   recusalQuerySchema,
@@ -47,6 +48,26 @@ export class RecusalsController {
     @Me() { id }: Actor,
   ): Promise<Page<RecusalView>> {
     return this.page({ ...query, personId: id }, query);
+  }
+
+  @ExportEndpoint('recusal.declare', 'From what one keeps out', 'account/recusals/export')
+  async exportOwn(
+    @ZodQuery(ownRecusalExportQuerySchema) query: z.output<typeof ownRecusalExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'own-recusals',
+        title: words('我的回避', 'Own recusals'),
+        columns: RECUSAL_COLUMNS,
+        query,
+        page: (place) => this.page({ ...query, personId: actor.id }, place),
+      },
+    );
   }
 
   @Post('account/recusals')

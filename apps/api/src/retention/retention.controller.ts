@@ -1,27 +1,34 @@
-import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
   type DeletionRunAnswer,
   type OneDeletionRunAnswer,
   approveRunSchema,
   checkedCertificateSchema,
   deletionRunSchema,
+  dueExportQuerySchema,
   dueQuerySchema,
   dueSchema,
   idSchema,
   oneDeletionRunSchema,
   pageSchema,
   refuseRunSchema,
+  runExportQuerySchema,
   runQuerySchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
-import type { DeletionRun, DeletionStatement, Page, Repositories } from '@xinxiu/persistence';
+import { type Actor, words } from '@xinxiu/domain';
+import type { DeletionRun, DeletionStatement, Page, PageRequest, Repositories } from '@xinxiu/persistence';
+import type { Response } from 'express';
 import type { z } from 'zod';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports, MOST_ROWS } from '../exports/list-exports.js';
 import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
-import { Me } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { Deletions, type Due } from './deletions.js';
+import { DUE_COLUMNS, RUN_COLUMNS } from './run-columns.js';
 import { type StatementCheck, Statements } from './statements.js';
 
 type Certified = StatementCheck & { readonly certificate: DeletionStatement };
@@ -33,6 +40,7 @@ export class RetentionController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(Deletions) private readonly deletions: Deletions,
     @Inject(Statements) private readonly statements: Statements,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Get('due')
@@ -45,17 +53,54 @@ export class RetentionController {
     return this.deletions.due(query);
   }
 
+  @ExportEndpoint('retention.read', 'What is over its term', 'due/export')
+  async exportDue(
+    @ZodQuery(dueExportQuerySchema) query: z.output<typeof dueExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'retention-due',
+        title: words('到期数据', 'Due'),
+        columns: DUE_COLUMNS,
+        query,
+        page: () => this.deletions.due({ ...query, limit: MOST_ROWS }),
+      },
+    );
+  }
+
   @Get('runs')
   @Endpoint({
     permission: 'retention.read',
     returns: pageSchema(deletionRunSchema),
-    summary: 'Deletions, newest first',
+    summary: 'Deletions, newest first unless sorted',
   })
-  async runs(
-    @ZodQuery(runQuerySchema) { state, limit, cursor }: z.output<typeof runQuerySchema>,
-  ): Promise<Page<DeletionRunAnswer>> {
-    const found = await this.repositories.deletionRuns.list(state, { limit, cursor });
-    return { ...found, items: found.items.map(runView) };
+  runs(@ZodQuery(runQuerySchema) query: z.output<typeof runQuerySchema>): Promise<Page<DeletionRunAnswer>> {
+    return this.page(query, query);
+  }
+
+  @ExportEndpoint('retention.read', 'The deletions of the list', 'runs/export')
+  async exportRuns(
+    @ZodQuery(runExportQuerySchema) query: z.output<typeof runExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'deletions',
+        title: words('到期删除', 'Deletions'),
+        columns: RUN_COLUMNS,
+        query,
+        page: (place) => this.page(query, place),
+      },
+    );
   }
 
   @Post('runs')
@@ -128,6 +173,14 @@ export class RetentionController {
     if (!certificate)
       throw new ProblemError('NOT_FOUND', 'There is no certificate yet: nothing was carried out.');
     return { certificate, ...(await this.statements.check(certificate)) };
+  }
+
+  private async page(
+    { state, sort }: Pick<z.output<typeof runQuerySchema>, 'state' | 'sort'>,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<DeletionRunAnswer>> {
+    const found = await this.repositories.deletionRuns.list(state, sort, { limit, cursor });
+    return { ...found, items: found.items.map(runView) };
   }
 }
 

@@ -27,8 +27,9 @@ export interface AtWindow extends Standing {
   readonly draft: WindowApplication;
 }
 
-type Wanted = NonNullable<Parameters<Repositories['applications']['list']>[1]> &
-  Parameters<Repositories['applications']['list']>[3];
+type ListOf = Parameters<Repositories['applications']['list']>;
+/** Which of the own, in which order, and which page of them. */
+type Wanted = Pick<ListOf[1], 'state'> & { readonly sort: ListOf[2] } & ListOf[3];
 
 /**
  * Drafts of the ordinary kind that a clerk of the credit office writes for a business whose person is present. Only he who
@@ -70,9 +71,9 @@ export class WindowDrafts {
     return { ...draft, window };
   }
 
-  /** The clerk's own, newest first. */
-  list({ state, ...page }: Wanted, { id }: Actor): Promise<Page<Application>> {
-    return this.repositories.applications.list(COUNTY, { state, createdBy: id }, '-updatedAt', page);
+  /** The clerk's own. */
+  list({ state, sort, ...page }: Wanted, { id }: Actor): Promise<Page<Application>> {
+    return this.repositories.applications.list(COUNTY, { state, createdBy: id }, sort, page);
   }
 
   /** One of any clerk. @throws ProblemError NOT_FOUND, for what a business drafts itself too */

@@ -13,22 +13,27 @@ import {
   uploadPlaceSchema,
   windowApplicationSchema,
   windowCodeSchema,
+  windowExportQuerySchema,
   windowListQuerySchema,
 } from '@xinxiu/contracts';
-import type { Actor } from '@xinxiu/domain';
-import type { Page } from '@xinxiu/persistence';
+import { type Actor, words } from '@xinxiu/domain';
+import type { Page, PageRequest } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { versionToMatch } from '../applications/if-match.js';
 import { SUBMISSION_PROBLEMS } from '../applications/submission-problems.js';
 import { SubmitApplication } from '../applications/submit-application.js';
+import { ExportEndpoint } from '../exports/export-endpoint.js';
+import { ListExports } from '../exports/list-exports.js';
 import { UPLOAD_PROBLEMS } from '../files/store-upload.js';
 import type { UploadPlace } from '../files/parts/resumable-uploads.js';
 import type { FileView } from '../files/file-view.js';
 import { Endpoint } from '../http/endpoint.js';
-import { type ApiRequest, Me } from '../http/request-context.js';
+import type { Language } from '../http/problem-document.js';
+import { type ApiRequest, AskedLanguage, Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { WindowCode } from './window-code.js';
+import { WINDOW_COLUMNS } from './window-columns.js';
 import { WindowDrafts } from './window-drafts.js';
 import { type WindowView, taggedWindow, windowView } from './window-view.js';
 
@@ -39,6 +44,7 @@ export class WindowController {
     @Inject(WindowDrafts) private readonly drafts: WindowDrafts,
     @Inject(WindowCode) private readonly code: WindowCode,
     @Inject(SubmitApplication) private readonly submission: SubmitApplication,
+    @Inject(ListExports) private readonly exports: ListExports,
   ) {}
 
   @Post()
@@ -62,14 +68,33 @@ export class WindowController {
   @Endpoint({
     permission: 'window.file',
     returns: pageSchema(windowApplicationSchema.omit({ code: true })),
-    summary: 'What the clerk began at the window, the last edited first',
+    summary: 'What the clerk began at the window, the last edited first unless sorted',
   })
-  async list(
+  list(
     @ZodQuery(windowListQuerySchema) query: z.output<typeof windowListQuerySchema>,
     @Me() clerk: Actor,
   ): Promise<Page<WindowView>> {
-    const page = await this.drafts.list(query, clerk);
-    return { ...page, items: page.items.map((one) => windowView(one)) };
+    return this.page(query, clerk, query);
+  }
+
+  @ExportEndpoint('window.file', 'What the clerk began at the window')
+  async export(
+    @ZodQuery(windowExportQuerySchema) query: z.output<typeof windowExportQuerySchema>,
+    @Me() actor: Actor,
+    @AskedLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exports.send(
+      response,
+      { actor, language },
+      {
+        name: 'window-applications',
+        title: words('窗口申请', 'At the window'),
+        columns: WINDOW_COLUMNS,
+        query,
+        page: (place) => this.page(query, actor, place),
+      },
+    );
   }
 
   @Get(':id')
@@ -195,6 +220,16 @@ export class WindowController {
     const caseNo = at.draft.caseNo ?? (await this.submitted(at, code, testClock));
     response.location(`/api/v1/cases/${caseNo}`);
     return { caseNo, applicationId: id };
+  }
+
+  private async page(
+    filter: Omit<z.output<typeof windowListQuerySchema>, 'limit' | 'cursor'>,
+    clerk: Actor,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<WindowView>> {
+    const { state, sort } = filter;
+    const page = await this.drafts.list({ state, sort, limit, cursor }, clerk);
+    return { ...page, items: page.items.map((one) => windowView(one)) };
   }
 
   private async submitted(

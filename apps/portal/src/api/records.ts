@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { officeRecordSchema, pageSchema, type recordSchema } from '@xinxiu/contracts';
+import { PENALTY_KINDS, PENALTY_KIND_WORDS, type PenaltyKind } from '@xinxiu/domain';
 import type { z } from 'zod';
+import { useLanguage } from '../i18n/texts.js';
+import { useWordsIn } from '../i18n/words.js';
 import { type Query, read } from './client.js';
 
 /** A record for who works with it, or whom it concerns. */
@@ -26,6 +29,19 @@ export const proposedList = (query: Query) =>
   });
 
 type Stored = PenaltyRecord['penalty'];
+
+/** What kinds of penalty it has, in the language of the person. */
+export function usePenaltyKinds(): (penalty: Stored) => string {
+  const wordsIn = useWordsIn();
+  const between = useLanguage() === 'en' ? ', ' : '、';
+  return (penalty) => {
+    const kinds = penalty['penaltyKinds'];
+    if (!Array.isArray(kinds)) return '';
+    return kinds.map((one) => (isKind(one) ? wordsIn(PENALTY_KIND_WORDS[one]) : String(one))).join(between);
+  };
+}
+
+const isKind = (kind: unknown): kind is PenaltyKind => PENALTY_KINDS.some((one) => one === kind);
 
 /** A text of the national format; empty where the record has none. */
 export function penaltyText(penalty: Stored, field: string): string {

@@ -1,9 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Empty } from 'antd';
+import { Button, Empty } from 'antd';
 import type { ReactNode } from 'react';
+import { ApiProblem } from '../api/problem.js';
 import { NothingHere } from './NothingHere.js';
 import { Pager, type PagerProps } from './Pager.js';
 import { Waiting } from './Waiting.js';
+import { useSharedTexts } from './shared.texts.js';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -25,13 +27,24 @@ interface Props<T> {
   readonly children: (items: readonly T[]) => ReactNode;
 }
 
+/** A link may name a page that the list has no more, or never had. */
+const isOutdatedPlace = (error: unknown): boolean =>
+  error instanceof ApiProblem && (error.problem.errors ?? []).some(({ path }) => path === 'cursor');
+
 /** A page of a list that the server cuts, or why it is empty, and the way to the other pages. */
 export function PagedList<T>({ query, trail, go, none, filter, instead, children }: Props<T>) {
+  const say = useSharedTexts();
   const empty = filter?.isOn ? (
     <NothingHere looking none={none} clear={filter.clear} />
   ) : (
     <Empty description={none}>{instead}</Empty>
   );
+  if (query.data === undefined && trail.length > 0 && isOutdatedPlace(query.error))
+    return (
+      <Empty description={say('outdatedPage')}>
+        <Button onClick={() => go(undefined)}>{say('firstPage')}</Button>
+      </Empty>
+    );
   return (
     <Waiting query={query}>
       {({ items, total, nextCursor }) => (

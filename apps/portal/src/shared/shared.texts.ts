@@ -42,6 +42,11 @@ export const useSharedTexts = defineTexts('shared', {
   isLast: ['已是最后一页', 'this is the last page'],
   nothingToTake: ['没有可以写入的行', 'no row of it can be taken'],
   page: ['第 {{n}} 页', 'Page {{n}}'],
+  outdatedPage: [
+    '链接中的页码已失效，请从第一页看起。',
+    'The page in this link is no longer there. Begin at the first one.',
+  ],
+  firstPage: ['第一页', 'First page'],
   nothing: ['没有符合条件的内容', 'Nothing matches'],
   clearFilters: ['清除筛选', 'Clear the filters'],
   search: ['搜索', 'Search'],

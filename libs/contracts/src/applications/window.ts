@@ -2,10 +2,11 @@ import { CODE_ADDRESSES, IDENTITY_DOCUMENTS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { mailStateSchema } from '../cases/notice-answers.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { idSchema, nameLine } from '../values/text.js';
 import { usccSchema } from '../values/uscc.js';
 import { applicationSchema } from './application-answers.js';
-import { APPLICATION_STATES, draftFields, testClockSchema } from './application.js';
+import { APPLICATION_SORTS, APPLICATION_STATES, draftFields, testClockSchema } from './application.js';
 
 /** Who stands at the window, and the kind of document that the clerk saw. Its number is not kept. */
 const person = z.strictObject({
@@ -31,9 +32,12 @@ export const submitWindowSchema = z.strictObject({
 
 export const windowListQuerySchema = z.strictObject({
   state: z.enum(APPLICATION_STATES).optional(),
+  sort: z.enum(APPLICATION_SORTS).default('-updatedAt'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const windowExportQuerySchema = windowListQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** A code that was mailed and what can still be done with it. */
 export const windowCodeSchema = z.strictObject({

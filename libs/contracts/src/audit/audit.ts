@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { caseNoSchema } from '../cases/case-queries.js';
 import { cursorSchema } from '../values/flags.js';
+import { EXPORTED, EXPORT_FORMATS, PAGE_OF_LIST } from '../values/page.js';
 import { sortsOf } from '../values/sort.js';
 import { idSchema, line } from '../values/text.js';
 
@@ -9,6 +10,9 @@ import { idSchema, line } from '../values/text.js';
 const limit = z.coerce.number().int().min(1).max(500).default(100);
 
 export const auditPageSchema = z.strictObject({ cursor: cursorSchema.optional(), limit });
+
+/** The whole list, for a spreadsheet. */
+export const auditDayExportQuerySchema = auditPageSchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** UTC day. */
 export const auditDaySchema = civilDateSchema;
@@ -29,8 +33,8 @@ export const auditQuerySchema = z.strictObject({
 });
 /** What to export is chosen as in the list; all of it comes, not a page. */
 export const auditExportQuerySchema = auditQuerySchema
-  .omit({ cursor: true, limit: true })
-  .extend({ format: z.enum(['csv', 'jsonl']) });
+  .omit(PAGE_OF_LIST)
+  .extend({ format: z.enum([...EXPORT_FORMATS, 'jsonl']) });
 
 /** One case or one record; all of them unless given. */
 export const auditFactsQuerySchema = z.strictObject({

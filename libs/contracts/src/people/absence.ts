@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
 import { daySchema } from '../values/legal-dates.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { sortsOf } from '../values/sort.js';
 import { idSchema, prose } from '../values/text.js';
 
@@ -32,6 +33,8 @@ export const absenceQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const absenceExportQuerySchema = absenceQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
 const mark = z.strictObject({ by: named, at: z.iso.datetime() });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../values/dates.js';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { daySchema } from '../values/legal-dates.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { sortsOf } from '../values/sort.js';
 import { idSchema, prose } from '../values/text.js';
 import { username } from './session.js';
@@ -33,6 +34,10 @@ export const authorisationListQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const authorisationExportQuerySchema = authorisationListQuerySchema
+  .omit(PAGE_OF_LIST)
+  .extend(EXPORTED);
 
 /** `ahead` begins later, `ended` has passed its last day, `taken-back` was ended by the business, `given-up` by the agent. */
 export const AUTHORISATION_STATES = ['ahead', 'live', 'ended', 'taken-back', 'given-up'] as const;
@@ -51,6 +56,9 @@ export const authorisationSchema = z.strictObject({
   givenAt: z.iso.datetime(),
   takenBack: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
 });
+
+/** Everything that an agent did or tried by one, for a spreadsheet. */
+export const agentActExportQuerySchema = z.strictObject(EXPORTED);
 
 /** What an agent did or tried by an authorisation, as the audit trail keeps it. */
 export const agentActSchema = z.strictObject({

@@ -35,6 +35,8 @@ export type CorrectionDecision = z.output<typeof decideCorrectionSchema>;
 
 const page = { cursor: cursorSchema.optional(), limit: limitSchema };
 export const ownCorrectionQuerySchema = z.strictObject(page);
+/** The whole list, for a spreadsheet. */
+export const ownCorrectionExportQuerySchema = ownCorrectionQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 export const CORRECTION_SORTS = sortsOf('askedAt', 'field');
 
 export const correctionQuerySchema = z.strictObject({

@@ -26,6 +26,8 @@ export const recusalQuerySchema = z.strictObject({
 export const recusalExportQuerySchema = recusalQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 export const ownRecusalQuerySchema = recusalQuerySchema.omit({ personId: true });
+/** The whole list, for a spreadsheet. */
+export const ownRecusalExportQuerySchema = ownRecusalQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 const mark = { by: z.strictObject({ id: z.string(), name: z.string() }), at: z.iso.datetime() };
 

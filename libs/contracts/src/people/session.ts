@@ -1,6 +1,8 @@
 import { MOST_PASSWORD_LENGTH } from '@xinxiu/domain';
 import { z } from 'zod';
-import { idSchema, nameLine } from '../values/text.js';
+import { EXPORTED } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
+import { idSchema, line, nameLine } from '../values/text.js';
 
 /** A character that is rare takes two units of a JavaScript string. */
 const UNITS = 2 * MOST_PASSWORD_LENGTH;
@@ -30,3 +32,15 @@ export const changePasswordSchema = z.strictObject({
   newPassword: newPasswordSchema,
 });
 export const peopleQuerySchema = z.strictObject({ department: idSchema.optional() });
+
+export const DEPARTMENT_SORTS = sortsOf('code', 'name', 'nameEn');
+export const DEPARTMENT_KINDS = ['credit-office', 'determining-department'] as const;
+
+/** The units of a county are few and come whole; `q` is a part of a name or the code. */
+export const departmentQuerySchema = z.strictObject({
+  q: line(100).optional(),
+  kind: z.enum(DEPARTMENT_KINDS).optional(),
+  sort: z.enum(DEPARTMENT_SORTS).default('code'),
+});
+/** The whole list, for a spreadsheet. */
+export const departmentExportQuerySchema = departmentQuerySchema.extend(EXPORTED);

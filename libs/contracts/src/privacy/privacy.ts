@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cursorSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { prose } from '../values/text.js';
 
 const reason = prose(500, 5);
@@ -19,6 +20,8 @@ export const revealHeldRowSchema = z.strictObject({ field: prose(200), reason })
 export const revealedSchema = z.strictObject({ field: z.string(), value: z.string() });
 
 export const disclosuresQuerySchema = z.strictObject({ limit: limitSchema, cursor: cursorSchema.optional() });
+/** The whole list, for a spreadsheet. */
+export const disclosureExportQuerySchema = disclosuresQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** That somebody saw a value of a person in full. The value itself is not kept. */
 export const disclosureSchema = z.strictObject({

@@ -64,6 +64,8 @@ export const dueQuerySchema = z.strictObject({
   data: data.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const dueExportQuerySchema = dueQuerySchema.omit({ limit: true }).extend(EXPORTED);
 
 /** What is over its term: the first of them, and how many there are of each class. */
 export const dueSchema = z.strictObject({
@@ -96,11 +98,16 @@ export const dueSchema = z.strictObject({
 
 const runState = z.enum(DELETION_STATES);
 
+export const RUN_SORTS = sortsOf('number');
+
 export const runQuerySchema = z.strictObject({
   state: runState.optional(),
+  sort: z.enum(RUN_SORTS).default('-number'),
   cursor: cursorSchema.optional(),
   limit: limitSchema,
 });
+/** The whole list, for a spreadsheet. */
+export const runExportQuerySchema = runQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** A deletion in a list: how many things of each class it names. */
 export const deletionRunSchema = z.strictObject({

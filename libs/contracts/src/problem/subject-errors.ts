@@ -133,7 +133,7 @@ export const SUBJECT_ERRORS = {
   IMPORT_UNREADABLE: entry(
     422,
     ['文件无法导入', 'The file cannot be imported'],
-    ['按上述问题更正文件或导入方案', 'Correct the file or the profile accordingly'],
+    ['按上述问题更正后重新上传', 'Correct it accordingly and upload it again'],
   ),
   SERVICE_IMPOSSIBLE: entry(
     422,

@@ -40,13 +40,19 @@ export function guessColumns(
   });
 }
 
+/** The standard counts in 万元 under its codes; what somebody calls a column himself says nothing of it. */
+const isCode = (header: string): boolean =>
+  PENALTY_FIELDS.some(({ code }) => code === header.trim().toUpperCase());
+
 function knownGuess(header: string, profiles: readonly ImportProfile[]): ColumnGuess {
   for (const profile of profiles) {
     const meaning = profile.meaningOf(header);
     if (meaning.kind === 'keep' || meaning.kind === 'ignore') return { header, means: meaning.kind };
     if (meaning.kind !== 'field') continue;
     const { field } = meaning;
-    const unit = isMoney(field) ? (profile.columns.get(field)?.unit ?? 'wan') : undefined;
+    const unit = isMoney(field)
+      ? (profile.columns.get(field)?.unit ?? (isCode(header) ? 'wan' : undefined))
+      : undefined;
     return withUnit({ header, means: field, ...(unit && { unit }) });
   }
   return { header };

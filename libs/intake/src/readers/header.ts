@@ -61,16 +61,21 @@ function checkHeader(names: readonly string[], profile: ImportProfile, at: strin
   if (profile.unknownHeaders === 'hold' && names.some((name) => profile.meaningOf(name).kind === 'field'))
     return;
   const unknown = names.filter((name) => name !== '' && profile.meaningOf(name).kind === 'unknown');
-  if (unknown.length > 0) throw unknownHeaders(unknown, profile, at);
+  if (unknown.length > 0) throw unknownHeaders(unknown, profile, { at, names });
 }
 
-export function unknownHeaders(unknown: readonly string[], profile: ImportProfile, at: string): IntakeError {
+/** @param at where they stand @param names all names that stand there */
+export function unknownHeaders(
+  unknown: readonly string[],
+  profile: ImportProfile,
+  { at, names }: { readonly at: string; readonly names: readonly string[] },
+): IntakeError {
   const shown = unknown.slice(0, 20).map((name) => name.slice(0, 60));
   return new IntakeError(
     'HEADER_UNKNOWN',
     `导入方案 ${profile.name} 不认识这些表头：${shown.join('、')}。请换用合适的方案，或在方案的 columns、keep、ignore 中写明其含义。`,
     `Profile ${profile.name} does not know these headers: ${shown.join(', ')}. Use another profile, or say in its columns, keep or ignore what they are.`,
-    { headers: unknown.slice(0, 200), profile: profile.name, at },
+    { headers: unknown.slice(0, 200), names: names.slice(0, 200), profile: profile.name, at },
   );
 }
 

@@ -35,7 +35,8 @@ function refuseUnknown(names: readonly string[], profile: ImportProfile, at: str
   const meanings = names.map((name) => profile.meaningOf(name).kind);
   if (profile.unknownHeaders === 'hold' && meanings.includes('field')) return;
   const unknown = names.filter((_, i) => meanings[i] === 'unknown');
-  if (unknown.length > 0 && !meanings.includes('licence')) throw unknownHeaders(unknown, profile, at);
+  if (unknown.length > 0 && !meanings.includes('licence'))
+    throw unknownHeaders(unknown, profile, { at, names });
 }
 
 /** Records mostly have the same keys: one array for each set of them, checked once. */

@@ -94,10 +94,14 @@ export class DeletionRunRepository {
     await this.change(before, { state: 'certified', slot: before.number });
   }
 
-  /** Newest first. */
-  async list(state: DeletionState | undefined, page: PageRequest): Promise<Page<DeletionRun>> {
+  /** @param sort by number, which is by time */
+  async list(
+    state: DeletionState | undefined,
+    sort: 'number' | '-number',
+    page: PageRequest,
+  ): Promise<Page<DeletionRun>> {
     const filter = state === undefined ? {} : { state };
-    const found = await pageOf(this.runs, filter, { field: '_id', descending: true }, page);
+    const found = await pageOf(this.runs, filter, { field: '_id', descending: sort === '-number' }, page);
     return { ...found, items: found.items.map(run) };
   }
 

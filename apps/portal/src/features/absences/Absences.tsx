@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { ABSENCE_SORTS } from '@xinxiu/contracts';
 import { reachOf } from '@xinxiu/domain';
 import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../app/session.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { SortSelect } from '../../shared/SortSelect.js';
 import { AbsenceCard } from './AbsenceCard.js';
 import { EnterDialog } from './EnterDialog.js';
 import { absenceList } from './absences.queries.js';
 import { useAbsenceTexts } from './absences.texts.js';
 import type { Post } from './fields.js';
+
+type Sort = (typeof ABSENCE_SORTS)[number];
 
 interface Props {
   /** Of one person; else of the department. */
@@ -23,14 +28,28 @@ export function Absences({ person, department }: Props) {
   const reach = reachOf('absence.keep', me.role);
   const mayEnter = reach === 'self' ? person?.id === me.id : reach !== undefined;
   const [trail = [], setTrail] = useState<string[]>();
+  const [sort, setSort] = useState<Sort>();
   const [isOpen, setOpen] = useState(false);
-  const query = useQuery(absenceList({ personId: person?.id, department, cursor: trail.at(-1), limit: 10 }));
+  const asked = { personId: person?.id, department, sort };
+  const query = useQuery(absenceList({ ...asked, cursor: trail.at(-1), limit: 10 }));
+  const order = (next: Sort | undefined): void => {
+    setSort(next);
+    setTrail(undefined);
+  };
   return (
     <>
       <Flex justify="space-between" align="start" wrap gap={8} style={{ marginBlockEnd: 12 }}>
         <Typography.Text type="secondary" style={{ flex: '1 1 20rem' }}>
           {say('hint')}
         </Typography.Text>
+        {person === undefined && (
+          <SortSelect
+            sorts={ABSENCE_SORTS}
+            sorting={{ sort, first: 'firstDay', change: order }}
+            label={(value) => say(`sort_${value}`)}
+          />
+        )}
+        <ExportMenu list={{ path: '/absences/export', query: asked }} />
         {mayEnter && <Button onClick={() => setOpen(true)}>{say('enter')}</Button>}
       </Flex>
       <PagedList query={query} trail={trail} go={setTrail} none={say('none')}>

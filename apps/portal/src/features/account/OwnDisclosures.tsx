@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { disclosureSchema, pageSchema } from '@xinxiu/contracts';
 import { ROLE_WORDS, type Role } from '@xinxiu/domain';
-import { Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { addressOf, read } from '../../api/client.js';
 import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { useAccountTexts } from './account.texts.js';
 
@@ -27,11 +28,12 @@ export function OwnDisclosures() {
   const isRole = (role: string): role is Role => role in ROLE_WORDS;
   return (
     <>
-      <Typography.Paragraph>
+      <Flex justify="space-between" align="center" wrap gap={8}>
         <a href={addressOf('/own-data/export')} download>
           {say('exportOwn')}
         </a>
-      </Typography.Paragraph>
+        <ExportMenu list={{ path: `${PATH}/export`, query: {} }} />
+      </Flex>
       <PagedList query={query} trail={trail} go={setTrail} none={say('noDisclosures')}>
         {(items) => (
           <ul className="plain-list">

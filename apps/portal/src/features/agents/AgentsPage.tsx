@@ -4,6 +4,7 @@ import { AUTHORISATION_SORTS } from '@xinxiu/contracts';
 import { reachOf } from '@xinxiu/domain';
 import { Flex } from 'antd';
 import { usePerson } from '../../app/session.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
@@ -27,14 +28,17 @@ export function AgentsPage() {
     <>
       <PageTitle
         title={say(isAgent ? 'actsFor' : 'title')}
-        {...(gives && {
-          under: say('freeHint'),
-          acts: (
-            <LinkButton type="primary" to="/desk/agents/new">
-              {say('give')}
-            </LinkButton>
-          ),
-        })}
+        {...(gives && { under: say('freeHint') })}
+        acts={
+          <>
+            <ExportMenu list={{ path: '/authorisations/export', query: { sort } }} />
+            {gives && (
+              <LinkButton type="primary" to="/desk/agents/new">
+                {say('give')}
+              </LinkButton>
+            )}
+          </>
+        }
       />
       <Flex style={{ marginBlockEnd: 12 }}>
         <SortSelect

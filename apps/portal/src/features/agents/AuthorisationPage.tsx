@@ -4,6 +4,7 @@ import { Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useAuditWords } from '../../shared/audit-words.js';
 import { useDates } from '../../i18n/dates.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { OutcomeMark } from '../../shared/OutcomeMark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
@@ -30,7 +31,12 @@ export function AuthorisationPage() {
           </>
         )}
       </Waiting>
-      <Card title={say('acts')}>
+      <Card
+        title={say('acts')}
+        extra={
+          <ExportMenu list={{ path: `/authorisations/${encodeURIComponent(id)}/acts/export`, query: {} }} />
+        }
+      >
         <Acts id={id} />
       </Card>
     </>

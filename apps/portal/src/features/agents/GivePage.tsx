@@ -73,7 +73,12 @@ export function GivePage() {
               fromToday(say('needUntil'), LONGEST_AUTHORISATION_DAYS),
             ]}
           >
-            <DatePicker allowClear={false} style={{ width: 220 }} />
+            {/* Enter takes the day that was typed; it gives nothing yet. */}
+            <DatePicker
+              allowClear={false}
+              style={{ width: 220 }}
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+            />
           </Form.Item>
           <UploadListener value={listener}>
             <Form.Item

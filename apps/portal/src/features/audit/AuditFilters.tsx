@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { civilDate } from '@xinxiu/domain';
+import { TRAIL_OUTCOME_WORDS, civilDate } from '@xinxiu/domain';
 import { Button, DatePicker, Flex, Tag } from 'antd';
 import dayjs from 'dayjs';
+import { useWordsIn } from '../../i18n/words.js';
 import { officials } from '../../api/people.js';
 import { AUDIT_ACTIONS, useAuditWords } from '../../shared/audit-words.js';
 import { dayOf } from '../../shared/day-rules.js';
 import { OUTCOMES } from '../../shared/outcomes.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
-import { useAuditTexts } from '../../shared/audit.texts.js';
 import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { useAuditPageTexts } from './audit-page.texts.js';
@@ -19,7 +19,7 @@ const route = getRouteApi('/desk/audit');
 /** Who, what, when, on what and with which outcome; every change begins at the first page. */
 export function AuditFilters() {
   const say = useAuditPageTexts();
-  const words = useAuditTexts();
+  const wordsIn = useWordsIn();
   const shared = useSharedTexts();
   const wordsOf = useAuditWords();
   const { trail: _, ...asked } = route.useSearch();
@@ -54,7 +54,7 @@ export function AuditFilters() {
         label={say('outcome')}
         any={say('anyOutcome')}
         value={outcome}
-        options={OUTCOMES.map((value) => ({ value, label: words(`outcome_${value}`) }))}
+        options={OUTCOMES.map((value) => ({ value, label: wordsIn(TRAIL_OUTCOME_WORDS[value]) }))}
         change={(next) => change({ outcome: next })}
       />
       <FilterSelect

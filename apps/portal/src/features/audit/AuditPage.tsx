@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Flex } from 'antd';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { AuditFilters } from './AuditFilters.js';
 import { AuditTable } from './AuditTable.js';
-import { auditList, exportPath } from './audit.queries.js';
+import { auditList, linesPath } from './audit.queries.js';
 import { useAuditPageTexts } from './audit-page.texts.js';
 
 const route = getRouteApi('/desk/audit');
@@ -26,12 +27,10 @@ export function AuditPage() {
         acts={
           <Flex wrap gap={12} align="center">
             <Link to="/desk/audit/days">{say('days')}</Link>
-            <a href={exportPath('csv', asked)} download>
-              {say('csv')}
-            </a>
-            <a href={exportPath('jsonl', asked)} download>
+            <a href={linesPath(asked)} download>
               {say('jsonl')}
             </a>
+            <ExportMenu list={{ path: '/audit/export', query: asked }} />
           </Flex>
         }
       />

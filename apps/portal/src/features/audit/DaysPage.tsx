@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Alert, Card, Table } from 'antd';
 import { useDates } from '../../i18n/dates.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { FactsCheck } from './FactsCheck.js';
@@ -22,7 +23,11 @@ export function DaysPage() {
   return (
     <>
       <Link to="/desk/audit">{say('back')}</Link>
-      <PageTitle title={say('days')} under={say('daysHint')} />
+      <PageTitle
+        title={say('days')}
+        under={say('daysHint')}
+        acts={<ExportMenu list={{ path: '/audit/days/export', query: {} }} />}
+      />
       <Card title={say('facts')} style={{ marginBlockEnd: 16 }}>
         <FactsCheck />
       </Card>

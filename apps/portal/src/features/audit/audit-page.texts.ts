@@ -15,7 +15,6 @@ export const useAuditPageTexts = defineTexts('audit', {
   unknown: ['未知', 'unknown'],
   at: ['时间', 'When'],
   subject: ['对象', 'On what'],
-  csv: ['导出 CSV', 'Export CSV'],
   jsonl: ['导出 JSON', 'Export JSON'],
   back: ['返回审计记录', 'Back to the trail'],
   entry_entryId: ['记录编号', 'Entry'],

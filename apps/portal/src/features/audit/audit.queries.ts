@@ -26,9 +26,9 @@ export const auditDays = (query: Query) =>
     queryFn: () => read('/audit/days', auditDaysSchema, query),
   });
 
-/** Where a browser downloads what fits the filter. */
-export const exportPath = (format: 'csv' | 'jsonl', filter: Query): string =>
-  addressOf(withQuery('/audit/export', { ...filter, format }));
+/** Where a browser downloads what fits the filter as JSON lines, for who checks the chain by himself. */
+export const linesPath = (filter: Query): string =>
+  addressOf(withQuery('/audit/export', { ...filter, format: 'jsonl' }));
 
 export interface FactsChecked {
   readonly faults: readonly FactFault[];

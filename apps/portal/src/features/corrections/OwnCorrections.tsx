@@ -4,6 +4,7 @@ import { App, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
@@ -30,9 +31,14 @@ export function OwnCorrections() {
   const query = useQuery(ownCorrections({ cursor: trail.at(-1), limit: 10 }));
   if (query.data?.total === 0) return null;
   return (
-    <PagedList query={query} trail={trail} go={setTrail} none={say('none')}>
-      {(items) => items.map((one) => <OwnCorrection key={one.id} correction={one} />)}
-    </PagedList>
+    <>
+      <Flex justify="end">
+        <ExportMenu list={{ path: '/account/corrections/export', query: {} }} />
+      </Flex>
+      <PagedList query={query} trail={trail} go={setTrail} none={say('none')}>
+        {(items) => items.map((one) => <OwnCorrection key={one.id} correction={one} />)}
+      </PagedList>
+    </>
   );
 }
 

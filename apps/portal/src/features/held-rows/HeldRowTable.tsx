@@ -1,6 +1,7 @@
-import { rowReasonWords } from '@xinxiu/domain';
+import { reachOf, rowReasonWords } from '@xinxiu/domain';
 import { Button, Flex, Table, Typography } from 'antd';
 import { useState } from 'react';
+import { usePerson } from '../../app/session.js';
 import { useImportProfiles } from '../../shared/import-profiles.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
@@ -18,6 +19,7 @@ export function HeldRowTable({ rows, onlyCode }: Props) {
   const { instant } = useDates();
   const wordsIn = useWordsIn();
   const profiles = useImportProfiles();
+  const settles = reachOf('held-row.complete', usePerson().role) !== undefined;
   const [open, setOpen] = useState<string>();
   /** Who is not told how a file was read is not told the name of its profile, which may be made up by the program. */
   const sourceOf = ({ profile, row }: HeldRow['source']): string => {
@@ -56,10 +58,10 @@ export function HeldRowTable({ rows, onlyCode }: Props) {
             <Button
               size="small"
               aria-expanded={open === id}
-              {...(open !== id && { 'aria-label': say('openRow', { row }) })}
+              {...(open !== id && { 'aria-label': say(settles ? 'openRow' : 'lookRow', { row }) })}
               onClick={() => setOpen(open === id ? undefined : id)}
             >
-              {say(open === id ? 'close' : 'open')}
+              {say(open === id ? 'close' : settles ? 'open' : 'look')}
             </Button>
           ),
         },

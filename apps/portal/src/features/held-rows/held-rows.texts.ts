@@ -19,6 +19,8 @@ export const useHeldRowTexts = defineTexts('held-rows', {
   sourceRow: ['第 {{row}} 行', 'row {{row}}'],
   reasons: ['原因', 'Why'],
   open: ['处理', 'Open'],
+  look: ['查看', 'Look'],
+  lookRow: ['查看第 {{row}} 行', 'Look at row {{row}}'],
   openRow: ['处理第 {{row}} 行', 'Open row {{row}}'],
   close: ['收起', 'Close'],
   supply: ['补录', 'What is supplied'],

@@ -94,7 +94,7 @@ function Paper({ shown: { case: state, record, progressCode }, application, firs
           {
             key: 'who',
             label: say('applicant'),
-            children: `${state.applicant.name}（${state.applicant.uscc}）`,
+            children: say('nameAndCode', { name: state.applicant.name, code: state.applicant.uscc }),
           },
           ...(progressCode === undefined
             ? []

@@ -6,6 +6,7 @@ export const useProgressTexts = defineTexts('progress', {
   title: ['修复申请 {{no}}', 'Application {{no}}'],
   submitted: ['提交于 {{at}}', 'Submitted {{at}}'],
   where: ['现在到哪一步', 'Where it is'],
+  nameAndCode: ['{{name}}（{{code}}）', '{{name}} ({{code}})'],
   holder: ['办理单位', 'With'],
   holderYou: ['等待您补正', 'With you'],
   person: ['经办人', 'Handled by'],

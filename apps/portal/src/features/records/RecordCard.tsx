@@ -1,4 +1,5 @@
-import { type PenaltyRecord, penaltyNumber, penaltyText } from '../../api/records.js';
+import { type PenaltyRecord, penaltyNumber, penaltyText, usePenaltyKinds } from '../../api/records.js';
+import { useAuthorityName } from '../../api/departments.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
@@ -17,6 +18,8 @@ import { eligibilityOf } from './records.queries.js';
 export function RecordCard({ record }: { readonly record: PenaltyRecord }) {
   const wordsIn = useWordsIn();
   const { day, yuan } = useDates();
+  const kindsOf = usePenaltyKinds();
+  const authorityName = useAuthorityName();
   const query = useQuery(eligibilityOf(record.id));
   const { role } = usePerson();
   const { penalty, publication, penaltyClass } = record;
@@ -33,9 +36,9 @@ export function RecordCard({ record }: { readonly record: PenaltyRecord }) {
           <Typography.Text type="secondary">
             {[
               ...(role === 'agent' ? [penaltyText(penalty, 'subjectName')] : []),
-              penaltyText(penalty, 'authority'),
+              authorityName(penaltyText(penalty, 'authority')),
               day(penaltyText(penalty, 'decisionDate')),
-              penaltyText(penalty, 'penaltyKinds'),
+              kindsOf(penalty),
               ...(fine === undefined ? [] : [yuan(fine)]),
             ].join(' · ')}
           </Typography.Text>

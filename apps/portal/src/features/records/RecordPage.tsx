@@ -4,10 +4,12 @@ import {
   oneRecord,
   penaltyNumber,
   penaltyText,
+  usePenaltyKinds,
   recordPath,
 } from '../../api/records.js';
+import { useAuthorityName } from '../../api/departments.js';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
 import { Card, Descriptions } from 'antd';
 import { useDates } from '../../i18n/dates.js';
@@ -34,7 +36,13 @@ const route = getRouteApi('/desk/records/$id');
 export function RecordPage() {
   const { id } = route.useParams();
   const record = useQuery(oneRecord(id));
-  return <Waiting query={record}>{(data) => <OneRecord record={data} />}</Waiting>;
+  const say = useRecordTexts();
+  const back = { title: say('one'), way: <Link to="/desk/records">{say('back')}</Link> };
+  return (
+    <Waiting query={record} missing={back}>
+      {(data) => <OneRecord record={data} />}
+    </Waiting>
+  );
 }
 
 function OneRecord({ record }: { readonly record: OfficeRecord }) {
@@ -43,11 +51,14 @@ function OneRecord({ record }: { readonly record: OfficeRecord }) {
   const { penalty, publication, penaltyClass, proposal } = record;
   const eligibility = useQuery(eligibilityOf(record.id));
   const ledger = useQuery(ledgerOf(record.id));
+  const authorityName = useAuthorityName();
   return (
     <>
       <PageTitle
         title={penaltyText(penalty, 'decisionNumber')}
-        under={[penaltyText(penalty, 'subjectName'), penaltyText(penalty, 'authority')].join(' · ')}
+        under={[penaltyText(penalty, 'subjectName'), authorityName(penaltyText(penalty, 'authority'))].join(
+          ' · ',
+        )}
         acts={
           <>
             <Mark>{wordsIn(CLASS_WORDS[penaltyClass])}</Mark>
@@ -105,12 +116,13 @@ function PenaltyContent({ record }: { readonly record: PenaltyRecord }) {
   const { penalty } = record;
   const say = useRecordTexts();
   const { day, yuan } = useDates();
+  const kindsOf = usePenaltyKinds();
   const sums = SUMS.flatMap(([key, field]) => {
     const sum = penaltyNumber(penalty, field);
     return sum === undefined ? [] : [{ key, label: say(key), children: yuan(sum) }];
   });
   const texts = TEXTS.flatMap(([key, field]) => {
-    const text = penaltyText(penalty, field);
+    const text = field === 'penaltyKinds' ? kindsOf(penalty) : penaltyText(penalty, field);
     return text === '' ? [] : [{ key, label: say(key), children: text }];
   });
   const numbers = NUMBERS.flatMap(([key, field]) => {

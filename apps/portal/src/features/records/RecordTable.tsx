@@ -1,3 +1,4 @@
+import { useAuthorityName } from '../../api/departments.js';
 import { type PenaltyRecord, penaltyText } from '../../api/records.js';
 import { Link } from '@tanstack/react-router';
 import type { RECORD_SORTS } from '@xinxiu/contracts';
@@ -16,6 +17,7 @@ interface Props {
 }
 
 export function RecordTable({ records, sorting }: Props) {
+  const authorityName = useAuthorityName();
   const say = useRecordTexts();
   const wordsIn = useWordsIn();
   const { day } = useDates();
@@ -39,7 +41,10 @@ export function RecordTable({ records, sorting }: Props) {
           ...head('subjectName'),
         },
         { title: say('decision'), render: (_, { penalty }) => penaltyText(penalty, 'decisionNumber') },
-        { title: say('authority'), render: (_, { penalty }) => penaltyText(penalty, 'authority') },
+        {
+          title: say('authority'),
+          render: (_, { penalty }) => authorityName(penaltyText(penalty, 'authority')),
+        },
         {
           title: say('decided'),
           render: (_, { penalty }) => day(penaltyText(penalty, 'decisionDate')),

@@ -37,6 +37,8 @@ export const useRecordTexts = defineTexts('records', {
     'An application can be sent from {{day}}. What it needs can be prepared before; the draft is kept.',
   ],
   prepare: ['提前准备申请材料', 'Prepare the application'],
+  one: ['失信记录', 'Record'],
+  back: ['返回列表', 'Back to the list'],
   followCase: ['正在办理：{{no}}，查看进度', 'Under way: {{no}}, follow it'],
   repairedBy: ['修复案件：{{no}}', 'By case {{no}}'],
   proof: ['依据与推算', 'Rules and reckoning'],

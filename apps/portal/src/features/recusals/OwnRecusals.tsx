@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useState } from 'react';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { RecusalCard } from './RecusalList.js';
 import { ownRecusals } from './recusals.queries.js';
@@ -13,7 +14,12 @@ export function OwnRecusals() {
   const query = useQuery(ownRecusals({ cursor: trail.at(-1), limit: 10 }));
   return (
     <>
-      <Typography.Paragraph type="secondary">{say('ownHint')}</Typography.Paragraph>
+      <Flex justify="space-between" align="start" wrap gap={8} style={{ marginBlockEnd: 12 }}>
+        <Typography.Text type="secondary" style={{ flex: '1 1 20rem' }}>
+          {say('ownHint')}
+        </Typography.Text>
+        <ExportMenu list={{ path: '/account/recusals/export', query: {} }} />
+      </Flex>
       <PagedList query={query} trail={trail} go={setTrail} none={say('none')}>
         {(items) => items.map((one) => <RecusalCard key={`${one.person.id} ${one.uscc}`} recusal={one} />)}
       </PagedList>

@@ -17,7 +17,16 @@ const route = getRouteApi('/desk/registrations/$id');
 export function TaskPage() {
   const { id } = route.useParams();
   const query = useQuery(oneTask(id));
-  return <Waiting query={query}>{(task) => <OneTask task={task} />}</Waiting>;
+  const say = useTaskTexts();
+  const missing = {
+    title: say('one'),
+    way: <Link to="/desk/registrations">{say('back')}</Link>,
+  };
+  return (
+    <Waiting query={query} missing={missing}>
+      {(task) => <OneTask task={task} />}
+    </Waiting>
+  );
 }
 
 function OneTask({ task }: { readonly task: RegistrationTask }) {

@@ -34,5 +34,6 @@ export const useTaskTexts = defineTexts('registration-tasks', {
   code_OTHER: ['其他', 'Other'],
   reasonText: ['说明', 'In words'],
   needText: ['请填写说明', 'Say it in words'],
+  one: ['注册申请', 'Registration'],
   back: ['返回列表', 'Back to the list'],
 });

@@ -5,6 +5,7 @@ import { Alert, Card, Flex, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { DayRows } from '../../shared/DayRows.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { NothingHere } from '../../shared/NothingHere.js';
 import { PageTitle } from '../../shared/PageTitle.js';
@@ -34,7 +35,11 @@ export function DuePage() {
   return (
     <>
       <Link to="/desk/retention">{say('back')}</Link>
-      <PageTitle title={say('due')} under={say('dueHint')} />
+      <PageTitle
+        title={say('due')}
+        under={say('dueHint')}
+        acts={<ExportMenu list={{ path: '/retention/due/export', query: { standing } }} />}
+      />
       <Flex style={{ marginBlockEnd: 12 }}>
         <FilterSelect
           label={say('standing')}

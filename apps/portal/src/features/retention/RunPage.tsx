@@ -7,6 +7,7 @@ import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { PageTitle } from '../../shared/PageTitle.js';
+import { usePersonName } from '../../shared/person-name.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { CertificateCard } from './CertificateCard.js';
@@ -54,6 +55,7 @@ function Facts({ run }: { readonly run: OneDeletionRun }) {
   const say = useRetentionTexts();
   const wordsIn = useWordsIn();
   const countsOf = useCounts();
+  const personName = usePersonName();
   const { instant, day } = useDates();
   const { proposedBy, proposedAt, approvedBy, approvedAt, refused } = run;
   return (
@@ -65,7 +67,7 @@ function Facts({ run }: { readonly run: OneDeletionRun }) {
         {
           key: 'proposed',
           label: say('proposedBy'),
-          children: `${proposedBy.name} · ${instant(proposedAt)}`,
+          children: `${personName(proposedBy)} · ${instant(proposedAt)}`,
         },
         ...(approvedBy && approvedAt !== undefined
           ? [

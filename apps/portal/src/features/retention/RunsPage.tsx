@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { RUN_SORTS } from '@xinxiu/contracts';
 import { DELETION_STATES, RETENTION_DATA_WORDS, type RetentionData, reachOf } from '@xinxiu/domain';
 import { App, Button, Flex, Table } from 'antd';
 import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { usePersonName } from '../../shared/person-name.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type DeletionRun, runList, usePropose } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
 
@@ -31,30 +35,48 @@ export function RunState({ state }: { readonly state: State }) {
 /** Deletions: proposed by the daily duty or by hand, decided by somebody else. */
 export function RunsPage() {
   const say = useRetentionTexts();
-  const { state, trail = [] } = route.useSearch();
+  const { state, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(runList({ state, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(runList({ state, sort, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
-      <PageTitle title={say('title')} under={say('hint')} acts={<Propose />} />
+      <PageTitle
+        title={say('title')}
+        under={say('hint')}
+        acts={
+          <>
+            <ExportMenu list={{ path: '/retention/runs/export', query: { state, sort } }} />
+            <Propose />
+          </>
+        }
+      />
       <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
         <FilterSelect
           label={say('state')}
           any={say('anyState')}
           value={state}
           options={DELETION_STATES.map((value) => ({ value, label: say(`state_${value}`) }))}
-          change={(next) => void navigate({ search: { state: next } })}
+          change={(next) => void navigate({ search: { state: next, sort } })}
         />
         <Link to="/desk/retention/due">{say('seeDue')}</Link>
       </Flex>
       <PagedList
         query={query}
         trail={trail}
-        go={(next) => void navigate({ search: { state, trail: next } })}
+        go={(next) => void navigate({ search: { state, sort, trail: next } })}
         none={say('none')}
         filter={{ isOn: state !== undefined, clear: () => void navigate({ search: {} }) }}
       >
-        {(items) => <RunTable runs={items} />}
+        {(items) => (
+          <RunTable
+            runs={items}
+            sorting={{
+              sort,
+              first: '-number',
+              change: (next) => void navigate({ search: { state, sort: next } }),
+            }}
+          />
+        )}
       </PagedList>
     </>
   );
@@ -99,10 +121,17 @@ export function useCounts(): (run: Pick<DeletionRun, 'counts'>) => string {
       .join(' · ');
 }
 
-function RunTable({ runs }: { readonly runs: readonly DeletionRun[] }) {
+interface TableProps {
+  readonly runs: readonly DeletionRun[];
+  readonly sorting: Sorting<(typeof RUN_SORTS)[number]>;
+}
+
+function RunTable({ runs, sorting }: TableProps) {
   const say = useRetentionTexts();
   const countsOf = useCounts();
+  const personName = usePersonName();
   const { instant } = useDates();
+  const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<DeletionRun>
       rowKey="number"
@@ -110,6 +139,7 @@ function RunTable({ runs }: { readonly runs: readonly DeletionRun[] }) {
       pagination={false}
       scroll={{ x: 800 }}
       dataSource={[...runs]}
+      onChange={onChange}
       columns={[
         {
           title: say('number'),
@@ -118,10 +148,11 @@ function RunTable({ runs }: { readonly runs: readonly DeletionRun[] }) {
               {number}
             </Link>
           ),
+          ...head('number'),
         },
         { title: say('state'), render: (_, { state }) => <RunState state={state} /> },
         { title: say('what'), render: (_, run) => countsOf(run) },
-        { title: say('proposedBy'), render: (_, { proposedBy }) => proposedBy.name },
+        { title: say('proposedBy'), render: (_, { proposedBy }) => personName(proposedBy) },
         { title: say('proposedAt'), render: (_, { proposedAt }) => instant(proposedAt) },
       ]}
     />

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { HOLD_SORTS } from '@xinxiu/contracts';
+import { HOLD_SORTS, RUN_SORTS } from '@xinxiu/contracts';
 import { DELETION_STATES, DUE_STANDINGS, HOLD_KINDS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
@@ -8,7 +8,7 @@ import { listSearch } from '../../shared/list-search.js';
 const runsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/retention',
-  validateSearch: listSearch({ state: z.enum(DELETION_STATES) }),
+  validateSearch: listSearch({ state: z.enum(DELETION_STATES), sort: z.enum(RUN_SORTS) }),
   component: lazyRouteComponent(() => import('./RunsPage.js'), 'RunsPage'),
 });
 

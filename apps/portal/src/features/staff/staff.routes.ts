@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { STAFF_SORTS } from '@xinxiu/contracts';
+import { DEPARTMENT_KINDS, DEPARTMENT_SORTS, STAFF_SORTS } from '@xinxiu/contracts';
 import { ACCOUNT_STANDINGS, STAFF_ROLES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
@@ -32,6 +32,7 @@ const memberRoute = createRoute({
 const departmentsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/departments',
+  validateSearch: listSearch({ kind: z.enum(DEPARTMENT_KINDS), sort: z.enum(DEPARTMENT_SORTS) }),
   component: lazyRouteComponent(() => import('./DepartmentsPage.js'), 'DepartmentsPage'),
 });
 

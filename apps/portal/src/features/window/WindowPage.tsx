@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import type { APPLICATION_SORTS } from '@xinxiu/contracts';
 import { Flex, Table, Typography } from 'antd';
 import { useDates } from '../../i18n/dates.js';
 import { CaseLink } from '../../shared/CaseLink.js';
+import { ExportMenu } from '../../shared/ExportMenu.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { Mark } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type WindowApplication, windowList } from './window.queries.js';
 import { useWindowTexts } from './window.texts.js';
 
@@ -17,18 +20,21 @@ type Row = Omit<WindowApplication, 'code'>;
 /** What a clerk began for people at the window. */
 export function WindowPage() {
   const say = useWindowTexts();
-  const { state, trail = [] } = route.useSearch();
+  const { state, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(windowList({ state, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(windowList({ state, sort, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
       <PageTitle
         title={say('title')}
         under={say('hint')}
         acts={
-          <LinkButton type="primary" to="/desk/window/new">
-            {say('open')}
-          </LinkButton>
+          <>
+            <ExportMenu list={{ path: '/window-applications/export', query: { state, sort } }} />
+            <LinkButton type="primary" to="/desk/window/new">
+              {say('open')}
+            </LinkButton>
+          </>
         }
       />
       <Flex style={{ marginBlockEnd: 12 }}>
@@ -40,17 +46,26 @@ export function WindowPage() {
             { value: 'draft' as const, label: say('state_draft') },
             { value: 'submitted' as const, label: say('state_submitted') },
           ]}
-          change={(next) => void navigate({ search: { state: next } })}
+          change={(next) => void navigate({ search: { state: next, sort } })}
         />
       </Flex>
       <PagedList
         query={query}
         trail={trail}
-        go={(next) => void navigate({ search: { state, trail: next } })}
+        go={(next) => void navigate({ search: { state, sort, trail: next } })}
         none={say('none')}
         filter={{ isOn: state !== undefined, clear: () => void navigate({ search: {} }) }}
       >
-        {(items) => <WindowTable rows={items} />}
+        {(items) => (
+          <WindowTable
+            rows={items}
+            sorting={{
+              sort,
+              first: '-updatedAt',
+              change: (next) => void navigate({ search: { state, sort: next } }),
+            }}
+          />
+        )}
       </PagedList>
     </>
   );
@@ -75,16 +90,23 @@ function State({ row: { state, filed } }: { readonly row: Row }) {
   );
 }
 
-function WindowTable({ rows }: { readonly rows: readonly Row[] }) {
+interface TableProps {
+  readonly rows: readonly Row[];
+  readonly sorting: Sorting<(typeof APPLICATION_SORTS)[number]>;
+}
+
+function WindowTable({ rows, sorting }: TableProps) {
   const say = useWindowTexts();
   const { instant } = useDates();
+  const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<Row>
       rowKey="id"
       size="middle"
       pagination={false}
-      scroll={{ x: 760 }}
+      scroll={{ x: 900 }}
       dataSource={[...rows]}
+      onChange={onChange}
       columns={[
         {
           title: say('business'),
@@ -103,7 +125,8 @@ function WindowTable({ rows }: { readonly rows: readonly Row[] }) {
           title: say('case'),
           render: (_, { caseNo }) => (caseNo === undefined ? '' : <CaseLink caseNo={caseNo} />),
         },
-        { title: say('updated'), render: (_, { updatedAt }) => instant(updatedAt) },
+        { title: say('begun'), render: (_, { createdAt }) => instant(createdAt), ...head('createdAt') },
+        { title: say('updated'), render: (_, { updatedAt }) => instant(updatedAt), ...head('updatedAt') },
       ]}
     />
   );

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { APPLICATION_STATES } from '@xinxiu/contracts';
+import { APPLICATION_SORTS, APPLICATION_STATES } from '@xinxiu/contracts';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
 import { listSearch } from '../../shared/list-search.js';
@@ -8,7 +8,7 @@ import { STEPS } from '../applications/steps.js';
 const windowRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/window',
-  validateSearch: listSearch({ state: z.enum(APPLICATION_STATES) }),
+  validateSearch: listSearch({ state: z.enum(APPLICATION_STATES), sort: z.enum(APPLICATION_SORTS) }),
   component: lazyRouteComponent(() => import('./WindowPage.js'), 'WindowPage'),
 });
 

@@ -19,6 +19,7 @@ export const useWindowTexts = defineTexts('window', {
   business: ['单位', 'Business'],
   person: ['到场人', 'Person present'],
   case: ['案件', 'Case'],
+  begun: ['开始时间', 'Begun'],
   updated: ['最后保存', 'Last saved'],
   back: ['返回窗口申请', 'Back to the window'],
   open: ['开始窗口申请', 'File for somebody'],

@@ -3,6 +3,7 @@ import { Alert, Button, Flex } from 'antd';
 import { useDates } from '../../../i18n/dates.js';
 import { useHeadingIn } from '../../../i18n/words.js';
 import type { OneCase } from '../../../api/cases.js';
+import { usePersonName } from '../../../shared/person-name.js';
 import { useActTexts } from './act.texts.js';
 
 interface Props {
@@ -18,6 +19,7 @@ export function ChangedNote({ one, isAllowed, goOn }: Props) {
   const say = useActTexts();
   const headingIn = useHeadingIn();
   const { instant } = useDates();
+  const personName = usePersonName();
   const { lastChange } = one.case;
   return (
     <Alert
@@ -32,7 +34,7 @@ export function ChangedNote({ one, isAllowed, goOn }: Props) {
             <span>
               {say('changedBy', {
                 what: isEvent(lastChange.type) ? headingIn(EVENT_WORDS[lastChange.type]) : '',
-                name: lastChange.by.name,
+                name: personName(lastChange.by),
                 at: instant(lastChange.at),
               })}
             </span>

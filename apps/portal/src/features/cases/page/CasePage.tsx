@@ -26,7 +26,13 @@ export function CasePage() {
   const { caseNo } = route.useParams();
   const query = useQuery(oneCase(caseNo));
   useEffect(() => rememberPlace({ caseNo }), [caseNo]);
-  return <Waiting query={query}>{(one) => <Desk key={caseNo} one={one} />}</Waiting>;
+  const say = useCasePageTexts();
+  const missing = { title: say('title', { no: caseNo }), way: <BackToQueue /> };
+  return (
+    <Waiting query={query} missing={missing}>
+      {(one) => <Desk key={caseNo} one={one} />}
+    </Waiting>
+  );
 }
 
 /** Everything of one case on one page: what it is, what can be done, and what that rests on. */
