@@ -27,9 +27,9 @@ interface Props<T> {
   readonly children: (items: readonly T[]) => ReactNode;
 }
 
-/** A link may name a page that the list has no more, or never had. */
+/** Filters of an address that mean nothing are left out, so it is the page that a link names which the list has not. */
 const isOutdatedPlace = (error: unknown): boolean =>
-  error instanceof ApiProblem && (error.problem.errors ?? []).some(({ path }) => path === 'cursor');
+  error instanceof ApiProblem && error.code === 'INVALID_REQUEST';
 
 /** A page of a list that the server cuts, or why it is empty, and the way to the other pages. */
 export function PagedList<T>({ query, trail, go, none, filter, instead, children }: Props<T>) {
