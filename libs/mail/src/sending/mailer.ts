@@ -28,9 +28,11 @@ export interface MailerOptions {
   readonly url: string;
   /** `name <address>`; its domain is that of the Message-IDs. */
   readonly from: string;
+  /** How long one try may take, ms; at most, and unless told, LONGEST_SEND_MS. */
+  readonly patienceMs?: number;
 }
 
-export function createMailer({ url, from }: MailerOptions): Mailer {
+export function createMailer({ url, from, patienceMs = LONGEST_SEND_MS }: MailerOptions): Mailer {
   const transport = openPool(url);
   const departures = new Departures();
   departures.watch(transport);
@@ -40,7 +42,7 @@ export function createMailer({ url, from }: MailerOptions): Mailer {
       const messageId = messageIdOf(mail.noticeId, mail.to, domain);
       if (!isPlainAddress(mail.to))
         return { state: 'refused', messageId, response: 'not an address that mail is sent to' };
-      const signal = AbortSignal.timeout(LONGEST_SEND_MS);
+      const signal = AbortSignal.timeout(Math.min(patienceMs, LONGEST_SEND_MS));
       try {
         const { response } = await transport.sendMail({ ...envelope(from, mail, messageId), signal });
         return { state: 'sent', messageId, response };
@@ -65,6 +67,8 @@ function openPool(url: string) {
     pool: true,
     maxConnections: 4,
     maxMessages: 500,
+    // Over a line that the server has let go. Longer pauses between tries are those of the rows.
+    maxRequeues: 2,
     connectionTimeout: 8_000,
     greetingTimeout: 8_000,
     socketTimeout: 20_000,

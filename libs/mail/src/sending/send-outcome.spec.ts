@@ -8,6 +8,8 @@ describe('a failed try', () => {
     ['the text is put off by the server', { responseCode: 451, command: 'DATA' }, true, 'deferred'],
     ['our own sign-in is refused', { responseCode: 535, command: 'AUTH LOGIN' }, false, 'deferred'],
     ['our own sender is refused', { responseCode: 553, command: 'MAIL FROM' }, false, 'deferred'],
+    ['the server ends before the text', { responseCode: 421, command: 'MAIL FROM' }, false, 'deferred'],
+    ['the server ends after the text', { responseCode: 421, command: 'DATA' }, true, 'unclear'],
     ['nobody answers', { message: 'connect ECONNREFUSED' }, false, 'deferred'],
     ['the connection is lost after the text began', { message: 'Connection closed' }, true, 'unclear'],
   ])('where %s', (_what, failure, textHadBegun, state) => {

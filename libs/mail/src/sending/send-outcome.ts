@@ -20,11 +20,14 @@ interface SmtpFailure {
 /** Answers that speak of this recipient or this text; a 5xx to anything else is about our own account or sender. */
 const ABOUT_THIS_MAIL = new Set(['RCPT TO', 'DATA']);
 
+/** Said by a server that ends, at any time and to nothing in particular: also after it has taken the text. */
+const ENDING = 421;
+
 /** What a failed try means. @param textHadBegun whether a byte of the mail's text had been read for sending */
 export function outcomeOfFailure(error: unknown, textHadBegun: boolean): Omit<SendOutcome, 'messageId'> {
   const { message, response, responseCode, command } = error as SmtpFailure;
   const said = response ?? message ?? String(error);
-  if (responseCode !== undefined) {
+  if (responseCode !== undefined && !(responseCode === ENDING && textHadBegun)) {
     const forGood = responseCode >= 500 && ABOUT_THIS_MAIL.has(command ?? '');
     return { state: forGood ? 'refused' : 'deferred', response: said };
   }

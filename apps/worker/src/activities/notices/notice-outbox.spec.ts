@@ -58,6 +58,7 @@ function outbox(sendMs = 0): NoticeOutbox {
     },
     mailer: {
       send: async ({ noticeId }: { noticeId: string }) => {
+        if (noticeId === 'broken') throw new Error('cannot be written');
         await new Promise((resolve) => setTimeout(resolve, sendMs));
         sent.push(noticeId);
         return { state: 'sent', messageId: 'm', response: '250' };
@@ -93,6 +94,14 @@ describe('the outbox', () => {
     await box.write([notice('late')]);
     await box.stop();
     expect(asked).toEqual(['late']);
+  });
+
+  it('ends after the mails that are on their way, also when one of them went wrong', async () => {
+    const box = outbox(30);
+    await box.write([notice('n1'), notice('broken'), notice('n2')]);
+    await box.stop();
+    expect(sent.sort()).toEqual(['n1', 'n2']);
+    expect(errors).toHaveLength(1);
   });
 
   it('takes up what others left in the store, turn after turn', async () => {

@@ -56,7 +56,10 @@ export async function sendAll(
       await sendOne(sender, notice);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(TOGETHER, queue.length) }, work));
+  // Who waits for us waits for every mail that is on its way, also when one of them went wrong.
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(TOGETHER, queue.length) }, work));
+  const wrong = ended.find((one) => one.status === 'rejected');
+  if (wrong) throw wrong.reason;
   return tries;
 }
 
