@@ -27,7 +27,12 @@ module.exports = {
       from: { path: '^(libs/[^/]+|workflows|stack|apps/[^/]+)/' },
       to: {
         path: '^(libs/[^/]+|workflows|stack|apps/[^/]+)/src/',
-        pathNot: ['^$1/', '/src/index\\.ts$', '^libs/platform/src/temporal/index\\.ts$'],
+        pathNot: [
+          '^$1/',
+          '/src/index\\.ts$',
+          '^libs/platform/src/temporal/index\\.ts$',
+          '^libs/mail/src/bounces/index\\.ts$',
+        ],
       },
     },
     room(

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { openBounceMailbox } from '@xinxiu/mail/bounces';
 import { PublicKeys } from '@xinxiu/platform';
 import { CaseSignals } from './activities/case-signals.js';
+import { askForPaper } from './activities/notices/ask-for-paper.js';
+import { readBounces } from './activities/notices/read-bounces.js';
 import { reviseTerms } from './activities/records/revise-terms.js';
 import { AuditChainer } from './audit/audit-chainer.js';
 import { handOutSeals } from './audit/hand-out-seals.js';
@@ -9,6 +12,7 @@ import { HealthServer } from './health/health-server.js';
 import { workerChecks } from './health/worker-checks.js';
 import { inOrder } from './lifecycle/in-order.js';
 import { untilTold } from './lifecycle/until-told.js';
+import { DeliveryKeeper } from './schedules/delivery-keeper.js';
 import { ensureSchedules } from './schedules/ensure-schedules.js';
 import { CalendarKeeper } from './schedules/calendar-keeper.js';
 import { RecordTermKeeper } from './schedules/record-term-keeper.js';
@@ -54,6 +58,8 @@ export async function runWorker(parts: OpenParts): Promise<number> {
   keeper.start();
   const terms = recordTermKeeper(parts);
   terms.start();
+  const deliveries = deliveryKeeper(parts);
+  deliveries.start();
   const starting = afterStart(parts);
   logger.info({ namespace: config.temporal.namespace }, 'the worker takes tasks');
   const cause = await Promise.race([told, ended]);
@@ -69,6 +75,7 @@ export async function runWorker(parts: OpenParts): Promise<number> {
       ['worker', () => (worker.getState() === 'RUNNING' ? worker.shutdown() : undefined)],
       ['tasks', () => ended],
       ['start-up duties', () => starting],
+      ['deliveries', () => deliveries.stop()],
       ['mails in hand', () => parts.outbox.stop()],
       ['holiday table', () => keeper.stop()],
       ['dates of records', () => terms.stop()],
@@ -103,6 +110,20 @@ function calendarKeeper({ temporal, repositories, law, logger }: OpenParts): Cal
     leases: repositories.leases,
     log: logger,
     tell: () => tellCalendarChange(telling),
+  });
+}
+
+function deliveryKeeper({ config, repositories, returnPaths, outbox, logger }: OpenParts): DeliveryKeeper {
+  const { leases, notices } = repositories;
+  const { address, mailbox: url } = config.bounces ?? {};
+  const mailbox = url !== undefined && address !== undefined ? openBounceMailbox(url, address) : undefined;
+  const now = Date.now;
+  return new DeliveryKeeper({
+    leases,
+    log: logger,
+    now,
+    ...(mailbox && returnPaths && { readBounces: () => readBounces({ notices, mailbox, returnPaths, now }) }),
+    askForPaper: () => askForPaper({ repositories, outbox, now }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import { CaseMails, type Mailer, createMailer } from '@xinxiu/mail';
+import { CaseMails, type Mailer, ReturnPaths, createMailer, messageDomain } from '@xinxiu/mail';
 import { type Database, type Repositories, connectDatabase, createRepositories } from '@xinxiu/persistence';
 import {
   type Config,
@@ -34,6 +34,7 @@ export const PART = {
   database: Symbol('database'),
   repositories: Symbol('repositories'),
   law: Symbol('law'),
+  returnPaths: Symbol('returnPaths'),
   mailer: Symbol('mailer'),
   targets: Symbol('targets'),
   dataConverter: Symbol('dataConverter'),
@@ -69,7 +70,10 @@ export class WorkerModule {
           await law.calendar.refresh();
           return law;
         }),
-        factory(PART.mailer, [], () => createMailer({ url: config.smtpUrl, from: config.mailFrom })),
+        factory(PART.returnPaths, [], () => returnPathsOf(config)),
+        factory(PART.mailer, [PART.returnPaths], (returnPaths: ReturnPaths | undefined) =>
+          createMailer({ url: config.smtpUrl, from: config.mailFrom, ...(returnPaths && { returnPaths }) }),
+        ),
         factory(
           PART.sender,
           [PART.repositories, PART.mailer],
@@ -117,6 +121,11 @@ export class WorkerModule {
   }
 }
 
+async function returnPathsOf({ bounces, mailFrom, keysDir }: Config): Promise<ReturnPaths | undefined> {
+  if (!bounces) return undefined;
+  return new ReturnPaths(bounces.address, await PublicCodes.load(keysDir), messageDomain(mailFrom));
+}
+
 async function preparedRepositories(database: Database, keys: FieldKeys): Promise<Repositories> {
   const repositories = createRepositories(database, keys);
   await repositories.ensureIndexes();
@@ -156,6 +165,7 @@ export interface OpenParts {
   readonly repositories: Repositories;
   readonly law: Law;
   readonly mailer: Mailer;
+  readonly returnPaths: ReturnPaths | undefined;
   readonly temporal: TemporalClient;
   readonly dataConverter: DataConverter;
   readonly outbox: NoticeOutbox;

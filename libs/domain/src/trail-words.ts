@@ -8,6 +8,7 @@ export const TRAIL_WORDS: Readonly<Record<string, Words>> = {
   'sign-out': words('退出登录', 'sign-out'),
   submit: words('提交修复申请', 'application submitted'),
   'list-exported': words('导出列表', 'list exported'),
+  'notice-undelivered': words('法定通知未能送达', 'a statutory notice could not be delivered'),
   'notice-served': words('登记文书送达', 'service of a notice recorded'),
   request: words('请求', 'request'),
   'auditor-read': words('审计人员查看', 'looked at by an auditor'),

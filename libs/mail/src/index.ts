@@ -5,8 +5,10 @@ export {
   type Mailer,
   type MailerOptions,
   createMailer,
+  messageDomain,
 } from './sending/mailer.js';
 export { messageIdOf } from './sending/message-id.js';
+export { ReturnPaths } from './sending/return-paths.js';
 export type { SendOutcome } from './sending/send-outcome.js';
 export {
   ACCOUNT_MAIL_KINDS,

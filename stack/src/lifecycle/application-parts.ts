@@ -31,7 +31,11 @@ export function applicationEnvironment(
     ...(temporal && { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace }),
     ...(mongo && { MONGODB_URI: mongo.uri }),
     ...(smtp && { SMTP_URL: smtp.url }),
-    ...(smtp?.inboxUrl && { XINXIU_INBOX_URL: smtp.inboxUrl }),
+    ...(smtp?.inboxUrl && {
+      XINXIU_INBOX_URL: smtp.inboxUrl,
+      XINXIU_BOUNCE_ADDRESS: 'bounce@xinxiu.invalid',
+      XINXIU_BOUNCE_MAILBOX: `${smtp.inboxUrl}/messages`,
+    }),
     XINXIU_DATA_DIR: dataDir,
     XINXIU_HTTP_PORT: String(options.httpPort),
     XINXIU_PUBLIC_URL: `http://127.0.0.1:${options.httpPort}`,

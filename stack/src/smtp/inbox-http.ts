@@ -6,7 +6,7 @@ import { isFault, type FaultPlan } from './fault-plan.js';
 import type { Ledger } from './ledger.js';
 
 /**
- * What was caught, for people and tests: `GET /messages?to=`, `GET /messages/:id` (with text, html and raw),
+ * What was caught, for people and tests: `GET /messages?to=&after=`, `GET /messages/:id` (with text, html and raw),
  * `POST /faults {fault, count}`, `GET` and `DELETE /faults`.
  */
 export function createInbox(ledger: Ledger, faults: FaultPlan): Server {
@@ -22,7 +22,9 @@ export function createInbox(ledger: Ledger, faults: FaultPlan): Server {
     if (collection === 'faults') return changeFaults(request, response);
     if (collection === 'messages' && request.method === 'GET') {
       if (id) return sendMail(response, id);
-      return send(response, 200, ledger.list(url.searchParams.get('to') ?? undefined));
+      const { searchParams } = url;
+      const list = ledger.list(searchParams.get('to') ?? undefined, searchParams.get('after') ?? '');
+      return send(response, 200, list);
     }
     send(response, 404, { code: 'UNKNOWN_PATH', message: 'Known are /messages, /messages/:id and /faults.' });
   }

@@ -56,11 +56,12 @@ export class Ledger {
     return saved;
   }
 
-  list(to?: string): LedgerEntry[] {
+  /** @param after id of an entry: what came behind it; ids begin with the number of the entry */
+  list(to?: string, after = ''): LedgerEntry[] {
     const wanted = to?.toLowerCase();
-    return this.entries.filter(
-      (entry) => !wanted || entry.to.some((address) => address.toLowerCase() === wanted),
-    );
+    return this.entries
+      .slice(Number.parseInt(after, 10) || 0)
+      .filter((entry) => !wanted || entry.to.some((address) => address.toLowerCase() === wanted));
   }
 
   find(id: string): LedgerEntry | undefined {

@@ -30,5 +30,9 @@ export const NOTICE_COLUMNS: readonly Column<StatutoryNotice>[] = [
     },
   },
   { head: words('送达日期', 'Served on'), cell: (notice) => served(notice)?.on },
+  {
+    head: words('待纸质送达', 'To be served on paper'),
+    cell: ({ paper }, say) => say.flag(paper === 'due' || paper === 'asked'),
+  },
   { head: words('邮件号', 'Consignment'), cell: (notice) => served(notice)?.postNumber },
 ];

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { caseNoSchema, noticeIdSchema } from '@xinxiu/contracts';
-import type { Actor, Scope } from '@xinxiu/domain';
+import { type Actor, type Scope, onApplicantsSide } from '@xinxiu/domain';
 import { renderNoticePage } from '@xinxiu/mail';
 import type { Repositories } from '@xinxiu/persistence';
 import type { PublicCodes } from '@xinxiu/platform';
@@ -10,7 +10,7 @@ import { Endpoint } from '../http/endpoint.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Me, MyScope } from '../http/request-context.js';
 import { ZodParam } from '../http/zod.pipe.js';
-import { PUBLIC_CODES, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { NOW, type Now, PUBLIC_CODES, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
 import { maskedAnswer } from '../privacy/masked-answer.js';
 import { noticesTo } from './notice-view.js';
 import { VisibleCase } from './visible-case.js';
@@ -22,6 +22,7 @@ export class NoticeFileController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(VisibleCase) private readonly cases: VisibleCase,
     @Inject(PUBLIC_CODES) private readonly codes: Pick<PublicCodes, 'codeOf'>,
+    @Inject(NOW) private readonly now: Now,
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'publicUrl'>,
   ) {}
 
@@ -42,6 +43,7 @@ export class NoticeFileController {
     const all = noticesTo(actor, await this.repositories.notices.byCase(caseNo));
     const notice = all.find((one) => one.id === id);
     if (!notice) throw new ProblemError('NOT_FOUND', 'You have no notice with this id.');
+    if (onApplicantsSide(actor)) await this.repositories.notices.markCollected(notice, this.now());
     const { number, kind } = notice;
     const verification = number === undefined ? undefined : this.verificationOf(number);
     const shown = maskedAnswer(notice);

@@ -1,7 +1,9 @@
+import type { oneNoticeSchema } from '@xinxiu/contracts';
 import { type Actor, maskNumbers, onApplicantsSide } from '@xinxiu/domain';
 import { renderNotice } from '@xinxiu/mail';
 import type { Notice } from '@xinxiu/persistence';
 import type { PublicCodes } from '@xinxiu/platform';
+import type { z } from 'zod';
 import { canonicalHash } from '../http/canonical-hash.js';
 
 /** A notice as people see it, with what became of its mail. */
@@ -18,6 +20,8 @@ export type NoticeView = Pick<
   | 'at'
   | 'state'
   | 'messageId'
+  | 'openedAt'
+  | 'collectedAt'
 > & {
   readonly number?: string;
   readonly verification?: NoticeVerification;
@@ -58,6 +62,8 @@ export function noticeView(notice: Notice): NoticeView {
     state,
     messageId,
     read,
+    openedAt,
+    collectedAt,
   } = notice;
   return {
     id,
@@ -73,6 +79,8 @@ export function noticeView(notice: Notice): NoticeView {
     state,
     messageId,
     read: read === 1,
+    ...(openedAt !== undefined && { openedAt }),
+    ...(collectedAt !== undefined && { collectedAt }),
   };
 }
 
@@ -91,6 +99,19 @@ export function contentHash({ number, kind, caseNo, at, content }: NoticeView): 
 export function letterOf(notice: Notice): Letter {
   const { subject, text } = renderNotice({ ...notice, content: maskNumbers(notice.content) });
   return { subject, text };
+}
+
+/** What is known of its way, in order. */
+export function historyOf({
+  attempts,
+  openedAt,
+  collectedAt,
+}: Notice): z.output<typeof oneNoticeSchema>['history'] {
+  const tries = attempts.map(({ at, state, response }) => ({ at, what: state, response }));
+  const opened = openedAt === undefined ? [] : [{ at: openedAt, what: 'opened' as const, response: '' }];
+  const collected =
+    collectedAt === undefined ? [] : [{ at: collectedAt, what: 'collected' as const, response: '' }];
+  return [...tries, ...opened, ...collected].toSorted((a, b) => a.at.localeCompare(b.at));
 }
 
 /** The applicant sees what was sent to him, not how the offices remind each other. */

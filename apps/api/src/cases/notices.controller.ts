@@ -21,7 +21,7 @@ import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { PUBLIC_CODES, REPOSITORIES } from '../platform/tokens.js';
 import { NOTICE_COLUMNS } from './notice-columns.js';
-import { letterOf, noticeView, verifiable } from './notice-view.js';
+import { historyOf, letterOf, noticeView, verifiable } from './notice-view.js';
 import { ServeNotice } from './serve-notice.js';
 
 type StatutoryNotice = z.output<typeof statutoryNoticeSchema>;
@@ -77,7 +77,12 @@ export class NoticesController {
   async read(@ZodParam('id', noticeIdSchema) id: string): Promise<z.output<typeof oneNoticeSchema>> {
     const notice = await this.service.get(id);
     const { verification } = verifiable(noticeView(notice), this.codes);
-    return { ...statutoryNotice(notice), ...(verification && { verification }), letter: letterOf(notice) };
+    return {
+      ...statutoryNotice(notice),
+      ...(verification && { verification }),
+      letter: letterOf(notice),
+      history: historyOf(notice),
+    };
   }
 
   @Post(':id/service')
@@ -98,10 +103,10 @@ export class NoticesController {
   }
 
   private async page(
-    { state, served, q, sort }: Omit<z.output<typeof noticeListQuerySchema>, 'cursor' | 'limit'>,
+    { state, served, toServe, q, sort }: Omit<z.output<typeof noticeListQuerySchema>, 'cursor' | 'limit'>,
     { cursor, limit }: PageRequest,
   ): Promise<Page<StatutoryNotice>> {
-    const filter = { state, served, q, sort };
+    const filter = { state, served, toServe, q, sort };
     const page = await this.repositories.notices.statutory(filter, { limit, cursor });
     return { ...page, items: page.items.map(statutoryNotice) };
   }
@@ -109,11 +114,12 @@ export class NoticesController {
 
 function statutoryNotice(notice: Notice): StatutoryNotice {
   const { content: _content, read: _read, messageId: _messageId, ...shown } = noticeView(notice);
-  const { response, attempts, services = [] } = notice;
+  const { response, attempts, paper, services = [] } = notice;
   return {
     ...shown,
     response,
     attempts: attempts.length,
+    ...(paper !== undefined && { paper }),
     services: services.map(({ postNumber, note, ...entry }) => ({
       ...entry,
       ...(postNumber !== undefined && { postNumber }),

@@ -19,7 +19,7 @@ import type { Language } from '../http/problem-document.js';
 import { ProblemError } from '../http/problem.error.js';
 import { AskedLanguage, Me } from '../http/request-context.js';
 import { ZodParam, ZodQuery } from '../http/zod.pipe.js';
-import { PUBLIC_CODES, REPOSITORIES } from '../platform/tokens.js';
+import { NOW, type Now, PUBLIC_CODES, REPOSITORIES } from '../platform/tokens.js';
 import { INBOX_COLUMNS } from './inbox-columns.js';
 import { type InboxNotice, inWords } from './inbox-notice.js';
 
@@ -29,6 +29,7 @@ export class InboxController {
     @Inject(REPOSITORIES) private readonly repositories: Repositories,
     @Inject(ListExports) private readonly exports: ListExports,
     @Inject(PUBLIC_CODES) private readonly codes: Pick<PublicCodes, 'codeOf'>,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   @Get()
@@ -69,7 +70,7 @@ export class InboxController {
   @HttpCode(204)
   @Endpoint({ permission: 'inbox.read', returns: 'nothing', summary: 'Mark a notice as read', status: 204 })
   async read(@ZodParam('id', noticeIdSchema) id: string, @Me() actor: Actor): Promise<void> {
-    const found = await this.repositories.notices.markRead(actor.id, id);
+    const found = await this.repositories.notices.markRead(actor.id, id, this.now());
     if (!found) throw new ProblemError('NOT_FOUND', 'You have no notice with this id.');
   }
 

@@ -32,6 +32,9 @@ export const noticeSchema = z.strictObject({
   state: mailStateSchema,
   messageId: z.string(),
   read: z.boolean(),
+  /** Real instants at which who it is for first opened it in the inbox, and took it home as a file. */
+  openedAt: z.iso.datetime().optional(),
+  collectedAt: z.iso.datetime().optional(),
 });
 
 /** A notice in its words, as its mail has them, in the language of who got it. */

@@ -14,6 +14,8 @@ export const noticeListQuerySchema = z.strictObject({
   state: mailStateSchema.optional(),
   /** Whether it was served on paper. */
   served: flagSchema.optional(),
+  /** Those that no mail delivers and that nobody served yet. */
+  toServe: flagSchema.optional(),
   /** Part of the number of the case, or of the notice. */
   q: line(100).optional(),
   sort: z.enum(NOTICE_SORTS).default('-createdAt'),
@@ -40,6 +42,8 @@ export const statutoryNoticeSchema = noticeSchema
     /** What the mail server said last. */
     response: z.string(),
     attempts: z.number().int().min(0),
+    /** `asked`: the office is to serve it on paper; `opened`: it was read in the inbox instead. */
+    paper: z.enum(['due', 'asked', 'opened', 'served']).optional(),
     services: z.array(
       z.strictObject({
         ...service,
@@ -52,4 +56,15 @@ export const statutoryNoticeSchema = noticeSchema
   });
 
 /** The same with its text, as it was mailed and as it is printed. */
-export const oneNoticeSchema = statutoryNoticeSchema.extend({ letter: letterSchema });
+export const oneNoticeSchema = statutoryNoticeSchema.extend({
+  letter: letterSchema,
+  /** What became of it, in order: every try, what was reported of its mail, and when it was opened and collected. */
+  history: z.array(
+    z.strictObject({
+      /** Real instant. */
+      at: z.iso.datetime(),
+      what: z.enum([...mailStateSchema.options, 'opened', 'collected']),
+      response: z.string(),
+    }),
+  ),
+});

@@ -3,6 +3,7 @@ import type { RenderedMail } from '../templates/render-mail.js';
 import { isPlainAddress } from './address.js';
 import { Departures } from './departures.js';
 import { messageIdOf } from './message-id.js';
+import type { ReturnPaths } from './return-paths.js';
 import { type SendOutcome, outcomeOfFailure } from './send-outcome.js';
 
 /** Longest that one mail may take, ms; shorter than the lease of its row, so that no two send it. */
@@ -30,13 +31,16 @@ export interface MailerOptions {
   readonly from: string;
   /** How long one try may take, ms; at most, and unless told, LONGEST_SEND_MS. */
   readonly patienceMs?: number;
+  /** Where each mail comes back to; without them to the sender. */
+  readonly returnPaths?: Pick<ReturnPaths, 'of'>;
 }
 
-export function createMailer({ url, from, patienceMs = LONGEST_SEND_MS }: MailerOptions): Mailer {
+export function createMailer(options: MailerOptions): Mailer {
+  const { url, from, patienceMs = LONGEST_SEND_MS, returnPaths } = options;
   const transport = openPool(url);
   const departures = new Departures();
   departures.watch(transport);
-  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'xinxiu.invalid';
+  const domain = messageDomain(from);
   return {
     send: async (mail) => {
       const messageId = messageIdOf(mail.noticeId, mail.to, domain);
@@ -44,7 +48,11 @@ export function createMailer({ url, from, patienceMs = LONGEST_SEND_MS }: Mailer
         return { state: 'refused', messageId, response: 'not an address that mail is sent to' };
       const signal = AbortSignal.timeout(Math.min(patienceMs, LONGEST_SEND_MS));
       try {
-        const { response } = await transport.sendMail({ ...envelope(from, mail, messageId), signal });
+        const { response } = await transport.sendMail({
+          ...letter(from, mail, messageId),
+          ...(returnPaths && comingBack(returnPaths.of(messageId), mail.to)),
+          signal,
+        });
         return { state: 'sent', messageId, response };
       } catch (error) {
         return { ...outcomeOfFailure(error, departures.hasBegun(signal)), messageId };
@@ -58,6 +66,19 @@ export function createMailer({ url, from, patienceMs = LONGEST_SEND_MS }: Mailer
     close: () => {
       transport.close();
     },
+  };
+}
+
+/** Of the Message-IDs of this sender. */
+export function messageDomain(from: string): string {
+  return /@([^>\s]+)/.exec(from)?.[1] ?? 'xinxiu.invalid';
+}
+
+/** Reports are asked for of what came back and of what went on, where servers give them (RFC 3461). */
+function comingBack(returnPath: string, to: string): SendMailOptions {
+  return {
+    envelope: { from: returnPath, to: [to] },
+    dsn: { return: 'headers', notify: ['failure', 'success'], recipient: to },
   };
 }
 
@@ -78,7 +99,7 @@ function openPool(url: string) {
   });
 }
 
-function envelope(from: string, { to, kind, mail }: MailToSend, messageId: string): SendMailOptions {
+function letter(from: string, { to, kind, mail }: MailToSend, messageId: string): SendMailOptions {
   return {
     from,
     // An object, not text: nothing in it is parsed as a list.

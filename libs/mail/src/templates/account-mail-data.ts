@@ -59,6 +59,7 @@ export const ACCOUNT_MAIL_KINDS = [
   'absence-unattended',
   'record-no-longer-own',
   'record-now-own',
+  'notice-on-paper',
 ] as const;
 export type AccountMailKind = (typeof ACCOUNT_MAIL_KINDS)[number];
 
@@ -103,5 +104,8 @@ export interface AccountMailData {
   readonly fulfilledOn?: string;
   readonly contact?: string;
   readonly commitment?: string;
+  /** Number of a notice that is to be served on paper, and whom it is for. */
+  readonly notice?: string;
+  readonly addressee?: string;
   readonly proofs?: readonly string[];
 }

@@ -4,6 +4,7 @@ import { ABSENCE_TEXTS } from './absence-texts.js';
 import { ACTING_FOR_TEXTS } from './acting-for-texts.js';
 import type { AccountMailData, AccountMailKind } from './account-mail-data.js';
 import { COMMITMENT_TEXTS } from './commitment-texts.js';
+import { DELIVERY_TEXTS } from './delivery-texts.js';
 import { REGISTRATION_TEXTS } from './registration-texts.js';
 
 const corrected = ({ correctedField = 'name' }: AccountMailData) => CORRECTION_FIELD_WORDS[correctedField];
@@ -14,6 +15,7 @@ export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, AccountText>> = {
   ...ACTING_FOR_TEXTS,
   ...ABSENCE_TEXTS,
   ...COMMITMENT_TEXTS,
+  ...DELIVERY_TEXTS,
   invitation: (data) =>
     text(
       [

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { MOST_UNCLEAR_TRIES, SENDER_LEASE_MS, isSettled, isTurn, maySend } from './mail-rules.js';
+import {
+  MOST_UNCLEAR_TRIES,
+  SENDER_LEASE_MS,
+  isSettled,
+  isTurn,
+  isUndelivered,
+  maySend,
+  reportCounts,
+} from './mail-rules.js';
 import { MAIL_STATES } from './schema.js';
 
 const NOW = 1_000_000;
@@ -50,5 +58,27 @@ describe('whether a notice may be sent', () => {
       return pause / 1_000;
     });
     expect(pauses).toEqual([0, 10, 30, 60, 300, 300, 300]);
+  });
+});
+
+describe('what became of a mail', () => {
+  const unclear = Array.from({ length: MOST_UNCLEAR_TRIES }, () => ({ state: 'unclear' as const }));
+
+  it('is to be made up for on paper where a statutory notice to an applicant came back, failed, or stays unclear', () => {
+    const bad = (over: object) =>
+      MAIL_STATES.filter((state) => isUndelivered({ ...row(state, true, over), to: 'applicant' }, NOW));
+    expect(bad({})).toEqual(['bounced', 'failed']);
+    expect(bad({ attempts: unclear })).toEqual(['unclear', 'bounced', 'failed']);
+    expect(isUndelivered({ ...row('failed', true), to: 'holder' }, NOW)).toBe(false);
+    expect(isUndelivered({ ...row('failed', false), to: 'applicant' }, NOW)).toBe(false);
+  });
+
+  it('is told by reports until the end, and waits for a try that is still to come', () => {
+    const counts = (to: 'bounced' | 'relayed', when: 'now' | 'later') =>
+      MAIL_STATES.filter((state) => reportCounts(row(state, false), to, NOW) === when);
+    expect(counts('bounced', 'now')).toEqual(['sent', 'unclear', 'relayed']);
+    expect(counts('relayed', 'now')).toEqual(['sent', 'unclear']);
+    expect(counts('bounced', 'later')).toEqual(['queued', 'sending']);
+    expect(reportCounts(row('unclear', true), 'bounced', NOW)).toBe('later');
   });
 });

@@ -50,6 +50,30 @@ export function isSettled(row: MailRow, now: number): boolean {
   return row.state !== 'sending' && !maySend(row, now);
 }
 
+/** Whether nobody sends it any more and nobody can say that it arrived: it is to come on paper to whom it is for. */
+export function isUndelivered(row: MailRow & { readonly to: string }, now: number): boolean {
+  const bad = row.state === 'failed' || row.state === 'bounced' || row.state === 'unclear';
+  return row.statutory && row.to === 'applicant' && bad && isSettled(row, now);
+}
+
+/** What somebody on the way reports of a mail. */
+export interface MailReport {
+  readonly state: 'bounced' | 'relayed';
+  readonly response: string;
+}
+
+/** What a report may still change: an end that was reported stays, but for a mail that came back after it went on. */
+const REPORTABLE: Readonly<Record<MailReport['state'], readonly MailState[]>> = {
+  relayed: ['sent', 'unclear'],
+  bounced: ['sent', 'unclear', 'relayed'],
+};
+
+/** @returns `later` while a try is under way or to come, whose end would overwrite it */
+export function reportCounts(row: MailRow, to: MailReport['state'], now: number): 'now' | 'later' | 'never' {
+  if (!isSettled(row, now)) return 'later';
+  return REPORTABLE[to].includes(row.state) ? 'now' : 'never';
+}
+
 function unclearTries(attempts: MailRow['attempts']): number {
   return attempts.filter((attempt) => attempt.state === 'unclear').length;
 }

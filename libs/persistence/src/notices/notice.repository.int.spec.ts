@@ -102,8 +102,39 @@ describe('notices in the store', () => {
     expect(first.items.map((one) => one.id)).toEqual(['i-6', 'i-5', 'i-4', 'i-3', 'i-2']);
     const rest = await notices.inbox('u-inbox', {}, { limit: 5, cursor: first.nextCursor });
     expect(rest.items.map((one) => one.id)).toEqual(['i-1', 'i-0']);
-    expect(await notices.markRead('u-other', 'i-3')).toBe(false);
-    expect(await notices.markRead('u-inbox', 'i-3')).toBe(true);
+    expect(await notices.markRead('u-other', 'i-3', T0)).toBe(false);
+    expect(await notices.markRead('u-inbox', 'i-3', T0)).toBe(true);
     expect((await notices.inbox('u-inbox', { unread: true }, { limit: 9 })).total).toBe(6);
+  });
+
+  it('keep the first time at which they were opened', async () => {
+    await notices.insertMany([row('o-1', { userId: 'u-opens' })], T0);
+    for (const at of [T0 + 1_000, T0 + 9_000])
+      expect(await notices.markRead('u-opens', 'o-1', at)).toBe(true);
+    expect((await stored('o-1')).openedAt).toBe(new Date(T0 + 1_000).toISOString());
+  });
+
+  it('are due on paper once, when their mail came back, and no more when they were served', async () => {
+    await notices.insertMany([row('b-1'), row('b-2', { statutory: false }), row('b-3', { email: '' })], T0);
+    for (const id of ['b-1', 'b-2']) {
+      const sending = await notices.startSending(await stored(id), T0);
+      await notices.settle(sending!, { ...SENT, messageId: `<${id}@x>` }, T0);
+    }
+    const back = { state: 'bounced', response: '5.1.1' } as const;
+    expect(await notices.report('<b-1@x>', back, T0)).toMatchObject({ state: 'bounced', paper: 'due' });
+    expect(await notices.report('<b-2@x>', back, T0)).not.toHaveProperty('paper');
+    expect(await notices.report('<b-1@x>', back, T0)).toBe('nothing');
+    expect(await notices.report('<none@x>', back, T0)).toBe('nothing');
+    const due = async () =>
+      (await notices.undelivered(10)).map(({ id }) => id).filter((id) => /^b-/.test(id));
+    expect((await due()).sort()).toEqual(['b-1', 'b-3']);
+    await notices.settlePaper('b-1', 'asked');
+    expect(await due()).toEqual(['b-3']);
+    const by = { id: 'u', name: 'n' };
+    const service = { method: 'by-hand', on: '2026-05-07', by, at: '2026-05-07T02:00:00.000Z' } as const;
+    await notices.serve(await stored('b-3'), service);
+    expect(await due()).toEqual([]);
+    const listed = await notices.statutory({ toServe: true, sort: 'caseNo' }, { limit: 50 });
+    expect(listed.items.map(({ id }) => id).filter((id) => /^b-/.test(id))).toEqual(['b-1']);
   });
 });

@@ -3,7 +3,7 @@ import { trusted } from 'mongoose';
 import { type Page, type PageRequest, type Sort, contains, orderOf, pageOf } from '../database/page.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
-import { isAbandoned, isTurn, maySend } from './mail-rules.js';
+import { type MailReport, isAbandoned, isTurn, isUndelivered, maySend, reportCounts } from './mail-rules.js';
 import type { MailState, NoticeDoc, PaperService } from './schema.js';
 
 export type Notice = Omit<NoticeDoc, '_id'> & { readonly id: string };
@@ -37,6 +37,8 @@ export interface StatutoryFilter {
   readonly state?: MailState | undefined;
   /** Whether it was served on paper. */
   readonly served?: boolean | undefined;
+  /** Those that are to be served on paper. */
+  readonly toServe?: boolean | undefined;
   /** Part of the number of the case or of the notice. */
   readonly q?: string | undefined;
   readonly sort?: Sort<'createdAt' | 'caseNo'> | undefined;
@@ -112,12 +114,50 @@ export class NoticeRepository {
 
   /** What became of a try. @returns false when another sender has taken over meanwhile */
   async settle(sending: Notice, outcome: SendOutcome, now: number): Promise<boolean> {
-    const { state, messageId, response } = outcome;
-    const attempts = [...sending.attempts, attempt(state, now, response)];
     const { id, ...fields } = sending;
-    return (
-      (await this.change({ _id: id, ...fields }, { state, messageId, response, attempts }, now)) !== undefined
+    return (await this.end({ _id: id, ...fields }, outcome, now)) !== undefined;
+  }
+
+  /**
+   * Writes down what somebody on the way reports of a mail.
+   * @returns `later` while its sender is not done with it; `nothing` where it changes nothing, or no such mail is ours
+   */
+  async report(
+    messageId: string,
+    { state, response }: MailReport,
+    now: number,
+  ): Promise<Notice | 'later' | 'nothing'> {
+    const doc = await this.notices.findOne({ messageId }).lean<NoticeDoc>();
+    if (!doc) return 'nothing';
+    const when = reportCounts(doc, state, now);
+    if (when !== 'now') return when === 'later' ? 'later' : 'nothing';
+    const changed = await this.end(doc, { state, messageId, response }, now);
+    return changed ? this.opened({ ...doc, ...changed }) : 'later';
+  }
+
+  private end(
+    doc: NoticeDoc,
+    { state, messageId, response }: SendOutcome,
+    now: number,
+  ): Promise<Partial<NoticeDoc> | undefined> {
+    const attempts = [...doc.attempts, attempt(state, now, response)];
+    const undelivered = isUndelivered({ ...doc, state, attempts }, now) && doc.paper === undefined;
+    return this.change(
+      doc,
+      { state, messageId, response, attempts, ...(undelivered && { paper: 'due' }) },
+      now,
     );
+  }
+
+  /** Notices that no mail delivers and that nobody was told of, in no order. */
+  async undelivered(limit: number): Promise<readonly Notice[]> {
+    const docs = await this.notices.find({ paper: 'due' }).limit(limit).lean<NoticeDoc[]>();
+    return docs.map((doc) => this.opened(doc));
+  }
+
+  /** Of one that is due on paper: the office was told, or it was read in the inbox. */
+  async settlePaper(id: string, paper: 'asked' | 'opened'): Promise<void> {
+    await this.notices.updateOne({ _id: id, paper: 'due' }, { $set: { paper } });
   }
 
   private async change(
@@ -160,13 +200,14 @@ export class NoticeRepository {
 
   /** Statutory notices to applicants, of all cases, newest first unless asked. */
   async statutory(
-    { state, served, q, sort = '-createdAt' }: StatutoryFilter,
+    { state, served, toServe, q, sort = '-createdAt' }: StatutoryFilter,
     page: PageRequest,
   ): Promise<Page<Notice>> {
     const wanted = {
       ...STATUTORY,
       ...(state !== undefined && { state }),
       ...(served !== undefined && { served: trusted({ $exists: served }) }),
+      ...(toServe !== undefined && { paper: trusted({ [toServe ? '$in' : '$nin']: ['due', 'asked'] }) }),
       ...(q !== undefined && { $or: [{ caseNo: contains(q) }, { number: contains(q) }] }),
     };
     const found = await pageOf(this.notices, wanted, orderOf(sort), page);
@@ -184,9 +225,9 @@ export class NoticeRepository {
     const all = [...services, service];
     const { matchedCount } = await this.notices.updateOne(
       { _id: id, served: served ?? trusted({ $exists: false }) } as never,
-      { $set: { served: all.length, services: this.sealed.seal(id, 'services', all) } },
+      { $set: { served: all.length, services: this.sealed.seal(id, 'services', all), paper: 'served' } },
     );
-    return matchedCount === 1 ? { ...notice, served: all.length, services: all } : undefined;
+    return matchedCount === 1 ? { ...notice, served: all.length, services: all, paper: 'served' } : undefined;
   }
 
   /** A person's notices, newest first unless asked. */
@@ -200,10 +241,17 @@ export class NoticeRepository {
     return { ...found, items: found.items.map((doc) => this.opened(doc)) };
   }
 
-  /** @returns whether the person has such a notice */
-  async markRead(userId: string, id: string): Promise<boolean> {
-    const { matchedCount } = await this.notices.updateOne({ _id: id, userId }, { $set: { read: 1 } });
-    return matchedCount === 1;
+  /** When it was first opened stays. @param now real instant (ms) @returns whether the person has such a notice */
+  async markRead(userId: string, id: string, now: number): Promise<boolean> {
+    const first = { $set: { read: 1, openedAt: new Date(now).toISOString() } };
+    const { matchedCount } = await this.notices.updateOne({ _id: id, userId, read: 0 }, first as never);
+    return matchedCount === 1 || (await this.notices.findOne({ _id: id, userId }).lean()) !== null;
+  }
+
+  /** That who it is for took it home as a file; the first time stays. @param now real instant (ms) */
+  async markCollected({ id, collectedAt }: Notice, now: number): Promise<void> {
+    if (collectedAt !== undefined) return;
+    await this.notices.updateOne({ _id: id }, { $set: { collectedAt: new Date(now).toISOString() } });
   }
 
   private closed(doc: NoticeDoc): NoticeDoc {
@@ -223,6 +271,7 @@ export class NoticeRepository {
 function noticeDoc(row: NewNotice, now: number): NoticeDoc {
   const { id, ...fields } = row;
   const reachable = row.email !== '';
+  const onPaper = !reachable && row.statutory && row.to === 'applicant';
   return {
     _id: id,
     ...fields,
@@ -234,6 +283,7 @@ function noticeDoc(row: NewNotice, now: number): NoticeDoc {
     response: reachable ? '' : 'NO_ADDRESS: nobody with a mail address could be found for this notice',
     attempts: [],
     read: 0,
+    ...(onPaper && { paper: 'due' }),
   };
 }
 

@@ -44,11 +44,22 @@ export interface NoticeDoc {
   response: string;
   attempts: MailAttempt[];
   read: 0 | 1;
+  /** Real instants (ISO) at which who it is for first opened it in his inbox, and took it home as a file; absent before. */
+  openedAt?: string;
+  collectedAt?: string;
+  /** Of a statutory notice that no mail could deliver, or that was served on paper; absent for every other. */
+  paper?: PaperState;
   /** How often it was recorded that it was served on paper; absent while it was not. */
   served?: number;
   /** What was recorded of that, in order; nothing is taken out. Personal values in it are closed. */
   services?: PaperService[];
 }
+
+/**
+ * How a notice that no mail delivers comes to paper. `due`: nobody was told yet; `asked`: the office was; `opened`: it was
+ * read in the inbox instead; `served`: it was recorded how it was served.
+ */
+export type PaperState = 'due' | 'asked' | 'opened' | 'served';
 
 /** That a notice was served on paper. */
 export interface PaperService {
@@ -88,6 +99,9 @@ export const noticeSchema = documentSchema<NoticeDoc>(
     response: 'text',
     attempts: 'list',
     read: 'number',
+    openedAt: 'text',
+    collectedAt: 'text',
+    paper: 'text',
     served: 'number',
     services: 'list',
   },
@@ -95,6 +109,8 @@ export const noticeSchema = documentSchema<NoticeDoc>(
     [{ caseNo: 1 }],
     [{ userId: 1 }],
     [{ state: 1 }],
+    [{ messageId: 1 }],
+    [{ paper: 1 }],
     [{ statutory: 1, to: 1, createdAt: 1, _id: 1 }],
     [{ statutory: 1, to: 1, caseNo: 1, _id: 1 }],
   ],

@@ -41,6 +41,17 @@ const schema = z
     XINXIU_PUBLIC_URL: z.url().optional(),
     XINXIU_BOARD_URL: z.url().optional(),
     XINXIU_MAIL_FROM: z.string().min(3).default('信修 <no-reply@xinxiu.invalid>'),
+    XINXIU_BOUNCE_ADDRESS: z
+      .string()
+      .regex(/^[a-z0-9.-]{1,12}@[a-z0-9.-]+$/, 'must be an address with at most 12 signs before the @')
+      .optional(),
+    XINXIU_BOUNCE_MAILBOX: z
+      .string()
+      .regex(
+        /^(imaps?:\/\/[^@\s]+@|http:\/\/(127\.0\.0\.1|localhost)[:/])/,
+        'must be imaps://user:password@host, or the mail catcher on this machine',
+      )
+      .optional(),
     XINXIU_TARGETS: z.string().default('county-board,file-drop'),
     XINXIU_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
     XINXIU_TOKEN_DAYS: days.default(30),
@@ -64,6 +75,10 @@ const schema = z
   .refine((env) => !(env.NODE_ENV === 'production' && env.XINXIU_TEST_CLOCK), {
     path: ['XINXIU_TEST_CLOCK'],
     message: 'must not be 1 in production: cases of real people run in real time',
+  })
+  .refine((env) => !env.XINXIU_BOUNCE_MAILBOX || env.XINXIU_BOUNCE_ADDRESS, {
+    path: ['XINXIU_BOUNCE_ADDRESS'],
+    message: 'must be set where there is a mailbox for it',
   })
   .refine((env) => new Set(OIDC.map((name) => env[name] !== undefined)).size === 1, {
     path: ['XINXIU_OIDC_ISSUER'],
@@ -100,6 +115,8 @@ export interface Config {
   readonly mongoUri: string;
   readonly smtpUrl: string;
   readonly mailFrom: string;
+  /** Where mails come back to; without them a bounce is nobody's. */
+  readonly bounces?: { readonly address: string; readonly mailbox?: string };
   /** Address that the api listens on; anything but this machine only behind a proxy that ends TLS. */
   readonly httpHost: string;
   readonly httpPort: number;
@@ -153,6 +170,12 @@ export function loadConfig(environment: Environment): Config {
     mongoUri: env.MONGODB_URI,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.XINXIU_MAIL_FROM,
+    ...(env.XINXIU_BOUNCE_ADDRESS !== undefined && {
+      bounces: {
+        address: env.XINXIU_BOUNCE_ADDRESS,
+        ...(env.XINXIU_BOUNCE_MAILBOX !== undefined && { mailbox: env.XINXIU_BOUNCE_MAILBOX }),
+      },
+    }),
     httpHost: env.XINXIU_HTTP_HOST,
     httpPort: env.XINXIU_HTTP_PORT,
     workerHealthPort: env.XINXIU_WORKER_HEALTH_PORT,

@@ -7,11 +7,11 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 const GROUPS = 4;
 const GROUP = 5;
 
-type Purpose = 'progress' | 'notice';
+type Purpose = 'progress' | 'notice' | 'return-path';
 
 /**
  * Codes on paper and in mails that let somebody without an account ask about one thing: how far a case is, or whether a
- * notice is ours. Each is the keyed hash of what it is for, 100 bits, so it is made again whenever it is shown and stored
+ * notice is ours; and the sign in the return path of a mail. Each is the keyed hash of what it is for, 100 bits, so it is made again whenever it is shown and stored
  * nowhere: who reads the store learns none, and without the right code nothing is looked up. They hold as long as the key.
  */
 export class PublicCodes {

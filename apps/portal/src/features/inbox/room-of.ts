@@ -10,6 +10,7 @@ const ROOMS: readonly (readonly [string, Entry['to']])[] = [
   ['commitment-', '/desk/commitments'],
   ['record-', '/desk/records'],
   ['absence-', '/desk/account'],
+  ['notice-', '/desk/notices'],
 ];
 
 /** The page to which a message leads; undefined where the person has none for it. */

@@ -58,6 +58,7 @@ function Shown({ notice }: { readonly notice: OneNotice }) {
           }
         />
         <Mailing notice={notice} />
+        <History notice={notice} />
         <Services notice={notice} />
       </div>
       <Card>
@@ -105,6 +106,29 @@ function Mailing({ notice }: { readonly notice: OneNotice }) {
             : [{ key: 'response', label: say('response'), span: 2, children: <code>{response}</code> }]),
         ]}
       />
+    </Card>
+  );
+}
+
+/** Every try, what was reported of its mail, and when it was opened and collected. */
+function History({ notice: { history } }: { readonly notice: OneNotice }) {
+  const say = useServeTexts();
+  const words = useNoticeWords();
+  const { instant } = useDates();
+  return (
+    <Card size="small" title={say('history')} style={{ marginBlockEnd: 16 }}>
+      {history.length === 0 && <Typography.Text type="secondary">{say('noHistory')}</Typography.Text>}
+      <ol className="plain-list">
+        {history.map(({ at, what, response }, place) => (
+          <li key={`${at}:${place}`} style={{ paddingBlock: 4, overflowWrap: 'anywhere' }}>
+            <span className="numbers">{instant(at)}</span>{' '}
+            <strong>
+              {what === 'opened' || what === 'collected' ? say(`what_${what}`) : words.mail({ state: what })}
+            </strong>{' '}
+            {response !== '' && <Typography.Text type="secondary">{response}</Typography.Text>}
+          </li>
+        ))}
+      </ol>
     </Card>
   );
 }

@@ -33,25 +33,25 @@ export function MailMark({ notice }: { readonly notice: Pick<StatutoryNotice, 's
 /** Statutory notices of all cases: whether they arrived, and how they were served on paper. */
 export function NoticesPage() {
   const say = useServeTexts();
-  const { q, state, served, sort, trail = [] } = route.useSearch();
+  const { q, state, served, toServe, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
   const go = (search: Search): void => void navigate({ search });
-  const onPaper = served === undefined ? undefined : served === 'yes';
-  const query = useQuery(noticeList({ q, state, served: onPaper, sort, cursor: trail.at(-1), limit: 20 }));
+  const asked = { q, state, served: flag(served), toServe: flag(toServe), sort };
+  const query = useQuery(noticeList({ ...asked, cursor: trail.at(-1), limit: 20 }));
   return (
     <>
       <PageTitle
         title={say('title')}
         under={say('under')}
-        acts={<ExportMenu list={{ path: '/notices/export', query: { q, state, served: onPaper, sort } }} />}
+        acts={<ExportMenu list={{ path: '/notices/export', query: asked }} />}
       />
-      <Filters search={{ q, state, served, sort }} go={go} />
+      <Filters search={{ q, state, served, toServe, sort }} go={go} />
       <PagedList
         query={query}
         trail={trail}
-        go={(next) => go({ q, state, served, sort, trail: next })}
+        go={(next) => go({ q, state, served, toServe, sort, trail: next })}
         none={say('none')}
-        filter={{ isOn: isNarrowed({ q, state, served }), clear: () => go({}) }}
+        filter={{ isOn: isNarrowed({ q, state, served, toServe }), clear: () => go({}) }}
       >
         {(items) => (
           <NoticeTable
@@ -59,7 +59,7 @@ export function NoticesPage() {
             sorting={{
               sort,
               first: '-createdAt',
-              change: (next) => go({ q, state, served, sort: next }),
+              change: (next) => go({ q, state, served, toServe, sort: next }),
             }}
           />
         )}
@@ -71,7 +71,7 @@ export function NoticesPage() {
 function Filters({ search, go }: { readonly search: Search; readonly go: (search: Search) => void }) {
   const say = useServeTexts();
   const words = useNoticeWords();
-  const { q, state, served } = search;
+  const { q, state, served, toServe } = search;
   return (
     <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
       <SearchField value={q} hint={say('searchHint')} look={(next) => go({ ...search, q: next })} />
@@ -89,8 +89,27 @@ function Filters({ search, go }: { readonly search: Search; readonly go: (search
         options={ON_PAPER.map((value) => ({ value, label: say(`served_${value}`) }))}
         change={(next) => go({ ...search, served: next })}
       />
+      <FilterSelect
+        label={say('toServe')}
+        any={say('anyToServe')}
+        value={toServe}
+        options={ON_PAPER.map((value) => ({ value, label: say(`toServe_${value}`) }))}
+        change={(next) => go({ ...search, toServe: next })}
+      />
     </Flex>
   );
+}
+
+const flag = (value: 'yes' | 'no' | undefined): boolean | undefined =>
+  value === undefined ? undefined : value === 'yes';
+
+/** How it was served on paper, or that it is to be. */
+function OnPaper({ notice: { services, paper } }: { readonly notice: StatutoryNotice }) {
+  const say = useServeTexts();
+  const last = services.at(-1);
+  if (last) return <ServiceWords service={last} />;
+  if (paper === 'due' || paper === 'asked') return <Mark tone="bad">{say('toServe')}</Mark>;
+  return paper === 'opened' ? say('paper_opened') : '—';
 }
 
 interface TableProps {
@@ -144,10 +163,7 @@ function NoticeTable({ notices, sorting }: TableProps) {
         {
           title: say('served'),
           width: 220,
-          render: (_, { services }) => {
-            const last = services.at(-1);
-            return last ? <ServiceWords service={last} /> : '—';
-          },
+          render: (_, notice) => <OnPaper notice={notice} />,
         },
       ]}
     />

@@ -12,6 +12,7 @@ const noticesRoute = createRoute({
   validateSearch: listSearch({
     state: z.enum(MAIL_STATES),
     served: z.enum(['yes', 'no']),
+    toServe: z.enum(['yes', 'no']),
     sort: z.enum(NOTICE_SORTS),
   }),
   component: lazyRouteComponent(() => import('./NoticesPage.js'), 'NoticesPage'),
