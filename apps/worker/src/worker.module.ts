@@ -72,7 +72,12 @@ export class WorkerModule {
         }),
         factory(PART.returnPaths, [], () => returnPathsOf(config)),
         factory(PART.mailer, [PART.returnPaths], (returnPaths: ReturnPaths | undefined) =>
-          createMailer({ url: config.smtpUrl, from: config.mailFrom, ...(returnPaths && { returnPaths }) }),
+          createMailer({
+            url: config.smtpUrl,
+            from: config.mailFrom,
+            ...config.mailing,
+            ...(returnPaths && { returnPaths }),
+          }),
         ),
         factory(
           PART.sender,

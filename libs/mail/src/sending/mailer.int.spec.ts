@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
@@ -91,6 +92,61 @@ describe('sending a mail', () => {
     fault = 'drop-at-recipient';
     expect((await mailer.send(MAIL)).state).toBe('deferred');
     expect(received).toEqual([]);
+  });
+
+  const second = (over: object = {}): Mailer => {
+    const { port } = server.server.address() as AddressInfo;
+    const url = `smtp://127.0.0.1:${port}`;
+    return createMailer({ url: 'smtp://127.0.0.1:1', fallbackUrl: url, from: 'a <a@b.cn>', ...over });
+  };
+
+  it('goes to the second server when the first does not answer, under the same Message-ID', async () => {
+    const other = second();
+    expect(await other.send(MAIL)).toMatchObject({ state: 'sent' });
+    expect(await other.verify()).toBe(true);
+    other.close();
+    expect(received).toHaveLength(1);
+  });
+
+  it.each(['defer', 'drop-after-data'] as const)(
+    'stays with the first server that had it in hand: %s',
+    async (wrong) => {
+      fault = wrong;
+      const { port } = server.server.address() as AddressInfo;
+      const both = second({ url: `smtp://127.0.0.1:${port}` });
+      expect((await both.send(MAIL)).state).toBe(wrong === 'defer' ? 'deferred' : 'unclear');
+      both.close();
+      expect(received).toHaveLength(1);
+    },
+  );
+
+  it('is signed where there is a key for it (DKIM)', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    const signing = second({ dkim: { selector: 'xinxiu', privateKey } });
+    await signing.send(MAIL);
+    signing.close();
+    expect(received[0]).toMatch(/^DKIM-Signature: v=1;[^]*d=b\.cn;[^]*s=xinxiu;/m);
+  });
+
+  it('gives a server without TLS nothing where that is asked for', async () => {
+    const strict = second({ requireTls: true });
+    expect((await strict.send(MAIL)).state).toBe('deferred');
+    strict.close();
+    expect(received).toEqual([]);
+  });
+
+  it('goes no faster than it may', async () => {
+    const slow = second({ mailsPerSecond: 2 });
+    const began = Date.now();
+    await Promise.all([...'abcdef'].map((noticeId) => slow.send({ ...MAIL, noticeId })));
+    slow.close();
+    expect(received).toHaveLength(6);
+    // Those that the pool has connections for go together.
+    expect(Date.now() - began).toBeGreaterThan(900);
   });
 
   it('says whether the server answers', async () => {

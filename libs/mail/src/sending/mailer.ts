@@ -4,7 +4,7 @@ import { isPlainAddress } from './address.js';
 import { Departures } from './departures.js';
 import { messageIdOf } from './message-id.js';
 import type { ReturnPaths } from './return-paths.js';
-import { type SendOutcome, outcomeOfFailure } from './send-outcome.js';
+import { type SendOutcome, isAway, outcomeOfFailure } from './send-outcome.js';
 
 /** Longest that one mail may take, ms; shorter than the lease of its row, so that no two send it. */
 export const LONGEST_SEND_MS = 25_000;
@@ -27,6 +27,14 @@ export interface Mailer {
 export interface MailerOptions {
   /** `smtp://[user:password@]host:port` or `smtps://…`. */
   readonly url: string;
+  /** Of a second server, for mails that the first does not answer for; it is never asked about a mail that may have gone. */
+  readonly fallbackUrl?: string;
+  /** Whether a server without TLS gets nothing. */
+  readonly requireTls?: boolean;
+  /** Signs with the private key (PEM) whose public one stands in the DNS under this selector of the sender's domain. */
+  readonly dkim?: { readonly selector: string; readonly privateKey: string };
+  /** At most, of this process. */
+  readonly mailsPerSecond?: number;
   /** `name <address>`; its domain is that of the Message-IDs. */
   readonly from: string;
   /** How long one try may take, ms; at most, and unless told, LONGEST_SEND_MS. */
@@ -36,10 +44,12 @@ export interface MailerOptions {
 }
 
 export function createMailer(options: MailerOptions): Mailer {
-  const { url, from, patienceMs = LONGEST_SEND_MS, returnPaths } = options;
-  const transport = openPool(url);
+  const { url, fallbackUrl, from, patienceMs = LONGEST_SEND_MS, returnPaths } = options;
+  const pools = [url, ...(fallbackUrl === undefined ? [] : [fallbackUrl])].map((one) =>
+    openPool(one, options),
+  );
   const departures = new Departures();
-  departures.watch(transport);
+  for (const pool of pools) departures.watch(pool);
   const domain = messageDomain(from);
   return {
     send: async (mail) => {
@@ -47,24 +57,34 @@ export function createMailer(options: MailerOptions): Mailer {
       if (!isPlainAddress(mail.to))
         return { state: 'refused', messageId, response: 'not an address that mail is sent to' };
       const signal = AbortSignal.timeout(Math.min(patienceMs, LONGEST_SEND_MS));
-      try {
-        const { response } = await transport.sendMail({
-          ...letter(from, mail, messageId),
-          ...(returnPaths && comingBack(returnPaths.of(messageId), mail.to)),
-          signal,
-        });
-        return { state: 'sent', messageId, response };
-      } catch (error) {
-        return { ...outcomeOfFailure(error, departures.hasBegun(signal)), messageId };
+      const message = {
+        ...letter(from, mail, messageId),
+        ...(returnPaths && comingBack(returnPaths.of(messageId), mail.to)),
+        signal,
+      };
+      let outcome: SendOutcome = { state: 'deferred', messageId, response: '' };
+      for (const pool of pools) {
+        try {
+          const { response } = await pool.sendMail(message);
+          return { state: 'sent', messageId, response };
+        } catch (error) {
+          outcome = { ...outcomeOfFailure(error, departures.hasBegun(signal)), messageId };
+          if (outcome.state !== 'deferred' || !isAway(error)) return outcome;
+        }
       }
+      return outcome;
     },
-    verify: () =>
-      transport.verify().then(
-        () => true,
-        () => false,
-      ),
+    verify: async () => {
+      const answers = pools.map((pool) =>
+        pool.verify().then(
+          () => true,
+          () => false,
+        ),
+      );
+      return (await Promise.all(answers)).includes(true);
+    },
     close: () => {
-      transport.close();
+      for (const pool of pools) pool.close();
     },
   };
 }
@@ -82,9 +102,14 @@ function comingBack(returnPath: string, to: string): SendMailOptions {
   };
 }
 
-function openPool(url: string) {
+function openPool(url: string, { from, requireTls, dkim, mailsPerSecond }: MailerOptions) {
   return createTransport({
     url,
+    ...(requireTls === true && { requireTLS: true }),
+    ...(dkim && {
+      dkim: { domainName: messageDomain(from), keySelector: dkim.selector, privateKey: dkim.privateKey },
+    }),
+    ...(mailsPerSecond !== undefined && { rateDelta: 1_000, rateLimit: mailsPerSecond }),
     pool: true,
     maxConnections: 4,
     maxMessages: 500,

@@ -33,3 +33,9 @@ export function outcomeOfFailure(error: unknown, textHadBegun: boolean): Omit<Se
   }
   return { state: textHadBegun ? 'unclear' : 'deferred', response: said };
 }
+
+/** Whether the server did not answer, or said that it ends: another may take the mail. What it put off stays with it. */
+export function isAway(error: unknown): boolean {
+  const { responseCode } = error as SmtpFailure;
+  return responseCode === undefined || responseCode === ENDING;
+}

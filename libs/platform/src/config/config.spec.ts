@@ -78,6 +78,34 @@ describe('the configuration', () => {
     expect(load({ XINXIU_OIDC_ISSUER: 'http://127.0.0.1:9' }).identityService?.name).toBe('统一身份认证');
   });
 
+  it('takes how mails are handed over, and where they come back to', () => {
+    const load = (over: Record<string, string>) => loadConfig({ ...ENV, ...over });
+    expect(load({}).mailing).toEqual({ requireTls: false });
+    expect(load({}).bounces).toBeUndefined();
+    const key = '-----BEGIN PRIVATE KEY-----';
+    const { mailing, bounces } = load({
+      SMTP_FALLBACK_URL: 'smtps://b.example',
+      XINXIU_SMTP_TLS: 'required',
+      XINXIU_MAILS_PER_SECOND: '5',
+      XINXIU_DKIM_SELECTOR: 'xinxiu',
+      XINXIU_DKIM_KEY: key,
+      XINXIU_BOUNCE_ADDRESS: 'bounce@county.example',
+      XINXIU_BOUNCE_MAILBOX: 'imaps://bounce:s@imap.county.example/INBOX',
+    });
+    expect(mailing).toEqual({
+      requireTls: true,
+      fallbackUrl: 'smtps://b.example',
+      mailsPerSecond: 5,
+      dkim: { selector: 'xinxiu', privateKey: key },
+    });
+    expect(bounces?.address).toBe('bounce@county.example');
+    expect(() => load({ XINXIU_DKIM_KEY: key })).toThrow(/XINXIU_DKIM_SELECTOR/);
+    expect(() => load({ XINXIU_BOUNCE_MAILBOX: 'imaps://a:b@c.example/' })).toThrow(/XINXIU_BOUNCE_ADDRESS/);
+    expect(() => load({ XINXIU_BOUNCE_MAILBOX: 'http://elsewhere.example/' })).toThrow(
+      /XINXIU_BOUNCE_MAILBOX/,
+    );
+  });
+
   it('lets no token live longer than the longest', () => {
     expect(loadConfig({ ...ENV, XINXIU_TOKEN_MAX_DAYS: '40' })).toMatchObject({
       tokenDays: 30,

@@ -41,6 +41,17 @@ const schema = z
     XINXIU_PUBLIC_URL: z.url().optional(),
     XINXIU_BOARD_URL: z.url().optional(),
     XINXIU_MAIL_FROM: z.string().min(3).default('信修 <no-reply@xinxiu.invalid>'),
+    SMTP_FALLBACK_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+      .optional(),
+    XINXIU_SMTP_TLS: z.enum(['required', 'offered']).default('offered'),
+    XINXIU_MAILS_PER_SECOND: z.coerce.number().int().min(1).max(1_000).optional(),
+    XINXIU_DKIM_SELECTOR: z
+      .string()
+      .regex(/^[a-zA-Z0-9.-]+$/, 'must be a name in the DNS')
+      .optional(),
+    XINXIU_DKIM_KEY: z.string().includes('PRIVATE KEY', 'must be a private key in PEM').optional(),
     XINXIU_BOUNCE_ADDRESS: z
       .string()
       .regex(/^[a-z0-9.-]{1,12}@[a-z0-9.-]+$/, 'must be an address with at most 12 signs before the @')
@@ -75,6 +86,10 @@ const schema = z
   .refine((env) => !(env.NODE_ENV === 'production' && env.XINXIU_TEST_CLOCK), {
     path: ['XINXIU_TEST_CLOCK'],
     message: 'must not be 1 in production: cases of real people run in real time',
+  })
+  .refine((env) => (env.XINXIU_DKIM_SELECTOR === undefined) === (env.XINXIU_DKIM_KEY === undefined), {
+    path: ['XINXIU_DKIM_SELECTOR'],
+    message: 'belongs to XINXIU_DKIM_KEY: set both or neither',
   })
   .refine((env) => !env.XINXIU_BOUNCE_MAILBOX || env.XINXIU_BOUNCE_ADDRESS, {
     path: ['XINXIU_BOUNCE_ADDRESS'],
@@ -114,6 +129,13 @@ export interface Config {
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly mongoUri: string;
   readonly smtpUrl: string;
+  /** How mails are handed over, beside the first server. */
+  readonly mailing: {
+    readonly fallbackUrl?: string;
+    readonly requireTls: boolean;
+    readonly mailsPerSecond?: number;
+    readonly dkim?: { readonly selector: string; readonly privateKey: string };
+  };
   readonly mailFrom: string;
   /** Where mails come back to; without them a bounce is nobody's. */
   readonly bounces?: { readonly address: string; readonly mailbox?: string };
@@ -169,6 +191,7 @@ export function loadConfig(environment: Environment): Config {
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
     mongoUri: env.MONGODB_URI,
     smtpUrl: env.SMTP_URL,
+    mailing: mailingOf(env),
     mailFrom: env.XINXIU_MAIL_FROM,
     ...(env.XINXIU_BOUNCE_ADDRESS !== undefined && {
       bounces: {
@@ -224,5 +247,15 @@ function identityServiceOf(env: z.output<typeof schema>): Pick<Config, 'identity
   const acr = env.XINXIU_OIDC_ACR.split(/[\s,]+/).filter((name) => name !== '');
   return {
     identityService: { issuer, clientId, clientSecret, redirectUri, name: env.XINXIU_OIDC_NAME, acr },
+  };
+}
+
+function mailingOf(env: z.output<typeof schema>): Config['mailing'] {
+  const { XINXIU_DKIM_SELECTOR: selector, XINXIU_DKIM_KEY: privateKey } = env;
+  return {
+    requireTls: env.XINXIU_SMTP_TLS === 'required',
+    ...(env.SMTP_FALLBACK_URL !== undefined && { fallbackUrl: env.SMTP_FALLBACK_URL }),
+    ...(env.XINXIU_MAILS_PER_SECOND !== undefined && { mailsPerSecond: env.XINXIU_MAILS_PER_SECOND }),
+    ...(selector !== undefined && privateKey !== undefined && { dkim: { selector, privateKey } }),
   };
 }

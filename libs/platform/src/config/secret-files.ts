@@ -4,7 +4,14 @@ import { ConfigError } from './config-error.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables that hold a password and may be named by a file instead: an environment is shown by many tools. */
-const SECRETS = ['MONGODB_URI', 'SMTP_URL', 'XINXIU_BOUNCE_MAILBOX', 'XINXIU_OIDC_CLIENT_SECRET'] as const;
+const SECRETS = [
+  'MONGODB_URI',
+  'SMTP_URL',
+  'SMTP_FALLBACK_URL',
+  'XINXIU_DKIM_KEY',
+  'XINXIU_BOUNCE_MAILBOX',
+  'XINXIU_OIDC_CLIENT_SECRET',
+] as const;
 
 /** `NAME_FILE` gives the content of a file as `NAME`. @throws ConfigError */
 export function withSecretFiles(environment: Environment): Environment {
