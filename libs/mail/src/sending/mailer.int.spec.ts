@@ -69,6 +69,12 @@ describe('sending a mail', () => {
     expect(received[0]).toContain('X-Xinxiu-Kind: received');
   });
 
+  it('carries a day for the calendar of its reader', async () => {
+    await mailer.send({ ...MAIL, mail: { ...MAIL.mail, calendar: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' } });
+    expect(received[0]).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/i);
+    expect(received[0]).toContain('deadline.ics');
+  });
+
   it('tells a final refusal from one for now', async () => {
     fault = 'reject';
     expect(await mailer.send(MAIL)).toMatchObject({

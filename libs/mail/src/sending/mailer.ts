@@ -132,6 +132,9 @@ function letter(from: string, { to, kind, mail }: MailToSend, messageId: string)
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    ...(mail.calendar !== undefined && {
+      icalEvent: { method: 'PUBLISH', filename: 'deadline.ics', content: mail.calendar },
+    }),
     messageId,
     headers: { 'X-Xinxiu-Kind': kind, 'Auto-Submitted': 'auto-generated' },
   };

@@ -1,6 +1,15 @@
 import type { NoticeKind } from '@xinxiu/domain';
+import { deadlineCalendar } from './deadline-calendar.js';
 import { type NoticeToRender, noticeMailData } from './notice-mail.js';
 import { type RenderedMail, renderMail } from './render-mail.js';
+
+/** Kinds whose deadline is the reader's. */
+const READER_ACTS: ReadonlySet<string> = new Set<NoticeKind>([
+  'supplement',
+  'reminder',
+  'assigned',
+  'deadline-recomputed',
+]);
 
 /** Makes the codes for the public pages. */
 interface Codes {
@@ -17,11 +26,16 @@ export class CaseMails {
 
   render(notice: NoticeToRender): RenderedMail {
     const { kind, locale, caseNo, number } = notice;
-    return renderMail(kind as NoticeKind, locale, {
-      ...noticeMailData(notice),
+    const data = noticeMailData(notice);
+    const mail = renderMail(kind as NoticeKind, locale, {
+      ...data,
       ...(kind === 'received' && { progress: this.codeFor('progress', caseNo) }),
       ...(number !== undefined && { verification: this.codeFor('notice', number) }),
     });
+    const { version, due } = data;
+    if (due === undefined || notice.at === undefined || !READER_ACTS.has(kind)) return mail;
+    const entry = { caseNo, version, summary: mail.subject, due, at: notice.at };
+    return { ...mail, calendar: deadlineCalendar(entry) };
   }
 
   private codeFor(purpose: 'progress' | 'notice', of: string) {

@@ -34,6 +34,8 @@ export interface NoticeToRender {
   readonly recipientName: string;
   readonly number?: string;
   readonly content: Readonly<Record<string, unknown>>;
+  /** When it was made (ISO); a preview has not been. */
+  readonly at?: string;
 }
 
 /** The text of a notice about a case: what was mailed, and what is printed where a mail does not reach anybody. */

@@ -7,6 +7,8 @@ export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** A day by which the reader is to act, as a file for calendars. */
+  readonly calendar?: string;
 }
 
 const LABELS = {
