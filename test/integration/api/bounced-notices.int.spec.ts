@@ -13,6 +13,7 @@ interface Notice {
   readonly id: string;
   readonly state: string;
   readonly paper?: string;
+  readonly attempts: number;
   readonly history?: readonly { readonly what: string; readonly response: string }[];
 }
 
@@ -95,7 +96,7 @@ describe('a notice whose mail is reported on', () => {
     expect(await notice('&toServe=true')).toBeUndefined();
     const { body } = await journey.clerk.client.get<Notice>(at);
     expect(body.history?.map(({ what }) => what)).toEqual(['sent', 'relayed', 'bounced']);
-    expect(body.paper).toBe('served');
+    expect([body.paper, body.attempts]).toEqual(['served', 1]);
   });
 
   it('shows when who it is for opened it and took it home', async () => {

@@ -118,7 +118,8 @@ function statutoryNotice(notice: Notice): StatutoryNotice {
   return {
     ...shown,
     response,
-    attempts: attempts.length,
+    // What was reported of its mail later was no try.
+    attempts: attempts.filter(({ state }) => state !== 'relayed' && state !== 'bounced').length,
     ...(paper !== undefined && { paper }),
     services: services.map(({ postNumber, note, ...entry }) => ({
       ...entry,

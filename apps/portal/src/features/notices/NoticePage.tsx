@@ -96,8 +96,7 @@ function Mailing({ notice }: { readonly notice: OneNotice }) {
             label: say('mail'),
             children: (
               <>
-                <MailMark notice={notice} />
-                {attempts > 0 && say('attempts', { n: attempts })}
+                <MailMark notice={notice} /> {attempts > 0 && say('attempts', { n: attempts })}
               </>
             ),
           },
