@@ -156,7 +156,7 @@ describe('1,000 notices and a mail server that accepts, refuses, breaks off, ans
     // Nothing came under another name.
     expect(arrived.size).toBeLessThanOrEqual(NOTICES);
     expect(died.size).toBeGreaterThan(20);
-  }, 110_000);
+  }, 240_000);
 });
 
 /** A mail whose worker died after the answer was acknowledged to nobody: the store does not know of it. */
