@@ -63,7 +63,7 @@ describe('the code of somebody at the window', () => {
     expectCode(await my.submit(clerk, id, code), 'CODE_INVALID');
   });
 
-  it('S11: confirms what its mail says and nothing else: any later change makes it worthless, whoever changes it', async () => {
+  it('S11: confirms what its mail says and nothing else: any later change makes it worthless, and nobody else changes it', async () => {
     const window = await my.withAccount();
     const { clerk, journey } = window;
     const { email, client } = journey.business;
@@ -72,11 +72,7 @@ describe('the code of somebody at the window', () => {
       (etag: string | null) => my.edit(clerk, id, { person: { ...PERSON, name: '钱生' } }, etag),
       (etag: string | null) => my.edit(clerk, id, { locale: 'zh-CN' }, etag),
       (etag: string | null) =>
-        client.patch(
-          `/applications/${id}`,
-          { commitment: { text: `${COMMITMENT}`, agreed: true } },
-          etag ?? '',
-        ),
+        my.edit(clerk, id, { commitment: { text: `${COMMITMENT}`, agreed: true } }, etag),
     ];
     for (const [n, change] of changes.entries()) {
       const { code } = await my.told(clerk, id, email, n + 1);
@@ -85,6 +81,9 @@ describe('the code of somebody at the window', () => {
       expect((await my.read(clerk, id)).body['code']).toMatchObject({ current: false });
       expectCode(await my.submit(clerk, id, code), 'CODE_OUTDATED');
     }
+    const { headers } = await my.read(clerk, id);
+    const online = client.patch(`/applications/${id}`, { locale: 'en' }, headers.get('etag') ?? '');
+    expectCode(await online, 'DRAFT_AT_WINDOW');
     expect((await client.get('/applications')).body).toMatchObject({ total: 1, items: [{ id }] });
   });
 
