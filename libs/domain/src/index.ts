@@ -83,7 +83,16 @@ export {
   armRungs,
   isEscalation,
 } from './deadlines/deadline-state.js';
-export { RUNG_TOLD, RUNG_TOLD_WORDS, RUNG_WORDS, type RungTold, toldBy } from './deadlines/told-by-rung.js';
+export {
+  MATTERS_OF_WAITS,
+  MATTER_OF_WAIT_WORDS,
+  type MatterOfWait,
+  RUNG_TOLD,
+  RUNG_TOLD_WORDS,
+  RUNG_WORDS,
+  type RungTold,
+  toldBy,
+} from './deadlines/told-by-rung.js';
 export {
   type ForeseenRung,
   type LawOfWaits,

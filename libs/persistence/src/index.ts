@@ -2,7 +2,7 @@ export { type ConnectOptions, type Database, connectDatabase } from './database/
 export { assertDurableWrites, isLocalStore } from './database/durable-writes.js';
 export { canonicalJson, contentHash } from './database/canonical.js';
 export { inGroups } from './database/in-groups.js';
-export { type Page, type PageRequest } from './database/page.js';
+export { type Page, type PageRequest, pageOfRows } from './database/page.js';
 export { COUNTY, type Scope } from './database/scope.js';
 export { StoreError, type StoreErrorCode } from './database/store-error.js';
 export { FieldCipher, type FieldKeys, type FieldPlace, isSealed, sealKeyId } from './fields/field-cipher.js';

@@ -74,6 +74,7 @@ export const PAGES: readonly LookedAt[] = [
   },
   { route: '/desk/publications', who: 'credit-office' },
   { route: '/desk/notices', who: 'credit-office' },
+  { route: '/desk/reminders', who: 'credit-office' },
   { route: '/desk/imports', who: 'credit-office' },
   { route: '/desk/held-rows', who: 'credit-office' },
   { route: '/desk/window', who: 'credit-office' },

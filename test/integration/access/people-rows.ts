@@ -67,6 +67,7 @@ export const PEOPLE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/people/{id}/recusals': { permission: 'recusal.order' },
   'POST /v1/people/{id}/recusals/end': { permission: 'recusal.order' },
   'GET /v1/reminders/foreseen': { permission: 'reminder.read' },
+  'GET /v1/reminders/foreseen/export': { permission: 'reminder.read' },
   'GET /v1/absences': { permission: 'absence.read' },
   'GET /v1/absences/export': { permission: 'absence.read' },
   'POST /v1/absences': { permission: 'absence.keep' },

@@ -122,6 +122,7 @@ export async function absences(door: Door): Promise<void> {
 export async function foreseenReminders(door: Door): Promise<void> {
   const as = await door.person('supervisor');
   await door.knock('GET', '/v1/reminders/foreseen?ahead=3', { as });
+  await door.knock('GET', '/v1/reminders/foreseen/export?format=csv', { as });
 }
 
 /** A record is kept for a while, and what is due is looked at. */

@@ -32,7 +32,9 @@ async function caseOfMarch(dayMs: number): Promise<{ caseNo: string; journey: Re
 /** What the leader of the credit office is told of a case, over so many days. */
 async function foreseen(as: Official, caseNo: string, days: readonly number[]): Promise<ForeseenReminder[]> {
   const lists = await Promise.all(
-    days.map((ahead) => as.client.get<{ items: ForeseenReminder[] }>(`/reminders/foreseen?ahead=${ahead}`)),
+    days.map((ahead) =>
+      as.client.get<{ items: ForeseenReminder[] }>(`/reminders/foreseen?ahead=${ahead}&q=${caseNo}`),
+    ),
   );
   expect(lists.map(({ status }) => status)).toEqual(days.map(() => 200));
   return lists.flatMap(({ body }) => body.items.filter(({ id }) => id === caseNo));
@@ -72,7 +74,7 @@ describe('the reminders of a day, before they go', () => {
     const rungsFor = async (as: typeof own) => {
       const { body } = await door.knock<{ items: ForeseenReminder[] }>(
         'GET',
-        '/v1/reminders/foreseen?ahead=2',
+        `/v1/reminders/foreseen?ahead=2&q=${caseNo}`,
         {
           as,
         },

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ForeseenReminder } from '@xinxiu/contracts';
+import type { ForeseenQuery, ForeseenReminder } from '@xinxiu/contracts';
 import {
+  type Actor,
   type LawOfWaits,
   type OpenWait,
   TRACKING_TABLE,
@@ -10,12 +11,16 @@ import {
   stepEnd,
   termEnd,
 } from '@xinxiu/domain';
-import type { Repositories, Scope } from '@xinxiu/persistence';
+import { type Page, type PageRequest, type Repositories, type Scope, pageOfRows } from '@xinxiu/persistence';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
 type Stores = Pick<Repositories, 'cases' | 'registrations' | 'commitmentTracking'>;
 /** What of a reminder does not depend on the rung. */
-type Waiting = OpenWait & Pick<ForeseenReminder, 'matter' | 'id' | 'name' | 'department' | 'holder'>;
+type Waiting = OpenWait &
+  Pick<ForeseenReminder, 'matter' | 'id' | 'name' | 'department' | 'holder'> & { readonly holderId?: string };
+
+/** Which of them somebody looks at, and in which order. */
+export type ForeseenFilter = Omit<ForeseenQuery, 'cursor' | 'limit'>;
 
 /** What is about to be sent, of everything that waits, before it goes. */
 @Injectable()
@@ -26,17 +31,42 @@ export class ForeseenReminders {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** @param ahead days from today, by the clock of each matter @returns in the order in which they go */
-  async on(ahead: number, scope: Scope): Promise<ForeseenReminder[]> {
+  /** @param scope whose matters the actor may see @param place in the list, which is in the order that the filter names */
+  async page(
+    filter: ForeseenFilter,
+    { actor, scope }: { readonly actor: Actor; readonly scope: Scope },
+    place: PageRequest,
+  ): Promise<Page<ForeseenReminder>> {
+    const holders = filter.holder === 'me' ? [actor.id, ...(actor.actsFor ?? [])] : filter.holder;
+    const found = await this.on(filter, holders === undefined ? undefined : [holders].flat(), scope);
+    const key = filter.sort.replace(/^-/, '') as 'at' | 'due' | 'name';
+    return pageOfRows(
+      found,
+      {
+        valueOf: (one) => one[key],
+        keyOf: ({ at, matter, id, rung }) => [at, matter, id, rung].join(':'),
+        descending: filter.sort.startsWith('-'),
+      },
+      place,
+    );
+  }
+
+  private async on(
+    { ahead, ...filter }: ForeseenFilter,
+    holders: readonly string[] | undefined,
+    scope: Scope,
+  ): Promise<ForeseenReminder[]> {
     const [law, now] = [this.lawOfWaits(), this.now()];
     const found: ForeseenReminder[] = [];
-    for await (const { rungs, deadline, clock, endsAt, ...about } of this.waits(scope)) {
+    for await (const { rungs, deadline, clock, endsAt, holderId = '', ...about } of this.waits(scope)) {
+      if (!isWanted(about, filter) || (holders && !holders.includes(holderId))) continue;
       for (const { id: rung, at, to } of foreseenRungs({ rungs, deadline, clock, endsAt }, ahead, law, now)) {
+        if (filter.rung !== undefined && filter.rung !== rung) continue;
         const due = deadline?.due ?? '';
         found.push({ ...about, rung, at: new Date(at).toISOString(), due, to: [...to] });
       }
     }
-    return found.sort((one, other) => (one.at < other.at ? -1 : 1));
+    return found;
   }
 
   private lawOfWaits(): LawOfWaits {
@@ -54,7 +84,7 @@ export class ForeseenReminders {
         ...waiting(state, clock, stepEnd(state)),
         ...{ matter: 'case', id, name: applicant.name },
         ...(department !== undefined && { department }),
-        ...(holder && { holder: holder.name }),
+        ...(holder && { holder: holder.name, holderId: holder.id }),
       };
     }
     const isSeen = (department: string) => scope.kind === 'county' || isOf(scope, department);
@@ -84,4 +114,16 @@ function waiting(
 
 function isOf(scope: Scope, department: string): boolean {
   return scope.kind === 'department' && scope.code === department;
+}
+
+function isWanted(
+  { matter, id, name, department }: Pick<ForeseenReminder, 'matter' | 'id' | 'name' | 'department'>,
+  wanted: Pick<ForeseenFilter, 'q' | 'matter' | 'department'>,
+): boolean {
+  const typed = wanted.q?.toLowerCase() ?? '';
+  return (
+    (wanted.matter ?? matter) === matter &&
+    (wanted.department ?? department) === department &&
+    [id, name].some((text) => text.toLowerCase().includes(typed))
+  );
 }

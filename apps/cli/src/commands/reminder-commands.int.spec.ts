@@ -10,7 +10,7 @@ const as = (who: string, ...args: string[]) => people.get(who)!.run(args);
 
 beforeAll(async () => {
   const { password } = await readDemoCounty(seedsDir());
-  for (const user of ['supervisor', 'clerk']) {
+  for (const user of ['supervisor', 'clerk', 'applicant']) {
     const terminal = await Terminal.open();
     await terminal.run(['login', '--user', user], { XINXIU_PASSWORD: password });
     people.set(user, terminal);
@@ -26,8 +26,9 @@ describe('xinxiu reminder foresee', () => {
     expect(Array.isArray(answer?.items)).toBe(true);
   });
 
-  it('is refused to who leads nobody, and for days that are none', async () => {
-    expect((await as('clerk', 'reminder', 'foresee')).code).toBe(1);
+  it('lists what somebody holds, and is refused to a business, and for days that are none', async () => {
+    expect((await as('clerk', 'reminder', 'foresee', '--mine', '--sort', '-due')).code).toBe(0);
+    expect((await as('applicant', 'reminder', 'foresee')).code).toBe(1);
     expect((await as('supervisor', 'reminder', 'foresee', '--ahead', '99')).code).not.toBe(0);
   });
 });

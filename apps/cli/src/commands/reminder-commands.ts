@@ -1,22 +1,13 @@
-import type { ForeseenReminder } from '@xinxiu/contracts';
-import { RUNG_TOLD_WORDS, RUNG_WORDS, shanghaiMinute } from '@xinxiu/domain';
-import type { Command } from 'commander';
-import { Api } from '../api/api.js';
+import { FORESEEN_SORTS, type ForeseenReminder } from '@xinxiu/contracts';
+import { MATTERS_OF_WAITS, RUNG_IDS, RUNG_TOLD_WORDS, RUNG_WORDS, shanghaiMinute } from '@xinxiu/domain';
+import { type Command, Option } from 'commander';
 import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
-import { output, table } from '../output/output.js';
+import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
 
-interface ForeseeOptions {
-  readonly ahead: string;
-  readonly json?: boolean;
-}
-
-async function foresee({ ahead, json }: ForeseeOptions): Promise<void> {
-  const api = await Api.asCaller();
-  const query = new URLSearchParams({ ahead });
-  const foreseen = await api.get<{ items: ForeseenReminder[] }>(`/reminders/foreseen?${query}`);
-  if (json) return output.json(foreseen);
-  const head = [
+function foresee({ mine, ...options }: ListOptions): Promise<void> {
+  const query = { ...options, ...(mine === true && { holder: 'me' }) };
+  return pageOf<ForeseenReminder>('/reminders/foreseen', query, cells, [
     say('时间', 'at'),
     say('事项', 'matter'),
     say('单位', 'business'),
@@ -24,8 +15,7 @@ async function foresee({ ahead, json }: ForeseeOptions): Promise<void> {
     say('级别', 'rung'),
     say('发给', 'to'),
     say('期限', 'due'),
-  ];
-  output.text(table([head, ...foreseen.items.map(cells)]));
+  ]);
 }
 
 function cells({ at, id, name, department = '-', rung, to, due }: ForeseenReminder): string[] {
@@ -35,16 +25,19 @@ function cells({ at, id, name, department = '-', rung, to, due }: ForeseenRemind
 
 export function reminderCommands(program: Command): void {
   const reminder = program.command('reminder').description(say('催办和督办', 'reminders and escalations'));
-  reminder
-    .command('foresee')
+  paged(reminder.command('foresee'), FORESEEN_SORTS)
     .description(
       say(
-        '预览将发出的催办和督办（负责人、督办、审计）',
-        'what is about to go (leader, supervisor, auditor)',
+        '预览将发出的催办和督办（经办部门、督办、审计）',
+        'what is about to go (offices, supervisor, auditor)',
       ),
     )
     .option('--ahead <days>', say('几天后：0为今日余下时间', 'days ahead: 0 is the rest of today'), '1')
-    .option('--json')
+    .option('--mine', say('本人和代办的', 'what one holds, or stands in for'))
+    .option('--q <text>', say('单位名称或编号', 'part of the name or the number'))
+    .option('--department <code>', say('承办部门', 'department whose turn it is'))
+    .addOption(new Option('--matter <kind>', say('事项', 'kind of matter')).choices(MATTERS_OF_WAITS))
+    .addOption(new Option('--rung <rung>', say('级别', 'rung')).choices(RUNG_IDS))
     .addHelpText('after', examples('xinxiu reminder foresee --ahead 3'))
     .action(foresee);
 }

@@ -8,6 +8,7 @@ export interface Entry {
     | 'marketEntities'
     | 'publications'
     | 'notices'
+    | 'reminders'
     | 'imports'
     | 'heldRows'
     | 'applications'
@@ -31,6 +32,7 @@ export interface Entry {
     | '/desk/market-entities'
     | '/desk/publications'
     | '/desk/notices'
+    | '/desk/reminders'
     | '/desk/imports'
     | '/desk/held-rows'
     | '/desk/applications'
@@ -62,6 +64,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'marketEntities', to: '/desk/market-entities', permission: 'market-entity.read' },
   { key: 'publications', to: '/desk/publications', permission: 'publication.read' },
   { key: 'notices', to: '/desk/notices', permission: 'notice.read' },
+  { key: 'reminders', to: '/desk/reminders', permission: 'reminder.read' },
   { key: 'imports', to: '/desk/imports', permission: 'record.import' },
   { key: 'heldRows', to: '/desk/held-rows', permission: 'held-row.read' },
   { key: 'applications', to: '/desk/applications', permission: 'application.list', isListOnly: true },

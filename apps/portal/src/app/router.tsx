@@ -17,6 +17,7 @@ import { publicationRoutes } from '../features/publications/publications.routes.
 import { recordRoutes } from '../features/records/records.routes.js';
 import { recusalRoutes } from '../features/recusals/recusals.routes.js';
 import { registrationRoutes, registrationTaskRoutes } from '../features/registration/registration.routes.js';
+import { reminderRoutes } from '../features/reminders/reminders.routes.js';
 import { retentionRoutes } from '../features/retention/retention.routes.js';
 import { staffRoutes } from '../features/staff/staff.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...marketEntityRoutes,
     ...publicationRoutes,
     ...noticeRoutes,
+    ...reminderRoutes,
     ...importRoutes,
     ...heldRowRoutes,
     ...applicationRoutes,

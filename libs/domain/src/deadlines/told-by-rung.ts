@@ -12,6 +12,16 @@ export const RUNG_TOLD_WORDS: Readonly<Record<RungTold, Words>> = {
   supervisor: words('督办领导', 'supervising leader'),
 };
 
+/** What waits for somebody, and has a ladder. */
+export const MATTERS_OF_WAITS = ['case', 'registration', 'commitment'] as const;
+export type MatterOfWait = (typeof MATTERS_OF_WAITS)[number];
+
+export const MATTER_OF_WAIT_WORDS: Readonly<Record<MatterOfWait, Words>> = {
+  case: words('修复案件', 'repair case'),
+  registration: words('注册申请', 'registration'),
+  commitment: words('信用承诺', 'commitment'),
+};
+
 export const RUNG_WORDS: Readonly<Record<RungId, Words>> = {
   'reminder-before': words('到期前提醒', 'reminder before the due day'),
   'reminder-due': words('到期日提醒', 'reminder on the due day'),

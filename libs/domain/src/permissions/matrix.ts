@@ -100,13 +100,8 @@ const ROWS = {
     'credit-office': 'county',
   }),
 
-  // What comes to whom is a matter of those who lead.
-  'reminder.read': row(
-    '预览将发出的催办',
-    'see which reminders are about to go',
-    { 'department-leader': 'department' },
-    overseers,
-  ),
+  // They say no more of a matter than its own page: whoever sees the one sees what it is about to send.
+  'reminder.read': row('预览将发出的催办', 'see which reminders are about to go', offices, overseers),
   'case.read': row('查看案件', 'see a case', applicants, offices, overseers),
   // Which action in which state and by whom is the matter of the case's own table.
   'case.act': row('办理案件', 'act on a case', applicants, offices, { supervisor: 'county' }),

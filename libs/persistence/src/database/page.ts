@@ -88,6 +88,36 @@ export async function pageOf<Doc extends { _id: string }>(
   return { items, total, nextCursor: writeCursor([valueOf(last, order.field), last._id]) };
 }
 
+/** How rows that no collection holds are ordered. */
+interface RowOrder<T> {
+  readonly valueOf: (row: T) => string | number;
+  /** Tells rows of one value apart: no two rows of a list share it. */
+  readonly keyOf: (row: T) => string;
+  readonly descending: boolean;
+}
+
+/** The same page of rows that were computed and lie in no collection. */
+export function pageOfRows<T>(
+  rows: readonly T[],
+  { valueOf: value, keyOf, descending }: RowOrder<T>,
+  { limit, cursor }: PageRequest,
+): Page<T> {
+  const apart = (one: Place, other: Place): number => {
+    const byValue = compared(one[0], other[0]);
+    const found = byValue === 0 ? compared(one[1], other[1]) : byValue;
+    return descending ? -found : found;
+  };
+  const placed = rows
+    .map((row) => ({ row, place: [value(row), keyOf(row)] as const }))
+    .sort((one, other) => apart(one.place, other.place));
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const left = after ? placed.filter(({ place }) => apart(place, after) > 0) : placed;
+  const page = left.slice(0, limit);
+  const found = { items: page.map(({ row }) => row), total: rows.length };
+  const last = page.at(-1);
+  return left.length > limit && last ? { ...found, nextCursor: writeCursor(last.place) } : found;
+}
+
 async function firstOf<Doc>(
   model: Model<Doc>,
   filter: Filter,
