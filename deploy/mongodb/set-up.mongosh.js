@@ -64,6 +64,7 @@ const COLLECTIONS = [
   'signInChallenges',
   'uploadParts',
   'uploads',
+  'urgeLetters',
 ];
 const CHANGE = ['insert', 'update', 'remove'];
 /** The audit trail: what stands there the platform itself cannot change or take away (S21). */

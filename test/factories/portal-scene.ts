@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PersonRole } from '@xinxiu/domain';
 import { mailedCode } from '../harness/mailed-code.js';
 import { commitmentRow, entityRow, importCommitments, importEntities } from './commitments.js';
-import { type County, PASSWORD, freshUscc } from './county.js';
+import { type County, type Official, PASSWORD, freshUscc } from './county.js';
 import { PDF, RepairJourney, expectStatus } from './repair-journey.js';
 
 /** Who opens a page of the portal. */
@@ -21,6 +21,7 @@ export interface PortalScene {
   readonly registrationId: string;
   readonly staffId: string;
   readonly commitmentId: string;
+  readonly urgeLetterId: string;
 }
 
 /** Plays the people until there is one of everything. */
@@ -56,6 +57,7 @@ export async function portalScene(county: County): Promise<PortalScene> {
     registrationId: await registered(county),
     staffId: unit.reviewer.id,
     commitmentId: await promised(missing),
+    urgeLetterId: await urged(supervisor, caseNo),
   };
 }
 
@@ -99,4 +101,13 @@ async function registered(county: County): Promise<string> {
   await expectStatus(own.upload(`${path}/proofs`, '营业执照.pdf', PDF, 'application/pdf'), 201);
   await expectStatus(own.post(`${path}/submission`, {}), 201);
   return id;
+}
+
+async function urged({ client }: Official, caseNo: string): Promise<string> {
+  const wanted = { caseNo, reason: '审核超过内部目标', demand: '说明原因和完成日期', workingDays: 2 };
+  const { body } = await expectStatus(
+    client.post<{ id: string }>('/urge-letters', wanted, randomUUID()),
+    201,
+  );
+  return body.id;
 }

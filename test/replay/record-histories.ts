@@ -14,6 +14,13 @@ import { PEOPLE } from '../factories/repair-application.js';
 import { SCENARIOS, applicationOf } from '../factories/repair-scenarios.js';
 import { FakeLedger, TrackingDriver } from '../factories/tracking-driver.js';
 import { TRACKING_SCENARIOS, type TrackingScenario, subjectOf } from '../factories/tracking-scenarios.js';
+import {
+  FakeUrges,
+  URGE_SCENARIOS,
+  UrgeDriver,
+  type UrgeScenario,
+  urgeSubject,
+} from '../factories/urge-driver.js';
 import { repositoryRoot } from '../harness/repository-root.js';
 import { TASK_QUEUE, startTimeSkipping, startWorker } from '../harness/time-skipping.js';
 
@@ -54,6 +61,8 @@ async function record(version: string, part: string): Promise<number> {
     for (const scenario of registrations) await recordRegistration(env, scenario, target);
     const trackings = TRACKING_SCENARIOS.filter(({ name }) => name.includes(part));
     for (const scenario of trackings) await recordTracking(env, scenario, target);
+    const urges = URGE_SCENARIOS.filter(({ name }) => name.includes(part));
+    for (const scenario of urges) await recordUrge(env, scenario, target);
   } finally {
     await env.teardown();
   }
@@ -89,6 +98,22 @@ async function recordTracking(
   await worker.runUntil(async () => {
     await driver.begin(now);
     await scenario.play(ledger, driver, env);
+    await driver.handle.result();
+  });
+  await keep(await driver.handle.fetchHistory(), `${target}${scenario.name}.json`);
+}
+
+async function recordUrge(
+  env: TestWorkflowEnvironment,
+  scenario: UrgeScenario,
+  target: string,
+): Promise<void> {
+  const store = new FakeUrges();
+  const worker = await startWorker(env, store.activities);
+  const driver = new UrgeDriver(env.client, urgeSubject(scenario.name), TASK_QUEUE);
+  await worker.runUntil(async () => {
+    await driver.issue(await env.currentTimeMs());
+    await scenario.play(store, driver, env);
     await driver.handle.result();
   });
   await keep(await driver.handle.fetchHistory(), `${target}${scenario.name}.json`);

@@ -7,6 +7,7 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { repositoryRoot } from '../harness/repository-root.js';
 import { REGISTRATION_SCENARIOS } from '../factories/registration-scenarios.js';
 import { TRACKING_SCENARIOS } from '../factories/tracking-scenarios.js';
+import { URGE_SCENARIOS } from '../factories/urge-driver.js';
 import { quietRuntime, workflowBundle } from '../harness/time-skipping.js';
 
 jest.setTimeout(120_000);
@@ -111,6 +112,10 @@ describe('recorded histories', () => {
 
   it('hold a registration to its end by every path that it has', () => {
     expect(pathsOf('registration')).toEqual(new Set(REGISTRATION_SCENARIOS.map(({ name }) => name)));
+  });
+
+  it('hold an urge letter to its end by every path that it has', () => {
+    expect(pathsOf('urge')).toEqual(new Set(URGE_SCENARIOS.map(({ name }) => name)));
   });
 
   it('hold a tracked commitment to its end by every path that it has', () => {

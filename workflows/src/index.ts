@@ -66,6 +66,20 @@ export type {
   CommitTrackingResult,
   TrackingActivities,
 } from './commitment/commitment-tracking.activities.js';
+export { urgeLetter } from './urge-letter/urge-letter.workflow.js';
+export {
+  type UrgeAnswer,
+  issueUrgeUpdate,
+  urgeCalendarSignal,
+  urgeUpdates,
+  urgedCaseEndedSignal,
+} from './urge-letter/urge-letter.messages.js';
+export { type UrgeInput, type UrgeOutcome, urgeWorkflowId } from './urge-letter/urge-letter.input.js';
+export type {
+  CommitUrgeInput,
+  CommitUrgeResult,
+  UrgeActivities,
+} from './urge-letter/urge-letter.activities.js';
 export type { DutyActivities } from './duties/duties.activities.js';
 export {
   archiveClosedCases,

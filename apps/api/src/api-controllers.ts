@@ -44,6 +44,7 @@ import { RecusalsController } from './recusal/recusals.controller.js';
 import { RegistrationTasksController } from './registration/registration-tasks.controller.js';
 import { RegistrationController } from './registration/registration.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
+import { UrgeLettersController } from './urge-letters/urge-letters.controller.js';
 import { HoldsController } from './retention/holds.controller.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
@@ -67,6 +68,7 @@ export const CONTROLLERS = [
   StaffController,
   AbsencesController,
   RemindersController,
+  UrgeLettersController,
   RecusalsController,
   HoldsController,
   RetentionController,

@@ -81,6 +81,8 @@ import { CountyStatistics } from './statistics/county-statistics.js';
 import { PUBLIC_SITE } from './public-pages/providers.js';
 import { ListExports } from './exports/list-exports.js';
 import { RECORD_USE_CASES } from './records/record-use-cases.js';
+import { UrgeEngine } from './urge-letters/urge-engine.js';
+import { UrgeLetters } from './urge-letters/urge-letters.js';
 import { ForeseenReminders } from './reminders/foreseen-reminders.js';
 import { ABSENCE_SERVICES } from './absence/absence-services.js';
 import { Recusals } from './recusal/recusals.js';
@@ -125,6 +127,8 @@ const USE_CASES = [
   ChangeEmail,
   ...ABSENCE_SERVICES,
   ForeseenReminders,
+  UrgeEngine,
+  UrgeLetters,
   ...STAFF_USE_CASES,
   Recusals,
   Holds,

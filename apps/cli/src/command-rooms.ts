@@ -68,6 +68,7 @@ export const COMMAND_ROOMS: readonly CommandRoom[] = [
   { names: ['keys'], load: async () => (await import('./commands/key-commands.js')).keyCommands },
   { names: ['data'], load: async () => (await import('./commands/data-commands.js')).dataCommands },
   { names: ['recusal'], load: async () => (await import('./commands/recusal-commands.js')).recusalCommands },
+  { names: ['urge'], load: async () => (await import('./commands/urge-commands.js')).urgeCommands },
   { names: ['absence'], load: async () => (await import('./commands/absence-commands.js')).absenceCommands },
   {
     names: ['reminder'],

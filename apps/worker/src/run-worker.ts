@@ -103,8 +103,8 @@ async function afterStart({ temporal, logger }: OpenParts): Promise<void> {
 
 function calendarKeeper({ temporal, repositories, law, logger }: OpenParts): CalendarKeeper {
   const signals = new CaseSignals(temporal.client);
-  const { cases, registrations, commitmentTracking: trackings } = repositories;
-  const telling = { cases, registrations, trackings, law, signals, now: Date.now };
+  const { cases, registrations, urgeLetters, commitmentTracking: trackings } = repositories;
+  const telling = { cases, registrations, trackings, urgeLetters, law, signals, now: Date.now };
   return new CalendarKeeper({
     calendar: law.calendar,
     leases: repositories.leases,

@@ -22,6 +22,7 @@ export * from './market-entity/index.js';
 export * from './permissions/index.js';
 export * from './registration/index.js';
 export * from './rows/index.js';
+export * from './urge/index.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export { FAULT_WORDINGS } from './fault-wordings.js';
 export { TRAIL_OUTCOME_WORDS, TRAIL_WORDS, trailWords } from './trail-words.js';
@@ -82,6 +83,7 @@ export {
   type Suspension,
   armRungs,
   isEscalation,
+  rungTimer,
 } from './deadlines/deadline-state.js';
 export {
   MATTERS_OF_WAITS,

@@ -100,6 +100,13 @@ export const TRAIL_WORDS: Readonly<Record<string, Words>> = {
   'registration-submitted': words('提交注册', 'registration submitted'),
   'registration-approved': words('通过注册', 'registration approved'),
   'registration-refused': words('不予通过注册', 'registration refused'),
+  'urge-issued': words('发出督办单', 'urge letter issued'),
+  'urge-answered': words('答复督办单', 'urge letter answered'),
+  'urge-withdrawn': words('撤回督办单', 'urge letter withdrawn'),
+  'urge-moot': words('督办单终止', 'urge letter ended with its case'),
+  issueUrge: words('发出督办单', 'urge letter issued'),
+  answerUrge: words('答复督办单', 'urge letter answered'),
+  withdrawUrge: words('撤回督办单', 'urge letter withdrawn'),
   'penalty-corrected': words('更正处罚信息', 'penalty corrected'),
 };
 

@@ -78,6 +78,7 @@ export {
 export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
 export { MAIL_STATES, type MailState } from './notices/schema.js';
 export { type OneTimeLink, OneTimeRepository, type ShortCode } from './one-time/repository.js';
+export { type StoredUrge, type UrgeFilter, UrgeLetterRepository } from './urge-letters/repository.js';
 export {
   type RegistrationFilter,
   RegistrationRepository,

@@ -86,6 +86,8 @@ import { ApiTokenRepository } from './sessions/api-token.repository.js';
 import { AttemptRepository } from './sessions/attempt.repository.js';
 import { ChallengeRepository } from './sessions/challenge.repository.js';
 import { apiTokenSchema, attemptSchema, challengeSchema, sessionSchema } from './sessions/schema.js';
+import { UrgeLetterRepository } from './urge-letters/repository.js';
+import { urgeLetterSchema } from './urge-letters/schema.js';
 import { UploadRepository } from './uploads/repository.js';
 import { uploadPartSchema, uploadSchema } from './uploads/schema.js';
 import { SessionRepository } from './sessions/session.repository.js';
@@ -118,6 +120,7 @@ export interface Repositories {
   readonly oneTimeLinks: OneTimeRepository;
   readonly registrations: RegistrationRepository;
   readonly identities: IdentityRepository;
+  readonly urgeLetters: UrgeLetterRepository;
   readonly files: FileRepository;
   readonly uploads: UploadRepository;
   readonly audit: AuditRepository;
@@ -172,6 +175,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     identityFlows: modelOf(connection, 'IdentityFlow', identityFlowSchema),
     recoveryCodes: modelOf(connection, 'RecoveryCode', recoveryCodeSchema),
     oneTimeLinks: modelOf(connection, 'OneTimeLink', oneTimeSchema),
+    urgeLetters: modelOf(connection, 'UrgeLetter', urgeLetterSchema),
     registrations: modelOf(connection, 'Registration', registrationSchema),
     files: modelOf(connection, 'File', fileSchema),
     uploads: modelOf(connection, 'Upload', uploadSchema),
@@ -236,6 +240,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     ),
     oneTimeLinks: new OneTimeRepository(models.oneTimeLinks, sealed('oneTimeLinks')),
     registrations,
+    urgeLetters: new UrgeLetterRepository(models.urgeLetters, sealed('urgeLetters')),
     files,
     uploads: new UploadRepository(models.uploads, models.uploadParts, {
       uploads: sealed('uploads'),

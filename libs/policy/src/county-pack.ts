@@ -49,6 +49,7 @@ function caseRules(file: CountyFile, pack: CaseRules['pack']): CountyRules {
     ...(file.workingHours && { workingHours: file.workingHours }),
     ...(file.registration && { registration: file.registration }),
     ...(file.commitments && { commitments: file.commitments }),
+    ...(file.urgeLetters && { urgeLetters: file.urgeLetters }),
     measures: (file.measures ?? []).map((rule) => measureRule(rule, file.consequences, file.validity)),
     retention: (file.retention ?? []).map(retentionRule),
     duties: file.duties,

@@ -17,6 +17,12 @@ const stepSchema = z.strictObject({
 
 const taskSchema = z.strictObject({ ...ruleShape, workingDays: workingDaysSchema, rungs: ladderSchema });
 
+const urgeLettersSchema = z.strictObject({
+  ...ruleShape,
+  mostWorkingDays: workingDaysSchema,
+  rungs: ladderSchema,
+});
+
 const commitmentsSchema = z.strictObject({
   'evidence-asked': taskSchema,
   'under-verification': taskSchema,
@@ -97,6 +103,7 @@ export const countySchema = z
     workingHours: workingHoursSchema.optional(),
     registration: taskSchema.optional(),
     commitments: commitmentsSchema.optional(),
+    urgeLetters: urgeLettersSchema.optional(),
     measures: measuresSchema.optional(),
     retention: retentionSchema.optional(),
     duties: z.strictObject({ filing: limitSchema, objection: limitSchema }),

@@ -75,6 +75,12 @@ export const PAGES: readonly LookedAt[] = [
   { route: '/desk/publications', who: 'credit-office' },
   { route: '/desk/notices', who: 'credit-office' },
   { route: '/desk/reminders', who: 'credit-office' },
+  { route: '/desk/urge-letters', who: 'supervisor' },
+  {
+    route: '/desk/urge-letters/$id',
+    who: 'department-leader',
+    at: one('/desk/urge-letters', ({ urgeLetterId }) => urgeLetterId),
+  },
   { route: '/desk/imports', who: 'credit-office' },
   { route: '/desk/held-rows', who: 'credit-office' },
   { route: '/desk/window', who: 'credit-office' },

@@ -154,6 +154,12 @@ export const MATTER_ROWS: Readonly<Record<string, RouteRow>> = {
     body: { code: '123456' },
   },
 
+  'GET /v1/urge-letters': { permission: 'urge.read' },
+  'GET /v1/urge-letters/export': { permission: 'urge.read' },
+  'GET /v1/urge-letters/{id}': { permission: 'urge.read' },
+  'POST /v1/urge-letters': { permission: 'urge.issue' },
+  'POST /v1/urge-letters/{id}/answer': { permission: 'urge.answer', body: { text: '已安排核实。' } },
+  'POST /v1/urge-letters/{id}/withdrawal': { permission: 'urge.issue', body: { reason: '已口头答复。' } },
   'GET /v1/cases': { permission: 'case.read' },
   'GET /v1/cases/export': { permission: 'case.read' },
   'GET /v1/cases/{caseNo}': { permission: 'case.read', names: { caseNo: 'case' } },

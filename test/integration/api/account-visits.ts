@@ -125,6 +125,26 @@ export async function foreseenReminders(door: Door): Promise<void> {
   await door.knock('GET', '/v1/reminders/foreseen/export?format=csv', { as });
 }
 
+/** A case is urged; the letter is looked at, answered, and another one is withdrawn. */
+export async function urgeLetters(door: Door, caseNo: string): Promise<void> {
+  const [as, office] = [await door.person('supervisor'), await door.repositories.departments.creditOffice()];
+  const leader = await door.person('department-leader', { department: office?.code ?? '' });
+  const json = { caseNo, reason: '核实超期', demand: '说明原因和完成日期', workingDays: 2 };
+  const issue = async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const { body } = await door.knock('POST', '/v1/urge-letters', { as, json, headers });
+    return `/v1/urge-letters/${String(body['id'])}`;
+  };
+  const headers = { 'idempotency-key': randomUUID() };
+  const path = await issue();
+  await door.knock('GET', path, { as: leader });
+  await door.knock('POST', `${path}/answer`, { as: leader, json: { text: '已安排核实。' }, headers });
+  const other = await issue();
+  await door.knock('POST', `${other}/withdrawal`, { as, json: { reason: '已口头答复。' }, headers });
+  await door.knock('GET', '/v1/urge-letters', { as });
+  await door.knock('GET', '/v1/urge-letters/export?format=csv', { as });
+}
+
 /** A record is kept for a while, and what is due is looked at. */
 export async function holds(door: Door, recordId: string): Promise<void> {
   const as = await door.person('supervisor');

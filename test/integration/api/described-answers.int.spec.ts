@@ -17,6 +17,7 @@ import {
   corrections,
   absences,
   foreseenReminders,
+  urgeLetters,
   recusals,
   registrations,
   signingIn,
@@ -73,6 +74,7 @@ describe('the description of the api', () => {
     await recusals(door);
     await absences(door);
     await foreseenReminders(door);
+    await urgeLetters(door, await (await RepairJourney.begin(county)).submit());
     await holds(door, (await RepairJourney.begin(county)).recordId);
     await corrections(door);
     await registrations(door, county);

@@ -3,6 +3,16 @@ import type { Wordings } from '@xinxiu/contracts';
 /** The refusals of a case, which its rules word in English and its history keeps so. */
 export const CASE_WORDINGS: Wordings = {
   'The case ended as {} at {}.': '案件已于{2}办结（{1}）。',
+  'The case has ended: there is nothing to urge.': '案件已办结，无可督办。',
+  'The case waits for the business, which nobody urges.': '案件待申请人办理，不能督办。',
+  'The case waits for another department: its own leader urges it, or the county.':
+    '案件待其他部门办理，由该部门负责人或者县级督办。',
+  'An answer is asked for within {} working days at most.': '答复期限最长{1}个工作日。',
+  'No urge letter that concerns you has this id.': '没有与您有关的这一督办单。',
+  'It is {} since {}.': '该督办单已于{2}终结（{1}）。',
+  'Who was addressed answers an urge letter, who stands in for him, or the leader of the department.':
+    '督办单由受督办人、其代办人或者部门负责人答复。',
+  'Who issued an urge letter takes it back, or a supervisor.': '督办单由发出人或者督办人员撤回。',
   'The case is being opened; try again in a moment.': '案件正在建立，请稍后重试。',
   '{} is not possible in {}.': '案件处于{2}，不能办理{1}。',
   'A decision names the version of the case that it was made on.': '决定须写明所依据的案件版本。',

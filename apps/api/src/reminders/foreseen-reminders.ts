@@ -14,7 +14,7 @@ import {
 import { type Page, type PageRequest, type Repositories, type Scope, pageOfRows } from '@xinxiu/persistence';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
-type Stores = Pick<Repositories, 'cases' | 'registrations' | 'commitmentTracking'>;
+type Stores = Pick<Repositories, 'cases' | 'registrations' | 'commitmentTracking' | 'urgeLetters'>;
 /** What of a reminder does not depend on the rung. */
 type Waiting = OpenWait &
   Pick<ForeseenReminder, 'matter' | 'id' | 'name' | 'department' | 'holder'> & { readonly holderId?: string };
@@ -100,6 +100,12 @@ export class ForeseenReminders {
       const isOffices = TRACKING_TABLE[state.status].owner !== 'promisor';
       const turn = isOffices ? { department } : {};
       yield { ...waiting(state, clock, termEnd(state)), matter: 'commitment', id, name, ...turn };
+    }
+    for (const { state, clock } of await this.stores.urgeLetters.waiting()) {
+      const { letterId: id, businessName: name, department, addressee } = state;
+      if (!isSeen(department)) continue;
+      const holder = addressee && { holder: addressee.name, holderId: addressee.id };
+      yield { ...waiting(state, clock), matter: 'urge', id, name, department, ...holder };
     }
   }
 }

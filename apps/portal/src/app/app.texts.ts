@@ -35,6 +35,7 @@ export const useAppTexts = defineTexts('app', {
   menu_publications: ['公示终止', 'Publication'],
   menu_notices: ['通知送达', 'Service of notices'],
   menu_reminders: ['催办预览', 'Reminders'],
+  menu_urgeLetters: ['督办单', 'Urge letters'],
   menu_imports: ['导入处罚', 'Import'],
   menu_heldRows: ['待处理行', 'Held rows'],
   menu_applications: ['我的申请', 'Applications'],

@@ -9,6 +9,7 @@ export interface Entry {
     | 'publications'
     | 'notices'
     | 'reminders'
+    | 'urgeLetters'
     | 'imports'
     | 'heldRows'
     | 'applications'
@@ -33,6 +34,7 @@ export interface Entry {
     | '/desk/publications'
     | '/desk/notices'
     | '/desk/reminders'
+    | '/desk/urge-letters'
     | '/desk/imports'
     | '/desk/held-rows'
     | '/desk/applications'
@@ -65,6 +67,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'publications', to: '/desk/publications', permission: 'publication.read' },
   { key: 'notices', to: '/desk/notices', permission: 'notice.read' },
   { key: 'reminders', to: '/desk/reminders', permission: 'reminder.read' },
+  { key: 'urgeLetters', to: '/desk/urge-letters', permission: 'urge.read' },
   { key: 'imports', to: '/desk/imports', permission: 'record.import' },
   { key: 'heldRows', to: '/desk/held-rows', permission: 'held-row.read' },
   { key: 'applications', to: '/desk/applications', permission: 'application.list', isListOnly: true },

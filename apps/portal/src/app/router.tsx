@@ -21,6 +21,7 @@ import { reminderRoutes } from '../features/reminders/reminders.routes.js';
 import { retentionRoutes } from '../features/retention/retention.routes.js';
 import { staffRoutes } from '../features/staff/staff.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
+import { urgeLetterRoutes } from '../features/urge-letters/urge-letters.routes.js';
 import { windowRoutes } from '../features/window/window.routes.js';
 import { deskRoute, rootRoute } from './root-routes.js';
 import { assertNeedsQuotes, searchValue } from './search-value.js';
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...publicationRoutes,
     ...noticeRoutes,
     ...reminderRoutes,
+    ...urgeLetterRoutes,
     ...importRoutes,
     ...heldRowRoutes,
     ...applicationRoutes,

@@ -8,9 +8,12 @@ import {
   registrationWorkflowId,
   trackingCalendarSignal,
   trackingWorkflowId,
+  urgeCalendarSignal,
+  urgeWorkflowId,
+  urgedCaseEndedSignal,
 } from '@xinxiu/workflows';
 
-/** Tells cases, registrations and tracked commitments what happened outside them. A case that has ended meanwhile has nothing to hear. */
+/** Tells cases, registrations, tracked commitments and urge letters what happened outside them. A case that has ended meanwhile has nothing to hear. */
 export class CaseSignals {
   constructor(private readonly client: Pick<Client, 'workflow'>) {}
 
@@ -34,6 +37,14 @@ export class CaseSignals {
     return unlessEnded(
       this.client.workflow.getHandle(workflowId).signal(fulfilmentToldSignal, { fulfilment }),
     );
+  }
+
+  urgeCalendarChanged(letterId: string): Promise<void> {
+    return unlessEnded(this.client.workflow.getHandle(urgeWorkflowId(letterId)).signal(urgeCalendarSignal));
+  }
+
+  urgedCaseEnded(letterId: string): Promise<void> {
+    return unlessEnded(this.client.workflow.getHandle(urgeWorkflowId(letterId)).signal(urgedCaseEndedSignal));
   }
 
   calendarChanged(workflowId: string, tableDigest: string): Promise<void> {

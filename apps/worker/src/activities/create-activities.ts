@@ -8,6 +8,7 @@ import type {
   RegistrationActivities,
   RepairCaseActivities,
   TrackingActivities,
+  UrgeActivities,
 } from '@xinxiu/workflows';
 import type { Law } from '../law/law.js';
 import { archiveClosedCases } from './archive/archive-closed-cases.js';
@@ -30,6 +31,7 @@ import { CaseRecipients } from './repair-case/case-recipients.js';
 import { commitStep } from './repair-case/commit-step.js';
 import { openCase } from './repair-case/open-case.js';
 import { withStableFailures } from './stored-failures.js';
+import { commitUrge } from './urge-letters/commit-urge.js';
 import { workingTime } from './working-time.js';
 
 export interface ActivityDeps {
@@ -49,17 +51,18 @@ export interface ActivityDeps {
 export type WorkerActivities = RepairCaseActivities &
   RegistrationActivities &
   TrackingActivities &
+  UrgeActivities &
   DutyActivities;
 
 /** The ports of all workflows as plain functions: nothing is looked up by name or bound to an object at run time. */
 export function createActivities(deps: ActivityDeps): WorkerActivities {
   const { repositories, law, sender, outbox, targets, client, codecs, signer, now } = deps;
+  const signals = new CaseSignals(client);
   const recipients = new CaseRecipients(repositories, now);
   const clocks = new CaseClocks(repositories.cases);
-  const steps = { repositories, law, recipients, clocks, outbox, now };
+  const steps = { repositories, law, recipients, clocks, outbox, signals, now };
   const ledgers = { repositories, law, outbox, now };
   const publication = { targets, looks: repositories.targetLooks, now };
-  const signals = new CaseSignals(client);
   const terms = () => law.rulesOn(shanghaiDate(now())).retention;
   return {
     openCase: withStableFailures((input) => openCase(steps, input)),
@@ -73,6 +76,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
     trackCommitments: withStableFailures((input) =>
       trackCommitments({ repositories, law, client, signals, now }, input),
     ),
+    commitUrge: withStableFailures((input) => commitUrge(ledgers, input)),
     sweepNotices: withStableFailures(() => sweepNotices(sender)),
     expireRecords: withStableFailures(recordExpiry({ repositories, signals, now })),
     proposeDeletions: withStableFailures(() => proposeDeletions({ repositories, rules: terms, now })),

@@ -4,6 +4,7 @@ import {
   recountDeadline,
   recountRegistration,
   recountTracking,
+  recountUrge,
   shanghaiDate,
 } from '@xinxiu/domain';
 import type { Repositories, StoredCase } from '@xinxiu/persistence';
@@ -15,21 +16,25 @@ export interface CalendarTelling {
   readonly law: Pick<Law, 'calendar' | 'rulesOfPack' | 'rulesOn'>;
   readonly registrations: Pick<Repositories['registrations'], 'openWithOtherTable'>;
   readonly trackings: Pick<Repositories['commitmentTracking'], 'openWithOtherTable'>;
+  readonly urgeLetters: Pick<Repositories['urgeLetters'], 'openWithOtherTable'>;
   readonly signals: Pick<
     CaseSignals,
-    'calendarChanged' | 'registrationCalendarChanged' | 'trackingCalendarChanged'
+    'calendarChanged' | 'registrationCalendarChanged' | 'trackingCalendarChanged' | 'urgeCalendarChanged'
   >;
   /** Real instant, ms. */
   readonly now: () => number;
 }
 
 /**
- * Tells each open case, registration and tracked commitment whose deadline the table in force counts otherwise than its own; it
+ * Tells each open case, registration, tracked commitment and urge letter whose deadline the table in force counts otherwise than its own; it
  * then records it, re-arms its timer and writes to who holds it. A deadline that the change does not touch stays as it
  * is, with the table that proves it: nobody is told of nothing. @returns how many were told
  */
 export async function tellCalendarChange(telling: CalendarTelling): Promise<number> {
-  return (await tellCases(telling)) + (await tellRegistrations(telling)) + (await tellTrackings(telling));
+  let told = 0;
+  for (const tell of [tellCases, tellRegistrations, tellTrackings, tellUrgeLetters])
+    told += await tell(telling);
+  return told;
 }
 
 async function tellCases({ cases, law, signals, now }: CalendarTelling): Promise<number> {
@@ -64,6 +69,17 @@ async function tellTrackings({ trackings, law, signals, now }: CalendarTelling):
     const rules = law.rulesOn(shanghaiDate(Date.parse(state.enteredAt)));
     if (!recountTracking(rules, law.calendar, state, legalNow(clock, now()))) continue;
     await signals.trackingCalendarChanged(state.commitmentId);
+    told++;
+  }
+  return told;
+}
+
+async function tellUrgeLetters({ urgeLetters, law, signals, now }: CalendarTelling): Promise<number> {
+  let told = 0;
+  for (const { state, clock } of await urgeLetters.openWithOtherTable(law.calendar.digest)) {
+    const rules = law.rulesOn(shanghaiDate(Date.parse(state.issuedAt)));
+    if (!recountUrge(rules, law.calendar, state, legalNow(clock, now()))) continue;
+    await signals.urgeCalendarChanged(state.letterId);
     told++;
   }
   return told;

@@ -47,6 +47,7 @@ export async function endedCase(
     law,
     outbox,
     recipients: new CaseRecipients(repositories, () => Date.parse(at)),
+    signals: { urgedCaseEnded: async () => undefined },
     clocks: new CaseClocks(repositories.cases),
     now: () => Date.parse(at),
   };

@@ -7,6 +7,7 @@ import { REFUSAL_ERRORS } from './refusal-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
 import { SIGN_IN_ERRORS } from './sign-in-errors.js';
 import { SUBJECT_ERRORS } from './subject-errors.js';
+import { URGE_ERRORS } from './urge-errors.js';
 import { WINDOW_ERRORS } from './window-errors.js';
 
 export type ErrorCode =
@@ -17,7 +18,8 @@ export type ErrorCode =
   | keyof typeof WINDOW_ERRORS
   | keyof typeof POLICY_ERRORS
   | keyof typeof ACCOUNT_ERRORS
-  | keyof typeof COMMITMENT_ERRORS;
+  | keyof typeof COMMITMENT_ERRORS
+  | keyof typeof URGE_ERRORS;
 
 /** Every code that the API answers with. Codes are never renamed or given another meaning. */
 export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
@@ -28,6 +30,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...POLICY_ERRORS,
   ...ACCOUNT_ERRORS,
   ...COMMITMENT_ERRORS,
+  ...URGE_ERRORS,
   ...REFUSAL_ERRORS,
 };
 

@@ -4,6 +4,7 @@ import type { MeasureRule } from '../commitment/measures/measure-rule.js';
 import type { TrackingRules } from '../commitment/tracking/tracking-rules.js';
 import type { RepublicationRule } from '../record/republication.js';
 import type { RetentionRule } from '../retention/retention-rule.js';
+import type { UrgeRule } from '../urge/urge-rule.js';
 import type { RuleSource } from './rule-source.js';
 import type { RungRule } from './rung-rule.js';
 import type { WorkingHoursRule } from './working-hours.js';
@@ -77,6 +78,8 @@ export interface CaseRules {
   readonly registration?: RegistrationRule;
   /** Absent in overlays from before commitments were followed: nothing is tracked under them. */
   readonly commitments?: TrackingRules;
+  /** Absent in overlays from before there were urge letters: see `urgeRule`. */
+  readonly urgeLetters?: UrgeRule;
   /** What may be done about a commitment that is not fulfilled; empty in overlays from before there was a catalogue. */
   readonly measures: readonly MeasureRule[];
   /** Empty in overlays from before personal data had a term: nothing is deleted under them. */

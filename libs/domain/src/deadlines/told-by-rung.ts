@@ -13,13 +13,14 @@ export const RUNG_TOLD_WORDS: Readonly<Record<RungTold, Words>> = {
 };
 
 /** What waits for somebody, and has a ladder. */
-export const MATTERS_OF_WAITS = ['case', 'registration', 'commitment'] as const;
+export const MATTERS_OF_WAITS = ['case', 'registration', 'commitment', 'urge'] as const;
 export type MatterOfWait = (typeof MATTERS_OF_WAITS)[number];
 
 export const MATTER_OF_WAIT_WORDS: Readonly<Record<MatterOfWait, Words>> = {
   case: words('修复案件', 'repair case'),
   registration: words('注册申请', 'registration'),
   commitment: words('信用承诺', 'commitment'),
+  urge: words('督办单', 'urge letter'),
 };
 
 export const RUNG_WORDS: Readonly<Record<RungId, Words>> = {

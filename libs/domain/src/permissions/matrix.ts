@@ -102,6 +102,13 @@ const ROWS = {
 
   // They say no more of a matter than its own page: whoever sees the one sees what it is about to send.
   'reminder.read': row('预览将发出的催办', 'see which reminders are about to go', offices, overseers),
+  // A leader urges his own people, that of the credit office and a supervisor anybody; it is answered where it goes.
+  'urge.issue': row('发出和撤回督办单', 'issue and withdraw urge letters', {
+    'department-leader': 'department',
+    supervisor: 'county',
+  }),
+  'urge.answer': row('答复督办单', 'answer an urge letter', offices),
+  'urge.read': row('查看督办单', 'see urge letters', offices, overseers),
   'case.read': row('查看案件', 'see a case', applicants, offices, overseers),
   // Which action in which state and by whom is the matter of the case's own table.
   'case.act': row('办理案件', 'act on a case', applicants, offices, { supervisor: 'county' }),

@@ -52,6 +52,13 @@ export const ACCOUNT_MAIL_KINDS = [
   'commitment-breached',
   'commitment-republished',
   'commitment-not-republished',
+  'urge-issued',
+  'urge-answered',
+  'urge-withdrawn',
+  'urge-moot',
+  'urge-recomputed',
+  'urge-reminder',
+  'urge-escalation',
   'absence-substitute',
   'absence-substitute-over',
   'absence-entered',
@@ -108,4 +115,8 @@ export interface AccountMailData {
   readonly notice?: string;
   readonly addressee?: string;
   readonly proofs?: readonly string[];
+  /** Of an urge letter: its number, the case that it is on, and what has to be answered. */
+  readonly urgeNumber?: string;
+  readonly caseNo?: string;
+  readonly demand?: string;
 }

@@ -5,6 +5,7 @@ import { ACTING_FOR_TEXTS } from './acting-for-texts.js';
 import type { AccountMailData, AccountMailKind } from './account-mail-data.js';
 import { COMMITMENT_TEXTS } from './commitment-texts.js';
 import { DELIVERY_TEXTS } from './delivery-texts.js';
+import { URGE_TEXTS } from './urge-texts.js';
 import { REGISTRATION_TEXTS } from './registration-texts.js';
 
 const corrected = ({ correctedField = 'name' }: AccountMailData) => CORRECTION_FIELD_WORDS[correctedField];
@@ -16,6 +17,7 @@ export const ACCOUNT_TEXTS: Readonly<Record<AccountMailKind, AccountText>> = {
   ...ABSENCE_TEXTS,
   ...COMMITMENT_TEXTS,
   ...DELIVERY_TEXTS,
+  ...URGE_TEXTS,
   invitation: (data) =>
     text(
       [

@@ -20,6 +20,9 @@ const LABELS = {
     department: '单位或部门',
     due: '办理期限',
     article: '依据',
+    urgeNumber: '督办单',
+    caseNo: '案件',
+    demand: '须答复事项',
     note: '说明',
     notice: '通知文号',
     record: '失信记录',
@@ -45,6 +48,9 @@ const LABELS = {
     department: 'Department',
     due: 'Due',
     article: 'Legal basis',
+    urgeNumber: 'Urge letter',
+    caseNo: 'Case',
+    demand: 'To be answered',
     note: 'Note',
     notice: 'Notice number',
     record: 'Record',
@@ -59,6 +65,8 @@ const LABELS = {
 } as const;
 
 const FACTS = [
+  'urgeNumber',
+  'caseNo',
   'code',
   'link',
   'username',
@@ -68,6 +76,7 @@ const FACTS = [
   'until',
   'newEmail',
   'department',
+  'demand',
   'due',
   'article',
   'notice',

@@ -54,6 +54,7 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
     fields: { representative: 'whole', email: 'whole', state: 'whole', proofs: 'each', facts: 'each' },
     guard: ['version'],
   },
+  { collection: 'urgeLetters', fields: { state: 'whole', facts: 'each' }, guard: ['seq'] },
   { collection: 'oneTimeLinks', fields: { email: 'whole' }, guard: [] },
   { collection: 'holds', fields: { reason: 'whole', 'end.reason': 'whole' }, guard: ['ended'] },
   { collection: 'recusals', fields: { steps: 'whole' }, guard: ['version'] },

@@ -76,12 +76,17 @@ export function ForeseenTable({ reminders, sorting }: Props) {
   );
 }
 
+const PAGES = {
+  registration: '/desk/registrations/$id',
+  commitment: '/desk/commitments/$id',
+  urge: '/desk/urge-letters/$id',
+} as const;
+
 /** Cases are known by their number; of what has none the name above says which it is. */
 function MatterLink({ reminder: { matter, id, name } }: { readonly reminder: Foreseen }) {
   if (matter === 'case') return <CaseLink caseNo={id} />;
-  const to = matter === 'registration' ? '/desk/registrations/$id' : '/desk/commitments/$id';
   return (
-    <Link to={to} params={{ id }} style={{ textDecoration: 'underline' }}>
+    <Link to={PAGES[matter]} params={{ id }} style={{ textDecoration: 'underline' }}>
       {name}
     </Link>
   );

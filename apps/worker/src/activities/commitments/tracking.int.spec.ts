@@ -212,10 +212,12 @@ describe('a holiday notice', () => {
       law: county.law,
       cases: { ...nobody, events: async () => [] },
       registrations: nobody,
+      urgeLetters: nobody,
       trackings: county.repositories.commitmentTracking,
       signals: {
         calendarChanged: async () => undefined,
         registrationCalendarChanged: async () => undefined,
+        urgeCalendarChanged: async () => undefined,
         trackingCalendarChanged: async (id) => void told.push(id),
       },
       now: () => NOW,

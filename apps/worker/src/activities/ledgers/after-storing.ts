@@ -15,7 +15,7 @@ interface LedgerFact {
 
 /** Facts that are stored, and whose they are. */
 export interface StoredFacts {
-  readonly of: 'registration' | 'commitment';
+  readonly of: 'registration' | 'commitment' | 'urge';
   readonly id: string;
   /** Code of the department that has it. */
   readonly department: string;

@@ -1,15 +1,8 @@
-import {
-  type CaseEvent,
-  type CaseState,
-  type NoticeIntent,
-  isAwayOn,
-  owningUnit,
-  shanghaiDate,
-  standsInFor,
-} from '@xinxiu/domain';
+import { type CaseEvent, type CaseState, type NoticeIntent, owningUnit, shanghaiDate } from '@xinxiu/domain';
 import { COUNTY, type Person, type Repositories, type Submission } from '@xinxiu/persistence';
 import { Remembered } from '@xinxiu/platform';
 import type { RepairApplication } from '@xinxiu/workflows';
+import { substituteOf } from '../notices/substitute-of.js';
 
 /** Somebody who gets a notice: in his inbox, by mail, or both. */
 export interface Recipient {
@@ -62,24 +55,8 @@ export class CaseRecipients {
     if (holderId === undefined) return members;
     const holder = members.find(({ id }) => id === holderId) ?? (await this.newMember(holderId, unit));
     if (!holder) return members;
-    const substitute = await this.substituteOf(holder);
+    const substitute = await substituteOf(this.repositories, holder.id, shanghaiDate(this.now()));
     return substitute ? [holder, substitute] : [holder];
-  }
-
-  /** Who stands in for a holder who is away today; he is told beside him, also what the law has the holder told. */
-  private async substituteOf({ id }: Person): Promise<Person | undefined> {
-    const { absences, people } = this.repositories;
-    const today = shanghaiDate(this.now());
-    const away = (await absences.concerning([id], today)).find(
-      (one) => one.person.id === id && isAwayOn(one, today),
-    );
-    if (!away?.substitute) return undefined;
-    const [substitute, his] = await Promise.all([
-      people.find(away.substitute.id),
-      absences.concerning([away.substitute.id], today),
-    ]);
-    const standsIn = substitute && standsInFor(substitute, his, today).some((one) => one.person.id === id);
-    return standsIn ? substitute : undefined;
   }
 
   /** Who joined the unit after its roster was remembered, and holds a case already. */

@@ -1,4 +1,4 @@
-import { stepDeadline } from '@xinxiu/domain';
+import { isFinal, stepDeadline } from '@xinxiu/domain';
 import type { Derived } from '@xinxiu/persistence';
 import { withDerived } from '@xinxiu/persistence';
 import type { CommitStepInput, CommitStepResult } from '@xinxiu/workflows';
@@ -26,7 +26,14 @@ export async function commitStep(deps: RepairCaseDeps, input: CommitStepInput): 
     repositories.cases.project(stored, events.length, clock),
     repositories.audit.record(auditEntries(stored, events), now()),
   ]);
+  if (isFinal(stored.status)) await endUrging(deps, stored.caseNo);
   return stepResult(stored, kept);
+}
+
+/** A letter that is written at this moment finds the case ended itself. */
+async function endUrging({ repositories, signals }: RepairCaseDeps, caseNo: string): Promise<void> {
+  for (const letterId of await repositories.urgeLetters.openOf(caseNo))
+    await signals.urgedCaseEnded(letterId);
 }
 
 function derive({ law }: RepairCaseDeps, { state, events, computeDeadline }: CommitStepInput): Derived {

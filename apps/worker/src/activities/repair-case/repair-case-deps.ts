@@ -1,6 +1,7 @@
 import type { Repositories } from '@xinxiu/persistence';
 import type { Law } from '../../law/law.js';
 import type { NoticeOutbox } from '../notices/notice-outbox.js';
+import type { CaseSignals } from '../case-signals.js';
 import type { CaseClocks } from './case-clocks.js';
 import type { CaseRecipients } from './case-recipients.js';
 
@@ -10,6 +11,7 @@ export interface RepairCaseDeps {
   readonly law: Pick<Law, 'calendar' | 'rulesOn' | 'rulesOfPack'>;
   readonly recipients: CaseRecipients;
   readonly clocks: CaseClocks;
+  readonly signals: Pick<CaseSignals, 'urgedCaseEnded'>;
   readonly outbox: Pick<NoticeOutbox, 'write'>;
   /** Real instant, ms. */
   readonly now: () => number;

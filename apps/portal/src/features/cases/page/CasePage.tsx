@@ -10,6 +10,7 @@ import { BackToQueue } from '../BackToQueue.js';
 import '../cases.css';
 import { type OneCase, oneCase } from '../../../api/cases.js';
 import { rememberPlace } from '../queue/queue-memory.js';
+import { IssueUrge } from '../../urge-letters/IssueUrge.js';
 import { KeepOut } from '../../recusals/KeepOut.js';
 import { CaseHead } from './CaseHead.js';
 import { CaseTabs } from './CaseTabs.js';
@@ -46,6 +47,7 @@ function Desk({ one }: { readonly one: OneCase }) {
         under={one.case.applicant.name}
         acts={
           <>
+            <IssueUrge caseNo={one.case.caseNo} />
             <KeepOut uscc={one.case.applicant.uscc} name={one.case.applicant.name} />
             <BackToQueue />
           </>
