@@ -3,6 +3,7 @@ import {
   type CaseEvent,
   type PendingRung,
   type RungId,
+  type WorkingTime,
   addDays,
   armRungs,
   civilDate,
@@ -18,6 +19,7 @@ import type {
   OpenCaseResult,
   RepairCaseActivities,
   TargetReport,
+  WorkingTimeInput,
 } from '@xinxiu/workflows';
 import { AFTER_A_NIGHT, atClosingTime } from './office-hours.js';
 import { CHECKLIST } from './repair-application.js';
@@ -59,9 +61,12 @@ export class FakeOffice implements RepairCaseActivities {
     commitStep: (input: CommitStepInput) => this.commitStep(input),
     sendNotices: (input: { caseNo: string; noticeIds: readonly string[] }) => this.sendNotices(input),
     endPublication: (input: EndPublicationInput) => this.endPublication(input),
-    workingTime: AFTER_A_NIGHT.workingTime,
+    workingTime: (input: WorkingTimeInput) => this.workingTime(input),
   };
-  readonly workingTime = AFTER_A_NIGHT.workingTime;
+
+  workingTime(input: WorkingTimeInput): Promise<WorkingTime> {
+    return AFTER_A_NIGHT.workingTime(input);
+  }
 
   async openCase({ application, event }: OpenCaseInput): Promise<OpenCaseResult> {
     const policy = {
@@ -128,7 +133,7 @@ export class FakeOffice implements RepairCaseActivities {
     });
   }
 
-  private deadline(
+  protected deadline(
     state: CaseState,
     events: readonly CaseEvent[],
   ): Pick<CommitStepResult, 'deadline' | 'rungs'> {
