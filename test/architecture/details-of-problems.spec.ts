@@ -95,6 +95,7 @@ describe('the details of problems', () => {
     'libs/domain/src/privacy',
     'libs/domain/src/registration',
     'libs/domain/src/retention',
+    'libs/domain/src/urge',
     'workflows/src',
   ];
   const read = ROOMS.flatMap(sources);

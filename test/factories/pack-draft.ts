@@ -12,8 +12,8 @@ export interface PackDraft {
 
 /** The overlay of the demo county in a version that nobody has published. */
 export async function packDraft(): Promise<PackDraft> {
-  const draft = (await readFile(join(repositoryRoot(), 'seeds/policies/county-demo@8.yaml'), 'utf8'))
-    .replace("version: '8'", "version: '99'")
+  const draft = (await readFile(join(repositoryRoot(), 'seeds/policies/county-demo@9.yaml'), 'utf8'))
+    .replace("version: '9'", "version: '99'")
     .replace('status: published', 'status: draft')
     .replace(/validity: \{ from: '[^']*'/, 'validity: { from: null');
   return { draft, step: { pack: 'county-demo', version: '99', substance: substanceOf(draft) } };

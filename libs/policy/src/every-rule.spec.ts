@@ -270,9 +270,9 @@ describe('a rule without a test that names its article fails the build', () => {
   });
 
   it('also when a new version takes it over, gives it another article, or adds one', () => {
-    const overlay = { id: 'county-demo', version: '8' };
+    const overlay = { id: 'county-demo', version: '9' };
     const planted = [
-      ruleKey({ ...overlay, version: '9' }, 'step.acceptance', articleOf('step.acceptance')),
+      ruleKey({ ...overlay, version: '10' }, 'step.acceptance', articleOf('step.acceptance')),
       ruleKey(overlay, 'step.acceptance', '另一条'),
       ruleKey(overlay, 'step.new', '新增'),
     ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parsePack } from './parse-pack.js';
 
-const TEXT = readFileSync('seeds/policies/county-demo@8.yaml', 'utf8');
+const TEXT = readFileSync('seeds/policies/county-demo@9.yaml', 'utf8');
 const RUNG = "{ id: escalation-county, workingDays: 2, at: '09:00', to: county-office }";
 const MORNING = "{ from: '08:30', to: '12:00' }";
 

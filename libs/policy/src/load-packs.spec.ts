@@ -22,6 +22,7 @@ describe('loadPacks', () => {
       'county-demo 6',
       'county-demo 7',
       'county-demo 8',
+      'county-demo 9',
     ]);
   });
 

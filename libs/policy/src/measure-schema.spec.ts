@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parsePack } from './parse-pack.js';
 
-const TEXT = readFileSync('seeds/policies/county-demo@8.yaml', 'utf8');
+const TEXT = readFileSync('seeds/policies/county-demo@9.yaml', 'utf8');
 
 function problemsOf(text: string): { path: string | undefined; message: string }[] {
   const parsed = parsePack(text, 'county.yaml');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { urgeRule } from '@xinxiu/domain';
 import type { AskedOverlays } from './commitment-rules.factory.js';
 import { ladderOn } from './overlay-cases.fixture.js';
 
@@ -24,14 +25,33 @@ export function officeRules({ caseRules, days, uses }: AskedOverlays): void {
   });
 
   describe('reminders and escalations', () => {
-    it('come in working hours from the eighth overlay on (青禾县办理规则·工作时间)', () => {
-      const { workingHours, pack } = caseRules('2026-12-02');
-      if (!workingHours) throw new Error('The overlay names no hours.');
-      const { periods, ...rule } = workingHours;
-      expect(periods.map(({ from, to }) => `${from}-${to}`)).toEqual(['08:30-12:00', '13:30-18:00']);
-      expect(rule).toMatchObject({ article: '青禾县办理规则·工作时间', trust: 'A' });
-      uses(pack, rule.id, rule.article);
-      for (const day of days.slice(0, -1)) expect(caseRules(day).workingHours).toBeUndefined();
+    it.each(days.slice(-2))(
+      'come in working hours (青禾县办理规则·工作时间) under the overlay of %s',
+      (day) => {
+        const { workingHours, pack } = caseRules(day);
+        if (!workingHours) throw new Error('The overlay names no hours.');
+        const { periods, ...rule } = workingHours;
+        expect(periods.map(({ from, to }) => `${from}-${to}`)).toEqual(['08:30-12:00', '13:30-18:00']);
+        expect(rule).toMatchObject({ article: '青禾县办理规则·工作时间', trust: 'A' });
+        uses(pack, rule.id, rule.article);
+      },
+    );
+
+    it('come as they say under an earlier overlay', () => {
+      for (const day of days.slice(0, -2)) expect(caseRules(day).workingHours).toBeUndefined();
+    });
+
+    it('are those of an urge letter from the ninth overlay on (青禾县办理规则·督办单)', () => {
+      const { urgeLetters, pack } = caseRules('2026-12-03');
+      if (!urgeLetters) throw new Error('The overlay has no rule for urge letters.');
+      const { id, article, mostWorkingDays, rungs, trust } = urgeLetters;
+      expect([mostWorkingDays, article, trust]).toEqual([10, '青禾县办理规则·督办单', 'A']);
+      expect(rungs.map((rung) => rung.id)).toEqual(ladderOn('2026-12-03'));
+      uses(pack, id, article);
+      for (const day of days.slice(0, -1)) {
+        expect(caseRules(day).urgeLetters).toBeUndefined();
+        expect(urgeRule(caseRules(day)).rungs.map((rung) => rung.id)).toEqual(ladderOn(day));
+      }
     });
 
     it.each(days)('of an office go up to who supervises the county, under the overlay of %s', (day) => {

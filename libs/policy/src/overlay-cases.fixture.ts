@@ -10,6 +10,7 @@ export const OVERLAY_DAYS = [
   '2026-11-30',
   '2026-12-01',
   '2026-12-02',
+  '2026-12-03',
 ] as const;
 
 /** The ladder before it went on to who supervises the county, with the eighth. */

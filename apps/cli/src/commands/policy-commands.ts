@@ -62,7 +62,7 @@ export function policyCommands(program: Command): void {
     .option('--json')
     .addHelpText(
       'after',
-      examples('xinxiu policy diff seeds/policies/county-demo@8.yaml seeds/policies/drafts/county-9.yaml'),
+      examples('xinxiu policy diff seeds/policies/county-demo@9.yaml seeds/policies/drafts/county-10.yaml'),
     )
     .action(diff);
   signedOff(policy.command('draft <file>'))

@@ -33,11 +33,11 @@ beforeEach(async () => {
   const drafts = join(folder, 'policies', 'drafts');
   await mkdir(drafts, { recursive: true });
   draft = join(drafts, 'county-9.yaml');
-  const county = await readFile(join(seeds, 'policies', 'county-demo@8.yaml'), 'utf8');
+  const county = await readFile(join(seeds, 'policies', 'county-demo@9.yaml'), 'utf8');
   await writeFile(
     draft,
     county
-      .replace("version: '8'", "version: '9'")
+      .replace("version: '9'", "version: '10'")
       .replace(/validity: \{ from: '[^']*'/, 'validity: { from: null')
       .replace('status: published', 'status: draft')
       .replace('workingDays: 3', 'workingDays: 2'),
@@ -190,7 +190,7 @@ describe('how a county changes a rule', () => {
   });
 
   it('tells the line of a mistake, and what differs between two versions', async () => {
-    const old = join(folder, 'policies', 'county-demo@8.yaml');
+    const old = join(folder, 'policies', 'county-demo@9.yaml');
     const diff = await policy('diff', old, draft, '--json');
     expect([diff.code, diff.json()[0]]).toMatchObject([
       0,

@@ -10,8 +10,16 @@ import type { UrgeRule } from './urge-rule.js';
 type Rules = Pick<CaseRules, 'urgeLetters' | 'steps' | 'pack' | 'workingHours'>;
 type Waiting = Pick<UrgeState, 'issuedAt' | 'workingDays' | 'deadline' | 'rungs'>;
 
-/** In overlays from before there were urge letters. */
-const MOST_WORKING_DAYS = 10;
+/** In overlays from before there were urge letters: nothing but the will of the issuer sets the day. */
+const UNREGULATED = {
+  id: 'urge-letters',
+  article: '督办单·期限由发出人设定',
+  source: '县级规则尚未规定督办单',
+  trust: 'A',
+  text: '督办单由发出人在10个工作日内定期答复。',
+  textEn: 'Whoever issues an urge letter sets the day of its answer, within 10 working days.',
+  mostWorkingDays: 10,
+} as const;
 
 /**
  * The rule that letters go by. An overlay from before there was one has letters as well: they climb the ladder of its decision,
@@ -19,8 +27,7 @@ const MOST_WORKING_DAYS = 10;
  */
 export function urgeRule({ urgeLetters, steps }: Pick<Rules, 'urgeLetters' | 'steps'>): UrgeRule {
   if (urgeLetters) return urgeLetters;
-  const { workingDays: _days, ...decision } = steps['under-review'];
-  return { ...decision, mostWorkingDays: MOST_WORKING_DAYS };
+  return { ...UNREGULATED, rungs: steps['under-review'].rungs };
 }
 
 /**

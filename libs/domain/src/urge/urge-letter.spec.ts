@@ -111,6 +111,7 @@ describe('the day of an urge letter', () => {
   it('goes by the ladder of the decision where the overlay has no rule for letters', () => {
     const rule = urgeRule(CASE_RULES);
     expect(rule.rungs).toEqual(CASE_RULES.steps['under-review'].rungs);
-    expect(rule.mostWorkingDays).toBe(10);
+    // The term of the decision is no basis for the day that an issuer sets.
+    expect([rule.mostWorkingDays, rule.article]).toEqual([10, '督办单·期限由发出人设定']);
   });
 });

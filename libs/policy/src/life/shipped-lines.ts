@@ -17,4 +17,5 @@ export const SHIPPED_LINES: readonly string[] = [
   'd24d7fa05b3be3ceaf634bf7ef52544abbfe65536a4153de08e01985891a8084', // county-demo 6
   '8ff20d072bde3bb507ac5785d268f690ce98f3564b048ef983d53744152f6d75', // county-demo 7
   '7a4665fae8b0031932def07a622aa07cb7e338e7cbb2a6ca9d9b54e42ec91792', // county-demo 8
+  'c342e23a14d88bfc1a93e01881e980ad1590000769870a50a4cf72e311ee44a7', // county-demo 9
 ];

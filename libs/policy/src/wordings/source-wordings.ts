@@ -38,6 +38,8 @@ const SOURCES: Readonly<Record<string, string>> = {
     'The revocation from public explanations; the time to publicise again is set by the county',
   '《国务院关于职工工作时间的规定》（国务院令第174号）只规定每日8小时、每周40小时和周休息日，条文号待核对；起止钟点由本县设定，待主管部门确认':
     'The State Council’s rules on working time (Order 174) name only 8 hours a day, 40 hours a week and the days of rest, and article numbers are to be checked; when work begins and ends is set by the county, and the competent authority has yet to confirm it',
+  '参照《政府督查工作条例》（国务院令第733号），条文号待核对；期限和层级由本县设定，待主管部门确认':
+    'After the regulations on government inspection (State Council Order 733), article numbers to be checked; days and rungs are set by the county, and the competent authority has yet to confirm them',
   '本县设定，待主管部门确认': 'Set by the county; the competent authority has yet to confirm it',
   '法律规定处罚种类和注销，交回证件为假定':
     'The law names the kind of penalty and the cancellation; that the licence is handed back is assumed',
