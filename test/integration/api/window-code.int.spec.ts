@@ -82,8 +82,8 @@ describe('the code of somebody at the window', () => {
       expectCode(await my.submit(clerk, id, code), 'CODE_OUTDATED');
     }
     const { headers } = await my.read(clerk, id);
-    const online = client.patch(`/applications/${id}`, { locale: 'en' }, headers.get('etag') ?? '');
-    expectCode(await online, 'DRAFT_AT_WINDOW');
+    const online = await client.patch(`/applications/${id}`, { locale: 'en' }, headers.get('etag') ?? '');
+    expect(online.body).toMatchObject({ code: 'DRAFT_AT_WINDOW' });
     expect((await client.get('/applications')).body).toMatchObject({ total: 1, items: [{ id }] });
   });
 
