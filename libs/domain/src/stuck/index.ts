@@ -1,0 +1,24 @@
+export {
+  CAUSE_TABLE,
+  type CauseRule,
+  STUCK_CAUSES,
+  STUCK_TURNS,
+  STUCK_TURN_WORDS,
+  type StuckCause,
+  type StuckTurn,
+  gravityOf,
+} from './cause.js';
+export {
+  type EngineFacts,
+  type FailingProgram,
+  type FailingStep,
+  type Failure,
+  causeOfProgram,
+  causeOfStep,
+} from './failure.js';
+export { type FoundCause, type QueueFacts, causeOfQueue, causesInEngine } from './found.js';
+export { type CaseFacts, causesOfCase } from './causes-of-case.js';
+export { causesOfRegistration, causesOfTracking } from './causes-of-others.js';
+export { realInstant } from './late-timer.js';
+export { STUCK_LIMITS } from './limits.js';
+export type { OpenNotice } from './mail-cause.js';

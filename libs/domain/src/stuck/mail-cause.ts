@@ -1,0 +1,31 @@
+import type { FoundCause } from './found.js';
+import { STUCK_LIMITS } from './limits.js';
+
+/** A notice whose mail has not gone, or never will. Instants are real, in ms. */
+export interface OpenNotice {
+  readonly state: 'queued' | 'sending' | 'unclear' | 'bounced' | 'failed';
+  readonly statutory: boolean;
+  readonly createdAt: number;
+  /** Since when it is in its state. */
+  readonly since: number;
+  readonly attempts: number;
+  /** What the server said last. */
+  readonly response: string;
+  readonly servedOnPaper: boolean;
+  /** Nobody will send it any more. */
+  readonly isSettled: boolean;
+}
+
+/** What does not reach whom it is for: held up by the mail server, or by the address. */
+export function causesOfMail(notices: readonly OpenNotice[], now: number): FoundCause[] {
+  return notices.flatMap((notice): FoundCause[] => {
+    const { since, createdAt, attempts, response, statutory, servedOnPaper, isSettled } = notice;
+    const failure = response === '' ? {} : { failure: { type: 'Mail', message: response } };
+    if (isSettled) {
+      if (!statutory || servedOnPaper) return [];
+      return [{ cause: 'notice-undeliverable', since, attempts, ...failure }];
+    }
+    const hasFailed = attempts > 0 || now - createdAt > STUCK_LIMITS.mailWaitMs;
+    return hasFailed ? [{ cause: 'mail-failing', since: createdAt, attempts, ...failure }] : [];
+  });
+}
