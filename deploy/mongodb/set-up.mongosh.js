@@ -62,6 +62,8 @@ const COLLECTIONS = [
   'secondFactors',
   'sessions',
   'signInChallenges',
+  'stuck',
+  'stuckLooks',
   'uploadParts',
   'uploads',
   'urgeLetters',

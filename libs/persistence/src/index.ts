@@ -8,6 +8,21 @@ export { StoreError, type StoreErrorCode } from './database/store-error.js';
 export { FieldCipher, type FieldKeys, type FieldPlace, isSealed, sealKeyId } from './fields/field-cipher.js';
 export { CLOSED_COLLECTIONS, type ReencryptProgress, Reencryption } from './fields/reencryption.js';
 export { SealedFields } from './fields/sealed-fields.js';
+export {
+  type FoundStuck,
+  type StuckFilter,
+  type StuckLook,
+  StuckRepository,
+  type StuckRow,
+  type StuckSort,
+} from './stuck/repository.js';
+export {
+  RETRY_STATES,
+  type RetryState,
+  STUCK_MATTERS,
+  type StuckMatter,
+  type StuckRetry,
+} from './stuck/schema.js';
 export { type Repositories, createRepositories } from './repositories.js';
 export {
   CaseRepository,

@@ -88,6 +88,8 @@ import { ChallengeRepository } from './sessions/challenge.repository.js';
 import { apiTokenSchema, attemptSchema, challengeSchema, sessionSchema } from './sessions/schema.js';
 import { UrgeLetterRepository } from './urge-letters/repository.js';
 import { urgeLetterSchema } from './urge-letters/schema.js';
+import { StuckRepository } from './stuck/repository.js';
+import { stuckLookSchema, stuckSchema } from './stuck/schema.js';
 import { UploadRepository } from './uploads/repository.js';
 import { uploadPartSchema, uploadSchema } from './uploads/schema.js';
 import { SessionRepository } from './sessions/session.repository.js';
@@ -142,6 +144,7 @@ export interface Repositories {
   readonly corrections: CorrectionRepository;
   readonly figures: FigureRepository;
   readonly caseFigures: CaseFigureRepository;
+  readonly stuck: StuckRepository;
   readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
   ensureIndexes(): Promise<void>;
@@ -198,6 +201,8 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     absences: modelOf(connection, 'Absence', absenceSchema),
     holds: modelOf(connection, 'Hold', holdSchema),
     deletionRuns: modelOf(connection, 'DeletionRun', deletionRunSchema),
+    stuck: modelOf(connection, 'Stuck', stuckSchema),
+    stuckLooks: modelOf(connection, 'StuckLook', stuckLookSchema),
     corrections: modelOf(connection, 'Correction', correctionSchema),
   };
   const people = new PersonRepository(models.people);
@@ -282,6 +287,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     corrections,
     figures: new FigureRepository(models),
     caseFigures: new CaseFigureRepository(models.caseFigures),
+    stuck: new StuckRepository(models.stuck, models.stuckLooks, sealed('stuck')),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };

@@ -58,6 +58,7 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
   { collection: 'oneTimeLinks', fields: { email: 'whole' }, guard: [] },
   { collection: 'holds', fields: { reason: 'whole', 'end.reason': 'whole' }, guard: ['ended'] },
   { collection: 'recusals', fields: { steps: 'whole' }, guard: ['version'] },
+  { collection: 'stuck', fields: { failure: 'whole', retry: 'each' }, guard: ['version'] },
   { collection: 'absences', fields: { reason: 'whole' }, guard: ['version'] },
   { collection: 'corrections', fields: { content: 'whole' }, guard: ['version'] },
   { collection: 'identities', fields: { subject: 'text' }, guard: [] },
