@@ -90,6 +90,7 @@ export {
   type NoticesInHand,
   type SendOutcome,
 } from './notices/repository.js';
+export type { UndeliveredNotice } from './notices/repository.js';
 export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
 export { MAIL_STATES, type MailState } from './notices/schema.js';
 export { type OneTimeLink, OneTimeRepository, type ShortCode } from './one-time/repository.js';

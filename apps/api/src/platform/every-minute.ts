@@ -19,16 +19,33 @@ interface Deps {
 }
 
 /** Does a duty every minute, in one process at a time. @returns what ends it */
-export function everyMinute({ leases, log, now }: Deps, { name, work, failed }: Duty): () => void {
+export function everyMinute(deps: Deps, duty: Duty): () => void {
+  return inTurns(deps, duty, TURN_MS);
+}
+
+/**
+ * Does a duty again and again, in one process at a time; a turn that takes longer leaves out those that come meanwhile.
+ * @param everyMs from the begin of a turn to that of the next @returns what ends it
+ */
+export function inTurns(
+  { leases, log, now }: Deps,
+  { name, work, failed }: Duty,
+  everyMs: number,
+): () => void {
   const owner = randomUUID();
+  let isBusy = false;
   const turn = async (): Promise<void> => {
-    if (await leases.hold(name, owner, TURN_MS * 2, now())) await work();
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      if (await leases.hold(name, owner, everyMs * 2, now())) await work();
+    } catch (err) {
+      log.warn({ err }, `${failed}; it is tried again in ${everyMs / 1_000} s`);
+    } finally {
+      isBusy = false;
+    }
   };
-  const timer = setInterval(() => {
-    turn().catch((err: unknown) => {
-      log.warn({ err }, `${failed}; it is tried again in a minute`);
-    });
-  }, TURN_MS);
+  const timer = setInterval(() => void turn(), everyMs);
   timer.unref();
   return () => {
     clearInterval(timer);

@@ -21,6 +21,8 @@ export interface CaseFacts {
   readonly notices: readonly OpenNotice[];
   /** Whether anybody of the unit whose step it is could take it today. */
   readonly canBeTaken: boolean;
+  /** When a place of publication was looked at last (real ms). */
+  readonly lookedAt?: number | undefined;
   /** Of a holder who is away today. */
   readonly away?: { readonly until: CivilDate; readonly isAttended: boolean } | undefined;
 }
@@ -30,18 +32,21 @@ export function causesOfCase(facts: CaseFacts, law: LawOfWaits, now: number): Fo
   const { state, clock, notices } = facts;
   return oneEach([
     ...causesOfMail(notices, now),
-    ...toldByItself(state, clock),
+    ...toldByItself(facts),
     ...late(state, clock, law, now),
     ...ofHolder(facts, law, now),
     ...ofClocks(state, clock, law, now),
   ]);
 }
 
-function toldByItself({ attention }: CaseState, clock: CaseClock): FoundCause[] {
+function toldByItself({ state: { attention }, clock, lookedAt }: CaseFacts): FoundCause[] {
   if (!attention) return [];
   const { cause: told } = attention;
   const since = realInstant(clock, Date.parse(attention.since));
-  if (isTargetSilence(told)) return [{ cause: 'target-silent', since, about: told }];
+  if (isTargetSilence(told)) {
+    const tried = lookedAt === undefined ? {} : { triedAt: lookedAt };
+    return [{ cause: 'target-silent', since, about: told, ...tried }];
+  }
   const [type = ''] = told.split(':');
   return [{ cause: causeOfTold(told), since, failure: { type, message: told } }];
 }

@@ -15,8 +15,8 @@ export interface FailingStep {
   readonly activityId: string;
   /** Tries so far. */
   readonly attempts: number;
-  /** When it failed first, or was last seen well. */
-  readonly since: number;
+  /** When it failed last. */
+  readonly triedAt: number;
   readonly nextAt?: number;
   readonly failure?: Failure;
 }

@@ -10,19 +10,32 @@ export interface FoundCause {
   /** The step of the platform that fails. */
   readonly step?: Pick<FailingStep, 'activity' | 'activityId' | 'attempts' | 'nextAt'>;
   readonly attempts?: number;
+  /** When it was tried last. */
+  readonly triedAt?: number;
   readonly failure?: Failure;
   /** What it is about, where the cause alone does not tell: the places that are silent, until when somebody is away. */
   readonly about?: string;
 }
 
-/** What of the engine's word is a cause. A first try that failed is none: the next one mostly works. */
-export function causesInEngine({ isRunning, steps, program }: EngineFacts, now: number): FoundCause[] {
+/**
+ * What of the engine's word is a cause. A first try that failed is none: the next one mostly works.
+ * @param watched ids of steps that were found failing: they are until they have passed, however often they were tried since
+ */
+export function causesInEngine(
+  { isRunning, steps, program }: EngineFacts,
+  now: number,
+  watched: ReadonlySet<string> = new Set(),
+): FoundCause[] {
   if (!isRunning) return [{ cause: 'not-running', since: now }];
   const failing = steps
-    .filter(({ attempts, failure }) => failure !== undefined && attempts >= STUCK_LIMITS.failedTries)
-    .map(({ since, failure, ...step }) => ({
-      ...{ cause: causeOfStep({ activity: step.activity, ...(failure && { failure }) }), since, step },
-      ...{ attempts: step.attempts, ...(failure && { failure }) },
+    .filter(
+      ({ attempts, failure, activityId }) =>
+        watched.has(activityId) || (failure !== undefined && attempts >= STUCK_LIMITS.failedTries),
+    )
+    .map(({ triedAt, failure, ...step }) => ({
+      ...{ cause: causeOfStep({ activity: step.activity, ...(failure && { failure }) }) },
+      ...{ since: triedAt, triedAt, step, attempts: step.attempts },
+      ...(failure && { failure }),
     }));
   if (!program || program.attempts < STUCK_LIMITS.failedTasks) return oneEach(failing);
   const { since, attempts, failure } = program;

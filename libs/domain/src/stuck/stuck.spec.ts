@@ -166,7 +166,7 @@ describe('mails', () => {
 describe('the engine', () => {
   const failure = { type: 'Error', message: 'x' };
   const step = (activity: string, message: string, attempts = 3, type = 'Error') => ({
-    ...{ activity, activityId: '1', attempts, since: SUBMITTED },
+    ...{ activity, activityId: '1', attempts, triedAt: SUBMITTED },
     failure: { type, message },
   });
 
@@ -193,6 +193,8 @@ describe('the engine', () => {
       'target-failing',
       'step-failing',
     ]);
+    const again = { isRunning: true, steps: [step('commitStep', 'x', 0)] };
+    expect(causesInEngine(again, SUBMITTED, new Set(['1']))).toMatchObject([{ cause: 'step-failing' }]);
     const program = { attempts: 2, since: SUBMITTED, failure };
     expect(causesInEngine({ ...well, program }, SUBMITTED)).toMatchObject([
       { cause: 'program-fault', attempts: 2 },

@@ -191,14 +191,15 @@ export class CaseRepository {
   }
 
   /** Open cases that concern somebody, with their clocks; memory does not grow with them. */
-  async *eachWaiting(scope: Scope): AsyncGenerator<Pick<StoredCase, 'state' | 'clock'>> {
+  async *eachWaiting(scope: Scope): AsyncGenerator<Pick<StoredCase, 'state' | 'clock' | 'looks'>> {
     for (const wall of wallsOf(scope, SCOPED)) {
       const cursor = this.cases
         .find(both(wall, { open: 1 }) as never)
-        .select({ state: 1, clock: 1 })
-        .lean<Pick<CaseDoc, '_id' | 'state' | 'clock'>>()
+        .select({ state: 1, clock: 1, looks: 1 })
+        .lean<Pick<CaseDoc, '_id' | 'state' | 'clock' | 'looks'>>()
         .cursor();
-      for await (const doc of cursor) yield { state: this.state(doc), clock: doc.clock };
+      for await (const { looks, ...doc } of cursor)
+        yield { state: this.state(doc), clock: doc.clock, ...(looks && { looks }) };
     }
   }
 
@@ -210,6 +211,10 @@ export class CaseRepository {
       .lean<CaseDoc>()
       .cursor())
       yield this.state(doc);
+  }
+
+  async isOpen(caseNo: string): Promise<boolean> {
+    return (await this.cases.countDocuments({ _id: caseNo, open: 1 })) === 1;
   }
 
   countOpen(): Promise<number> {

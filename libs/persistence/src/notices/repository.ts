@@ -27,6 +27,12 @@ export type NewNotice = Pick<
   | 'at'
 > & { readonly number?: string };
 
+/** What lists of what is stuck need of a notice. */
+export type UndeliveredNotice = Pick<
+  NoticeDoc,
+  'caseNo' | 'state' | 'statutory' | 'createdAt' | 'since' | 'attempts' | 'response' | 'served'
+>;
+
 /** Notices that were just written, by whether the writer has the mark of their sender already. */
 export interface NoticesInHand {
   readonly mine: readonly Notice[];
@@ -191,6 +197,24 @@ export class NoticeRepository {
       .sort((a, b) => a.since - b.since)
       .slice(0, limit)
       .map((doc) => this.opened(doc));
+  }
+
+  /** Of all cases what has not been sent, and what the law asks for and nobody can be reached with; without their content. */
+  async undelivered(): Promise<readonly UndeliveredNotice[]> {
+    const wanted = [
+      { state: trusted({ $in: ['queued', 'sending', 'unclear'] }) },
+      { ...STATUTORY, state: trusted({ $in: ['bounced', 'failed'] }), served: trusted({ $exists: false }) },
+    ];
+    const fields = { caseNo: 1, state: 1, statutory: 1, createdAt: 1, since: 1, attempts: 1, response: 1 };
+    const docs = await Promise.all(
+      wanted.map((one) =>
+        this.notices
+          .find(one as never)
+          .select({ ...fields, served: 1 })
+          .lean<UndeliveredNotice[]>(),
+      ),
+    );
+    return docs.flat();
   }
 
   async byCase(caseNo: string): Promise<readonly Notice[]> {

@@ -47,6 +47,8 @@ export interface StuckDoc {
   activity: string;
   activityId: string;
   attempts: number;
+  /** When it was tried last (real, ISO); empty where it is not tried. */
+  triedAt: string;
   /** Empty where no next try is known. */
   nextAt: string;
   about: string;
@@ -78,6 +80,7 @@ export const stuckSchema = documentSchema<StuckDoc>(
     activity: 'text',
     activityId: 'text',
     attempts: 'number',
+    triedAt: 'text',
     nextAt: 'text',
     about: 'text',
     failure: 'text',
