@@ -51,6 +51,7 @@ import { SecondFactorController } from './second-factor/second-factor.controller
 import { AccessController } from './sign-ins/access.controller.js';
 import { AccessReviewController } from './staff/access-review.controller.js';
 import { StaffController } from './staff/staff.controller.js';
+import { StuckController } from './stuck/stuck.controller.js';
 import { WindowController } from './window/window.controller.js';
 
 /** Every controller of the api. Of two whose paths overlap the first one is asked. */
@@ -69,6 +70,7 @@ export const CONTROLLERS = [
   AbsencesController,
   RemindersController,
   UrgeLettersController,
+  StuckController,
   RecusalsController,
   HoldsController,
   RetentionController,

@@ -92,6 +92,7 @@ import { Statements } from './retention/statements.js';
 import { RegisterBusiness } from './registration/register-business.js';
 import { RegistrationEngine } from './registration/registration-engine.js';
 import { STAFF_USE_CASES } from './staff/staff-use-cases.js';
+import { STUCK_SERVICES } from './stuck/stuck-services.js';
 import { WindowCode } from './window/window-code.js';
 import { WindowDrafts } from './window/window-drafts.js';
 
@@ -129,6 +130,7 @@ const USE_CASES = [
   ForeseenReminders,
   UrgeEngine,
   UrgeLetters,
+  ...STUCK_SERVICES,
   ...STAFF_USE_CASES,
   Recusals,
   Holds,

@@ -74,6 +74,7 @@ export const COMMAND_ROOMS: readonly CommandRoom[] = [
     names: ['reminder'],
     load: async () => (await import('./commands/reminder-commands.js')).reminderCommands,
   },
+  { names: ['stuck'], load: async () => (await import('./commands/stuck-commands.js')).stuckCommands },
   { names: ['hold'], load: async () => (await import('./commands/hold-commands.js')).holdCommands },
   {
     names: ['retention'],

@@ -279,3 +279,4 @@ export { type InChinese, type Wordings, chineseBy } from './wordings/chinese-by.
 export { CONTRACT_WORDINGS } from './wordings/contract-wordings.js';
 export { fieldName } from './wordings/field-names.js';
 export { mistakeInChinese } from './wordings/mistake-in-chinese.js';
+export * from './stuck/stuck.js';

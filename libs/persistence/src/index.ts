@@ -16,13 +16,7 @@ export {
   type StuckRow,
   type StuckSort,
 } from './stuck/repository.js';
-export {
-  RETRY_STATES,
-  type RetryState,
-  STUCK_MATTERS,
-  type StuckMatter,
-  type StuckRetry,
-} from './stuck/schema.js';
+export type { StuckRetry } from './stuck/schema.js';
 export { type Repositories, createRepositories } from './repositories.js';
 export {
   CaseRepository,

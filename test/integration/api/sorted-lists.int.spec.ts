@@ -18,6 +18,7 @@ import {
   RECUSAL_SORTS,
   REGISTRATION_SORTS,
   STAFF_SORTS,
+  STUCK_SORTS,
 } from '@xinxiu/contracts';
 import { County, type Unit, freshUscc } from '../../factories/county.js';
 import { penaltyRow } from '../../factories/repair-journey.js';
@@ -106,6 +107,7 @@ describe('the order of a list', () => {
     ['recusals', 'supervisor', RECUSAL_SORTS],
     ['account/recusals', 'credit-office', RECUSAL_SORTS],
     ['absences', 'supervisor', ABSENCE_SORTS],
+    ['stuck', 'supervisor', STUCK_SORTS],
     ['holds', 'auditor', HOLD_SORTS],
     ['audit', 'auditor', AUDIT_SORTS],
     ['applications', 'applicant', APPLICATION_SORTS],

@@ -54,6 +54,10 @@ export const DETAIL_WORDINGS: Wordings = {
   'If-Match is not an ETag of this document.': 'If-Match 不是该内容的 ETag。',
   'The case could not be opened in time. Submit again: it is opened once.':
     '案件未能及时建立。请再次提交：只会建立一件。',
+  // What is stuck
+  'Nothing is stuck by this id.': '没有这一编号的待处理事项。',
+  'There is no step of it that you could have tried.': '没有可由您重试的步骤。',
+  'The step has passed meanwhile, or waits no more.': '该步骤已经通过，或者不再等待重试。',
   // Cases
   'You have no case {}.': '您没有案件 {1}。',
   'The case has no such file.': '该案没有这份文件。',

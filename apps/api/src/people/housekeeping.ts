@@ -12,7 +12,7 @@ const DAY_MS = 24 * HOUR_MS;
 /**
  * Forgets what no limit asks for any more: ended sessions, old sign-in attempts, counts of requests, expired codes,
  * idempotency keys of last week, uploads and registrations that nobody went on with, files on a desk that nobody has used
- * for a day. Ends what a process began before it went away. Ties accounts of one person that are not tied yet (ADR 38), also at
+ * for a day, what was stuck a quarter of a year ago. Ends what a process began before it went away. Ties accounts of one person that are not tied yet (ADR 38), also at
  * the start.
  */
 @Injectable()
@@ -58,6 +58,7 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
     await oneTimeLinks.forgetExpired(now);
     await uploads.forgetExpired(now);
     await actionKeys.forgetBefore(now - 7 * DAY_MS);
+    await this.repositories.stuck.forgetOverBefore(new Date(now - 90 * DAY_MS).toISOString());
     await this.imports.forgetUnusedSince(now - DAY_MS);
     await this.forgetRegistrations();
     await this.people.ofAll();

@@ -1,4 +1,5 @@
-import type { FoundStuck, RetryState, StuckRow } from '@xinxiu/persistence';
+import type { RetryState } from '@xinxiu/domain';
+import type { FoundStuck, StuckRow } from '@xinxiu/persistence';
 
 /** What a look changes of what is known to be stuck. */
 export interface StuckChanges {

@@ -22,3 +22,13 @@ export { causesOfRegistration, causesOfTracking } from './causes-of-others.js';
 export { realInstant } from './late-timer.js';
 export { STUCK_LIMITS } from './limits.js';
 export type { OpenNotice } from './mail-cause.js';
+export {
+  RETRY_WAYS,
+  RETRY_WAY_WORDS,
+  type Retriable,
+  type RetryWay,
+  isRetriable,
+  retryWay,
+} from './retry.js';
+export { RETRY_STATES, RETRY_STATE_WORDS, type RetryState } from './retry-state.js';
+export { STUCK_MATTERS, STUCK_MATTER_WORDS, type StuckMatter } from './matter.js';

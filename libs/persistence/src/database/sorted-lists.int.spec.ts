@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CivilDate } from '@xinxiu/domain';
+import { StuckRepository } from '../stuck/repository.js';
 import { AbsenceRepository } from '../absences/repository.js';
 import { ApplicationRepository } from '../applications/repository.js';
 import { AuditRepository } from '../audit/repository.js';
@@ -137,6 +138,13 @@ const LISTS: Readonly<Record<string, List>> = {
     keys: { firstDay: 'firstDay', personName: 'personName' },
     read: (model) => (sort, page) =>
       new AbsenceRepository(model, OPEN).list({ over: false, sort }, '2026-12-01' as CivilDate, page),
+  },
+  stuck: {
+    model: 'Stuck',
+    row: () => ({ open: 1 }),
+    idOf,
+    keys: { since: 'since', subjectId: 'subjectId', due: 'due' },
+    read: (model) => (sort, page) => new StuckRepository(model, model as never, OPEN).page({}, sort, page),
   },
   holds: {
     model: 'Hold',

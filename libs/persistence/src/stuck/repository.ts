@@ -1,4 +1,4 @@
-import type { Failure, StuckCause } from '@xinxiu/domain';
+import type { Failure, RetryState, StuckCause, StuckMatter } from '@xinxiu/domain';
 import { type Model, trusted } from 'mongoose';
 import { insertMissing } from '../database/by-id.js';
 import {
@@ -12,7 +12,7 @@ import {
   pageOf,
 } from '../database/page.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
-import type { RetryState, StuckDoc, StuckLookDoc, StuckMatter, StuckRetry } from './schema.js';
+import type { StuckDoc, StuckLookDoc, StuckRetry } from './schema.js';
 
 export type StuckRow = Omit<StuckDoc, '_id' | 'open' | 'failure'> & {
   readonly id: string;

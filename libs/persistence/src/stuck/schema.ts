@@ -1,13 +1,5 @@
-import type { StuckCause } from '@xinxiu/domain';
+import type { RetryState, StuckCause, StuckMatter } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
-
-export const STUCK_MATTERS = ['case', 'registration', 'commitment', 'duty', 'platform'] as const;
-/** What is stuck: something of a business, a recurring duty of the platform, or the platform itself. */
-export type StuckMatter = (typeof STUCK_MATTERS)[number];
-
-export const RETRY_STATES = ['retried', 'failed-again', 'solved'] as const;
-/** What became of a try that somebody asked for: `solved` only once the step has passed. */
-export type RetryState = (typeof RETRY_STATES)[number];
 
 /** That somebody had a step tried at once. `at` is a real instant (ISO); `attempts` are the tries before it. */
 export interface StuckRetry {
