@@ -3,6 +3,7 @@ import { type Permission, type Role, isOfficial, reachOf } from '@xinxiu/domain'
 export interface Entry {
   readonly key:
     | 'cases'
+    | 'stuck'
     | 'records'
     | 'commitments'
     | 'marketEntities'
@@ -28,6 +29,7 @@ export interface Entry {
     | 'account';
   readonly to:
     | '/desk/cases'
+    | '/desk/stuck'
     | '/desk/records'
     | '/desk/commitments'
     | '/desk/market-entities'
@@ -61,6 +63,7 @@ export interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { key: 'cases', to: '/desk/cases', permission: 'case.read', isForOfficials: true },
+  { key: 'stuck', to: '/desk/stuck', permission: 'stuck.read' },
   { key: 'records', to: '/desk/records', permission: 'record.read' },
   { key: 'commitments', to: '/desk/commitments', permission: 'commitment.read' },
   { key: 'marketEntities', to: '/desk/market-entities', permission: 'market-entity.read' },

@@ -19,6 +19,7 @@ import { recusalRoutes } from '../features/recusals/recusals.routes.js';
 import { registrationRoutes, registrationTaskRoutes } from '../features/registration/registration.routes.js';
 import { reminderRoutes } from '../features/reminders/reminders.routes.js';
 import { retentionRoutes } from '../features/retention/retention.routes.js';
+import { stuckRoutes } from '../features/stuck/stuck.routes.js';
 import { staffRoutes } from '../features/staff/staff.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
 import { urgeLetterRoutes } from '../features/urge-letters/urge-letters.routes.js';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   deskRoute.addChildren([
     ...homeRoutes,
     ...caseRoutes,
+    ...stuckRoutes,
     ...recordRoutes,
     ...commitmentRoutes,
     ...marketEntityRoutes,
