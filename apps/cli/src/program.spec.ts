@@ -55,6 +55,7 @@ describe('the command line', () => {
         'absence end',
         'reminder foresee',
         'stuck list',
+        'stuck show',
         'stuck cause',
         'stuck retry',
         'hold place',

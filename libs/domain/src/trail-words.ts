@@ -53,6 +53,7 @@ export const TRAIL_WORDS: Readonly<Record<string, Words>> = {
   'absence-entered': words('登记外出', 'absence entered'),
   'absence-changed': words('变更外出', 'absence changed'),
   'absence-ended': words('结束外出', 'absence ended'),
+  'stuck-retried': words('立即重试', 'step tried at once'),
   'hold-placed': words('保全', 'hold placed'),
   'hold-ended': words('解除保全', 'hold ended'),
   'deletion-proposed': words('提出删除批次', 'deletion proposed'),

@@ -71,6 +71,7 @@ export const PEOPLE_ROWS: Readonly<Record<string, RouteRow>> = {
   'GET /v1/stuck': { permission: 'stuck.read' },
   'GET /v1/stuck/summary': { permission: 'stuck.read' },
   'GET /v1/stuck/export': { permission: 'stuck.read' },
+  'GET /v1/stuck/cases/{caseNo}': { permission: 'stuck.read' },
   'GET /v1/stuck/{id}': { permission: 'stuck.read' },
   'POST /v1/stuck/{id}/retry': { permission: 'stuck.retry', body: { reason: '服务已恢复' } },
   'GET /v1/absences': { permission: 'absence.read' },

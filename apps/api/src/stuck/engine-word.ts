@@ -3,6 +3,7 @@ import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { decodeOptionalFailureToOptionalError } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import {
+  type EngineEvent,
   type EngineFacts,
   type FailingProgram,
   type FailingStep,
@@ -10,6 +11,7 @@ import {
   type QueueFacts,
   maskNumbersIn,
 } from '@xinxiu/domain';
+import { engineEventOf } from './engine-event-of.js';
 import { SETTINGS, type Settings, TEMPORAL } from '../platform/tokens.js';
 
 type Service = Client['workflowService'];
@@ -27,6 +29,15 @@ const PAGE = 1_000;
 /** Events from the end in which the failure of a program stands: it is the last that happened. */
 const TAIL = 12;
 const LONGEST_STACK = 8_000;
+
+/** Pages of a history that are read: a run is continued long before. */
+const MOST_PAGES = 20;
+
+/** Something in the history. `at` is a real instant, ms. */
+export interface EngineHappening {
+  readonly type: EngineEvent;
+  readonly at: number;
+}
 
 /** One execution that runs. */
 export interface Running {
@@ -80,6 +91,29 @@ export class EngineWord {
     const program =
       attempts > 1 ? await this.programOf(workflowId, attempts, task?.originalScheduledTime) : {};
     return { isRunning: described.workflowExecutionInfo?.status === RUNNING, steps, ...program };
+  }
+
+  /** What of the history of the last run tells how it went. */
+  async courseOf(workflowId: string): Promise<readonly EngineHappening[]> {
+    const found: EngineHappening[] = [];
+    const execution = { workflowId };
+    let nextPageToken: Uint8Array | undefined;
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const answer = await this.soon((service, namespace) =>
+        service.getWorkflowExecutionHistory({
+          namespace,
+          execution,
+          ...(nextPageToken && { nextPageToken }),
+        }),
+      );
+      for (const event of answer.history?.events ?? []) {
+        const type = engineEventOf(event);
+        if (type) found.push({ type, at: instantOf(event.eventTime) ?? 0 });
+      }
+      if (answer.nextPageToken.length === 0) break;
+      nextPageToken = answer.nextPageToken;
+    }
+    return found;
   }
 
   async ofQueue(): Promise<QueueFacts> {

@@ -2,6 +2,8 @@ import { Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/c
 import {
   type StuckAnswer,
   type StuckSummary,
+  caseNoSchema,
+  caseWaitsSchema,
   idSchema,
   pageSchema,
   retryStuckSchema,
@@ -23,6 +25,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodBody, ZodParam, ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
+import { CaseWaits } from './case-waits.js';
 import { RetryStuck } from './retry-stuck.js';
 import { STUCK_COLUMNS } from './stuck-columns.js';
 import { stuckView } from './stuck-view.js';
@@ -34,6 +37,7 @@ export class StuckController {
     @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'stuck'>,
     @Inject(ListExports) private readonly exports: ListExports,
     @Inject(RetryStuck) private readonly retries: RetryStuck,
+    @Inject(CaseWaits) private readonly waits: CaseWaits,
   ) {}
 
   @Get()
@@ -80,6 +84,20 @@ export class StuckController {
         page: (place) => this.page(query, actor, place),
       },
     );
+  }
+
+  @Get('cases/:caseNo')
+  @Endpoint({
+    permission: 'stuck.read',
+    returns: caseWaitsSchema,
+    summary: 'What one case waits for, by whom and until when, and its course with idle time compressed',
+    problems: ['NOT_FOUND'],
+  })
+  case(
+    @ZodParam('caseNo', caseNoSchema) caseNo: string,
+    @Me() actor: Actor,
+  ): Promise<z.output<typeof caseWaitsSchema>> {
+    return this.waits.of(caseNo, actor);
   }
 
   @Get(':id')

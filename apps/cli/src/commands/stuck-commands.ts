@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STUCK_SORTS, type StuckAnswer, type StuckSummary } from '@xinxiu/contracts';
+import { type CaseWaits, STUCK_SORTS, type StuckAnswer, type StuckSummary } from '@xinxiu/contracts';
 import {
   CAUSE_TABLE,
   RETRY_STATE_WORDS,
@@ -11,6 +11,7 @@ import {
 } from '@xinxiu/domain';
 import { type Command, Option } from 'commander';
 import { Api } from '../api/api.js';
+import { waitsText } from '../cases/waits-text.js';
 import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { output } from '../output/output.js';
@@ -37,6 +38,12 @@ function cells({ subjectId, name = '-', cause, since, turn, attempts, id }: Stuc
 }
 
 const causeNames = Object.fromEntries(STUCK_CAUSES.map((cause) => [cause, CAUSE_TABLE[cause].name]));
+
+async function show(caseNo: string, { json }: { json?: boolean }): Promise<void> {
+  const found = await (await Api.asCaller()).get<CaseWaits>(`/stuck/cases/${encodeURIComponent(caseNo)}`);
+  if (json) return output.json(found);
+  output.text(waitsText(found));
+}
 
 async function cause(id: string, { json }: { json?: boolean }): Promise<void> {
   const found = await (await Api.asCaller()).get<StuckAnswer>(pathOf(id));
@@ -108,6 +115,18 @@ export function stuckCommands(program: Command): void {
     .option('--over', say('已恢复的', 'what is over'))
     .addHelpText('after', examples('xinxiu stuck list --cause unclaimed --json'))
     .action(list);
+  stuck
+    .command('show')
+    .argument('<case>', say('案号', 'number of the case'))
+    .description(
+      say(
+        '一件案件在等什么、等谁、等到何时，以及全过程',
+        'what a case waits for, whom and until when, and how it went',
+      ),
+    )
+    .option('--json')
+    .addHelpText('after', examples('xinxiu stuck show XF-2026-000001'))
+    .action(show);
   stuck
     .command('cause')
     .argument('<id>', say('查询编号', 'id from the list'))

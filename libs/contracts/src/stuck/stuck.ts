@@ -1,4 +1,15 @@
-import { RETRY_STATES, RETRY_WAYS, STUCK_CAUSES, STUCK_MATTERS, STUCK_TURNS } from '@xinxiu/domain';
+import {
+  ACTION_NAMES,
+  CASE_STATUSES,
+  RETRY_STATES,
+  RETRY_WAYS,
+  RUNG_IDS,
+  RUNG_TOLD,
+  STUCK_CAUSES,
+  STUCK_MATTERS,
+  STUCK_TURNS,
+  WAIT_KINDS,
+} from '@xinxiu/domain';
 import { z } from 'zod';
 import { countSchema } from '../values/counts.js';
 import { cursorSchema, flagSchema, limitSchema } from '../values/flags.js';
@@ -73,3 +84,53 @@ export const stuckSummarySchema = z.strictObject({
 export type StuckSummary = z.output<typeof stuckSummarySchema>;
 
 export const retryStuckSchema = z.strictObject({ reason: prose(500) });
+
+/** What a case waits for. Instants are legal ones. */
+const waitSchema = z.strictObject({
+  kind: z.enum(WAIT_KINDS),
+  whom: z.strictObject({
+    person: z.string().optional(),
+    department: z.string().optional(),
+    place: z.string().optional(),
+  }),
+  since: instant,
+  firesAt: instant.optional(),
+  /** Until it comes; below nothing of what is overdue. */
+  workingDays: z.number().int().optional(),
+  article: z.string().optional(),
+  isProvisional: z.boolean().optional(),
+  rung: z.enum(RUNG_IDS).optional(),
+  to: z.array(z.enum(RUNG_TOLD)).optional(),
+  actions: z.array(z.enum(ACTION_NAMES)).optional(),
+});
+export type WaitAnswer = z.output<typeof waitSchema>;
+
+const happeningSchema = z.strictObject({
+  kind: z.literal('happening'),
+  at: instant,
+  told: z.enum(['case', 'engine']),
+  type: z.string(),
+  by: z.string().optional(),
+  times: countSchema,
+});
+
+/** Days on which nothing happened; without an end they last until now. */
+const idleSchema = z.strictObject({
+  kind: z.literal('idle'),
+  days: countSchema,
+  workingDays: countSchema,
+  from: instant,
+  to: instant.optional(),
+});
+
+/** What one case waits for, for what it is stuck, and how it went, with its idle time compressed. */
+export const caseWaitsSchema = z.strictObject({
+  caseNo: z.string(),
+  status: z.enum(CASE_STATUSES),
+  waits: z.array(waitSchema),
+  causes: z.array(stuckSchema),
+  course: z.array(z.union([happeningSchema, idleSchema])),
+  /** Whether the engine told its part of the course. */
+  hasEngine: z.boolean(),
+});
+export type CaseWaits = z.output<typeof caseWaitsSchema>;

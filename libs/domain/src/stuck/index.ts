@@ -32,3 +32,6 @@ export {
 } from './retry.js';
 export { RETRY_STATES, RETRY_STATE_WORDS, type RetryState } from './retry-state.js';
 export { STUCK_MATTERS, STUCK_MATTER_WORDS, type StuckMatter } from './matter.js';
+export { WAIT_KINDS, WAIT_WORDS, type Wait, type WaitKind, waitsOf } from './waits.js';
+export { type CourseLine, type Happening, courseOf } from './course.js';
+export { ENGINE_EVENTS, ENGINE_EVENT_WORDS, type EngineEvent } from './engine-event.js';

@@ -1,5 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type StuckAnswer, pageSchema, stuckSchema, stuckSummarySchema } from '@xinxiu/contracts';
+import {
+  type StuckAnswer,
+  caseWaitsSchema,
+  pageSchema,
+  stuckSchema,
+  stuckSummarySchema,
+} from '@xinxiu/contracts';
 import { useIntention } from '../../api/intention.js';
 import { type Query, read, write } from '../../api/client.js';
 
@@ -18,6 +24,14 @@ export const stuckSummary = () =>
   queryOptions({
     queryKey: ['stuck', 'summary'],
     queryFn: () => read('/stuck/summary', stuckSummarySchema),
+    refetchInterval: LOOK_MS,
+  });
+
+/** Shown of a case, so it is read anew whenever something of one changes. */
+export const caseWaits = (caseNo: string) =>
+  queryOptions({
+    queryKey: ['cases', caseNo, 'waits'],
+    queryFn: () => read(`/stuck/cases/${caseNo}`, caseWaitsSchema),
     refetchInterval: LOOK_MS,
   });
 

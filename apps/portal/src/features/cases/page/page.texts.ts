@@ -41,6 +41,7 @@ export const useCasePageTexts = defineTexts('case', {
   answerOf: ['第 {{n}} 项是否满足', 'Whether item {{n}} is met'],
   computed: ['系统计算', 'Computed'],
   history: ['办理经过', 'History'],
+  waits: ['在等什么', 'Waits'],
   deadlines: ['期限与依据', 'Deadlines'],
   notices: ['通知', 'Notices'],
   comments: ['内部备注', 'Comments'],
