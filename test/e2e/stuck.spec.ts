@@ -2,12 +2,13 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import type { StuckAnswer, StuckSummary } from '@xinxiu/contracts';
+import type { CaseWaits, StuckAnswer, StuckSummary } from '@xinxiu/contracts';
 import { type StuckCause, addDays, shanghaiDate } from '@xinxiu/domain';
 import { type Database, connectDatabase } from '@xinxiu/persistence';
 import { pauseFile } from '@xinxiu/stack';
 import { County, type Official } from '../factories/county.js';
 import { RepairJourney, expectStatus } from '../factories/repair-journey.js';
+import { AnswerContract } from '../harness/answer-contract.js';
 import { kill, restart } from '../harness/stack-client.js';
 import { until } from '../harness/until.js';
 
@@ -20,7 +21,7 @@ let supervisor: Official;
 let administrator: Official;
 
 beforeAll(async () => {
-  county = await County.open();
+  county = await County.open(process.env, await AnswerContract.of(process.env['XINXIU_API_URL'] ?? ''));
   store = await connectDatabase(process.env['MONGODB_URI'] ?? '');
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace = 'xinxiu' } = process.env;
   const connection = await Connection.connect({ address: address ?? '' });
@@ -76,6 +77,14 @@ describe('what is stuck', () => {
       'a look',
     );
     expect((await supervisor.client.get<{ total: number }>(query)).body.total).toBe(0);
+    const { body: waits } = await expectStatus(
+      supervisor.client.get<CaseWaits>(`/stuck/cases/${caseNo}`),
+      200,
+    );
+    expect(waits.waits.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['act', 'reminder']));
+    expect(waits.waits[0]).toMatchObject({ kind: 'act', article: expect.any(String) as unknown });
+    const told = waits.course.flatMap((line) => (line.kind === 'idle' ? [] : [line.type]));
+    expect(told).toEqual(expect.arrayContaining(['application-submitted', 'run-started', 'case-claimed']));
   });
 
   it('is a step that cannot be stored: retried at once, it is solved only when it has passed', async () => {

@@ -145,6 +145,13 @@ export async function urgeLetters(door: Door, caseNo: string): Promise<void> {
   await door.knock('GET', '/v1/urge-letters/export?format=csv', { as });
 }
 
+/** What is stuck is looked at. */
+export async function whatIsStuck(door: Door): Promise<void> {
+  const as = await door.person('administrator');
+  await door.knock('GET', '/v1/stuck?over=true', { as });
+  await door.knock('GET', '/v1/stuck/summary', { as });
+}
+
 /** A record is kept for a while, and what is due is looked at. */
 export async function holds(door: Door, recordId: string): Promise<void> {
   const as = await door.person('supervisor');

@@ -21,6 +21,7 @@ import {
   recusals,
   registrations,
   signingIn,
+  whatIsStuck,
 } from './account-visits.js';
 import { Authorising } from './authorising.js';
 import { Door, PASSWORD } from './door.js';
@@ -31,9 +32,12 @@ import { Uploading } from './uploading.js';
 
 jest.setTimeout(180_000);
 
-/** Files, a stream, lines; and deletions, which need the whole stack: test/e2e/retention.spec.ts asks for them by the same contract. */
+/**
+ * Files, a stream, lines; and deletions and what is stuck, which need the whole stack: test/e2e/retention.spec.ts and
+ * test/e2e/stuck.spec.ts ask for them by the same contract.
+ */
 const SEEN_ELSEWHERE =
-  /\/retention\/(runs|certificates)|files\/\{|notices\/\{id\}\/file$|proofs\/\{|\/proof$|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|(?<!audit)\/export$|imports\/\{id\}\/rejected$|import-profiles\/\{|audit\/facts$/;
+  /\/retention\/(runs|certificates)|\/v1\/stuck\/(cases|\{id\})|files\/\{|notices\/\{id\}\/file$|proofs\/\{|\/proof$|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|(?<!audit)\/export$|imports\/\{id\}\/rejected$|import-profiles\/\{|audit\/facts$/;
 
 let contract: AnswerContract;
 let county: County;
@@ -75,6 +79,7 @@ describe('the description of the api', () => {
     await absences(door);
     await foreseenReminders(door);
     await urgeLetters(door, await (await RepairJourney.begin(county)).submit());
+    await whatIsStuck(door);
     await holds(door, (await RepairJourney.begin(county)).recordId);
     await corrections(door);
     await registrations(door, county);
