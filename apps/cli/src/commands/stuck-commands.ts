@@ -7,6 +7,8 @@ import {
   STUCK_CAUSES,
   STUCK_MATTERS,
   STUCK_TURN_WORDS,
+  type Words,
+  aboutWords,
   shanghaiMinute,
 } from '@xinxiu/domain';
 import { type Command, Option } from 'commander';
@@ -62,7 +64,7 @@ export function causeText(found: StuckAnswer): string {
     ...told('原因', 'cause', say(rule.name.zh, rule.name.en)),
     say(rule.what.zh, rule.what.en),
     ...told('自', 'since', minute(since)),
-    ...told('相关', 'about', about),
+    ...told('相关', 'about', about === undefined ? undefined : said(aboutWords(found.cause, about))),
     ...told('步骤', 'step', step === undefined ? undefined : `${step} ×${attempts}`),
     ...told('下次尝试', 'next try', nextAt === undefined ? undefined : minute(nextAt)),
     ...told('由谁处理', 'whose turn', nameOf(found.turn, STUCK_TURN_WORDS)),
@@ -97,6 +99,7 @@ async function retry(id: string, { reason, dryRun, json }: RetryOptions): Promis
   );
 }
 
+const said = ({ zh, en }: Words): string => say(zh, en);
 const pathOf = (id: string): string => `/stuck/${encodeURIComponent(id)}`;
 const minute = (at: string): string => shanghaiMinute(Date.parse(at));
 

@@ -20,6 +20,7 @@ export { type FoundCause, type QueueFacts, causeOfQueue, causesInEngine } from '
 export { type CaseFacts, causesOfCase } from './causes-of-case.js';
 export { causesOfRegistration, causesOfTracking } from './causes-of-others.js';
 export { realInstant } from './late-timer.js';
+export { aboutWords } from './about-words.js';
 export { STUCK_LIMITS } from './limits.js';
 export type { OpenNotice } from './mail-cause.js';
 export {

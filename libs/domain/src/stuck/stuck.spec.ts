@@ -5,6 +5,7 @@ import { tableOfWeekdays } from '../deadlines/table-of-weekdays.fixture.js';
 import { realClock } from '../time/case-clock.js';
 import { civilDate } from '../time/civil-date.js';
 import { shanghaiInstant } from '../time/shanghai.js';
+import { aboutWords } from './about-words.js';
 import { CAUSE_TABLE, STUCK_CAUSES } from './cause.js';
 import { type CaseFacts, causesOfCase } from './causes-of-case.js';
 import { causesOfRegistration, causesOfTracking } from './causes-of-others.js';
@@ -237,5 +238,18 @@ describe('registrations and commitments', () => {
         ({ cause }) => cause,
       ),
     ).toEqual(['database-failing', 'timer-overdue', 'applicant-overdue', 'deadline-provisional']);
+  });
+});
+
+describe('what a cause is about', () => {
+  it('is said in words: each silent place with what it says, or until when somebody is away', () => {
+    const told =
+      'TARGET_UNCONFIRMED: file-drop (no acknowledgement of x.json yet); county-board (http://a/b answered 200)';
+    const { zh, en } = aboutWords('target-silent', told);
+    expect(zh).toBe('上级平台交换文件：对方尚未回执；县公示栏：公示页面仍能查到该记录');
+    expect(en).toContain('County board: The record is still found');
+    expect(aboutWords('owner-absent', '2026-05-20').en).toBe('away until 2026-05-20');
+    expect(aboutWords('clock-paused', '2026-05-06').zh).toBe('2026-05-06');
+    expect(aboutWords('target-silent', 'x').en).toBe('x');
   });
 });

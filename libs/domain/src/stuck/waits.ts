@@ -63,10 +63,17 @@ export function waitsOf(state: CaseState, clock: CaseClock, table: WorkingDayTab
     ...state.targets
       .filter(() => state.status === 'ending-publication')
       .filter((target) => target.state === 'pending')
-      .map(({ name }): Wait => ({ kind: 'target', whom: { place: name }, since: state.enteredAt })),
+      .map(({ name }): Wait => ({
+        kind: 'target',
+        whom: { place: name },
+        since: state.enteredAt,
+        ...byLaw(state),
+      })),
     ...clocksOf(state),
     ...timersOf(state, comes),
-  ].map((wait) => (wait.kind === 'act' ? { ...wait, ...comes(endOf(state)) } : wait));
+  ].map((wait) =>
+    wait.kind === 'act' || wait.kind === 'target' ? { ...wait, ...comes(endOf(state)) } : wait,
+  );
 }
 
 /** The last instant of the day on which the step is due. */

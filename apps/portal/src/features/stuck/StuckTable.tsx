@@ -1,7 +1,8 @@
 import type { STUCK_SORTS, StuckAnswer } from '@xinxiu/contracts';
-import { STUCK_MATTER_WORDS } from '@xinxiu/domain';
+import { STUCK_MATTER_WORDS, reachOf } from '@xinxiu/domain';
 import { Flex, Table, Typography } from 'antd';
 import { useDepartmentName } from '../../api/departments.js';
+import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { CaseLink } from '../../shared/CaseLink.js';
@@ -46,16 +47,20 @@ function Matter({
   const headingIn = useHeadingIn();
   const departmentName = useDepartmentName();
   const { day } = useDates();
+  const { role } = usePerson();
+  // Who looks after the machines reads of it here, and not the case itself.
+  const opensCase = reachOf('case.read', role) !== undefined;
   return (
     <Flex vertical style={{ overflowWrap: 'anywhere' }}>
       <strong>
-        {matter === 'case' && name !== undefined ? (
+        {matter === 'case' && name !== undefined && opensCase ? (
           <CaseLink caseNo={subjectId} />
         ) : (
           headingIn(STUCK_MATTER_WORDS[matter])
         )}
       </strong>
-      {name === undefined ? <span>{subjectId}</span> : <span>{name}</span>}
+      {(name === undefined || !opensCase) && <span>{subjectId}</span>}
+      {name !== undefined && <span>{name}</span>}
       {department !== undefined && (
         <Typography.Text type="secondary">{departmentName(department)}</Typography.Text>
       )}

@@ -1,5 +1,5 @@
 import type { StuckAnswer } from '@xinxiu/contracts';
-import { CAUSE_TABLE, STUCK_TURN_WORDS } from '@xinxiu/domain';
+import { CAUSE_TABLE, STUCK_TURN_WORDS, aboutWords } from '@xinxiu/domain';
 import { Flex, Tag, Typography } from 'antd';
 import { useWordsIn } from '../../i18n/words.js';
 import { useStuckTexts } from './stuck.texts.js';
@@ -17,7 +17,9 @@ export function Why({ row: { cause, turn, about, failure } }: { readonly row: St
       </span>
       <span>{wordsIn(rule.what)}</span>
       {about !== undefined && (
-        <Typography.Text type="secondary">{say('about', { what: about })}</Typography.Text>
+        <Typography.Text type="secondary">
+          {say('about', { what: wordsIn(aboutWords(cause, about)) })}
+        </Typography.Text>
       )}
       <span>{wordsIn(rule.todo)}</span>
       {failure && (
