@@ -95,7 +95,7 @@ export class StoreReading {
   /** By the number of the case; of none where they are about an account. */
   private async notices(): Promise<Map<string, OpenNotice[]>> {
     const found = new Map<string, OpenNotice[]>();
-    for (const notice of await this.stores.notices.undelivered()) {
+    for (const notice of await this.stores.notices.onTheirWay()) {
       const of = found.get(notice.caseNo);
       const open = openNotice(notice, this.now());
       if (of) of.push(open);

@@ -109,13 +109,6 @@ const ROWS = {
   }),
   'urge.answer': row('答复督办单', 'answer an urge letter', offices),
   'urge.read': row('查看督办单', 'see urge letters', offices, overseers),
-  // What comes to whom is a matter of those who lead.
-  'reminder.read': row(
-    '预览将发出的催办',
-    'see which reminders are about to go',
-    { 'department-leader': 'department' },
-    overseers,
-  ),
   // Without what failed in the words of the program: these are for who looks after the machines.
   'stuck.read': row('查看需要处理的事项', 'see what is stuck, and why', overseers, administrators),
   'stuck.retry': row(

@@ -200,7 +200,7 @@ export class NoticeRepository {
   }
 
   /** Of all cases what has not been sent, and what the law asks for and nobody can be reached with; without their content. */
-  async undelivered(): Promise<readonly UndeliveredNotice[]> {
+  async onTheirWay(): Promise<readonly UndeliveredNotice[]> {
     const wanted = [
       { state: trusted({ $in: ['queued', 'sending', 'unclear'] }) },
       { ...STATUTORY, state: trusted({ $in: ['bounced', 'failed'] }), served: trusted({ $exists: false }) },
