@@ -42,6 +42,10 @@ export const useSharedTexts = defineTexts('shared', {
   isLast: ['已是最后一页', 'this is the last page'],
   nothingToTake: ['没有可以写入的行', 'no row of it can be taken'],
   page: ['第 {{n}} 页', 'Page {{n}}'],
+  noDay: [
+    '“{{typed}}”不是日期，请按 2026-03-01 的写法填写或在日历中选择',
+    '“{{typed}}” is no day: write it as 2026-03-01, or choose it in the calendar',
+  ],
   outdatedPage: [
     '链接中的页码已失效，请从第一页看起。',
     'The page in this link is no longer there. Begin at the first one.',

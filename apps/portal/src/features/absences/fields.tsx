@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Role } from '@xinxiu/domain';
-import { DatePicker, Form } from 'antd';
+import { Form } from 'antd';
 import { officials } from '../../api/people.js';
+import { DayInput } from '../../shared/DayInput.js';
 import { fromToday } from '../../shared/day-rules.js';
 import { Select } from '../../shared/Select.js';
 import { useAbsenceTexts } from './absences.texts.js';
@@ -21,7 +22,7 @@ export function DayItem({ name }: { readonly name: 'firstDay' | 'lastDay' }) {
       label={say(name)}
       rules={[{ required: true, message: say('needDay') }, fromToday(say('needDay'))]}
     >
-      <DatePicker allowClear={false} style={{ width: 220 }} />
+      <DayInput />
     </Form.Item>
   );
 }

@@ -1,7 +1,8 @@
 import { LONGEST_AUTHORISATION_DAYS, civilDate } from '@xinxiu/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Card, DatePicker, Form, Input, Typography } from 'antd';
+import { Button, Card, Form, Input, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { DayInput } from '../../shared/DayInput.js';
 import { dayOf, fromToday } from '../../shared/day-rules.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
@@ -73,12 +74,7 @@ export function GivePage() {
               fromToday(say('needUntil'), LONGEST_AUTHORISATION_DAYS),
             ]}
           >
-            {/* Enter takes the day that was typed; it gives nothing yet. */}
-            <DatePicker
-              allowClear={false}
-              style={{ width: 220 }}
-              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-            />
+            <DayInput />
           </Form.Item>
           <UploadListener value={listener}>
             <Form.Item

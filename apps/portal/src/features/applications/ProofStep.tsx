@@ -1,9 +1,10 @@
 import type { Application } from '../../api/applications.js';
 import { civilDate } from '@xinxiu/domain';
-import { DatePicker, Form } from 'antd';
+import { Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { type PenaltyRecord, penaltyText } from '../../api/records.js';
 import { useDates } from '../../i18n/dates.js';
+import { DayInput } from '../../shared/DayInput.js';
 import { dayOf, isAhead, notAhead, unlikelyBefore } from '../../shared/day-rules.js';
 import { ProofFiles } from '../../shared/files/ProofFiles.js';
 import { StepForm } from './StepForm.js';
@@ -48,7 +49,7 @@ export function ProofStep({ application, record, done }: Props) {
           unlikelyBefore(decidedOn, say('fulfilledBefore', { day: decidedOn && day(decidedOn) })),
         ]}
       >
-        <DatePicker allowClear={false} style={{ width: 220 }} />
+        <DayInput />
       </Form.Item>
       <Form.Item
         name="files"

@@ -1,8 +1,9 @@
 import { SERVICE_METHODS, SERVICE_METHOD_WORDS, type ServiceMethod, shanghaiDate } from '@xinxiu/domain';
-import { Button, DatePicker, Form, Input, Modal, Radio, Typography } from 'antd';
+import { Button, Form, Input, Modal, Radio, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useHeadingIn } from '../../i18n/words.js';
+import { DayInput } from '../../shared/DayInput.js';
 import { dayOf, today, within } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { type OneNotice, useServe } from './notices.queries.js';
@@ -75,7 +76,7 @@ export function RecordService({ notice: { id, at } }: { readonly notice: OneNoti
               within(shanghaiDate(Date.parse(at)), today(), say('needDay')),
             ]}
           >
-            <DatePicker allowClear={false} style={{ width: 220 }} />
+            <DayInput />
           </Form.Item>
           {method === 'by-post' && (
             <Form.Item

@@ -8,9 +8,10 @@ import {
   type HoldKind,
   civilDate,
 } from '@xinxiu/domain';
-import { DatePicker, Form, Input, Modal, Typography } from 'antd';
+import { Form, Input, Modal, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
+import { DayInput } from '../../shared/DayInput.js';
 import { dayOf, fromToday } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { ReasonField } from '../../shared/ReasonField.js';
@@ -92,7 +93,7 @@ export function PlaceHold({ close }: { readonly close: () => void }) {
           extra={say('lastDayHint')}
           rules={[fromToday(say('needLastDay'))]}
         >
-          <DatePicker allowClear={false} style={{ width: 220 }} />
+          <DayInput />
         </Form.Item>
       </Form>
       {error && <ProblemNote error={error} />}

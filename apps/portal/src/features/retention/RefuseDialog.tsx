@@ -5,9 +5,10 @@ import {
   type RefusalGround,
   civilDate,
 } from '@xinxiu/domain';
-import { DatePicker, Form, Modal, Typography } from 'antd';
+import { Form, Modal, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useHeadingIn } from '../../i18n/words.js';
+import { DayInput } from '../../shared/DayInput.js';
 import { dayOf, fromToday } from '../../shared/day-rules.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { ReasonField } from '../../shared/ReasonField.js';
@@ -78,7 +79,7 @@ export function RefuseDialog({ run, chosen, close }: Props) {
           extra={untilHint}
           rules={[fromToday(untilHint, LONGEST_REFUSAL_DAYS)]}
         >
-          <DatePicker allowClear={false} style={{ width: 220 }} />
+          <DayInput />
         </Form.Item>
       </Form>
       {error && <ProblemNote error={error} />}

@@ -1,9 +1,10 @@
 import { OBLIGATION_WORDS, type ObligationKind } from '@xinxiu/domain';
-import { DatePicker, Form, Modal, Typography } from 'antd';
+import { Form, Modal, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useWordsIn } from '../../../i18n/words.js';
 import { ProblemNote } from '../../../shared/ProblemNote.js';
 import { useFocusBack } from '../../../shared/use-focus-back.js';
+import { DayInput } from '../../../shared/DayInput.js';
 import { dayOf, notAhead } from '../../../shared/day-rules.js';
 import { HoldNote } from '../../../shared/files/HoldNote.js';
 import { ProofFiles } from '../../../shared/files/ProofFiles.js';
@@ -96,7 +97,7 @@ function DayField() {
       label={say('on')}
       rules={[{ required: true, message: say('needOn') }, notAhead(say('needOn'))]}
     >
-      <DatePicker allowClear={false} style={{ width: 220 }} />
+      <DayInput />
     </Form.Item>
   );
 }
