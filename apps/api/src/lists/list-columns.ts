@@ -83,7 +83,8 @@ export function listColumns<F extends string>(
   return { profile, textsOf, contradictions, refusalOf };
 }
 
-const namesIn = ({ details }: IntakeError, key: string): readonly string[] => {
+/** What a refusal lists under a key. */
+export const namesIn = ({ details }: IntakeError, key: string): readonly string[] => {
   const names = details[key];
   return Array.isArray(names) ? names.map(String) : [];
 };

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ErrorCode, Invitation } from '@xinxiu/contracts';
 import type { Actor } from '@xinxiu/domain';
-import { readRows } from '@xinxiu/intake';
+import { IntakeError, type RawRow, readRows } from '@xinxiu/intake';
 import type { Person, Repositories } from '@xinxiu/persistence';
 import { AuditLog } from '../audit/audit-log.js';
 import { said } from '../http/said.js';
@@ -12,7 +12,7 @@ import type { ApiRequest } from '../http/request-context.js';
 import { fromRequest } from '../imports/from-request.js';
 import { REPOSITORIES } from '../platform/tokens.js';
 import { InvitePerson, assertNoCode } from './invite-person.js';
-import { STAFF_LIST } from './staff-list.js';
+import { STAFF_LIST, refusalOfStaffList } from './staff-list.js';
 import { type RowReason, type StaffRow, reason, staffRow } from './staff-row.js';
 
 /** People of a county; each is invited by a mail, so a list by mistake is not let mail half a province. */
@@ -54,7 +54,7 @@ export class ImportStaff {
     const departments = await this.repositories.departments.all();
     const seen = new Set<string>();
     const rows: RowResult[] = [];
-    for await (const raw of readRows(source, { profile: STAFF_LIST })) {
+    for await (const raw of rowsOf(source)) {
       if (rows.length === MOST_ROWS) {
         throw new ProblemError('IMPORT_UNREADABLE', `A list has at most ${MOST_ROWS} people; split it.`);
       }
@@ -131,4 +131,13 @@ function isSame(person: Person, { name, role, department = '' }: Invitation): bo
     person.role === role &&
     person.department === department
   );
+}
+
+/** @throws IntakeError in the words of the template: nobody who brings such a list has a profile that he could change */
+async function* rowsOf(source: Readable): AsyncGenerator<RawRow> {
+  try {
+    yield* readRows(source, { profile: STAFF_LIST });
+  } catch (error) {
+    throw error instanceof IntakeError ? refusalOfStaffList(error) : error;
+  }
 }

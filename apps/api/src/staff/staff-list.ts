@@ -1,4 +1,6 @@
-import { listProfile } from '../lists/list-columns.js';
+import { words } from '@xinxiu/domain';
+import type { IntakeError } from '@xinxiu/intake';
+import { listProfile, namesIn, wrongList } from '../lists/list-columns.js';
 
 /** Columns of a list of people, by what a county may call them. */
 const COLUMNS = {
@@ -18,6 +20,24 @@ export function staffColumn(header: string): StaffColumn | undefined {
   return names.find((name) => (COLUMNS[name] as readonly string[]).includes(wanted));
 }
 
-export const STAFF_LIST = listProfile('people', { zh: '人员名单', en: 'list of people' }, (header) =>
+const TITLE = { zh: '人员名单', en: 'list of people' };
+
+/** Without these nobody can be invited. */
+const NEEDED = new Map<StaffColumn | undefined, ReturnType<typeof words>>([
+  ['username', words('登录名', 'username')],
+  ['name', words('姓名', 'name')],
+  ['email', words('邮箱', 'email')],
+  ['role', words('角色', 'role')],
+]);
+
+export const STAFF_LIST = listProfile('people', TITLE, (header) =>
   staffColumn(header) ? 'keep' : 'unknown',
 );
+
+/** A list with other columns is told by those of the template. */
+export function refusalOfStaffList(error: IntakeError): IntakeError {
+  if (error.code !== 'HEADER_UNKNOWN') return error;
+  const there = new Set(namesIn(error, 'names').map(staffColumn));
+  const missing = [...NEEDED].filter(([column]) => !there.has(column)).map(([, name]) => name);
+  return wrongList(error, TITLE, missing);
+}
