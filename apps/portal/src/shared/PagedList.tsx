@@ -1,11 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Button, Empty } from 'antd';
+import { Empty } from 'antd';
 import type { ReactNode } from 'react';
-import { ApiProblem } from '../api/problem.js';
 import { NothingHere } from './NothingHere.js';
+import { OutdatedPlace } from './OutdatedPlace.js';
 import { Pager, type PagerProps } from './Pager.js';
 import { Waiting } from './Waiting.js';
-import { useSharedTexts } from './shared.texts.js';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -27,32 +26,23 @@ interface Props<T> {
   readonly children: (items: readonly T[]) => ReactNode;
 }
 
-/** Filters of an address that mean nothing are left out, so it is the page that a link names which the list has not. */
-const isOutdatedPlace = (error: unknown): boolean =>
-  error instanceof ApiProblem && error.code === 'INVALID_REQUEST';
-
 /** A page of a list that the server cuts, or why it is empty, and the way to the other pages. */
 export function PagedList<T>({ query, trail, go, none, filter, instead, children }: Props<T>) {
-  const say = useSharedTexts();
   const empty = filter?.isOn ? (
     <NothingHere looking none={none} clear={filter.clear} />
   ) : (
     <Empty description={none}>{instead}</Empty>
   );
-  if (query.data === undefined && trail.length > 0 && isOutdatedPlace(query.error))
-    return (
-      <Empty description={say('outdatedPage')}>
-        <Button onClick={() => go(undefined)}>{say('firstPage')}</Button>
-      </Empty>
-    );
   return (
-    <Waiting query={query}>
-      {({ items, total, nextCursor }) => (
-        <>
-          {items.length === 0 ? empty : children(items)}
-          <Pager total={total} nextCursor={nextCursor} trail={trail} go={go} />
-        </>
-      )}
-    </Waiting>
+    <OutdatedPlace query={query} trail={trail} go={go}>
+      <Waiting query={query}>
+        {({ items, total, nextCursor }) => (
+          <>
+            {items.length === 0 ? empty : children(items)}
+            <Pager total={total} nextCursor={nextCursor} trail={trail} go={go} />
+          </>
+        )}
+      </Waiting>
+    </OutdatedPlace>
   );
 }

@@ -30,6 +30,12 @@ export const useCaseTexts = defineTexts('cases', {
   'sort_-caseNo': ['案号降序', 'Case number, descending'],
   onlyMine: ['我承办的', 'Mine only'],
   onlyLate: ['仅逾期', 'Overdue only'],
+  unknownHolder: [
+    '链接中的承办人不在您可见的人员中，因此没有案件',
+    'The link names a case holder who is not among the people you may see, so it shows no cases',
+  ],
+  showAll: ['显示全部', 'Show all'],
+  nobodyKnown: ['未知承办人', 'Unknown holder'],
   ofOne: ['承办人：{{name}}', 'Holder: {{name}}'],
   due: ['期限', 'Due'],
   case: ['案件', 'Case'],

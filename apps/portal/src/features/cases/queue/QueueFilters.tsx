@@ -47,7 +47,7 @@ export function QueueFilters({ search, holderName, go }: Props) {
       </Checkbox>
       {holder !== undefined && holder !== 'me' && (
         <Tag closable onClose={() => change({ holder: undefined })}>
-          {say('ofOne', { name: holderName ?? holder })}
+          {say('ofOne', { name: holderName ?? say('nobodyKnown') })}
         </Tag>
       )}
       <Checkbox

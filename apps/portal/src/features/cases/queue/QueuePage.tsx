@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
 import { ExportMenu } from '../../../shared/ExportMenu.js';
 import { Outdated } from '../../../shared/Outdated.js';
+import { OutdatedPlace } from '../../../shared/OutdatedPlace.js';
 import { PageTitle } from '../../../shared/PageTitle.js';
 import { Pager } from '../../../shared/Pager.js';
 import { Waiting } from '../../../shared/Waiting.js';
@@ -21,6 +22,7 @@ import { QueueViews } from './QueueViews.js';
 import { SelectPage } from './SelectPage.js';
 import { SaveView } from './SaveView.js';
 import { type QueueSearch, filterOf, filterQuery } from './queue-search.js';
+import { UnknownHolder } from './UnknownHolder.js';
 import { useHabits } from './use-habits.js';
 import { usePlace } from './use-place.js';
 import { useQueuePage } from './use-queue-page.js';
@@ -55,29 +57,36 @@ export function QueuePage() {
         holderName={query.data?.items.find(({ holder }) => holder?.id === search.holder)?.holder?.name}
         go={go}
       />
-      <Waiting query={query}>
-        {({ items, total, nextCursor }) => (
-          <>
-            <QueueRows
-              cases={items}
-              isOutdated={query.isPlaceholderData}
-              search={search}
-              letters={habits.letters}
-              setLetters={(letters) => changeHabits({ letters })}
-              beside={
-                <SaveView shown={shown} views={habits.views} keep={(views) => changeHabits({ views })} />
-              }
-            />
-            <Pager
-              total={total}
-              // That of the page before would lead to the page that is on its way.
-              nextCursor={query.isPlaceholderData ? undefined : nextCursor}
-              trail={search.trail ?? []}
-              go={(trail) => go({ ...search, trail })}
-            />
-          </>
-        )}
-      </Waiting>
+      <UnknownHolder
+        holder={search.holder}
+        isShown={query.data?.items.length !== 0}
+        all={() => go({ ...search, holder: undefined, trail: undefined })}
+      />
+      <OutdatedPlace query={query} trail={search.trail ?? []} go={(trail) => go({ ...search, trail })}>
+        <Waiting query={query}>
+          {({ items, total, nextCursor }) => (
+            <>
+              <QueueRows
+                cases={items}
+                isOutdated={query.isPlaceholderData}
+                search={search}
+                letters={habits.letters}
+                setLetters={(letters) => changeHabits({ letters })}
+                beside={
+                  <SaveView shown={shown} views={habits.views} keep={(views) => changeHabits({ views })} />
+                }
+              />
+              <Pager
+                total={total}
+                // That of the page before would lead to the page that is on its way.
+                nextCursor={query.isPlaceholderData ? undefined : nextCursor}
+                trail={search.trail ?? []}
+                go={(trail) => go({ ...search, trail })}
+              />
+            </>
+          )}
+        </Waiting>
+      </OutdatedPlace>
     </>
   );
 }
