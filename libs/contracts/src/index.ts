@@ -169,6 +169,8 @@ export {
   AUTHORISATION_SORTS,
   AUTHORISATION_STATES,
   type NewAuthorisationBody,
+  AGENT_ACT_SORTS,
+  agentActQuerySchema,
   agentActSchema,
   authorisationListQuerySchema,
   authorisationExportQuerySchema,

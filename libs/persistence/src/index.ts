@@ -118,8 +118,14 @@ export {
   type CorrectionClosing,
   type CorrectionFilter,
   CorrectionRepository,
+  type CorrectionSort,
 } from './corrections/repository.js';
-export { type Disclosure, DisclosureRepository, disclosureHash } from './disclosures/repository.js';
+export {
+  type Disclosure,
+  DisclosureRepository,
+  type DisclosureSort,
+  disclosureHash,
+} from './disclosures/repository.js';
 export { FigureRepository } from './figures/repository.js';
 export {
   FileRepository,

@@ -1,13 +1,14 @@
 import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import {
+  type AGENT_ACT_SORTS,
   agentActExportQuerySchema,
+  agentActQuerySchema,
   agentActSchema,
   authorisationExportQuerySchema,
   authorisationListQuerySchema,
   authorisationSchema,
   giveAuthorisationSchema,
   idSchema,
-  pageQuerySchema,
   pageSchema,
   takeBackSchema,
 } from '@xinxiu/contracts';
@@ -31,6 +32,7 @@ import {
 } from './authorisation-view.js';
 import { AuthoriseAgent } from './authorise-agent.js';
 
+type ActSort = (typeof AGENT_ACT_SORTS)[number];
 type AuthorisationSort = z.output<typeof authorisationListQuerySchema>['sort'];
 
 /** Whom a business lets act for which of its records, until when (授权委托书). */
@@ -110,15 +112,15 @@ export class AuthorisationsController {
   @Endpoint({
     permission: 'authorisation.acts.read',
     returns: pageSchema(agentActSchema),
-    summary: 'What the agent did or tried by an authorisation, newest first',
+    summary: 'What the agent did or tried by an authorisation, newest first unless sorted',
   })
   async acts(
     @ZodParam('id', idSchema) id: string,
-    @ZodQuery(pageQuerySchema) page: z.output<typeof pageQuerySchema>,
+    @ZodQuery(agentActQuerySchema) { sort, ...page }: z.output<typeof agentActQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<Page<AgentActView>> {
     await this.agents.get(scope, id);
-    return this.actsPage(id, page);
+    return this.actsPage(id, sort, page);
   }
 
   @ExportEndpoint(
@@ -143,7 +145,7 @@ export class AuthorisationsController {
         title: words('代理办理记录', 'Acts of an agent'),
         columns: AGENT_ACT_COLUMNS,
         query,
-        page: (place) => this.actsPage(id, place),
+        page: (place) => this.actsPage(id, query.sort, place),
       },
     );
   }
@@ -195,8 +197,12 @@ export class AuthorisationsController {
     return { ...found, items: found.items.map((one) => authorisationView(one, today)) };
   }
 
-  private async actsPage(authorisation: string, page: PageRequest): Promise<Page<AgentActView>> {
-    const found = await this.repositories.audit.list(COUNTY, { authorisation }, page);
+  private async actsPage(
+    authorisation: string,
+    sort: ActSort,
+    page: PageRequest,
+  ): Promise<Page<AgentActView>> {
+    const found = await this.repositories.audit.list(COUNTY, { authorisation, sort }, page);
     return { ...found, items: found.items.map(agentActView) };
   }
 }

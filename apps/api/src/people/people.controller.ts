@@ -5,10 +5,11 @@ import {
   departmentQuerySchema,
   departmentSchema,
   listSchema,
+  pageSchema,
   peopleQuerySchema,
 } from '@xinxiu/contracts';
 import { type Actor, isOfficial, words } from '@xinxiu/domain';
-import type { Repositories, Scope } from '@xinxiu/persistence';
+import type { Page, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { ExportEndpoint } from '../exports/export-endpoint.js';
@@ -18,7 +19,12 @@ import type { Language } from '../http/problem-document.js';
 import { AskedLanguage, Me, MyScope } from '../http/request-context.js';
 import { ZodQuery } from '../http/zod.pipe.js';
 import { REPOSITORIES } from '../platform/tokens.js';
-import { DEPARTMENT_COLUMNS, type DepartmentView, departmentsOf } from './department-list.js';
+import {
+  DEPARTMENT_COLUMNS,
+  type DepartmentView,
+  departmentsOf,
+  pageOfDepartments,
+} from './department-list.js';
 import { type ColleagueView, colleagueView } from './person-view.js';
 
 @Controller('v1')
@@ -45,13 +51,13 @@ export class PeopleController {
   @Get('departments')
   @Endpoint({
     permission: 'department.read',
-    returns: listSchema(departmentSchema),
-    summary: 'The departments of the county, by their codes unless sorted',
+    returns: pageSchema(departmentSchema),
+    summary: 'The departments of the county, by their codes unless sorted; all of them without a limit',
   })
   async departments(
     @ZodQuery(departmentQuerySchema) query: z.output<typeof departmentQuerySchema>,
-  ): Promise<{ items: DepartmentView[] }> {
-    return { items: departmentsOf(await this.repositories.departments.all(), query) };
+  ): Promise<Page<DepartmentView>> {
+    return pageOfDepartments(departmentsOf(await this.repositories.departments.all(), query), query);
   }
 
   @ExportEndpoint('department.read', 'The departments of the county', 'departments/export')

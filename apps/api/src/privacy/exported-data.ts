@@ -93,7 +93,7 @@ export async function* exportedData(
   );
   yield* section(
     'disclosures',
-    (page) => disclosures.of(uscc, page),
+    (page) => disclosures.of(uscc, '-at', page),
     ({ personId: _id, ...one }) => ({ ...one, reason: maskNumbers(one.reason) }),
   );
   yield '}\n';

@@ -12,7 +12,7 @@ import {
   pageSchema,
 } from '@xinxiu/contracts';
 import { type Actor, words } from '@xinxiu/domain';
-import type { Page, PageRequest, Repositories } from '@xinxiu/persistence';
+import type { CorrectionSort, Page, PageRequest, Repositories } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
@@ -68,13 +68,13 @@ export class OwnCorrectionsController {
   @Endpoint({
     permission: 'account.read',
     returns: pageSchema(correctionSchema),
-    summary: 'What corrections one asked for and what became of them, newest first',
+    summary: 'What corrections one asked for and what became of them, newest first unless sorted',
   })
   list(
-    @ZodQuery(ownCorrectionQuerySchema) page: z.output<typeof ownCorrectionQuerySchema>,
+    @ZodQuery(ownCorrectionQuerySchema) { sort, ...page }: z.output<typeof ownCorrectionQuerySchema>,
     @Me() { id }: Actor,
   ): Promise<Page<CorrectionAnswer>> {
-    return this.page(id, page);
+    return this.page(id, sort, page);
   }
 
   @ExportEndpoint('account.read', 'What corrections one asked for', 'corrections/export')
@@ -92,7 +92,7 @@ export class OwnCorrectionsController {
         title: words('我的更正申请', 'Own corrections'),
         columns: OWN_CORRECTION_COLUMNS,
         query,
-        page: (place) => this.page(actor.id, place),
+        page: (place) => this.page(actor.id, query.sort, place),
       },
     );
   }
@@ -125,8 +125,12 @@ export class OwnCorrectionsController {
     return correctionView(await this.corrections.withdraw(id, actor));
   }
 
-  private async page(personId: string, page: PageRequest): Promise<Page<CorrectionAnswer>> {
-    const found = await this.repositories.corrections.page({ personId }, '-askedAt', page);
+  private async page(
+    personId: string,
+    sort: CorrectionSort,
+    page: PageRequest,
+  ): Promise<Page<CorrectionAnswer>> {
+    const found = await this.repositories.corrections.page({ personId }, sort, page);
     return { ...found, items: found.items.map(correctionView) };
   }
 }

@@ -8,7 +8,7 @@ import {
   pageSchema,
 } from '@xinxiu/contracts';
 import { type Actor, maskNumbers, words } from '@xinxiu/domain';
-import type { Disclosure, Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
+import type { Disclosure, DisclosureSort, Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log.js';
@@ -37,13 +37,14 @@ export class OwnDataController {
   @Endpoint({
     permission: 'own-data.read',
     returns: pageSchema(disclosureSchema),
-    summary: 'Who saw personal values of the own organisation in full, when and why, newest first',
+    summary:
+      'Who saw personal values of the own organisation in full, when and why, newest first unless sorted',
   })
   disclosures(
-    @ZodQuery(disclosuresQuerySchema) page: z.output<typeof disclosuresQuerySchema>,
+    @ZodQuery(disclosuresQuerySchema) { sort, ...page }: z.output<typeof disclosuresQuerySchema>,
     @MyScope() scope: Scope,
   ): Promise<Page<DisclosureView>> {
-    return this.page(scope, page);
+    return this.page(scope, sort, page);
   }
 
   @ExportEndpoint(
@@ -66,7 +67,7 @@ export class OwnDataController {
         title: words('查看记录', 'Who looked'),
         columns: DISCLOSURE_COLUMNS,
         query,
-        page: (place) => this.page(scope, place),
+        page: (place) => this.page(scope, query.sort, place),
       },
     );
   }
@@ -95,8 +96,8 @@ export class OwnDataController {
     await pipeline(Readable.from(exportedData(this.repositories, account, scope, ownCode(scope))), response);
   }
 
-  private async page(scope: Scope, page: PageRequest): Promise<Page<DisclosureView>> {
-    const found = await this.repositories.disclosures.of(ownCode(scope), page);
+  private async page(scope: Scope, sort: DisclosureSort, page: PageRequest): Promise<Page<DisclosureView>> {
+    const found = await this.repositories.disclosures.of(ownCode(scope), sort, page);
     return { ...found, items: found.items.map(disclosureView) };
   }
 }

@@ -1,18 +1,18 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { departmentSchema, listSchema } from '@xinxiu/contracts';
+import { departmentSchema, pageSchema } from '@xinxiu/contracts';
 import type { z } from 'zod';
 import { useLanguage } from '../i18n/texts.js';
 import { type Query, read } from './client.js';
 
 export type Department = z.output<typeof departmentSchema>;
 
-const all = listSchema(departmentSchema);
+const page = pageSchema(departmentSchema);
 
-/** The units of the county; all of them unless some are looked for. */
+/** The units of the county; all of them unless a page of them is asked for. */
 export const departmentList = (query: Query = {}) =>
   queryOptions({
     queryKey: ['departments', query],
-    queryFn: () => read('/departments', all, query),
+    queryFn: () => read('/departments', page, query),
     staleTime: 10 * 60_000,
   });
 

@@ -7,7 +7,7 @@ const text = z
   .optional()
   .catch(undefined);
 /** A link that was cut or edited shows the list from its beginning instead of failing. */
-const trail = z.array(z.string().max(2_000)).max(500).optional().catch(undefined);
+export const trailSchema = z.array(z.string().max(2_000)).max(500).optional().catch(undefined);
 
 /**
  * What the address of a list holds: the words looked for, the filters of this list, and the cursors of the pages up to
@@ -17,7 +17,11 @@ export function listSearch<F extends Record<string, z.ZodType>>(filters: F) {
   const lenient = Object.fromEntries(
     Object.entries(filters).map(([name, schema]) => [name, schema.optional().catch(undefined)]),
   );
-  return z.object({ q: text, trail, ...(lenient as unknown as { [K in keyof F]: z.ZodOptional<F[K]> }) });
+  return z.object({
+    q: text,
+    trail: trailSchema,
+    ...(lenient as unknown as { [K in keyof F]: z.ZodOptional<F[K]> }),
+  });
 }
 
 interface Search {

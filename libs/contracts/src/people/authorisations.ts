@@ -57,8 +57,15 @@ export const authorisationSchema = z.strictObject({
   takenBack: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
 });
 
+export const AGENT_ACT_SORTS = sortsOf('at');
+
+export const agentActQuerySchema = z.strictObject({
+  sort: z.enum(AGENT_ACT_SORTS).default('-at'),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
 /** Everything that an agent did or tried by one, for a spreadsheet. */
-export const agentActExportQuerySchema = z.strictObject(EXPORTED);
+export const agentActExportQuerySchema = agentActQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 
 /** What an agent did or tried by an authorisation, as the audit trail keeps it. */
 export const agentActSchema = z.strictObject({

@@ -34,10 +34,14 @@ export const decideCorrectionSchema = z.strictObject({
 export type CorrectionDecision = z.output<typeof decideCorrectionSchema>;
 
 const page = { cursor: cursorSchema.optional(), limit: limitSchema };
-export const ownCorrectionQuerySchema = z.strictObject(page);
+export const CORRECTION_SORTS = sortsOf('askedAt', 'field');
+
+export const ownCorrectionQuerySchema = z.strictObject({
+  sort: z.enum(CORRECTION_SORTS).default('-askedAt'),
+  ...page,
+});
 /** The whole list, for a spreadsheet. */
 export const ownCorrectionExportQuerySchema = ownCorrectionQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
-export const CORRECTION_SORTS = sortsOf('askedAt', 'field');
 
 export const correctionQuerySchema = z.strictObject({
   /** Those that wait unless told. */

@@ -1,6 +1,7 @@
 import { MOST_PASSWORD_LENGTH } from '@xinxiu/domain';
 import { z } from 'zod';
-import { EXPORTED } from '../values/page.js';
+import { cursorSchema, limitSchema } from '../values/flags.js';
+import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { sortsOf } from '../values/sort.js';
 import { idSchema, line, nameLine } from '../values/text.js';
 
@@ -36,11 +37,13 @@ export const peopleQuerySchema = z.strictObject({ department: idSchema.optional(
 export const DEPARTMENT_SORTS = sortsOf('code', 'name', 'nameEn');
 export const DEPARTMENT_KINDS = ['credit-office', 'determining-department'] as const;
 
-/** The units of a county are few and come whole; `q` is a part of a name or the code. */
+/** `q` is a part of a name or the code. Without a limit all come: every page needs the names of the units, who are few. */
 export const departmentQuerySchema = z.strictObject({
   q: line(100).optional(),
   kind: z.enum(DEPARTMENT_KINDS).optional(),
   sort: z.enum(DEPARTMENT_SORTS).default('code'),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema.unwrap().optional(),
 });
 /** The whole list, for a spreadsheet. */
-export const departmentExportQuerySchema = departmentQuerySchema.extend(EXPORTED);
+export const departmentExportQuerySchema = departmentQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);

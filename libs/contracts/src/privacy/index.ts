@@ -1,5 +1,6 @@
 export {
   disclosureSchema,
+  DISCLOSURE_SORTS,
   disclosuresQuerySchema,
   disclosureExportQuerySchema,
   revealCaseSchema,

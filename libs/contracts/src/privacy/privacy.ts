@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursorSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
+import { sortsOf } from '../values/sort.js';
 import { prose } from '../values/text.js';
 
 const reason = prose(500, 5);
@@ -19,7 +20,13 @@ export const revealHeldRowSchema = z.strictObject({ field: prose(200), reason })
 
 export const revealedSchema = z.strictObject({ field: z.string(), value: z.string() });
 
-export const disclosuresQuerySchema = z.strictObject({ limit: limitSchema, cursor: cursorSchema.optional() });
+export const DISCLOSURE_SORTS = sortsOf('at');
+
+export const disclosuresQuerySchema = z.strictObject({
+  sort: z.enum(DISCLOSURE_SORTS).default('-at'),
+  limit: limitSchema,
+  cursor: cursorSchema.optional(),
+});
 /** The whole list, for a spreadsheet. */
 export const disclosureExportQuerySchema = disclosuresQuerySchema.omit(PAGE_OF_LIST).extend(EXPORTED);
 

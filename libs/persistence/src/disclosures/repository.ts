@@ -1,10 +1,12 @@
 import type { Model } from 'mongoose';
-import { type Page, type PageRequest, pageOf } from '../database/page.js';
+import { type Page, type PageRequest, type Sort, orderOf, pageOf } from '../database/page.js';
 import { contentHash } from '../database/canonical.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import type { DisclosureDoc } from './schema.js';
 
 export type Disclosure = Omit<DisclosureDoc, '_id'> & { readonly id: string };
+
+export type DisclosureSort = Sort<'at'>;
 
 /** SHA-256 (hex) of a reading, as its entry in the trail keeps it: what who is concerned is told can then not be edited. */
 export function disclosureHash(disclosure: Disclosure): string {
@@ -46,9 +48,9 @@ export class DisclosureRepository {
     }
   }
 
-  /** Newest first. @param uscc organisation that the values are of */
-  async of(uscc: string, page: PageRequest): Promise<Page<Disclosure>> {
-    const found = await pageOf(this.disclosures, { about: uscc }, { field: 'at', descending: true }, page);
+  /** @param uscc organisation that the values are of */
+  async of(uscc: string, sort: DisclosureSort, page: PageRequest): Promise<Page<Disclosure>> {
+    const found = await pageOf(this.disclosures, { about: uscc }, orderOf(sort), page);
     return {
       ...found,
       items: found.items.map(({ _id: id, ...doc }) => ({

@@ -5,6 +5,7 @@ import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { usePerson } from '../../app/session.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
+import { useListPlace } from '../../shared/list-place.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SortSelect } from '../../shared/SortSelect.js';
 import { AbsenceCard } from './AbsenceCard.js';
@@ -14,6 +15,9 @@ import { useAbsenceTexts } from './absences.texts.js';
 import type { Post } from './fields.js';
 
 type Sort = (typeof ABSENCE_SORTS)[number];
+
+/** The absences of one person are all of one name. */
+const OF_ONE = ABSENCE_SORTS.filter((sort) => sort.endsWith('firstDay'));
 
 interface Props {
   /** Of one person; else of the department. */
@@ -27,32 +31,25 @@ export function Absences({ person, department }: Props) {
   const me = usePerson();
   const reach = reachOf('absence.keep', me.role);
   const mayEnter = reach === 'self' ? person?.id === me.id : reach !== undefined;
-  const [trail = [], setTrail] = useState<string[]>();
-  const [sort, setSort] = useState<Sort>();
+  const { sort, trail, order, go } = useListPlace<Sort>('absences');
   const [isOpen, setOpen] = useState(false);
   const asked = { personId: person?.id, department, sort };
   const query = useQuery(absenceList({ ...asked, cursor: trail.at(-1), limit: 10 }));
-  const order = (next: Sort | undefined): void => {
-    setSort(next);
-    setTrail(undefined);
-  };
   return (
     <>
       <Flex justify="space-between" align="start" wrap gap={8} style={{ marginBlockEnd: 12 }}>
         <Typography.Text type="secondary" style={{ flex: '1 1 20rem' }}>
           {say('hint')}
         </Typography.Text>
-        {person === undefined && (
-          <SortSelect
-            sorts={ABSENCE_SORTS}
-            sorting={{ sort, first: 'firstDay', change: order }}
-            label={(value) => say(`sort_${value}`)}
-          />
-        )}
+        <SortSelect
+          sorts={person === undefined ? ABSENCE_SORTS : OF_ONE}
+          sorting={{ sort, first: 'firstDay', change: order }}
+          label={(value) => say(`sort_${value}`)}
+        />
         <ExportMenu list={{ path: '/absences/export', query: asked }} />
         {mayEnter && <Button onClick={() => setOpen(true)}>{say('enter')}</Button>}
       </Flex>
-      <PagedList query={query} trail={trail} go={setTrail} none={say('none')}>
+      <PagedList query={query} trail={trail} go={go} none={say('none')}>
         {(items) => items.map((one) => <AbsenceCard key={one.id} absence={one} />)}
       </PagedList>
       {isOpen && <EnterDialog person={person} department={department} close={() => setOpen(false)} />}

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { disclosureSchema, pageSchema } from '@xinxiu/contracts';
+import { DISCLOSURE_SORTS, disclosureSchema, pageSchema } from '@xinxiu/contracts';
 import { ROLE_WORDS, type Role } from '@xinxiu/domain';
 import { Flex, Typography } from 'antd';
-import { useState } from 'react';
 import { addressOf, read } from '../../api/client.js';
 import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
+import { useListPlace } from '../../shared/list-place.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { SortSelect } from '../../shared/SortSelect.js';
 import { useAccountTexts } from './account.texts.js';
 
 const PATH = '/own-data/disclosures';
@@ -22,8 +23,8 @@ export function OwnDisclosures() {
   const wordsIn = useWordsIn();
   const nameOf = useDepartmentName();
   const { instant } = useDates();
-  const [trail = [], setTrail] = useState<string[]>();
-  const asked = { cursor: trail.at(-1), limit: 10 };
+  const { sort, trail, order, go } = useListPlace<(typeof DISCLOSURE_SORTS)[number]>('disclosures');
+  const asked = { sort, cursor: trail.at(-1), limit: 10 };
   const query = useQuery({ queryKey: ['disclosures', asked], queryFn: () => read(PATH, page, asked) });
   const isRole = (role: string): role is Role => role in ROLE_WORDS;
   return (
@@ -32,9 +33,16 @@ export function OwnDisclosures() {
         <a href={addressOf('/own-data/export')} download>
           {say('exportOwn')}
         </a>
-        <ExportMenu list={{ path: `${PATH}/export`, query: {} }} />
+        <Flex wrap gap={8}>
+          <SortSelect
+            sorts={DISCLOSURE_SORTS}
+            sorting={{ sort, first: '-at', change: order }}
+            label={(value) => say(`sort_${value}`)}
+          />
+          <ExportMenu list={{ path: `${PATH}/export`, query: { sort } }} />
+        </Flex>
       </Flex>
-      <PagedList query={query} trail={trail} go={setTrail} none={say('noDisclosures')}>
+      <PagedList query={query} trail={trail} go={go} none={say('noDisclosures')}>
         {(items) => (
           <ul className="plain-list">
             {items.map(({ id, at, subject, field, reason, by }) => (

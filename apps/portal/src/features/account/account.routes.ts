@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ABSENCE_SORTS, CORRECTION_SORTS, DISCLOSURE_SORTS, RECUSAL_SORTS } from '@xinxiu/contracts';
 import { deskRoute, rootRoute } from '../../app/root-routes.js';
+import { listPlaces } from '../../shared/list-place.js';
 
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -23,6 +25,12 @@ const emailRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/account',
+  validateSearch: listPlaces({
+    corrections: CORRECTION_SORTS,
+    disclosures: DISCLOSURE_SORTS,
+    recusals: RECUSAL_SORTS,
+    absences: ABSENCE_SORTS,
+  }),
   component: lazyRouteComponent(() => import('./AccountPage.js'), 'AccountPage'),
 });
 

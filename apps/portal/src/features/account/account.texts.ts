@@ -76,6 +76,8 @@ export const useAccountTexts = defineTexts('account', {
   newEmail: ['新邮箱', 'New address'],
   needEmail: ['请填写有效的电子邮箱', 'Enter a valid mail address'],
   emailAsked: ['确认邮件已发送到新邮箱。', 'A mail to confirm it went to the new address.'],
+  sort_at: ['最早在前', 'Oldest first'],
+  'sort_-at': ['最新在前', 'Newest first'],
   disclosures: ['谁查看过完整信息', 'Who saw personal numbers in full'],
   exportOwn: ['导出本单位全部数据（JSON）', 'Take everything that is held along (JSON)'],
   noDisclosures: ['没有人查看过完整的证件号码或电话', 'Nobody saw an identity number or a telephone in full'],

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { AGENT_ACT_SORTS } from '@xinxiu/contracts';
 import { Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useAuditWords } from '../../shared/audit-words.js';
@@ -8,6 +9,7 @@ import { ExportMenu } from '../../shared/ExportMenu.js';
 import { OutcomeMark } from '../../shared/OutcomeMark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { SortSelect } from '../../shared/SortSelect.js';
 import { Waiting } from '../../shared/Waiting.js';
 import { AuthorisationCard } from './AuthorisationCard.js';
 import { type AgentAct, actsBy, oneAuthorisation } from './agents.queries.js';
@@ -19,6 +21,8 @@ const route = getRouteApi('/desk/agents/$id');
 export function AuthorisationPage() {
   const say = useAgentTexts();
   const { id } = route.useParams();
+  const { sort } = route.useSearch();
+  const navigate = route.useNavigate();
   const query = useQuery(oneAuthorisation(id));
   return (
     <>
@@ -34,7 +38,16 @@ export function AuthorisationPage() {
       <Card
         title={say('acts')}
         extra={
-          <ExportMenu list={{ path: `/authorisations/${encodeURIComponent(id)}/acts/export`, query: {} }} />
+          <Flex wrap gap={8}>
+            <SortSelect
+              sorts={AGENT_ACT_SORTS}
+              sorting={{ sort, first: '-at', change: (next) => void navigate({ search: { sort: next } }) }}
+              label={(value) => say(`sort_${value}`)}
+            />
+            <ExportMenu
+              list={{ path: `/authorisations/${encodeURIComponent(id)}/acts/export`, query: { sort } }}
+            />
+          </Flex>
         }
       >
         <Acts id={id} />
@@ -45,15 +58,15 @@ export function AuthorisationPage() {
 
 function Acts({ id }: { readonly id: string }) {
   const say = useAgentTexts();
-  const { trail = [] } = route.useSearch();
+  const { sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
   const [openedAt] = useState(Date.now);
-  const query = useQuery(actsBy(id, { cursor: trail.at(-1), limit: 20 }, openedAt));
+  const query = useQuery(actsBy(id, { sort, cursor: trail.at(-1), limit: 20 }, openedAt));
   return (
     <PagedList
       query={query}
       trail={trail}
-      go={(next) => void navigate({ search: { trail: next } })}
+      go={(next) => void navigate({ search: { sort, trail: next } })}
       none={say('noActs')}
     >
       {(items) => items.map((act) => <OneAct key={`${act.at} ${act.action} ${act.subject}`} act={act} />)}

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { AUTHORISATION_SORTS } from '@xinxiu/contracts';
+import { AGENT_ACT_SORTS, AUTHORISATION_SORTS } from '@xinxiu/contracts';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
 import { listSearch } from '../../shared/list-search.js';
@@ -20,7 +20,7 @@ const giveRoute = createRoute({
 const authorisationRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/agents/$id',
-  validateSearch: listSearch({}),
+  validateSearch: listSearch({ sort: z.enum(AGENT_ACT_SORTS) }),
   component: lazyRouteComponent(() => import('./AuthorisationPage.js'), 'AuthorisationPage'),
 });
 

@@ -52,6 +52,8 @@ export const useAgentTexts = defineTexts('agents', {
   onePaper: ['只需一份扫描件', 'One scan only'],
   sort_givenAt: ['最早授权在前', 'Given first'],
   'sort_-givenAt': ['最近授权在前', 'Given last'],
+  sort_at: ['最早在前', 'Oldest first'],
+  'sort_-at': ['最新在前', 'Newest first'],
   sort_until: ['最早到期在前', 'Ends first'],
   'sort_-until': ['最晚到期在前', 'Ends last'],
 });

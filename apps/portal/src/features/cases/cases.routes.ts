@@ -1,5 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ABSENCE_SORTS } from '@xinxiu/contracts';
+import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
+import { listPlaces } from '../../shared/list-place.js';
 import { queueSearch } from './queue/queue-search.js';
 
 const queueRoute = createRoute({
@@ -12,6 +15,9 @@ const queueRoute = createRoute({
 const loadRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/cases/load',
+  validateSearch: listPlaces({ absences: ABSENCE_SORTS }).extend({
+    department: z.string().max(64).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./load/LoadPage.js'), 'LoadPage'),
 });
 

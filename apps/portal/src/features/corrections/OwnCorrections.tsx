@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { CORRECTION_SORTS } from '@xinxiu/contracts';
 import { CORRECTION_FIELD_WORDS, CORRECTION_STANDING_WORDS } from '@xinxiu/domain';
 import { App, Button, Flex, Typography } from 'antd';
-import { useState } from 'react';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
+import { useListPlace } from '../../shared/list-place.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
+import { SortSelect } from '../../shared/SortSelect.js';
 import { type Correction, ownCorrections, useWithdrawCorrection } from './corrections.queries.js';
 import { useCorrectionTexts } from './corrections.texts.js';
 
@@ -27,15 +29,20 @@ export function CorrectionStanding({ standing }: { readonly standing: Standing }
 /** What one asked for and what became of it; nothing where nothing was asked. */
 export function OwnCorrections() {
   const say = useCorrectionTexts();
-  const [trail = [], setTrail] = useState<string[]>();
-  const query = useQuery(ownCorrections({ cursor: trail.at(-1), limit: 10 }));
+  const { sort, trail, order, go } = useListPlace<(typeof CORRECTION_SORTS)[number]>('corrections');
+  const query = useQuery(ownCorrections({ sort, cursor: trail.at(-1), limit: 10 }));
   if (query.data?.total === 0) return null;
   return (
     <>
-      <Flex justify="end">
-        <ExportMenu list={{ path: '/account/corrections/export', query: {} }} />
+      <Flex justify="end" wrap gap={8}>
+        <SortSelect
+          sorts={CORRECTION_SORTS}
+          sorting={{ sort, first: '-askedAt', change: order }}
+          label={(value) => say(`sort_${value}`)}
+        />
+        <ExportMenu list={{ path: '/account/corrections/export', query: { sort } }} />
       </Flex>
-      <PagedList query={query} trail={trail} go={setTrail} none={say('none')}>
+      <PagedList query={query} trail={trail} go={go} none={say('none')}>
         {(items) => items.map((one) => <OwnCorrection key={one.id} correction={one} />)}
       </PagedList>
     </>

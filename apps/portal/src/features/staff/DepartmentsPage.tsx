@@ -8,10 +8,9 @@ import { usePerson } from '../../app/session.js';
 import { useLanguage } from '../../i18n/texts.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
-import { NothingHere } from '../../shared/NothingHere.js';
+import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { Waiting } from '../../shared/Waiting.js';
 import { isNarrowed } from '../../shared/list-search.js';
 import { sortedHeads } from '../../shared/sorted-heads.js';
 import { useStaffTexts } from './staff.texts.js';
@@ -20,12 +19,12 @@ const route = getRouteApi('/desk/departments');
 
 const isOffice = (kind: string): boolean => kind === 'credit-office';
 
-/** The units of the county; each leads to its people. They are few, and come as a whole. */
+/** The units of the county; each leads to its people. */
 export function DepartmentsPage() {
   const say = useStaffTexts();
-  const { trail: _, ...filter } = route.useSearch();
+  const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(departmentList(filter));
+  const query = useQuery(departmentList({ ...filter, cursor: trail.at(-1), limit: 20 }));
   const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
   return (
     <>
@@ -46,19 +45,15 @@ export function DepartmentsPage() {
           change={(kind) => change({ kind })}
         />
       </Flex>
-      <Waiting query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <NothingHere
-              looking={isNarrowed(filter)}
-              none={say('noDepartments')}
-              clear={() => void navigate({ search: {} })}
-            />
-          ) : (
-            <DepartmentTable departments={items} />
-          )
-        }
-      </Waiting>
+      <PagedList
+        query={query}
+        trail={trail}
+        go={(next) => void navigate({ search: { ...filter, trail: next } })}
+        none={say('noDepartments')}
+        filter={{ isOn: isNarrowed(filter), clear: () => void navigate({ search: {} }) }}
+      >
+        {(items) => <DepartmentTable departments={items} />}
+      </PagedList>
     </>
   );
 }

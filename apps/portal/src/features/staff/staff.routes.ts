@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { DEPARTMENT_KINDS, DEPARTMENT_SORTS, STAFF_SORTS } from '@xinxiu/contracts';
+import { ABSENCE_SORTS, DEPARTMENT_KINDS, DEPARTMENT_SORTS, STAFF_SORTS } from '@xinxiu/contracts';
 import { ACCOUNT_STANDINGS, STAFF_ROLES } from '@xinxiu/domain';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
+import { listPlaces } from '../../shared/list-place.js';
 import { listSearch } from '../../shared/list-search.js';
 
 const staffRoute = createRoute({
@@ -26,6 +27,7 @@ const importRoute = createRoute({
 const memberRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/staff/$id',
+  validateSearch: listPlaces({ absences: ABSENCE_SORTS }),
   component: lazyRouteComponent(() => import('./MemberPage.js'), 'MemberPage'),
 });
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { Alert, Card, Progress } from 'antd';
-import { useState } from 'react';
 import { usePerson } from '../../../app/session.js';
 import { useLanguage } from '../../../i18n/texts.js';
 import { ExportMenu } from '../../../shared/ExportMenu.js';
@@ -16,11 +16,14 @@ import { LoadTable } from './LoadTable.js';
 import { ToSettle } from './ToSettle.js';
 import { MOST_CASES, useAllCases } from './use-all-cases.js';
 
+const route = getRouteApi('/desk/cases/load');
+
 /** How the open work of a unit is spread over its people, and what waits for its leader. */
 export function LoadPage() {
   const say = useCaseTexts();
   const { department: own } = usePerson();
-  const [chosen, choose] = useState(own);
+  const { department: chosen = own } = route.useSearch();
+  const navigate = route.useNavigate();
   return (
     <>
       <PageTitle
@@ -35,7 +38,9 @@ export function LoadPage() {
           </>
         }
       />
-      {own === undefined && <UnitChoice chosen={chosen} choose={choose} />}
+      {own === undefined && (
+        <UnitChoice chosen={chosen} choose={(department) => void navigate({ search: { department } })} />
+      )}
       {chosen !== undefined && <UnitLoad key={chosen} department={chosen} />}
     </>
   );
