@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { openWindowSchema } from '@xinxiu/contracts';
 import { IDENTITY_DOCUMENTS, IDENTITY_DOCUMENT_WORDS, type IdentityDocument } from '@xinxiu/domain';
 import { Button, Card, Form, Input, Typography } from 'antd';
-import { penaltyText } from '../../api/records.js';
+import { caseList } from '../../api/cases.js';
+import { type PenaltyRecord, penaltyText } from '../../api/records.js';
 import { useWordsIn } from '../../i18n/words.js';
 import { obeying } from '../../shared/obeying.js';
 import { PageTitle } from '../../shared/PageTitle.js';
@@ -78,6 +79,24 @@ export function OpenPage() {
   );
 }
 
+/** Why a record cannot be applied for now: its publication has ended, or somebody has applied. */
+function useReason(records: readonly PenaltyRecord[]): (record: PenaltyRecord) => string | undefined {
+  const say = useWindowTexts();
+  const open = useQueries({
+    queries: records
+      .filter(({ publication }) => publication.state !== 'ended')
+      .map(({ id }) => caseList({ recordId: id, open: true, limit: 1 })),
+  });
+  const cases = new Map(
+    open.flatMap(({ data }) => data?.items ?? []).map((one) => [one.recordId, one.caseNo]),
+  );
+  return ({ id, publication }) => {
+    if (publication.state === 'ended') return say('publicationEnded');
+    const no = cases.get(id);
+    return no === undefined ? undefined : say('underWay', { no });
+  };
+}
+
 /** The records of the code that was entered. */
 function RecordField() {
   const say = useWindowTexts();
@@ -88,6 +107,7 @@ function RecordField() {
     enabled: uscc.success,
   });
   const records = uscc.success ? (data?.items ?? []) : [];
+  const reasonOf = useReason(records);
   const isEmpty = !uscc.success || data?.items.length === 0;
   return (
     <>
@@ -99,10 +119,16 @@ function RecordField() {
       >
         <Select
           disabled={records.length === 0}
-          options={records.map(({ id, penalty }) => ({
-            value: id,
-            label: `${penaltyText(penalty, 'decisionNumber')} · ${penaltyText(penalty, 'subjectName')}`,
-          }))}
+          options={records.map((record) => {
+            const reason = reasonOf(record);
+            const { id, penalty } = record;
+            const named = [penaltyText(penalty, 'decisionNumber'), penaltyText(penalty, 'subjectName')];
+            return {
+              value: id,
+              label: [...named, ...(reason === undefined ? [] : [reason])].join(' · '),
+              disabled: reason !== undefined,
+            };
+          })}
         />
       </Form.Item>
       {error && <ProblemNote error={error} />}

@@ -30,6 +30,8 @@ export const useWindowTexts = defineTexts('window', {
   uscc: ['统一社会信用代码', 'Unified code'],
   needUscc: ['请填写 18 位统一社会信用代码', 'Enter the unified code of 18 characters'],
   record: ['申请修复的记录', 'Record'],
+  publicationEnded: ['已停止公示，无需申请', 'no longer published, nothing to apply for'],
+  underWay: ['正在办理：{{no}}', 'under way: {{no}}'],
   needRecord: ['请选择记录', 'Choose the record'],
   codeFirst: ['先填写统一社会信用代码', 'Enter the unified code first'],
   noRecords: ['该单位没有失信记录', 'This code has no record'],
