@@ -122,10 +122,10 @@ function RecordField() {
           options={records.map((record) => {
             const reason = reasonOf(record);
             const { id, penalty } = record;
-            const named = [penaltyText(penalty, 'decisionNumber'), penaltyText(penalty, 'subjectName')];
             return {
               value: id,
-              label: [...named, ...(reason === undefined ? [] : [reason])].join(' · '),
+              // The reason stands where a narrow list still shows it; the name is the same of all.
+              label: `${penaltyText(penalty, 'decisionNumber')} · ${reason ?? penaltyText(penalty, 'subjectName')}`,
               disabled: reason !== undefined,
             };
           })}
