@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FreshStore, freshStore, race } from '../testing/fresh-store.js';
 import { SENDER_LEASE_MS } from './mail-rules.js';
-import type { NewNotice, Notice, NoticeRepository } from './repository.js';
+import type { NewNotice, Notice } from './notice.js';
+import type { NoticeRepository } from './repository.js';
 
 const T0 = Date.parse('2026-05-06T02:00:00Z');
 const SENT = { state: 'sent', messageId: '<m@x>', response: '250 ok' } as const;

@@ -1,65 +1,20 @@
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
-import { type Page, type PageRequest, type Sort, contains, orderOf, pageOf } from '../database/page.js';
+import { type Page, type PageRequest, contains, orderOf, pageOf } from '../database/page.js';
 import { findByIds, insertMissing } from '../database/by-id.js';
 import type { SealedFields } from '../fields/sealed-fields.js';
 import { type MailReport, isAbandoned, isTurn, isUndelivered, maySend, reportCounts } from './mail-rules.js';
-import type { MailState, NoticeDoc, PaperService } from './schema.js';
-
-export type Notice = Omit<NoticeDoc, '_id'> & { readonly id: string };
-
-/** A notice before it is a row. Without an address it is stored as failed, for a person to see. */
-export type NewNotice = Pick<
+import { inHand, noticeDoc } from './new-notice.js';
+import type {
+  InboxFilter,
+  NewNotice,
   Notice,
-  | 'id'
-  | 'caseNo'
-  | 'eventId'
-  | 'kind'
-  | 'to'
-  | 'userId'
-  | 'recipientName'
-  | 'email'
-  | 'locale'
-  | 'statutory'
-  | 'template'
-  | 'templateVersion'
-  | 'content'
-  | 'at'
-> & { readonly number?: string };
-
-/** What lists of what is stuck need of a notice. */
-export type UndeliveredNotice = Pick<
-  NoticeDoc,
-  'caseNo' | 'state' | 'statutory' | 'createdAt' | 'since' | 'attempts' | 'response' | 'served'
->;
-
-/** Notices that were just written, by whether the writer has the mark of their sender already. */
-export interface NoticesInHand {
-  readonly mine: readonly Notice[];
-  readonly rest: readonly Notice[];
-}
-
-export interface StatutoryFilter {
-  readonly state?: MailState | undefined;
-  /** Whether it was served on paper. */
-  readonly served?: boolean | undefined;
-  /** Those that are to be served on paper. */
-  readonly toServe?: boolean | undefined;
-  /** Part of the number of the case or of the notice. */
-  readonly q?: string | undefined;
-  readonly sort?: Sort<'createdAt' | 'caseNo'> | undefined;
-}
-
-export interface InboxFilter {
-  readonly unread?: boolean | undefined;
-  readonly sort?: Sort<'createdAt'> | undefined;
-}
-
-export interface SendOutcome {
-  readonly state: Exclude<MailState, 'sending'>;
-  readonly messageId: string;
-  readonly response: string;
-}
+  NoticesInHand,
+  SendOutcome,
+  StatutoryFilter,
+  UndeliveredNotice,
+} from './notice.js';
+import type { MailState, NoticeDoc, PaperService } from './schema.js';
 
 /** Of a case, to whom it is about. */
 const STATUTORY = { statutory: true, to: 'applicant' } as const;
@@ -290,29 +245,6 @@ export class NoticeRepository {
       ...(doc.services && { services: this.sealed.open(id, 'services', doc.services) }),
     };
   }
-}
-
-function noticeDoc(row: NewNotice, now: number): NoticeDoc {
-  const { id, ...fields } = row;
-  const reachable = row.email !== '';
-  const onPaper = !reachable && row.statutory && row.to === 'applicant';
-  return {
-    _id: id,
-    ...fields,
-    createdAt: new Date(now).toISOString(),
-    state: reachable ? 'queued' : 'failed',
-    version: 1,
-    since: now,
-    messageId: '',
-    response: reachable ? '' : 'NO_ADDRESS: nobody with a mail address could be found for this notice',
-    attempts: [],
-    read: 0,
-    ...(onPaper && { paper: 'due' }),
-  };
-}
-
-function inHand(doc: NoticeDoc): NoticeDoc {
-  return doc.statutory && doc.state === 'queued' ? { ...doc, state: 'sending' } : doc;
 }
 
 function attempt(state: MailState, now: number, response: string): NoticeDoc['attempts'][number] {
