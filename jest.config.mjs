@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Test sizes: `unit` touches nothing outside the process; `replay` and `architecture` read the repository;
  *  `workflow` uses the time-skipping server; `store`, `integration`, `e2e` (which also ends servers) and `portal` (walks in
  *  the browser) use the real servers of a stack. */
@@ -38,6 +40,8 @@ const notUnit = ['\\.int\\.spec\\.ts$', '\\.workflow\\.spec\\.ts$', '<rootDir>/t
 export default {
   // A machine that is busy with other things is no failure.
   testTimeout: 30_000,
+  // One would run the files that share modules in Jest's own process, where their projects end each other.
+  maxWorkers: Math.max(2, availableParallelism()),
   projects: [
     {
       ...shared,

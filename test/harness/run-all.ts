@@ -88,7 +88,7 @@ async function onRealServers(stack: (typeof stacks)[number]): Promise<Tally> {
 const total = add(
   patterns.length > 0 ? { passed: 0, failed: 0 } : await checks(),
   await runSizes(['unit', 'architecture', 'replay'], process.env, ...selection),
-  await runSizes(['workflow'], process.env, ...selection),
+  await runSizes(['workflow'], process.env, '--runInBand', ...selection),
   ...(await Promise.all(stacks.map(onRealServers))),
 );
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
