@@ -161,6 +161,9 @@ describe('a business in the browser', () => {
       await again.getByLabel('密码', { exact: true }).fill(PASSWORD);
       await again.getByRole('button', { name: '登录' }).click();
       await again.waitFor({ state: 'hidden' });
+      // What kept it from being saved is over, and so is its message.
+      await page.getByText('已重新登录').waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
       expect(await page.getByLabel('姓名').inputValue()).toBe('赵小明');
       await page.getByRole('button', { name: '保存并继续' }).click();
       await page.getByLabel('义务履行完毕的日期').waitFor();

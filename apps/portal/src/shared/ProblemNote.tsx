@@ -1,6 +1,9 @@
 import { fieldName } from '@xinxiu/contracts';
-import { Button, Typography } from 'antd';
+import { Alert, Button, Typography } from 'antd';
+import { useState } from 'react';
 import { ApiProblem, Unreached, isSessionOver } from '../api/problem.js';
+import { useReach } from '../api/reach.js';
+import { useIsSignedIn } from '../api/session-token.js';
 import { useLanguage } from '../i18n/texts.js';
 import { CaseLink } from './CaseLink.js';
 import { ErrorNote } from './ErrorNote.js';
@@ -33,14 +36,39 @@ function useSaid(error: unknown): Said {
   return { title: say('unexpected'), hint: say('unexpectedHint'), errors: [] };
 }
 
-/** What went wrong and what to do, in the words of the server. */
+/** What kept it from arriving is over; undefined while it lasts, and for what was looked at and refused. */
+function useOver(error: unknown): 'reachedAgain' | 'signedInAgain' | undefined {
+  const isReached = useReach();
+  const isSignedIn = useIsSignedIn();
+  // A part of an upload may break off without the line being known to be away.
+  const [wasAway, setWasAway] = useState(!isReached);
+  if (!isReached && !wasAway) setWasAway(true);
+  if (error instanceof Unreached && wasAway && isReached) return 'reachedAgain';
+  return isSessionOver(error) && isSignedIn ? 'signedInAgain' : undefined;
+}
+
+/** What went wrong and what to do, in the words of the server. Once what stood in the way is gone, that it can be tried again. */
 export function ProblemNote({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const say = useSharedTexts();
+  const over = useOver(error);
   const { title, hint, requestId, errors, caseNo } = useSaid(error);
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const nameOf = (path: string): string => fieldName(path, language);
+  const action = again && <Button onClick={again}>{say('again')}</Button>;
+  if (over !== undefined)
+    return (
+      <Alert
+        type="info"
+        showIcon
+        role="status"
+        style={{ marginBlock: 12 }}
+        title={say(over)}
+        description={say('notDoneYet')}
+        action={action}
+      />
+    );
   return (
-    <ErrorNote title={title} action={again && <Button onClick={again}>{say('again')}</Button>}>
+    <ErrorNote title={title} action={action}>
       {hint !== '' && <span>{hint}</span>}
       {errors.map(({ path, message }) => (
         <span key={`${path} ${message}`}>{say('labelled', { label: nameOf(path), text: message })}</span>

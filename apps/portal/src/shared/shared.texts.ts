@@ -25,6 +25,12 @@ export const useSharedTexts = defineTexts('shared', {
     '您填写的内容仍在本页。请检查网络后重试；同一操作不会重复办理。',
     'What you typed is still here. Check the network and try again; nothing is carried out twice.',
   ],
+  reachedAgain: ['与服务器的连接已恢复', 'The server is reached again'],
+  signedInAgain: ['已重新登录', 'You are signed in again'],
+  notDoneYet: [
+    '刚才的操作没有得到答复，请再试一次；同一操作不会重复办理。',
+    'What you did before was not answered: try again. Nothing is carried out twice.',
+  ],
   sessionOver: ['登录已过期', 'The session had ended'],
   sessionOverHint: [
     '登录后请再试一次；您填写的内容仍在本页。',
