@@ -39,6 +39,26 @@ async function answerChecklist({ page }: Visitor): Promise<void> {
   }
 }
 
+/** Is told at once which duties keep him from approving, goes to their list, and can go on when he is back. */
+async function barsUntilVerified(visitor: Visitor, verify: () => Promise<void>): Promise<void> {
+  const { page } = visitor;
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('尚有义务未经核实或者免除').waitFor();
+  const off = dialog.getByRole('button', { name: '作出决定: 尚有义务未经核实或者免除' });
+  expect(await off.getAttribute('aria-disabled')).toBe('true');
+  expect(await dialog.getByText('对期限的影响').count()).toBe(0);
+  expect(await visitor.barriers()).toEqual([]);
+  const opened = page.context().waitForEvent('page');
+  await dialog.getByRole('link', { name: '核实该记录的义务（新标签页）' }).click();
+  const list = await opened;
+  await list.getByText('缴纳罚款', { exact: true }).waitFor();
+  await verify();
+  await list.close();
+  // Two pages without a screen are both in front: that he is back is told by hand.
+  await page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+  await off.waitFor({ state: 'detached' });
+}
+
 /** Wants to go back to the list, and thinks better of it when asked. */
 async function staysWhenAsked({ page }: Visitor): Promise<void> {
   const asked = new Promise<string>((resolve) => {
@@ -53,7 +73,7 @@ async function staysWhenAsked({ page }: Visitor): Promise<void> {
 
 describe('the offices in the browser', () => {
   it('take a case from the desk of acceptance to its decision, each in his own window', async () => {
-    const journey = await RepairJourney.begin(county());
+    const journey = await RepairJourney.begin(county(), { duties: 'open' });
     const caseNo = await journey.submit();
     const visitors: [Visitor, Visitor] = [await Visitor.arrive(), await Visitor.arrive()];
     await walk('offices decide', visitors, async (clerk, reviewer) => {
@@ -77,6 +97,7 @@ describe('the offices in the browser', () => {
       await take(reviewer, '作出决定');
       const dialog = reviewer.page.getByRole('dialog');
       await dialog.getByLabel('准予修复').check();
+      await barsUntilVerified(reviewer, () => journey.verifyDuties());
       await dialog.getByLabel('理由代码').fill('FULFILLED');
       await dialog.getByLabel('理由说明').fill('处罚义务已全部履行');
       await dialog.getByLabel('依据条款').fill('《信用修复管理办法》第九条');
@@ -181,6 +202,8 @@ describe('the offices in the browser', () => {
       expect(await second.barriers()).toEqual([]);
       await second.context.setOffline(false);
       await second.page.getByText('与服务器的连接已中断').waitFor({ state: 'detached' });
+      await asked.getByText('与服务器的连接已恢复').waitFor();
+      expect(await asked.getByText('没有连接到服务器').count()).toBe(0);
       await asked.getByRole('button', { name: '确认变更' }).click();
       await asked.waitFor({ state: 'hidden' });
       const history = second.page.getByRole('listitem').filter({ hasText: '认定失信类别' });

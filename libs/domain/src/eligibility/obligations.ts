@@ -28,13 +28,16 @@ export function isEvidenced(obligation: Obligation): boolean {
   return obligation.state === 'evidenced' || isClosed(obligation);
 }
 
+/** What closing hangs on, of a duty as it is kept or as it is told. */
+type Closing = Pick<Obligation, 'state'> & { readonly document?: string | undefined };
+
 /** A duty that no longer stands in the way of a decision. A waiver counts only with its document. */
-export function isClosed({ state, document }: Obligation): boolean {
+export function isClosed({ state, document }: Closing): boolean {
   return state === 'verified' || (state === 'waived' && document !== undefined && document !== '');
 }
 
 /** The duties that stand in the way of a decision. */
-export function unclosedObligations<T extends Obligation>(obligations: readonly T[]): readonly T[] {
+export function unclosedObligations<T extends Closing>(obligations: readonly T[]): readonly T[] {
   return obligations.filter((one) => !isClosed(one));
 }
 

@@ -7,9 +7,10 @@ import {
   usePenaltyKinds,
   recordPath,
 } from '../../api/records.js';
+import { useEffect, useRef } from 'react';
 import { useAuthorityName } from '../../api/departments.js';
 import { useQuery } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi, useLocation } from '@tanstack/react-router';
 import { CLASS_WORDS } from '@xinxiu/domain';
 import { Card, Descriptions } from 'antd';
 import { useDates } from '../../i18n/dates.js';
@@ -52,6 +53,7 @@ function OneRecord({ record }: { readonly record: OfficeRecord }) {
   const eligibility = useQuery(eligibilityOf(record.id));
   const ledger = useQuery(ledgerOf(record.id));
   const authorityName = useAuthorityName();
+  const duties = useLedTo('duties', !eligibility.isPending && !ledger.isPending);
   return (
     <>
       <PageTitle
@@ -82,7 +84,7 @@ function OneRecord({ record }: { readonly record: OfficeRecord }) {
           </>
         )}
       </Waiting>
-      <Card title={say('obligations')} style={{ marginBlockEnd: 16 }}>
+      <Card id="duties" ref={duties} title={say('obligations')} style={{ marginBlockEnd: 16 }}>
         <Waiting query={ledger}>{(data) => <Duties ledger={data} department={record.department} />}</Waiting>
       </Card>
       <RecordHistory recordId={record.id} />
@@ -91,6 +93,16 @@ function OneRecord({ record }: { readonly record: OfficeRecord }) {
       </Card>
     </>
   );
+}
+
+/** Brings the part of the page that an address leads to into sight, once what stands above it is there. */
+function useLedTo(part: string, isThere: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  const isAsked = useLocation({ select: ({ hash }) => hash === part });
+  useEffect(() => {
+    if (isAsked && isThere) place.current?.scrollIntoView();
+  }, [isAsked, isThere]);
+  return place;
 }
 
 const TEXTS = [

@@ -5,11 +5,15 @@ import { ReasonList } from '../page/ReasonList.js';
 import type { Draft } from './act-form.js';
 import { useActTexts } from './act.texts.js';
 import { DeadlineEffect } from './DeadlineEffect.js';
+import { OpenDuties } from './OpenDuties.js';
+import type { Duty } from './use-open-duties.js';
 
 interface Props {
   readonly one: OneCase;
   readonly name: ActionName;
   readonly draft: Draft;
+  /** That keep it from being done; where there are any it has no effect to speak of. */
+  readonly duties: readonly Duty[];
 }
 
 type Hinted = 'claim' | 'release' | 'extend' | 'retryStep';
@@ -17,7 +21,7 @@ const HINTED: readonly string[] = ['claim', 'release', 'extend', 'retryStep'] sa
 const isHinted = (name: ActionName): name is Hinted => HINTED.includes(name);
 
 /** What to know before: what the action is, what was proposed, and what it does to the deadline. */
-export function About({ one, name, draft }: Props) {
+export function About({ one, name, draft, duties }: Props) {
   const say = useActTexts();
   const { policy, penaltyClass, proposal, extension } = one.case;
   const needsTwo = name === 'decide' && (policy?.twoPersonClasses.includes(penaltyClass) ?? false);
@@ -44,7 +48,11 @@ export function About({ one, name, draft }: Props) {
           })}
         </Typography.Paragraph>
       )}
-      <DeadlineEffect one={one} name={name} draft={draft} />
+      {duties.length > 0 ? (
+        <OpenDuties recordId={one.case.recordId} duties={duties} />
+      ) : (
+        <DeadlineEffect one={one} name={name} draft={draft} />
+      )}
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { ERROR_CODES } from '@xinxiu/contracts';
 import { ACTION_WORDS, type ActionName } from '@xinxiu/domain';
 import { Alert, Checkbox, Modal, Typography } from 'antd';
 import { useState } from 'react';
-import { useHeadingIn } from '../../../i18n/words.js';
+import { useHeadingIn, useWordsIn } from '../../../i18n/words.js';
+import { RefusedButton } from '../../../shared/RefusedButton.js';
 import { useFocusBack } from '../../../shared/use-focus-back.js';
 import { useSharedTexts } from '../../../shared/shared.texts.js';
 import type { OneCase } from '../../../api/cases.js';
@@ -16,6 +18,7 @@ import { InView } from './InView.js';
 import { NoticePreview } from './NoticePreview.js';
 import { isLost } from './refusal-words.js';
 import { useAct } from './use-act.js';
+import { useOpenDuties } from './use-open-duties.js';
 
 interface Props {
   readonly one: OneCase;
@@ -40,10 +43,13 @@ export function ActDialog({ one, name, draft, change, close, done }: Props) {
   const say = useActTexts();
   const shared = useSharedTexts();
   const headingIn = useHeadingIn();
+  const wordsIn = useWordsIn();
   const [seen, setSeen] = useState(one.case.version);
   const [wasAsked, setAsked] = useState(false);
   const [understood, setUnderstood] = useState(false);
   const act = useAct(one.case.caseNo, name, done);
+  const duties = useOpenDuties(one, name, draft);
+  const isBarred = duties.length > 0;
   const isGraveNow = isGrave(name, draft, one.case.proposal?.outcome);
   const isAllowed = one.allowedActions.includes(name);
   const isOpen = name === 'verify' && openConditions(one.verification, draft.findings).length > 0;
@@ -72,6 +78,19 @@ export function ActDialog({ one, name, draft, change, close, done }: Props) {
       onOk={send}
       okText={headingIn(ACTION_WORDS[name])}
       cancelText={shared('cancel')}
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <>
+          <CancelBtn />
+          {isBarred ? (
+            <RefusedButton
+              label={headingIn(ACTION_WORDS[name])}
+              reason={wordsIn(ERROR_CODES.OBLIGATIONS_OPEN.title)}
+            />
+          ) : (
+            <OkBtn />
+          )}
+        </>
+      )}
       confirmLoading={act.isSending}
       cancelButtonProps={{ disabled: act.isSending }}
       okButtonProps={{
@@ -89,7 +108,7 @@ export function ActDialog({ one, name, draft, change, close, done }: Props) {
           <ChangedNote one={one} isAllowed={isAllowed} goOn={goOn} />
         </InView>
       )}
-      <About one={one} name={name} draft={draft} />
+      <About one={one} name={name} draft={draft} duties={duties} />
       {FIELDS[name].map((field) => {
         const View = FIELD_VIEWS[field];
         return (
@@ -103,7 +122,7 @@ export function ActDialog({ one, name, draft, change, close, done }: Props) {
           />
         );
       })}
-      <NoticePreview caseNo={one.case.caseNo} name={name} draft={draft} version={seen} />
+      {!isBarred && <NoticePreview caseNo={one.case.caseNo} name={name} draft={draft} version={seen} />}
       {isGraveNow && (
         <Alert
           type="warning"

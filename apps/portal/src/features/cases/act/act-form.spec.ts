@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACTION_BODIES } from '@xinxiu/contracts';
 import { ACTION_NAMES } from '@xinxiu/domain';
-import { EMPTY_DRAFT, FIELDS, bodyOf, firstDraft, isGrave, verdictOf } from './act-form.js';
+import { EMPTY_DRAFT, FIELDS, approvesRepair, bodyOf, firstDraft, isGrave, verdictOf } from './act-form.js';
 
 const reasons = [{ code: 'materials', text: '材料不全', article: '' }];
 
@@ -78,6 +78,18 @@ describe('the form of an action', () => {
     const unmet = [{ code: 'commitment', text: '', article: 'a' }];
     expect(firstDraft('decide', unmet).reasons).toEqual(unmet);
     expect(firstDraft('refuse', unmet)).toBe(EMPTY_DRAFT);
+  });
+
+  it('knows what would grant the repair, and with it what hangs on the duties', () => {
+    const granting = { ...EMPTY_DRAFT, outcome: 'approve', approve: true } as const;
+    expect(ACTION_NAMES.filter((name) => approvesRepair(name, granting, 'approve'))).toEqual([
+      'decide',
+      'approveDecision',
+    ]);
+    expect(approvesRepair('decide', EMPTY_DRAFT)).toBe(false);
+    expect(approvesRepair('decide', { ...granting, outcome: 'deny' })).toBe(false);
+    expect(approvesRepair('approveDecision', granting, 'deny')).toBe(false);
+    expect(approvesRepair('approveDecision', { approve: false }, 'approve')).toBe(false);
   });
 
   it('has the consequence confirmed where nobody can take it back', () => {

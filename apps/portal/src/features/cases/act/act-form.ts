@@ -100,6 +100,16 @@ function faultOf(code: string, path: readonly PropertyKey[], draft: Draft): Faul
 /** Equal for two drafts exactly when they say yes or no alike, or both say neither. */
 export const verdictOf = ({ outcome, approve }: Draft): string => `${String(outcome)} ${String(approve)}`;
 
+/** Whether what is chosen grants the repair, or proposes to: it then hangs on the duties of the record. */
+export function approvesRepair(
+  name: ActionName,
+  { outcome, approve }: Pick<Draft, 'outcome' | 'approve'>,
+  proposed?: 'approve' | 'deny',
+): boolean {
+  if (name === 'decide') return outcome === 'approve';
+  return name === 'approveDecision' && approve === true && proposed === 'approve';
+}
+
 /** Whether what is typed cannot be taken back by anybody, so that its consequence is confirmed. */
 export function isGrave(name: ActionName, draft: Draft, proposed?: 'approve' | 'deny'): boolean {
   if (name === 'decide') return draft.outcome === 'deny';

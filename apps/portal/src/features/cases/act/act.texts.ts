@@ -57,6 +57,7 @@ export const useActTexts = defineTexts('act', {
   notNow: ['此事项现在不能办理', 'This cannot be done any more'],
   long: ['办理时间较长，正在等待结果…', 'This takes longer; waiting for the result…'],
   understood: ['我已了解上述后果', 'I understand what follows from it'],
+  toDuties: ['核实该记录的义务（新标签页）', 'To the duties of the record (new tab)'],
   after_refuse: [
     '申请将不予受理，案件就此结束，申请人收到书面通知。申请人可以重新申请。',
     'The application is not accepted and the case ends. The applicant is served a notice and may apply again.',
