@@ -4,6 +4,7 @@ import { AuthorisationsController } from './agents/authorisations.controller.js'
 import { ApplicationsController } from './applications/applications.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { ActionsController } from './cases/actions.controller.js';
+import { AnswerDraftController } from './cases/answer-draft.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { NoticeFileController } from './cases/notice-file.controller.js';
 import { NoticesController } from './cases/notices.controller.js';
@@ -98,6 +99,7 @@ export const CONTROLLERS = [
   WindowController,
   ActionsController,
   CasesController,
+  AnswerDraftController,
   PublicationsController,
   NoticeFileController,
   NoticesController,

@@ -83,6 +83,7 @@ export {
   storedEventSchema,
   timelineEntrySchema,
 } from './cases/case-answers.js';
+export { answerDraftSchema, keepAnswerDraftSchema } from './cases/answer-draft.js';
 export { caseExplanationSchema } from './cases/explanation-answers.js';
 export * from './cases/notice-answers.js';
 export {

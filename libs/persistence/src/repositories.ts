@@ -2,6 +2,7 @@ import { AbsenceRepository } from './absences/repository.js';
 import { absenceSchema } from './absences/schema.js';
 import { ActionKeyRepository } from './action-keys/repository.js';
 import { actionKeySchema } from './action-keys/schema.js';
+import { AnswerDraftRepository } from './applications/answer-drafts.repository.js';
 import { ApplicationRepository } from './applications/repository.js';
 import { applicationSchema } from './applications/schema.js';
 import { AuditRepository } from './audit/repository.js';
@@ -100,6 +101,7 @@ export interface Repositories {
   readonly cases: CaseRepository;
   readonly targetLooks: TargetLooks;
   readonly applications: ApplicationRepository;
+  readonly answerDrafts: AnswerDraftRepository;
   readonly records: RecordRepository;
   readonly publicRecords: PublicRecordRepository;
   readonly applying: ApplyingRepository;
@@ -218,6 +220,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
       events: sealed('caseEvents'),
     }),
     targetLooks: new TargetLooks(models.cases),
+    answerDrafts: new AnswerDraftRepository(models.applications, sealed('applications')),
     applications: new ApplicationRepository(models.applications, sealed('applications')),
     records: new RecordRepository(models.records, sealed('records')),
     publicRecords: new PublicRecordRepository(models.records, sealed('records')),

@@ -95,7 +95,14 @@ describe('an upload in the browser', () => {
       const { page } = visitor;
       await visitor.signIn(business.username, PASSWORD);
       await page.goto(`/desk/progress/${caseNo}`);
-      await page.getByLabel('说明').fill('整改报告见附件');
+      const answer = page.getByLabel('说明');
+      await answer.fill('整改报告见附件');
+      await page.getByText('已保存；提交前办理单位看不到').waitFor();
+      await page.reload();
+      await answer.waitFor();
+      expect(await answer.inputValue()).toBe('整改报告见附件');
+      await page.route('**/supplement/draft', (route) => route.abort());
+      await answer.fill('整改报告见附件。');
       const asked = new Promise<string>((resolve) => {
         page.once('dialog', (dialog) => {
           resolve(dialog.message());
@@ -104,6 +111,8 @@ describe('an upload in the browser', () => {
       });
       await page.getByRole('button', { name: '查看回执' }).click();
       expect(await asked).toBe('有未保存的内容，确定离开吗？');
+      await page.unroute('**/supplement/draft');
+      await answer.fill('整改报告见附件');
       const goOn = await heldUp(page);
       const proof = scan('整改报告.pdf');
       await page.locator('input[type=file]').setInputFiles(proof);
@@ -111,6 +120,10 @@ describe('an upload in the browser', () => {
       const button = page.getByRole('button', { name: '提交补正' });
       expect(await button.isDisabled()).toBe(true);
       goOn();
+      await page.getByRole('button', { name: `预览 ${proof.name}` }).waitFor();
+      await page.getByText('已保存；提交前办理单位看不到').waitFor();
+      await page.reload();
+      // The file is still at the item that it was uploaded for.
       await page.getByRole('button', { name: `预览 ${proof.name}` }).waitFor();
       const sent = page.waitForRequest('**/actions/answerSupplement');
       await button.click();

@@ -181,6 +181,12 @@ export const MATTER_ROWS: Readonly<Record<string, RouteRow>> = {
     names: { caseNo: 'case' },
     body: { field: 'contact.phone', reason: '联系当事人补正' },
   },
+  'GET /v1/cases/{caseNo}/supplement/draft': { permission: 'application.write', names: { caseNo: 'case' } },
+  'PATCH /v1/cases/{caseNo}/supplement/draft': {
+    permission: 'application.write',
+    names: { caseNo: 'case' },
+    body: { answers: [] },
+  },
   'POST /v1/cases/{caseNo}/actions/{action}': {
     permission: 'case.act',
     names: { caseNo: 'case' },

@@ -139,6 +139,9 @@ async function wholeCase(): Promise<void> {
   await journey.act(clerk, caseNo, 'claim');
   await journey.act(clerk, caseNo, 'requestSupplement/preview', { items });
   await journey.act(clerk, caseNo, 'requestSupplement', { items });
+  const kept = { answers: [{ id: 'receipt', text: '已', fileIds: [] }] };
+  await business.client.patch(`/cases/${caseNo}/supplement/draft`, kept, '"0"');
+  await business.client.get(`/cases/${caseNo}/supplement/draft`);
   await journey.act(business, caseNo, 'answerSupplement', { answers: [{ id: 'receipt', text: '已补' }] });
   for (const step of journey.steps(caseNo)) await step.send(randomUUID());
   const readers = [clerk, business, journey.unit.reviewer, await county.supervisor()];

@@ -46,6 +46,7 @@ export const CASE_WORDINGS: Wordings = {
   'An extension was {} already.': '已申请过延期（{1}）。',
   'A supplement was asked for {} times, which is all that is allowed.': '已要求补正{1}次，达到上限。',
   'Say item by item what is missing.': '请逐项写明需要补正的材料。',
+  'No supplement waits for an answer.': '没有待答复的补正通知。',
   'Nothing was asked as item "{}".': '补正通知没有事项“{1}”。',
   'Item "{}" has no answer: {}': '补正事项“{1}”未答复：{2}',
   'You filed this for the business; somebody else handles it ({}).':

@@ -43,6 +43,7 @@ describe('numbers of persons in answers (S22, S23)', () => {
        "GET /api/v1/applications",
        "GET /api/v1/applications/:id",
        "GET /api/v1/audit/days/:day/links",
+       "GET /api/v1/cases/:caseNo/supplement/draft",
        "GET /api/v1/imports",
        "GET /api/v1/imports/:id",
        "GET /api/v1/imports/:id/rows",

@@ -10,7 +10,7 @@ import type { ApplicationDoc, DraftContent, Submission, WindowDraft } from './sc
 const SCOPED: ScopedBy = { department: 'departments', record: 'recordId' };
 
 /** An application before it is a case, and after. */
-export type Application = Omit<ApplicationDoc, '_id'> & { readonly id: string };
+export type Application = Omit<ApplicationDoc, '_id' | 'answerDrafts'> & { readonly id: string };
 
 export interface NewApplication {
   readonly id: string;
@@ -150,7 +150,13 @@ export class ApplicationRepository {
     }
   }
 
-  private opened({ _id: id, content, submission, ...doc }: ApplicationDoc): Application {
+  private opened({
+    _id: id,
+    content,
+    submission,
+    answerDrafts: _typed,
+    ...doc
+  }: ApplicationDoc): Application {
     return {
       id,
       ...doc,

@@ -31,6 +31,17 @@ export interface WindowDraft {
   readonly clerk: Pick<Actor, 'id' | 'name'>;
 }
 
+/** What somebody of the applicant's side has typed of an answer to a supplement, before it is sent. */
+export interface AnswerDraft {
+  /** Which supplement of the case it answers, from 1. */
+  readonly asked: number;
+  readonly answers: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly fileIds: readonly string[];
+  }[];
+}
+
 export interface ApplicationDoc {
   _id: string;
   recordId: string;
@@ -49,6 +60,8 @@ export interface ApplicationDoc {
   departments: string[];
   /** Everything that was submitted, as the case got it. */
   submission?: Submission;
+  /** By the id of who types it. It goes with the contents of the case. */
+  answerDrafts?: Readonly<Record<string, AnswerDraft>>;
 }
 
 /** The part of a submission that later steps read; the rest is kept as it came. */
@@ -78,6 +91,7 @@ export const applicationSchema = documentSchema<ApplicationDoc>(
     caseNo: 'text',
     departments: 'texts',
     submission: 'data',
+    answerDrafts: 'data',
   },
   [[{ recordId: 1 }], [{ uscc: 1 }], [{ departments: 1 }], [{ createdBy: 1 }]],
 );

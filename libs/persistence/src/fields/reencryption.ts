@@ -20,7 +20,7 @@ const SOURCE = { 'source.key': 'text', 'source.kept': 'whole' } as const;
 export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
   {
     collection: 'applications',
-    fields: { content: 'each', submission: 'each' },
+    fields: { content: 'each', submission: 'each', answerDrafts: 'each' },
     guard: ['version', 'state'],
   },
   { collection: 'records', fields: { penalty: 'each', facts: 'each', ...SOURCE }, guard: ['version'] },

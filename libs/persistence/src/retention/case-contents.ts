@@ -101,7 +101,10 @@ export class CaseContents {
       ...(submission && { submission: this.sealed.applications.seal(id, 'submission', submission) }),
       version: doc.version + 1,
     };
-    await this.models.applications.updateOne({ _id: id, version: doc.version }, { $set: fields });
+    await this.models.applications.updateOne(
+      { _id: id, version: doc.version },
+      { $set: fields, $unset: { answerDrafts: 1 } },
+    );
   }
 
   /** What somebody edited where it is closed does not open: it goes as it is, and the verifier still finds the edit. */

@@ -55,6 +55,8 @@ export const useProgressTexts = defineTexts('progress', {
   ],
   answer: ['说明', 'Answer'],
   needAnswer: ['请填写说明', 'Write an answer'],
+  unsaved: ['有未保存的内容', 'Not saved yet'],
+  kept: ['已保存；提交前办理单位看不到', 'Saved; the office does not see it before you send it'],
   sendAnswer: ['提交补正', 'Send the answers'],
   sendAnswerAsk: ['确认提交补正？提交后不能再修改。', 'Send the answers? They cannot be changed afterwards.'],
   withdraw: ['撤回申请', 'Withdraw'],
