@@ -1,8 +1,8 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { reachOf } from '@xinxiu/domain';
 import { Layout, Skeleton } from 'antd';
 import { LiveUpdates } from './live.js';
-import { closedEntry } from './menu.js';
+import { caseToFollow, closedEntry } from './menu.js';
 import { NotForRole } from './NotForRole.js';
 import { SessionEnded } from './SessionEnded.js';
 import { SideMenu } from './SideMenu.js';
@@ -21,6 +21,9 @@ export function Desk() {
   if (session === undefined) return <Skeleton active className="page" />;
   if (session === null) return <ToSignIn />;
   const { role } = session.person;
+  const followed = caseToFollow(role, pathname);
+  if (followed !== undefined)
+    return <Navigate to="/desk/progress/$caseNo" params={{ caseNo: followed }} replace />;
   const closed = closedEntry(role, pathname);
   return (
     <Layout style={{ minHeight: '100vh' }}>

@@ -1,4 +1,12 @@
-import { type Permission, type Role, isOfficial, reachOf } from '@xinxiu/domain';
+import {
+  type Permission,
+  type PersonRole,
+  type Role,
+  isOfficial,
+  onApplicantsSide,
+  reachOf,
+  rolesWith,
+} from '@xinxiu/domain';
 
 export interface Entry {
   readonly key:
@@ -91,20 +99,63 @@ const ENTRIES: readonly Entry[] = [
 
 /** What a role finds in the menu: the same matrix that the server asks. */
 export function menuOf(role: Role): readonly Entry[] {
-  return ENTRIES.filter(
-    ({ permission, isForOfficials = false }) =>
-      (permission === undefined || reachOf(permission, role) !== undefined) &&
-      (!isForOfficials || isOfficial(role)),
+  return ENTRIES.filter((entry) => isFor(entry, role));
+}
+
+type Guarded = Pick<Entry, 'permission' | 'isForOfficials'>;
+
+function isFor({ permission, isForOfficials = false }: Guarded, role: Role): boolean {
+  return (
+    (permission === undefined || reachOf(permission, role) !== undefined) &&
+    (!isForOfficials || isOfficial(role))
   );
 }
 
 export const isUnder = (path: string, to: Entry['to']): boolean => path === to || path.startsWith(`${to}/`);
 
-/** What keeps a page from a role: the entry of the menu that the role does not have; undefined where nothing does. */
-export function closedEntry(role: Role, path: string): (Entry & { permission: Permission }) | undefined {
-  return ENTRIES.flatMap(({ permission, ...entry }) => {
-    if (permission === undefined || reachOf(permission, role) !== undefined) return [];
-    const isMeant = entry.isListOnly === true ? path === entry.to : isUnder(path, entry.to);
-    return isMeant ? [{ ...entry, permission }] : [];
-  })[0];
+/** Pages below an entry that are for fewer than their list. */
+const FOR_FEWER: readonly {
+  readonly under: Entry['to'];
+  readonly path: string;
+  readonly permission: Permission;
+}[] = [
+  { under: '/desk/agents', path: '/desk/agents/new', permission: 'authorisation.give' },
+  { under: '/desk/commitments', path: '/desk/commitments/import', permission: 'commitment.import' },
+  { under: '/desk/commitments', path: '/desk/commitments/coverage', permission: 'commitment.coverage.read' },
+  {
+    under: '/desk/market-entities',
+    path: '/desk/market-entities/import',
+    permission: 'market-entity.import',
+  },
+  { under: '/desk/staff', path: '/desk/staff/import', permission: 'staff.change' },
+];
+
+export interface ClosedEntry {
+  readonly key: Entry['key'];
+  readonly to: Entry['to'];
+  /** Who may see the page. */
+  readonly roles: readonly PersonRole[];
+}
+
+/** What keeps a page from a role: the entry of the menu that it lies under; undefined where nothing does. */
+export function closedEntry(role: Role, path: string): ClosedEntry | undefined {
+  for (const { key, to, permission, isForOfficials = false, isListOnly = false } of ENTRIES) {
+    if (isListOnly ? path !== to : !isUnder(path, to)) continue;
+    const narrower = FOR_FEWER.find((page) => page.under === to && page.path === path)?.permission;
+    const asked = narrower ?? permission;
+    if (asked === undefined || isFor({ permission: asked, isForOfficials }, role)) continue;
+    return {
+      key,
+      to,
+      roles: rolesWith(asked).filter((one) => isFor({ permission: asked, isForOfficials }, one)),
+    };
+  }
+  return undefined;
+}
+
+const CASE_OF_OFFICES = /^\/desk\/cases\/(?!load$)([^/]+)$/;
+
+/** The case that an address of the offices names to somebody who has a page of his own for it. */
+export function caseToFollow(role: Role, path: string): string | undefined {
+  return onApplicantsSide({ role }) ? CASE_OF_OFFICES.exec(path)?.[1] : undefined;
 }
