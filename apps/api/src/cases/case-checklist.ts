@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CaseState, type CaseStatus, legalNow, shanghaiDate } from '@xinxiu/domain';
+import {
+  type Actor,
+  type CaseState,
+  type CaseStatus,
+  legalNow,
+  onApplicantsSide,
+  shanghaiDate,
+} from '@xinxiu/domain';
 import { COUNTY, type PenaltyRecord, type Repositories, type StoredCase } from '@xinxiu/persistence';
 import { commitmentIn } from '../applications/signed-commitment.js';
 import { recordEligibility } from '../law/record-law.js';
@@ -23,7 +30,10 @@ const UNDECIDED: ReadonlySet<CaseStatus> = new Set([
   'under-review',
 ]);
 
-/** The checklist of a case as the pack of its submission words it, with what the system can answer today. */
+/**
+ * The checklist of a case as the pack of its submission words it; for the offices, who answer it, with what the system can
+ * answer today.
+ */
 @Injectable()
 export class CaseChecklist {
   constructor(
@@ -36,11 +46,13 @@ export class CaseChecklist {
   async of(
     { state, clock }: Pick<StoredCase, 'state' | 'clock'>,
     record: PenaltyRecord | undefined,
+    reader: Pick<Actor, 'role'>,
   ): Promise<ShownCondition[]> {
     const rules = verificationOf(this.law.packs, state);
     if (rules.length === 0) return [];
     const today = shanghaiDate(legalNow(clock, this.now()));
-    const known = record && UNDECIDED.has(state.status) ? await this.known(state, record, today) : undefined;
+    const isComputed = UNDECIDED.has(state.status) && !onApplicantsSide(reader);
+    const known = record && isComputed ? await this.known(state, record, today) : undefined;
     return rules.map((rule) => shownCondition(rule, known));
   }
 

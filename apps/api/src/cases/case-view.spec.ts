@@ -64,7 +64,7 @@ describe('S10: what a role sees of a case', () => {
     const seen = caseView(unheld, applicant);
     const proposed = { ...full, lastChange: { ...full.lastChange, type: 'decision-proposed' } };
     expect(caseView(proposed, applicant)).not.toHaveProperty('lastChange');
-    for (const field of ['proposal', 'attention', 'extension', 'rungs', 'holder', 'agent'])
+    for (const field of ['proposal', 'attention', 'extension', 'rungs', 'holder', 'agent', 'unmetFindings'])
       expect(seen).not.toHaveProperty(field);
   });
 });
@@ -78,6 +78,19 @@ describe('the version of the record that an approval rests on', () => {
       const told = role === 'applicant' || role === 'agent' ? { reasons: [] } : data;
       expect([role, eventView(approved, actor).data]).toEqual([role, told]);
       expect([role, eventsFor([approved], actor)[0]?.data]).toEqual([role, told]);
+    }
+  });
+});
+
+describe('the answers of the checklist', () => {
+  it('are told to the offices; a business learns that it was verified, and why in the decision', () => {
+    const data = { findings: [{ condition: 'fulfilled', met: false, evidence: '凭证与处罚决定不符' }] };
+    const verified = { type: 'application-verified', data } as unknown as StoredEvent;
+    for (const role of PERSON_ROLES) {
+      const actor: Actor = { id: 'x', name: 'X', role };
+      const told = role === 'applicant' || role === 'agent' ? { findings: [] } : data;
+      expect([role, eventView(verified, actor).data]).toEqual([role, told]);
+      expect([role, eventsFor([verified], actor)[0]?.data]).toEqual([role, told]);
     }
   });
 });

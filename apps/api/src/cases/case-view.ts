@@ -1,6 +1,7 @@
 import {
   type Actor,
   type CaseState,
+  type Finding,
   type PendingRung,
   type RemainingTime,
   maskNumbers,
@@ -34,8 +35,8 @@ export type CaseView = Partial<Omit<CaseState, 'rungs' | 'holder'>> & {
 };
 
 /**
- * What an applicant is shown of his case: neither a proposed decision, nor a colleague's request for more time, nor our
- * troubles. A field of the state that is not named here does not reach him (ASVS 8.2.3).
+ * What an applicant is shown of his case: neither what the verification found, which a decision says in reasons of its own,
+ * nor a proposed decision, nor a colleague's request for more time, nor our troubles. A field of the state that is not named here does not reach him (ASVS 8.2.3).
  */
 const APPLICANT_FIELDS = [
   'caseNo',
@@ -57,7 +58,6 @@ const APPLICANT_FIELDS = [
   'suspensions',
   'supplement',
   'supplementsAsked',
-  'unmetFindings',
   'targets',
   'lastChange',
 ] as const satisfies readonly (keyof Omit<CaseState, 'rungs'>)[];
@@ -105,14 +105,16 @@ export function mayKnow(event: { readonly type: string }, actor: Actor): boolean
 /**
  * A fact without the numbers of persons in its texts; for the applicant without the version of the record that an approval
  * rests on, which also counts what the offices only proposed of it (ADR 34), and of a case that somebody's act on its holder's
- * account gave back, without who that was, and why beyond the wording that is made for the parties.
+ * account gave back, without who that was, and why beyond the wording that is made for the parties; that his application was
+ * verified he is told without the answers of the checklist and their grounds.
  */
 function toldEvent(event: StoredEvent, actor: Actor): StoredEvent {
   const data = maskNumbers(event.data) as OfficesOwn;
   if (!onApplicantsSide(actor)) return { ...event, data } as StoredEvent;
   const { recordVersion: _version, orderedBy, reason, ...told } = data;
   const isToldWhy = reason !== undefined && (orderedBy === undefined || isReturnReason(reason));
-  return { ...event, data: { ...told, ...(isToldWhy && { reason }) } } as StoredEvent;
+  const findings = told.findings && { findings: [] };
+  return { ...event, data: { ...told, ...findings, ...(isToldWhy && { reason }) } } as StoredEvent;
 }
 
 /** What of the data of a fact an applicant may not be told. */
@@ -120,4 +122,5 @@ interface OfficesOwn {
   readonly recordVersion?: number;
   readonly orderedBy?: Actor;
   readonly reason?: string;
+  readonly findings?: readonly Finding[];
 }

@@ -138,7 +138,7 @@ export class CasesController {
     return {
       case: { ...shown, workflowId, runId },
       allowedActions: allowedActions(state, forRecord(actor, scope, state.recordId).actor),
-      verification: await this.checklist.of(stored, record),
+      verification: await this.checklist.of(stored, record, actor),
       ...(record && { record: recordView(record, actor) }),
       ...(onApplicantsSide(actor) && { progressCode: this.codes.codeOf('progress', caseNo) }),
     };

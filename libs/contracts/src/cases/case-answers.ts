@@ -36,7 +36,7 @@ const away = z.strictObject({
   substitute: z.strictObject({ id: z.string(), name: z.string() }).optional(),
 });
 
-/** A case as the caller may see it: an applicant gets neither `proposal`, `attention`, `rungs` nor `extension`. */
+/** A case as the caller may see it: an applicant gets neither `proposal`, `attention`, `rungs`, `extension` nor `unmetFindings`. */
 export const caseSchema = z.strictObject({
   caseNo: z.string(),
   applicationId: z.string(),
@@ -97,7 +97,7 @@ export const verificationConditionSchema = z.strictObject({
   article: z.string(),
   source: z.string(),
   trust: z.enum(['S', '2', 'A']),
-  /** For the officer to confirm; absent where the system cannot tell, and after the verification was decided on. */
+  /** For the officer to confirm, and shown to the offices only; absent where the system cannot tell, and after the verification was decided on. */
   computed: z
     .strictObject({ met: z.boolean(), at: daySchema, text: z.string(), textEn: z.string() })
     .optional(),
