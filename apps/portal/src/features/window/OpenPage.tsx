@@ -11,6 +11,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { Select } from '../../shared/Select.js';
 import { recordList } from '../records/records.queries.js';
+import { codeHint } from './code-hint.js';
 import { useOpenWindow } from './window.queries.js';
 import { useWindowTexts } from './window.texts.js';
 
@@ -108,13 +109,13 @@ function RecordField() {
   });
   const records = uscc.success ? (data?.items ?? []) : [];
   const reasonOf = useReason(records);
-  const isEmpty = !uscc.success || data?.items.length === 0;
+  const hint = codeHint(given, uscc.success ? data?.items.length : undefined);
   return (
     <>
       <Form.Item
         name="recordId"
         label={say('record')}
-        {...(isEmpty && { extra: say(uscc.success ? 'noRecords' : 'codeFirst') })}
+        {...(hint && { extra: <span role="status">{say(hint)}</span> })}
         rules={[{ required: true, message: say('needRecord') }]}
       >
         <Select

@@ -35,6 +35,10 @@ export const useWindowTexts = defineTexts('window', {
   needRecord: ['请选择记录', 'Choose the record'],
   codeFirst: ['先填写统一社会信用代码', 'Enter the unified code first'],
   noRecords: ['该单位没有失信记录', 'This code has no record'],
+  wrongCheck: [
+    '校验码不符，可能输错，不能据此认定没有失信记录。请对照证件逐位核对后重新填写；证件上确为此代码的，属试点期间发放的代码，请到“失信记录”按单位名称查找。',
+    'The check character is wrong, so it may be mistyped; it does not follow that there is no record. Compare it with the document and enter it again. Where the document has this very code, it is one of the pilot: look for the business by its name in the records.',
+  ],
   personName: ['到场人姓名', 'Name of the person present'],
   needName: ['请填写姓名，不要填写证件号码', 'Enter the name, without the number of a document'],
   document: ['核对的证件', 'Document that you saw'],
