@@ -5,6 +5,7 @@ import { addressOf, withQuery } from '../../api/client.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { RefusedButton } from '../../shared/RefusedButton.js';
 import { type Import, importPath, useTake } from './imports.queries.js';
+import { rowsInFile } from './rows-in-file.js';
 import { useImportTexts } from './imports.texts.js';
 
 type Summary = NonNullable<Import['summary']>;
@@ -16,11 +17,11 @@ interface Props {
 }
 
 /** What would become of the file, or has become of it, and what can be done with that. */
-export function Outcome({ shown: { id, state, summary }, unsaved }: Props) {
+export function Outcome({ shown, unsaved }: Props) {
   const say = useImportTexts();
+  const { id, state, summary } = shown;
   if (!summary) return null;
   const isTaken = state === 'taken';
-  const left = isTaken ? summary.refused : summary.held + summary.refused;
   return (
     <Card style={{ marginBlockEnd: 16 }}>
       {isTaken && (
@@ -35,7 +36,7 @@ export function Outcome({ shown: { id, state, summary }, unsaved }: Props) {
       <Counts summary={summary} isTaken={isTaken} />
       <Flex wrap gap={12} align="center" style={{ marginBlockStart: 16 }}>
         <Take id={id} summary={summary} isTaken={isTaken} unsaved={unsaved} />
-        {left > 0 && (
+        {rowsInFile(shown) > 0 && (
           <Button
             icon={<DownloadOutlined />}
             href={addressOf(withQuery(importPath(id, '/rejected'), { which: isTaken ? 'refused' : 'all' }))}

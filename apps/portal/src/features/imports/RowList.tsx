@@ -9,6 +9,7 @@ import { PagedList } from '../../shared/PagedList.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { RowCells } from './RowCells.js';
 import { type Import, type ImportRow, importRows } from './imports.queries.js';
+import { underRows } from './rows-in-file.js';
 import { useImportTexts } from './imports.texts.js';
 
 const route = getRouteApi('/desk/imports/$id');
@@ -25,7 +26,8 @@ interface Props {
 }
 
 /** Rows of the file with what becomes of each; those that are not taken can be corrected where they stand. */
-export function RowList({ shown: { id, state }, unsaved, edited }: Props) {
+export function RowList({ shown, unsaved, edited }: Props) {
+  const { id, state } = shown;
   const say = useImportTexts();
   const { outcome, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
@@ -38,7 +40,7 @@ export function RowList({ shown: { id, state }, unsaved, edited }: Props) {
       <Typography.Title level={2} id="rows-title" style={{ fontSize: 18, marginBlock: '8px 4px' }}>
         {say('rowsTitle')}
       </Typography.Title>
-      <Typography.Paragraph type="secondary">{say('rowsUnder')}</Typography.Paragraph>
+      <Typography.Paragraph type="secondary">{say(underRows(shown))}</Typography.Paragraph>
       <Flex style={{ marginBlockEnd: 12 }}>
         <FilterSelect
           label={say('outcome')}

@@ -107,9 +107,14 @@ export const useImportTexts = defineTexts('imports', {
     'With a column that says why; corrected, it can be imported again.',
   ],
   rowsTitle: ['逐行结果', 'Row by row'],
-  rowsUnder: [
-    '未入库的行在前，最多列出 5,000 行；下载的文件包含全部。',
-    'Rows that are not taken first, up to 5,000; the download has all of them.',
+  rowsUnder: ['未入库的行在前，最多列出 5,000 行。', 'Rows that are not taken first, up to 5,000.'],
+  rowsUnderFile: [
+    '未入库的行在前，最多列出 5,000 行；下载的文件包含全部未入库的行。',
+    'Rows that are not taken first, up to 5,000; the download has all that are not taken.',
+  ],
+  rowsUnderRefused: [
+    '未入库的行在前，最多列出 5,000 行；下载的文件包含全部被拒绝的行。',
+    'Rows that are not taken first, up to 5,000; the download has all that are refused.',
   ],
   anyOutcome: ['全部结果', 'Any result'],
   outcome: ['结果', 'Result'],
