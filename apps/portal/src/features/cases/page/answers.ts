@@ -1,4 +1,5 @@
 import type { Finding } from '@xinxiu/domain';
+import type { Dates } from '../../../i18n/date-formats.js';
 import type { Language } from '../../../i18n/texts.js';
 import type { Condition } from '../cases.queries.js';
 
@@ -8,14 +9,15 @@ export interface Answer {
   readonly evidence: string;
 }
 
-/** What the system computes stands there to be confirmed; the rest is open. */
+/** What the system computes stands there to be confirmed, its days as a page writes them; the rest is open. */
 export function firstAnswers(
   conditions: readonly Condition[],
   language: Language,
+  { sentence }: Pick<Dates, 'sentence'>,
 ): Readonly<Record<string, Answer>> {
   const first = ({ computed }: Condition): Answer =>
     computed
-      ? { met: computed.met, evidence: language === 'en' ? computed.textEn : computed.text }
+      ? { met: computed.met, evidence: sentence(language === 'en' ? computed.textEn : computed.text) }
       : { evidence: '' };
   return Object.fromEntries(conditions.map((each) => [each.condition, first(each)]));
 }

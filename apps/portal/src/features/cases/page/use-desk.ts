@@ -1,5 +1,6 @@
 import type { ActionName, Finding } from '@xinxiu/domain';
 import { useState } from 'react';
+import { useDates } from '../../../i18n/dates.js';
 import { useLanguage } from '../../../i18n/texts.js';
 import { type Draft, firstDraft } from '../act/act-form.js';
 import type { OneCase } from '../../../api/cases.js';
@@ -24,11 +25,12 @@ export interface Desk {
 /** What is being worked on at a case: it stays when a dialog is closed, and when a colleague changes the case. */
 export function useDesk(one: OneCase): Desk {
   const language = useLanguage();
+  const dates = useDates();
   const [typed, setTyped] = useState<Readonly<Record<string, Partial<Answer>>>>({});
   const [drafts, setDrafts] = useState<Partial<Record<ActionName, Draft>>>({});
   const [taken, take] = useState<ActionName>();
   const [note, writeNote] = useState('');
-  const computed = firstAnswers(one.verification, language);
+  const computed = firstAnswers(one.verification, language, dates);
   const answers = Object.fromEntries(
     Object.entries(computed).map(([name, first]) => [name, { ...first, ...typed[name] }]),
   );
