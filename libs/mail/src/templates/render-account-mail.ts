@@ -3,6 +3,7 @@ import { ACCOUNT_MAIL_KINDS, type AccountMailData, type AccountMailKind } from '
 import { mailBody } from './mail-body.js';
 import type { Locale } from './mail-data.js';
 import { oneLine } from './plain-text.js';
+import { withWeekdays } from './weekdays.js';
 import type { RenderedMail } from './render-mail.js';
 
 const LABELS = {
@@ -89,6 +90,9 @@ const FACTS = [
   'clerkName',
 ] as const satisfies readonly (keyof AccountMailData)[];
 
+/** Facts that are a day, or name days. */
+const DAYS: ReadonlySet<(typeof FACTS)[number]> = new Set(['until', 'due', 'fulfilledOn']);
+
 const LISTS = ['reasons', 'proofs'] as const satisfies readonly (keyof AccountMailData)[];
 
 export function isAccountMail(kind: string): kind is AccountMailKind {
@@ -102,7 +106,7 @@ export function accountWords(
   data: AccountMailData,
 ): { readonly subject: string; readonly text: string } {
   const { subject, opening } = ACCOUNT_TEXTS[kind](data)[locale];
-  return { subject: oneLine(subject), text: oneLine(opening) };
+  return { subject: oneLine(subject), text: withWeekdays(oneLine(opening), locale) };
 }
 
 /** Renders a mail about an account. What people wrote is escaped and kept on its line. */
@@ -113,9 +117,11 @@ export function renderAccountMail(
 ): RenderedMail {
   const { subject, opening } = ACCOUNT_TEXTS[kind](data)[locale];
   const label = LABELS[locale];
+  const shown = (name: (typeof FACTS)[number], value: string): string =>
+    DAYS.has(name) ? withWeekdays(oneLine(value), locale) : oneLine(value);
   const facts = FACTS.flatMap((name) => {
     const value = data[name];
-    return value ? [[label[name], oneLine(value)] as const] : [];
+    return value ? [[label[name], shown(name, value)] as const] : [];
   });
   const lists = LISTS.flatMap((name) => {
     const values = data[name] ?? [];
@@ -123,6 +129,11 @@ export function renderAccountMail(
   });
   return {
     subject: `[${label.product}] ${subject}`,
-    ...mailBody(label.dear(oneLine(data.recipientName)), oneLine(opening), facts, lists),
+    ...mailBody(
+      label.dear(oneLine(data.recipientName)),
+      withWeekdays(oneLine(opening), locale),
+      facts,
+      lists,
+    ),
   };
 }

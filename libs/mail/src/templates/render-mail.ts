@@ -2,6 +2,7 @@ import { mailBody } from './mail-body.js';
 import { oneLine } from './plain-text.js';
 import type { CodeForPage, Locale, MailData, MailKind } from './mail-data.js';
 import { TEXTS } from './texts.js';
+import { withWeekdays } from './weekdays.js';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -15,7 +16,8 @@ const LABELS = {
   'zh-CN': {
     dear: (name: string) => `${name}：`,
     caseNo: '案件编号',
-    version: '案件版本',
+    update: '案件更新',
+    nth: (n: number) => `第 ${n} 次；同一案件收到多封通知的，次数大的较新`,
     number: '文书编号',
     step: '环节',
     article: '依据',
@@ -30,7 +32,8 @@ const LABELS = {
   en: {
     dear: (name: string) => `Dear ${name},`,
     caseNo: 'Case',
-    version: 'Version of the case',
+    update: 'Update of the case',
+    nth: (n: number) => `no. ${n}; of several notices on one case the higher number is the newer`,
     number: 'Notice number',
     step: 'Step',
     article: 'Legal basis',
@@ -50,7 +53,7 @@ export function renderMail(kind: MailKind, locale: Locale, data: MailData): Rend
   const label = LABELS[locale];
   const facts: [string, string | undefined][] = [
     [label.caseNo, data.caseNo],
-    [label.version, String(data.version)],
+    [label.update, label.nth(data.version)],
     [label.number, data.number],
     [label.step, data.step],
     [label.article, data.article],
@@ -70,6 +73,6 @@ export function renderMail(kind: MailKind, locale: Locale, data: MailData): Rend
   const dear = label.dear(oneLine(data.recipientName));
   return {
     subject: `[${oneLine(data.caseNo)}] ${subject}`,
-    ...mailBody(dear, oneLine(opening), known, filled),
+    ...mailBody(dear, withWeekdays(oneLine(opening), locale), known, filled),
   };
 }
