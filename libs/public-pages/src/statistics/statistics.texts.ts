@@ -41,8 +41,8 @@ export const STATISTICS = {
       'The days are working days from application to decision, supplements included. In time is not later than the legal deadline of the step, with extensions and suspensions.',
     ),
     words(
-      `为避免从数字推知某一家单位，少于 ${FEWEST_TOLD} 件的不公布，以“＊”表示；准予和不予之一少于 ${FEWEST_TOLD} 件的，两者都不公布；某一栏只有一格不公布的，另有一格一并不公布，以免由合计推算。`,
-      `So that no number tells of one business, less than ${FEWEST_TOLD} is not published and shown as “＊”. Where approved or denied is less than ${FEWEST_TOLD}, neither is; where one number of a column only would be left out, another is with it, so that no sum tells it.`,
+      `为避免从数字推知某一家单位，少于 ${FEWEST_TOLD} 件的不公布，以“＊”表示；准予和不予之一少于 ${FEWEST_TOLD} 件的，两者都不公布；某一栏只有一格不公布的，另有一格一并不公布，以免由合计推算。新公示不在此列：其中每一条记录本身都是公开的。`,
+      `So that no number tells of one business, less than ${FEWEST_TOLD} is not published and shown as “＊”. Where approved or denied is less than ${FEWEST_TOLD}, neither is; where one number of a column only would be left out, another is with it, so that no sum tells it. Published is left as it is: each of those records is public by itself.`,
     ),
   ],
 } as const;
