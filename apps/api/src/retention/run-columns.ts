@@ -1,7 +1,7 @@
 import type { DeletionRunAnswer } from '@xinxiu/contracts';
-import { RETENTION_DATA_NAMES, RETENTION_DATA_WORDS, words } from '@xinxiu/domain';
+import { RETENTION_DATA_NAMES, RETENTION_DATA_WORDS, ROLE_WORDS, SYSTEM_ACTOR, words } from '@xinxiu/domain';
 import type { DueItem } from '@xinxiu/persistence';
-import type { Column } from '../exports/column.js';
+import type { Column, Wording } from '../exports/column.js';
 
 const STATE_WORDS = {
   proposed: words('待批准', 'proposed'),
@@ -10,6 +10,11 @@ const STATE_WORDS = {
   certified: words('已删除', 'carried out'),
   refused: words('不予批准', 'refused'),
 } as const;
+
+/** Who did something; the platform itself is called in the language of the reader. */
+function who({ id, name }: { readonly id: string; readonly name: string }, say: Wording): string | undefined {
+  return id === SYSTEM_ACTOR.id ? say.of(ROLE_WORDS[SYSTEM_ACTOR.role]) : name;
+}
 
 /** Of a deletion: how many things of which class, and who decided. */
 export const RUN_COLUMNS: readonly Column<DeletionRunAnswer>[] = [
@@ -24,11 +29,11 @@ export const RUN_COLUMNS: readonly Column<DeletionRunAnswer>[] = [
         ),
       ),
   },
-  { head: words('提出人', 'Proposed by'), cell: ({ proposedBy }) => proposedBy.name },
+  { head: words('提出人', 'Proposed by'), cell: ({ proposedBy }, say) => who(proposedBy, say) },
   { head: words('提出时间', 'Proposed'), cell: ({ proposedAt }, say) => say.instant(proposedAt) },
-  { head: words('批准人', 'Approved by'), cell: ({ approvedBy }) => approvedBy?.name },
+  { head: words('批准人', 'Approved by'), cell: ({ approvedBy }, say) => approvedBy && who(approvedBy, say) },
   { head: words('批准时间', 'Approved'), cell: ({ approvedAt }, say) => say.instant(approvedAt) },
-  { head: words('不予批准人', 'Refused by'), cell: ({ refused }) => refused?.by.name },
+  { head: words('不予批准人', 'Refused by'), cell: ({ refused }, say) => refused && who(refused.by, say) },
   { head: words('不予批准时间', 'Refused'), cell: ({ refused }, say) => say.instant(refused?.at) },
   { head: words('不予批准理由', 'Why it was refused'), cell: ({ refused }) => refused?.reason },
 ];
