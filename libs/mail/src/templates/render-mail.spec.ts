@@ -25,7 +25,7 @@ describe('a rendered notice', () => {
 
   it('names days with their day of the week, and says what the number of the case is good for', () => {
     const told = (locale: 'zh-CN' | 'en') => renderMail('supplement', locale, DATA).text;
-    expect(told('zh-CN')).toContain('请于 2026-05-11（周一） 前补正');
+    expect(told('zh-CN')).toContain('请于 2026-05-11（周一）前补正');
     expect(told('en')).toContain('by 2026-05-11 (Mon);');
     for (const locale of ['zh-CN', 'en'] as const) expect(told(locale)).not.toMatch(/版本|[Vv]ersion/);
     expect(told('zh-CN')).toContain('案件更新: 第 4 次；');

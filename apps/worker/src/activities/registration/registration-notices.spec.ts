@@ -29,7 +29,7 @@ describe('a registration whose deadline is counted again', () => {
     expect(toBusiness).toMatchObject({ kind: 'registration-day-moved', to: { email: BUSINESS.email } });
     const said = (locale: 'zh-CN' | 'en') =>
       renderAccountMail('registration-day-moved', locale, { recipientName: '', ...toBusiness?.content }).text;
-    expect(said('zh-CN')).toContain('信用办将于 2027-02-17 前审核');
+    expect(said('zh-CN')).toContain('信用办将于 2027-02-17（周三）前审核');
     expect(said('en')).toContain('decides on your registration by 2027-02-17');
   });
 
