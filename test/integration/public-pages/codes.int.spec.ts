@@ -50,7 +50,11 @@ const codeIn = (label: string): string => new RegExp(`${label}: ([0-9A-Z-]{23})`
 const numberIn = (): string => /文书编号: (\S+)/.exec(mail)?.[1] ?? '';
 
 /** What may differ between two wrong answers: what was typed. */
-const bare = ({ status, html }: Page, typed: string) => ({ status, html: html.replaceAll(typed, '…') });
+/** An answer without what was typed, which the form keeps for who mistyped one character. */
+const bare = ({ status, html }: Page, ...typed: readonly string[]) => ({
+  status,
+  html: typed.reduce((text, one) => text.replaceAll(`value="${one}"`, 'value="…"'), html),
+});
 
 describe('the progress of a case by its code', () => {
   it('is mailed with the receipt of the application, and the desk shows the same code', async () => {
@@ -87,13 +91,14 @@ describe('the progress of a case by its code', () => {
     expect(html).not.toContain('<script');
   });
 
-  it('answers a wrong code and a case that nobody has alike, and gives no code back', async () => {
-    const wrong = 'ABCDE-ABCDE-ABCDE-ABCDE';
+  it('answers a wrong code and a case that nobody has alike, keeps what was typed, and tells no code', async () => {
+    const [wrong, right] = ['ABCDE-ABCDE-ABCDE-ABCDE', codeIn('进度查询码')];
     const known = await sent('/progress', { caseNo, code: wrong });
-    const unknown = await sent('/progress', { caseNo: 'XF-1999-999999', code: codeIn('进度查询码') });
+    const unknown = await sent('/progress', { caseNo: 'XF-1999-999999', code: right });
     expect(known.status).toBe(404);
-    expect(bare(known, caseNo)).toEqual(bare(unknown, 'XF-1999-999999'));
-    expect(known.html).not.toContain(wrong);
+    expect(bare(known, caseNo, wrong)).toEqual(bare(unknown, 'XF-1999-999999', right));
+    expect(known.html).not.toContain(right);
+    expect(known.headers.get('cache-control')).toContain('no-store');
     expect(known.html).toContain('aria-invalid="true"');
     for (const fields of [{}, { caseNo }, { code: wrong }, { caseNo: '<script>', code: '<script>' }]) {
       const { status, html } = await sent('/progress', fields as Record<string, string>);
@@ -130,11 +135,14 @@ describe('the verification of a notice', () => {
   it('answers a wrong code, another notice and an unknown number alike', async () => {
     const number = numberIn();
     const other = number.replace('收件', '准予');
-    const answers = [
-      bare(await sent('/verify', { number, code: codeIn('进度查询码') }), number),
-      bare(await sent('/verify', { number: other, code: codeIn('文书核验码') }), other),
-      bare(await sent('/verify', { number: '无此编号', code: 'x' }), '无此编号'),
-    ];
+    const tried = [
+      [number, codeIn('进度查询码')],
+      [other, codeIn('文书核验码')],
+      ['无此编号', 'x'],
+    ] as const;
+    const answers = await Promise.all(
+      tried.map(async ([typed, code]) => bare(await sent('/verify', { number: typed, code }), typed, code)),
+    );
     expect(answers[0]?.status).toBe(404);
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[2]).toEqual(answers[0]);
