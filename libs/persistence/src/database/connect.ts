@@ -1,4 +1,5 @@
 import { type Connection, Mongoose } from 'mongoose';
+import './ended-lines.js';
 import { assertDurableWrites, durableOptions } from './durable-writes.js';
 
 /** An open connection. Repositories are made from it; nobody else touches the driver. */
