@@ -2,6 +2,7 @@ import { defineTexts } from '../i18n/texts.js';
 
 export const useSharedTexts = defineTexts('shared', {
   or: ['或', 'or'],
+  anyDepartment: ['全部部门', 'Any department'],
   signInByIdentity: ['用{{name}}登录', 'Sign in by {{name}}'],
   openByIdentity: ['用{{name}}开通，不设密码', 'Open it by {{name}}, without a password'],
   demoWithoutFactor: [

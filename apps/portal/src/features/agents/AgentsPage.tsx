@@ -9,6 +9,7 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SortSelect } from '../../shared/SortSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { AuthorisationCard } from './AuthorisationCard.js';
 import { authorisationList } from './agents.queries.js';
 import { useAgentTexts } from './agents.texts.js';
@@ -19,9 +20,9 @@ const route = getRouteApi('/desk/agents');
 export function AgentsPage() {
   const say = useAgentTexts();
   const { role } = usePerson();
-  const { sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(authorisationList({ sort, cursor: trail.at(-1), limit: 20 }));
+  const { filter, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const query = useQuery(authorisationList({ ...filter, ...place }));
   const isAgent = role === 'agent';
   const gives = reachOf('authorisation.give', role) !== undefined;
   return (
@@ -31,7 +32,7 @@ export function AgentsPage() {
         {...(gives && { under: say('freeHint') })}
         acts={
           <>
-            <ExportMenu list={{ path: '/authorisations/export', query: { sort } }} />
+            <ExportMenu list={{ path: '/authorisations/export', query: filter }} />
             {gives && (
               <LinkButton type="primary" to="/desk/agents/new">
                 {say('give')}
@@ -43,16 +44,11 @@ export function AgentsPage() {
       <Flex style={{ marginBlockEnd: 12 }}>
         <SortSelect
           sorts={AUTHORISATION_SORTS}
-          sorting={{ sort, first: '-givenAt', change: (next) => void navigate({ search: { sort: next } }) }}
+          sorting={order('-givenAt')}
           label={(value) => say(`sort_${value}`)}
         />
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { sort, trail: next } })}
-        none={say(isAgent ? 'noneToAct' : 'none')}
-      >
+      <PagedList query={query} {...pages} none={say(isAgent ? 'noneToAct' : 'none')}>
         {(items) => items.map((one) => <AuthorisationCard key={one.id} authorisation={one} />)}
       </PagedList>
     </>

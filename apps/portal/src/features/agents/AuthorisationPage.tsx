@@ -11,6 +11,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SortSelect } from '../../shared/SortSelect.js';
 import { Waiting } from '../../shared/Waiting.js';
+import { listAddress } from '../../shared/list-address.js';
 import { AuthorisationCard } from './AuthorisationCard.js';
 import { type AgentAct, actsBy, oneAuthorisation } from './agents.queries.js';
 import { useAgentTexts } from './agents.texts.js';
@@ -21,8 +22,8 @@ const route = getRouteApi('/desk/agents/$id');
 export function AuthorisationPage() {
   const say = useAgentTexts();
   const { id } = route.useParams();
-  const { sort } = route.useSearch();
   const navigate = route.useNavigate();
+  const { filter, order } = listAddress(route.useSearch(), navigate);
   const query = useQuery(oneAuthorisation(id));
   return (
     <>
@@ -41,11 +42,11 @@ export function AuthorisationPage() {
           <Flex wrap gap={8}>
             <SortSelect
               sorts={AGENT_ACT_SORTS}
-              sorting={{ sort, first: '-at', change: (next) => void navigate({ search: { sort: next } }) }}
+              sorting={order('-at')}
               label={(value) => say(`sort_${value}`)}
             />
             <ExportMenu
-              list={{ path: `/authorisations/${encodeURIComponent(id)}/acts/export`, query: { sort } }}
+              list={{ path: `/authorisations/${encodeURIComponent(id)}/acts/export`, query: filter }}
             />
           </Flex>
         }
@@ -58,17 +59,12 @@ export function AuthorisationPage() {
 
 function Acts({ id }: { readonly id: string }) {
   const say = useAgentTexts();
-  const { sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
+  const { filter, place, pages } = listAddress(route.useSearch(), navigate);
   const [openedAt] = useState(Date.now);
-  const query = useQuery(actsBy(id, { sort, cursor: trail.at(-1), limit: 20 }, openedAt));
+  const query = useQuery(actsBy(id, { ...filter, ...place }, openedAt));
   return (
-    <PagedList
-      query={query}
-      trail={trail}
-      go={(next) => void navigate({ search: { sort, trail: next } })}
-      none={say('noActs')}
-    >
+    <PagedList query={query} {...pages} none={say('noActs')}>
       {(items) => items.map((act) => <OneAct key={`${act.at} ${act.action} ${act.subject}`} act={act} />)}
     </PagedList>
   );

@@ -11,6 +11,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { SortSelect } from '../../shared/SortSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { applicationList } from './applications.queries.js';
 import { useApplicationTexts } from './applications.texts.js';
 
@@ -18,37 +19,32 @@ const route = getRouteApi('/desk/applications');
 
 export function ApplicationsPage() {
   const say = useApplicationTexts();
-  const { state, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(applicationList({ state, sort, cursor: trail.at(-1), limit: 20 }));
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const query = useQuery(applicationList({ ...filter, ...place }));
   return (
     <>
       <PageTitle
         title={say('list')}
-        acts={<ExportMenu list={{ path: '/applications/export', query: { state, sort } }} />}
+        acts={<ExportMenu list={{ path: '/applications/export', query: filter }} />}
       />
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
         <FilterSelect
           label={say('state')}
           any={say('anyState')}
-          value={state}
+          value={filter.state}
           options={APPLICATION_STATES.map((value) => ({ value, label: say(`state_${value}`) }))}
-          change={(next) => void navigate({ search: { state: next, sort } })}
+          change={(next) => change({ state: next })}
         />
         <SortSelect
           sorts={APPLICATION_SORTS}
-          sorting={{
-            sort,
-            first: '-updatedAt',
-            change: (next) => void navigate({ search: { state, sort: next } }),
-          }}
+          sorting={order('-updatedAt')}
           label={(value) => say(`sort_${value}`)}
         />
       </Flex>
       <PagedList
         query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { state, sort, trail: next } })}
+        {...pages}
         none={say('none')}
         instead={
           <>
@@ -56,7 +52,6 @@ export function ApplicationsPage() {
             <Link to="/desk/records">{say('toRecords')}</Link>
           </>
         }
-        filter={{ isOn: state !== undefined, clear: () => void navigate({ search: {} }) }}
       >
         {(items) =>
           items.map((application) => <ApplicationCard key={application.id} application={application} />)

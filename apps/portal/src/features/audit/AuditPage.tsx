@@ -4,6 +4,7 @@ import { Flex } from 'antd';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { listAddress } from '../../shared/list-address.js';
 import { AuditFilters } from './AuditFilters.js';
 import { AuditTable } from './AuditTable.js';
 import { auditList, linesPath } from './audit.queries.js';
@@ -15,10 +16,11 @@ const PAGE = 50;
 /** Who did what. To read it is an act too, and stands in it. */
 export function AuditPage() {
   const say = useAuditPageTexts();
-  const { trail = [], q: subject, ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const asked = { ...filter, subject };
-  const query = useQuery(auditList({ ...asked, cursor: trail.at(-1), limit: PAGE }));
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const { q: subject, ...rest } = filter;
+  const asked = { ...rest, subject };
+  const query = useQuery(auditList({ ...asked, ...place, limit: PAGE }));
   return (
     <>
       <PageTitle
@@ -35,24 +37,8 @@ export function AuditPage() {
         }
       />
       <AuditFilters />
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { ...filter, q: subject, trail: next } })}
-        none={say('none')}
-        filter={{ isOn: true, clear: () => void navigate({ search: {} }) }}
-      >
-        {(items) => (
-          <AuditTable
-            links={items}
-            sorting={{
-              sort: filter.sort,
-              first: '-at',
-              change: (sort) => void navigate({ search: { ...filter, q: subject, sort } }),
-            }}
-            only={(actor) => void navigate({ search: { ...filter, q: subject, actor } })}
-          />
-        )}
+      <PagedList query={query} {...pages} none={say('none')} filter={{ ...pages.filter, isOn: true }}>
+        {(items) => <AuditTable links={items} sorting={order('-at')} only={(actor) => change({ actor })} />}
       </PagedList>
     </>
   );

@@ -5,6 +5,7 @@ import { useDates } from '../../i18n/dates.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { listAddress } from '../../shared/list-address.js';
 import { FactsCheck } from './FactsCheck.js';
 import { type AuditDays, auditDays } from './audit.queries.js';
 import { useAuditPageTexts } from './audit-page.texts.js';
@@ -15,10 +16,10 @@ type Seal = AuditDays['items'][number];
 /** The chain of each day under its seal, and whether the facts of cases and records are as they were chained. */
 export function DaysPage() {
   const say = useAuditPageTexts();
-  const { trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
+  const { place, pages } = listAddress(route.useSearch(), navigate);
   const { day } = useDates();
-  const query = useQuery(auditDays({ cursor: trail.at(-1), limit: 30 }));
+  const query = useQuery(auditDays({ ...place, limit: 30 }));
   const open = query.data?.open;
   return (
     <>
@@ -39,12 +40,7 @@ export function DaysPage() {
           title={say('openDay', { day: day(open.day), n: open.links })}
         />
       )}
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { trail: next } })}
-        none={say('noSeals')}
-      >
+      <PagedList query={query} {...pages} none={say('noSeals')}>
         {(items) => <Seals seals={items} />}
       </PagedList>
     </>

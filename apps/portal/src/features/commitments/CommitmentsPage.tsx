@@ -19,8 +19,8 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { FulfilmentMark } from './FulfilmentMark.js';
 import { FULFILMENTS } from './commitment-search.js';
@@ -34,11 +34,10 @@ export function CommitmentsPage() {
   const say = useCommitmentTexts();
   const headingIn = useHeadingIn();
   const person = usePerson();
-  const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(commitmentList({ ...filter, cursor: trail.at(-1), limit: 20 }));
-  const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
-  const { q, type, fulfilment, tracking, sort } = filter;
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const query = useQuery(commitmentList({ ...filter, ...place }));
+  const { q, type, fulfilment, tracking } = filter;
   return (
     <>
       <PageTitle
@@ -88,22 +87,8 @@ export function CommitmentsPage() {
           change={(next) => change({ tracking: next })}
         />
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { ...filter, trail: next } })}
-        none={say('none')}
-        filter={{
-          isOn: isNarrowed(filter),
-          clear: () => void navigate({ search: {} }),
-        }}
-      >
-        {(items) => (
-          <CommitmentTable
-            commitments={items}
-            sorting={{ sort, first: '-madeOn', change: (next) => change({ sort: next }) }}
-          />
-        )}
+      <PagedList query={query} {...pages} none={say('none')}>
+        {(items) => <CommitmentTable commitments={items} sorting={order('-madeOn')} />}
       </PagedList>
     </>
   );

@@ -9,6 +9,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { Select } from '../../shared/Select.js';
 import { SortSelect } from '../../shared/SortSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { CorrectionTaskCard } from './CorrectionTaskCard.js';
 import { correctionTasks } from './corrections.queries.js';
 import { useCorrectionTexts } from './corrections.texts.js';
@@ -19,9 +20,10 @@ const route = getRouteApi('/desk/corrections');
 export function CorrectionsPage() {
   const say = useCorrectionTexts();
   const headingIn = useHeadingIn();
-  const { standing = 'open', sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(correctionTasks({ standing, sort, cursor: trail.at(-1), limit: 20 }));
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const { standing = 'open', sort } = filter;
+  const query = useQuery(correctionTasks({ standing, sort, ...place }));
   return (
     <>
       <PageTitle
@@ -34,9 +36,7 @@ export function CorrectionsPage() {
           aria-label={say('standing')}
           value={standing}
           style={{ minWidth: 140 }}
-          onChange={(next) =>
-            void navigate({ search: { standing: next === 'open' ? undefined : next, sort } })
-          }
+          onChange={(next) => change({ standing: next === 'open' ? undefined : next })}
           options={CORRECTION_STANDINGS.map((value) => ({
             value,
             label: headingIn(CORRECTION_STANDING_WORDS[value]),
@@ -44,20 +44,11 @@ export function CorrectionsPage() {
         />
         <SortSelect
           sorts={CORRECTION_SORTS}
-          sorting={{
-            sort,
-            first: 'askedAt',
-            change: (next) => void navigate({ search: { standing, sort: next } }),
-          }}
+          sorting={order('askedAt')}
           label={(value) => say(`sort_${value}`)}
         />
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { standing, sort, trail: next } })}
-        none={say('none')}
-      >
+      <PagedList query={query} trail={pages.trail} go={pages.go} none={say('none')}>
         {(items) => items.map((task) => <CorrectionTaskCard key={task.id} task={task} />)}
       </PagedList>
     </>

@@ -8,27 +8,26 @@ import { useWordsIn } from '../../i18n/words.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
-import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { Select } from '../../shared/Select.js';
 import { SortSelect } from '../../shared/SortSelect.js';
+import { listAddress } from '../../shared/list-address.js';
+import type { Sorting } from '../../shared/sorted-heads.js';
 import { HeldRowTable } from './HeldRowTable.js';
 import { type HeldRow, heldRowList } from './held-rows.queries.js';
 import { useHeldRowTexts } from './held-rows.texts.js';
 
 const route = getRouteApi('/desk/held-rows');
-type Search = ReturnType<typeof route.useSearch>;
+type Filter = Omit<ReturnType<typeof route.useSearch>, 'trail'>;
 type State = HeldRow['state'];
 const STATES: readonly State[] = ['held', 'taken', 'dismissed'];
 
 /** Rows that an import could not take, and what people did with them. */
 export function HeldRowsPage() {
   const say = useHeldRowTexts();
-  const { state, profile, code, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const go = (search: Search): void => void navigate({ search });
-  const query = useQuery(heldRowList({ state, profile, code, sort, cursor: trail.at(-1), limit: 20 }));
-  const filter = { state, profile, code, sort };
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const query = useQuery(heldRowList({ ...filter, ...place }));
   return (
     <>
       <PageTitle
@@ -36,32 +35,32 @@ export function HeldRowsPage() {
         under={say('under')}
         acts={<ExportMenu list={{ path: '/held-rows/export', query: filter }} />}
       />
-      <Filters search={filter} go={go} />
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => go({ ...filter, trail: next })}
-        none={say('none')}
-        filter={{ isOn: isNarrowed(filter), clear: () => go({}) }}
-      >
-        {(items) => <HeldRowTable rows={items} onlyCode={(one) => go({ ...filter, code: one })} />}
+      <Filters filter={filter} change={change} sorting={order('heldAt')} />
+      <PagedList query={query} {...pages} none={say('none')}>
+        {(items) => <HeldRowTable rows={items} onlyCode={(one) => change({ code: one })} />}
       </PagedList>
     </>
   );
 }
 
-function Filters({ search, go }: { readonly search: Search; readonly go: (search: Search) => void }) {
+interface FilterProps {
+  readonly filter: Filter;
+  readonly change: (next: Partial<Filter>) => void;
+  readonly sorting: Sorting<(typeof HELD_ROW_SORTS)[number]>;
+}
+
+function Filters({ filter, change, sorting }: FilterProps) {
   const say = useHeldRowTexts();
   const wordsIn = useWordsIn();
   const profiles = useImportProfiles();
-  const { state, profile, code, sort } = search;
+  const { state, profile, code } = filter;
   return (
     <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
       <Select<State>
         aria-label={say('state')}
         value={state ?? 'held'}
         style={{ minWidth: 140 }}
-        onChange={(next) => go({ ...search, state: next === 'held' ? undefined : next })}
+        onChange={(next) => change({ state: next === 'held' ? undefined : next })}
         options={STATES.map((value) => ({ value, label: say(`state_${value}`) }))}
       />
       {profiles && (
@@ -70,16 +69,16 @@ function Filters({ search, go }: { readonly search: Search; readonly go: (search
           any={say('anyProfile')}
           value={profile}
           options={profiles.map(({ name, title }) => ({ value: name, label: wordsIn(title) }))}
-          change={(next) => go({ ...search, profile: next })}
+          change={(next) => change({ profile: next })}
         />
       )}
       <SortSelect<(typeof HELD_ROW_SORTS)[number]>
         sorts={HELD_ROW_SORTS}
-        sorting={{ sort, first: 'heldAt', change: (next) => go({ ...search, sort: next }) }}
+        sorting={sorting}
         label={(value) => say(`sort_${value}`)}
       />
       {code !== undefined && (
-        <Tag closable onClose={() => go({ ...search, code: undefined })}>
+        <Tag closable onClose={() => change({ code: undefined })}>
           {say('ofCode', { code: wordsIn(rowReasonWords(code)) })}
         </Tag>
       )}

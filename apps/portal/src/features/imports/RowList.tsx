@@ -6,6 +6,7 @@ import { useLeaveGuard } from '../../shared/leave-guard.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
 import { Mark, type Tone } from '../../shared/Mark.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { listAddress } from '../../shared/list-address.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { RowCells } from './RowCells.js';
 import { type Import, type ImportRow, importRows } from './imports.queries.js';
@@ -16,7 +17,6 @@ const route = getRouteApi('/desk/imports/$id');
 type Outcome = ImportRow['outcome'];
 const OUTCOMES: readonly Outcome[] = ['held', 'refused', 'taken'];
 const TONES: Readonly<Record<Outcome, Tone>> = { taken: 'good', held: 'late', refused: 'bad' };
-const PAGE_SIZE = 20;
 
 interface Props {
   readonly shown: Import;
@@ -29,12 +29,11 @@ interface Props {
 export function RowList({ shown, unsaved, edited }: Props) {
   const { id, state } = shown;
   const say = useImportTexts();
-  const { outcome, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
+  const { filter, change, place, pages } = listAddress(route.useSearch(), navigate);
+  const { outcome } = filter;
   useLeaveGuard(unsaved !== undefined);
-  const query = useQuery(importRows(id, state, { outcome, cursor: trail.at(-1), limit: PAGE_SIZE }));
-  const go = (search: { outcome?: Outcome | undefined; trail?: string[] | undefined }): void =>
-    void navigate({ search });
+  const query = useQuery(importRows(id, state, { ...filter, ...place }));
   return (
     <section aria-labelledby="rows-title">
       <Typography.Title level={2} id="rows-title" style={{ fontSize: 18, marginBlock: '8px 4px' }}>
@@ -47,16 +46,10 @@ export function RowList({ shown, unsaved, edited }: Props) {
           any={say('anyOutcome')}
           value={outcome}
           options={OUTCOMES.map((value) => ({ value, label: say(`outcome_${value}`) }))}
-          change={(next) => go({ outcome: next })}
+          change={(next) => change({ outcome: next })}
         />
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => go({ outcome, trail: next })}
-        none={say('none')}
-        filter={{ isOn: outcome !== undefined, clear: () => go({}) }}
-      >
+      <PagedList query={query} {...pages} none={say('none')}>
         {(items) => (
           <RowTable id={id} rows={items} isTaken={state === 'taken'} unsaved={unsaved} edited={edited} />
         )}

@@ -15,6 +15,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { SortSelect } from '../../shared/SortSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { useInboxTexts } from './inbox.texts.js';
 import { roomOf } from './room-of.js';
 
@@ -25,40 +26,27 @@ type InboxNotice = z.output<typeof inboxNoticeSchema>;
 /** Notices to the person, with what became of their mails. */
 export function InboxPage() {
   const say = useInboxTexts();
-  const { unread, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const asked = { unread, sort, cursor: trail.at(-1), limit: 20 };
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const asked = { ...filter, ...place };
   const query = useQuery({ queryKey: ['inbox', asked], queryFn: () => read('/inbox', page, asked) });
   return (
     <>
-      <PageTitle
-        title={say('title')}
-        acts={<ExportMenu list={{ path: '/inbox/export', query: { unread, sort } }} />}
-      />
+      <PageTitle title={say('title')} acts={<ExportMenu list={{ path: '/inbox/export', query: filter }} />} />
       <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
         <SortSelect
           sorts={INBOX_SORTS}
-          sorting={{
-            sort,
-            first: '-createdAt',
-            change: (next) => void navigate({ search: { unread, sort: next } }),
-          }}
+          sorting={order('-createdAt')}
           label={(value) => say(`sort_${value}`)}
         />
         <Checkbox
-          checked={unread === true}
-          onChange={({ target }) => void navigate({ search: { unread: target.checked || undefined, sort } })}
+          checked={filter.unread === true}
+          onChange={({ target }) => change({ unread: target.checked || undefined })}
         >
           {say('onlyUnread')}
         </Checkbox>
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { unread, sort, trail: next } })}
-        none={say('none')}
-        filter={{ isOn: unread === true, clear: () => void navigate({ search: {} }) }}
-      >
+      <PagedList query={query} {...pages} none={say('none')}>
         {(items) => items.map((notice) => <OneNotice key={notice.id} notice={notice} />)}
       </PagedList>
     </>

@@ -17,8 +17,8 @@ import { LinkButton } from '../../shared/LinkButton.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type MarketEntity, marketEntityList } from './market-entities.queries.js';
 import { useMarketEntityTexts } from './market-entities.texts.js';
@@ -30,17 +30,11 @@ const route = getRouteApi('/desk/market-entities');
 export function MarketEntitiesPage() {
   const say = useMarketEntityTexts();
   const person = usePerson();
-  const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
   const { covered, ...rest } = filter;
   const asked = { ...rest, ...(covered !== undefined && { covered: String(covered === 'yes') }) };
-  const query = useQuery(marketEntityList({ ...asked, cursor: trail.at(-1), limit: 20 }));
-  const go = (search: MarketEntitySearch): void => void navigate({ search });
-  const sorting = {
-    sort: filter.sort,
-    first: 'code',
-    change: (next) => go({ ...filter, sort: next }),
-  } satisfies Sorting<Sort>;
+  const query = useQuery(marketEntityList({ ...asked, ...place }));
   return (
     <>
       <PageTitle
@@ -54,15 +48,9 @@ export function MarketEntitiesPage() {
           </>
         }
       />
-      <Filters search={filter} go={go} />
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => go({ ...filter, trail: next })}
-        none={say('none')}
-        filter={{ isOn: isNarrowed(filter), clear: () => go({}) }}
-      >
-        {(items) => <EntityTable entities={items} sorting={sorting} />}
+      <Filters filter={filter} change={change} />
+      <PagedList query={query} {...pages} none={say('none')}>
+        {(items) => <EntityTable entities={items} sorting={order('code')} />}
       </PagedList>
     </>
   );
@@ -71,15 +59,14 @@ export function MarketEntitiesPage() {
 type Sort = NonNullable<MarketEntitySearch['sort']>;
 
 interface FilterProps {
-  readonly search: MarketEntitySearch;
-  readonly go: (search: MarketEntitySearch) => void;
+  readonly filter: MarketEntitySearch;
+  readonly change: (next: Partial<MarketEntitySearch>) => void;
 }
 
-function Filters({ search, go }: FilterProps) {
+function Filters({ filter, change }: FilterProps) {
   const say = useMarketEntityTexts();
   const headingIn = useHeadingIn();
-  const { q, industry, operating, covered } = search;
-  const change = (next: Partial<MarketEntitySearch>): void => go({ ...search, ...next });
+  const { q, industry, operating, covered } = filter;
   return (
     <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
       <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />

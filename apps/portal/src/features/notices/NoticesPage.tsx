@@ -12,13 +12,13 @@ import { SearchField } from '../../shared/SearchField.js';
 import { isMailBad, useNoticeWords } from '../../shared/notice-words.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { ServiceWords } from '../../shared/ServiceWords.js';
-import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { type StatutoryNotice, noticeList } from './notices.queries.js';
 import { useServeTexts } from './serve.texts.js';
 
 const route = getRouteApi('/desk/notices');
-type Search = ReturnType<typeof route.useSearch>;
+type Filter = Omit<ReturnType<typeof route.useSearch>, 'trail'>;
 type MailState = StatutoryNotice['state'];
 
 /** What needs a person first. */
@@ -33,11 +33,10 @@ export function MailMark({ notice }: { readonly notice: Pick<StatutoryNotice, 's
 /** Statutory notices of all cases: whether they arrived, and how they were served on paper. */
 export function NoticesPage() {
   const say = useServeTexts();
-  const { q, state, served, toServe, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const go = (search: Search): void => void navigate({ search });
-  const asked = { q, state, served: flag(served), toServe: flag(toServe), sort };
-  const query = useQuery(noticeList({ ...asked, cursor: trail.at(-1), limit: 20 }));
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const asked = { ...filter, served: flag(filter.served), toServe: flag(filter.toServe) };
+  const query = useQuery(noticeList({ ...asked, ...place }));
   return (
     <>
       <PageTitle
@@ -45,56 +44,46 @@ export function NoticesPage() {
         under={say('under')}
         acts={<ExportMenu list={{ path: '/notices/export', query: asked }} />}
       />
-      <Filters search={{ q, state, served, toServe, sort }} go={go} />
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => go({ q, state, served, toServe, sort, trail: next })}
-        none={say('none')}
-        filter={{ isOn: isNarrowed({ q, state, served, toServe }), clear: () => go({}) }}
-      >
-        {(items) => (
-          <NoticeTable
-            notices={items}
-            sorting={{
-              sort,
-              first: '-createdAt',
-              change: (next) => go({ q, state, served, toServe, sort: next }),
-            }}
-          />
-        )}
+      <Filters filter={filter} change={change} />
+      <PagedList query={query} {...pages} none={say('none')}>
+        {(items) => <NoticeTable notices={items} sorting={order('-createdAt')} />}
       </PagedList>
     </>
   );
 }
 
-function Filters({ search, go }: { readonly search: Search; readonly go: (search: Search) => void }) {
+interface FilterProps {
+  readonly filter: Filter;
+  readonly change: (next: Partial<Filter>) => void;
+}
+
+function Filters({ filter, change }: FilterProps) {
   const say = useServeTexts();
   const words = useNoticeWords();
-  const { q, state, served, toServe } = search;
+  const { q, state, served, toServe } = filter;
   return (
     <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
-      <SearchField value={q} hint={say('searchHint')} look={(next) => go({ ...search, q: next })} />
+      <SearchField value={q} hint={say('searchHint')} look={(next) => change({ q: next })} />
       <FilterSelect
         label={say('mail')}
         any={say('anyMail')}
         value={state}
         options={STATES.map((value) => ({ value, label: words.mail({ state: value }) }))}
-        change={(next) => go({ ...search, state: next })}
+        change={(next) => change({ state: next })}
       />
       <FilterSelect
         label={say('served')}
         any={say('anyServed')}
         value={served}
         options={ON_PAPER.map((value) => ({ value, label: say(`served_${value}`) }))}
-        change={(next) => go({ ...search, served: next })}
+        change={(next) => change({ served: next })}
       />
       <FilterSelect
         label={say('toServe')}
         any={say('anyToServe')}
         value={toServe}
         options={ON_PAPER.map((value) => ({ value, label: say(`toServe_${value}`) }))}
-        change={(next) => go({ ...search, toServe: next })}
+        change={(next) => change({ toServe: next })}
       />
     </Flex>
   );

@@ -6,6 +6,7 @@ import { StatusMark } from '../../shared/StatusMark.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
+import { listAddress } from '../../shared/list-address.js';
 import { type RepairCase, caseList } from '../../api/cases.js';
 import { useProgressTexts } from './progress.texts.js';
 
@@ -13,9 +14,9 @@ const route = getRouteApi('/desk/progress');
 
 export function ProgressListPage() {
   const say = useProgressTexts();
-  const { trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(caseList({ cursor: trail.at(-1), limit: 20 }));
+  const { place, pages } = listAddress(route.useSearch(), navigate);
+  const query = useQuery(caseList(place));
   return (
     <>
       <PageTitle
@@ -23,12 +24,7 @@ export function ProgressListPage() {
         under={say('refresh')}
         acts={<ExportMenu list={{ path: '/cases/export', query: {} }} />}
       />
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { trail: next } })}
-        none={say('none')}
-      >
+      <PagedList query={query} {...pages} none={say('none')}>
         {(items) => items.map((one) => <CaseCard key={one.caseNo} shown={one} />)}
       </PagedList>
     </>

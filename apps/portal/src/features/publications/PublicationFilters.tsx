@@ -2,7 +2,6 @@ import { STATUS_WORDS, TARGET_STATE_WORDS } from '@xinxiu/domain';
 import { Button, Flex } from 'antd';
 import { useHeadingIn } from '../../i18n/words.js';
 import { DayField } from '../../shared/DayField.js';
-import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { useSharedTexts } from '../../shared/shared.texts.js';
@@ -11,18 +10,19 @@ import { type PublicationSearch, STANDINGS, STATUSES, TARGETS } from './publicat
 import { usePublicationTexts } from './publications.texts.js';
 
 interface Props {
-  readonly search: PublicationSearch;
-  readonly go: (search: PublicationSearch) => void;
+  readonly filter: PublicationSearch;
+  readonly change: (next: Partial<PublicationSearch>) => void;
+  /** Missing where nothing is narrowed. */
+  readonly clear: (() => void) | undefined;
 }
 
 /** What is looked for; every change begins at the first page. */
-export function PublicationFilters({ search, go }: Props) {
+export function PublicationFilters({ filter, change, clear }: Props) {
   const say = usePublicationTexts();
   const shared = useSharedTexts();
   const headingIn = useHeadingIn();
   const nameOf = useTargetName();
-  const { q, status, target, standing, from, to } = search;
-  const change = (next: PublicationSearch): void => go({ ...search, ...next });
+  const { q, status, target, standing, from, to } = filter;
   const targets = [...new Set([...TARGETS, ...(target === undefined ? [] : [target])])];
   return (
     <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
@@ -50,8 +50,8 @@ export function PublicationFilters({ search, go }: Props) {
       />
       <DayField label={say('from')} value={from} change={(next) => change({ from: next })} />
       <DayField label={say('to')} value={to} change={(next) => change({ to: next })} />
-      {isNarrowed(search) && (
-        <Button type="link" onClick={() => go({})}>
+      {clear && (
+        <Button type="link" onClick={clear}>
           {shared('clearFilters')}
         </Button>
       )}

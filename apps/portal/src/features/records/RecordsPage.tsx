@@ -12,7 +12,7 @@ import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { SortSelect } from '../../shared/SortSelect.js';
-import type { Sorting } from '../../shared/sorted-heads.js';
+import { listAddress } from '../../shared/list-address.js';
 import { RecordCard } from './RecordCard.js';
 import { RecordTable } from './RecordTable.js';
 import { STATES } from './publication-state.js';
@@ -56,15 +56,11 @@ export function RecordsPage() {
 /** What waits for a second person, whoever proposed it. */
 function ProposedRecords() {
   const say = useRecordTexts();
-  const { trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
+  const { place, pages } = listAddress(route.useSearch(), navigate);
+  const { trail, go } = pages;
   return (
-    <PagedList
-      query={useQuery(proposedList({ cursor: trail.at(-1), limit: 20 }))}
-      trail={trail}
-      go={(next) => void navigate({ search: { proposed: true, trail: next } })}
-      none={say('noneProposed')}
-    >
+    <PagedList query={useQuery(proposedList(place))} trail={trail} go={go} none={say('noneProposed')}>
       {(items) => <RecordTable records={items} />}
     </PagedList>
   );
@@ -73,42 +69,30 @@ function ProposedRecords() {
 function AllRecords() {
   const say = useRecordTexts();
   const person = usePerson();
-  const { q, state, sort, trail = [] } = route.useSearch();
   const wordsIn = useWordsIn();
+  const { proposed: _, ...search } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(recordList({ q, state, sort, cursor: trail.at(-1), limit: 20 }));
+  const { filter, change, place, pages, order } = listAddress(search, navigate);
+  const { q, state } = filter;
+  const query = useQuery(recordList({ ...filter, ...place }));
   const isOwn = onApplicantsSide(person);
-  const sorting: Sorting<(typeof RECORD_SORTS)[number]> = {
-    sort,
-    first: '-decisionDate',
-    change: (next) => void navigate({ search: { q, state, sort: next } }),
-  };
+  const sorting = order('-decisionDate');
   return (
     <>
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
-        <SearchField
-          value={q}
-          hint={say('searchHint')}
-          look={(words) => void navigate({ search: { q: words, state, sort } })}
-        />
+        <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />
         <FilterSelect
           label={say('state')}
           any={say('anyState')}
           value={state}
           options={STATES.map((value) => ({ value, label: wordsIn(PUBLICATION_WORDS[value]) }))}
-          change={(next) => void navigate({ search: { q, state: next, sort } })}
+          change={(next) => change({ state: next })}
         />
         {isOwn && (
           <SortSelect sorts={RECORD_SORTS} sorting={sorting} label={(value) => say(`sort_${value}`)} />
         )}
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { q, state, sort, trail: next } })}
-        none={say(person.role === 'agent' ? 'noneNamed' : 'none')}
-        filter={{ isOn: q !== undefined || state !== undefined, clear: () => void navigate({ search: {} }) }}
-      >
+      <PagedList query={query} {...pages} none={say(person.role === 'agent' ? 'noneNamed' : 'none')}>
         {(items) =>
           isOwn ? (
             items.map((record) => <RecordCard key={record.id} record={record} />)

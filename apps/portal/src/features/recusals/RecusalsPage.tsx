@@ -7,6 +7,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { SortSelect } from '../../shared/SortSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { RecusalCard } from './RecusalList.js';
 import { recusalRegister } from './recusals.queries.js';
 import { useRecusalTexts } from './recusals.texts.js';
@@ -16,11 +17,12 @@ const route = getRouteApi('/desk/recusals');
 /** The register: who keeps out of what. */
 export function RecusalsPage() {
   const say = useRecusalTexts();
-  const { q, ended, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const { q, ended, sort } = filter;
   // What is no code finds nothing, and is not asked.
   const uscc = recuseSchema.shape.uscc.safeParse(q);
-  const query = useQuery(recusalRegister({ uscc: uscc.data, ended, sort, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(recusalRegister({ uscc: uscc.data, ended, sort, ...place }));
   return (
     <>
       <PageTitle
@@ -29,36 +31,20 @@ export function RecusalsPage() {
         acts={<ExportMenu list={{ path: '/recusals/export', query: { uscc: uscc.data, ended, sort } }} />}
       />
       <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
-        <SearchField
-          value={q}
-          hint={say('searchHint')}
-          look={(words) => void navigate({ search: { q: words, ended, sort } })}
-        />
+        <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />
         <SortSelect
           sorts={RECUSAL_SORTS}
-          sorting={{
-            sort,
-            first: 'personName',
-            change: (next) => void navigate({ search: { q, ended, sort: next } }),
-          }}
+          sorting={order('personName')}
           label={(value) => say(`sort_${value}`)}
         />
         <Checkbox
           checked={ended === true}
-          onChange={({ target }) =>
-            void navigate({ search: { q, ended: target.checked || undefined, sort } })
-          }
+          onChange={({ target }) => change({ ended: target.checked || undefined })}
         >
           {say('showEnded')}
         </Checkbox>
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { q, ended, sort, trail: next } })}
-        none={say('none')}
-        filter={{ isOn: q !== undefined || ended === true, clear: () => void navigate({ search: {} }) }}
-      >
+      <PagedList query={query} {...pages} none={say('none')}>
         {(items) => items.map((one) => <RecusalCard key={`${one.person.id} ${one.uscc}`} recusal={one} />)}
       </PagedList>
     </>

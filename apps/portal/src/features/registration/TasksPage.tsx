@@ -11,6 +11,7 @@ import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type RegistrationTask, taskList } from './tasks.queries.js';
 import { useTaskTexts } from './tasks.texts.js';
@@ -28,21 +29,18 @@ export function TaskStatus({ status }: { readonly status: Status }) {
 export function TasksPage() {
   const say = useTaskTexts();
   const wordsIn = useWordsIn();
-  const { q, status, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(taskList({ q, status, sort, cursor: trail.at(-1), limit: 20 }));
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const { q, status } = filter;
+  const query = useQuery(taskList({ ...filter, ...place }));
   return (
     <>
       <PageTitle
         title={say('title')}
-        acts={<ExportMenu list={{ path: '/registration-tasks/export', query: { q, status, sort } }} />}
+        acts={<ExportMenu list={{ path: '/registration-tasks/export', query: filter }} />}
       />
       <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
-        <SearchField
-          value={q}
-          hint={say('searchHint')}
-          look={(words) => void navigate({ search: { q: words, status, sort } })}
-        />
+        <SearchField value={q} hint={say('searchHint')} look={(words) => change({ q: words })} />
         <FilterSelect
           label={say('status')}
           any={say('anyStatus')}
@@ -51,26 +49,11 @@ export function TasksPage() {
             value,
             label: wordsIn(REGISTRATION_STATUS_WORDS[value]),
           }))}
-          change={(next) => void navigate({ search: { q, status: next, sort } })}
+          change={(next) => change({ status: next })}
         />
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { q, status, sort, trail: next } })}
-        none={say('none')}
-        filter={{ isOn: q !== undefined || status !== undefined, clear: () => void navigate({ search: {} }) }}
-      >
-        {(items) => (
-          <TaskTable
-            tasks={items}
-            sorting={{
-              sort,
-              first: 'due',
-              change: (next) => void navigate({ search: { q, status, sort: next } }),
-            }}
-          />
-        )}
+      <PagedList query={query} {...pages} none={say('none')}>
+        {(items) => <TaskTable tasks={items} sorting={order('due')} />}
       </PagedList>
     </>
   );

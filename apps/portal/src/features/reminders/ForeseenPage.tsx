@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { MATTERS_OF_WAITS, MATTER_OF_WAIT_WORDS, RUNG_IDS, RUNG_WORDS } from '@xinxiu/domain';
 import { Flex } from 'antd';
-import { departmentList, useDepartmentName } from '../../api/departments.js';
 import { useHeadingIn } from '../../i18n/words.js';
+import { DepartmentFilter } from '../../shared/DepartmentFilter.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { Select } from '../../shared/Select.js';
+import { listAddress } from '../../shared/list-address.js';
 import { isNarrowed } from '../../shared/list-search.js';
 import { ForeseenTable } from './ForeseenTable.js';
 import { AHEAD, TOMORROW } from './foreseen-search.js';
@@ -22,13 +23,10 @@ const route = getRouteApi('/desk/reminders');
 export function ForeseenPage() {
   const say = useReminderTexts();
   const headingIn = useHeadingIn();
-  const nameOf = useDepartmentName();
-  const departments = useQuery(departmentList());
-  const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const { q, ahead = TOMORROW, matter, department, rung, holder, sort } = filter;
-  const query = useQuery(foreseenList({ ...filter, cursor: trail.at(-1), limit: 20 }));
-  const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const { q, ahead = TOMORROW, matter, department, rung, holder } = filter;
+  const query = useQuery(foreseenList({ ...filter, ...place }));
   const days = [...new Set([...AHEAD, ahead])].sort((one, other) => one - other);
   const dayName = (n: number): string =>
     n === 0 ? say('ahead_0') : n === TOMORROW ? say('ahead_1') : say('aheadDays', { n });
@@ -66,13 +64,10 @@ export function ForeseenPage() {
           }))}
           change={(next) => change({ matter: next })}
         />
-        <FilterSelect
+        <DepartmentFilter
           label={say('department')}
-          any={say('anyDepartment')}
           value={department}
-          options={(departments.data?.items ?? []).map(({ code }) => ({ value: code, label: nameOf(code) }))}
           change={(next) => change({ department: next })}
-          canSearch
         />
         <FilterSelect
           label={say('rung')}
@@ -84,20 +79,14 @@ export function ForeseenPage() {
       </Flex>
       <PagedList
         query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { ...filter, trail: next } })}
+        {...pages}
         none={say('none')}
         filter={{
           isOn: isNarrowed({ ...filter, ahead: undefined }),
-          clear: () => void navigate({ search: { ahead: filter.ahead } }),
+          clear: () => navigate({ search: { ahead: filter.ahead } }),
         }}
       >
-        {(items) => (
-          <ForeseenTable
-            reminders={items}
-            sorting={{ sort, first: 'at', change: (next) => change({ sort: next }) }}
-          />
-        )}
+        {(items) => <ForeseenTable reminders={items} sorting={order('at')} />}
       </PagedList>
     </>
   );

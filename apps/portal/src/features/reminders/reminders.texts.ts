@@ -15,7 +15,6 @@ export const useReminderTexts = defineTexts('reminders', {
   matter: ['事项', 'Matter'],
   anyMatter: ['全部事项', 'Any matter'],
   department: ['承办部门', 'Department'],
-  anyDepartment: ['全部部门', 'Any department'],
   rung: ['级别', 'Rung'],
   anyRung: ['全部级别', 'Any rung'],
   holder: ['承办人', 'Holder'],

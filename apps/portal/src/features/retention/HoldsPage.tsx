@@ -13,6 +13,7 @@ import { PagedList } from '../../shared/PagedList.js';
 import { ReasonDialog } from '../../shared/ReasonDialog.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { PlaceHold } from './PlaceHold.js';
 import { type Hold, holdList, useEndHold } from './retention.queries.js';
@@ -53,9 +54,8 @@ export function HoldsPage() {
 function Filters() {
   const say = useRetentionTexts();
   const headingIn = useHeadingIn();
-  const { trail: _, ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
+  const { filter, change } = listAddress(route.useSearch(), navigate);
   return (
     <Flex wrap gap={12} align="center" style={{ marginBlockEnd: 12 }}>
       <SearchField value={filter.q} hint={say('subjectHint')} look={(q) => change({ q })} />
@@ -78,31 +78,13 @@ function Filters() {
 
 function List({ mayEnd }: { readonly mayEnd: boolean }) {
   const say = useRetentionTexts();
-  const { q, kind, ended, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(holdList({ subject: q, kind, ended, sort, cursor: trail.at(-1), limit: 20 }));
+  const { filter, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const { q: subject, ...rest } = filter;
+  const query = useQuery(holdList({ subject, ...rest, ...place }));
   return (
-    <PagedList
-      query={query}
-      trail={trail}
-      go={(next) => void navigate({ search: { q, kind, ended, sort, trail: next } })}
-      none={say('noHolds')}
-      filter={{
-        isOn: q !== undefined || kind !== undefined || ended === true,
-        clear: () => void navigate({ search: {} }),
-      }}
-    >
-      {(items) => (
-        <HoldTable
-          holds={items}
-          mayEnd={mayEnd}
-          sorting={{
-            sort,
-            first: '-placedAt',
-            change: (next) => void navigate({ search: { q, kind, ended, sort: next } }),
-          }}
-        />
-      )}
+    <PagedList query={query} {...pages} none={say('noHolds')}>
+      {(items) => <HoldTable holds={items} mayEnd={mayEnd} sorting={order('-placedAt')} />}
     </PagedList>
   );
 }

@@ -13,6 +13,7 @@ import { PagedList } from '../../shared/PagedList.js';
 import { usePersonName } from '../../shared/person-name.js';
 import { ProblemNote } from '../../shared/ProblemNote.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type DeletionRun, runList, usePropose } from './retention.queries.js';
 import { useRetentionTexts } from './retention.texts.js';
@@ -35,9 +36,9 @@ export function RunState({ state }: { readonly state: State }) {
 /** Deletions: proposed by the daily duty or by hand, decided by somebody else. */
 export function RunsPage() {
   const say = useRetentionTexts();
-  const { state, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(runList({ state, sort, cursor: trail.at(-1), limit: 20 }));
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const query = useQuery(runList({ ...filter, ...place }));
   return (
     <>
       <PageTitle
@@ -45,7 +46,7 @@ export function RunsPage() {
         under={say('hint')}
         acts={
           <>
-            <ExportMenu list={{ path: '/retention/runs/export', query: { state, sort } }} />
+            <ExportMenu list={{ path: '/retention/runs/export', query: filter }} />
             <Propose />
           </>
         }
@@ -54,29 +55,14 @@ export function RunsPage() {
         <FilterSelect
           label={say('state')}
           any={say('anyState')}
-          value={state}
+          value={filter.state}
           options={DELETION_STATES.map((value) => ({ value, label: say(`state_${value}`) }))}
-          change={(next) => void navigate({ search: { state: next, sort } })}
+          change={(next) => change({ state: next })}
         />
         <Link to="/desk/retention/due">{say('seeDue')}</Link>
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { state, sort, trail: next } })}
-        none={say('none')}
-        filter={{ isOn: state !== undefined, clear: () => void navigate({ search: {} }) }}
-      >
-        {(items) => (
-          <RunTable
-            runs={items}
-            sorting={{
-              sort,
-              first: '-number',
-              change: (next) => void navigate({ search: { state, sort: next } }),
-            }}
-          />
-        )}
+      <PagedList query={query} {...pages} none={say('none')}>
+        {(items) => <RunTable runs={items} sorting={order('-number')} />}
       </PagedList>
     </>
   );

@@ -11,8 +11,8 @@ import { FilterSelect } from '../../shared/FilterSelect.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { isNarrowed } from '../../shared/list-search.js';
-import { sortedHeads } from '../../shared/sorted-heads.js';
+import { listAddress } from '../../shared/list-address.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { useStaffTexts } from './staff.texts.js';
 
 const route = getRouteApi('/desk/departments');
@@ -22,10 +22,9 @@ const isOffice = (kind: string): boolean => kind === 'credit-office';
 /** The units of the county; each leads to its people. */
 export function DepartmentsPage() {
   const say = useStaffTexts();
-  const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(departmentList({ ...filter, cursor: trail.at(-1), limit: 20 }));
-  const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const query = useQuery(departmentList({ ...filter, ...place }));
   return (
     <>
       <PageTitle
@@ -45,31 +44,24 @@ export function DepartmentsPage() {
           change={(kind) => change({ kind })}
         />
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { ...filter, trail: next } })}
-        none={say('noDepartments')}
-        filter={{ isOn: isNarrowed(filter), clear: () => void navigate({ search: {} }) }}
-      >
-        {(items) => <DepartmentTable departments={items} />}
+      <PagedList query={query} {...pages} none={say('noDepartments')}>
+        {(items) => <DepartmentTable departments={items} sorting={order('code')} />}
       </PagedList>
     </>
   );
 }
 
-function DepartmentTable({ departments }: { readonly departments: readonly Department[] }) {
+interface TableProps {
+  readonly departments: readonly Department[];
+  readonly sorting: Sorting<NonNullable<ReturnType<typeof route.useSearch>['sort']>>;
+}
+
+function DepartmentTable({ departments, sorting }: TableProps) {
   const say = useStaffTexts();
   const nameOf = useDepartmentName();
   const language = useLanguage();
   const { role } = usePerson();
-  const { trail: _, ...filter } = route.useSearch();
-  const navigate = route.useNavigate();
-  const { head, onChange } = sortedHeads({
-    sort: filter.sort,
-    first: 'code',
-    change: (sort) => void navigate({ search: { ...filter, sort } }),
-  });
+  const { head, onChange } = sortedHeads(sorting);
   const seesPeople = reachOf('staff.read', role) !== undefined;
   return (
     <Table<Department>

@@ -3,18 +3,19 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { ACCOUNT_STANDINGS, ACCOUNT_STANDING_WORDS, ROLE_WORDS, STAFF_ROLES, reachOf } from '@xinxiu/domain';
 import { Button, Flex, Table } from 'antd';
 import { useState } from 'react';
-import { departmentList, useDepartmentName } from '../../api/departments.js';
+import { useDepartmentName } from '../../api/departments.js';
 import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
+import { DepartmentFilter } from '../../shared/DepartmentFilter.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { LinkButton } from '../../shared/LinkButton.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { isNarrowed } from '../../shared/list-search.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
-import { sortedHeads } from '../../shared/sorted-heads.js';
+import { listAddress } from '../../shared/list-address.js';
+import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { StandingMark } from './StandingMark.js';
 import { Invite } from './Invite.js';
 import { type StaffMember, staffList } from './staff.queries.js';
@@ -25,11 +26,11 @@ const route = getRouteApi('/desk/staff');
 /** Who works for the county, with post and standing. */
 export function StaffPage() {
   const say = useStaffTexts();
-  const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
   const mayChange = reachOf('staff.change', usePerson().role) !== undefined;
   const [invites, setInvites] = useState(false);
-  const query = useQuery(staffList({ ...filter, cursor: trail.at(-1), limit: 20 }));
+  const query = useQuery(staffList({ ...filter, ...place }));
   return (
     <>
       <PageTitle
@@ -47,31 +48,24 @@ export function StaffPage() {
         }
       />
       {invites && <Invite close={() => setInvites(false)} />}
-      <Filters />
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { ...filter, trail: next } })}
-        none={say('none')}
-        filter={{
-          isOn: isNarrowed(filter),
-          clear: () => void navigate({ search: {} }),
-        }}
-      >
-        {(items) => <StaffTable people={items} />}
+      <Filters filter={filter} change={change} />
+      <PagedList query={query} {...pages} none={say('none')}>
+        {(items) => <StaffTable people={items} sorting={order('username')} />}
       </PagedList>
     </>
   );
 }
 
-function Filters() {
+type Filter = Omit<ReturnType<typeof route.useSearch>, 'trail'>;
+
+interface FilterProps {
+  readonly filter: Filter;
+  readonly change: (next: Partial<Filter>) => void;
+}
+
+function Filters({ filter, change }: FilterProps) {
   const say = useStaffTexts();
   const headingIn = useHeadingIn();
-  const nameOf = useDepartmentName();
-  const { data: departments } = useQuery(departmentList());
-  const { trail: _, ...filter } = route.useSearch();
-  const navigate = route.useNavigate();
-  const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
   return (
     <Flex wrap gap={12} style={{ marginBlockEnd: 12 }}>
       <SearchField value={filter.q} hint={say('searchHint')} look={(q) => change({ q })} />
@@ -82,11 +76,9 @@ function Filters() {
         options={STAFF_ROLES.map((value) => ({ value, label: headingIn(ROLE_WORDS[value]) }))}
         change={(role) => change({ role })}
       />
-      <FilterSelect
+      <DepartmentFilter
         label={say('department')}
-        any={say('anyDepartment')}
         value={filter.department}
-        options={(departments?.items ?? []).map(({ code }) => ({ value: code, label: nameOf(code) }))}
         change={(department) => change({ department })}
       />
       <FilterSelect
@@ -103,18 +95,17 @@ function Filters() {
   );
 }
 
-function StaffTable({ people }: { readonly people: readonly StaffMember[] }) {
+interface TableProps {
+  readonly people: readonly StaffMember[];
+  readonly sorting: Sorting<NonNullable<Filter['sort']>>;
+}
+
+function StaffTable({ people, sorting }: TableProps) {
   const say = useStaffTexts();
   const headingIn = useHeadingIn();
   const nameOf = useDepartmentName();
   const { instant } = useDates();
-  const { trail: _, ...filter } = route.useSearch();
-  const navigate = route.useNavigate();
-  const { head, onChange } = sortedHeads({
-    sort: filter.sort,
-    first: 'username',
-    change: (sort) => void navigate({ search: { ...filter, sort } }),
-  });
+  const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<StaffMember>
       rowKey="id"

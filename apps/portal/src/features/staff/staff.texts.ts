@@ -5,7 +5,6 @@ export const useStaffTexts = defineTexts('staff', {
   none: ['还没有人员', 'Nobody yet'],
   searchHint: ['姓名、用户名或邮箱', 'Name, user name or address'],
   anyRole: ['全部角色', 'Any role'],
-  anyDepartment: ['全部部门', 'Any department'],
   departmentHint: ['名称或代码', 'Name or code'],
   anyKind: ['全部类别', 'Any kind'],
   noDepartments: ['没有部门', 'No department'],

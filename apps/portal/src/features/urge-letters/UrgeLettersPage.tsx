@@ -3,16 +3,17 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import type { URGE_SORTS } from '@xinxiu/contracts';
 import { URGE_STATUSES, URGE_STATUS_WORDS } from '@xinxiu/domain';
 import { Flex, Table } from 'antd';
-import { departmentList, useDepartmentName } from '../../api/departments.js';
+import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn } from '../../i18n/words.js';
 import { CaseLink } from '../../shared/CaseLink.js';
+import { DepartmentFilter } from '../../shared/DepartmentFilter.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { SearchField } from '../../shared/SearchField.js';
-import { isNarrowed } from '../../shared/list-search.js';
+import { listAddress } from '../../shared/list-address.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { UrgeStatusMark } from './UrgeStatusMark.js';
 import { type UrgeLetter, urgeList } from './urge-letters.queries.js';
@@ -24,13 +25,10 @@ const route = getRouteApi('/desk/urge-letters');
 export function UrgeLettersPage() {
   const say = useUrgeTexts();
   const headingIn = useHeadingIn();
-  const nameOf = useDepartmentName();
-  const departments = useQuery(departmentList());
-  const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const { q, status, department, sort } = filter;
-  const query = useQuery(urgeList({ ...filter, cursor: trail.at(-1), limit: 20 }));
-  const change = (next: Partial<typeof filter>): void => void navigate({ search: { ...filter, ...next } });
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const { q, status, department } = filter;
+  const query = useQuery(urgeList({ ...filter, ...place }));
   return (
     <>
       <PageTitle
@@ -46,28 +44,14 @@ export function UrgeLettersPage() {
           options={URGE_STATUSES.map((value) => ({ value, label: headingIn(URGE_STATUS_WORDS[value]) }))}
           change={(next) => change({ status: next })}
         />
-        <FilterSelect
+        <DepartmentFilter
           label={say('department')}
-          any={say('anyDepartment')}
           value={department}
-          options={(departments.data?.items ?? []).map(({ code }) => ({ value: code, label: nameOf(code) }))}
           change={(next) => change({ department: next })}
-          canSearch
         />
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { ...filter, trail: next } })}
-        none={say('none')}
-        filter={{ isOn: isNarrowed(filter), clear: () => void navigate({ search: {} }) }}
-      >
-        {(items) => (
-          <LetterTable
-            letters={items}
-            sorting={{ sort, first: '-issuedAt', change: (next) => change({ sort: next }) }}
-          />
-        )}
+      <PagedList query={query} {...pages} none={say('none')}>
+        {(items) => <LetterTable letters={items} sorting={order('-issuedAt')} />}
       </PagedList>
     </>
   );

@@ -8,7 +8,6 @@ export const useUrgeTexts = defineTexts('urge-letters', {
   status: ['状态', 'State'],
   anyStatus: ['全部状态', 'Any state'],
   department: ['承办部门', 'Department'],
-  anyDepartment: ['全部部门', 'Any department'],
   number: ['编号', 'Number'],
   case: ['案件', 'Case'],
   business: ['单位', 'Business'],

@@ -10,6 +10,7 @@ import { Mark } from '../../shared/Mark.js';
 import { PageTitle } from '../../shared/PageTitle.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
+import { listAddress } from '../../shared/list-address.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { type WindowApplication, windowList } from './window.queries.js';
 import { useWindowTexts } from './window.texts.js';
@@ -20,9 +21,9 @@ type Row = Omit<WindowApplication, 'code'>;
 /** What a clerk began for people at the window. */
 export function WindowPage() {
   const say = useWindowTexts();
-  const { state, sort, trail = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(windowList({ state, sort, cursor: trail.at(-1), limit: 20 }));
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const query = useQuery(windowList({ ...filter, ...place }));
   return (
     <>
       <PageTitle
@@ -30,7 +31,7 @@ export function WindowPage() {
         under={say('hint')}
         acts={
           <>
-            <ExportMenu list={{ path: '/window-applications/export', query: { state, sort } }} />
+            <ExportMenu list={{ path: '/window-applications/export', query: filter }} />
             <LinkButton type="primary" to="/desk/window/new">
               {say('open')}
             </LinkButton>
@@ -41,31 +42,16 @@ export function WindowPage() {
         <FilterSelect
           label={say('state')}
           any={say('anyState')}
-          value={state}
+          value={filter.state}
           options={[
             { value: 'draft' as const, label: say('state_draft') },
             { value: 'submitted' as const, label: say('state_submitted') },
           ]}
-          change={(next) => void navigate({ search: { state: next, sort } })}
+          change={(next) => change({ state: next })}
         />
       </Flex>
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => void navigate({ search: { state, sort, trail: next } })}
-        none={say('none')}
-        filter={{ isOn: state !== undefined, clear: () => void navigate({ search: {} }) }}
-      >
-        {(items) => (
-          <WindowTable
-            rows={items}
-            sorting={{
-              sort,
-              first: '-updatedAt',
-              change: (next) => void navigate({ search: { state, sort: next } }),
-            }}
-          />
-        )}
+      <PagedList query={query} {...pages} none={say('none')}>
+        {(items) => <WindowTable rows={items} sorting={order('-updatedAt')} />}
       </PagedList>
     </>
   );
