@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Inject, Post, Req, Res, applyDecorators } from '@nestjs/common';
 import {
   type UrgeLetterView,
   answerUrgeSchema,
@@ -11,7 +11,7 @@ import {
   urgeQuerySchema,
   withdrawUrgeSchema,
 } from '@xinxiu/contracts';
-import { type Actor, words } from '@xinxiu/domain';
+import { type Actor, type Permission, words } from '@xinxiu/domain';
 import type { Page, PageRequest, Repositories, Scope } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -27,6 +27,21 @@ import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 import { URGE_COLUMNS } from './urge-columns.js';
 import { UrgeLetters, type Urged } from './urge-letters.js';
 import { urgeView } from './urge-view.js';
+
+/** What is done with a letter that stands, once by its key. */
+const ActEndpoint = (path: string, permission: Permission, summary: string): MethodDecorator =>
+  applyDecorators(
+    Post(`:id/${path}`),
+    HttpCode(200),
+    Endpoint({
+      permission,
+      returns: urgeAnswerSchema,
+      summary: `${summary}. Idempotency-Key is required`,
+      once: true,
+      needsKey: true,
+      problems: ['NOT_FOUND', 'NOT_YOURS', 'URGE_ENDED', 'RECUSED', 'IDEMPOTENCY_KEY_MISSING', 'UNAVAILABLE'],
+    }),
+  );
 
 /** Urge letters: issued on a case, answered by the department whose turn it is. */
 @Controller('v1/urge-letters')
@@ -110,16 +125,7 @@ export class UrgeLettersController {
     return this.letters.issue(body, { actor, scope, key: requiredKey(key), requestId });
   }
 
-  @Post(':id/answer')
-  @HttpCode(200)
-  @Endpoint({
-    permission: 'urge.answer',
-    returns: urgeAnswerSchema,
-    summary: 'Answer an urge letter. Idempotency-Key is required',
-    once: true,
-    needsKey: true,
-    problems: ['NOT_FOUND', 'NOT_YOURS', 'URGE_ENDED', 'RECUSED', 'IDEMPOTENCY_KEY_MISSING', 'UNAVAILABLE'],
-  })
+  @ActEndpoint('answer', 'urge.answer', 'Answer an urge letter')
   answer(
     @ZodParam('id', idSchema) id: string,
     @ZodBody(answerUrgeSchema) { text }: z.output<typeof answerUrgeSchema>,
@@ -132,16 +138,7 @@ export class UrgeLettersController {
     return this.letters.act(id, { name: 'answer', text }, caller);
   }
 
-  @Post(':id/withdrawal')
-  @HttpCode(200)
-  @Endpoint({
-    permission: 'urge.issue',
-    returns: urgeAnswerSchema,
-    summary: 'Withdraw an urge letter, with the reason. Idempotency-Key is required',
-    once: true,
-    needsKey: true,
-    problems: ['NOT_FOUND', 'NOT_YOURS', 'URGE_ENDED', 'RECUSED', 'IDEMPOTENCY_KEY_MISSING', 'UNAVAILABLE'],
-  })
+  @ActEndpoint('withdrawal', 'urge.issue', 'Withdraw an urge letter, with the reason')
   withdraw(
     @ZodParam('id', idSchema) id: string,
     @ZodBody(withdrawUrgeSchema) { reason }: z.output<typeof withdrawUrgeSchema>,
