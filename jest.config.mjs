@@ -52,9 +52,9 @@ export default {
     { ...base, displayName: 'replay', testMatch: ['<rootDir>/test/replay/**/*.spec.ts'] },
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...base, displayName: 'workflow', testMatch: ['**/*.workflow.spec.ts'] },
-    { ...base, displayName: 'store', testMatch: ownData },
+    { ...shared, displayName: 'store', testMatch: ownData },
     {
-      ...base,
+      ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/apps/{api,cli}/**/*.int.spec.ts', '<rootDir>/test/integration/**/*.spec.ts'],
     },
