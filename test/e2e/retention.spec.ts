@@ -51,7 +51,10 @@ afterAll(async () => {
 
 async function repairedCase(): Promise<string> {
   const journey = await RepairJourney.begin(county);
-  const caseNo = await journey.submit();
+  const applicationId = await journey.draft();
+  const { caseNo } = (await journey.send(applicationId)).body;
+  const typed = { asked: 1, answers: [{ id: 'i1', text: SAID, fileIds: [] }] };
+  await county.repositories.answerDrafts.keep(applicationId, 'u-1', typed);
   for (let n = 0; n < 10; n++) await journey.act(journey.clerk, caseNo, 'comment', { text: `${SAID} ${n}` });
   for (const step of journey.steps(caseNo)) expect((await step.send(crypto.randomUUID())).status).toBe(200);
   await journey.until(caseNo, 'completed', { ms: 60_000 });
@@ -77,6 +80,9 @@ async function checkFacts(caseNo: string): Promise<Record<string, unknown>[]> {
 }
 
 const stored = async (caseNo: string) => JSON.stringify(await county.repositories.cases.events(caseNo));
+/** What was typed in answer to a supplement and never sent. */
+const unsent = async (caseNo: string) =>
+  (await collection('applications').findOne({ caseNo }))?.['answerDrafts'] as object | undefined;
 const approve = (number: string, expectedVersion: number, as: Visitor) =>
   door.knock<OneDeletionRunAnswer>('POST', `/v1/retention/runs/${number}/approve`, {
     as,
@@ -138,7 +144,11 @@ describe('personal data that is over its term', () => {
     });
 
     expect(await stored(held)).toContain(SAID);
-    for (const caseNo of [first, other]) expect(await stored(caseNo)).not.toContain(SAID);
+    expect(await unsent(held)).toBeDefined();
+    for (const caseNo of [first, other]) {
+      expect(await stored(caseNo)).not.toContain(SAID);
+      expect(await unsent(caseNo)).toBeUndefined();
+    }
     const path = `/v1/retention/certificates/${number}`;
     const certified = await eventually(async () => {
       const answer = await door.knock<CheckedCertificate>('GET', path, { as: auditor });

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Patch } from '@nestjs/common';
 import { answerDraftSchema, caseNoSchema, keepAnswerDraftSchema } from '@xinxiu/contracts';
-import { type Actor, forRecord } from '@xinxiu/domain';
+import { type Actor, type CaseState, forRecord } from '@xinxiu/domain';
 import type { Repositories, Scope } from '@xinxiu/persistence';
 import type { z } from 'zod';
 import { type FileView, fileView } from '../files/file-view.js';
@@ -42,7 +42,7 @@ export class AnswerDraftController {
   ): Promise<AnswerDraftView> {
     const { state } = await this.cases.get(scope, actor, caseNo);
     const draft = await this.repositories.answerDrafts.find(state.applicationId, actor.id);
-    if (!draft || !state.supplement || draft.asked !== state.supplementsAsked) return { answers: [] };
+    if (!waitsForAnswer(state) || draft?.asked !== state.supplementsAsked) return { answers: [] };
     const { scope: narrowed } = forRecord(actor, scope, state.recordId);
     const ids = draft.answers.flatMap(({ fileIds }) => fileIds);
     const files = new Map(
@@ -73,11 +73,17 @@ export class AnswerDraftController {
     @MyScope() scope: Scope,
   ): Promise<void> {
     const { state } = await this.cases.get(scope, actor, caseNo);
-    if (!state.supplement) throw new ProblemError('ACTION_NOT_ALLOWED', 'No supplement waits for an answer.');
+    if (!waitsForAnswer(state))
+      throw new ProblemError('ACTION_NOT_ALLOWED', 'No supplement waits for an answer.');
     const { scope: narrowed } = forRecord(actor, scope, state.recordId);
     const ids = answers.flatMap(({ fileIds }) => fileIds);
     await assertOwnFiles(this.repositories, narrowed, ids);
     const draft = { asked: state.supplementsAsked, answers };
     await this.repositories.answerDrafts.keep(state.applicationId, actor.id, draft);
   }
+}
+
+/** Its supplement stays known to a case when it has been answered. */
+function waitsForAnswer({ status }: CaseState): boolean {
+  return status === 'supplement-required';
 }
