@@ -1,4 +1,6 @@
 const ZONE = 'Asia/Shanghai';
+/** English days are written as on the public pages: the day before the month. */
+const ENGLISH = 'en-GB';
 
 export interface Dates {
   /** An Asia/Shanghai day `YYYY-MM-DD`, with the day of the week. */
@@ -15,22 +17,23 @@ export interface Dates {
 const DAY_IN_TEXT = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-]|T\d)/g;
 
 export function datesIn(language: string): Dates {
+  const locale = language === 'en' ? ENGLISH : language;
   const date = { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' } as const;
-  const ofDay = new Intl.DateTimeFormat(language, { ...date, timeZone: 'UTC' });
-  const ofInstant = new Intl.DateTimeFormat(language, {
+  const ofDay = new Intl.DateTimeFormat(locale, { ...date, timeZone: 'UTC' });
+  const ofInstant = new Intl.DateTimeFormat(locale, {
     ...date,
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: ZONE,
   });
-  const money = new Intl.NumberFormat(language, {
+  const money = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'CNY',
     maximumFractionDigits: 2,
     minimumFractionDigits: 0,
   });
-  const plain = new Intl.NumberFormat(language);
+  const plain = new Intl.NumberFormat(locale);
   const day = (text: string): string => ofDay.format(new Date(`${text}T00:00:00Z`));
   return {
     day,
