@@ -36,6 +36,7 @@ const COLLECTIONS = [
   'deletionRuns',
   'departments',
   'disclosures',
+  'duties',
   'fileContents.chunks',
   'fileContents.files',
   'files',

@@ -52,6 +52,7 @@ import { SecondFactorController } from './second-factor/second-factor.controller
 import { AccessController } from './sign-ins/access.controller.js';
 import { AccessReviewController } from './staff/access-review.controller.js';
 import { StaffController } from './staff/staff.controller.js';
+import { DutiesController } from './duties/duties.controller.js';
 import { StuckController } from './stuck/stuck.controller.js';
 import { WindowController } from './window/window.controller.js';
 
@@ -72,6 +73,7 @@ export const CONTROLLERS = [
   RemindersController,
   UrgeLettersController,
   StuckController,
+  DutiesController,
   RecusalsController,
   HoldsController,
   RetentionController,

@@ -92,6 +92,8 @@ import { Statements } from './retention/statements.js';
 import { RegisterBusiness } from './registration/register-business.js';
 import { RegistrationEngine } from './registration/registration-engine.js';
 import { STAFF_USE_CASES } from './staff/staff-use-cases.js';
+import { Duties } from './duties/duties.js';
+import { DutyEngine } from './duties/duty-engine.js';
 import { STUCK_SERVICES } from './stuck/stuck-services.js';
 import { WindowCode } from './window/window-code.js';
 import { WindowDrafts } from './window/window-drafts.js';
@@ -130,6 +132,8 @@ const USE_CASES = [
   ForeseenReminders,
   UrgeEngine,
   UrgeLetters,
+  DutyEngine,
+  Duties,
   ...STUCK_SERVICES,
   ...STAFF_USE_CASES,
   Recusals,

@@ -75,6 +75,7 @@ export const COMMAND_ROOMS: readonly CommandRoom[] = [
     load: async () => (await import('./commands/reminder-commands.js')).reminderCommands,
   },
   { names: ['stuck'], load: async () => (await import('./commands/stuck-commands.js')).stuckCommands },
+  { names: ['duty'], load: async () => (await import('./commands/duty-commands.js')).dutyCommands },
   { names: ['hold'], load: async () => (await import('./commands/hold-commands.js')).holdCommands },
   {
     names: ['retention'],

@@ -93,9 +93,9 @@ export async function runWorker(parts: OpenParts): Promise<number> {
 }
 
 /** Duties of a start. The worker takes tasks meanwhile; one that fails is done by the next start, and is told. */
-async function afterStart({ temporal, logger }: OpenParts): Promise<void> {
+async function afterStart({ temporal, repositories, logger }: OpenParts): Promise<void> {
   try {
-    await ensureSchedules(temporal.client);
+    await ensureSchedules({ client: temporal.client, duties: repositories.duties });
   } catch (error) {
     logger.error({ err: error }, 'schedules could not be settled');
   }

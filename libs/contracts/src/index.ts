@@ -283,3 +283,4 @@ export { CONTRACT_WORDINGS } from './wordings/contract-wordings.js';
 export { fieldName } from './wordings/field-names.js';
 export { mistakeInChinese } from './wordings/mistake-in-chinese.js';
 export * from './stuck/stuck.js';
+export * from './duties/duty.js';

@@ -24,6 +24,7 @@ export * from './registration/index.js';
 export * from './rows/index.js';
 export * from './urge/index.js';
 export * from './stuck/index.js';
+export * from './duties/index.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export { FAULT_WORDINGS } from './fault-wordings.js';
 export { TRAIL_OUTCOME_WORDS, TRAIL_WORDS, trailWords } from './trail-words.js';

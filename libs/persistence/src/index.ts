@@ -16,6 +16,8 @@ export {
   type StuckRow,
   type StuckSort,
 } from './stuck/repository.js';
+export { type DutyNotes, DutyRepository } from './duties/repository.js';
+export type { DutyMark } from './duties/schema.js';
 export type { StuckRetry } from './stuck/schema.js';
 export { type Repositories, createRepositories } from './repositories.js';
 export {

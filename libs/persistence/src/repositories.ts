@@ -91,6 +91,8 @@ import { UrgeLetterRepository } from './urge-letters/repository.js';
 import { urgeLetterSchema } from './urge-letters/schema.js';
 import { StuckRepository } from './stuck/repository.js';
 import { stuckLookSchema, stuckSchema } from './stuck/schema.js';
+import { DutyRepository } from './duties/repository.js';
+import { dutySchema } from './duties/schema.js';
 import { UploadRepository } from './uploads/repository.js';
 import { uploadPartSchema, uploadSchema } from './uploads/schema.js';
 import { SessionRepository } from './sessions/session.repository.js';
@@ -147,6 +149,7 @@ export interface Repositories {
   readonly figures: FigureRepository;
   readonly caseFigures: CaseFigureRepository;
   readonly stuck: StuckRepository;
+  readonly duties: DutyRepository;
   readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
   ensureIndexes(): Promise<void>;
@@ -205,6 +208,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     deletionRuns: modelOf(connection, 'DeletionRun', deletionRunSchema),
     stuck: modelOf(connection, 'Stuck', stuckSchema),
     stuckLooks: modelOf(connection, 'StuckLook', stuckLookSchema),
+    duties: modelOf(connection, 'Duty', dutySchema),
     corrections: modelOf(connection, 'Correction', correctionSchema),
   };
   const people = new PersonRepository(models.people);
@@ -291,6 +295,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     figures: new FigureRepository(models),
     caseFigures: new CaseFigureRepository(models.caseFigures),
     stuck: new StuckRepository(models.stuck, models.stuckLooks, sealed('stuck')),
+    duties: new DutyRepository(models.duties, sealed('duties')),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };

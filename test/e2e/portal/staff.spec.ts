@@ -29,6 +29,13 @@ describe('an administrator in the browser', () => {
       await office.page.goto(`/desk/staff?q=${username}`);
       await office.page.getByText('已邀请', { exact: true }).first().waitFor();
       expect(await office.barriers()).toEqual([]);
+      await office.page.goto('/desk/duties');
+      await office.page.getByRole('button', { name: '立即执行：补发通知' }).click();
+      const order = office.page.getByRole('dialog');
+      await order.getByLabel('理由').fill('邮件服务器已恢复');
+      await order.getByRole('button', { name: '立即执行', exact: true }).click();
+      await office.page.getByText('邮件服务器已恢复').first().waitFor();
+      expect(await office.barriers()).toEqual([]);
 
       await newcomer.page.goto(`/account/invitation#${await mailedCode(email, 'invitation')}`);
       await newcomer.page.getByLabel('新密码').fill(PASSWORD);

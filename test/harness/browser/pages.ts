@@ -87,6 +87,7 @@ export const PAGES: readonly LookedAt[] = [
   { route: '/desk/window/new', who: 'credit-office' },
   { route: '/desk/corrections', who: 'credit-office' },
   { route: '/desk/stuck', who: 'supervisor' },
+  { route: '/desk/duties', who: 'credit-office' },
   { route: '/desk/recusals', who: 'supervisor' },
   { route: '/desk/holds', who: 'supervisor' },
   { route: '/desk/retention', who: 'supervisor' },

@@ -152,6 +152,18 @@ export async function whatIsStuck(door: Door): Promise<void> {
   await door.knock('GET', '/v1/stuck/summary', { as });
 }
 
+/** The recurring duties are looked at, and one of them is run, paused and resumed. */
+export async function duties(door: Door): Promise<void> {
+  const as = await door.person('administrator');
+  await door.knock('GET', '/v1/duties', { as });
+  for (const act of ['run', 'pause', 'resume'])
+    await door.knock('POST', `/v1/duties/propose-deletions/${act}`, {
+      as,
+      json: { reason: '核对数据' },
+      headers: { 'idempotency-key': `visit-${act}-${as.id}` },
+    });
+}
+
 /** A record is kept for a while, and what is due is looked at. */
 export async function holds(door: Door, recordId: string): Promise<void> {
   const as = await door.person('supervisor');

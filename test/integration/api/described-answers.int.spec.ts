@@ -21,6 +21,7 @@ import {
   recusals,
   registrations,
   signingIn,
+  duties,
   whatIsStuck,
 } from './account-visits.js';
 import { Authorising } from './authorising.js';
@@ -80,6 +81,7 @@ describe('the description of the api', () => {
     await foreseenReminders(door);
     await urgeLetters(door, await (await RepairJourney.begin(county)).submit());
     await whatIsStuck(door);
+    await duties(door);
     await holds(door, (await RepairJourney.begin(county)).recordId);
     await corrections(door);
     await registrations(door, county);

@@ -58,6 +58,14 @@ export const DETAIL_WORDINGS: Wordings = {
   'Nothing is stuck by this id.': '没有这一编号的待处理事项。',
   'There is no step of it that you could have tried.': '没有可由您重试的步骤。',
   'The step has passed meanwhile, or waits no more.': '该步骤已经通过，或者不再等待重试。',
+  // Recurring duties
+  'There is no duty of this name.': '没有这一名称的定期任务。',
+  'The engine has no schedule of this duty.': '流程引擎中没有这一定期任务。',
+  'It runs since {}.': '该任务自 {1} 起正在执行。',
+  'It was started moments ago.': '该任务刚刚启动。',
+  'It is for somebody else to have this duty run: {}.': '该任务由{1}执行。',
+  'The engine does not answer, so duties can neither be seen nor started.':
+    '流程引擎没有应答，暂时不能查看和执行定期任务。',
   // Cases
   'You have no case {}.': '您没有案件 {1}。',
   'The case has no such file.': '该案没有这份文件。',

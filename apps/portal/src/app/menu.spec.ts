@@ -54,6 +54,7 @@ const ROOMS: Readonly<Record<string, readonly PersonRole[]>> = {
   '/commitments/import': ['credit-office', 'administrator'],
   '/corrections': ['credit-office', ...OVERSEERS, 'administrator'],
   '/departments': [...OVERSEERS, 'administrator'],
+  '/duties': ['credit-office', ...OVERSEERS, 'administrator'],
   '/held-rows': ['credit-office', ...OVERSEERS, 'administrator'],
   '/holds': [...OVERSEERS, 'administrator'],
   '/imports': ['credit-office', 'administrator'],

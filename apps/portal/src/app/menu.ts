@@ -12,6 +12,7 @@ export interface Entry {
   readonly key:
     | 'cases'
     | 'stuck'
+    | 'duties'
     | 'records'
     | 'commitments'
     | 'marketEntities'
@@ -38,6 +39,7 @@ export interface Entry {
   readonly to:
     | '/desk/cases'
     | '/desk/stuck'
+    | '/desk/duties'
     | '/desk/records'
     | '/desk/commitments'
     | '/desk/market-entities'
@@ -72,6 +74,7 @@ export interface Entry {
 const ENTRIES: readonly Entry[] = [
   { key: 'cases', to: '/desk/cases', permission: 'case.read', isForOfficials: true },
   { key: 'stuck', to: '/desk/stuck', permission: 'stuck.read' },
+  { key: 'duties', to: '/desk/duties', permission: 'duty.read' },
   { key: 'records', to: '/desk/records', permission: 'record.read' },
   { key: 'commitments', to: '/desk/commitments', permission: 'commitment.read' },
   { key: 'marketEntities', to: '/desk/market-entities', permission: 'market-entity.read' },

@@ -6,6 +6,7 @@ import { auditRoutes } from '../features/audit/audit.routes.js';
 import { caseRoutes } from '../features/cases/cases.routes.js';
 import { commitmentRoutes } from '../features/commitments/commitments.routes.js';
 import { correctionRoutes } from '../features/corrections/corrections.routes.js';
+import { dutyRoutes } from '../features/duties/duties.routes.js';
 import { heldRowRoutes } from '../features/held-rows/held-rows.routes.js';
 import { homeRoutes } from '../features/home/home.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...caseRoutes,
     ...stuckRoutes,
+    ...dutyRoutes,
     ...recordRoutes,
     ...commitmentRoutes,
     ...marketEntityRoutes,

@@ -1,48 +1,63 @@
-import {
-  type Client,
-  type IntervalSpec,
-  ScheduleAlreadyRunning,
-  ScheduleOverlapPolicy,
-} from '@temporalio/client';
+import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import { DUTY_NAMES, DUTY_TABLE, type DutyName, type DutyOverlap } from '@xinxiu/domain';
+import type { Repositories } from '@xinxiu/persistence';
 import { TASK_QUEUE } from '../task-queue.js';
 
-/** A recurring duty: its workflow and how often. The engine keeps every turn for its retention, so turns are few. */
-const DUTIES = [
-  { id: 'notice-sweep', workflowType: 'noticeSweep', every: '15 minutes' },
-  { id: 'expire-records', workflowType: 'expireRecords', every: '10 minutes' },
-  { id: 'track-commitments', workflowType: 'trackCommitments', every: '10 minutes' },
-  { id: 'archive-closed-cases', workflowType: 'archiveClosedCases', every: '30 minutes' },
-  { id: 'propose-deletions', workflowType: 'proposeDeletions', every: '1 day' },
-  { id: 'carry-out-deletion', workflowType: 'carryOutDeletion', every: '15 minutes' },
-] as const;
+/** The workflow of each duty. */
+const WORKFLOWS: Readonly<Record<DutyName, string>> = {
+  'notice-sweep': 'noticeSweep',
+  'expire-records': 'expireRecords',
+  'track-commitments': 'trackCommitments',
+  'archive-closed-cases': 'archiveClosedCases',
+  'propose-deletions': 'proposeDeletions',
+  'carry-out-deletion': 'carryOutDeletion',
+};
 
-/** Creates the schedules that are missing and brings the others up to date. Every worker does it at its start. */
-export async function ensureSchedules(client: Pick<Client, 'schedule'>): Promise<void> {
-  await Promise.all(DUTIES.map((duty) => ensureSchedule(client, duty)));
+const OVERLAPS = {
+  skip: ScheduleOverlapPolicy.SKIP,
+  'buffer-one': ScheduleOverlapPolicy.BUFFER_ONE,
+} as const satisfies Readonly<Record<DutyOverlap, ScheduleOverlapPolicy>>;
+
+const MINUTE_MS = 60_000;
+
+export interface Scheduling {
+  readonly client: Pick<Client, 'schedule'>;
+  readonly duties: Pick<Repositories['duties'], 'notes'>;
 }
 
+/** Creates the schedules that are missing and brings the others up to date. Every worker does it at its start. */
+export async function ensureSchedules({ client, duties }: Scheduling): Promise<void> {
+  const notes = await duties.notes();
+  await Promise.all(
+    DUTY_NAMES.map((name) => ensureSchedule(client, name, notes.get(name)?.pause !== undefined)),
+  );
+}
+
+/** @param wasPaused whether somebody paused it: an engine that had to begin anew knows nothing of that */
 async function ensureSchedule(
   client: Pick<Client, 'schedule'>,
-  { id, workflowType, every }: (typeof DUTIES)[number],
+  name: DutyName,
+  wasPaused: boolean,
 ): Promise<void> {
+  const { turn, overlap, catchUpMinutes, atOnce } = DUTY_TABLE[name];
   const options = {
-    spec: { intervals: [{ every }] as IntervalSpec[] },
+    spec: { intervals: [{ every: turn.everyMinutes * MINUTE_MS }] },
     action: {
       type: 'startWorkflow' as const,
-      workflowType,
+      workflowType: WORKFLOWS[name],
       taskQueue: TASK_QUEUE,
-      workflowId: id,
+      workflowId: name,
       args: [] as [],
     },
-    // A turn missed while nothing ran is made up once; two at a time would do the same work.
-    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 hour' },
+    policies: { overlap: OVERLAPS[overlap], catchupWindow: catchUpMinutes * MINUTE_MS },
   };
   try {
     // The first turn at once: a worker starts after a crash, when most is left to take up.
-    await client.schedule.create({ scheduleId: id, ...options, state: { triggerImmediately: true } });
+    const state = { paused: wasPaused, triggerImmediately: atOnce && !wasPaused };
+    await client.schedule.create({ scheduleId: name, ...options, state });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const handle = client.schedule.getHandle(id);
-    await handle.update((current) => ({ ...options, state: { paused: current.state.paused } }) as never);
+    const handle = client.schedule.getHandle(name);
+    await handle.update(({ state: { paused } }) => ({ ...options, state: { paused } }) as never);
   }
 }

@@ -3,6 +3,7 @@ import type { ErrorEntry } from './error-entry.js';
 import { POLICY_ERRORS } from './policy-errors.js';
 import { ACCOUNT_ERRORS } from './account-errors.js';
 import { COMMITMENT_ERRORS } from './commitment-errors.js';
+import { DUTY_ERRORS } from './duty-errors.js';
 import { REFUSAL_ERRORS } from './refusal-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
 import { SIGN_IN_ERRORS } from './sign-in-errors.js';
@@ -19,7 +20,8 @@ export type ErrorCode =
   | keyof typeof POLICY_ERRORS
   | keyof typeof ACCOUNT_ERRORS
   | keyof typeof COMMITMENT_ERRORS
-  | keyof typeof URGE_ERRORS;
+  | keyof typeof URGE_ERRORS
+  | keyof typeof DUTY_ERRORS;
 
 /** Every code that the API answers with. Codes are never renamed or given another meaning. */
 export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
@@ -31,6 +33,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...ACCOUNT_ERRORS,
   ...COMMITMENT_ERRORS,
   ...URGE_ERRORS,
+  ...DUTY_ERRORS,
   ...REFUSAL_ERRORS,
 };
 

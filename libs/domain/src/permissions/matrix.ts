@@ -117,6 +117,16 @@ const ROWS = {
     { supervisor: 'county' },
     administrators,
   ),
+  // Which of them somebody may have run is the matter of the duty's own table.
+  'duty.read': row(
+    '查看定期任务',
+    'see the recurring duties',
+    { 'credit-office': 'county' },
+    overseers,
+    administrators,
+  ),
+  'duty.run': row('立即执行定期任务', 'have a recurring duty run now', registry),
+  'duty.pause': row('暂停和恢复定期任务', 'pause and resume a recurring duty', administrators),
   'case.read': row('查看案件', 'see a case', applicants, offices, overseers),
   // Which action in which state and by whom is the matter of the case's own table.
   'case.act': row('办理案件', 'act on a case', applicants, offices, { supervisor: 'county' }),

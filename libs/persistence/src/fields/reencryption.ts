@@ -57,6 +57,11 @@ export const CLOSED_COLLECTIONS: readonly ClosedCollection[] = [
   { collection: 'urgeLetters', fields: { state: 'whole', facts: 'each' }, guard: ['seq'] },
   { collection: 'oneTimeLinks', fields: { email: 'whole' }, guard: [] },
   { collection: 'holds', fields: { reason: 'whole', 'end.reason': 'whole' }, guard: ['ended'] },
+  {
+    collection: 'duties',
+    fields: { 'pause.reason': 'whole', 'byHand.reason': 'whole' },
+    guard: ['version'],
+  },
   { collection: 'recusals', fields: { steps: 'whole' }, guard: ['version'] },
   { collection: 'stuck', fields: { failure: 'whole', retry: 'each' }, guard: ['version'] },
   { collection: 'absences', fields: { reason: 'whole' }, guard: ['version'] },
