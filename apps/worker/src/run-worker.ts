@@ -3,6 +3,7 @@ import { openBounceMailbox } from '@xinxiu/mail/bounces';
 import { PublicKeys } from '@xinxiu/platform';
 import { CaseSignals } from './activities/case-signals.js';
 import { askForPaper } from './activities/notices/ask-for-paper.js';
+import { gatherReminders } from './activities/notices/gather-reminders.js';
 import { readBounces } from './activities/notices/read-bounces.js';
 import { reviseTerms } from './activities/records/revise-terms.js';
 import { AuditChainer } from './audit/audit-chainer.js';
@@ -122,6 +123,7 @@ function deliveryKeeper({ config, repositories, returnPaths, outbox, logger }: O
     leases,
     log: logger,
     now,
+    gatherReminders: () => gatherReminders({ repositories, outbox, rule: config.digests, now }),
     ...(mailbox && returnPaths && { readBounces: () => readBounces({ notices, mailbox, returnPaths, now }) }),
     askForPaper: () => askForPaper({ repositories, outbox, now }),
   });

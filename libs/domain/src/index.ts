@@ -146,6 +146,7 @@ export {
   type NoticeTo,
   noticesFor,
 } from './case/notices.js';
+export { type DigestRule, type Gathering, gatherings, waitsForOthers } from './notices/digest.js';
 export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './case/refusal.js';
 export { caseDeadline, recountDeadline, stepDeadline } from './case/step-deadline.js';
 export { NEXT_WORDS, STATIONS, STATION_WORDS, type Station, stationOf } from './case/way.js';

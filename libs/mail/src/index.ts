@@ -19,6 +19,7 @@ export { type AccountNotice, accountNoticeId, accountNoticeRow } from './templat
 export { accountWords, isAccountMail, renderAccountMail } from './templates/render-account-mail.js';
 export type { Locale, MailData, MailKind } from './templates/mail-data.js';
 export { CaseMails } from './templates/case-mails.js';
+export { DIGEST_KIND, type DigestContent, digestRow } from './templates/digest-mail.js';
 export { NOTICE_TEMPLATE_VERSION, noticeContent, noticeNumber } from './templates/notice-content.js';
 export {
   type Bilingual,

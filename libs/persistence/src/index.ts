@@ -79,9 +79,10 @@ export {
 export { type ImportRow, ImportRowRepository } from './imports/row.repository.js';
 export { ImportProfileRepository, type SavedProfile } from './imports/profile.repository.js';
 export { IMPORT_STATES, type ImportState } from './imports/schema.js';
+export { GatheredNotices, type HeldNotice } from './notices/gathered.repository.js';
 export { NoticeRepository } from './notices/repository.js';
 export type { NewNotice, Notice, NoticesInHand, SendOutcome, UndeliveredNotice } from './notices/notice.js';
-export { isSettled, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
+export { isSettled, isWithOthers, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
 export { MAIL_STATES, type MailState } from './notices/schema.js';
 export { type OneTimeLink, OneTimeRepository, type ShortCode } from './one-time/repository.js';
 export { type StoredUrge, type UrgeFilter, UrgeLetterRepository } from './urge-letters/repository.js';

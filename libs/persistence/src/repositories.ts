@@ -60,6 +60,7 @@ import { LeaseRepository } from './leases/repository.js';
 import { leaseSchema } from './leases/schema.js';
 import { MarketEntityRepository } from './market-entities/repository.js';
 import { marketEntitySchema } from './market-entities/schema.js';
+import { GatheredNotices } from './notices/gathered.repository.js';
 import { NoticeRepository } from './notices/repository.js';
 import { noticeSchema } from './notices/schema.js';
 import { OneTimeRepository } from './one-time/repository.js';
@@ -115,6 +116,7 @@ export interface Repositories {
   readonly importRows: ImportRowRepository;
   readonly importProfiles: ImportProfileRepository;
   readonly notices: NoticeRepository;
+  readonly gatheredNotices: GatheredNotices;
   readonly people: PersonRepository;
   readonly authorisations: AuthorisationRepository;
   readonly departments: DepartmentRepository;
@@ -237,6 +239,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     importRows: new ImportRowRepository(models.importRows, sealed('importRows')),
     importProfiles: new ImportProfileRepository(models.importProfiles),
     notices: new NoticeRepository(models.notices, sealed('notices')),
+    gatheredNotices: new GatheredNotices(models.notices),
     people,
     authorisations: new AuthorisationRepository(models.authorisations),
     departments: new DepartmentRepository(models.departments),

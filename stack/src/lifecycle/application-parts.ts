@@ -46,6 +46,8 @@ export function applicationEnvironment(
     XINXIU_PORTAL_DIR: join(options.projectDir, 'apps', 'portal', 'dist', 'site'),
     // The demo moves legal time by the case's own clock; the api refuses to boot with this in production.
     XINXIU_TEST_CLOCK: '1',
+    // A legal day may take a second here: who waited for minutes would see reminders after the case.
+    XINXIU_DIGEST_WINDOW_SECONDS: '1',
     // Here a few demo accounts on one address are driven by programs, the tests and the benchmark.
     XINXIU_REQUESTS_PER_ACCOUNT: '1000000',
     XINXIU_REQUESTS_PER_ADDRESS: '1000000',

@@ -15,6 +15,7 @@ import {
   type StoredCase,
   type UndeliveredNotice,
   isSettled,
+  isWithOthers,
 } from '@xinxiu/persistence';
 import { type Away, Substitution } from '../absence/substitution.js';
 import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
@@ -160,6 +161,7 @@ function openNotice(notice: UndeliveredNotice, now: number): OpenNotice {
     createdAt: Date.parse(createdAt),
     attempts: attempts.length,
     servedOnPaper: served !== undefined,
+    isWithOthers: isWithOthers(notice),
     isSettled: isSettled(notice, now),
   };
 }

@@ -22,6 +22,7 @@ interface NoticeLine {
   readonly statutory: boolean;
 }
 
+const UNDER_WAY: ReadonlySet<string> = new Set(['queued', 'gathered', 'sending']);
 const MAILS_MS = 30_000;
 const IN_ORDER = [
   'application-submitted',
@@ -66,7 +67,7 @@ async function settledMails(clerk: Api, caseNo: string): Promise<NoticeLine[]> {
   const end = Date.now() + MAILS_MS;
   for (;;) {
     const { items } = await clerk.get<{ items: NoticeLine[] }>(`/cases/${caseNo}/notices`);
-    const waiting = items.some(({ state }) => state === 'queued' || state === 'sending');
+    const waiting = items.some(({ state }) => UNDER_WAY.has(state));
     if (!waiting || Date.now() > end) return items;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }

@@ -2,6 +2,7 @@ import { defineTexts } from '../i18n/texts.js';
 
 export const useNoticeTexts = defineTexts('notices', {
   mail_queued: ['邮件待发送', 'mail waits'],
+  mail_gathered: ['并入催办汇总邮件', 'goes in a digest'],
   mail_sending: ['邮件正在发送', 'mail is being sent'],
   mail_sent: ['邮件已发送', 'mail sent'],
   mail_unclear: ['邮件是否送达不明', 'mail may have arrived'],

@@ -9,6 +9,7 @@ function keeper(over: Partial<DeliveryDuty>) {
     log,
     now: () => 0,
     turnMs: 5,
+    gatherReminders: async () => 0,
     askForPaper: async () => 0,
   };
   return { errors, keeper: new DeliveryKeeper({ ...duty, ...over } as DeliveryDuty) };
@@ -35,6 +36,18 @@ describe('who follows the mails that were sent', () => {
     expect(errors).toHaveLength(looks);
     await pause(20);
     expect(asked).toBe(looks);
+  });
+
+  it('gathers reminders also while the office cannot be asked', async () => {
+    let gathered = 0;
+    const { keeper: one } = keeper({
+      gatherReminders: () => Promise.resolve((gathered += 1)),
+      askForPaper: () => Promise.reject(new Error('away')),
+    });
+    one.start();
+    await pause(30);
+    await one.stop();
+    expect(gathered).toBeGreaterThan(1);
   });
 
   it('is one worker at a time', async () => {

@@ -12,6 +12,8 @@ export interface DeliveryDuty {
   readonly log: Pick<Logger, 'info' | 'error'>;
   /** Real instant, ms. */
   readonly now: () => number;
+  /** @returns how many digests of reminders were written */
+  readonly gatherReminders: () => Promise<number>;
   /** @returns how many mails came back; absent where there is no mailbox to look into */
   readonly readBounces?: () => Promise<number>;
   /** @returns how many notices the office was given */
@@ -19,7 +21,10 @@ export interface DeliveryDuty {
   readonly turnMs?: number;
 }
 
-/** Follows what became of mails after they were sent. One worker at a time: a mailbox is read by one. */
+/**
+ * Looks after mails before and after they are sent: gathers reminders, and follows what came back. One worker at a time: a
+ * mailbox is read by one, and reminders are counted by one.
+ */
 export class DeliveryKeeper {
   private readonly owner = randomUUID();
   private timer: NodeJS.Timeout | undefined;
@@ -44,11 +49,13 @@ export class DeliveryKeeper {
   }
 
   private async turn(): Promise<void> {
-    const { leases, readBounces, askForPaper, now, log } = this.duty;
+    const { leases, gatherReminders, readBounces, askForPaper, now, log } = this.duty;
     const mine = await leases.hold(DUTY, this.owner, LEASE_MS, now()).catch(() => false);
     if (!mine) return;
+    const digests = (await this.tried('reminders could not be gathered', gatherReminders)) ?? 0;
     const back = (await this.tried('the bounces could not be read', readBounces)) ?? 0;
     const asked = (await this.tried('nobody could be asked to serve on paper', askForPaper)) ?? 0;
+    if (digests > 0) log.info({ digests }, 'many reminders to one person go as one mail');
     if (back + asked > 0) log.info({ back, asked }, 'mails came back, or could not be delivered');
   }
 

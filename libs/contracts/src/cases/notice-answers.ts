@@ -1,9 +1,10 @@
 import { SERVICE_METHODS } from '@xinxiu/domain';
 import { z } from 'zod';
 
-/** `unclear`: the line broke after the text had gone, so it may have arrived. */
+/** `gathered`: it goes as a part of a digest, and becomes what that becomes; `unclear`: the line broke after the text had gone, so it may have arrived. */
 export const mailStateSchema = z.enum([
   'queued',
+  'gathered',
   'sending',
   'sent',
   'unclear',

@@ -15,6 +15,8 @@ export const STUCK_LIMITS = {
   pausedDays: 10,
   /** Real ms for which a mail may wait for its server. */
   mailWaitMs: 60_000,
+  /** Real ms for which a reminder may wait for others to the same person: longer than any window (ADR 46). */
+  digestWaitMs: 1_200_000,
   /** Age of the last poll, ms: one waits at the server for up to 60 s, see the health of the worker. */
   pollAgeMs: 70_000,
   /** Age of the oldest task that waits, ms. */

@@ -3,7 +3,7 @@ import { STUCK_LIMITS } from './limits.js';
 
 /** A notice whose mail has not gone, or never will. Instants are real, in ms. */
 export interface OpenNotice {
-  readonly state: 'queued' | 'sending' | 'unclear' | 'bounced' | 'failed';
+  readonly state: 'queued' | 'gathered' | 'sending' | 'unclear' | 'bounced' | 'failed';
   readonly statutory: boolean;
   readonly createdAt: number;
   /** Since when it is in its state. */
@@ -12,6 +12,8 @@ export interface OpenNotice {
   /** What the server said last. */
   readonly response: string;
   readonly servedOnPaper: boolean;
+  /** It waits for others to the same person, or goes with them. */
+  readonly isWithOthers: boolean;
   /** Nobody will send it any more. */
   readonly isSettled: boolean;
 }
@@ -20,12 +22,13 @@ export interface OpenNotice {
 export function causesOfMail(notices: readonly OpenNotice[], now: number): FoundCause[] {
   return notices.flatMap((notice): FoundCause[] => {
     const { since, createdAt, attempts, response, statutory, servedOnPaper, isSettled } = notice;
+    const mayWait = notice.isWithOthers ? STUCK_LIMITS.digestWaitMs : STUCK_LIMITS.mailWaitMs;
     const failure = response === '' ? {} : { failure: { type: 'Mail', message: response } };
     if (isSettled) {
       if (!statutory || servedOnPaper) return [];
       return [{ cause: 'notice-undeliverable', since, attempts, ...failure }];
     }
-    const hasFailed = attempts > 0 || now - createdAt > STUCK_LIMITS.mailWaitMs;
+    const hasFailed = attempts > 0 || now - createdAt > mayWait;
     return hasFailed ? [{ cause: 'mail-failing', since: createdAt, attempts, ...failure }] : [];
   });
 }

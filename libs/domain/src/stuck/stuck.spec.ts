@@ -144,7 +144,7 @@ describe('what a case has told itself', () => {
 describe('mails', () => {
   const notice = (more: Partial<OpenNotice>): OpenNotice => ({
     ...{ state: 'queued', statutory: true, createdAt: SUBMITTED, since: SUBMITTED, attempts: 0 },
-    ...{ response: '', servedOnPaper: false, isSettled: false },
+    ...{ response: '', servedOnPaper: false, isWithOthers: false, isSettled: false },
     ...more,
   });
   const of = (more: Partial<OpenNotice>, now = SUBMITTED) =>
@@ -154,6 +154,8 @@ describe('mails', () => {
     expect(of({})).toEqual([]);
     expect(of({ attempts: 1, response: 'connect ECONNREFUSED' })).toEqual(['mail-failing']);
     expect(of({}, SUBMITTED + 61_000)).toEqual(['mail-failing']);
+    expect(of({ isWithOthers: true }, SUBMITTED + 61_000)).toEqual([]);
+    expect(of({ isWithOthers: true }, SUBMITTED + 1_201_000)).toEqual(['mail-failing']);
   });
 
   it('that nobody sends any more are undeliverable until they are served on paper, where the law asks for them', () => {

@@ -1,5 +1,6 @@
 import type { NoticeKind } from '@xinxiu/domain';
 import { deadlineCalendar } from './deadline-calendar.js';
+import { type RemindingNotice, renderDigest } from './digest-mail.js';
 import { type NoticeToRender, noticeMailData } from './notice-mail.js';
 import { type RenderedMail, renderMail } from './render-mail.js';
 
@@ -36,6 +37,14 @@ export class CaseMails {
     if (due === undefined || notice.at === undefined || !READER_ACTS.has(kind)) return mail;
     const entry = { caseNo, version, summary: mail.subject, due, at: notice.at };
     return { ...mail, calendar: deadlineCalendar(entry) };
+  }
+
+  /** One mail for many reminders, in the language of who gets it. */
+  renderDigest(
+    digest: Pick<NoticeToRender, 'recipientName' | 'locale'>,
+    notices: readonly RemindingNotice[],
+  ): RenderedMail {
+    return renderDigest(digest, notices, this.publicUrl);
   }
 
   private codeFor(purpose: 'progress' | 'notice', of: string) {

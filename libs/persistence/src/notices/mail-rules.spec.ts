@@ -5,6 +5,7 @@ import {
   isSettled,
   isTurn,
   isUndelivered,
+  isWithOthers,
   maySend,
   reportCounts,
 } from './mail-rules.js';
@@ -30,6 +31,15 @@ describe('whether a notice may be sent', () => {
     const since = NOW - SENDER_LEASE_MS - 1;
     expect(maySend(row('sending', true, { since }), NOW)).toBe(true);
     expect(maySend(row('sending', false, { since }), NOW)).toBe(false);
+  });
+
+  it('is no while a reminder waits for others, and nobody takes that for the end of it', () => {
+    for (const waiting of [row('queued', false, { held: 1 }), row('gathered', false)]) {
+      expect(maySend(waiting, NOW)).toBe(false);
+      expect(isWithOthers(waiting)).toBe(true);
+      expect(isSettled(waiting, NOW)).toBe(false);
+    }
+    expect(maySend(row('queued', false, { held: 0 }), NOW)).toBe(true);
   });
 
   it('ends after so many unclear tries', () => {
@@ -78,7 +88,7 @@ describe('what became of a mail', () => {
       MAIL_STATES.filter((state) => reportCounts(row(state, false), to, NOW) === when);
     expect(counts('bounced', 'now')).toEqual(['sent', 'unclear', 'relayed']);
     expect(counts('relayed', 'now')).toEqual(['sent', 'unclear']);
-    expect(counts('bounced', 'later')).toEqual(['queued', 'sending']);
+    expect(counts('bounced', 'later')).toEqual(['queued', 'gathered', 'sending']);
     expect(reportCounts(row('unclear', true), 'bounced', NOW)).toBe('later');
   });
 });

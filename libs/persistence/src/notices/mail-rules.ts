@@ -10,6 +10,7 @@ export interface MailRow {
   readonly state: MailState;
   readonly statutory: boolean;
   readonly since: number;
+  readonly held?: 0 | 1;
   readonly attempts: readonly { readonly state: MailState }[];
 }
 
@@ -18,10 +19,10 @@ export interface MailRow {
  * under the same Message-ID, a reminder is not and is shown as unclear.
  * @param now real instant (ms)
  */
-export function maySend({ state, statutory, since, attempts }: MailRow, now: number): boolean {
+export function maySend({ state, statutory, since, held, attempts }: MailRow, now: number): boolean {
   switch (state) {
     case 'queued':
-      return true;
+      return held !== 1;
     case 'unclear':
       return statutory && unclearTries(attempts) < MOST_UNCLEAR_TRIES;
     case 'sending':
@@ -45,9 +46,14 @@ export function isTurn({ since, attempts }: MailRow, now: number): boolean {
   return now - since >= pause;
 }
 
+/** Whether it waits for others to the same person, or goes with them: who sends single mails has nothing to do with it. */
+export function isWithOthers({ state, held }: Pick<MailRow, 'state' | 'held'>): boolean {
+  return held === 1 || state === 'gathered';
+}
+
 /** Whether nobody will send it any more. */
 export function isSettled(row: MailRow, now: number): boolean {
-  return row.state !== 'sending' && !maySend(row, now);
+  return row.state !== 'sending' && !isWithOthers(row) && !maySend(row, now);
 }
 
 /** Whether nobody sends it any more and nobody can say that it arrived: it is to come on paper to whom it is for. */

@@ -1,3 +1,4 @@
+import { waitsForOthers } from '@xinxiu/domain';
 import type { NewNotice } from './notice.js';
 import type { NoticeDoc } from './schema.js';
 
@@ -13,6 +14,7 @@ export function noticeDoc(row: NewNotice, now: number): NoticeDoc {
     state: reachable ? 'queued' : 'failed',
     version: 1,
     since: now,
+    ...(reachable && waitsForOthers(row) && { held: 1 }),
     messageId: '',
     response: reachable ? '' : 'NO_ADDRESS: nobody with a mail address could be found for this notice',
     attempts: [],

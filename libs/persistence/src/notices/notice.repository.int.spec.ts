@@ -87,7 +87,7 @@ describe('notices in the store', () => {
 
   it('are listed as unsent while somebody should send them', async () => {
     await notices.insertMany(
-      [row('n-20'), row('n-21', { statutory: false, kind: 'reminder' })],
+      [row('n-20'), row('n-21', { statutory: false, kind: 'assigned' })],
       T0 - 1_000_000,
     );
     const sending = await notices.startSending(await stored('n-21'), T0 - 1_000_000);

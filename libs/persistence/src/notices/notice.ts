@@ -25,7 +25,7 @@ export type NewNotice = Pick<
 /** What lists of what is stuck need of a notice. */
 export type UndeliveredNotice = Pick<
   NoticeDoc,
-  'caseNo' | 'state' | 'statutory' | 'createdAt' | 'since' | 'attempts' | 'response' | 'served'
+  'caseNo' | 'state' | 'statutory' | 'createdAt' | 'since' | 'held' | 'attempts' | 'response' | 'served'
 >;
 
 /** Notices that were just written, by whether the writer has the mark of their sender already. */
@@ -51,7 +51,7 @@ export interface InboxFilter {
 }
 
 export interface SendOutcome {
-  readonly state: Exclude<MailState, 'sending'>;
+  readonly state: Exclude<MailState, 'sending' | 'gathered'>;
   readonly messageId: string;
   readonly response: string;
 }

@@ -20,7 +20,11 @@ import type { MailState, NoticeDoc, PaperService } from './schema.js';
 const STATUTORY = { statutory: true, to: 'applicant' } as const;
 
 /** Among which are all that may still be sent. A reminder that is unclear stays so for ever: it is not asked for again and again. */
-const UNSENT = [{ state: 'queued' }, { state: 'sending' }, { state: 'unclear', statutory: true }] as const;
+const UNSENT = [
+  { state: 'queued', held: trusted({ $ne: 1 }) },
+  { state: 'sending' },
+  { state: 'unclear', statutory: true },
+] as const;
 
 /** Notices: rows before they are mails, and what the inbox shows. */
 export class NoticeRepository {
@@ -88,11 +92,22 @@ export class NoticeRepository {
     { state, response }: MailReport,
     now: number,
   ): Promise<Notice | 'later' | 'nothing'> {
-    const doc = await this.notices.findOne({ messageId }).lean<NoticeDoc>();
-    if (!doc) return 'nothing';
+    // Those that went as a part of a digest have its Message-ID.
+    const docs = await this.notices.find({ messageId }).lean<NoticeDoc[]>();
+    const told = await Promise.all(docs.map((doc) => this.reported(doc, { state, response }, now)));
+    const changed = told.filter((one) => typeof one === 'object');
+    if (told.includes('later')) return 'later';
+    return changed.find(({ digest = '' }) => digest === '') ?? changed[0] ?? 'nothing';
+  }
+
+  private async reported(
+    doc: NoticeDoc,
+    { state, response }: MailReport,
+    now: number,
+  ): Promise<Notice | 'later' | 'nothing'> {
     const when = reportCounts(doc, state, now);
     if (when !== 'now') return when === 'later' ? 'later' : 'nothing';
-    const changed = await this.end(doc, { state, messageId, response }, now);
+    const changed = await this.end(doc, { state, messageId: doc.messageId, response }, now);
     return changed ? this.opened({ ...doc, ...changed }) : 'later';
   }
 
@@ -157,15 +172,15 @@ export class NoticeRepository {
   /** Of all cases what has not been sent, and what the law asks for and nobody can be reached with; without their content. */
   async onTheirWay(): Promise<readonly UndeliveredNotice[]> {
     const wanted = [
-      { state: trusted({ $in: ['queued', 'sending', 'unclear'] }) },
+      { state: trusted({ $in: ['queued', 'gathered', 'sending', 'unclear'] }) },
       { ...STATUTORY, state: trusted({ $in: ['bounced', 'failed'] }), served: trusted({ $exists: false }) },
     ];
-    const fields = { caseNo: 1, state: 1, statutory: 1, createdAt: 1, since: 1, attempts: 1, response: 1 };
+    const fields = { caseNo: 1, state: 1, statutory: 1, createdAt: 1, since: 1, held: 1, attempts: 1 };
     const docs = await Promise.all(
       wanted.map((one) =>
         this.notices
           .find(one as never)
-          .select({ ...fields, served: 1 })
+          .select({ ...fields, response: 1, served: 1 })
           .lean<UndeliveredNotice[]>(),
       ),
     );

@@ -1,7 +1,19 @@
 import { documentSchema } from '../database/document.js';
 
-/** Where a mail stands. `unclear`: the connection was lost after the text had gone, so it may have arrived. */
-export const MAIL_STATES = ['queued', 'sending', 'sent', 'unclear', 'relayed', 'bounced', 'failed'] as const;
+/**
+ * Where a mail stands. `gathered`: it goes as a part of a digest, and becomes what that becomes; `unclear`: the connection
+ * was lost after the text had gone, so it may have arrived.
+ */
+export const MAIL_STATES = [
+  'queued',
+  'gathered',
+  'sending',
+  'sent',
+  'unclear',
+  'relayed',
+  'bounced',
+  'failed',
+] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** A try to send; kept, because an unclear one decides what may be done next. */
@@ -40,6 +52,10 @@ export interface NoticeDoc {
   version: number;
   /** Real instant (ms) since which it has been in its state. */
   since: number;
+  /** 1 while a reminder waits for others to the same person; absent for what never does. */
+  held?: 0 | 1;
+  /** Id of the notice as a part of which its mail goes, or went; empty or absent for what goes by itself. */
+  digest?: string;
   messageId: string;
   response: string;
   attempts: MailAttempt[];
@@ -95,6 +111,8 @@ export const noticeSchema = documentSchema<NoticeDoc>(
     state: 'text',
     version: 'number',
     since: 'number',
+    held: 'number',
+    digest: 'text',
     messageId: 'text',
     response: 'text',
     attempts: 'list',
@@ -109,6 +127,7 @@ export const noticeSchema = documentSchema<NoticeDoc>(
     [{ caseNo: 1 }],
     [{ userId: 1 }],
     [{ state: 1 }],
+    [{ held: 1 }],
     [{ messageId: 1 }],
     [{ paper: 1 }],
     [{ statutory: 1, to: 1, createdAt: 1, _id: 1 }],

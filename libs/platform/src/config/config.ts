@@ -1,3 +1,4 @@
+import type { DigestRule } from '@xinxiu/domain';
 import { z } from 'zod';
 import { ConfigError } from './config-error.js';
 import { type Environment, withSecretFiles } from './secret-files.js';
@@ -47,6 +48,8 @@ const schema = z
       .optional(),
     XINXIU_SMTP_TLS: z.enum(['required', 'offered']).default('offered'),
     XINXIU_MAILS_PER_SECOND: z.coerce.number().int().min(1).max(1_000).optional(),
+    XINXIU_DIGEST_ABOVE: z.coerce.number().int().min(1).max(1_000).default(5),
+    XINXIU_DIGEST_WINDOW_SECONDS: z.coerce.number().int().min(0).max(900).default(300),
     XINXIU_DKIM_SELECTOR: z
       .string()
       .regex(/^[a-zA-Z0-9.-]+$/, 'must be a name in the DNS')
@@ -136,6 +139,8 @@ export interface Config {
     readonly mailsPerSecond?: number;
     readonly dkim?: { readonly selector: string; readonly privateKey: string };
   };
+  /** When reminders to one person come as one mail: more than so many of a window. The same for api and worker. */
+  readonly digests: DigestRule;
   readonly mailFrom: string;
   /** Where mails come back to; without them a bounce is nobody's. */
   readonly bounces?: { readonly address: string; readonly mailbox?: string };
@@ -192,6 +197,7 @@ export function loadConfig(environment: Environment): Config {
     mongoUri: env.MONGODB_URI,
     smtpUrl: env.SMTP_URL,
     mailing: mailingOf(env),
+    digests: { above: env.XINXIU_DIGEST_ABOVE, windowMs: env.XINXIU_DIGEST_WINDOW_SECONDS * 1_000 },
     mailFrom: env.XINXIU_MAIL_FROM,
     ...(env.XINXIU_BOUNCE_ADDRESS !== undefined && {
       bounces: {

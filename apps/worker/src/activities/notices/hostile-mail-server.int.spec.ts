@@ -62,7 +62,7 @@ const rowOf = (n: number): NewNotice => ({
   id: `hostile-${n}`,
   caseNo: `XF-${n}`,
   eventId: `e-${n}`,
-  kind: isStatutory(n) ? 'received' : 'reminder',
+  kind: isStatutory(n) ? 'received' : 'assigned',
   to: 'applicant',
   userId: '',
   recipientName: '赵明',

@@ -46,7 +46,7 @@ function sender(): NoticeSender {
 
 async function queued(statutory: boolean, over: Partial<NewNotice> = {}): Promise<string> {
   const id = `n-${++serial}`;
-  const kind: NoticeKind = statutory ? 'received' : 'reminder';
+  const kind: NoticeKind = statutory ? 'received' : 'assigned';
   const row = {
     id,
     caseNo: `XF-${serial}`,

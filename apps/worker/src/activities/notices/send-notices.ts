@@ -1,13 +1,20 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { type CaseMails, type Mailer, type RenderedMail, isAccountMail } from '@xinxiu/mail';
-import { type MailState, type Notice, type Repositories, isSettled } from '@xinxiu/persistence';
+import {
+  type CaseMails,
+  DIGEST_KIND,
+  type DigestContent,
+  type Mailer,
+  type RenderedMail,
+  isAccountMail,
+} from '@xinxiu/mail';
+import { type MailState, type Notice, type Repositories, isSettled, isWithOthers } from '@xinxiu/persistence';
 import type { AccountMails } from './account-mails.js';
 
 export interface NoticeSender {
   readonly notices: Repositories['notices'];
   readonly mailer: Pick<Mailer, 'send'>;
   readonly accountMails: Pick<AccountMails, 'render'>;
-  readonly caseMails: Pick<CaseMails, 'render'>;
+  readonly caseMails: Pick<CaseMails, 'render' | 'renderDigest'>;
   /** Real instant, ms. */
   readonly now: () => number;
 }
@@ -18,13 +25,16 @@ const TOGETHER = 4;
 const MARK_HOLDS_MS = 5_000;
 
 /**
- * Sends what may be sent. A row is marked before its mail goes, so that a crash leaves a trace.
+ * Sends what may be sent. A row is marked before its mail goes, so that a crash leaves a trace. What waits for others is
+ * left to who gathers it.
  * @throws ApplicationFailure NOTICES_UNSENT, retryable, while some of them still wait for a sender
  */
 export async function sendNotices(sender: NoticeSender, ids: readonly string[]): Promise<void> {
   await sendAll(sender, await sender.notices.findMany(ids));
   const now = sender.now();
-  const open = (await sender.notices.findMany(ids)).filter((notice) => !isSettled(notice, now));
+  const open = (await sender.notices.findMany(ids)).filter(
+    (notice) => !isWithOthers(notice) && !isSettled(notice, now),
+  );
   if (open.length === 0) return;
   const [first] = open;
   throw ApplicationFailure.retryable(
@@ -65,12 +75,23 @@ export async function sendAll(
 
 async function sendOne(sender: NoticeSender, notice: Notice): Promise<void> {
   const { id, kind, email } = notice;
-  const mail = rendered(sender, notice);
+  const mail = await rendered(sender, notice);
   const { state, messageId, response } = await sender.mailer.send({ noticeId: id, to: email, kind, mail });
   await sender.notices.settle(notice, { state: AFTER[state], messageId, response }, sender.now());
 }
 
-function rendered({ accountMails, caseMails }: NoticeSender, notice: Notice): RenderedMail {
+async function rendered(
+  { notices, accountMails, caseMails }: NoticeSender,
+  notice: Notice,
+): Promise<RenderedMail> {
+  if (notice.kind === DIGEST_KIND) {
+    const { notices: ids } = notice.content as unknown as DigestContent;
+    const parts = new Map((await notices.findMany(ids)).map((part) => [part.id, part]));
+    return caseMails.renderDigest(
+      notice,
+      ids.flatMap((id) => parts.get(id) ?? []),
+    );
+  }
   if (isAccountMail(notice.kind)) return accountMails.render(notice.kind, notice);
   return caseMails.render(notice);
 }
