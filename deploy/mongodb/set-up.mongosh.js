@@ -55,6 +55,7 @@ const COLLECTIONS = [
   'oneTimeLinks',
   'openStreams',
   'people',
+  'publicAgain',
   'rates',
   'records',
   'recoveryCodes',

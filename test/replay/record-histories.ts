@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { CaseDriver } from '../factories/case-driver.js';
+import { DUTY_SCENARIOS, type DutyScenario, turnOf } from '../factories/duty-scenarios.js';
 import { FakeOffice } from '../factories/fake-office.js';
 import {
   FakeRegister,
@@ -63,6 +64,8 @@ async function record(version: string, part: string): Promise<number> {
     for (const scenario of trackings) await recordTracking(env, scenario, target);
     const urges = URGE_SCENARIOS.filter(({ name }) => name.includes(part));
     for (const scenario of urges) await recordUrge(env, scenario, target);
+    const duties = DUTY_SCENARIOS.filter(({ name }) => name.includes(part));
+    for (const scenario of duties) await recordDuty(env, scenario, target);
   } finally {
     await env.teardown();
   }
@@ -117,6 +120,17 @@ async function recordUrge(
     await driver.handle.result();
   });
   await keep(await driver.handle.fetchHistory(), `${target}${scenario.name}.json`);
+}
+
+async function recordDuty(
+  env: TestWorkflowEnvironment,
+  scenario: DutyScenario,
+  target: string,
+): Promise<void> {
+  const worker = await startWorker(env, scenario.activities);
+  await worker.runUntil(() => turnOf(env.client, scenario, TASK_QUEUE));
+  const handle = env.client.workflow.getHandle(scenario.name);
+  await keep(await handle.fetchHistory(), `${target}${scenario.name}.json`);
 }
 
 /** Stack traces name files of this machine; where it keeps them is nobody's business. */

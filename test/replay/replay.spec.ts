@@ -5,6 +5,7 @@ import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { repositoryRoot } from '../harness/repository-root.js';
+import { DUTY_SCENARIOS } from '../factories/duty-scenarios.js';
 import { REGISTRATION_SCENARIOS } from '../factories/registration-scenarios.js';
 import { TRACKING_SCENARIOS } from '../factories/tracking-scenarios.js';
 import { URGE_SCENARIOS } from '../factories/urge-driver.js';
@@ -120,6 +121,10 @@ describe('recorded histories', () => {
 
   it('hold a tracked commitment to its end by every path that it has', () => {
     expect(pathsOf('tracking')).toEqual(new Set(TRACKING_SCENARIOS.map(({ name }) => name)));
+  });
+
+  it('hold a duty that goes from batch to batch by every path that it has', () => {
+    expect(pathsOf('duty')).toEqual(new Set(DUTY_SCENARIOS.map(({ name }) => name)));
   });
 
   it.each([

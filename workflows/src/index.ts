@@ -86,6 +86,7 @@ export {
   carryOutDeletion,
   expireRecords,
   noticeSweep,
+  probeEndedPublications,
   proposeDeletions,
   trackCommitments,
 } from './duties/duties.workflow.js';

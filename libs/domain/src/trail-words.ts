@@ -82,6 +82,8 @@ export const TRAIL_WORDS: Readonly<Record<string, Words>> = {
   'code-confirmed': words('确认代码', 'code confirmed'),
   'code-revoked': words('撤销代码确认', 'code revoked'),
   'record-expired': words('记录到期停止公示', 'record expired'),
+  'publication-found-again': words('停止公示后又被查到', 'ended record found public again'),
+  'publication-gone-again': words('又被查到的记录已撤下', 'ended record gone from the public again'),
   'end-publication': words('终止公示', 'publication ended'),
   'load-holidays': words('加载节假日通知', 'holiday notice loaded'),
   'policy-subjects': words('查看规则试算对象', 'subjects of a policy read'),

@@ -94,6 +94,8 @@ import { StuckRepository } from './stuck/repository.js';
 import { stuckLookSchema, stuckSchema } from './stuck/schema.js';
 import { DutyRepository } from './duties/repository.js';
 import { dutySchema } from './duties/schema.js';
+import { PublicAgainRepository } from './records/public-again.repository.js';
+import { publicAgainSchema } from './records/public-again.schema.js';
 import { UploadRepository } from './uploads/repository.js';
 import { uploadPartSchema, uploadSchema } from './uploads/schema.js';
 import { SessionRepository } from './sessions/session.repository.js';
@@ -152,6 +154,7 @@ export interface Repositories {
   readonly caseFigures: CaseFigureRepository;
   readonly stuck: StuckRepository;
   readonly duties: DutyRepository;
+  readonly publicAgain: PublicAgainRepository;
   readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
   ensureIndexes(): Promise<void>;
@@ -210,6 +213,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     deletionRuns: modelOf(connection, 'DeletionRun', deletionRunSchema),
     stuck: modelOf(connection, 'Stuck', stuckSchema),
     stuckLooks: modelOf(connection, 'StuckLook', stuckLookSchema),
+    publicAgain: modelOf(connection, 'PublicAgain', publicAgainSchema),
     duties: modelOf(connection, 'Duty', dutySchema),
     corrections: modelOf(connection, 'Correction', correctionSchema),
   };
@@ -299,6 +303,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     caseFigures: new CaseFigureRepository(models.caseFigures),
     stuck: new StuckRepository(models.stuck, models.stuckLooks, sealed('stuck')),
     duties: new DutyRepository(models.duties, sealed('duties')),
+    publicAgain: new PublicAgainRepository(models.publicAgain),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DutyAnswer } from '@xinxiu/contracts';
+import type { DutyAnswer, StuckAnswer } from '@xinxiu/contracts';
 import { DUTY_NAMES, DUTY_TABLE } from '@xinxiu/domain';
+import { type Database, connectDatabase } from '@xinxiu/persistence';
 import { County, type Official } from '../../factories/county.js';
+import { RepairJourney } from '../../factories/repair-journey.js';
 import { stackEngine } from '../../factories/followed-commitment.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { until } from '../../harness/until.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let county: County;
+let store: Database;
 let engine: Awaited<ReturnType<typeof stackEngine>>;
 let administrator: Official;
 let clerk: Official;
@@ -17,11 +20,13 @@ let clerk: Official;
 beforeAll(async () => {
   const contract = await AnswerContract.of(process.env['XINXIU_API_URL'] ?? '');
   [county, engine] = [await County.open(process.env, contract), await stackEngine()];
+  store = await connectDatabase(process.env['MONGODB_URI'] ?? '');
   [administrator, clerk] = [await county.administrator(), await county.clerk()];
 });
 afterAll(async () => {
   // What a test that broke off left paused would stand still for all that come after.
   await engine.client.schedule.getHandle('archive-closed-cases').unpause();
+  await store.close();
   await engine.close();
   await county.close();
 });
@@ -97,6 +102,35 @@ describe('recurring duties', () => {
     const resumed = await act(administrator, 'archive-closed-cases', 'resume', '迁移完毕');
     expect([resumed.body.state, resumed.body.pause]).toEqual(['active', undefined]);
     expect(resumed.body.next).toBeDefined();
+  });
+
+  it('find an ended record that the public finds again, tell it as stuck, and that it has gone', async () => {
+    const { recordId, unit } = await RepairJourney.begin(county);
+    await county.repositories.records.command(
+      recordId,
+      { type: 'end', reason: 'repaired', ground: 'XF-1' },
+      `${recordId}:end`,
+      new Date().toISOString(),
+    );
+    const shown = (value: 0 | 1) =>
+      store.connection
+        .collection('records')
+        .updateOne({ _id: recordId as never }, { $set: { public: value } });
+    const stuck = async () =>
+      (await administrator.client.get<{ items: StuckAnswer[] }>(`/stuck?cause=public-again&q=${recordId}`))
+        .body.items[0];
+    // An edited store, as from an older copy, shows it.
+    await shown(1);
+    expect((await act(clerk, 'probe-ended-publications', 'run')).status).toBe(200);
+    const row = await until(stuck, 'the record to be told as public again', { every: 500 });
+    expect(row).toMatchObject({ matter: 'record', subjectId: recordId, department: unit.code });
+    await shown(0);
+    await until(
+      async () => ((await act(clerk, 'probe-ended-publications', 'run')).status === 200 ? true : undefined),
+      'the next run by hand',
+      { every: 1_000 },
+    );
+    await until(async () => ((await stuck()) ? undefined : true), 'the row to be over', { every: 500 });
   });
 
   it('are run and paused by nobody else, and only what there is', async () => {

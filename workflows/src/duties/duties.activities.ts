@@ -6,6 +6,11 @@ export interface DutyActivities {
   expireRecords(): Promise<{ readonly ended: number }>;
   /** Takes the histories of ended cases out of the engine; `lost` had none any more. */
   archiveClosedCases(): Promise<{ readonly archived: number; readonly lost: readonly string[] }>;
+  /**
+   * Looks whether the public finds records whose publication has ended.
+   * @param after id of the last one of the batch before; @returns `last` where more may follow
+   */
+  probeEnded(input: { readonly after: string }): Promise<{ readonly found: number; readonly last?: string }>;
   /** Looks what personal data is due and proposes to delete it. */
   proposeDeletions(): Promise<{ readonly due: number }>;
   /**

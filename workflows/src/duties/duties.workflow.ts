@@ -1,4 +1,4 @@
-import { proxyActivities, sleep } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, sleep } from '@temporalio/workflow';
 import type { DutyActivities } from './duties.activities.js';
 
 /** A duty that fails is tried again by its next turn; it need not hold on to this one. */
@@ -34,6 +34,25 @@ export function archiveClosedCases(): Promise<number> {
 
 export async function proposeDeletions(): Promise<number> {
   return (await duties.proposeDeletions()).due;
+}
+
+/** How far a probe has come, and how many were found so far. */
+interface ProbePlace {
+  readonly after: string;
+  readonly found: number;
+}
+
+/** All ended records, with a pause between batches that leaves the board to the public. */
+export async function probeEndedPublications(place: ProbePlace = { after: '', found: 0 }): Promise<number> {
+  let { after, found } = place;
+  for (let turn = 0; turn < MOST_BATCHES; turn++) {
+    const batch = await duties.probeEnded({ after });
+    found += batch.found;
+    if (batch.last === undefined) return found;
+    after = batch.last;
+    await sleep('5 seconds');
+  }
+  return continueAsNew<typeof probeEndedPublications>({ after, found });
 }
 
 /** By their ids in rising order: what was begun shows in the store only a moment later, and is not looked at twice. */

@@ -15,7 +15,7 @@ type Described = Awaited<ReturnType<Handle['describe']>>;
 type Action = Described['info']['recentActions'][number];
 
 /** How long the engine may take to answer one question, ms. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 10_000;
 /** Runs that are shown of a duty. */
 const SHOWN = 5;
 /** Status of gRPC: cancelled, too late, not there. */
@@ -46,9 +46,15 @@ export interface DutyStanding {
   readonly runs: readonly DutyRun[];
 }
 
+/** Of a run that has ended nothing changes any more. */
+const ENDED: ReadonlySet<DutyOutcome> = new Set(['done', 'failed']);
+
 /** The schedules of the duties in the engine. @throws ProblemError ENGINE_AWAY from everything that asks it */
 @Injectable()
 export class DutyEngine {
+  /** Runs that have ended, by their workflows: each is asked about once, of each duty as many are kept as are shown. */
+  private readonly ended = new Map<DutyName, ReadonlyMap<string, DutyRun>>();
+
   constructor(@Inject(TEMPORAL) private readonly client: Client) {}
 
   /** @returns undefined where the engine has no schedule of it */
@@ -57,7 +63,8 @@ export class DutyEngine {
     if (!described) return undefined;
     const { policies, state, info } = described;
     const newest = info.recentActions.toReversed().slice(0, SHOWN);
-    const runs = await Promise.all(newest.map((action) => this.runOf(action)));
+    const runs = await Promise.all(newest.map((action) => this.runOf(name, action)));
+    this.keep(name, newest, runs);
     const [next] = info.nextActionTimes;
     return {
       isPaused: state.paused,
@@ -97,9 +104,20 @@ export class DutyEngine {
     }
   }
 
-  private async runOf({ takenAt, action: { workflow } }: Action): Promise<DutyRun> {
+  private keep(name: DutyName, actions: readonly Action[], runs: readonly DutyRun[]): void {
+    const known = actions.flatMap(({ action }, n) => {
+      const run = runs[n];
+      return run && ENDED.has(run.outcome) ? [[action.workflow.workflowId, run] as const] : [];
+    });
+    this.ended.set(name, new Map(known));
+  }
+
+  private async runOf(name: DutyName, { takenAt, action: { workflow } }: Action): Promise<DutyRun> {
+    const known = this.ended.get(name)?.get(workflow.workflowId);
+    if (known) return known;
     const at = takenAt.toISOString();
-    const handle = this.client.workflow.getHandle(workflow.workflowId, workflow.firstExecutionRunId);
+    // By its id alone, which is of this turn: a duty that goes on as new ends in a later run of it.
+    const handle = this.client.workflow.getHandle(workflow.workflowId);
     try {
       const { status } = await this.inTime(() => handle.describe());
       if (status.name === 'RUNNING') return { at, outcome: 'running' };

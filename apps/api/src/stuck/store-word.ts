@@ -24,13 +24,21 @@ import {
   caseSubject,
   foundStuck,
   platformSubject,
+  recordSubject,
   registrationSubject,
   trackingSubject,
 } from './stuck-subject.js';
 
 type Stores = Pick<
   Repositories,
-  'cases' | 'registrations' | 'commitmentTracking' | 'notices' | 'people' | 'departments'
+  | 'cases'
+  | 'registrations'
+  | 'commitmentTracking'
+  | 'notices'
+  | 'people'
+  | 'departments'
+  | 'records'
+  | 'publicAgain'
 >;
 type OpenCase = Pick<StoredCase, 'state' | 'clock' | 'looks'>;
 
@@ -84,7 +92,20 @@ export class StoreReading {
       const causes = causesOfTracking(state, clock, law, this.now());
       found.push(...causes.map((one) => foundStuck(subject, one, 'store')));
     }
+    found.push(...(await this.publicAgain()));
     return { subjects, found: [...found, ...this.mailsOfNoCase([...notices.values()].flat())] };
+  }
+
+  /** Ended records that the public finds all the same. */
+  private async publicAgain(): Promise<FoundStuck[]> {
+    const known = await this.stores.publicAgain.all();
+    const rows = known.map(async ({ recordId, since, evidence }) => {
+      const record = await this.stores.records.find(COUNTY, recordId);
+      const about = evidence.map(({ target, said }) => `${target} (${said})`).join('; ');
+      const cause = { cause: 'public-again' as const, since: Date.parse(since), about };
+      return record ? [foundStuck(recordSubject(record), cause, 'store')] : [];
+    });
+    return (await Promise.all(rows)).flat();
   }
 
   private async openCases(): Promise<OpenCase[]> {

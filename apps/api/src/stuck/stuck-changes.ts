@@ -14,6 +14,7 @@ export interface StuckChanges {
 
 /** What tells that something has changed; since when it is stuck does not. */
 const TOLD = [
+  'gravity',
   'department',
   'status',
   'holder',

@@ -8,7 +8,7 @@ import {
   maskName,
   owningUnit,
 } from '@xinxiu/domain';
-import type { FoundStuck } from '@xinxiu/persistence';
+import { type FoundStuck, type PenaltyRecord, isPerson } from '@xinxiu/persistence';
 import { registrationWorkflowId, repairWorkflowId, trackingWorkflowId } from '@xinxiu/workflows';
 import type { Running } from './engine-word.js';
 
@@ -57,6 +57,20 @@ export function trackingSubject(state: TrackingState): StuckSubject {
     status,
     holder: '',
     due: deadline?.due ?? '',
+  };
+}
+
+/** A record by itself: of a natural person without the name. */
+export function recordSubject({ id, department, penalty }: PenaltyRecord): StuckSubject {
+  return {
+    workflowId: `record:${id}`,
+    matter: 'record',
+    subjectId: id,
+    name: isPerson(penalty) ? maskName(penalty.subjectName) : penalty.subjectName,
+    department,
+    status: '',
+    holder: '',
+    due: '',
   };
 }
 

@@ -20,6 +20,7 @@ import type { NoticeOutbox } from './notices/notice-outbox.js';
 import { type NoticeSender, sendNotices } from './notices/send-notices.js';
 import { sweepNotices } from './notices/sweep-notices.js';
 import { endPublication } from './publication/end-publication.js';
+import { probeEnded } from './publication/probe-ended.js';
 import type { PublicationTarget } from './publication/publication-target.js';
 import { recordExpiry } from './records/expire-records.js';
 import { carryOutDeletion } from './retention/carry-out-deletion.js';
@@ -79,6 +80,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
     commitUrge: withStableFailures((input) => commitUrge(ledgers, input)),
     sweepNotices: withStableFailures(() => sweepNotices(sender)),
     expireRecords: withStableFailures(recordExpiry({ repositories, signals, now })),
+    probeEnded: withStableFailures((input) => probeEnded({ repositories, targets, now }, input)),
     proposeDeletions: withStableFailures(() => proposeDeletions({ repositories, rules: terms, now })),
     carryOutDeletion: withStableFailures(() =>
       carryOutDeletion({ repositories, rules: terms, signer, now, alive: heartbeat }),

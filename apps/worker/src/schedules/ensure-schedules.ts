@@ -9,6 +9,7 @@ const WORKFLOWS: Readonly<Record<DutyName, string>> = {
   'expire-records': 'expireRecords',
   'track-commitments': 'trackCommitments',
   'archive-closed-cases': 'archiveClosedCases',
+  'probe-ended-publications': 'probeEndedPublications',
   'propose-deletions': 'proposeDeletions',
   'carry-out-deletion': 'carryOutDeletion',
 };

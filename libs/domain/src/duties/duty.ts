@@ -7,6 +7,7 @@ export const DUTY_NAMES = [
   'expire-records',
   'track-commitments',
   'archive-closed-cases',
+  'probe-ended-publications',
   'propose-deletions',
   'carry-out-deletion',
 ] as const;
@@ -141,6 +142,20 @@ export const DUTY_TABLE: Readonly<Record<DutyName, DutyRule>> = {
     why: WHAT_IS_DUE_STAYS,
     atOnce: true,
     runBy: MACHINES,
+  },
+  'probe-ended-publications': {
+    name: words('核查停止公示', 'Probe ended publications'),
+    what: words(
+      '以公众身份逐条查看已停止公示的记录；仍能查到或又能查到的，列入“需要处理”。',
+      'Looks for every ended record as the public would; one that is found again is told as something that needs attention.',
+    ),
+    counts: words('又能查到 {n} 条', '{n} found again'),
+    turn: { everyMinutes: DAY },
+    overlap: 'buffer-one',
+    catchUpMinutes: DAY,
+    why: RARE,
+    atOnce: true,
+    runBy: OFFICE,
   },
   'propose-deletions': {
     name: words('提出删除批次', 'Propose deletions'),

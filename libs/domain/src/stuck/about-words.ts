@@ -8,7 +8,7 @@ const PLACE = /(?:^|: |; )([^ ();]+) \(([^;]*)\)(?=;|$)/g;
 /** What a cause is about, in words: the places with what each says, until when somebody is away, or a day. */
 export function aboutWords(cause: StuckCause, about: string): Words {
   if (cause === 'owner-absent') return words(`外出至 ${about}`, `away until ${about}`);
-  if (cause !== 'target-silent') return words(about, about);
+  if (cause !== 'target-silent' && cause !== 'public-again') return words(about, about);
   const places = [...about.matchAll(PLACE)].map(([, place = '', said = '']) => {
     const [name, fault] = [targetWords(place), targetFaultWords(said)];
     return words(`${name.zh}：${fault.zh}`, `${name.en}: ${fault.en}`);

@@ -4,6 +4,7 @@ import { type Words, words } from '../words.js';
 export const STUCK_CAUSES = [
   'engine-away',
   'worker-away',
+  'public-again',
   'not-running',
   'program-changed',
   'program-fault',
@@ -65,6 +66,18 @@ export const CAUSE_TABLE: Readonly<Record<StuckCause, CauseRule>> = {
     todo: words(
       '启动 worker，并查看其日志；恢复后各事项自行继续。',
       'Start the worker and read its log; everything goes on by itself afterwards.',
+    ),
+  },
+  'public-again': {
+    name: words('停止公示后又被公示', 'Public again after its end'),
+    what: words(
+      '记录已停止公示，公众却仍能查到。',
+      'The publication of the record has ended, and the public finds it all the same.',
+    ),
+    turn: 'administrator',
+    todo: words(
+      '立即撤下，查明是缓存、旧备份还是改动数据所致，并告知当事人；撤下后立即执行“核查停止公示”确认。',
+      'Take it down at once, find out whether a cache, an older copy or an edited store shows it, tell whom it concerns; then run the probe to confirm.',
     ),
   },
   'not-running': {

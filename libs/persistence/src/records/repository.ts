@@ -242,6 +242,16 @@ export class RecordRepository {
     return this.eachOf({ proposed: 1 });
   }
 
+  /** Ended records in rising order of their ids. @param after id of the last one of the batch before */
+  async endedAfter(after: string, limit: number): Promise<readonly PenaltyRecord[]> {
+    const docs = await this.records
+      .find({ state: 'ended', _id: trusted({ $gt: after }) } as never)
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean<RecordDoc[]>();
+    return docs.map((doc) => this.record(doc));
+  }
+
   private async *eachOf(wanted: Filter): AsyncGenerator<PenaltyRecord> {
     for await (const doc of this.eachDoc(wanted)) yield this.record(doc);
   }

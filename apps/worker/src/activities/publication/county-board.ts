@@ -1,5 +1,5 @@
 import type { Repositories } from '@xinxiu/persistence';
-import type { Confirmation, EndInput, PublicationTarget } from './publication-target.js';
+import type { Confirmation, EndInput, PublicationTarget, Sight } from './publication-target.js';
 
 const PROBE_MS = 3_000;
 
@@ -21,12 +21,23 @@ export class CountyBoard implements PublicationTarget {
   }
 
   async confirm({ recordId }: EndInput): Promise<Confirmation> {
+    const { status, said: evidence } = await this.look(recordId);
+    return { confirmed: status === 404, evidence };
+  }
+
+  async probe(recordId: string): Promise<Sight> {
+    const { status, said } = await this.look(recordId);
+    if (status !== 200 && status !== 404) throw new Error(`The board cannot be seen: ${said}.`);
+    return { isFound: status === 200, said };
+  }
+
+  private async look(recordId: string): Promise<{ readonly status: number; readonly said: string }> {
     const url = `${this.boardUrl}/api/v1/public/records/${encodeURIComponent(recordId)}`;
     const response = await fetch(url, {
       signal: AbortSignal.timeout(PROBE_MS),
       headers: { 'cache-control': 'no-cache' },
     });
     await response.body?.cancel();
-    return { confirmed: response.status === 404, evidence: `GET ${url} answered ${response.status}` };
+    return { status: response.status, said: `GET ${url} answered ${response.status}` };
   }
 }
