@@ -25,21 +25,12 @@ export * from './rows/index.js';
 export * from './urge/index.js';
 export * from './stuck/index.js';
 export * from './duties/index.js';
+export * from './passwords/index.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export { FAULT_WORDINGS } from './fault-wordings.js';
 export { TRAIL_OUTCOME_WORDS, TRAIL_WORDS, trailWords } from './trail-words.js';
 export { type Words, words, wordsIn } from './words.js';
 export { BUSINESS_KINDS, businessKind } from './uscc/holder-kind.js';
-export {
-  ADVISED_PASSWORD_LENGTH,
-  LEAST_PASSWORD_LENGTH,
-  MOST_PASSWORD_LENGTH,
-  PASSWORD_FAULTS,
-  type PasswordFault,
-  checkPassword,
-} from './passwords/password-rule.js';
-export { LOCKOUT, lockedUntil } from './passwords/lockout.js';
-export { type PasswordOwner, passwordContextWords } from './passwords/context-words.js';
 export { RECORD_FACT_WORDS, VOID_REASON_WORDS } from './dossier/record-fact-words.js';
 export { actOnCase } from './case/act.js';
 export { type CaseParties, allowedActions, hasRelation, maySee, owningUnit } from './case/access.js';
