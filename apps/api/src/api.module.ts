@@ -84,6 +84,7 @@ import { RECORD_USE_CASES } from './records/record-use-cases.js';
 import { UrgeEngine } from './urge-letters/urge-engine.js';
 import { UrgeLetters } from './urge-letters/urge-letters.js';
 import { ForeseenReminders } from './reminders/foreseen-reminders.js';
+import { OpenWaits } from './reminders/open-waits.js';
 import { ABSENCE_SERVICES } from './absence/absence-services.js';
 import { Recusals } from './recusal/recusals.js';
 import { Holds } from './retention/holds.js';
@@ -130,6 +131,7 @@ const USE_CASES = [
   ChangeEmail,
   ...ABSENCE_SERVICES,
   ForeseenReminders,
+  OpenWaits,
   UrgeEngine,
   UrgeLetters,
   DutyEngine,

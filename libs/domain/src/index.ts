@@ -130,14 +130,7 @@ export {
 } from './case/target-words.js';
 export { emptyCase, foldCase } from './case/fold.js';
 export { foresee } from './case/foreseen.js';
-export {
-  NOTICE_KINDS,
-  type NoticeIntent,
-  type NoticeKind,
-  type NoticeTo,
-  noticesFor,
-} from './case/notices.js';
-export { type DigestRule, type Gathering, gatherings, waitsForOthers } from './notices/digest.js';
+export * from './notices/index.js';
 export { type Outcome, REFUSAL_CODES, type Refusal, type RefusalCode } from './case/refusal.js';
 export { caseDeadline, recountDeadline, stepDeadline } from './case/step-deadline.js';
 export { NEXT_WORDS, STATIONS, STATION_WORDS, type Station, stationOf } from './case/way.js';

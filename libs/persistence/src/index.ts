@@ -81,6 +81,15 @@ export {
 export { type ImportRow, ImportRowRepository } from './imports/row.repository.js';
 export { ImportProfileRepository, type SavedProfile } from './imports/profile.repository.js';
 export { IMPORT_STATES, type ImportState } from './imports/schema.js';
+export { type CaseRecipient, CaseRecipients, type RecipientMemory } from './recipients/case-recipients.js';
+export { type AccountRecipient, workersOf } from './recipients/department-people.js';
+export {
+  promisorsOf,
+  registrationRecipients,
+  trackingRecipients,
+  urgeAddressees,
+  urgeRecipients,
+} from './recipients/rung-recipients.js';
 export { GatheredNotices, type HeldNotice } from './notices/gathered.repository.js';
 export { NoticeRepository } from './notices/repository.js';
 export type { NewNotice, Notice, NoticesInHand, SendOutcome, UndeliveredNotice } from './notices/notice.js';

@@ -95,6 +95,7 @@ function settingsOf(config: Config): Settings {
     streamsPerAccount,
     unusedUploads,
     taskQueue: 'xinxiu',
+    digests: config.digests,
     profilesDir: join(seedsDir, 'profiles'),
   };
 }

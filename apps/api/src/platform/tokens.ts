@@ -1,5 +1,6 @@
 import type { LedgerTrust, PackFile, PolicyPacks, StepSigner } from '@xinxiu/policy';
 import type { CalendarInForce } from '@xinxiu/calendar';
+import type { DigestRule } from '@xinxiu/domain';
 import type { IdentityServiceConfig, PublicKeys } from '@xinxiu/platform';
 
 export const SETTINGS = Symbol('settings');
@@ -31,6 +32,8 @@ export interface Settings {
   /** Whether cases and imports may bring a clock of their own. Never in production. */
   readonly testClock: boolean;
   readonly taskQueue: string;
+  /** When reminders to one person come as one mail, as the worker has it. */
+  readonly digests: DigestRule;
   /** Names of the places where publication must end. */
   readonly targets: readonly string[];
   readonly profilesDir: string;

@@ -15,5 +15,7 @@ export const FORESEEN_COLUMNS: readonly Column<ForeseenReminder>[] = [
     head: words('发给', 'Goes to'),
     cell: ({ to }, say) => say.list(to.map((one) => say.of(RUNG_TOLD_WORDS[one]) ?? one)),
   },
+  { head: words('人数', 'People'), cell: ({ people }) => String(people) },
+  { head: words('其中合并发送', 'Of these in a digest'), cell: ({ inDigest }) => String(inDigest) },
   { head: words('期限', 'Due'), cell: ({ due }) => due },
 ];

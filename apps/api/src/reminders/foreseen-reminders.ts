@@ -3,31 +3,48 @@ import type { ForeseenQuery, ForeseenReminder } from '@xinxiu/contracts';
 import {
   type Actor,
   type LawOfWaits,
-  type OpenWait,
-  TRACKING_TABLE,
   foreseenRungs,
-  maskName,
-  owningUnit,
-  stepEnd,
-  termEnd,
+  gatherings,
+  mailboxOf,
+  realMsUntil,
 } from '@xinxiu/domain';
-import { type Page, type PageRequest, type Repositories, type Scope, pageOfRows } from '@xinxiu/persistence';
-import { LAW, type Law, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
-
-type Stores = Pick<Repositories, 'cases' | 'registrations' | 'commitmentTracking' | 'urgeLetters'>;
-/** What of a reminder does not depend on the rung. */
-type Waiting = OpenWait &
-  Pick<ForeseenReminder, 'matter' | 'id' | 'name' | 'department' | 'holder'> & { readonly holderId?: string };
+import {
+  COUNTY,
+  type Page,
+  type PageRequest,
+  type Repositories,
+  type Scope,
+  pageOfRows,
+} from '@xinxiu/persistence';
+import { LAW, type Law, NOW, type Now, REPOSITORIES, SETTINGS, type Settings } from '../platform/tokens.js';
+import { OpenWaits, type Told, type Waiting } from './open-waits.js';
 
 /** Which of them somebody looks at, and in which order. */
 export type ForeseenFilter = Omit<ForeseenQuery, 'cursor' | 'limit'>;
+
+/** A reminder with whom it reaches. */
+interface Coming {
+  readonly reminder: Omit<ForeseenReminder, 'people' | 'inDigest'>;
+  readonly holderId: string;
+  /** Real instant, ms. */
+  readonly goesAt: number;
+  readonly told: readonly Told[];
+}
+
+/** What falls due for one mailbox; without a reminder what the store has already. */
+interface Due {
+  readonly at: number;
+  readonly coming?: Coming;
+}
 
 /** What is about to be sent, of everything that waits, before it goes. */
 @Injectable()
 export class ForeseenReminders {
   constructor(
-    @Inject(REPOSITORIES) private readonly stores: Stores,
+    @Inject(OpenWaits) private readonly waits: OpenWaits,
+    @Inject(REPOSITORIES) private readonly stores: Pick<Repositories, 'gatheredNotices'>,
     @Inject(LAW) private readonly law: Law,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'digests'>,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -56,17 +73,68 @@ export class ForeseenReminders {
     holders: readonly string[] | undefined,
     scope: Scope,
   ): Promise<ForeseenReminder[]> {
+    // What comes as one mail does so whoever looks, and whatever of it he looks at.
+    const all = await this.ofDay(ahead);
+    const inDigests = await this.partsOfDigests(all);
+    const seen = await this.seen(scope);
+    return all
+      .filter(({ reminder, holderId }) => {
+        const isHolders = holders === undefined || holders.includes(holderId);
+        return isHolders && isWanted(reminder, filter) && (seen?.has(keyOf(reminder)) ?? true);
+      })
+      .map((coming) => {
+        const parts = inDigests.get(coming) ?? 0;
+        return { ...coming.reminder, people: coming.told.length, inDigest: parts };
+      });
+  }
+
+  private async ofDay(ahead: number): Promise<Coming[]> {
     const [law, now] = [this.lawOfWaits(), this.now()];
-    const found: ForeseenReminder[] = [];
-    for await (const { rungs, deadline, clock, endsAt, holderId = '', ...about } of this.waits(scope)) {
-      if (!isWanted(about, filter) || (holders && !holders.includes(holderId))) continue;
+    const found: Coming[] = [];
+    for await (const { rungs, deadline, clock, endsAt, holderId = '', toldAs, ...about } of this.waits.each(
+      COUNTY,
+    ))
       for (const { id: rung, at, to } of foreseenRungs({ rungs, deadline, clock, endsAt }, ahead, law, now)) {
-        if (filter.rung !== undefined && filter.rung !== rung) continue;
-        const due = deadline?.due ?? '';
-        found.push({ ...about, rung, at: new Date(at).toISOString(), due, to: [...to] });
+        const told = (await Promise.all(to.map(toldAs))).flat();
+        found.push({
+          reminder: {
+            ...about,
+            ...{ rung, at: new Date(at).toISOString(), due: deadline?.due ?? '', to: [...to] },
+          },
+          holderId,
+          goesAt: now + realMsUntil(clock, now, at),
+          told: [...new Map(told.map((one) => [one.key, one])).values()],
+        });
       }
-    }
     return found;
+  }
+
+  /** To how many people each comes as a part of a digest. */
+  private async partsOfDigests(all: readonly Coming[]): Promise<ReadonlyMap<Coming, number>> {
+    const byMailbox = new Map<string, Due[]>();
+    const add = (email: string, due: Due): void => {
+      const mailbox = mailboxOf(email);
+      const known = byMailbox.get(mailbox);
+      if (known) known.push(due);
+      else byMailbox.set(mailbox, [due]);
+    };
+    for (const { email, since: at } of await this.stores.gatheredNotices.held()) add(email, { at });
+    for (const coming of all)
+      for (const { email } of coming.told) if (email !== '') add(email, { at: coming.goesAt, coming });
+    const parts = new Map<Coming, number>();
+    for (const mine of byMailbox.values())
+      for (const { due, asOne } of gatherings(mine, ({ at }) => at, this.settings.digests))
+        for (const { coming } of asOne ? due : [])
+          if (coming) parts.set(coming, (parts.get(coming) ?? 0) + 1);
+    return parts;
+  }
+
+  /** What somebody may see; undefined for everything. */
+  private async seen(scope: Scope): Promise<ReadonlySet<string> | undefined> {
+    if (scope.kind === 'county') return undefined;
+    const keys = new Set<string>();
+    for await (const waiting of this.waits.each(scope)) keys.add(keyOf(waiting));
+    return keys;
   }
 
   private lawOfWaits(): LawOfWaits {
@@ -75,61 +143,19 @@ export class ForeseenReminders {
       packs.counties.find((county) => county.digest === digest)?.rules.workingHours;
     return { table, hoursOf };
   }
-
-  private async *waits(scope: Scope): AsyncGenerator<Waiting> {
-    for await (const { state, clock } of this.stores.cases.eachWaiting(scope)) {
-      const { caseNo: id, applicant, holder } = state;
-      const department = owningUnit(state);
-      yield {
-        ...waiting(state, clock, stepEnd(state)),
-        ...{ matter: 'case', id, name: applicant.name },
-        ...(department !== undefined && { department }),
-        ...(holder && { holder: holder.name, holderId: holder.id }),
-      };
-    }
-    const isSeen = (department: string) => scope.kind === 'county' || isOf(scope, department);
-    for (const { state, clock } of await this.stores.registrations.waiting()) {
-      const { registrationId: id, organisationName: name, creditOffice: department } = state;
-      if (isSeen(department))
-        yield { ...waiting(state, clock), matter: 'registration', id, name, department };
-    }
-    for await (const { state, clock } of this.stores.commitmentTracking.eachWaiting()) {
-      const { commitmentId: id, promisorName, uscc, department } = state;
-      if (!isSeen(department)) continue;
-      const name = uscc === '' ? maskName(promisorName) : promisorName;
-      const isOffices = TRACKING_TABLE[state.status].owner !== 'promisor';
-      const turn = isOffices ? { department } : {};
-      yield { ...waiting(state, clock, termEnd(state)), matter: 'commitment', id, name, ...turn };
-    }
-    for (const { state, clock } of await this.stores.urgeLetters.waiting()) {
-      const { letterId: id, businessName: name, department, addressee } = state;
-      if (!isSeen(department)) continue;
-      const holder = addressee && { holder: addressee.name, holderId: addressee.id };
-      yield { ...waiting(state, clock), matter: 'urge', id, name, department, ...holder };
-    }
-  }
 }
 
-function waiting(
-  { rungs, deadline }: Pick<OpenWait, 'rungs' | 'deadline'>,
-  clock: OpenWait['clock'],
-  endsAt?: number,
-): OpenWait {
-  return { rungs, deadline, clock, endsAt };
-}
-
-function isOf(scope: Scope, department: string): boolean {
-  return scope.kind === 'department' && scope.code === department;
-}
+const keyOf = ({ matter, id }: Pick<Waiting, 'matter' | 'id'>): string => `${matter}:${id}`;
 
 function isWanted(
-  { matter, id, name, department }: Pick<ForeseenReminder, 'matter' | 'id' | 'name' | 'department'>,
-  wanted: Pick<ForeseenFilter, 'q' | 'matter' | 'department'>,
+  { matter, id, name, department, rung }: Coming['reminder'],
+  wanted: Pick<ForeseenFilter, 'q' | 'matter' | 'department' | 'rung'>,
 ): boolean {
   const typed = wanted.q?.toLowerCase() ?? '';
   return (
     (wanted.matter ?? matter) === matter &&
     (wanted.department ?? department) === department &&
+    (wanted.rung ?? rung) === rung &&
     [id, name].some((text) => text.toLowerCase().includes(typed))
   );
 }

@@ -18,8 +18,11 @@ function foresee({ mine, ...options }: ListOptions): Promise<void> {
   ]);
 }
 
-function cells({ at, id, name, department = '-', rung, to, due }: ForeseenReminder): string[] {
-  const told = to.map((one) => nameOf(one, RUNG_TOLD_WORDS)).join(', ');
+function cells(reminder: ForeseenReminder): string[] {
+  const { at, id, name, department = '-', rung, to, due, people, inDigest } = reminder;
+  const parts = to.map((one) => nameOf(one, RUNG_TOLD_WORDS));
+  if (inDigest > 0) parts.push(say(`合并发送 ${inDigest}/${people}`, `in a digest ${inDigest}/${people}`));
+  const told = parts.join(', ');
   return [shanghaiMinute(Date.parse(at)), id, name, department, nameOf(rung, RUNG_WORDS), told, due];
 }
 

@@ -28,7 +28,7 @@ import { proposeDeletions } from './retention/propose-deletions.js';
 import { commitRegistration } from './registration/commit-registration.js';
 import { openBusinessAccount } from './registration/open-business-account.js';
 import { CaseClocks } from './repair-case/case-clocks.js';
-import { CaseRecipients } from './repair-case/case-recipients.js';
+import { rememberedRecipients } from './repair-case/remembered-recipients.js';
 import { commitStep } from './repair-case/commit-step.js';
 import { openCase } from './repair-case/open-case.js';
 import { withStableFailures } from './stored-failures.js';
@@ -59,7 +59,7 @@ export type WorkerActivities = RepairCaseActivities &
 export function createActivities(deps: ActivityDeps): WorkerActivities {
   const { repositories, law, sender, outbox, targets, client, codecs, signer, now } = deps;
   const signals = new CaseSignals(client);
-  const recipients = new CaseRecipients(repositories, now);
+  const recipients = rememberedRecipients(repositories, now);
   const clocks = new CaseClocks(repositories.cases);
   const steps = { repositories, law, recipients, clocks, outbox, signals, now };
   const ledgers = { repositories, law, outbox, now };

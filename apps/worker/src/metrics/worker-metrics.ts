@@ -10,7 +10,7 @@ export function workerMetrics({ figures }: Pick<Repositories, 'figures'>, now: (
   metrics.gauge('xinxiu_cases_attention', 'Open cases with a step that has failed for long', () =>
     figures.troubledCases(),
   );
-  for (const state of ['queued', 'sending', 'unclear', 'failed'] as const)
+  for (const state of ['queued', 'gathered', 'sending', 'unclear', 'failed'] as const)
     metrics.gauge(`xinxiu_notices_${state}`, `Notices whose mail is ${state}`, () => figures.notices(state));
   metrics.gauge('xinxiu_audit_waiting', 'Entries that are not in the audit chain yet', () =>
     figures.waitingAudit(),

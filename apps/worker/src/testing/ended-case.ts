@@ -3,7 +3,7 @@ import type { CaseState } from '@xinxiu/domain';
 import { COUNTY, type NewNotice, type StoredFile } from '@xinxiu/persistence';
 import type { RepairApplication } from '@xinxiu/workflows';
 import { CaseClocks } from '../activities/repair-case/case-clocks.js';
-import { CaseRecipients } from '../activities/repair-case/case-recipients.js';
+import { rememberedRecipients } from '../activities/repair-case/remembered-recipients.js';
 import { commitStep } from '../activities/repair-case/commit-step.js';
 import { openCase } from '../activities/repair-case/open-case.js';
 import { following, opening } from './case-facts.js';
@@ -46,7 +46,7 @@ export async function endedCase(
     repositories,
     law,
     outbox,
-    recipients: new CaseRecipients(repositories, () => Date.parse(at)),
+    recipients: rememberedRecipients(repositories, () => Date.parse(at)),
     signals: { urgedCaseEnded: async () => undefined },
     clocks: new CaseClocks(repositories.cases),
     now: () => Date.parse(at),

@@ -45,5 +45,9 @@ export const foreseenReminderSchema = z.strictObject({
   due: daySchema,
   /** Whom it tells; `turn` is whose turn it is. */
   to: z.array(z.enum(RUNG_TOLD)),
+  /** How many people and mailboxes that is. */
+  people: z.int().nonnegative(),
+  /** To how many of them it comes with others of the same time, as one mail. */
+  inDigest: z.int().nonnegative(),
 });
 export type ForeseenReminder = z.output<typeof foreseenReminderSchema>;

@@ -56,9 +56,14 @@ const BY_EVENT: { readonly [type in CaseEvent['type']]?: readonly NoticeIntent[]
   'extension-requested': [internal('extension-requested', 'leader')],
 };
 
+/** Who is told that it is his turn. */
+export function noticeTurn({ status }: Pick<CaseState, 'status'>): 'applicant' | 'holder' {
+  return status === 'supplement-required' ? 'applicant' : 'holder';
+}
+
 /** Which notices a fact causes. The unit that must act next learns it from its queue and its reminders. */
 export function noticesFor(state: CaseState, event: CaseEvent): readonly NoticeIntent[] {
-  const whoseTurn: NoticeTo = state.status === 'supplement-required' ? 'applicant' : 'holder';
+  const whoseTurn = noticeTurn(state);
   if (event.type === 'deadline-recomputed') return [internal('deadline-recomputed', whoseTurn)];
   if (event.type !== 'rung-reached') return BY_EVENT[event.type] ?? [];
   const { rung } = event.data;

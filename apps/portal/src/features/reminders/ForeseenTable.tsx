@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { FORESEEN_SORTS } from '@xinxiu/contracts';
 import { MATTER_OF_WAIT_WORDS, RUNG_TOLD_WORDS, RUNG_WORDS } from '@xinxiu/domain';
-import { Flex, Table } from 'antd';
+import { Flex, Table, Typography } from 'antd';
 import { useDepartmentName } from '../../api/departments.js';
 import { useDates } from '../../i18n/dates.js';
 import { useHeadingIn, useWordsIn } from '../../i18n/words.js';
@@ -58,11 +58,14 @@ export function ForeseenTable({ reminders, sorting }: Props) {
         { title: say('rung'), render: (_, { rung }) => headingIn(RUNG_WORDS[rung]) },
         {
           title: say('to'),
-          render: (_, { to }) => (
+          render: (_, { to, people, inDigest }) => (
             <Flex vertical>
               {to.map((one) => (
                 <span key={one}>{wordsIn(RUNG_TOLD_WORDS[one])}</span>
               ))}
+              {inDigest > 0 && (
+                <Typography.Text type="secondary">{say('inDigest', { n: inDigest, people })}</Typography.Text>
+              )}
             </Flex>
           ),
         },

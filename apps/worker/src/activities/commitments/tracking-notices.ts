@@ -10,8 +10,15 @@ import {
   shortened,
 } from '@xinxiu/domain';
 import type { AccountMailKind, AccountNotice } from '@xinxiu/mail';
-import type { Repositories, StoredTracking } from '@xinxiu/persistence';
-import { type Recipient, escalatedTo, workersOf } from '../notices/department-people.js';
+import {
+  type AccountRecipient,
+  type Repositories,
+  type StoredTracking,
+  promisorsOf,
+  trackingRecipients,
+  workersOf,
+} from '@xinxiu/persistence';
+import { rungRecipients } from '../notices/rung-recipients.js';
 
 type Stores = Pick<Repositories, 'people' | 'departments'>;
 
@@ -101,8 +108,7 @@ class Telling {
     content: Partial<AccountNotice['content']> = {},
     statutory = false,
   ): Promise<readonly AccountNotice[]> {
-    const { uscc } = this.state;
-    const people = uscc === '' ? [] : await this.stores.people.ofOrganisation(uscc);
+    const people = await promisorsOf(this.stores, this.state);
     if (people.length === 0) return this.toWorkers('commitment-unreachable');
     return this.told(kind, people, content, statutory);
   }
@@ -117,12 +123,13 @@ class Telling {
 
   private async toLeaders(rung: RungId): Promise<readonly AccountNotice[]> {
     const { state, stores } = this;
-    return this.told('commitment-escalation', await escalatedTo(stores, rung, state, state.department));
+    const above = await rungRecipients(rung, state, (to) => trackingRecipients(stores, state, to));
+    return this.told('commitment-escalation', above);
   }
 
   private told(
     kind: AccountMailKind,
-    people: readonly Recipient[],
+    people: readonly AccountRecipient[],
     content: Partial<AccountNotice['content']> = {},
     statutory = false,
   ): readonly AccountNotice[] {

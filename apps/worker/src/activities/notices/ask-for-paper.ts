@@ -1,7 +1,13 @@
 import { SYSTEM_ACTOR } from '@xinxiu/domain';
 import { accountNoticeRow } from '@xinxiu/mail';
-import type { AuditEntry, NewNotice, Notice, Repositories } from '@xinxiu/persistence';
-import { type Recipient, workersOf } from './department-people.js';
+import {
+  type AccountRecipient,
+  type AuditEntry,
+  type NewNotice,
+  type Notice,
+  type Repositories,
+  workersOf,
+} from '@xinxiu/persistence';
 import type { NoticeOutbox } from './notice-outbox.js';
 
 export interface PaperDesk {
@@ -36,14 +42,14 @@ export async function askForPaper(desk: PaperDesk): Promise<number> {
   return asked;
 }
 
-async function creditOffice(repositories: PaperDesk['repositories']): Promise<readonly Recipient[]> {
+async function creditOffice(repositories: PaperDesk['repositories']): Promise<readonly AccountRecipient[]> {
   const office = await repositories.departments.creditOffice();
   return workersOf(repositories, office?.code ?? '');
 }
 
 function taskFor(
   { id, number, caseNo, recipientName, response }: Notice,
-  to: Recipient,
+  to: AccountRecipient,
   at: string,
 ): NewNotice {
   const content = { notice: number ?? caseNo, addressee: recipientName, note: response };

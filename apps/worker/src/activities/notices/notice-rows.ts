@@ -1,7 +1,6 @@
 import { type CaseEvent, type CaseState, type NoticeIntent, noticesFor } from '@xinxiu/domain';
 import { NOTICE_TEMPLATE_VERSION, noticeContent, noticeNumber } from '@xinxiu/mail';
-import type { NewNotice } from '@xinxiu/persistence';
-import type { CaseRecipients, Recipient } from '../repair-case/case-recipients.js';
+import type { CaseRecipient, CaseRecipients, NewNotice } from '@xinxiu/persistence';
 
 /** The notices that facts cause, one row for each recipient. Ids come from the fact, so that a retry writes none twice. */
 export async function noticeRows(
@@ -12,7 +11,9 @@ export async function noticeRows(
   const caused = events.flatMap((event) => noticesFor(state, event).map((intent) => ({ intent, event })));
   const rows = await Promise.all(
     caused.map(async ({ intent, event }) => {
-      const found = await recipients.of(intent, event, state);
+      // Another may hold it by now.
+      const holderId = event.type === 'case-assigned' ? event.data.to.id : state.holder?.id;
+      const found = await recipients.of(intent.to, state, holderId);
       return found.map((recipient) => noticeRow(intent, event, state, recipient));
     }),
   );
@@ -23,7 +24,7 @@ function noticeRow(
   intent: NoticeIntent,
   event: CaseEvent,
   state: CaseState,
-  { key, userId, name, email, locale }: Recipient,
+  { key, userId, name, email, locale }: CaseRecipient,
 ): NewNotice {
   const number = noticeNumber(intent, state);
   return {

@@ -1,7 +1,13 @@
-import { type RegistrationFact, type RegistrationState, isEscalation } from '@xinxiu/domain';
+import { type RegistrationFact, type RegistrationState, type RungTold, isEscalation } from '@xinxiu/domain';
 import { type AccountMailKind, type AccountNotice, reasonText } from '@xinxiu/mail';
-import type { Repositories, StoredRegistration } from '@xinxiu/persistence';
-import { type Recipient, escalatedTo, workersOf } from '../notices/department-people.js';
+import {
+  type AccountRecipient,
+  type Repositories,
+  type StoredRegistration,
+  registrationRecipients,
+  workersOf,
+} from '@xinxiu/persistence';
+import { rungRecipients } from '../notices/rung-recipients.js';
 
 type Stores = Pick<Repositories, 'people' | 'departments'>;
 
@@ -30,7 +36,7 @@ async function ofFact(
     statutory,
     content: { ...subjectOf(state), ...(kind === 'registration-approved' && { username: state.uscc }) },
   });
-  const toPeople = (kind: AccountMailKind, people: readonly Recipient[]): AccountNotice[] =>
+  const toPeople = (kind: AccountMailKind, people: readonly AccountRecipient[]): AccountNotice[] =>
     people.map((to) => ({ kind, cause, to, content: subjectOf(state) }));
   switch (fact.type) {
     case 'registration-submitted':
@@ -39,13 +45,12 @@ async function ofFact(
         ...toPeople('registration-task', await workersOf(stores, state.creditOffice)),
         ...toPeople('registration-attempted', await stores.people.ofOrganisation(state.uscc)),
       ];
-    case 'rung-reached':
-      if (isEscalation(fact.data.rung))
-        return toPeople(
-          'registration-escalation',
-          await escalatedTo(stores, fact.data.rung, state, state.creditOffice),
-        );
-      return toPeople('registration-reminder', await workersOf(stores, state.creditOffice));
+    case 'rung-reached': {
+      const { rung } = fact.data;
+      const kind = isEscalation(rung) ? 'registration-escalation' : 'registration-reminder';
+      const told = (to: RungTold) => registrationRecipients(stores, state, to);
+      return toPeople(kind, await rungRecipients(rung, state, told));
+    }
     case 'deadline-recomputed': {
       const office = toPeople('registration-recomputed', await workersOf(stores, state.creditOffice));
       return isMoved(state, fact.data) ? [toBusiness('registration-day-moved'), ...office] : office;

@@ -1,9 +1,8 @@
-import type { Repositories } from '@xinxiu/persistence';
+import type { CaseRecipients, Repositories } from '@xinxiu/persistence';
 import type { Law } from '../../law/law.js';
 import type { NoticeOutbox } from '../notices/notice-outbox.js';
 import type { CaseSignals } from '../case-signals.js';
 import type { CaseClocks } from './case-clocks.js';
-import type { CaseRecipients } from './case-recipients.js';
 
 /** What the steps of a repair case stand on. */
 export interface RepairCaseDeps {

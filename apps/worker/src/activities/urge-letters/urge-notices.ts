@@ -1,8 +1,12 @@
-import { type CivilDate, type UrgeFact, type UrgeState, isEscalation } from '@xinxiu/domain';
+import { type CivilDate, type RungTold, type UrgeFact, type UrgeState, isEscalation } from '@xinxiu/domain';
 import type { AccountMailKind, AccountNotice } from '@xinxiu/mail';
-import type { Repositories } from '@xinxiu/persistence';
-import { type Recipient, escalatedTo, leadersOf, workersOf } from '../notices/department-people.js';
-import { substituteOf } from '../notices/substitute-of.js';
+import {
+  type AccountRecipient,
+  type Repositories,
+  urgeAddressees,
+  urgeRecipients,
+} from '@xinxiu/persistence';
+import { rungRecipients } from '../notices/rung-recipients.js';
 
 type Stores = Pick<Repositories, 'people' | 'departments' | 'absences'>;
 
@@ -41,29 +45,27 @@ class Telling {
         return this.told('urge-recomputed', await this.addressees());
       case 'rung-reached': {
         const { rung } = fact.data;
-        if (!isEscalation(rung)) return this.told('urge-reminder', await this.addressees());
-        return this.told('urge-escalation', await escalatedTo(stores, rung, letter, letter.department));
+        const told = (to: RungTold) => urgeRecipients(stores, letter, to, this.today);
+        const kind = isEscalation(rung) ? 'urge-escalation' : 'urge-reminder';
+        return this.told(kind, await rungRecipients(rung, letter, told));
       }
     }
   }
 
-  /** Whom the letter asks, and who stands in for him; where he has left, the leader, who answers for him. */
-  private async addressees(): Promise<readonly Recipient[]> {
-    const { stores, today } = this;
-    const { addressee, department } = this.letter;
-    if (!addressee) return workersOf(stores, department);
-    const person = await stores.people.find(addressee.id);
-    if (person?.department !== department || !person.active) return leadersOf(stores, department);
-    const substitute = await substituteOf(stores, person.id, today);
-    return substitute ? [person, substitute] : [person];
+  private addressees(): Promise<readonly AccountRecipient[]> {
+    return urgeAddressees(this.stores, this.letter, this.today);
   }
 
-  private async issuer(): Promise<readonly Recipient[]> {
+  private async issuer(): Promise<readonly AccountRecipient[]> {
     const person = await this.stores.people.find(this.letter.issuedBy.id);
     return person ? [person] : [];
   }
 
-  private told(kind: AccountMailKind, people: readonly Recipient[], note?: string): readonly AccountNotice[] {
+  private told(
+    kind: AccountMailKind,
+    people: readonly AccountRecipient[],
+    note?: string,
+  ): readonly AccountNotice[] {
     const cause = `${this.letter.letterId}:${this.fact.causationId}`;
     const content = { ...subjectOf(this.letter), ...(note !== undefined && { note }) };
     return people.map((to) => ({ kind, cause, to, content }));

@@ -1,5 +1,6 @@
 import { type CivilDate, isAwayOn, standsInFor } from '@xinxiu/domain';
-import type { Person, Repositories } from '@xinxiu/persistence';
+import type { Person } from '../people/person.js';
+import type { Repositories } from '../repositories.js';
 
 /**
  * Who stands in for somebody who is away today; he is told beside him, also what the law has that one told.

@@ -1,11 +1,12 @@
-import { type CaseEvent, type CaseState, type NoticeIntent, owningUnit, shanghaiDate } from '@xinxiu/domain';
-import { COUNTY, type Person, type Repositories, type Submission } from '@xinxiu/persistence';
-import { Remembered } from '@xinxiu/platform';
-import type { RepairApplication } from '@xinxiu/workflows';
-import { substituteOf } from '../notices/substitute-of.js';
+import { type CaseState, type NoticeTo, owningUnit, shanghaiDate } from '@xinxiu/domain';
+import type { Submission } from '../applications/schema.js';
+import { COUNTY } from '../database/scope.js';
+import type { Person } from '../people/person.js';
+import type { Repositories } from '../repositories.js';
+import { substituteOf } from './substitute-of.js';
 
-/** Somebody who gets a notice: in his inbox, by mail, or both. */
-export interface Recipient {
+/** Somebody who gets a notice of a case: in his inbox, by mail, or both. */
+export interface CaseRecipient {
   /** Part of the notice's id: a person's id, else the role. */
   readonly key: string;
   readonly userId: string;
@@ -17,41 +18,56 @@ export interface Recipient {
 type Asked = 'people' | 'applications' | 'departments' | 'authorisations' | 'absences';
 type Submitted = Pick<Submission, 'submittedBy' | 'contact' | 'locale'>;
 
-/** Rosters change rarely and are asked for at every action. */
-const ROSTER_MS = 10_000;
+/** Keeps answers by their keys. */
+interface Memory<T> {
+  get(key: string, ask: () => Promise<T>): Promise<T>;
+}
+
+/** Rosters change rarely and are asked for at every action; what an applicant submitted does not change. */
+export interface RecipientMemory {
+  readonly rosters: Memory<readonly Person[]>;
+  readonly applicants: Memory<CaseRecipient>;
+}
 
 /** Finds the people whom a notice is for. */
 export class CaseRecipients {
-  private readonly rosters = new Remembered<readonly Person[]>(200, ROSTER_MS);
-  /** What an applicant submitted does not change. */
-  private readonly applicants = new Remembered<Recipient>(5_000, Number.POSITIVE_INFINITY);
-
   /** @param now real instant, ms: the days on which people are away are real ones */
   constructor(
     private readonly repositories: Pick<Repositories, Asked>,
     private readonly now: () => number,
+    private readonly memory: RecipientMemory,
   ) {}
 
   /** Spares the look-up of who applied. */
-  remember(application: RepairApplication): void {
-    void this.applicants.get(application.applicationId, () => this.applicantOf(application));
+  remember(application: Submitted & { readonly applicationId: string }): void {
+    void this.memory.applicants.get(application.applicationId, () => this.applicantOf(application));
   }
 
-  /** Never empty: whom nobody can be found for is told by a notice that cannot be sent, and is seen. */
-  async of(intent: NoticeIntent, event: CaseEvent, state: CaseState): Promise<readonly Recipient[]> {
-    if (intent.to === 'applicant') return [await this.applicant(state)];
-    const people = await this.people(intent, event, state);
+  /**
+   * Never empty: whom nobody can be found for is told by a notice that cannot be sent, and is seen.
+   * @param holderId who is told of what is for the holder
+   */
+  async of(
+    to: NoticeTo,
+    state: CaseState,
+    holderId: string | undefined = state.holder?.id,
+  ): Promise<readonly CaseRecipient[]> {
+    if (to === 'applicant') return [await this.applicant(state)];
+    const people = await this.people(to, state, holderId);
     if (people.length > 0) return people.map(recipient);
-    return [await this.departmentMailbox(intent, state)];
+    return [await this.departmentMailbox(to, state)];
   }
 
-  private async people({ to }: NoticeIntent, event: CaseEvent, state: CaseState): Promise<readonly Person[]> {
+  private async people(
+    to: NoticeTo,
+    state: CaseState,
+    holderId: string | undefined,
+  ): Promise<readonly Person[]> {
     const unit = owningUnit(state);
     if (to === 'county-office') return this.countyOffice(state);
     if (to === 'supervisor') return this.supervisors();
     const members = unit === undefined ? [] : await this.roster(unit);
     if (to === 'leader') return members.filter((person) => person.role === 'department-leader');
-    const holderId = event.type === 'case-assigned' ? event.data.to.id : state.holder?.id;
     if (holderId === undefined) return members;
     const holder = members.find(({ id }) => id === holderId) ?? (await this.newMember(holderId, unit));
     if (!holder) return members;
@@ -73,17 +89,17 @@ export class CaseRecipients {
   }
 
   private supervisors(): Promise<readonly Person[]> {
-    return this.rosters.get('supervisors', () => this.repositories.people.withRole('supervisor'));
+    return this.memory.rosters.get('supervisors', () => this.repositories.people.withRole('supervisor'));
   }
 
   private roster(department: string): Promise<readonly Person[]> {
-    return this.rosters.get(`department:${department}`, () =>
+    return this.memory.rosters.get(`department:${department}`, () =>
       this.repositories.people.ofDepartment(department),
     );
   }
 
   /** What a clerk filed at the window is in the inbox of the business, once it has an account, and never in his own. */
-  private async applicant(state: CaseState): Promise<Recipient> {
+  private async applicant(state: CaseState): Promise<CaseRecipient> {
     const submitted = await this.submitter(state);
     return state.window ? { ...submitted, userId: await this.accountOf(state.applicant.uscc) } : submitted;
   }
@@ -93,8 +109,8 @@ export class CaseRecipients {
     return people.find(({ role }) => role === 'applicant')?.id ?? '';
   }
 
-  private submitter(state: CaseState): Promise<Recipient> {
-    return this.applicants.get(state.applicationId, async () => {
+  private submitter(state: CaseState): Promise<CaseRecipient> {
+    return this.memory.applicants.get(state.applicationId, async () => {
       const application = await this.repositories.applications.find(COUNTY, state.applicationId);
       if (application?.submission) return this.applicantOf(application.submission);
       return { key: 'applicant', userId: '', name: state.applicant.name, email: '', locale: 'zh-CN' };
@@ -105,14 +121,14 @@ export class CaseRecipients {
    * The mail goes where the application says. For an agent's the inbox is that of the account which authorised him: his own
    * right to read what comes will end.
    */
-  private async applicantOf({ submittedBy, contact, locale }: Submitted): Promise<Recipient> {
+  private async applicantOf({ submittedBy, contact, locale }: Submitted): Promise<CaseRecipient> {
     const { authorisation, id } = submittedBy;
     const by = authorisation && (await this.repositories.authorisations.find(COUNTY, authorisation));
     const userId = authorisation === undefined ? id : by ? by.givenBy : '';
     return { key: 'applicant', userId, name: contact.name, email: contact.email, locale };
   }
 
-  private async departmentMailbox({ to }: NoticeIntent, state: CaseState): Promise<Recipient> {
+  private async departmentMailbox(to: NoticeTo, state: CaseState): Promise<CaseRecipient> {
     const county = to === 'county-office' || to === 'supervisor';
     const code = county ? state.creditOffice : (owningUnit(state) ?? state.creditOffice);
     const department = await this.repositories.departments.find(code);
@@ -126,6 +142,6 @@ export class CaseRecipients {
   }
 }
 
-function recipient({ id, name, email, locale }: Person): Recipient {
+function recipient({ id, name, email, locale }: Person): CaseRecipient {
   return { key: id, userId: id, name, email, locale };
 }

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Absence, Actor, CaseEvent, CaseState, NoticeIntent, NoticeTo } from '@xinxiu/domain';
-import type { Person } from '@xinxiu/persistence';
-import type { RepairApplication } from '@xinxiu/workflows';
-import { CaseRecipients } from './case-recipients.js';
+import type { Absence, Actor, CaseState, NoticeTo } from '@xinxiu/domain';
+import type { Person } from '../people/person.js';
+import { type CaseRecipient, CaseRecipients } from './case-recipients.js';
 
 const STATE = {
   caseNo: 'XF-1',
@@ -13,7 +12,6 @@ const STATE = {
   applicant: { uscc: 'u', name: '青禾食品' },
   policy: { acceptedBy: 'credit-office' },
 } as unknown as CaseState;
-const EVENT = { type: 'rung-reached', data: {} } as unknown as CaseEvent;
 
 let people: Partial<Person>[];
 let asked: number;
@@ -31,6 +29,17 @@ beforeEach(() => {
   ];
 });
 
+function remembering<T>() {
+  const answers = new Map<string, Promise<T>>();
+  return {
+    get(key: string, ask: () => Promise<T>): Promise<T> {
+      const answer = answers.get(key) ?? ask();
+      answers.set(key, answer);
+      return answer;
+    },
+  };
+}
+
 function recipients(): CaseRecipients {
   const repositories = {
     absences: { concerning: async () => absences },
@@ -47,12 +56,12 @@ function recipients(): CaseRecipients {
     authorisations: { find: async (_: object, id: string) => ({ givenBy: `giver-of-${id}` }) },
     departments: { find: async (code: string) => ({ code, name: '某局', email: 'office@qinghe.example' }) },
   } as unknown as ConstructorParameters<typeof CaseRecipients>[0];
-  return new CaseRecipients(repositories, () => Date.parse('2026-12-02T01:00:00Z'));
+  const memory = { rosters: remembering<readonly Person[]>(), applicants: remembering<CaseRecipient>() };
+  return new CaseRecipients(repositories, () => Date.parse('2026-12-02T01:00:00Z'), memory);
 }
 
-async function whom(to: NoticeTo, state = STATE, event = EVENT): Promise<string[]> {
-  const intent = { kind: 'reminder', to, statutory: false } as NoticeIntent;
-  return (await recipients().of(intent, event, state)).map((one) => one.key);
+async function whom(to: NoticeTo, state = STATE, holderId?: string): Promise<string[]> {
+  return (await recipients().of(to, state, holderId)).map((one) => one.key);
 }
 
 describe('whom a notice is for', () => {
@@ -95,9 +104,8 @@ describe('whom a notice is for', () => {
   });
 
   it('is the one to whom it was assigned, although another may hold it already', async () => {
-    const assigned = { type: 'case-assigned', data: { to: { id: 'rev' } } } as unknown as CaseEvent;
     const holder = { id: 'rev2' } as CaseState['holder'] & object;
-    expect(await whom('holder', { ...STATE, holder }, assigned)).toEqual(['rev']);
+    expect(await whom('holder', { ...STATE, holder }, 'rev')).toEqual(['rev']);
   });
 
   it('is the unit when the holder has left it', async () => {
@@ -113,30 +121,24 @@ describe('whom a notice is for', () => {
 
   it('is the mailbox of the department when nobody works there, so that no notice vanishes', async () => {
     people = [];
-    const [mailbox] = await recipients().of(
-      { kind: 'escalation', to: 'leader', statutory: false },
-      EVENT,
-      STATE,
-    );
+    const [mailbox] = await recipients().of('leader', STATE);
     expect(mailbox).toMatchObject({ key: 'leader', email: 'office@qinghe.example', userId: '' });
   });
 
   it('is remembered for a while', async () => {
     const one = recipients();
-    const intent = { kind: 'reminder', to: 'holder', statutory: false } as NoticeIntent;
-    await Promise.all([one.of(intent, EVENT, STATE), one.of(intent, EVENT, STATE)]);
-    await one.of(intent, EVENT, STATE);
+    await Promise.all([one.of('holder', STATE), one.of('holder', STATE)]);
+    await one.of('holder', STATE);
     expect(asked).toBe(1);
   });
 
   it('is who joined the unit a moment ago and holds the case already, although the roster is remembered', async () => {
     const one = recipients();
-    const intent = { kind: 'reminder', to: 'holder', statutory: false } as NoticeIntent;
     const heldBy = async (id: string) => {
-      const found = await one.of(intent, EVENT, { ...STATE, holder: { id } as CaseState['holder'] & object });
+      const found = await one.of('holder', { ...STATE, holder: { id } as CaseState['holder'] & object });
       return found.map(({ key }) => key);
     };
-    await one.of(intent, EVENT, STATE);
+    await one.of('holder', STATE);
     people.push({ id: 'new', role: 'reviewer', department: 'SCJG', active: true });
     people.push({ id: 'moved', role: 'reviewer', department: 'XYB', active: true });
     people.push({ id: 'left', role: 'reviewer', department: 'SCJG', active: false });
@@ -149,8 +151,8 @@ describe('whom a notice is for', () => {
     const contact = { name: '钱代', phone: '13800000000', email: 'qd@qinghe.example' };
     const applied = (submittedBy: Actor) => {
       const found = recipients();
-      found.remember({ applicationId: 'a-1', contact, locale: 'zh-CN', submittedBy } as RepairApplication);
-      return found.of({ kind: 'reminder', to: 'applicant', statutory: false } as NoticeIntent, EVENT, STATE);
+      found.remember({ applicationId: 'a-1', contact, locale: 'zh-CN', submittedBy });
+      return found.of('applicant', STATE);
     };
     const agent: Actor = { id: 'agent', name: '钱代', role: 'agent', organisation: 'u', authorisation: 'z' };
     expect(await applied(agent)).toMatchObject([{ userId: 'giver-of-z', email: contact.email }]);
@@ -165,8 +167,8 @@ describe('whom a notice is for', () => {
     const state = { ...STATE, window: { clerk } } as unknown as CaseState;
     const applied = () => {
       const found = recipients();
-      found.remember({ applicationId: 'a-1', contact, locale: 'zh-CN', submittedBy } as RepairApplication);
-      return found.of({ kind: 'reminder', to: 'applicant', statutory: false } as NoticeIntent, EVENT, state);
+      found.remember({ applicationId: 'a-1', contact, locale: 'zh-CN', submittedBy });
+      return found.of('applicant', state);
     };
     expect(await applied()).toMatchObject([{ userId: '', email: contact.email }]);
     people.push({ id: 'agent', role: 'agent', organisation: 'u' });

@@ -1,15 +1,22 @@
-import { type PendingRung, type RungId, type RungTold, toldBy, worksIn } from '@xinxiu/domain';
-import type { AccountNotice } from '@xinxiu/mail';
-import { type Person, type Repositories, actorOf } from '@xinxiu/persistence';
+import { type RungTold, worksIn } from '@xinxiu/domain';
+import { type Person, actorOf } from '../people/person.js';
+import type { Repositories } from '../repositories.js';
 
 type Stores = Pick<Repositories, 'people' | 'departments'>;
-export type Recipient = AccountNotice['to'];
+
+/** Who is told of what is about no case: an account, or an address that has none. */
+export interface AccountRecipient {
+  readonly id?: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: 'zh-CN' | 'en';
+}
 
 /** Who works in a department, or its mailbox where it has nobody yet. */
 export async function workersOf(
   { people, departments }: Stores,
   department: string,
-): Promise<readonly Recipient[]> {
+): Promise<readonly AccountRecipient[]> {
   const members = await people.ofDepartment(department);
   const found = members.filter((person) => worksIn(actorOf(person), department));
   if (found.length > 0) return found;
@@ -21,24 +28,18 @@ export async function workersOf(
 export async function leadersOf(
   { people, departments }: Stores,
   department: string,
-): Promise<readonly Recipient[]> {
+): Promise<readonly AccountRecipient[]> {
   const members = await people.ofDepartment(department);
   const leaders: readonly Person[] = members.filter(({ role }) => role === 'department-leader');
   return leaders.length > 0 ? leaders : workersOf({ people, departments }, department);
 }
 
-/** Whom a rung above whose turn it is reaches. @param state after the rung @param department whose task it is */
-export async function escalatedTo(
+/** Who is told above whose turn it is. @param department whose task it is */
+export async function peopleAbove(
   stores: Stores,
-  rung: RungId,
-  { rungs }: { readonly rungs: readonly PendingRung[] },
+  to: Exclude<RungTold, 'turn'>,
   department: string,
-): Promise<readonly Recipient[]> {
-  const told = await Promise.all(toldBy(rung, rungs).map((to) => above(stores, to, department)));
-  return told.flat();
-}
-
-async function above(stores: Stores, to: RungTold, department: string): Promise<readonly Recipient[]> {
+): Promise<readonly AccountRecipient[]> {
   if (to === 'supervisor') return stores.people.withRole('supervisor');
   const office = to === 'county-office' ? await stores.departments.creditOffice() : undefined;
   return leadersOf(stores, office?.code ?? department);
