@@ -60,6 +60,7 @@ const COLLECTIONS = [
   'records',
   'recoveryCodes',
   'recusals',
+  'spotChecks',
   'registrations',
   'secondFactors',
   'sessions',

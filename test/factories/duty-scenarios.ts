@@ -18,7 +18,7 @@ function probeOf(batches: number): DutyScenario['activities'] {
   };
 }
 
-/** The ways of the duties that go on from batch to batch; of the others there is one activity and no history to keep. */
+/** The ways of the duties that go on from batch to batch, and of the draw of a quarter. */
 export const DUTY_SCENARIOS: readonly DutyScenario[] = [
   {
     name: 'duty-probe-once',
@@ -37,6 +37,12 @@ export const DUTY_SCENARIOS: readonly DutyScenario[] = [
     workflowType: 'probeEndedPublications',
     activities: probeOf(51),
     counts: 52,
+  },
+  {
+    name: 'duty-spot-check',
+    workflowType: 'drawSpotCheck',
+    activities: { drawSpotCheck: async () => ({ drawn: 5 }) },
+    counts: 5,
   },
 ];
 

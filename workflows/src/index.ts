@@ -84,6 +84,7 @@ export type { DutyActivities } from './duties/duties.activities.js';
 export {
   archiveClosedCases,
   carryOutDeletion,
+  drawSpotCheck,
   expireRecords,
   noticeSweep,
   probeEndedPublications,

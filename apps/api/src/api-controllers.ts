@@ -53,6 +53,7 @@ import { AccessController } from './sign-ins/access.controller.js';
 import { AccessReviewController } from './staff/access-review.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 import { DutiesController } from './duties/duties.controller.js';
+import { SpotChecksController } from './duties/spot-checks.controller.js';
 import { StuckController } from './stuck/stuck.controller.js';
 import { WindowController } from './window/window.controller.js';
 
@@ -74,6 +75,7 @@ export const CONTROLLERS = [
   UrgeLettersController,
   StuckController,
   DutiesController,
+  SpotChecksController,
   RecusalsController,
   HoldsController,
   RetentionController,

@@ -76,6 +76,10 @@ export const COMMAND_ROOMS: readonly CommandRoom[] = [
   },
   { names: ['stuck'], load: async () => (await import('./commands/stuck-commands.js')).stuckCommands },
   { names: ['duty'], load: async () => (await import('./commands/duty-commands.js')).dutyCommands },
+  {
+    names: ['spot-check'],
+    load: async () => (await import('./commands/spot-check-commands.js')).spotCheckCommands,
+  },
   { names: ['hold'], load: async () => (await import('./commands/hold-commands.js')).holdCommands },
   {
     names: ['retention'],

@@ -62,6 +62,7 @@ describe('the command line', () => {
         'duty run',
         'duty pause',
         'duty resume',
+        'spot-check list',
         'hold place',
         'hold list',
         'hold end',

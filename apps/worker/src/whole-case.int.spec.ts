@@ -102,6 +102,7 @@ beforeAll(async () => {
     targets,
     client,
     codecs,
+    spotCheck: { percent: 10, least: 5 },
     signer: testSigner(),
     now: Date.now,
   });
@@ -263,6 +264,7 @@ describe('a record that reaches its maximum', () => {
         targets: [],
         client,
         codecs: [],
+        spotCheck: { percent: 10, least: 5 },
         signer: testSigner(),
         now: Date.now,
       });

@@ -118,6 +118,7 @@ export class WorkerModule {
             PART.dataConverter,
             PART.metrics,
             PART.signer,
+            PART.config,
           ],
           activities,
         ),
@@ -147,6 +148,7 @@ function activities(
   { payloadCodecs = [] }: DataConverter,
   metrics: Metrics,
   signer: SigningKey,
+  { spotCheck }: Pick<Config, 'spotCheck'>,
 ): WorkerActivities {
   const made = createActivities({
     repositories,
@@ -156,6 +158,7 @@ function activities(
     targets,
     client,
     codecs: payloadCodecs,
+    spotCheck,
     signer,
     now: Date.now,
   });

@@ -284,3 +284,4 @@ export { fieldName } from './wordings/field-names.js';
 export { mistakeInChinese } from './wordings/mistake-in-chinese.js';
 export * from './stuck/stuck.js';
 export * from './duties/duty.js';
+export * from './duties/spot-check.js';

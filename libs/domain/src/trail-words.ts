@@ -57,6 +57,7 @@ export const TRAIL_WORDS: Readonly<Record<string, Words>> = {
   'duty-run': words('立即执行定期任务', 'recurring duty ordered to run'),
   'duty-paused': words('暂停定期任务', 'recurring duty paused'),
   'duty-resumed': words('恢复定期任务', 'recurring duty resumed'),
+  'spot-check-drawn': words('抽取季度抽查案件', 'spot check drawn'),
   'hold-placed': words('保全', 'hold placed'),
   'hold-ended': words('解除保全', 'hold ended'),
   'deletion-proposed': words('提出删除批次', 'deletion proposed'),

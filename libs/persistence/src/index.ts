@@ -19,6 +19,7 @@ export {
 export { type DutyNotes, DutyRepository } from './duties/repository.js';
 export type { DutyMark } from './duties/schema.js';
 export { isPerson } from './records/public-view.js';
+export { type SpotCheck, SpotCheckRepository } from './duties/spot-check.repository.js';
 export { PublicAgainRepository, type PublicAgain } from './records/public-again.repository.js';
 export type { StuckRetry } from './stuck/schema.js';
 export { type Repositories, createRepositories } from './repositories.js';

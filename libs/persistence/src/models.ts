@@ -38,6 +38,7 @@ import { registrationSchema } from './registrations/schema.js';
 import { apiTokenSchema, attemptSchema, challengeSchema, sessionSchema } from './sessions/schema.js';
 import { urgeLetterSchema } from './urge-letters/schema.js';
 import { stuckLookSchema, stuckSchema } from './stuck/schema.js';
+import { spotCheckSchema } from './duties/spot-check.schema.js';
 import { dutySchema } from './duties/schema.js';
 import { publicAgainSchema } from './records/public-again.schema.js';
 import { uploadPartSchema, uploadSchema } from './uploads/schema.js';
@@ -96,6 +97,7 @@ export function modelsOf(connection: Connection) {
     stuck: modelOf(connection, 'Stuck', stuckSchema),
     stuckLooks: modelOf(connection, 'StuckLook', stuckLookSchema),
     publicAgain: modelOf(connection, 'PublicAgain', publicAgainSchema),
+    spotChecks: modelOf(connection, 'SpotCheck', spotCheckSchema),
     duties: modelOf(connection, 'Duty', dutySchema),
     corrections: modelOf(connection, 'Correction', correctionSchema),
   };

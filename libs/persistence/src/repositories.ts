@@ -54,6 +54,7 @@ import { AttemptRepository } from './sessions/attempt.repository.js';
 import { ChallengeRepository } from './sessions/challenge.repository.js';
 import { UrgeLetterRepository } from './urge-letters/repository.js';
 import { StuckRepository } from './stuck/repository.js';
+import { SpotCheckRepository } from './duties/spot-check.repository.js';
 import { DutyRepository } from './duties/repository.js';
 import { PublicAgainRepository } from './records/public-again.repository.js';
 import { UploadRepository } from './uploads/repository.js';
@@ -112,6 +113,7 @@ export interface Repositories {
   readonly caseFigures: CaseFigureRepository;
   readonly stuck: StuckRepository;
   readonly duties: DutyRepository;
+  readonly spotChecks: SpotCheckRepository;
   readonly publicAgain: PublicAgainRepository;
   readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
@@ -210,6 +212,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     stuck: new StuckRepository(models.stuck, models.stuckLooks, sealed('stuck')),
     duties: new DutyRepository(models.duties, sealed('duties')),
     publicAgain: new PublicAgainRepository(models.publicAgain),
+    spotChecks: new SpotCheckRepository(models.spotChecks),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };

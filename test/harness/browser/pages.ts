@@ -88,6 +88,7 @@ export const PAGES: readonly LookedAt[] = [
   { route: '/desk/corrections', who: 'credit-office' },
   { route: '/desk/stuck', who: 'supervisor' },
   { route: '/desk/duties', who: 'credit-office' },
+  { route: '/desk/spot-checks', who: 'supervisor' },
   { route: '/desk/recusals', who: 'supervisor' },
   { route: '/desk/holds', who: 'supervisor' },
   { route: '/desk/retention', who: 'supervisor' },

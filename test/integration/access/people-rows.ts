@@ -78,6 +78,12 @@ export const PEOPLE_ROWS: Readonly<Record<string, RouteRow>> = {
   'POST /v1/duties/{name}/run': { permission: 'duty.run', body: { reason: '数据已更正，再执行一次' } },
   'POST /v1/duties/{name}/pause': { permission: 'duty.pause', body: { reason: '核对数据期间暂停' } },
   'POST /v1/duties/{name}/resume': { permission: 'duty.pause', body: { reason: '核对完毕' } },
+  'GET /v1/spot-checks': { permission: 'spot-check.read' },
+  'GET /v1/spot-checks/{quarter}/export': {
+    permission: 'spot-check.read',
+    fixed: { quarter: '1900Q1' },
+    query: '?format=csv',
+  },
   'GET /v1/absences': { permission: 'absence.read' },
   'GET /v1/absences/export': { permission: 'absence.read' },
   'POST /v1/absences': { permission: 'absence.keep' },

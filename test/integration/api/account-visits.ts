@@ -156,6 +156,7 @@ export async function whatIsStuck(door: Door): Promise<void> {
 export async function duties(door: Door): Promise<void> {
   const as = await door.person('administrator');
   await door.knock('GET', '/v1/duties', { as });
+  await door.knock('GET', '/v1/spot-checks', { as: await door.person('supervisor') });
   for (const act of ['run', 'pause', 'resume'])
     await door.knock('POST', `/v1/duties/propose-deletions/${act}`, {
       as,

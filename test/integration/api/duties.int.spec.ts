@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DutyAnswer, StuckAnswer } from '@xinxiu/contracts';
-import { DUTY_NAMES, DUTY_TABLE } from '@xinxiu/domain';
+import type { DutyAnswer, SpotCheckAnswer, StuckAnswer } from '@xinxiu/contracts';
+import { DUTY_NAMES, DUTY_TABLE, quarterBefore, shanghaiDate } from '@xinxiu/domain';
 import { type Database, connectDatabase } from '@xinxiu/persistence';
 import { County, type Official } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
 import { stackEngine } from '../../factories/followed-commitment.js';
 import { AnswerContract } from '../../harness/answer-contract.js';
 import { until } from '../../harness/until.js';
+import { Door } from './door.js';
 
 jest.setTimeout(120_000);
 
@@ -45,6 +46,14 @@ async function duty(name: string, as = administrator): Promise<DutyAnswer> {
 /** Runs that the engine has begun of it. */
 const begun = async (name: string): Promise<number> =>
   (await engine.client.schedule.getHandle(name).describe()).info.numActionsTaken;
+
+/** A case that its business has withdrawn: it has ended. */
+async function closedCase(): Promise<{ journey: RepairJourney; caseNo: string }> {
+  const journey = await RepairJourney.begin(county);
+  const caseNo = await journey.submit();
+  await journey.act(journey.business, caseNo, 'withdraw', { reason: '材料另行准备' });
+  return { journey, caseNo };
+}
 
 describe('recurring duties', () => {
   it('are listed with when they come, how the last runs ended, and the policies that the engine has', async () => {
@@ -131,6 +140,35 @@ describe('recurring duties', () => {
       { every: 1_000 },
     );
     await until(async () => ((await stuck()) ? undefined : true), 'the row to be over', { every: 500 });
+  });
+
+  it('draw of the cases of the last quarter by a seed, for who checks them, as a list and as a file', async () => {
+    const { journey, caseNo } = await closedCase();
+    const { name, from } = quarterBefore(shanghaiDate(Date.now()));
+    // It ended three months ago, as far as the draw knows.
+    await store.connection
+      .collection('cases')
+      .updateOne({ _id: caseNo as never }, { $set: { enteredAt: `${from}T02:00:00.000Z` } });
+    const supervisor = await county.supervisor();
+    expect((await act(clerk, 'draw-spot-check', 'run', '季度抽查')).status).toBe(200);
+    const drawn = await until(async () => {
+      const { body } = await supervisor.client.get<{ items: SpotCheckAnswer[] }>('/spot-checks');
+      return body.items.find(({ quarter }) => quarter === name);
+    }, 'the draw');
+    expect(drawn.population).toBeGreaterThan(0);
+    expect(drawn.drawn.find((one) => one.caseNo === caseNo)).toMatchObject({
+      department: journey.unit.code,
+      checker: expect.any(String),
+    });
+    const door = await Door.open();
+    const as = await door.person('supervisor');
+    const file = await door.knock('GET', `/v1/spot-checks/${name}/export?format=csv`, { as });
+    await door.close();
+    expect(file.status).toBe(200);
+    expect(file.text.split('\n').find((line) => line.includes(caseNo))).toContain('已撤回');
+    expect((await supervisor.client.get('/spot-checks/1900Q1/export?format=csv')).status).toBe(404);
+    const business = await county.business();
+    expect((await business.client.get('/spot-checks')).status).toBe(403);
   });
 
   it('are run and paused by nobody else, and only what there is', async () => {

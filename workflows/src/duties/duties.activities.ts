@@ -11,6 +11,8 @@ export interface DutyActivities {
    * @param after id of the last one of the batch before; @returns `last` where more may follow
    */
   probeEnded(input: { readonly after: string }): Promise<{ readonly found: number; readonly last?: string }>;
+  /** Draws the spot check of the last quarter, unless it is drawn already. */
+  drawSpotCheck(): Promise<{ readonly drawn: number }>;
   /** Looks what personal data is due and proposes to delete it. */
   proposeDeletions(): Promise<{ readonly due: number }>;
   /**

@@ -36,6 +36,10 @@ export async function proposeDeletions(): Promise<number> {
   return (await duties.proposeDeletions()).due;
 }
 
+export async function drawSpotCheck(): Promise<number> {
+  return (await duties.drawSpotCheck()).drawn;
+}
+
 /** How far a probe has come, and how many were found so far. */
 interface ProbePlace {
   readonly after: string;

@@ -61,6 +61,7 @@ export const DETAIL_WORDINGS: Wordings = {
   // Recurring duties
   'There is no duty of this name.': '没有这一名称的定期任务。',
   'The engine has no schedule of this duty.': '流程引擎中没有这一定期任务。',
+  'Nothing was drawn for this quarter.': '该季度没有抽查。',
   'It runs since {}.': '该任务自 {1} 起正在执行。',
   'It was started moments ago.': '该任务刚刚启动。',
   'It is for somebody else to have this duty run: {}.': '该任务由{1}执行。',

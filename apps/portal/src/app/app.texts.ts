@@ -34,6 +34,7 @@ export const useAppTexts = defineTexts('app', {
   menu_marketEntities: ['经营主体', 'Market entities'],
   menu_stuck: ['需要处理', 'Needs attention'],
   menu_duties: ['定期任务', 'Recurring duties'],
+  menu_spotChecks: ['季度抽查', 'Spot checks'],
   menu_publications: ['公示终止', 'Publication'],
   menu_notices: ['通知送达', 'Service of notices'],
   menu_reminders: ['催办预览', 'Reminders'],

@@ -80,6 +80,7 @@ const ROOMS: Readonly<Record<string, readonly PersonRole[]>> = {
   '/staff': [...OVERSEERS, 'administrator'],
   '/staff/$id': [...OVERSEERS, 'administrator'],
   '/staff/import': ['administrator'],
+  '/spot-checks': ['credit-office', ...OVERSEERS],
   '/stuck': [...OVERSEERS, 'administrator'],
   '/urge-letters': OFFICES,
   '/urge-letters/$id': OFFICES,

@@ -13,6 +13,7 @@ export interface Entry {
     | 'cases'
     | 'stuck'
     | 'duties'
+    | 'spotChecks'
     | 'records'
     | 'commitments'
     | 'marketEntities'
@@ -40,6 +41,7 @@ export interface Entry {
     | '/desk/cases'
     | '/desk/stuck'
     | '/desk/duties'
+    | '/desk/spot-checks'
     | '/desk/records'
     | '/desk/commitments'
     | '/desk/market-entities'
@@ -75,6 +77,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'cases', to: '/desk/cases', permission: 'case.read', isForOfficials: true },
   { key: 'stuck', to: '/desk/stuck', permission: 'stuck.read' },
   { key: 'duties', to: '/desk/duties', permission: 'duty.read' },
+  { key: 'spotChecks', to: '/desk/spot-checks', permission: 'spot-check.read' },
   { key: 'records', to: '/desk/records', permission: 'record.read' },
   { key: 'commitments', to: '/desk/commitments', permission: 'commitment.read' },
   { key: 'marketEntities', to: '/desk/market-entities', permission: 'market-entity.read' },

@@ -1,7 +1,7 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { PayloadCodec } from '@temporalio/common';
-import { shanghaiDate } from '@xinxiu/domain';
+import { type SpotCheckShare, shanghaiDate } from '@xinxiu/domain';
 import type { Repositories, SealSigner } from '@xinxiu/persistence';
 import type {
   DutyActivities,
@@ -31,6 +31,7 @@ import { CaseClocks } from './repair-case/case-clocks.js';
 import { rememberedRecipients } from './repair-case/remembered-recipients.js';
 import { commitStep } from './repair-case/commit-step.js';
 import { openCase } from './repair-case/open-case.js';
+import { drawSpotCheck } from './spot-check/draw-spot-check.js';
 import { withStableFailures } from './stored-failures.js';
 import { commitUrge } from './urge-letters/commit-urge.js';
 import { workingTime } from './working-time.js';
@@ -43,6 +44,7 @@ export interface ActivityDeps {
   readonly targets: readonly PublicationTarget[];
   readonly client: Pick<Client, 'workflow'>;
   readonly codecs: readonly PayloadCodec[];
+  readonly spotCheck: SpotCheckShare;
   /** The audit key: it signs what is said about deletions, too. */
   readonly signer: SealSigner;
   /** Real instant, ms. */
@@ -85,6 +87,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
     carryOutDeletion: withStableFailures(() =>
       carryOutDeletion({ repositories, rules: terms, signer, now, alive: heartbeat }),
     ),
+    drawSpotCheck: withStableFailures(() => drawSpotCheck({ repositories, share: deps.spotCheck, now })),
     workingTime: withStableFailures((input) => workingTime(law, input)),
     archiveClosedCases: withStableFailures(() => archiveClosedCases({ repositories, client, codecs, now })),
   };

@@ -1,5 +1,11 @@
-import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
-import { DUTY_NAMES, DUTY_TABLE, type DutyName, type DutyOverlap } from '@xinxiu/domain';
+import {
+  type Client,
+  type Month,
+  ScheduleAlreadyRunning,
+  ScheduleOverlapPolicy,
+  type ScheduleSpec,
+} from '@temporalio/client';
+import { DUTY_NAMES, DUTY_TABLE, type DutyName, type DutyOverlap, type DutyTurn } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { TASK_QUEUE } from '../task-queue.js';
 
@@ -12,6 +18,7 @@ const WORKFLOWS: Readonly<Record<DutyName, string>> = {
   'probe-ended-publications': 'probeEndedPublications',
   'propose-deletions': 'proposeDeletions',
   'carry-out-deletion': 'carryOutDeletion',
+  'draw-spot-check': 'drawSpotCheck',
 };
 
 const OVERLAPS = {
@@ -20,6 +27,14 @@ const OVERLAPS = {
 } as const satisfies Readonly<Record<DutyOverlap, ScheduleOverlapPolicy>>;
 
 const MINUTE_MS = 60_000;
+
+const QUARTERS: readonly Month[] = ['JANUARY', 'APRIL', 'JULY', 'OCTOBER'];
+
+function specOf(turn: DutyTurn): ScheduleSpec {
+  if ('everyMinutes' in turn) return { intervals: [{ every: turn.everyMinutes * MINUTE_MS }] };
+  const calendars = [{ month: [...QUARTERS], dayOfMonth: 1, hour: turn.quarterlyAtHour }];
+  return { calendars, timezone: 'Asia/Shanghai' };
+}
 
 export interface Scheduling {
   readonly client: Pick<Client, 'schedule'>;
@@ -42,7 +57,7 @@ async function ensureSchedule(
 ): Promise<void> {
   const { turn, overlap, catchUpMinutes, atOnce } = DUTY_TABLE[name];
   const options = {
-    spec: { intervals: [{ every: turn.everyMinutes * MINUTE_MS }] },
+    spec: specOf(turn),
     action: {
       type: 'startWorkflow' as const,
       workflowType: WORKFLOWS[name],

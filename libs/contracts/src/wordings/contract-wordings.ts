@@ -21,6 +21,7 @@ export const CONTRACT_WORDINGS: Wordings = {
   'contains control characters': '含有控制字符',
   'has nothing that can be read': '没有可以阅读的内容',
   'must be a single line': '须为单行文字',
+  'is not a quarter, as 2026Q3': '不是季度，写法如 2026Q3',
   'is not an id of this system': '不是本系统的编号',
   'is not a cursor of this list': '不是该列表的翻页标记',
   'is not an existing day from 1900 to 2199 (YYYY-MM-DD)': '不是1900年至2199年间存在的日期（YYYY-MM-DD）',

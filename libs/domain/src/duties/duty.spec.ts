@@ -12,8 +12,11 @@ describe('the table of duties', () => {
 
   it.each(DUTY_NAMES)('makes up one missed turn of %s and no more, and loses none that is rare', (name) => {
     const { turn, catchUpMinutes, overlap } = DUTY_TABLE[name];
-    expect(catchUpMinutes).toBe(turn.everyMinutes);
-    expect(overlap).toBe(turn.everyMinutes < 1_440 ? 'skip' : 'buffer-one');
+    // A quarter has 90 days at least.
+    const length = 'everyMinutes' in turn ? turn.everyMinutes : 90 * 1_440;
+    expect(catchUpMinutes).toBeLessThanOrEqual(length);
+    expect(catchUpMinutes * 2).toBeGreaterThan(length);
+    expect(overlap).toBe(length < 1_440 ? 'skip' : 'buffer-one');
   });
 
   it.each(DUTY_NAMES)('says of %s what its runs count', (name) => {
@@ -34,5 +37,6 @@ describe('a span of minutes', () => {
 
   it('is how often a turn comes', () => {
     expect(turnWords({ everyMinutes: 15 })).toEqual({ zh: '每15分钟', en: 'every 15 minutes' });
+    expect(turnWords({ quarterlyAtHour: 9 }).en).toBe('on the first day of a quarter at 9:00');
   });
 });

@@ -10,6 +10,7 @@ export const DUTY_NAMES = [
   'probe-ended-publications',
   'propose-deletions',
   'carry-out-deletion',
+  'draw-spot-check',
 ] as const;
 export type DutyName = (typeof DUTY_NAMES)[number];
 
@@ -46,10 +47,8 @@ export const DUTY_STATE_WORDS: Readonly<Record<DutyState, Words>> = {
   missing: words('尚未设置', 'not set up'),
 };
 
-/** When the turns of a duty come: every so many minutes. */
-export interface DutyTurn {
-  readonly everyMinutes: number;
-}
+/** When the turns of a duty come: every so many minutes, or on the first day of each quarter (Asia/Shanghai). */
+export type DutyTurn = { readonly everyMinutes: number } | { readonly quarterlyAtHour: number };
 
 export interface DutyRule {
   readonly name: Words;
@@ -188,6 +187,23 @@ export const DUTY_TABLE: Readonly<Record<DutyName, DutyRule>> = {
     atOnce: true,
     runBy: MACHINES,
   },
+  'draw-spot-check': {
+    name: words('季度抽查', 'Quarterly spot check'),
+    what: words(
+      '从上一季度办结的案件中抽取一部分供复查，每季度只抽一次；凭种子和案件清单任何人都能重新抽取核对。',
+      'Draws some of the cases that ended in the last quarter, once a quarter; with seed and list anybody can draw again.',
+    ),
+    counts: words('抽取 {n} 件', '{n} cases drawn'),
+    turn: { quarterlyAtHour: 9 },
+    overlap: 'buffer-one',
+    catchUpMinutes: 80 * DAY,
+    why: words(
+      '一季度只有一轮，不能因手工执行或停机而丢失；同一季度重复执行不会再抽。',
+      'There is one turn a quarter: it is lost neither to a run by hand nor to a standstill. Run again, it draws nothing more.',
+    ),
+    atOnce: false,
+    runBy: OFFICE,
+  },
 };
 
 export function isDutyName(name: string): name is DutyName {
@@ -200,8 +216,12 @@ export function mayRunDuty(name: DutyName, role: Role): boolean {
 }
 
 /** When its turns come, in words. */
-export function turnWords({ everyMinutes }: DutyTurn): Words {
-  const { zh, en } = spanWords(everyMinutes);
+export function turnWords(turn: DutyTurn): Words {
+  if ('quarterlyAtHour' in turn) {
+    const hour = `${turn.quarterlyAtHour}:00`;
+    return words(`每季度第一天 ${hour}`, `on the first day of a quarter at ${hour}`);
+  }
+  const { zh, en } = spanWords(turn.everyMinutes);
   return words(`每${zh}`, `every ${en}`);
 }
 

@@ -1,4 +1,13 @@
 export {
+  type Digest,
+  type Quarter,
+  type SpotCheckShare,
+  drawSample,
+  populationDigest,
+  quarterBefore,
+  sampleSize,
+} from './spot-check.js';
+export {
   DUTY_NAMES,
   DUTY_OUTCOMES,
   DUTY_OUTCOME_WORDS,

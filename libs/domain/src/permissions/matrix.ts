@@ -127,6 +127,7 @@ const ROWS = {
   ),
   'duty.run': row('立即执行定期任务', 'have a recurring duty run now', registry),
   'duty.pause': row('暂停和恢复定期任务', 'pause and resume a recurring duty', administrators),
+  'spot-check.read': row('查看季度抽查', 'see the spot checks', { 'credit-office': 'county' }, overseers),
   'case.read': row('查看案件', 'see a case', applicants, offices, overseers),
   // Which action in which state and by whom is the matter of the case's own table.
   'case.act': row('办理案件', 'act on a case', applicants, offices, { supervisor: 'county' }),

@@ -213,6 +213,22 @@ export class CaseRepository {
       yield this.state(doc);
   }
 
+  /** Cases that ended within a span of legal time. @param from @param before instants (ISO) */
+  async endedWithin(
+    from: string,
+    before: string,
+  ): Promise<readonly { caseNo: string; department: string; status: string }[]> {
+    const docs = await this.cases
+      .find({ open: 0, enteredAt: trusted({ $gte: from, $lt: before }) } as never)
+      .select({ determiningDepartment: 1, status: 1 })
+      .lean<Pick<CaseDoc, '_id' | 'determiningDepartment' | 'status'>[]>();
+    return docs.map(({ _id: caseNo, determiningDepartment: department, status }) => ({
+      caseNo,
+      department,
+      status,
+    }));
+  }
+
   async isOpen(caseNo: string): Promise<boolean> {
     return (await this.cases.countDocuments({ _id: caseNo, open: 1 })) === 1;
   }

@@ -83,6 +83,8 @@ const schema = z
     XINXIU_STREAMS_PER_ACCOUNT: z.coerce.number().int().min(1).default(10),
     XINXIU_UNUSED_UPLOADS: z.coerce.number().int().min(1).default(100),
     XINXIU_UNUSED_UPLOAD_MB: z.coerce.number().int().min(20).default(500),
+    XINXIU_SPOT_CHECK_PERCENT: z.coerce.number().min(0).max(100).default(10),
+    XINXIU_SPOT_CHECK_LEAST: z.coerce.number().int().min(0).default(5),
     XINXIU_TEST_CLOCK: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
@@ -168,6 +170,8 @@ export interface Config {
   /** Whether cases may run by a clock of their own. */
   /** How often an account, and an address that many people may share, may ask in a minute. */
   readonly requestsPerMinute: { readonly account: number; readonly address: number };
+  /** How many of a quarter's cases are drawn to be checked again. */
+  readonly spotCheck: { readonly percent: number; readonly least: number };
   readonly streamsPerAccount: number;
   readonly unusedUploads: { readonly files: number; readonly bytes: number };
   readonly testClock: boolean;
@@ -221,6 +225,7 @@ export function loadConfig(environment: Environment): Config {
       account: env.XINXIU_REQUESTS_PER_ACCOUNT,
       address: env.XINXIU_REQUESTS_PER_ADDRESS,
     },
+    spotCheck: { percent: env.XINXIU_SPOT_CHECK_PERCENT, least: env.XINXIU_SPOT_CHECK_LEAST },
     streamsPerAccount: env.XINXIU_STREAMS_PER_ACCOUNT,
     unusedUploads: {
       files: env.XINXIU_UNUSED_UPLOADS,

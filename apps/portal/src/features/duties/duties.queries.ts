@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type DutyAnswer, dutySchema, listSchema } from '@xinxiu/contracts';
+import { type DutyAnswer, dutySchema, listSchema, spotCheckSchema } from '@xinxiu/contracts';
 import { read, write } from '../../api/client.js';
 import { useIntention } from '../../api/intention.js';
 
@@ -13,6 +13,11 @@ export const dutyList = () =>
     queryFn: () => read('/duties', list),
     refetchInterval: LOOK_MS,
   });
+
+const checks = listSchema(spotCheckSchema);
+
+export const spotCheckList = () =>
+  queryOptions({ queryKey: ['duties', 'spot-checks'], queryFn: () => read('/spot-checks', checks) });
 
 export type DutyAct = 'run' | 'pause' | 'resume';
 

@@ -7,4 +7,10 @@ const dutiesRoute = createRoute({
   component: lazyRouteComponent(() => import('./DutiesPage.js'), 'DutiesPage'),
 });
 
-export const dutyRoutes = [dutiesRoute] as const;
+const spotChecksRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/spot-checks',
+  component: lazyRouteComponent(() => import('./SpotChecksPage.js'), 'SpotChecksPage'),
+});
+
+export const dutyRoutes = [dutiesRoute, spotChecksRoute] as const;

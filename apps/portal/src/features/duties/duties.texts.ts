@@ -1,6 +1,25 @@
 import { defineTexts } from '../../i18n/texts.js';
 
 export const useDutyTexts = defineTexts('duties', {
+  checks: ['季度抽查', 'Spot checks'],
+  checksUnder: [
+    '每季度从上一季度办结的案件中抽取一部分，由督办人员复查。抽取由种子决定，可以重新抽取核对。',
+    'Each quarter some of the cases that ended in the one before are drawn, and supervisors check them again. A seed decides, so anybody can draw again.',
+  ],
+  noChecks: ['尚未抽查；每季度第一天抽取', 'Nothing was drawn yet; it is on the first day of each quarter'],
+  checkTitle: ['{{quarter}}（{{from}} 至 {{to}}）', '{{quarter}} ({{from}} to {{to}})'],
+  checkOf: [
+    '办结 {{population}} 件，抽取 {{n}} 件；{{at}} 抽取',
+    '{{n}} of {{population}} that ended, drawn {{at}}',
+  ],
+  seed: ['种子', 'Seed'],
+  hash: ['案件清单 SHA-256', 'SHA-256 of the list of cases'],
+  noneDrawn: ['该季度没有办结的案件', 'No case ended in this quarter'],
+  caseNo: ['案号', 'Case'],
+  department: ['认定单位', 'Department'],
+  outcome: ['结果', 'Outcome'],
+  checker: ['复查人', 'Checked by'],
+  nobody: ['待指派', 'to be named'],
   title: ['定期任务', 'Recurring duties'],
   under: [
     '平台按时自动执行的任务：做什么、何时执行、最近结果如何；可说明理由立即执行，由管理员暂停和恢复。',

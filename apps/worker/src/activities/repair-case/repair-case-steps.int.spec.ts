@@ -42,6 +42,7 @@ function worker(law = county.law): WorkerActivities {
     targets: [],
     client: {} as never,
     codecs: [],
+    spotCheck: { percent: 10, least: 5 },
     signer: testSigner(),
     now: Date.now,
   });
