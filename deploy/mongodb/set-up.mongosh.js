@@ -26,6 +26,8 @@ const COLLECTIONS = [
   'applications',
   'attempts',
   'authorisations',
+  'bulkActs',
+  'bulkItems',
   'caseEvents',
   'caseFigures',
   'cases',

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { BULK_SCENARIOS, BulkDriver, type BulkScenario, FakeBulk } from '../factories/bulk-driver.js';
 import { CaseDriver } from '../factories/case-driver.js';
 import { DUTY_SCENARIOS, type DutyScenario, turnOf } from '../factories/duty-scenarios.js';
 import { FakeOffice } from '../factories/fake-office.js';
@@ -66,6 +67,8 @@ async function record(version: string, part: string): Promise<number> {
     for (const scenario of urges) await recordUrge(env, scenario, target);
     const duties = DUTY_SCENARIOS.filter(({ name }) => name.includes(part));
     for (const scenario of duties) await recordDuty(env, scenario, target);
+    const bulks = BULK_SCENARIOS.filter(({ name }) => name.includes(part));
+    for (const scenario of bulks) await recordBulk(env, scenario, target);
   } finally {
     await env.teardown();
   }
@@ -131,6 +134,22 @@ async function recordDuty(
   await worker.runUntil(() => turnOf(env.client, scenario, TASK_QUEUE));
   const handle = env.client.workflow.getHandle(scenario.name);
   await keep(await handle.fetchHistory(), `${target}${scenario.name}.json`);
+}
+
+async function recordBulk(
+  env: TestWorkflowEnvironment,
+  scenario: BulkScenario,
+  target: string,
+): Promise<void> {
+  const store = new FakeBulk(scenario.count);
+  const worker = await startWorker(env, store.activities);
+  const driver = new BulkDriver(env.client, scenario.name, TASK_QUEUE);
+  scenario.prepare(store, driver);
+  await worker.runUntil(async () => {
+    await driver.begin();
+    await driver.handle.result();
+  });
+  await keep(await driver.handle.fetchHistory(), `${target}${scenario.name}.json`);
 }
 
 /** Stack traces name files of this machine; where it keeps them is nobody's business. */

@@ -6,6 +6,7 @@ import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { repositoryRoot } from '../harness/repository-root.js';
 import { DUTY_SCENARIOS } from '../factories/duty-scenarios.js';
+import { BULK_SCENARIOS } from '../factories/bulk-driver.js';
 import { REGISTRATION_SCENARIOS } from '../factories/registration-scenarios.js';
 import { TRACKING_SCENARIOS } from '../factories/tracking-scenarios.js';
 import { URGE_SCENARIOS } from '../factories/urge-driver.js';
@@ -117,6 +118,10 @@ describe('recorded histories', () => {
 
   it('hold an urge letter to its end by every path that it has', () => {
     expect(pathsOf('urge')).toEqual(new Set(URGE_SCENARIOS.map(({ name }) => name)));
+  });
+
+  it('hold a bulk act to its end by every path that it has', () => {
+    expect(pathsOf('bulk')).toEqual(new Set(BULK_SCENARIOS.map(({ name }) => name)));
   });
 
   it('hold a tracked commitment to its end by every path that it has', () => {

@@ -91,3 +91,7 @@ export {
   proposeDeletions,
   trackCommitments,
 } from './duties/duties.workflow.js';
+export { bulkAct } from './bulk-act/bulk-act.workflow.js';
+export { stopBulkSignal } from './bulk-act/bulk-act.messages.js';
+export { type BulkInput, type BulkOutcome, bulkWorkflowId } from './bulk-act/bulk-act.input.js';
+export type { BulkActivities, BulkPlace, BulkStop } from './bulk-act/bulk-act.activities.js';

@@ -54,6 +54,7 @@ import { AccessReviewController } from './staff/access-review.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { SpotChecksController } from './duties/spot-checks.controller.js';
+import { BulkController } from './stuck/bulk/bulk.controller.js';
 import { StuckController } from './stuck/stuck.controller.js';
 import { WindowController } from './window/window.controller.js';
 
@@ -73,6 +74,8 @@ export const CONTROLLERS = [
   AbsencesController,
   RemindersController,
   UrgeLettersController,
+  // Before the one whose ids its path would be.
+  BulkController,
   StuckController,
   DutiesController,
   SpotChecksController,

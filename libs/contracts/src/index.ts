@@ -285,3 +285,4 @@ export { mistakeInChinese } from './wordings/mistake-in-chinese.js';
 export * from './stuck/stuck.js';
 export * from './duties/duty.js';
 export * from './duties/spot-check.js';
+export * from './stuck/bulk.js';

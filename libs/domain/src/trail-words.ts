@@ -58,6 +58,8 @@ export const TRAIL_WORDS: Readonly<Record<string, Words>> = {
   'duty-paused': words('暂停定期任务', 'recurring duty paused'),
   'duty-resumed': words('恢复定期任务', 'recurring duty resumed'),
   'spot-check-drawn': words('抽取季度抽查案件', 'spot check drawn'),
+  'stuck-bulk-started': words('批量处理', 'bulk act started'),
+  'stuck-bulk-stopped': words('停止批量处理', 'bulk act stopped'),
   'hold-placed': words('保全', 'hold placed'),
   'hold-ended': words('解除保全', 'hold ended'),
   'deletion-proposed': words('提出删除批次', 'deletion proposed'),

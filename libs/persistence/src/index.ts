@@ -22,6 +22,15 @@ export { isPerson } from './records/public-view.js';
 export { type SpotCheck, SpotCheckRepository } from './duties/spot-check.repository.js';
 export { PublicAgainRepository, type PublicAgain } from './records/public-again.repository.js';
 export type { StuckRetry } from './stuck/schema.js';
+export {
+  type BulkAct,
+  type BulkCounts,
+  type BulkItem,
+  BulkRepository,
+  type ItemOutcome,
+  type PlannedItem,
+} from './stuck/bulk.repository.js';
+export type { BulkPerson } from './stuck/bulk.schema.js';
 export { type Repositories, createRepositories } from './repositories.js';
 export {
   CaseRepository,

@@ -37,6 +37,7 @@ import { recoveryCodeSchema, secondFactorSchema } from './second-factor/schema.j
 import { registrationSchema } from './registrations/schema.js';
 import { apiTokenSchema, attemptSchema, challengeSchema, sessionSchema } from './sessions/schema.js';
 import { urgeLetterSchema } from './urge-letters/schema.js';
+import { bulkActSchema, bulkItemSchema } from './stuck/bulk.schema.js';
 import { stuckLookSchema, stuckSchema } from './stuck/schema.js';
 import { spotCheckSchema } from './duties/spot-check.schema.js';
 import { dutySchema } from './duties/schema.js';
@@ -96,6 +97,8 @@ export function modelsOf(connection: Connection) {
     deletionRuns: modelOf(connection, 'DeletionRun', deletionRunSchema),
     stuck: modelOf(connection, 'Stuck', stuckSchema),
     stuckLooks: modelOf(connection, 'StuckLook', stuckLookSchema),
+    bulkActs: modelOf(connection, 'BulkAct', bulkActSchema),
+    bulkItems: modelOf(connection, 'BulkItem', bulkItemSchema),
     publicAgain: modelOf(connection, 'PublicAgain', publicAgainSchema),
     spotChecks: modelOf(connection, 'SpotCheck', spotCheckSchema),
     duties: modelOf(connection, 'Duty', dutySchema),

@@ -53,6 +53,7 @@ import { ApiTokenRepository } from './sessions/api-token.repository.js';
 import { AttemptRepository } from './sessions/attempt.repository.js';
 import { ChallengeRepository } from './sessions/challenge.repository.js';
 import { UrgeLetterRepository } from './urge-letters/repository.js';
+import { BulkRepository } from './stuck/bulk.repository.js';
 import { StuckRepository } from './stuck/repository.js';
 import { SpotCheckRepository } from './duties/spot-check.repository.js';
 import { DutyRepository } from './duties/repository.js';
@@ -115,6 +116,7 @@ export interface Repositories {
   readonly duties: DutyRepository;
   readonly spotChecks: SpotCheckRepository;
   readonly publicAgain: PublicAgainRepository;
+  readonly bulk: BulkRepository;
   readonly reencryption: Reencryption;
   /** Creates missing indexes; at every start, before anything else. */
   ensureIndexes(): Promise<void>;
@@ -213,6 +215,7 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
     duties: new DutyRepository(models.duties, sealed('duties')),
     publicAgain: new PublicAgainRepository(models.publicAgain),
     spotChecks: new SpotCheckRepository(models.spotChecks),
+    bulk: new BulkRepository(models.bulkActs, models.bulkItems),
     reencryption: new Reencryption(connection, cipher),
     ensureIndexes: () => ensureIndexes(Object.values(models) as never),
   };

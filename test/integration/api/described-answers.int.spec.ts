@@ -35,10 +35,10 @@ jest.setTimeout(180_000);
 
 /**
  * Files, a stream, lines; and deletions and what is stuck, which need the whole stack: test/e2e/retention.spec.ts and
- * test/e2e/stuck.spec.ts ask for them by the same contract.
+ * test/e2e/stuck.spec.ts and stuck-bulk.spec.ts ask for them by the same contract.
  */
 const SEEN_ELSEWHERE =
-  /\/retention\/(runs|certificates)|\/v1\/stuck\/(cases|\{id\})|files\/\{|notices\/\{id\}\/file$|proofs\/\{|\/proof$|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|(?<!audit)\/export$|imports\/\{id\}\/rejected$|import-profiles\/\{|audit\/facts$/;
+  /\/retention\/(runs|certificates)|\/v1\/stuck\/(cases|\{id\}|bulk\/\{number\})|files\/\{|notices\/\{id\}\/file$|proofs\/\{|\/proof$|\/v1\/events$|\/actions\/\{id\}$|openapi\.json$|metrics$|policy\/subjects$|(?<!audit)\/export$|imports\/\{id\}\/rejected$|import-profiles\/\{|audit\/facts$/;
 
 let contract: AnswerContract;
 let county: County;

@@ -95,6 +95,7 @@ describe('an export of a list', () => {
     ['staff', 'administrator', '姓名,登录名,角色'],
     ['recusals', 'supervisor', '回避人,统一社会信用代码,回避中'],
     ['stuck', 'administrator', '事项,编号,单位'],
+    ['stuck/bulk', 'administrator', '编号,操作,发起人'],
     ['holds', 'auditor', '编号,对象类别,对象'],
     ['window-applications', 'credit-office', '单位,统一社会信用代码,到场人'],
     ['retention/runs', 'administrator', '编号,状态,内容'],

@@ -20,6 +20,7 @@ import {
   RECUSAL_SORTS,
   REGISTRATION_SORTS,
   STAFF_SORTS,
+  BULK_SORTS,
   STUCK_SORTS,
 } from '@xinxiu/contracts';
 import { County, type Unit, freshUscc } from '../../factories/county.js';
@@ -113,6 +114,7 @@ describe('the order of a list', () => {
     ['departments', 'administrator', DEPARTMENT_SORTS],
     ['absences', 'supervisor', ABSENCE_SORTS],
     ['stuck', 'supervisor', STUCK_SORTS],
+    ['stuck/bulk', 'supervisor', BULK_SORTS],
     ['holds', 'auditor', HOLD_SORTS],
     ['audit', 'auditor', AUDIT_SORTS],
     ['applications', 'applicant', APPLICATION_SORTS],

@@ -67,6 +67,10 @@ export const DETAIL_WORDINGS: Wordings = {
   'It is for somebody else to have this duty run: {}.': '该任务由{1}执行。',
   'The engine does not answer, so duties can neither be seen nor started.':
     '流程引擎没有应答，暂时不能查看和执行定期任务。',
+  'There is no bulk act with this number.': '没有这一编号的批量处理。',
+  'These are {}; a bulk act takes at most {}.': '共{1}项，一次最多处理{2}项。',
+  'Nothing of it can be acted on by you now.': '其中没有您现在可以处理的事项。',
+  'You may not do this in bulk: you may not do it with one.': '您无权单项办理此操作，因此也不能批量办理。',
   // Cases
   'You have no case {}.': '您没有案件 {1}。',
   'The case has no such file.': '该案没有这份文件。',

@@ -58,7 +58,9 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
     await oneTimeLinks.forgetExpired(now);
     await uploads.forgetExpired(now);
     await actionKeys.forgetBefore(now - 7 * DAY_MS);
-    await this.repositories.stuck.forgetOverBefore(new Date(now - 90 * DAY_MS).toISOString());
+    const quarter = new Date(now - 90 * DAY_MS).toISOString();
+    await this.repositories.stuck.forgetOverBefore(quarter);
+    await this.repositories.bulk.forgetStartedBefore(quarter);
     await this.imports.forgetUnusedSince(now - DAY_MS);
     await this.forgetRegistrations();
     await this.people.ofAll();

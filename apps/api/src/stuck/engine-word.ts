@@ -11,6 +11,7 @@ import {
   type QueueFacts,
   maskNumbersIn,
 } from '@xinxiu/domain';
+import { tryStepAtOnce } from '@xinxiu/platform/temporal';
 import { engineEventOf } from './engine-event-of.js';
 import { SETTINGS, type Settings, TEMPORAL } from '../platform/tokens.js';
 
@@ -133,12 +134,9 @@ export class EngineWord {
     };
   }
 
-  /** Has a step that waits for its next try tried at once, with all its tries before it. */
-  async tryAtOnce(workflowId: string, activityId: string, by: string): Promise<void> {
-    const execution = { workflowId };
-    await this.soon((service, namespace) =>
-      service.resetActivity({ namespace, execution, id: activityId, identity: by }),
-    );
+  /** @returns false when the step has passed meanwhile, or waits no more */
+  tryAtOnce(workflowId: string, activityId: string, by: string): Promise<boolean> {
+    return tryStepAtOnce(this.client, workflowId, activityId, by);
   }
 
   private async stepOf(one: Described['pendingActivities'][number]): Promise<FailingStep> {

@@ -48,7 +48,8 @@ function platform(count: number) {
   };
   const store = { read: () => Promise.resolve({ subjects: new Map(), found: [] }) };
   const repositories = { stuck, leases: {}, cases: {}, registrations: {}, commitmentTracking: {} };
-  const look = new LookForStuck(repositories as never, store, engine, {} as never, () => NOW);
+  const bulk = { follow: () => Promise.resolve() };
+  const look = new LookForStuck(repositories as never, store, engine, bulk, {} as never, () => NOW);
   return {
     ...{ ids, facts, rows, asked },
     leave: () => (isAway = true),

@@ -3,6 +3,7 @@ import { type EngineFacts, causeOfQueue, causesInEngine, isTrackingOver } from '
 import { type FoundStuck, type Repositories, type StuckRow } from '@xinxiu/persistence';
 import { inTurns } from '../platform/every-minute.js';
 import { LOGGER, type Log, NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
+import { FollowBulk } from './bulk/follow-bulk.js';
 import { EngineWord, type Running } from './engine-word.js';
 import { StoreReading, type StoreWord } from './store-word.js';
 import { stuckChanges } from './stuck-changes.js';
@@ -41,6 +42,7 @@ export class LookForStuck implements OnModuleInit, OnModuleDestroy {
     >,
     @Inject(StoreReading) private readonly store: Pick<StoreReading, 'read'>,
     @Inject(EngineWord) private readonly engine: Pick<EngineWord, 'running' | 'ofQueue' | 'ofWorkflow'>,
+    @Inject(FollowBulk) private readonly bulk: Pick<FollowBulk, 'follow'>,
     @Inject(LOGGER) private readonly log: Log,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -73,6 +75,7 @@ export class LookForStuck implements OnModuleInit, OnModuleDestroy {
     for (const row of ended) await stuck.end(row, at);
     const tookMs = this.now() - begun;
     await stuck.looked({ at, tookMs, running: engine.running, asked: engine.asked.size });
+    await this.bulk.follow();
   }
 
   /** The engine does not answer: that alone is known, and what it told of before stays. */

@@ -42,7 +42,8 @@ export class RetryStuck {
     else await this.wake(row, wanted);
     const { subjectId, cause, activity, attempts } = row;
     await this.audit.done(actor, 'stuck-retried', subjectId, { cause, way, step: activity, reason });
-    await this.note(row, { at, by: { id: actor.id, name: actor.name }, reason, attempts });
+    const by = { id: actor.id, name: actor.name };
+    await this.repositories.stuck.noteRetry(row, { at, by, reason, attempts });
     return this.get(id);
   }
 
@@ -53,25 +54,11 @@ export class RetryStuck {
   }
 
   private async tryStep({ workflowId, activityId }: StuckRow, actor: Actor): Promise<void> {
-    try {
-      await this.engine.tryAtOnce(workflowId, activityId, actor.id);
-    } catch (error) {
-      if ((error as { code?: unknown }).code !== NOT_FOUND) throw error;
+    if (!(await this.engine.tryAtOnce(workflowId, activityId, actor.id)))
       throw new ProblemError('NOTHING_TO_RETRY', 'The step has passed meanwhile, or waits no more.');
-    }
   }
 
   private async wake({ subjectId }: StuckRow, { key, actor, scope }: WantedRetry): Promise<void> {
     await this.acting.act({ caseNo: subjectId, action: 'retryStep', body: {}, key, actor, scope });
   }
-
-  /** A look that changed the row meanwhile does not take the note away. */
-  private async note(row: StuckRow, retry: Parameters<Repositories['stuck']['retried']>[1]): Promise<void> {
-    const { stuck } = this.repositories;
-    for (let now: StuckRow | undefined = row; now; now = await stuck.find(row.id))
-      if (await stuck.retried(now, retry)) return;
-  }
 }
-
-/** Status of gRPC. */
-const NOT_FOUND = 5;

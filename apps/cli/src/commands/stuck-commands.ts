@@ -18,6 +18,7 @@ import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
+import { stuckBulkCommands } from './stuck-bulk-commands.js';
 
 async function list(options: ListOptions): Promise<void> {
   await pageOf<StuckAnswer>('/stuck', options, cells, [
@@ -150,4 +151,5 @@ export function stuckCommands(program: Command): void {
     .option('--json')
     .addHelpText('after', examples('xinxiu stuck retry repair:R1:target-silent --reason 渠道已修复'))
     .action(retry);
+  stuckBulkCommands(stuck);
 }

@@ -4,6 +4,7 @@ import type { PayloadCodec } from '@temporalio/common';
 import { type SpotCheckShare, shanghaiDate } from '@xinxiu/domain';
 import type { Repositories, SealSigner } from '@xinxiu/persistence';
 import type {
+  BulkActivities,
   DutyActivities,
   RegistrationActivities,
   RepairCaseActivities,
@@ -12,6 +13,7 @@ import type {
 } from '@xinxiu/workflows';
 import type { Law } from '../law/law.js';
 import { archiveClosedCases } from './archive/archive-closed-cases.js';
+import { bulkSteps } from './bulk/bulk-steps.js';
 import { CaseSignals } from './case-signals.js';
 import { commitTracking } from './commitments/commit-tracking.js';
 import { republishRecord } from './commitments/republish-record.js';
@@ -42,7 +44,7 @@ export interface ActivityDeps {
   readonly sender: NoticeSender;
   readonly outbox: Pick<NoticeOutbox, 'write'>;
   readonly targets: readonly PublicationTarget[];
-  readonly client: Pick<Client, 'workflow'>;
+  readonly client: Pick<Client, 'workflow' | 'withDeadline' | 'workflowService' | 'options'>;
   readonly codecs: readonly PayloadCodec[];
   readonly spotCheck: SpotCheckShare;
   /** The audit key: it signs what is said about deletions, too. */
@@ -55,6 +57,7 @@ export type WorkerActivities = RepairCaseActivities &
   RegistrationActivities &
   TrackingActivities &
   UrgeActivities &
+  BulkActivities &
   DutyActivities;
 
 /** The ports of all workflows as plain functions: nothing is looked up by name or bound to an object at run time. */
@@ -66,6 +69,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
   const steps = { repositories, law, recipients, clocks, outbox, signals, now };
   const ledgers = { repositories, law, outbox, now };
   const publication = { targets, looks: repositories.targetLooks, now };
+  const bulk = bulkSteps({ repositories, client, now });
   const terms = () => law.rulesOn(shanghaiDate(now())).retention;
   return {
     openCase: withStableFailures((input) => openCase(steps, input)),
@@ -80,6 +84,10 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
       trackCommitments({ repositories, law, client, signals, now }, input),
     ),
     commitUrge: withStableFailures((input) => commitUrge(ledgers, input)),
+    beginBulk: withStableFailures((input) => bulk.beginBulk(input)),
+    actOnItem: withStableFailures((input) => bulk.actOnItem(input)),
+    giveUpItem: withStableFailures((input) => bulk.giveUpItem(input)),
+    closeBulk: withStableFailures((input) => bulk.closeBulk(input)),
     sweepNotices: withStableFailures(() => sweepNotices(sender)),
     expireRecords: withStableFailures(recordExpiry({ repositories, signals, now })),
     probeEnded: withStableFailures((input) => probeEnded({ repositories, targets, now }, input)),

@@ -8,6 +8,7 @@ import { REFUSAL_ERRORS } from './refusal-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
 import { SIGN_IN_ERRORS } from './sign-in-errors.js';
 import { SUBJECT_ERRORS } from './subject-errors.js';
+import { STUCK_ERRORS } from './stuck-errors.js';
 import { URGE_ERRORS } from './urge-errors.js';
 import { WINDOW_ERRORS } from './window-errors.js';
 
@@ -21,7 +22,8 @@ export type ErrorCode =
   | keyof typeof ACCOUNT_ERRORS
   | keyof typeof COMMITMENT_ERRORS
   | keyof typeof URGE_ERRORS
-  | keyof typeof DUTY_ERRORS;
+  | keyof typeof DUTY_ERRORS
+  | keyof typeof STUCK_ERRORS;
 
 /** Every code that the API answers with. Codes are never renamed or given another meaning. */
 export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
@@ -34,6 +36,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...COMMITMENT_ERRORS,
   ...URGE_ERRORS,
   ...DUTY_ERRORS,
+  ...STUCK_ERRORS,
   ...REFUSAL_ERRORS,
 };
 

@@ -128,6 +128,13 @@ const ROWS = {
   'duty.run': row('立即执行定期任务', 'have a recurring duty run now', registry),
   'duty.pause': row('暂停和恢复定期任务', 'pause and resume a recurring duty', administrators),
   'spot-check.read': row('查看季度抽查', 'see the spot checks', { 'credit-office': 'county' }, overseers),
+  // What exactly in bulk is the matter of the act: nobody does with many what he may not do with one.
+  'stuck.bulk': row(
+    '批量处理需要处理的事项',
+    'act on many things that are stuck at once',
+    { supervisor: 'county' },
+    administrators,
+  ),
   'case.read': row('查看案件', 'see a case', applicants, offices, overseers),
   // Which action in which state and by whom is the matter of the case's own table.
   'case.act': row('办理案件', 'act on a case', applicants, offices, { supervisor: 'county' }),

@@ -36,3 +36,26 @@ export { STUCK_MATTERS, STUCK_MATTER_WORDS, type StuckMatter } from './matter.js
 export { WAIT_KINDS, WAIT_WORDS, type Wait, type WaitKind, waitsOf } from './waits.js';
 export { type CourseLine, type Happening, courseOf } from './course.js';
 export { ENGINE_EVENTS, ENGINE_EVENT_WORDS, type EngineEvent } from './engine-event.js';
+export {
+  type AskedItem,
+  BULK_ACTIONS,
+  BULK_ACTION_WORDS,
+  BULK_ITEM_STATES,
+  BULK_ITEM_WORDS,
+  BULK_MOST,
+  BULK_PERMISSIONS,
+  BULK_REASONS,
+  BULK_REASON_WORDS,
+  BULK_STATUSES,
+  BULK_STATUS_WORDS,
+  type BulkAction,
+  type BulkItemState,
+  type BulkReason,
+  type BulkStatus,
+  ELIGIBLE,
+  type BulkEligibility,
+  bulkOutcome,
+  isFollowed,
+  notEligible,
+  retryEligibility,
+} from './bulk.js';

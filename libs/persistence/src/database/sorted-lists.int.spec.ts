@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CivilDate } from '@xinxiu/domain';
+import { BulkRepository } from '../stuck/bulk.repository.js';
 import { StuckRepository } from '../stuck/repository.js';
 import { AbsenceRepository } from '../absences/repository.js';
 import { ApplicationRepository } from '../applications/repository.js';
@@ -145,6 +146,21 @@ const LISTS: Readonly<Record<string, List>> = {
     idOf,
     keys: { since: 'since', subjectId: 'subjectId', due: 'due' },
     read: (model) => (sort, page) => new StuckRepository(model, model as never, OPEN).page({}, sort, page),
+  },
+  bulkActs: {
+    model: 'BulkAct',
+    row: (id) => ({ number: id }),
+    idOf,
+    keys: { startedAt: 'startedAt' },
+    read: (model) => (sort, page) => new BulkRepository(model, model as never).page(sort, page),
+  },
+  bulkItems: {
+    model: 'BulkItem',
+    row: () => ({ bulkId: 'b' }),
+    idOf,
+    keys: { subjectId: 'subjectId' },
+    read: (model) => (sort, page) =>
+      new BulkRepository(model as never, model).itemsOf('b', undefined, sort, page),
   },
   holds: {
     model: 'Hold',

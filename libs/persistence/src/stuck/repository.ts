@@ -54,6 +54,12 @@ export class StuckRepository {
     return doc ? this.opened(doc) : undefined;
   }
 
+  /** Those of the rows that are there, by their ids. */
+  async withIds(ids: readonly string[]): Promise<ReadonlyMap<string, StuckRow>> {
+    const docs = await this.rows.find({ _id: trusted({ $in: [...ids] }) } as never).lean<StuckDoc[]>();
+    return new Map(docs.map((doc) => [doc._id, this.opened(doc)]));
+  }
+
   /** The causes of one thing that stand, the gravest first. */
   async ofSubject(subjectId: string): Promise<readonly StuckRow[]> {
     const docs = await this.rows.find({ subjectId, open: 1 }).sort({ gravity: 1 }).lean<StuckDoc[]>();
@@ -98,9 +104,11 @@ export class StuckRepository {
     return this.set(row, { open: 0, until: at, ...(row.retry && { retryState: 'solved' as const }) });
   }
 
-  /** That somebody has a step tried at once. */
-  async retried(row: StuckRow, retry: StuckRetry): Promise<boolean> {
-    return this.set(row, { retry: this.sealed.seal(row.id, 'retry', retry), retryState: 'retried' });
+  /** That somebody has a step tried at once. A look that changed the row meanwhile does not take it away. */
+  async noteRetry(row: StuckRow, retry: StuckRetry): Promise<void> {
+    const note = { retry: this.sealed.seal(row.id, 'retry', retry), retryState: 'retried' } as const;
+    for (let now: StuckRow | undefined = row; now; now = await this.find(row.id))
+      if (await this.set(now, note)) return;
   }
 
   async looked(look: StuckLook): Promise<void> {

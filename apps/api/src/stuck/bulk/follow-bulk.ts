@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { bulkOutcome } from '@xinxiu/domain';
+import type { Repositories } from '@xinxiu/persistence';
+import { NOW, type Now, REPOSITORIES } from '../../platform/tokens.js';
+import { BulkEngine } from './bulk-engine.js';
+
+/** After this an act that was planned and has not begun was left behind by the api that planned it, ms. */
+const LEFT_MS = 30_000;
+
+/** After each look for what is stuck: tells what has become of the items, and begins what nobody began. */
+@Injectable()
+export class FollowBulk {
+  constructor(
+    @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'bulk' | 'stuck'>,
+    @Inject(BulkEngine) private readonly engine: Pick<BulkEngine, 'begin'>,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  async follow(): Promise<void> {
+    const { bulk } = this.repositories;
+    await this.tellOutcomes();
+    const left = await bulk.unbegun(new Date(this.now() - LEFT_MS).toISOString());
+    for (const { id } of left) await this.engine.begin(id);
+  }
+
+  private async tellOutcomes(): Promise<void> {
+    const { bulk, stuck } = this.repositories;
+    const items = await bulk.followed();
+    if (items.length === 0) return;
+    const rows = await stuck.withIds([...new Set(items.map(({ rowId }) => rowId))]);
+    const at = new Date(this.now()).toISOString();
+    for (const { id, rowId, state, askedAt } of items) {
+      if (state !== 'asked' && state !== 'still-stuck') continue;
+      const found = bulkOutcome({ state, askedAt }, rows.get(rowId));
+      if (found !== state) await bulk.found(id, found, at);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { defineTexts } from '../../../i18n/texts.js';
+
+export const useBulkTexts = defineTexts('stuck-bulk', {
+  title: ['批量处理', 'Bulk acts'],
+  under: [
+    '逐项执行并列明结果；“已解决”只指停住的步骤确已通过。',
+    'Each thing by itself, with what became of it; “solved” only says that what was stuck has passed.',
+  ],
+  none: ['还没有批量处理', 'There was no bulk act'],
+  noItems: ['没有这一结果的事项', 'No item stands there'],
+  chosen: ['批量重试所选 {{n}} 项', 'Retry the {{n}} chosen'],
+  all: ['批量重试筛选出的全部', 'Retry all of this filter'],
+  history: ['批量处理记录', 'Bulk acts'],
+  preview: ['批量重试：试运行', 'Retry in bulk: dry run'],
+  previewOf: ['共 {{total}} 项，可执行 {{eligible}} 项', '{{eligible}} of {{total}} can be retried'],
+  why: ['说明', 'Why'],
+  matter: ['事项', 'Matter'],
+  cause: ['原因', 'Cause'],
+  eligible: ['可执行', 'eligible'],
+  confirm: ['执行 {{n}} 项', 'Retry {{n}}'],
+  consequence: [
+    '逐项立即重试，关闭页面不影响执行；结果以平台下次查看为准。',
+    'Each is tried at once, also when this page is closed; what became of it the next look tells.',
+  ],
+  number: ['编号', 'Number'],
+  act: ['操作', 'Act'],
+  by: ['发起人', 'Started by'],
+  started: ['开始时间', 'Started'],
+  state: ['状态', 'State'],
+  result: ['结果', 'Result'],
+  solvedOf: ['已解决 {{n}} / {{total}}', '{{n}} of {{total}} solved'],
+  place: ['序号', 'No.'],
+  stop: ['停止', 'Stop'],
+  stopTitle: ['停止批量处理', 'Stop the bulk act'],
+  stopConsequence: [
+    '尚未执行的不再执行；已执行的不撤回。',
+    'What has not had its turn is left; what was done stays done.',
+  ],
+  stopped: ['{{by}}要求停止：{{reason}}', '{{by}} asked to stop it: {{reason}}'],
+  startedBy: ['{{at}} {{by}}：{{reason}}', '{{at}} {{by}}: {{reason}}'],
+});
