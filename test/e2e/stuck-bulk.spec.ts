@@ -165,7 +165,6 @@ describe('a bulk act on what is stuck', () => {
     const states = await Promise.all(
       cases.map((caseNo) => store.connection.collection('cases').findOne({ _id: caseNo as never })),
     );
-    console.log(JSON.stringify([await itemsOf(number), states.map((one) => [one?.['status'], one?.['seq']]), await store.connection.collection('stuck').find({ _id: { $in: rows as never } }).toArray()]));
     expect(states.map((one) => one?.['status'])).toEqual(cases.map(() => 'under-verification'));
     await until(
       async () => {

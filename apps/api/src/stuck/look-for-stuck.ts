@@ -122,7 +122,9 @@ export class LookForStuck implements OnModuleInit, OnModuleDestroy {
     // It has ended, and so has what it was stuck for; or it ended while we looked.
     if (!facts.isRunning && (!subject || (await this.hasEnded(subject)))) return [];
     const about = subject ?? runningSubject(types.get(workflowId) ?? { workflowId, type: '' });
-    const steps = new Set(known.flatMap(({ activityId }) => (activityId === '' ? [] : [activityId])));
+    const steps = new Map(
+      known.flatMap(({ activityId, cause }) => (activityId === '' ? [] : [[activityId, cause] as const])),
+    );
     return causesInEngine(facts, this.now(), steps).map((one) => foundStuck(about, one, 'engine'));
   }
 

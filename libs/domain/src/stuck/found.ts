@@ -19,12 +19,13 @@ export interface FoundCause {
 
 /**
  * What of the engine's word is a cause. A first try that failed is none: the next one mostly works.
- * @param watched ids of steps that were found failing: they are until they have passed, however often they were tried since
+ * @param watched ids of steps that were found failing, with their cause: they are until they have passed, however often they
+ * were tried since. A try that was brought forward has forgotten what the one before failed with; the cause stays then.
  */
 export function causesInEngine(
   { isRunning, steps, program }: EngineFacts,
   now: number,
-  watched: ReadonlySet<string> = new Set(),
+  watched: ReadonlyMap<string, StuckCause> = new Map(),
 ): FoundCause[] {
   if (!isRunning) return [{ cause: 'not-running', since: now }];
   const failing = steps
@@ -33,7 +34,9 @@ export function causesInEngine(
         watched.has(activityId) || (failure !== undefined && attempts >= STUCK_LIMITS.failedTries),
     )
     .map(({ triedAt, failure, ...step }) => ({
-      ...{ cause: causeOfStep({ activity: step.activity, ...(failure && { failure }) }) },
+      cause:
+        (failure ? undefined : watched.get(step.activityId)) ??
+        causeOfStep({ activity: step.activity, ...(failure && { failure }) }),
       ...{ since: triedAt, triedAt, step, attempts: step.attempts },
       ...(failure && { failure }),
     }));

@@ -197,7 +197,11 @@ describe('the engine', () => {
       'step-failing',
     ]);
     const again = { isRunning: true, steps: [step('commitStep', 'x', 0)] };
-    expect(causesInEngine(again, SUBMITTED, new Set(['1']))).toMatchObject([{ cause: 'step-failing' }]);
+    const watched = new Map([['1', 'database-failing' as const]]);
+    expect(causesInEngine(again, SUBMITTED, watched)).toMatchObject([{ cause: 'step-failing' }]);
+    // Under way after it was brought forward: what it failed with before is forgotten, and why it is stuck is not.
+    const underWay = { ...again, steps: again.steps.map(({ failure: _, ...one }) => one) };
+    expect(causesInEngine(underWay, SUBMITTED, watched)).toMatchObject([{ cause: 'database-failing' }]);
     const program = { attempts: 2, since: SUBMITTED, failure };
     expect(causesInEngine({ ...well, program }, SUBMITTED)).toMatchObject([
       { cause: 'program-fault', attempts: 2 },

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { bulkOutcome } from '@xinxiu/domain';
-import type { Repositories } from '@xinxiu/persistence';
+import type { Repositories, StuckRow } from '@xinxiu/persistence';
 import { NOW, type Now, REPOSITORIES } from '../../platform/tokens.js';
 import { BulkEngine } from './bulk-engine.js';
 
@@ -28,11 +28,19 @@ export class FollowBulk {
     const items = await bulk.followed();
     if (items.length === 0) return;
     const rows = await stuck.withIds([...new Set(items.map(({ rowId }) => rowId))]);
+    // A step that fails with something else now has another row, and has not passed.
+    const standing = new Map((await stuck.standing()).map((row) => [stepOf(row), row]));
     const at = new Date(this.now()).toISOString();
     for (const { id, rowId, state, askedAt } of items) {
       if (state !== 'asked' && state !== 'still-stuck') continue;
-      const found = bulkOutcome({ state, askedAt }, rows.get(rowId));
+      const row = rows.get(rowId);
+      const same = row && row.activityId !== '' ? standing.get(stepOf(row)) : undefined;
+      const found = bulkOutcome({ state, askedAt }, same ?? row);
       if (found !== state) await bulk.found(id, found, at);
     }
   }
+}
+
+function stepOf({ workflowId, activityId }: StuckRow): string {
+  return `${workflowId} ${activityId}`;
 }

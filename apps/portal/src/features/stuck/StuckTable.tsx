@@ -14,11 +14,9 @@ import { useStuckTexts } from './stuck.texts.js';
 interface Props {
   readonly rows: readonly StuckAnswer[];
   readonly sorting: Sorting<(typeof STUCK_SORTS)[number]>;
-  /** Rows that are chosen, by their ids; absent where nothing is done with many. */
-  readonly choice?: { readonly ids: readonly string[]; readonly choose: (ids: readonly string[]) => void };
 }
 
-export function StuckTable({ rows, sorting, choice }: Props) {
+export function StuckTable({ rows, sorting }: Props) {
   const say = useStuckTexts();
   const { head, onChange } = sortedHeads(sorting);
   return (
@@ -29,13 +27,6 @@ export function StuckTable({ rows, sorting, choice }: Props) {
       scroll={{ x: 860 }}
       dataSource={[...rows]}
       onChange={onChange}
-      {...(choice && {
-        rowSelection: {
-          selectedRowKeys: [...choice.ids],
-          preserveSelectedRowKeys: true,
-          onChange: (keys) => choice.choose(keys.map(String)),
-        },
-      })}
       columns={[
         { title: say('matter'), width: 230, ...head('subjectId'), render: (_, row) => <Matter row={row} /> },
         { title: say('why'), ...head('gravity'), render: (_, row) => <Why row={row} /> },
