@@ -154,7 +154,8 @@ async function recordBulk(
 
 /** Stack traces name files of this machine; where it keeps them is nobody's business. */
 async function keep(history: Parameters<typeof historyToJSON>[0], file: string): Promise<void> {
-  await writeFile(file, historyToJSON(history).replaceAll(`file://${repositoryRoot()}/`, 'file:///'));
+  // Of the machine that recorded it nothing stays: stacks name files by `file:` addresses and, in packages, by paths.
+  await writeFile(file, historyToJSON(history).replaceAll(`${repositoryRoot()}/`, '/'));
 }
 
 const [version, part = ''] = process.argv.slice(2);

@@ -104,7 +104,6 @@ export { GatheredNotices, type HeldNotice } from './notices/gathered.repository.
 export { NoticeRepository } from './notices/repository.js';
 export type { NewNotice, Notice, NoticesInHand, SendOutcome, UndeliveredNotice } from './notices/notice.js';
 export { isSettled, isWithOthers, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
-export { MAIL_STATES, type MailState } from './notices/schema.js';
 export { type OneTimeLink, OneTimeRepository, type ShortCode } from './one-time/repository.js';
 export { type StoredUrge, type UrgeFilter, UrgeLetterRepository } from './urge-letters/repository.js';
 export {

@@ -9,6 +9,7 @@ import { SealRepository } from './audit/seal.repository.js';
 import { AuthorisationRepository } from './authorisations/repository.js';
 import { CaseFigureRepository } from './case-figures/repository.js';
 import { CaseRepository } from './cases/repository.js';
+import { EndedCases } from './cases/ended-cases.repository.js';
 import { TargetLooks } from './cases/target-looks.js';
 import { CommitmentRepository } from './commitments/repository.js';
 import { CommitmentTrackingRepository } from './commitments/tracking.repository.js';
@@ -40,6 +41,7 @@ import { OneTimeRepository } from './one-time/repository.js';
 import { PersonRepository } from './people/repository.js';
 import { RateRepository } from './rates/repository.js';
 import { ApplyingRepository } from './records/applying.repository.js';
+import { PublicationEnds } from './records/ends.repository.js';
 import { PublicRecordRepository } from './records/public.repository.js';
 import { RecordRepository } from './records/repository.js';
 import { RecusalRepository } from './recusals/repository.js';
@@ -64,10 +66,12 @@ import { OpenStreamsRepository } from './streams/repository.js';
 
 export interface Repositories {
   readonly cases: CaseRepository;
+  readonly endedCases: EndedCases;
   readonly targetLooks: TargetLooks;
   readonly applications: ApplicationRepository;
   readonly answerDrafts: AnswerDraftRepository;
   readonly records: RecordRepository;
+  readonly publicationEnds: PublicationEnds;
   readonly publicRecords: PublicRecordRepository;
   readonly applying: ApplyingRepository;
   readonly heldRows: HeldRowRepository;
@@ -139,10 +143,12 @@ export function createRepositories({ connection }: Database, keys: FieldKeys): R
       cases: sealed('cases'),
       events: sealed('caseEvents'),
     }),
+    endedCases: new EndedCases(models.cases),
     targetLooks: new TargetLooks(models.cases),
     answerDrafts: new AnswerDraftRepository(models.applications, sealed('applications')),
     applications: new ApplicationRepository(models.applications, sealed('applications')),
     records: new RecordRepository(models.records, sealed('records')),
+    publicationEnds: new PublicationEnds(models.records, sealed('records')),
     publicRecords: new PublicRecordRepository(models.records, sealed('records')),
     applying: new ApplyingRepository(models.records),
     heldRows: new HeldRowRepository(models.heldRows, sealed('heldRows'), cipher),

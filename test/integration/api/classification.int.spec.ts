@@ -163,7 +163,7 @@ describe('the field of a record', () => {
     expect((await county.anonymous.get(`/public/records/${dossier.id}`)).status).toBe(200);
     await dossier.act(dossier.clerk, 'field', { field: '市场监管', ground: GROUND });
     expect((await dossier.get('')).body).toMatchObject({ publicationEnds: shanghaiDate(Date.now()) });
-    const due = await county.repositories.records.dueToEnd(Date.now(), 500, false);
+    const due = await county.repositories.publicationEnds.dueToEnd(Date.now(), 500, false);
     expect(due.map(({ id }) => id)).toContain(dossier.id);
     const { unmet } = await eligibility(dossier);
     expect(unmet.map(({ condition }) => condition)).toEqual(['NOT_PUBLICISED']);

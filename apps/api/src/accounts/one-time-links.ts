@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type AccountNotice, accountNoticeId } from '@xinxiu/mail';
-import type { CodeAddress } from '@xinxiu/domain';
-import type { MailState, OneTimeLink, OneTimePurpose, Repositories, ShortCode } from '@xinxiu/persistence';
+import type { CodeAddress, MailState } from '@xinxiu/domain';
+import type { OneTimeLink, OneTimePurpose, Repositories, ShortCode } from '@xinxiu/persistence';
 import type { OneTimeKey } from '@xinxiu/platform';
 import { ProblemError } from '../http/problem.error.js';
 import { isSameSecret, secretHash } from '../people/tokens.js';

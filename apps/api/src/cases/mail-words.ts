@@ -1,5 +1,4 @@
-import { type Words, words } from '@xinxiu/domain';
-import type { MailState } from '@xinxiu/persistence';
+import { type MailState, type Words, words } from '@xinxiu/domain';
 
 /** What became of a mail, as an export says it. */
 export const MAIL_WORDS: Readonly<Record<MailState, Words>> = {

@@ -24,6 +24,8 @@ const NOT_FOUND = 5;
 /** How long and how often it is looked whether a run by hand has begun, ms. */
 const BEGINS_MS = 5_000;
 const LOOK_MS = 200;
+/** Who and why are in our own store: what is written here anybody reads who reaches the engine. */
+const NOTE = 'by the platform';
 
 /** One run of a duty. `at` is a real instant (ISO). */
 export interface DutyRun {
@@ -147,6 +149,3 @@ export class DutyEngine {
     }
   }
 }
-
-/** Who and why are in our own store: what is written here anybody reads who reaches the engine. */
-const NOTE = 'by the platform';

@@ -6,7 +6,7 @@ import {
   spotCheckExportQuerySchema,
   spotCheckSchema,
 } from '@xinxiu/contracts';
-import { type Actor, type CaseStatus, words } from '@xinxiu/domain';
+import { type Actor, words } from '@xinxiu/domain';
 import type { Repositories, SpotCheck } from '@xinxiu/persistence';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -57,14 +57,7 @@ export class SpotChecksController {
         title: words(`季度抽查 ${quarter}`, `Spot check ${quarter}`),
         columns: SPOT_CHECK_COLUMNS,
         query,
-        page: ({ limit, cursor = '0' }) => {
-          const next = Number(cursor) + limit;
-          return Promise.resolve({
-            items: drawn.slice(Number(cursor), next),
-            total: drawn.length,
-            ...(next < drawn.length && { nextCursor: String(next) }),
-          });
-        },
+        page: () => Promise.resolve({ items: drawn, total: drawn.length }),
       },
     );
   }
@@ -73,10 +66,6 @@ export class SpotChecksController {
 function view({ drawn, ...check }: SpotCheck): SpotCheckAnswer {
   return {
     ...check,
-    drawn: drawn.map(({ checker, status, ...one }) => ({
-      ...one,
-      status: status as CaseStatus,
-      ...(checker && { checker: checker.name }),
-    })),
-  } as SpotCheckAnswer;
+    drawn: drawn.map(({ checker, ...one }) => ({ ...one, ...(checker && { checker: checker.name }) })),
+  };
 }

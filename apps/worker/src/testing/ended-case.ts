@@ -65,7 +65,7 @@ export async function endedCase(
     data: { reason: `${name}要求撤回` },
   });
   const archive = await storedFile(county, `history-${caseNo}`, 'county', `历史 ${caseNo}`, at);
-  await repositories.cases.markArchived(caseNo, {
+  await repositories.endedCases.markArchived(caseNo, {
     fileId: archive.id,
     sha256: archive.sha256,
     runs: 1,

@@ -1,17 +1,7 @@
-import { SERVICE_METHODS } from '@xinxiu/domain';
+import { MAIL_STATES, SERVICE_METHODS } from '@xinxiu/domain';
 import { z } from 'zod';
 
-/** `gathered`: it goes as a part of a digest, and becomes what that becomes; `unclear`: the line broke after the text had gone, so it may have arrived. */
-export const mailStateSchema = z.enum([
-  'queued',
-  'gathered',
-  'sending',
-  'sent',
-  'unclear',
-  'relayed',
-  'bounced',
-  'failed',
-]);
+export const mailStateSchema = z.enum(MAIL_STATES);
 
 /** A notice with what became of its mail. */
 export const noticeSchema = z.strictObject({

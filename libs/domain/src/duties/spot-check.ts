@@ -53,10 +53,8 @@ export function drawSample(
   digest: Digest,
 ): readonly string[] {
   return [...new Set(population)]
-    .map((id) => ({ id, rank: digest(`${seed}\n${id}`) }))
-    .sort((one, other) =>
-      one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : one.id < other.id ? -1 : 1,
-    )
+    .map((id) => `${digest(`${seed}\n${id}`)} ${id}`)
+    .sort()
     .slice(0, size)
-    .map(({ id }) => id);
+    .map((ranked) => ranked.slice(ranked.indexOf(' ') + 1));
 }

@@ -7,3 +7,4 @@ export {
   noticesFor,
 } from '../case/notices.js';
 export { type DigestRule, type Gathering, gatherings, waitsForOthers } from './digest.js';
+export { MAIL_STATES, type MailState } from './mail-state.js';

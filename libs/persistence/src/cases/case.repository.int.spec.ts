@@ -215,9 +215,16 @@ describe('lists of cases', () => {
     await cases.create(state, origin('OP-2'));
     expect(await cases.openOn('r-OP-2')).toBeUndefined();
     expect((await cases.ofRecord(COUNTY, 'r-OP-2')).length).toBe(1);
-    expect((await cases.toArchive(10)).map((one) => one.caseNo)).toContain('OP-2');
-    await cases.markArchived('OP-2', { fileId: 'f', sha256: 's', runs: 1, at: 'now' });
-    expect((await cases.toArchive(10)).map((one) => one.caseNo)).not.toContain('OP-2');
+    expect((await store.repositories.endedCases.toArchive(10)).map((one) => one.caseNo)).toContain('OP-2');
+    await store.repositories.endedCases.markArchived('OP-2', {
+      fileId: 'f',
+      sha256: 's',
+      runs: 1,
+      at: 'now',
+    });
+    expect((await store.repositories.endedCases.toArchive(10)).map((one) => one.caseNo)).not.toContain(
+      'OP-2',
+    );
     expect((await cases.find(COUNTY, 'OP-2'))?.archive?.fileId).toBe('f');
     expect(await cases.clockOf('OP-2')).toEqual(origin('OP-2').clock);
   });

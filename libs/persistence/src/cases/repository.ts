@@ -213,22 +213,6 @@ export class CaseRepository {
       yield this.state(doc);
   }
 
-  /** Cases that ended within a span of legal time. @param from @param before instants (ISO) */
-  async endedWithin(
-    from: string,
-    before: string,
-  ): Promise<readonly { caseNo: string; department: string; status: string }[]> {
-    const docs = await this.cases
-      .find({ open: 0, enteredAt: trusted({ $gte: from, $lt: before }) } as never)
-      .select({ determiningDepartment: 1, status: 1 })
-      .lean<Pick<CaseDoc, '_id' | 'determiningDepartment' | 'status'>[]>();
-    return docs.map(({ _id: caseNo, determiningDepartment: department, status }) => ({
-      caseNo,
-      department,
-      status,
-    }));
-  }
-
   async isOpen(caseNo: string): Promise<boolean> {
     return (await this.cases.countDocuments({ _id: caseNo, open: 1 })) === 1;
   }
@@ -256,20 +240,6 @@ export class CaseRepository {
   /** Nothing is done when more has happened since. */
   async markCounted({ caseNo, seq }: Pick<CaseState, 'caseNo' | 'seq'>): Promise<void> {
     await this.cases.updateOne({ _id: caseNo, seq }, { $set: { uncounted: 0 } });
-  }
-
-  /** Ended cases whose history is not archived yet. */
-  async toArchive(limit: number): Promise<readonly { caseNo: string; workflowId: string; runId: string }[]> {
-    const docs = await this.cases
-      .find({ open: 0, archived: 0 })
-      .select({ workflowId: 1, runId: 1 })
-      .limit(limit)
-      .lean<CaseDoc[]>();
-    return docs.map(({ _id, workflowId, runId }) => ({ caseNo: _id, workflowId, runId }));
-  }
-
-  async markArchived(caseNo: string, archive: NonNullable<CaseDoc['archive']>): Promise<void> {
-    await this.cases.updateOne({ _id: caseNo, archived: 0 }, { $set: { archived: 1, archive } });
   }
 
   private projected(state: CaseState, clock: CaseClock): ReturnType<typeof projection> {

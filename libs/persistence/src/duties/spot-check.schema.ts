@@ -1,3 +1,4 @@
+import type { CaseStatus, CivilDate } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
 
 /** A drawn case, and who checks it; nobody where the county has no supervisor. */
@@ -6,7 +7,7 @@ export interface DrawnCase {
   /** Code of the determining department. */
   readonly department: string;
   /** With which it ended. */
-  readonly status: string;
+  readonly status: CaseStatus;
   readonly checker?: { readonly id: string; readonly name: string };
 }
 
@@ -15,8 +16,8 @@ export interface SpotCheckDoc {
   /** Name of the quarter, as `2026Q3`. */
   _id: string;
   /** First and last day (Asia/Shanghai). */
-  from: string;
-  to: string;
+  from: CivilDate;
+  to: CivilDate;
   seed: string;
   /** How many cases ended within it, and the SHA-256 of their numbers. */
   population: number;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { MAIL_STATES } from '@xinxiu/domain';
 import {
   MOST_UNCLEAR_TRIES,
   SENDER_LEASE_MS,
@@ -9,7 +10,6 @@ import {
   maySend,
   reportCounts,
 } from './mail-rules.js';
-import { MAIL_STATES } from './schema.js';
 
 const NOW = 1_000_000;
 const row = (state: (typeof MAIL_STATES)[number], statutory: boolean, over = {}) => ({

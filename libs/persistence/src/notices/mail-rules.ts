@@ -1,4 +1,4 @@
-import type { MailState } from './schema.js';
+import type { MailState } from '@xinxiu/domain';
 
 /** How long a sender may take, ms; a row that has been `sending` for longer was left by one that died. */
 export const SENDER_LEASE_MS = 35_000;

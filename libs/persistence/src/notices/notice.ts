@@ -1,5 +1,6 @@
+import type { MailState } from '@xinxiu/domain';
 import type { Sort } from '../database/page.js';
-import type { MailState, NoticeDoc } from './schema.js';
+import type { NoticeDoc } from './schema.js';
 
 export type Notice = Omit<NoticeDoc, '_id'> & { readonly id: string };
 

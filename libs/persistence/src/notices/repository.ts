@@ -1,3 +1,4 @@
+import type { MailState } from '@xinxiu/domain';
 import type { Model } from 'mongoose';
 import { trusted } from 'mongoose';
 import { type Page, type PageRequest, contains, orderOf, pageOf } from '../database/page.js';
@@ -14,7 +15,7 @@ import type {
   StatutoryFilter,
   UndeliveredNotice,
 } from './notice.js';
-import type { MailState, NoticeDoc, PaperService } from './schema.js';
+import type { NoticeDoc, PaperService } from './schema.js';
 
 /** Of a case, to whom it is about. */
 const STATUTORY = { statutory: true, to: 'applicant' } as const;

@@ -103,7 +103,11 @@ describe('what people bring and decide', () => {
     const after = await stored(id);
     expect(after).toMatchObject({ penaltyClass: 'serious', publication: { version: 2 } });
     expect(after.facts).toHaveLength(1);
-    const due = await records.dueToEnd(Date.parse('2029-01-04T16:00:00Z'), 50, false);
+    const due = await store.repositories.publicationEnds.dueToEnd(
+      Date.parse('2029-01-04T16:00:00Z'),
+      50,
+      false,
+    );
     expect(due.map((one) => one.id)).toEqual([id]);
   });
 
@@ -201,25 +205,35 @@ describe('records that reach their maximum', () => {
     const { id } = penalty('E-1');
     await records.takeMany([penalty('E-1')], false, context({ ends: '2026-06-01' }));
     const first = Date.parse('2026-05-31T16:00:00Z');
-    const due = async (now: number) => (await records.dueToEnd(now, 50, false)).some((one) => one.id === id);
+    const due = async (now: number) =>
+      (await store.repositories.publicationEnds.dueToEnd(now, 50, false)).some((one) => one.id === id);
     expect(await due(first - 1)).toBe(false);
     expect(await due(first)).toBe(true);
     await records.command(id, { type: 'end', reason: 'expired', ground: 'g' }, 'x', AT);
-    expect((await records.dueToEnd(first, 50, true)).some((one) => one.id === id)).toBe(false);
+    expect(
+      (await store.repositories.publicationEnds.dueToEnd(first, 50, true)).some((one) => one.id === id),
+    ).toBe(false);
   });
 
   it('are due by their own clock, and also when they were taken after their maximum', async () => {
     const start = Date.parse(AT);
     const fast = { realEpoch: start, legalEpoch: Date.parse('2026-05-31T15:00:00Z'), dayMs: 2_400 };
     await records.takeMany([penalty('E-2')], false, context({ ends: '2026-06-01', clock: fast }));
-    const due = async (now: number) => (await records.dueToEnd(now, 50, false)).map((one) => one.id);
+    const due = async (now: number) =>
+      (await store.repositories.publicationEnds.dueToEnd(now, 50, false)).map((one) => one.id);
     expect(await due(start + 99)).toEqual([]);
     expect(await due(start + 100)).toEqual([penalty('E-2').id]);
     await records.takeMany([penalty('E-3')], false, context({ ends: '2020-01-01' }));
     expect(await due(start)).toEqual([penalty('E-3').id]);
     expect(await due(start + 3 * 86_400_000)).toEqual([]);
-    expect((await records.dueToEnd(start + 3 * 86_400_000, 50, true)).length).toBe(2);
+    expect((await store.repositories.publicationEnds.dueToEnd(start + 3 * 86_400_000, 50, true)).length).toBe(
+      2,
+    );
     await records.takeMany([penalty('E-4')], false, context({ ends: null }));
-    expect((await records.dueToEnd(FAR, 500, true)).some((one) => one.id === penalty('E-4').id)).toBe(false);
+    expect(
+      (await store.repositories.publicationEnds.dueToEnd(FAR, 500, true)).some(
+        (one) => one.id === penalty('E-4').id,
+      ),
+    ).toBe(false);
   });
 });

@@ -34,7 +34,6 @@ import {
   recordDoc,
   standingFields,
   termFields,
-  utcDay,
 } from './mapper.js';
 import { type RecordFilter, matching, walled } from './record-filters.js';
 import { type RecordInStore, wrongCopies } from './wrong-copies.js';
@@ -60,7 +59,6 @@ interface CommandEntry {
 const TRIES = 60;
 /** Enough causes to recognise every retry of a command; the history of a record is in the audit trail. */
 const KEPT_COMMANDS = 50;
-const DAY_MS = 86_400_000;
 
 export class RecordRepository {
   constructor(
@@ -242,16 +240,6 @@ export class RecordRepository {
     return this.eachOf({ proposed: 1 });
   }
 
-  /** Ended records in rising order of their ids. @param after id of the last one of the batch before */
-  async endedAfter(after: string, limit: number): Promise<readonly PenaltyRecord[]> {
-    const docs = await this.records
-      .find({ state: 'ended', _id: trusted({ $gt: after }) } as never)
-      .sort({ _id: 1 })
-      .limit(limit)
-      .lean<RecordDoc[]>();
-    return docs.map((doc) => this.record(doc));
-  }
-
   private async *eachOf(wanted: Filter): AsyncGenerator<PenaltyRecord> {
     for await (const doc of this.eachDoc(wanted)) yield this.record(doc);
   }
@@ -273,28 +261,6 @@ export class RecordRepository {
 
   count(): Promise<number> {
     return this.records.countDocuments();
-  }
-
-  /**
-   * Records that have reached their maximum and are not ended.
-   * @param now real instant (ms)
-   * @param everything looks at all; otherwise at those that came due today or yesterday (UTC), which an index finds
-   */
-  async dueToEnd(now: number, limit: number, everything: boolean): Promise<readonly PenaltyRecord[]> {
-    const due = { endsAt: trusted({ $lte: now }), state: trusted({ $ne: 'ended' }) };
-    const days = everything ? [undefined] : [utcDay(now), utcDay(now - DAY_MS)];
-    const found = await Promise.all(
-      days.map((endsDay) =>
-        this.records
-          .find({ ...due, ...(endsDay !== undefined && { endsDay }) } as never)
-          .limit(limit)
-          .lean<RecordDoc[]>(),
-      ),
-    );
-    return found
-      .flat()
-      .slice(0, limit)
-      .map((doc) => this.record(doc));
   }
 
   private record(doc: RecordDoc): PenaltyRecord {

@@ -14,15 +14,13 @@ import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
 import { ServiceWords } from '../../shared/ServiceWords.js';
 import { FilterSelect } from '../../shared/FilterSelect.js';
 import { listAddress } from '../../shared/list-address.js';
+import { STATUTORY_MAIL_STATES } from './mail-states.js';
 import { type StatutoryNotice, noticeList } from './notices.queries.js';
 import { useServeTexts } from './serve.texts.js';
 
 const route = getRouteApi('/desk/notices');
 type Filter = Omit<ReturnType<typeof route.useSearch>, 'trail'>;
-type MailState = StatutoryNotice['state'];
 
-/** What needs a person first. */
-const STATES: readonly MailState[] = ['failed', 'bounced', 'unclear', 'relayed', 'sent', 'queued', 'sending'];
 const ON_PAPER = ['no', 'yes'] as const;
 
 export function MailMark({ notice }: { readonly notice: Pick<StatutoryNotice, 'state'> }) {
@@ -68,7 +66,7 @@ function Filters({ filter, change }: FilterProps) {
         label={say('mail')}
         any={say('anyMail')}
         value={state}
-        options={STATES.map((value) => ({ value, label: words.mail({ state: value }) }))}
+        options={STATUTORY_MAIL_STATES.map((value) => ({ value, label: words.mail({ state: value }) }))}
         change={(next) => change({ state: next })}
       />
       <FilterSelect

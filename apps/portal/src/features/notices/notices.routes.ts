@@ -3,14 +3,13 @@ import { NOTICE_SORTS } from '@xinxiu/contracts';
 import { z } from 'zod';
 import { deskRoute } from '../../app/root-routes.js';
 import { listSearch } from '../../shared/list-search.js';
-
-const MAIL_STATES = ['queued', 'sending', 'sent', 'unclear', 'relayed', 'bounced', 'failed'] as const;
+import { STATUTORY_MAIL_STATES } from './mail-states.js';
 
 const noticesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/notices',
   validateSearch: listSearch({
-    state: z.enum(MAIL_STATES),
+    state: z.enum(STATUTORY_MAIL_STATES),
     served: z.enum(['yes', 'no']),
     toServe: z.enum(['yes', 'no']),
     sort: z.enum(NOTICE_SORTS),

@@ -5,10 +5,9 @@ import { useDates } from '../../i18n/dates.js';
 import { ExportMenu } from '../../shared/ExportMenu.js';
 import { PagedList } from '../../shared/PagedList.js';
 import { PageTitle } from '../../shared/PageTitle.js';
-import { isNarrowed } from '../../shared/list-search.js';
+import { listAddress } from '../../shared/list-address.js';
 import { StuckFilters } from './StuckFilters.js';
 import { StuckTable } from './StuckTable.js';
-import type { StuckSearch } from './stuck-search.js';
 import { stuckList, stuckSummary } from './stuck.queries.js';
 import { useStuckTexts } from './stuck.texts.js';
 
@@ -17,10 +16,9 @@ const route = getRouteApi('/desk/stuck');
 /** What needs attention: why, whose turn it is, what to do. */
 export function StuckPage() {
   const say = useStuckTexts();
-  const { trail = [], ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(stuckList({ ...filter, cursor: trail.at(-1), limit: 20 }));
-  const go = (search: StuckSearch): void => void navigate({ search });
+  const { filter, change, place, pages, order } = listAddress(route.useSearch(), navigate);
+  const query = useQuery(stuckList({ ...filter, ...place }));
   return (
     <>
       <PageTitle
@@ -29,20 +27,13 @@ export function StuckPage() {
         acts={<ExportMenu list={{ path: '/stuck/export', query: filter }} />}
       />
       <Freshness />
-      <StuckFilters search={filter} go={go} />
-      <PagedList
-        query={query}
-        trail={trail}
-        go={(next) => go({ ...filter, trail: next })}
-        none={say(filter.over ? 'noneOver' : 'none')}
-        filter={{ isOn: isNarrowed(filter), clear: () => go({}) }}
-      >
-        {(items) => (
-          <StuckTable
-            rows={items}
-            sorting={{ sort: filter.sort, first: 'gravity', change: (next) => go({ ...filter, sort: next }) }}
-          />
-        )}
+      <StuckFilters
+        filter={filter}
+        change={change}
+        clear={pages.filter.isOn ? pages.filter.clear : undefined}
+      />
+      <PagedList query={query} {...pages} none={say(filter.over ? 'noneOver' : 'none')}>
+        {(items) => <StuckTable rows={items} sorting={order('gravity')} />}
       </PagedList>
     </>
   );

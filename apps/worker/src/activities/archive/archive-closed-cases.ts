@@ -9,14 +9,14 @@ import type { Repositories } from '@xinxiu/persistence';
 import { decodeHistory } from './decode-history.js';
 
 export interface CaseArchive {
-  readonly repositories: Pick<Repositories, 'cases' | 'files'>;
+  readonly repositories: Pick<Repositories, 'endedCases' | 'files'>;
   readonly client: Pick<Client, 'workflow'>;
   readonly codecs: readonly PayloadCodec[];
   /** Real instant, ms. */
   readonly now: () => number;
 }
 
-type ClosedCase = Awaited<ReturnType<Repositories['cases']['toArchive']>>[number];
+type ClosedCase = Awaited<ReturnType<Repositories['endedCases']['toArchive']>>[number];
 
 const BATCH = 20;
 
@@ -27,7 +27,7 @@ const BATCH = 20;
 export async function archiveClosedCases(
   deps: CaseArchive,
 ): Promise<{ readonly archived: number; readonly lost: readonly string[] }> {
-  const closed = await deps.repositories.cases.toArchive(BATCH);
+  const closed = await deps.repositories.endedCases.toArchive(BATCH);
   const lost: string[] = [];
   let archived = 0;
   for (const one of closed) {
@@ -83,5 +83,5 @@ async function store(
     at,
   });
   if (file.sha256 !== sha256) throw new Error(`The archive of ${caseNo} was not stored as it was written.`);
-  await repositories.cases.markArchived(caseNo, { fileId: file.id, sha256, runs: runs.length, at });
+  await repositories.endedCases.markArchived(caseNo, { fileId: file.id, sha256, runs: runs.length, at });
 }

@@ -79,7 +79,11 @@ describe('the record that was repaired on a broken promise', () => {
     ]);
     const id = recordFactEntryId(county.recordId, facts[0]?.id ?? '');
     expect(await county.repositories.audit.waits(id)).toBe(true);
-    const due = await county.repositories.records.dueToEnd(Date.parse('2027-01-06T00:00:00Z'), 10, true);
+    const due = await county.repositories.publicationEnds.dueToEnd(
+      Date.parse('2027-01-06T00:00:00Z'),
+      10,
+      true,
+    );
     expect(due.map((one) => one.id)).toEqual([county.recordId]);
   });
 

@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import type { MailState } from '@xinxiu/domain';
 import {
   type CaseMails,
   DIGEST_KIND,
@@ -7,7 +8,7 @@ import {
   type RenderedMail,
   isAccountMail,
 } from '@xinxiu/mail';
-import { type MailState, type Notice, type Repositories, isSettled, isWithOthers } from '@xinxiu/persistence';
+import { type Notice, type Repositories, isSettled, isWithOthers } from '@xinxiu/persistence';
 import type { AccountMails } from './account-mails.js';
 
 export interface NoticeSender {

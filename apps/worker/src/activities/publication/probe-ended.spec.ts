@@ -23,12 +23,14 @@ function county(ids: readonly string[], found: readonly string[]) {
     now: () => AT,
     targets: [{ name: 'file-drop' }, { name: 'county-board', probe: sight }],
     repositories: {
-      records: {
+      publicationEnds: {
         endedAfter: async (after: string, limit: number) =>
           ids
             .filter((id) => id > after)
             .slice(0, limit)
             .map(record),
+      },
+      records: {
         find: async (_: unknown, id: string) => (ids.includes(id) ? record(id) : undefined),
       },
       publicAgain: {

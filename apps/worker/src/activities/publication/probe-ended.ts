@@ -3,7 +3,7 @@ import { COUNTY, type PenaltyRecord, type Repositories } from '@xinxiu/persisten
 import type { PublicationTarget } from './publication-target.js';
 
 export interface EndedProbe {
-  readonly repositories: Pick<Repositories, 'records' | 'publicAgain' | 'audit'>;
+  readonly repositories: Pick<Repositories, 'records' | 'publicationEnds' | 'publicAgain' | 'audit'>;
   readonly targets: readonly PublicationTarget[];
   /** Real instant, ms. */
   readonly now: () => number;
@@ -23,10 +23,10 @@ export async function probeEnded(
   { after }: { readonly after: string },
 ): Promise<{ readonly found: number; readonly last?: string }> {
   const { repositories } = probe;
-  // What is known first, with every batch that begins: also of a record that is ended no more, or gone.
+  // What is known first, before the first batch: also of a record that is ended no more, or gone.
   if (after === '')
     for (const { recordId } of await repositories.publicAgain.all()) await lookAgain(probe, recordId);
-  const records = await repositories.records.endedAfter(after, BATCH);
+  const records = await repositories.publicationEnds.endedAfter(after, BATCH);
   let found = 0;
   for (const record of records) if (await look(probe, record)) found += 1;
   const last = records.at(BATCH - 1)?.id;

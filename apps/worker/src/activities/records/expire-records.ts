@@ -3,7 +3,7 @@ import type { PenaltyRecord, Repositories } from '@xinxiu/persistence';
 import type { CaseSignals } from '../case-signals.js';
 
 export interface RecordExpiry {
-  readonly repositories: Pick<Repositories, 'records' | 'cases' | 'audit'>;
+  readonly repositories: Pick<Repositories, 'records' | 'publicationEnds' | 'cases' | 'audit'>;
   readonly signals: Pick<CaseSignals, 'recordEnded'>;
   /** Real instant, ms. */
   readonly now: () => number;
@@ -18,7 +18,7 @@ const BATCH = 200;
 export function recordExpiry(deps: RecordExpiry): () => Promise<{ readonly ended: number }> {
   let everything = true;
   return async () => {
-    const due = await deps.repositories.records.dueToEnd(deps.now(), BATCH, everything);
+    const due = await deps.repositories.publicationEnds.dueToEnd(deps.now(), BATCH, everything);
     let ended = 0;
     for (const record of due) if (await expire(deps, record)) ended += 1;
     everything &&= due.length > 0;

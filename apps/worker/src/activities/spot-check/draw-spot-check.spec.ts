@@ -18,8 +18,8 @@ function county(supervisors: number) {
     now: () => Date.parse('2026-12-31T20:00:00.000Z'),
     share: { percent: 20, least: 5 },
     repositories: {
-      cases: {
-        endedWithin: async (...span: string[]) => {
+      endedCases: {
+        within: async (...span: string[]) => {
           kept.asked = span;
           return numbers.map((caseNo) => ({ caseNo, department: 'SCJG', status: 'completed' }));
         },

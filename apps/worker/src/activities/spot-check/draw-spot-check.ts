@@ -13,7 +13,7 @@ import {
 import type { Person, Repositories, SpotCheck } from '@xinxiu/persistence';
 
 export interface SpotChecking {
-  readonly repositories: Pick<Repositories, 'cases' | 'spotChecks' | 'people' | 'audit'>;
+  readonly repositories: Pick<Repositories, 'endedCases' | 'spotChecks' | 'people' | 'audit'>;
   readonly share: SpotCheckShare;
   /** Real instant, ms. */
   readonly now: () => number;
@@ -39,7 +39,7 @@ export async function drawSpotCheck(checking: SpotChecking): Promise<{ readonly 
 async function drawn({ repositories, share, now }: SpotChecking): Promise<SpotCheck> {
   const { name, from, to } = quarterBefore(shanghaiDate(now()));
   const [begin, end] = [from, addDays(to, 1)].map((day) => new Date(shanghaiInstant(day)).toISOString());
-  const cases = await repositories.cases.endedWithin(begin ?? '', end ?? '');
+  const cases = await repositories.endedCases.within(begin ?? '', end ?? '');
   const byNumber = new Map(cases.map((one) => [one.caseNo, one]));
   const numbers = [...byNumber.keys()];
   const supervisors = [...(await repositories.people.withRole('supervisor'))].sort((one, other) =>
