@@ -4,7 +4,7 @@ import { RepairJourney } from '../../factories/repair-journey.js';
 import { PHONE, Visitor, walk } from '../../harness/browser/visitor.js';
 import { countyInBrowser } from '../../harness/browser/county-in-browser.js';
 import { PROOF, fillContact, fillProof } from '../../harness/browser/application-form.js';
-import { restart } from '../../harness/stack-client.js';
+import { kill, restart } from '../../harness/stack-client.js';
 
 const county = countyInBrowser();
 
@@ -151,7 +151,17 @@ describe('a business in the browser', () => {
       await context.setOffline(false);
       await page.getByLabel('义务履行完毕的日期').waitFor();
 
+      // What was typed while nobody answered is kept once somebody does, without a press.
       await page.getByText('联系人').click();
+      await kill('api', 'SIGKILL');
+      await page.getByLabel('电话').fill('0451-87654321');
+      await page.getByText('与服务器的连接已中断').waitFor();
+      await restart('api');
+      await page.getByText('与服务器的连接已中断').waitFor({ state: 'detached', timeout: 60_000 });
+      await page.getByText('有未保存的内容').waitFor({ state: 'hidden' });
+      await page.reload();
+      expect(await page.getByLabel('电话').inputValue()).toBe('0451-87654321');
+
       await page.getByLabel('姓名').fill('赵小明');
       await restart('api');
       await context.clearCookies();

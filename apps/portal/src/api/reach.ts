@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** Whether the last thing that was asked reached the server. */
 let reached = true;
@@ -16,3 +16,25 @@ function subscribe(tell: () => void): () => void {
 }
 
 export const useReach = (): boolean => useSyncExternalStore(subscribe, () => reached);
+
+/** Does something each time when the server is reached again. @returns what ends it */
+export function onReachedAgain(act: () => void): () => void {
+  return subscribe(() => reached && act());
+}
+
+/** Does once, when the server is reached again, what it is given last; undefined for nothing. */
+export function useOnceReached(): (act: (() => void) | undefined) => void {
+  const waiting = useRef<() => void>(undefined);
+  useEffect(
+    () =>
+      onReachedAgain(() => {
+        const act = waiting.current;
+        waiting.current = undefined;
+        act?.();
+      }),
+    [],
+  );
+  return (act) => {
+    waiting.current = act;
+  };
+}

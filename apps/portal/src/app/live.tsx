@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { addressOf } from '../api/client.js';
+import { noteReach } from '../api/reach.js';
 
 /** What is shown of cases is read anew when one of them changes; names of the queries that show cases. */
 export const CASE_QUERIES = ['cases', 'case', 'inbox', 'records', 'record'] as const;
@@ -25,6 +26,8 @@ export function LiveUpdates() {
       source = new EventSource(addressOf('/events'));
       source.onopen = () => {
         wait = FIRST_WAIT_MS;
+        // Nobody need press anything to learn that the server is there again.
+        noteReach(true);
       };
       source.addEventListener('case', refresh);
       source.addEventListener('resync', refresh);

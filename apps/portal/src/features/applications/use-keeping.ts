@@ -1,6 +1,7 @@
 import { patchApplicationSchema } from '@xinxiu/contracts';
 import { useEffect, useRef, useState } from 'react';
-import { ApiProblem } from '../../api/problem.js';
+import { ApiProblem, Unreached } from '../../api/problem.js';
+import { useOnceReached } from '../../api/reach.js';
 import { validPart } from '../../shared/valid-part.js';
 import { useSaveApplication } from './applications.queries.js';
 
@@ -31,6 +32,7 @@ export function useKeeping(id: string): Keeping {
   const byButton = useSaveApplication(id);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const onceReached = useOnceReached();
   const overtaken = [byButton.error, byItself.error].find(isOvertaken);
 
   const keep = (patch: object): void => {
@@ -40,7 +42,10 @@ export function useKeeping(id: string): Keeping {
     // Without a note when it fails: the button says what is wrong, and the form says that it is not saved.
     byItself.mutate(part, {
       onSuccess: () => timer.current === mine && setUnsaved(!isWhole),
-      onError: (error) => isOvertaken(error) && clearTimeout(timer.current),
+      onError: (error) => {
+        if (isOvertaken(error)) clearTimeout(timer.current);
+        if (error instanceof Unreached && timer.current === mine) onceReached(() => keep(patch));
+      },
     });
   };
   return {
@@ -49,10 +54,12 @@ export function useKeeping(id: string): Keeping {
     error: overtaken ?? byButton.error,
     typed: (patch) => {
       setUnsaved(true);
+      onceReached(undefined);
       clearTimeout(timer.current);
       if (!overtaken) timer.current = setTimeout(() => keep(patch), PAUSE_MS);
     },
     save: (patch, done) => {
+      onceReached(undefined);
       clearTimeout(timer.current);
       byButton.mutate(patch, {
         onSuccess: () => {

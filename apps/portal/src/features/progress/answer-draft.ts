@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { casePath } from '../../api/cases.js';
 import { read, write } from '../../api/client.js';
 import { newKey } from '../../api/intention-key.js';
+import { Unreached } from '../../api/problem.js';
+import { useOnceReached } from '../../api/reach.js';
 
 /** How long somebody pauses in typing before what stands there is kept, ms. */
 const PAUSE_MS = 700;
@@ -35,23 +37,27 @@ export function useAnswerKeeping(caseNo: string): AnswerKeeping {
   const [state, setState] = useState<KeptState>('as-read');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const onceReached = useOnceReached();
   const keep = async (given: object): Promise<void> => {
     const mine = timer.current;
     try {
       await write(path(caseNo), given, { key: newKey(), method: 'PATCH' });
       if (timer.current === mine) setState('kept');
-    } catch {
+    } catch (error) {
       // The form says that it is not saved; what is typed next is kept with the rest.
+      if (error instanceof Unreached && timer.current === mine) onceReached(() => void keep(given));
     }
   };
   return {
     state,
     typed: (given) => {
       setState('unsaved');
+      onceReached(undefined);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void keep(given()), PAUSE_MS);
     },
     done: () => {
+      onceReached(undefined);
       clearTimeout(timer.current);
       setState('as-read');
     },
