@@ -1,10 +1,11 @@
-import { type Locator, type Page, errors } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Visitor } from './visitor.js';
 
 /** More stops than any page has before what is looked for. */
 const MOST_STOPS = 80;
 /** As long as somebody takes to look where the focus has gone. */
 const GLANCE_MS = 1_000;
+const LOOK_AGAIN_MS = 50;
 
 /**
  * Runs in the page. What shows that an element has the focus are its own looks and those of what is drawn around and for it
@@ -149,14 +150,15 @@ export class Keyboard {
     return place?.what ?? '(nothing)';
   }
 
-  /** A list that closes as the focus leaves its field is gone before anybody has read what lies under it. */
+  /**
+   * A list that closes as the focus leaves its field is gone before anybody has read what lies under it.
+   * Asked from outside each time: what waits within the page is text to be run, which its content security policy refuses.
+   */
   private async comesIntoSight(): Promise<boolean> {
-    try {
-      await this.page.waitForFunction('keyboardEye.isSeen()', undefined, { timeout: GLANCE_MS });
-      return true;
-    } catch (error) {
-      if (error instanceof errors.TimeoutError) return false;
-      throw error;
+    for (const end = Date.now() + GLANCE_MS; Date.now() < end;) {
+      if (await this.page.evaluate<boolean>('keyboardEye.isSeen()')) return true;
+      await this.page.waitForTimeout(LOOK_AGAIN_MS);
     }
+    return false;
   }
 }
