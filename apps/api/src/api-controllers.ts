@@ -52,6 +52,7 @@ import { SecondFactorController } from './second-factor/second-factor.controller
 import { AccessController } from './sign-ins/access.controller.js';
 import { AccessReviewController } from './staff/access-review.controller.js';
 import { StaffController } from './staff/staff.controller.js';
+import { OversightController } from './oversight/oversight.controller.js';
 import { DutiesController } from './duties/duties.controller.js';
 import { SpotChecksController } from './duties/spot-checks.controller.js';
 import { BulkController } from './stuck/bulk/bulk.controller.js';
@@ -77,6 +78,7 @@ export const CONTROLLERS = [
   // Before the one whose ids its path would be.
   BulkController,
   StuckController,
+  OversightController,
   DutiesController,
   SpotChecksController,
   RecusalsController,

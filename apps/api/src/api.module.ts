@@ -77,6 +77,7 @@ import {
 import { Corrections } from './privacy/corrections.js';
 import { Reveal } from './privacy/reveal.js';
 import { CountCases } from './statistics/count-cases.js';
+import { CountWork } from './oversight/count-work.js';
 import { CountyStatistics } from './statistics/county-statistics.js';
 import { PUBLIC_SITE } from './public-pages/providers.js';
 import { ListExports } from './exports/list-exports.js';
@@ -177,6 +178,7 @@ const USE_CASES = [
   AskEligibility,
   CountCases,
   CountyStatistics,
+  CountWork,
   ...PUBLIC_SITE,
   Housekeeping,
 ];

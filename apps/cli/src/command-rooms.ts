@@ -75,6 +75,10 @@ export const COMMAND_ROOMS: readonly CommandRoom[] = [
     load: async () => (await import('./commands/reminder-commands.js')).reminderCommands,
   },
   { names: ['stuck'], load: async () => (await import('./commands/stuck-commands.js')).stuckCommands },
+  {
+    names: ['oversight'],
+    load: async () => (await import('./commands/oversight-commands.js')).oversightCommands,
+  },
   { names: ['duty'], load: async () => (await import('./commands/duty-commands.js')).dutyCommands },
   {
     names: ['spot-check'],

@@ -58,6 +58,8 @@ describe('the command line', () => {
         'stuck show',
         'stuck cause',
         'stuck retry',
+        'oversight show',
+        'oversight cases',
         'duty list',
         'duty run',
         'duty pause',

@@ -247,6 +247,7 @@ export {
 } from './policy/policy-steps.js';
 export * from './privacy/index.js';
 export * from './cases/reminders.js';
+export * from './cases/oversight.js';
 export * from './cases/urge-letters.js';
 export { dayProofSchema, daySchema } from './values/legal-dates.js';
 export { civilDateSchema, instantSchema } from './values/dates.js';

@@ -25,6 +25,7 @@ export * from './rows/index.js';
 export * from './urge/index.js';
 export * from './stuck/index.js';
 export * from './duties/index.js';
+export * from './oversight/index.js';
 export * from './passwords/index.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export { FAULT_WORDINGS } from './fault-wordings.js';
@@ -149,6 +150,15 @@ export {
 export { type RepublicationRule, type RepublicationTerm, republicationOf } from './record/republication.js';
 export { CSV_BEGIN, csvLine, withoutGuard } from './export/csv.js';
 export { type CaseFigure, caseFigure } from './statistics/case-figure.js';
+export {
+  APPLICANT_UNIT,
+  CAUSE_KINDS,
+  type CaseCourse,
+  type CauseKind,
+  type CourseCause,
+  type Stay,
+  caseCourse,
+} from './statistics/case-course.js';
 export {
   FEWEST_TOLD,
   type PublicStatistics,

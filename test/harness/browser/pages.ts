@@ -87,6 +87,8 @@ export const PAGES: readonly LookedAt[] = [
   { route: '/desk/window/new', who: 'credit-office' },
   { route: '/desk/corrections', who: 'credit-office' },
   { route: '/desk/stuck', who: 'supervisor' },
+  { route: '/desk/oversight', who: 'supervisor' },
+  { route: '/desk/oversight/cases', who: 'department-leader' },
   { route: '/desk/duties', who: 'credit-office' },
   { route: '/desk/spot-checks', who: 'supervisor' },
   { route: '/desk/recusals', who: 'supervisor' },

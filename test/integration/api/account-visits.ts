@@ -155,6 +155,13 @@ export async function whatIsStuck(door: Door): Promise<void> {
   await door.knock('GET', '/v1/stuck/bulk', { as });
 }
 
+/** How the work goes is looked at. */
+export async function oversight(door: Door): Promise<void> {
+  const as = await door.person('supervisor');
+  await door.knock('GET', '/v1/oversight', { as });
+  await door.knock('GET', '/v1/oversight/cases?of=left', { as });
+}
+
 /** The recurring duties are looked at, and one of them is run, paused and resumed. */
 export async function duties(door: Door): Promise<void> {
   const as = await door.person('administrator');

@@ -22,6 +22,7 @@ import {
   registrations,
   signingIn,
   duties,
+  oversight,
   whatIsStuck,
 } from './account-visits.js';
 import { Authorising } from './authorising.js';
@@ -81,6 +82,7 @@ describe('the description of the api', () => {
     await foreseenReminders(door);
     await urgeLetters(door, await (await RepairJourney.begin(county)).submit());
     await whatIsStuck(door);
+    await oversight(door);
     await duties(door);
     await holds(door, (await RepairJourney.begin(county)).recordId);
     await corrections(door);

@@ -12,6 +12,8 @@ const AT_ONCE = 100;
 @Injectable()
 export class CountCases implements OnModuleInit, OnModuleDestroy {
   private end?: () => void;
+  /** Whether it was looked for figures that an earlier version drew. */
+  private isUpToDate = false;
 
   constructor(
     @Inject(REPOSITORIES)
@@ -40,6 +42,12 @@ export class CountCases implements OnModuleInit, OnModuleDestroy {
   /** Until nothing is left to count. @returns how many cases were counted */
   async count(): Promise<number> {
     const { cases, caseFigures } = this.repositories;
+    if (!this.isUpToDate) {
+      const before = await caseFigures.withoutCourse();
+      for (let from = 0; from < before.length; from += AT_ONCE)
+        await cases.countAgain(before.slice(from, from + AT_ONCE));
+      this.isUpToDate = true;
+    }
     for (let counted = 0; ;) {
       const changed = await cases.uncounted(AT_ONCE);
       for (const state of changed) {

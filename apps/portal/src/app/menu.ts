@@ -12,6 +12,7 @@ export interface Entry {
   readonly key:
     | 'cases'
     | 'stuck'
+    | 'oversight'
     | 'duties'
     | 'spotChecks'
     | 'records'
@@ -40,6 +41,7 @@ export interface Entry {
   readonly to:
     | '/desk/cases'
     | '/desk/stuck'
+    | '/desk/oversight'
     | '/desk/duties'
     | '/desk/spot-checks'
     | '/desk/records'
@@ -76,6 +78,7 @@ export interface Entry {
 const ENTRIES: readonly Entry[] = [
   { key: 'cases', to: '/desk/cases', permission: 'case.read', isForOfficials: true },
   { key: 'stuck', to: '/desk/stuck', permission: 'stuck.read' },
+  { key: 'oversight', to: '/desk/oversight', permission: 'oversight.read' },
   { key: 'duties', to: '/desk/duties', permission: 'duty.read' },
   { key: 'spotChecks', to: '/desk/spot-checks', permission: 'spot-check.read' },
   { key: 'records', to: '/desk/records', permission: 'record.read' },

@@ -20,6 +20,7 @@ import { recusalRoutes } from '../features/recusals/recusals.routes.js';
 import { registrationRoutes, registrationTaskRoutes } from '../features/registration/registration.routes.js';
 import { reminderRoutes } from '../features/reminders/reminders.routes.js';
 import { retentionRoutes } from '../features/retention/retention.routes.js';
+import { oversightRoutes } from '../features/oversight/oversight.routes.js';
 import { stuckRoutes } from '../features/stuck/stuck.routes.js';
 import { staffRoutes } from '../features/staff/staff.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...caseRoutes,
     ...stuckRoutes,
+    ...oversightRoutes,
     ...dutyRoutes,
     ...recordRoutes,
     ...commitmentRoutes,

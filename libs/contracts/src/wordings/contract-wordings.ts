@@ -21,6 +21,7 @@ export const CONTRACT_WORDINGS: Wordings = {
   'contains control characters': '含有控制字符',
   'has nothing that can be read': '没有可以阅读的内容',
   'must be a single line': '须为单行文字',
+  'is not a month, as 2026-11': '不是月份，写法如 2026-11',
   'is not a quarter, as 2026Q3': '不是季度，写法如 2026Q3',
   'is not an id of this system': '不是本系统的编号',
   'is not the number of a bulk act': '不是批量处理的编号',

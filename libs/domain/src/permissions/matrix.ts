@@ -109,6 +109,13 @@ const ROWS = {
   }),
   'urge.answer': row('答复督办单', 'answer an urge letter', offices),
   'urge.read': row('查看督办单', 'see urge letters', offices, overseers),
+  // A leader sees how his own unit does; the numbers of all are for who answers for the county.
+  'oversight.read': row(
+    '查看督办总览',
+    'see how the work of the county goes',
+    { 'department-leader': 'department', 'credit-office': 'county' },
+    overseers,
+  ),
   // Without what failed in the words of the program: these are for who looks after the machines.
   'stuck.read': row('查看需要处理的事项', 'see what is stuck, and why', overseers, administrators),
   'stuck.retry': row(

@@ -2,6 +2,7 @@ import type { CaseState } from '../case/case-state.js';
 import type { CaseEvent } from '../case/event.js';
 import { workingDaysBetween } from '../deadlines/working-days.js';
 import type { WorkingDayTable } from '../deadlines/working-day-table.js';
+import { type CourseCause, type FactWithDeadline, type Stay, caseCourse } from './case-course.js';
 import type { CivilDate } from '../time/civil-date.js';
 import { shanghaiDate } from '../time/shanghai.js';
 
@@ -20,20 +21,22 @@ export interface CaseFigure {
     readonly onTime: boolean;
   };
   readonly repairedOn?: CivilDate;
+  /** Where it was and for how long; absent, as its causes, in figures from before there were. */
+  readonly stays?: readonly Stay[];
+  readonly causes?: readonly CourseCause[];
 }
-
-/** A fact with the deadline that ran from it on. */
-type FactWithDeadline = CaseEvent & { readonly derived?: { readonly deadline?: { readonly due: string } } };
 
 /** The figure of a case from its facts in order; undefined while it has none. */
 export function caseFigure(
-  { caseNo, determiningDepartment: department }: Pick<CaseState, 'caseNo' | 'determiningDepartment'>,
+  state: CaseState,
   events: readonly FactWithDeadline[],
   table: WorkingDayTable,
 ): CaseFigure | undefined {
   const [first] = events;
   if (!first) return undefined;
-  let figure: CaseFigure = { caseNo, department, submittedOn: dayOf(first) };
+  const { caseNo, determiningDepartment: department } = state;
+  const submittedOn = dayOf(first);
+  let figure: CaseFigure = { caseNo, department, submittedOn, ...caseCourse(state, events) };
   let due: string | undefined;
   for (const event of events) {
     const on = dayOf(event);

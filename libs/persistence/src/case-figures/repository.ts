@@ -19,10 +19,21 @@ export class CaseFigureRepository {
       .lean<CaseFigureDoc[]>();
     return docs.map(caseFigure);
   }
+
+  /** Numbers of the cases whose figure was drawn before it told of their course. */
+  async withoutCourse(): Promise<readonly string[]> {
+    const docs = await this.figures
+      .find({ stays: trusted({ $exists: false }) } as never)
+      .select({ _id: 1 })
+      .lean<Pick<CaseFigureDoc, '_id'>[]>();
+    return docs.map(({ _id }) => _id);
+  }
 }
 
-function figureDoc({ caseNo, department, submittedOn, decision, repairedOn }: CaseFigure): CaseFigureDoc {
-  const days = [submittedOn, decision?.on ?? '', repairedOn ?? ''];
+function figureDoc(figure: CaseFigure): CaseFigureDoc {
+  const { caseNo, department, submittedOn, decision, repairedOn, stays = [], causes = [] } = figure;
+  const ends = [...stays.map(({ until = '' }) => until), ...causes.map(({ on }) => on)];
+  const days = [submittedOn, decision?.on ?? '', repairedOn ?? '', ...ends];
   return {
     _id: caseNo,
     department,
@@ -32,12 +43,15 @@ function figureDoc({ caseNo, department, submittedOn, decision, repairedOn }: Ca
     workingDays: decision?.workingDays ?? 0,
     onTime: decision?.onTime ? 1 : 0,
     repairedOn: repairedOn ?? '',
+    stays,
+    causes,
     lastMonth: days.sort().at(-1)?.slice(0, 7) ?? '',
   };
 }
 
 function caseFigure(doc: CaseFigureDoc): CaseFigure {
   const { _id, department, submittedOn, decidedOn, outcome, workingDays, onTime, repairedOn } = doc;
+  const { stays, causes } = doc;
   return {
     caseNo: _id,
     department,
@@ -46,5 +60,7 @@ function caseFigure(doc: CaseFigureDoc): CaseFigure {
       decision: { outcome, on: civilDate(decidedOn), workingDays, onTime: onTime === 1 },
     }),
     ...(repairedOn !== '' && { repairedOn: civilDate(repairedOn) }),
+    ...(stays && { stays }),
+    ...(causes && { causes }),
   };
 }

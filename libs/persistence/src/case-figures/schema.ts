@@ -1,3 +1,4 @@
+import type { CaseCourse } from '@xinxiu/domain';
 import { documentSchema } from '../database/document.js';
 
 /** What is counted of a case; drawn from its facts, and nothing of anybody in it. */
@@ -12,6 +13,9 @@ export interface CaseFigureDoc {
   workingDays: number;
   onTime: 0 | 1;
   repairedOn: string;
+  /** Absent, as its causes, in what was drawn before there were. */
+  stays?: CaseCourse['stays'];
+  causes?: CaseCourse['causes'];
   /** The last month (`YYYY-MM`) in which it is counted anywhere. */
   lastMonth: string;
 }
@@ -27,6 +31,8 @@ export const caseFigureSchema = documentSchema<CaseFigureDoc>(
     workingDays: 'number',
     onTime: 'number',
     repairedOn: 'text',
+    stays: 'data',
+    causes: 'data',
     lastMonth: 'text',
   },
   [[{ lastMonth: 1 }]],

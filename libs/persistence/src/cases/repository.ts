@@ -237,6 +237,11 @@ export class CaseRepository {
     return docs.map((doc) => this.state(doc));
   }
 
+  /** Has them counted again: what is counted of a case has changed. */
+  async countAgain(caseNos: readonly string[]): Promise<void> {
+    await this.cases.updateMany({ _id: trusted({ $in: [...caseNos] }) } as never, { $set: { uncounted: 1 } });
+  }
+
   /** Nothing is done when more has happened since. */
   async markCounted({ caseNo, seq }: Pick<CaseState, 'caseNo' | 'seq'>): Promise<void> {
     await this.cases.updateOne({ _id: caseNo, seq }, { $set: { uncounted: 0 } });
