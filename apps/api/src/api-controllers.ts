@@ -19,6 +19,7 @@ import { ProposalsController } from './dossier/proposals.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { FilesController } from './files/files.controller.js';
 import { UploadsController } from './files/parts/uploads.controller.js';
+import { PlatformHealthController } from './health/platform-health.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { BoundIdentitiesController } from './identity/bound-identities.controller.js';
@@ -121,6 +122,7 @@ export const CONTROLLERS = [
   InboxController,
   EventsController,
   HealthController,
+  PlatformHealthController,
   MetricsController,
   OpenApiController,
 ];

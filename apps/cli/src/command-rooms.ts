@@ -79,6 +79,7 @@ export const COMMAND_ROOMS: readonly CommandRoom[] = [
     names: ['oversight'],
     load: async () => (await import('./commands/oversight-commands.js')).oversightCommands,
   },
+  { names: ['health'], load: async () => (await import('./commands/health-commands.js')).healthCommands },
   { names: ['duty'], load: async () => (await import('./commands/duty-commands.js')).dutyCommands },
   {
     names: ['spot-check'],

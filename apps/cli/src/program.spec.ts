@@ -60,6 +60,7 @@ describe('the command line', () => {
         'stuck retry',
         'oversight show',
         'oversight cases',
+        'health',
         'duty list',
         'duty run',
         'duty pause',

@@ -124,7 +124,7 @@ export {
 export { actorSchema, caseEventSchema } from './cases/event-envelope.js';
 export { holidayTableSchema, loadedNoticeSchema } from './holidays/holiday-answers.js';
 export { holidayNoticeSchema, loadHolidaysQuerySchema } from './holidays/holiday-notice.js';
-export { liveSchema, readySchema } from './health/health-answers.js';
+export * from './health/health-answers.js';
 export {
   colleagueSchema,
   departmentSchema,

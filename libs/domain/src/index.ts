@@ -26,6 +26,7 @@ export * from './urge/index.js';
 export * from './stuck/index.js';
 export * from './duties/index.js';
 export * from './oversight/index.js';
+export * from './platform-health/index.js';
 export * from './passwords/index.js';
 export { OBLIGATION_STATE_WORDS, OBLIGATION_WORDS } from './eligibility/obligation-words.js';
 export { FAULT_WORDINGS } from './fault-wordings.js';

@@ -89,6 +89,7 @@ export const PAGES: readonly LookedAt[] = [
   { route: '/desk/stuck', who: 'supervisor' },
   { route: '/desk/oversight', who: 'supervisor' },
   { route: '/desk/oversight/cases', who: 'department-leader' },
+  { route: '/desk/health', who: 'administrator' },
   { route: '/desk/duties', who: 'credit-office' },
   { route: '/desk/spot-checks', who: 'supervisor' },
   { route: '/desk/recusals', who: 'supervisor' },

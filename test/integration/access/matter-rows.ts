@@ -225,6 +225,7 @@ export const MATTER_ROWS: Readonly<Record<string, RouteRow>> = {
 
   'GET /v1/health/live': { permission: 'health.read' },
   'GET /v1/health/ready': { permission: 'health.read' },
+  'GET /v1/health/parts': { permission: 'metrics.read' },
   'GET /v1/metrics': { permission: 'metrics.read' },
   'GET /openapi.json': { permission: 'api.describe' },
 };

@@ -150,6 +150,7 @@ export async function whatIsStuck(door: Door): Promise<void> {
   const as = await door.person('administrator');
   await door.knock('GET', '/v1/stuck?over=true', { as });
   await door.knock('GET', '/v1/stuck/summary', { as });
+  await door.knock('GET', '/v1/health/parts', { as });
   const json = { action: 'retry', reason: '服务已恢复', dryRun: true, filter: {} };
   await door.knock('POST', '/v1/stuck/bulk', { as, json, headers: { 'idempotency-key': randomUUID() } });
   await door.knock('GET', '/v1/stuck/bulk', { as });

@@ -34,6 +34,7 @@ export const useAppTexts = defineTexts('app', {
   menu_marketEntities: ['经营主体', 'Market entities'],
   menu_stuck: ['需要处理', 'Needs attention'],
   menu_oversight: ['督办总览', 'Oversight'],
+  menu_health: ['平台状况', 'Health'],
   menu_duties: ['定期任务', 'Recurring duties'],
   menu_spotChecks: ['季度抽查', 'Spot checks'],
   menu_publications: ['公示终止', 'Publication'],

@@ -80,6 +80,7 @@ const ROOMS: Readonly<Record<string, readonly PersonRole[]>> = {
   '/staff': [...OVERSEERS, 'administrator'],
   '/staff/$id': [...OVERSEERS, 'administrator'],
   '/staff/import': ['administrator'],
+  '/health': [...OVERSEERS, 'administrator'],
   '/oversight': ['department-leader', 'credit-office', ...OVERSEERS],
   '/oversight/cases': ['department-leader', 'credit-office', ...OVERSEERS],
   '/spot-checks': ['credit-office', ...OVERSEERS],

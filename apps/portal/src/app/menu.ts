@@ -13,6 +13,7 @@ export interface Entry {
     | 'cases'
     | 'stuck'
     | 'oversight'
+    | 'health'
     | 'duties'
     | 'spotChecks'
     | 'records'
@@ -42,6 +43,7 @@ export interface Entry {
     | '/desk/cases'
     | '/desk/stuck'
     | '/desk/oversight'
+    | '/desk/health'
     | '/desk/duties'
     | '/desk/spot-checks'
     | '/desk/records'
@@ -79,6 +81,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'cases', to: '/desk/cases', permission: 'case.read', isForOfficials: true },
   { key: 'stuck', to: '/desk/stuck', permission: 'stuck.read' },
   { key: 'oversight', to: '/desk/oversight', permission: 'oversight.read' },
+  { key: 'health', to: '/desk/health', permission: 'metrics.read' },
   { key: 'duties', to: '/desk/duties', permission: 'duty.read' },
   { key: 'spotChecks', to: '/desk/spot-checks', permission: 'spot-check.read' },
   { key: 'records', to: '/desk/records', permission: 'record.read' },

@@ -21,6 +21,7 @@ import { registrationRoutes, registrationTaskRoutes } from '../features/registra
 import { reminderRoutes } from '../features/reminders/reminders.routes.js';
 import { retentionRoutes } from '../features/retention/retention.routes.js';
 import { oversightRoutes } from '../features/oversight/oversight.routes.js';
+import { healthRoutes } from '../features/health/health.routes.js';
 import { stuckRoutes } from '../features/stuck/stuck.routes.js';
 import { staffRoutes } from '../features/staff/staff.routes.js';
 import { signInRoutes } from '../features/sign-in/sign-in.routes.js';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...caseRoutes,
     ...stuckRoutes,
+    ...healthRoutes,
     ...oversightRoutes,
     ...dutyRoutes,
     ...recordRoutes,

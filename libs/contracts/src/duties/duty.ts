@@ -2,9 +2,9 @@ import { DUTY_NAMES, DUTY_OUTCOMES, DUTY_OVERLAPS, DUTY_STATES } from '@xinxiu/d
 import { z } from 'zod';
 import { countSchema } from '../values/counts.js';
 import { prose } from '../values/text.js';
+import { wordsSchema } from '../values/words.js';
 
 const instant = z.iso.datetime();
-const wordsSchema = z.strictObject({ zh: z.string(), en: z.string() });
 const markSchema = z.strictObject({ at: instant, by: z.string(), reason: z.string() });
 
 /** One run of a duty. Instants are real ones. */

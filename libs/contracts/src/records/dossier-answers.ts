@@ -12,6 +12,7 @@ import { daySchema } from '../values/legal-dates.js';
 import { eligibilitySchema } from './eligibility-answers.js';
 import { CHANGE_PROPOSED, CHANGE_SHAPES } from './change-answers.js';
 import { recordSchema } from './record-answers.js';
+import { wordsSchema } from '../values/words.js';
 
 const decidedClass = z.enum(DECIDED_CLASSES);
 const author = actorSchema;
@@ -136,7 +137,7 @@ export const recordEligibilitySchema = eligibilitySchema.extend({
     z.strictObject({
       fact: z.literal('field'),
       assumed: z.string().nullable(),
-      text: z.strictObject({ zh: z.string(), en: z.string() }),
+      text: wordsSchema,
       article: z.string().nullable(),
       couldBe: z.array(
         eligibilitySchema

@@ -1,6 +1,7 @@
 import { DECIDED_CLASSES, PENALTY_CLASSES, UNMET_CONDITIONS } from '@xinxiu/domain';
 import { z } from 'zod';
 import { dayProofSchema, daySchema } from '../values/legal-dates.js';
+import { wordsSchema } from '../values/words.js';
 
 const chosenDate = z.enum(['earliestApplication', 'publicationEnds']);
 
@@ -68,7 +69,7 @@ export const eligibilitySchema = z.strictObject({
   /** Id of the governing policy pack; empty when none governs. */
   regime: z.string(),
   /** What the packs that are named here are called, by their ids. */
-  titles: z.record(z.string(), z.strictObject({ zh: z.string(), en: z.string() })),
+  titles: z.record(z.string(), wordsSchema),
   class: z.enum(PENALTY_CLASSES),
   publicationFrom: daySchema.nullable(),
   earliestApplication: daySchema.nullable(),

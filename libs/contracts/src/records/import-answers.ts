@@ -3,6 +3,7 @@ import { columnMeaningSchema, importChoicesSchema } from './imports.js';
 import { countSchema as count } from '../values/counts.js';
 import { rowReasonSchema } from '../values/row-reason.js';
 import { cellSchema } from './intake-answers.js';
+import { wordsSchema } from '../values/words.js';
 
 const unit = z.enum(['yuan', 'wan']);
 
@@ -48,7 +49,7 @@ export const importSchema = z.strictObject({
 
 export const importProfileSchema = z.strictObject({
   name: z.string(),
-  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  title: wordsSchema,
   /** Whether somebody made it by explaining columns. */
   byHand: z.boolean(),
 });

@@ -7,6 +7,8 @@ export interface Database {
   readonly connection: Connection;
   /** Rejects when the store does not answer; whoever asks sets the time. */
   ping(): Promise<void>;
+  /** Real instant (ms) by the clock of the store's machine; undefined where it tells none. */
+  clock(): Promise<number | undefined>;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,11 @@ export async function connectDatabase(uri: string, options: ConnectOptions = {})
     connection,
     ping: async () => {
       await connection.db?.command({ ping: 1 });
+    },
+    clock: async () => {
+      const told = await connection.db?.command({ hello: 1 });
+      const at: unknown = told?.['localTime'];
+      return at instanceof Date ? at.getTime() : undefined;
     },
     close: () => connection.close(),
   };
