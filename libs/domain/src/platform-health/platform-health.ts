@@ -2,6 +2,7 @@ import { DUTY_STATE_WORDS, type DutyOutcome, type DutyState } from '../duties/du
 import { type QueueFacts, causeOfQueue } from '../stuck/found.js';
 import { STUCK_LIMITS } from '../stuck/limits.js';
 import { CAUSE_TABLE } from '../stuck/cause.js';
+import { shanghaiMinute } from '../time/shanghai.js';
 import { type Words, words } from '../words.js';
 
 /** What the platform stands on, in the order in which it is looked at: what is above explains what is below. */
@@ -167,7 +168,7 @@ function dutiesHealth(duties: NonNullable<PlatformFacts['engine']>['duties']): P
       `${DUTY_STATE_WORDS.paused.en}: ${names(paused, 'en')}`,
     );
   const last = lasts.at(-1);
-  const done = last !== undefined && words(`最近成功 ${last}`, `last successful run ${last}`);
+  const done = last !== undefined && lastWords(shanghaiMinute(Date.parse(last)));
   const said = [failed, resting, done].filter((one) => one !== false);
   return judged(
     'duties',
@@ -181,6 +182,8 @@ function dutiesHealth(duties: NonNullable<PlatformFacts['engine']>['duties']): P
     ),
   );
 }
+
+const lastWords = (at: string): Words => words(`最近成功 ${at}`, `last successful run ${at}`);
 
 function waitingWords({ count, oldest }: Waiting, now: number): Words {
   if (count === 0 || oldest === undefined) return words('没有等待的', 'nothing waits');
