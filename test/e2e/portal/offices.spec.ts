@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { type Official, PASSWORD } from '../../factories/county.js';
 import { GROUND, RecordDossier, SUSPENDED } from '../../factories/record-dossier.js';
@@ -144,6 +145,27 @@ describe('the offices in the browser', () => {
       await page.goBack();
       await page.getByText(caseNo).first().waitFor();
       expect(page.url()).toContain(`q=${caseNo}`);
+    });
+  });
+
+  it('are overseen by their leader: a number of the oversight leads to its cases', async () => {
+    const journey = await RepairJourney.begin(county());
+    const caseNo = await journey.submit();
+    for (const { send } of journey.steps(caseNo).slice(0, -1)) await send(randomUUID());
+    await walk('oversight', [await Visitor.arrive()], async (leader) => {
+      const { page } = leader;
+      await leader.signIn(journey.unit.leader.username, PASSWORD);
+      await page.getByRole('menuitem', { name: '督办总览' }).click();
+      const now = page.locator('.ant-card', { hasText: '在办案件' }).first();
+      const row = now.getByRole('row', { name: journey.unit.name });
+      await row.getByRole('link', { name: '1', exact: true }).click();
+      await page.getByRole('heading', { name: '案件明细' }).waitFor();
+      await page.getByRole('link', { name: caseNo }).click();
+      await page.getByRole('group', { name: '可办理事项' }).waitFor();
+      await page.goBack();
+      await page.getByRole('combobox', { name: '超期' }).waitFor();
+      await page.getByRole('link', { name: '返回督办总览' }).click();
+      await page.getByRole('heading', { name: '督办总览' }).waitFor();
     });
   });
 
