@@ -72,7 +72,7 @@ export class LookForStuck implements OnModuleInit, OnModuleDestroy {
     await stuck.begin(news);
     for (const { row, found: one, retry } of changed) await stuck.change(row, one, retry);
     const at = new Date(this.now()).toISOString();
-    for (const row of ended) await stuck.end(row, at);
+    for (const { row, retry } of ended) await stuck.end(row, at, retry);
     const tookMs = this.now() - begun;
     await stuck.looked({ at, tookMs, running: engine.running, asked: engine.asked.size });
     await this.bulk.follow();

@@ -25,6 +25,17 @@ describe('what a look changes', () => {
     expect(stuckChanges([row()], [found({ since: '2026-05-07T02:00:00.000Z' })], asked).changed).toEqual([]);
   });
 
+  it('calls a retry solved once its step has passed, and not when it fails with something else', () => {
+    const retried = row({ retry, retryState: 'retried' });
+    expect(stuckChanges([retried], [], asked).ended).toMatchObject([{ retry: 'solved' }]);
+    const other = found({ id: 'repair:r1:mail-failing', cause: 'mail-failing' });
+    const changes = stuckChanges([retried], [other], asked);
+    expect(changes.ended).toMatchObject([{ row: { id: retried.id }, retry: 'failed-again' }]);
+    expect(changes.begun).toEqual([other]);
+    const another = found({ ...other, activityId: '9' });
+    expect(stuckChanges([retried], [another], asked).ended).toMatchObject([{ retry: 'solved' }]);
+  });
+
   it('leaves what the engine told of while it was not asked', () => {
     expect(stuckChanges([row()], [], new Set()).ended).toEqual([]);
     expect(stuckChanges([row({ source: 'store' })], [], new Set()).ended).toHaveLength(1);

@@ -9,7 +9,11 @@ export interface StuckChanges {
     readonly found: FoundStuck;
     readonly retry?: RetryState;
   }[];
-  readonly ended: readonly StuckRow[];
+  readonly ended: readonly {
+    readonly row: StuckRow;
+    /** What that makes of a try that somebody asked for. */
+    readonly retry: RetryState;
+  }[];
 }
 
 /** What tells that something has changed; since when it is stuck does not. */
@@ -38,6 +42,7 @@ export function stuckChanges(
 ): StuckChanges {
   const known = new Map(standing.map((row) => [row.id, row]));
   const ids = new Set(found.map(({ id }) => id));
+  const steps = new Set(found.filter(({ activityId }) => activityId !== '').map(stepOf));
   return {
     begun: found.filter(({ id }) => !known.has(id)),
     changed: found.flatMap((one) => {
@@ -47,13 +52,19 @@ export function stuckChanges(
       const isTold = TOLD.every((field) => row[field] === one[field]);
       return isTold && !retry ? [] : [{ row, found: one, ...(retry && { retry }) }];
     }),
-    ended: standing.filter(
-      ({ id, source, workflowId }) => !ids.has(id) && (source === 'store' || asked.has(workflowId)),
-    ),
+    ended: standing
+      .filter(({ id, source, workflowId }) => !ids.has(id) && (source === 'store' || asked.has(workflowId)))
+      // A step that fails with something else now stands by another cause, and has not passed.
+      .map((row) => ({ row, retry: steps.has(stepOf(row)) ? 'failed-again' : 'solved' })),
   };
 }
 
 /** Somebody had it tried, it was, and it is stuck still. */
 function failedAgain({ retry, retryState }: StuckRow, { triedAt }: FoundStuck): boolean {
   return retry !== undefined && retryState === 'retried' && triedAt > retry.at;
+}
+
+/** Which step of which workflow: it is the same whatever it fails with. */
+export function stepOf({ workflowId, activityId }: Pick<FoundStuck, 'workflowId' | 'activityId'>): string {
+  return `${workflowId} ${activityId}`;
 }

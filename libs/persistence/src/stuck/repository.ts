@@ -99,9 +99,12 @@ export class StuckRepository {
     return this.set(row, { ...fields, ...(retryState && { retryState }) }, gone);
   }
 
-  /** It is not stuck any more. @param at real instant (ISO) */
-  async end(row: StuckRow, at: string): Promise<boolean> {
-    return this.set(row, { open: 0, until: at, ...(row.retry && { retryState: 'solved' as const }) });
+  /**
+   * It is not stuck by this cause any more. @param at real instant (ISO)
+   * @param retryState what that makes of a try that somebody asked for
+   */
+  async end(row: StuckRow, at: string, retryState: RetryState): Promise<boolean> {
+    return this.set(row, { open: 0, until: at, ...(row.retry && { retryState }) });
   }
 
   /** That somebody has a step tried at once. A look that changed the row meanwhile does not take it away. */

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { bulkOutcome } from '@xinxiu/domain';
-import type { Repositories, StuckRow } from '@xinxiu/persistence';
+import type { Repositories } from '@xinxiu/persistence';
 import { NOW, type Now, REPOSITORIES } from '../../platform/tokens.js';
+import { stepOf } from '../stuck-changes.js';
 import { BulkEngine } from './bulk-engine.js';
 
 /** After this an act that was planned and has not begun was left behind by the api that planned it, ms. */
@@ -39,8 +40,4 @@ export class FollowBulk {
       if (found !== state) await bulk.found(id, found, at);
     }
   }
-}
-
-function stepOf({ workflowId, activityId }: StuckRow): string {
-  return `${workflowId} ${activityId}`;
 }
