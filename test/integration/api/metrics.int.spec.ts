@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { County } from '../../factories/county.js';
 import { RepairJourney } from '../../factories/repair-journey.js';
+import { monitoring } from '../../harness/monitoring.js';
 import { Door } from './door.js';
 import { expectCode } from './expect-problem.js';
 
@@ -54,5 +55,28 @@ describe('the measures of the api', () => {
     expectCode(await door.knock('GET', '/v1/metrics'), 'NOT_SIGNED_IN');
     const applicant = await door.person('applicant', { organisation: '91420526000000000X' });
     expectCode(await door.knock('GET', '/v1/metrics', { as: applicant }), 'FORBIDDEN');
+  });
+});
+
+/** Names of what a process measures; a histogram stands with its bucket, sum and count. */
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].flatMap(([, name = '', type]) =>
+    type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
+  );
+}
+
+describe('the dashboard and the rules of alerts', () => {
+  it('ask for measures that api and worker have, in every panel and rule', async () => {
+    const auditor = await door.person('auditor');
+    const api = (await door.knock('GET', '/v1/metrics', { as: auditor })).text;
+    const port = process.env['XINXIU_WORKER_HEALTH_PORT'] ?? '';
+    const worker = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(worker).toMatch(/^xinxiu_stuck\{cause="engine-away"\} \d+$/m);
+    const known = new Set([...namesIn(api), ...namesIn(worker)]);
+    for (const { of, expr } of (await monitoring()).asked) {
+      const names = expr.match(/\b(?:xinxiu|process|nodejs)_\w+/g) ?? [];
+      expect([of, names.filter((name) => !known.has(name))]).toEqual([of, []]);
+      expect([of, names.length > 0 || expr.startsWith('up{')]).toEqual([of, true]);
+    }
   });
 });

@@ -1,9 +1,13 @@
+import { STUCK_CAUSES } from '@xinxiu/domain';
 import type { Repositories } from '@xinxiu/persistence';
 import { Metrics } from '@xinxiu/platform';
 import type { WorkerActivities } from '../activities/create-activities.js';
 
 /** What the worker measures: what the county has in hand, asked at each scrape, and its own activities. */
-export function workerMetrics({ figures }: Pick<Repositories, 'figures'>, now: () => number): Metrics {
+export function workerMetrics(
+  { figures, stuck }: Pick<Repositories, 'figures' | 'stuck'>,
+  now: () => number,
+): Metrics {
   const metrics = new Metrics();
   metrics.gauge('xinxiu_cases_open', 'Open cases', () => figures.openCases());
   metrics.gauge('xinxiu_cases_overdue', 'Open cases past their deadline', () => figures.overdueCases(now()));
@@ -15,6 +19,11 @@ export function workerMetrics({ figures }: Pick<Repositories, 'figures'>, now: (
   metrics.gauge('xinxiu_audit_waiting', 'Entries that are not in the audit chain yet', () =>
     figures.waitingAudit(),
   );
+  metrics.gauges('xinxiu_stuck', 'What is stuck, by its cause', 'cause', async () => {
+    const counts = await stuck.counts();
+    const none = STUCK_CAUSES.map((cause) => [cause, 0] as const);
+    return new Map<string, number>([...none, ...counts.map(({ cause, count }) => [cause, count] as const)]);
+  });
   return metrics;
 }
 

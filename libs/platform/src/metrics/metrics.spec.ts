@@ -18,6 +18,25 @@ describe('the measures of a process', () => {
     expect(metrics.contentType).toMatch(/^text\/plain/);
   });
 
+  it('of each value of a label are those that were read last', async () => {
+    const metrics = new Metrics();
+    let found = new Map([
+      ['mail', 2],
+      ['worker', 1],
+    ]);
+    let away = false;
+    metrics.gauges('stuck', 'Stuck', 'cause', () =>
+      away ? Promise.reject(new Error('away')) : Promise.resolve(found),
+    );
+    expect(await metrics.text()).toMatch(/^stuck\{cause="mail"\} 2$/m);
+    found = new Map([['mail', 3]]);
+    const text = await metrics.text();
+    expect(text).toMatch(/^stuck\{cause="mail"\} 3$/m);
+    expect(text).not.toContain('worker');
+    away = true;
+    expect(await metrics.text()).not.toMatch(/^stuck\{/m);
+  });
+
   it('that cannot be read are absent, and hold up no other', async () => {
     const metrics = new Metrics();
     let away = false;

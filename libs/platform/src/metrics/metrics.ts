@@ -41,6 +41,21 @@ export class Metrics {
     });
   }
 
+  /** The same for each value of a label. @param read values by label; what is not among them is absent */
+  gauges(name: string, help: string, label: string, read: () => Promise<ReadonlyMap<string, number>>): void {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect: async () => {
+        const found = await read().catch(() => new Map<string, number>());
+        gauge.reset();
+        for (const [of, value] of found) gauge.labels(of).set(value);
+      },
+    });
+  }
+
   get contentType(): string {
     return this.registry.contentType;
   }
