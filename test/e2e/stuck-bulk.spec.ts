@@ -4,6 +4,7 @@ import type { BulkActAnswer, BulkBegun, BulkItemAnswer, StuckAnswer } from '@xin
 import { type Database, connectDatabase } from '@xinxiu/persistence';
 import { County, type Official } from '../factories/county.js';
 import { RepairJourney, expectStatus } from '../factories/repair-journey.js';
+import { shiftCase, stuckCase } from '../factories/stuck-case.js';
 import { AnswerContract } from '../harness/answer-contract.js';
 import { kill, restart } from '../harness/stack-client.js';
 import { until } from '../harness/until.js';
@@ -22,26 +23,13 @@ beforeAll(async () => {
   county = await County.open(process.env, await AnswerContract.of(process.env['XINXIU_API_URL'] ?? ''));
   store = await connectDatabase(process.env['MONGODB_URI'] ?? '');
   supervisor = await county.supervisor();
-  cases = await Promise.all(Array.from({ length: CASES }, stuckCase));
+  cases = await Promise.all(Array.from({ length: CASES }, () => stuckCase(county, store)));
   rows = await Promise.all(cases.map(async (caseNo) => (await rowOf(caseNo)).id));
 });
 afterAll(async () => {
   await county.close();
   await store.close();
 });
-
-const sequence = (caseNo: string, by: number) =>
-  store.connection.collection('cases').updateOne({ _id: caseNo as never }, { $inc: { seq: by } });
-
-/** A case whose next step cannot be stored. */
-async function stuckCase(): Promise<string> {
-  const journey = await RepairJourney.begin(county);
-  const caseNo = await journey.submit();
-  await expectStatus(journey.act(journey.clerk, caseNo, 'claim'), 200);
-  await sequence(caseNo, -1);
-  void journey.act(journey.clerk, caseNo, 'accept').catch(() => undefined);
-  return caseNo;
-}
 
 const rowOf = (caseNo: string): Promise<StuckAnswer> =>
   until(
@@ -146,7 +134,7 @@ describe('a bulk act on what is stuck', () => {
     const number = body.number ?? '';
     await comesTo(number, ({ counts }) => counts.waiting < CASES, 'to have begun');
     await kill('worker', 'SIGKILL');
-    await Promise.all(cases.map((caseNo) => sequence(caseNo, 1)));
+    await Promise.all(cases.map((caseNo) => shiftCase(store, caseNo, 1)));
     await restart('worker');
     const settled = await comesTo(
       number,

@@ -90,6 +90,7 @@ export const PAGES: readonly LookedAt[] = [
   { route: '/desk/oversight', who: 'supervisor' },
   { route: '/desk/oversight/cases', who: 'department-leader' },
   { route: '/desk/health', who: 'administrator' },
+  { route: '/desk/stuck/bulk', who: 'supervisor' },
   { route: '/desk/duties', who: 'credit-office' },
   { route: '/desk/spot-checks', who: 'supervisor' },
   { route: '/desk/recusals', who: 'supervisor' },
@@ -110,6 +111,7 @@ export const WALKED_ELSEWHERE: Readonly<Record<string, string>> = {
   '/desk/imports/$id': 'test/e2e/portal/credit-office.spec.ts',
   '/desk/notices/$id': 'test/e2e/portal/credit-office.spec.ts',
   '/desk/retention/runs/$number': 'test/e2e/portal/privacy.spec.ts',
+  '/desk/stuck/bulk/$number': 'test/e2e/portal/stuck-bulk.spec.ts',
   '/desk/window/$id': 'test/e2e/portal/window.spec.ts',
 };
 

@@ -85,6 +85,8 @@ const ROOMS: Readonly<Record<string, readonly PersonRole[]>> = {
   '/oversight/cases': ['department-leader', 'credit-office', ...OVERSEERS],
   '/spot-checks': ['credit-office', ...OVERSEERS],
   '/stuck': [...OVERSEERS, 'administrator'],
+  '/stuck/bulk': [...OVERSEERS, 'administrator'],
+  '/stuck/bulk/$number': [...OVERSEERS, 'administrator'],
   '/urge-letters': OFFICES,
   '/urge-letters/$id': OFFICES,
   '/window': ['credit-office'],

@@ -14,6 +14,10 @@ interface Props<Answer> {
   readonly danger?: boolean;
   /** Longest reason that the server takes. */
   readonly most?: number;
+  /** px; as wide as a short text where absent. */
+  readonly width?: number;
+  /** Whether it can be done: not while what it does is still being looked up. */
+  readonly isReady?: boolean;
   /** Fields before the reason. */
   readonly children?: ReactNode;
   readonly act: UseMutationResult<Answer, Error, { readonly reason: string }>;
@@ -29,6 +33,8 @@ export function ReasonDialog<Answer>({
   ok,
   danger = true,
   most = 500,
+  width,
+  isReady = true,
   children,
   act: { mutate, isPending, error },
   close,
@@ -51,7 +57,8 @@ export function ReasonDialog<Answer>({
       title={title}
       okText={ok}
       cancelText={say('cancel')}
-      okButtonProps={{ danger, loading: isPending }}
+      okButtonProps={{ danger, loading: isPending, disabled: !isReady }}
+      {...(width !== undefined && { width })}
       onOk={() => form.submit()}
       onCancel={close}
     >

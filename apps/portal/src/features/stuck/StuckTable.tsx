@@ -1,23 +1,25 @@
 import type { STUCK_SORTS, StuckAnswer } from '@xinxiu/contracts';
-import { STUCK_MATTER_WORDS, reachOf } from '@xinxiu/domain';
 import { Flex, Table, Typography } from 'antd';
-import { useDepartmentName } from '../../api/departments.js';
-import { usePerson } from '../../app/session.js';
 import { useDates } from '../../i18n/dates.js';
-import { useHeadingIn } from '../../i18n/words.js';
-import { CaseLink } from '../../shared/CaseLink.js';
 import { type Sorting, sortedHeads } from '../../shared/sorted-heads.js';
+import { Matter } from './Matter.js';
 import { Retry } from './Retry.js';
+import { useBulkTexts } from './bulk/bulk.texts.js';
+import { useCauseName } from './cause-name.js';
 import { Why } from './Why.js';
 import { useStuckTexts } from './stuck.texts.js';
 
 interface Props {
   readonly rows: readonly StuckAnswer[];
   readonly sorting: Sorting<(typeof STUCK_SORTS)[number]>;
+  /** Rows that are chosen, by their ids; absent where nothing is done with many. */
+  readonly choice?: { readonly ids: readonly string[]; readonly choose: (ids: readonly string[]) => void };
 }
 
-export function StuckTable({ rows, sorting }: Props) {
+export function StuckTable({ rows, sorting, choice }: Props) {
   const say = useStuckTexts();
+  const bulk = useBulkTexts();
+  const causeName = useCauseName();
   const { head, onChange } = sortedHeads(sorting);
   return (
     <Table<StuckAnswer>
@@ -27,6 +29,19 @@ export function StuckTable({ rows, sorting }: Props) {
       scroll={{ x: 860 }}
       dataSource={[...rows]}
       onChange={onChange}
+      {...(choice && {
+        rowSelection: {
+          // As in the queue: the head is copied, hidden, and its box could still be reached.
+          hideSelectAll: true,
+          columnWidth: 40,
+          selectedRowKeys: [...choice.ids],
+          preserveSelectedRowKeys: true,
+          onChange: (keys: readonly React.Key[]) => choice.choose(keys.map(String)),
+          getCheckboxProps: (row: StuckAnswer) => ({
+            'aria-label': bulk('select', { what: `${row.subjectId} ${causeName(row)}` }),
+          }),
+        },
+      })}
       columns={[
         { title: say('matter'), width: 230, ...head('subjectId'), render: (_, row) => <Matter row={row} /> },
         { title: say('why'), ...head('gravity'), render: (_, row) => <Why row={row} /> },
@@ -34,45 +49,6 @@ export function StuckTable({ rows, sorting }: Props) {
         { title: say('act'), width: 150, render: (_, row) => <Retry row={row} /> },
       ]}
     />
-  );
-}
-
-/** What is stuck, and with whom it lies. */
-function Matter({
-  row: { matter, subjectId, name, department, holder, due },
-}: {
-  readonly row: StuckAnswer;
-}) {
-  const say = useStuckTexts();
-  const headingIn = useHeadingIn();
-  const departmentName = useDepartmentName();
-  const { day } = useDates();
-  const { role } = usePerson();
-  // Who looks after the machines reads of it here, and not the case itself.
-  const opensCase = reachOf('case.read', role) !== undefined;
-  return (
-    <Flex vertical style={{ overflowWrap: 'anywhere' }}>
-      <strong>
-        {matter === 'case' && name !== undefined && opensCase ? (
-          <CaseLink caseNo={subjectId} />
-        ) : (
-          headingIn(STUCK_MATTER_WORDS[matter])
-        )}
-      </strong>
-      {(name === undefined || !opensCase) && <span>{subjectId}</span>}
-      {name !== undefined && <span>{name}</span>}
-      {department !== undefined && (
-        <Typography.Text type="secondary">{departmentName(department)}</Typography.Text>
-      )}
-      {holder !== undefined && (
-        <Typography.Text type="secondary">{say('holder', { name: holder })}</Typography.Text>
-      )}
-      {due !== undefined && (
-        <Typography.Text type="secondary" className="numbers">
-          {say('due', { day: day(due) })}
-        </Typography.Text>
-      )}
-    </Flex>
   );
 }
 
