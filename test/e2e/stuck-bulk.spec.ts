@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { BulkActAnswer, BulkBegun, BulkItemAnswer, StuckAnswer } from '@xinxiu/contracts';
+import { addDays, shanghaiDate } from '@xinxiu/domain';
 import { type Database, connectDatabase } from '@xinxiu/persistence';
 import { County, type Official } from '../factories/county.js';
 import { RepairJourney, expectStatus } from '../factories/repair-journey.js';
@@ -31,10 +32,23 @@ afterAll(async () => {
   await store.close();
 });
 
-const rowOf = (caseNo: string): Promise<StuckAnswer> =>
+/** Two cases of a clerk who is away today, with nobody in his place. */
+async function ofAbsent(): Promise<{ journey: RepairJourney; waiting: readonly string[] }> {
+  const journey = await RepairJourney.begin(county);
+  const { clerk } = journey;
+  const other = await RepairJourney.begin(county, { clerk, unit: journey.unit });
+  const waiting = await Promise.all([journey, other].map((one) => one.submit()));
+  for (const caseNo of waiting) await expectStatus(journey.act(clerk, caseNo, 'claim'), 200);
+  const today = shanghaiDate(Date.now());
+  const days = { firstDay: today, lastDay: addDays(today, 3) };
+  await expectStatus(clerk.client.post('/absences', days), 201);
+  return { journey, waiting };
+}
+
+const rowOf = (caseNo: string, cause = 'database-failing'): Promise<StuckAnswer> =>
   until(
     async () => {
-      const query = `/stuck?cause=database-failing&q=${caseNo}`;
+      const query = `/stuck?cause=${cause}&q=${caseNo}`;
       return (await supervisor.client.get<{ items: StuckAnswer[] }>(query)).body.items[0];
     },
     `${caseNo} to be stuck`,
@@ -127,6 +141,40 @@ describe('a bulk act on what is stuck', () => {
     });
     expect((await itemsOf(number)).map(({ state }) => state)).toEqual(rows.map(() => 'stopped'));
     expect(await trailOf(number)).toEqual([]);
+  });
+
+  it('urges the unit of each case by a letter of its own, and assigns them anew, which solves it', async () => {
+    const { journey, waiting } = await ofAbsent();
+    const ids = await Promise.all(waiting.map(async (caseNo) => (await rowOf(caseNo, 'owner-absent')).id));
+    const why = { ids, reason: '承办人外出' };
+    const said = { ...why, action: 'urge', demand: '说明由谁承办', workingDays: 2 };
+    expect((await post({ ...why, action: 'urge' })).status).not.toBe(200);
+    const long = await expectStatus(post({ ...said, workingDays: 60, dryRun: true }), 200);
+    expect(long.body).toMatchObject({ eligible: 0, items: [{ reason: 'too-long' }, {}] });
+    const urged = (await expectStatus(post(said), 200)).body.number ?? '';
+    expect(await comesTo(urged, ({ status }) => status === 'done', 'to be gone through')).toMatchObject({
+      urge: { demand: '说明由谁承办', workingDays: 2 },
+      counts: { asked: 2 },
+    });
+    expect(new Set((await itemsOf(urged)).map(({ letter }) => letter?.number)).size).toBe(2);
+    const { body } = await supervisor.client.get<{ items: object[] }>(`/urge-letters?caseNo=${waiting[0]}`);
+    expect(body.items).toMatchObject([{ demand: '说明由谁承办', issuedBy: supervisor.name }]);
+
+    const { reviewer } = journey.unit;
+    const outside = await post({ ...why, action: 'reassign', dryRun: true, personId: reviewer.id });
+    expect(outside.body).toMatchObject({
+      eligible: 0,
+      items: [{ reason: 'refused', code: 'ASSIGNEE_OUTSIDE' }, {}],
+    });
+    const { id: personId, name } = await county.clerk();
+    const moved = (await expectStatus(post({ ...why, action: 'reassign', personId }), 200)).body.number ?? '';
+    expect(await comesTo(moved, ({ counts }) => counts.solved === 2, 'to be solved')).toMatchObject({
+      to: name,
+    });
+    // What they were urged for is over, too.
+    await comesTo(urged, ({ counts }) => counts.solved === 2, 'to be solved');
+    for (const number of [urged, moved])
+      await until(async () => (await trailOf(number)).length === 2 || undefined, 'one entry for each item');
   });
 
   it('goes on after its worker has died, and does each thing once', async () => {

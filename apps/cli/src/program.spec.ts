@@ -67,6 +67,8 @@ describe('the command line', () => {
         'duty resume',
         'spot-check list',
         'stuck bulk retry',
+        'stuck bulk urge',
+        'stuck bulk reassign',
         'stuck bulk list',
         'stuck bulk show',
         'stuck bulk stop',

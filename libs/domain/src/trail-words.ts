@@ -54,6 +54,8 @@ export const TRAIL_WORDS: Readonly<Record<string, Words>> = {
   'absence-changed': words('变更外出', 'absence changed'),
   'absence-ended': words('结束外出', 'absence ended'),
   'stuck-retried': words('立即重试', 'step tried at once'),
+  'stuck-urged': words('批量督办', 'urged in bulk'),
+  'stuck-reassigned': words('批量改派', 'assigned anew in bulk'),
   'duty-run': words('立即执行定期任务', 'recurring duty ordered to run'),
   'duty-paused': words('暂停定期任务', 'recurring duty paused'),
   'duty-resumed': words('恢复定期任务', 'recurring duty resumed'),

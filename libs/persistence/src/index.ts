@@ -105,6 +105,7 @@ export { NoticeRepository } from './notices/repository.js';
 export type { NewNotice, Notice, NoticesInHand, SendOutcome, UndeliveredNotice } from './notices/notice.js';
 export { isSettled, isWithOthers, maySend, SENDER_LEASE_MS } from './notices/mail-rules.js';
 export { type OneTimeLink, OneTimeRepository, type ShortCode } from './one-time/repository.js';
+export { nextUrgeNumber } from './urge-letters/next-urge-number.js';
 export { type StoredUrge, type UrgeFilter, UrgeLetterRepository } from './urge-letters/repository.js';
 export {
   type RegistrationFilter,
@@ -119,6 +120,7 @@ export {
 } from './registrations/schema.js';
 export type { OneTimePurpose } from './one-time/schema.js';
 export type { PeopleFilter, PeopleSort } from './people/people-filters.js';
+export { actorToday } from './people/actor-today.js';
 export { type NewPerson, type Person, actorOf, standingOf } from './people/person.js';
 export { PersonRepository } from './people/repository.js';
 export { type PasswordCost, hashPassword, verifyPassword } from './people/password-hash.js';

@@ -66,6 +66,13 @@ describe('a supervisor who sets right what is stuck', () => {
       const dialog = page.getByRole('dialog');
       await page.getByRole('button', { name: /^批量处理筛选出的全部（\d+）$/ }).click();
       await dialog.getByText(/^共 \d+ 项，可执行 \d+ 项。$/).waitFor();
+      await dialog.getByRole('radio', { name: '督办' }).check();
+      await dialog.getByLabel('须答复事项').waitFor();
+      await dialog.getByText(/逐案发出督办单/).waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      await dialog.getByRole('radio', { name: '改派' }).check();
+      await dialog.getByLabel('改派给').waitFor();
+      expect(await visitor.barriers()).toEqual([]);
       await dialog.getByRole('button', { name: /^取\s?消$/ }).click();
       await page.getByRole('button', { name: '批量处理所选（2）' }).click();
       await dialog.getByText('共 2 项，可执行 2 项。').waitFor();

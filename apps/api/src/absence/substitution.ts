@@ -3,15 +3,12 @@ import {
   type Absence,
   type Actor,
   type CivilDate,
-  type Colleague,
   type Unattended,
   isAwayOn,
-  isUnitRole,
   shanghaiDate,
-  standsInFor,
   whyUnattended,
 } from '@xinxiu/domain';
-import { type Person, type Repositories, actorOf } from '@xinxiu/persistence';
+import { type Person, type Repositories, actorToday } from '@xinxiu/persistence';
 import { NOW, type Now, REPOSITORIES } from '../platform/tokens.js';
 
 /** Of a holder who is away today: until when, and who stands in, where somebody does. */
@@ -33,9 +30,8 @@ export class Substitution {
   }
 
   /** The person as the rules know him, with those whom he stands in for today. */
-  async actorOf(person: Person): Promise<Actor> {
-    const actsFor = isUnitRole(person.role) ? await this.accountsOfAbsent(person) : [];
-    return { ...actorOf(person), ...(actsFor.length > 0 && { actsFor }) };
+  actorOf(person: Person): Promise<Actor> {
+    return actorToday(this.repositories, person, this.today());
   }
 
   /** Of the people those who are away today, by their ids. */
@@ -72,13 +68,5 @@ export class Substitution {
       if (why !== undefined) found.set(id, why);
     }
     return found;
-  }
-
-  private async accountsOfAbsent(person: Colleague): Promise<readonly string[]> {
-    const today = this.today();
-    const known = await this.repositories.absences.concerning([person.id], today);
-    const absent = standsInFor(person, known, today).map((one) => one.person.id);
-    const accounts = await Promise.all(absent.map((id) => this.repositories.people.find(id)));
-    return [...absent, ...accounts.flatMap((account) => account?.otherIds ?? [])];
   }
 }

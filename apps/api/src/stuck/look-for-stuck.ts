@@ -75,7 +75,7 @@ export class LookForStuck implements OnModuleInit, OnModuleDestroy {
     for (const { row, retry } of ended) await stuck.end(row, at, retry);
     const tookMs = this.now() - begun;
     await stuck.looked({ at, tookMs, running: engine.running, asked: engine.asked.size });
-    await this.bulk.follow();
+    await this.bulk.follow(begun);
   }
 
   /** The engine does not answer: that alone is known, and what it told of before stays. */

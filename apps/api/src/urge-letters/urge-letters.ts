@@ -2,19 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { issueUrgeSchema } from '@xinxiu/contracts';
 import {
   type Actor,
+  type CaseState,
   type UrgeAct,
+  type UrgeObstacle,
   type UrgeState,
   type UrgeSubject,
-  asWitness,
-  isFinal,
-  isRecused,
   legalNow,
-  owningUnit,
   recusedFromMessage,
   shanghaiDate,
+  urgeObstacle,
   urgeRule,
+  urgeSubjectOf,
 } from '@xinxiu/domain';
-import { COUNTY, type Repositories, type Scope, type StoredCase } from '@xinxiu/persistence';
+import { COUNTY, type Repositories, type Scope, type StoredCase, nextUrgeNumber } from '@xinxiu/persistence';
 import { resolveCaseRules } from '@xinxiu/policy';
 import type { UrgeAnswer } from '@xinxiu/workflows';
 import type { z } from 'zod';
@@ -55,11 +55,6 @@ export class UrgeLetters {
       const urged = await this.repositories.cases.find(scope, wanted.caseNo);
       if (!urged) throw new ProblemError('NOT_FOUND', `You have no case ${wanted.caseNo}.`);
       const subject = await this.subject(wanted, urged, actor, letterId);
-      if (scope.kind === 'department' && scope.code !== subject.department)
-        throw new ProblemError(
-          'URGE_IMPOSSIBLE',
-          'The case waits for another department: its own leader urges it, or the county.',
-        );
       return urgedOf(await this.engine.issue({ subject, clock: urged.clock }));
     });
   }
@@ -77,42 +72,17 @@ export class UrgeLetters {
   }
 
   private async subject(
-    { caseNo, reason, demand, workingDays }: Wanted,
+    { reason, demand, workingDays }: Wanted,
     { state, clock }: StoredCase,
     actor: Actor,
     letterId: string,
   ): Promise<UrgeSubject> {
-    const {
-      applicant: { name, uscc },
-      holder,
-    } = state;
     const today = shanghaiDate(legalNow(clock, this.now()));
     const rules = resolveCaseRules(this.law.packs, today);
-    const most = rules.ok ? urgeRule(rules.value).mostWorkingDays : 0;
-    const department = owningUnit(state);
-    if (isRecused(actor, uscc)) throw new ProblemError('RECUSED', recusedFromMessage(uscc));
-    if (isFinal(state.status))
-      throw new ProblemError('URGE_IMPOSSIBLE', 'The case has ended: there is nothing to urge.');
-    if (department === undefined)
-      throw new ProblemError('URGE_IMPOSSIBLE', 'The case waits for the business, which nobody urges.');
-    if (workingDays > most)
-      throw new ProblemError(
-        'URGE_IMPOSSIBLE',
-        `An answer is asked for within ${most} working days at most.`,
-      );
-    const year = today.slice(0, 4);
-    const serial = await this.repositories.counters.next(`urge:${year}`);
-    return {
-      letterId,
-      number: `DB-${year}-${String(serial).padStart(6, '0')}`,
-      caseNo,
-      businessName: name,
-      uscc,
-      department,
-      ...(holder && { addressee: { id: holder.id, name: holder.name } }),
-      ...{ reason, demand, workingDays },
-      issuedBy: asWitness(actor),
-    };
+    const mostWorkingDays = rules.ok ? urgeRule(rules.value).mostWorkingDays : 0;
+    assertNone(urgeObstacle(state, actor, { workingDays, mostWorkingDays }), state, mostWorkingDays);
+    const number = await nextUrgeNumber(this.repositories.counters, today);
+    return urgeSubjectOf(state, actor, { letterId, number, reason, demand, workingDays });
   }
 
   /** No workflow takes it: the same act is acknowledged again, another one comes too late. */
@@ -151,4 +121,32 @@ function standing({ letterId: id, number, status, deadline }: UrgeState): Urged 
 
 function urgedOf({ letterId: id, ...answer }: UrgeAnswer): Urged {
   return { id, ...answer };
+}
+
+/** @throws ProblemError that says what stands in the way of a letter */
+function assertNone(
+  obstacle: UrgeObstacle | undefined,
+  { applicant: { uscc } }: Pick<CaseState, 'applicant'>,
+  most: number,
+): void {
+  switch (obstacle) {
+    case undefined:
+      return;
+    case 'recused':
+      throw new ProblemError('RECUSED', recusedFromMessage(uscc));
+    case 'ended':
+      throw new ProblemError('URGE_IMPOSSIBLE', 'The case has ended: there is nothing to urge.');
+    case 'with-business':
+      throw new ProblemError('URGE_IMPOSSIBLE', 'The case waits for the business, which nobody urges.');
+    case 'too-long':
+      throw new ProblemError(
+        'URGE_IMPOSSIBLE',
+        `An answer is asked for within ${most} working days at most.`,
+      );
+    case 'elsewhere':
+      throw new ProblemError(
+        'URGE_IMPOSSIBLE',
+        'The case waits for another department: its own leader urges it, or the county.',
+      );
+  }
 }

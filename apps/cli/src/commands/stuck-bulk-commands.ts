@@ -25,6 +25,7 @@ import { examples } from '../output/examples.js';
 import { nameOf, say } from '../output/language.js';
 import { output } from '../output/output.js';
 import { type ListOptions, pageOf, paged } from '../output/paged-list.js';
+import { wholeNumber } from './arguments.js';
 
 /** How long to wait for what becomes of the items once all were asked: two looks of the platform, ms. */
 const SETTLE_MS = 25_000;
@@ -37,6 +38,9 @@ interface BulkOptions {
   readonly department?: string;
   readonly q?: string;
   readonly reason: string;
+  readonly demand?: string;
+  readonly days?: number;
+  readonly to?: string;
   readonly dryRun?: boolean;
   readonly wait: boolean;
   readonly json?: boolean;
@@ -44,11 +48,12 @@ interface BulkOptions {
 
 async function start(action: BulkAction, options: BulkOptions): Promise<void> {
   const { id: ids, cause, matter, department, q, reason, dryRun = false, wait, json } = options;
+  const { demand, days: workingDays, to: personId } = options;
   const what = ids ? { ids } : { filter: { cause, matter, department, q } };
   const api = await Api.asCaller();
   const { body } = await api.post<BulkBegun>(
     '/stuck/bulk',
-    { action, reason, dryRun, ...what },
+    { action, reason, dryRun, ...what, demand, workingDays, personId },
     randomUUID(),
   );
   if (dryRun) return json ? output.json(body) : output.text(dryRunText(body));
@@ -135,10 +140,19 @@ export function dryRunText({ total, eligible, items = [] }: BulkBegun): string {
 
 /** How far it has come: nothing counts as solved that has only been asked for. */
 export function actText(act: BulkActAnswer): string {
-  const { number, action, by, reason, startedAt, status, stop: stopped } = act;
+  const { number, action, by, reason, urge, to, startedAt, status, stop: stopped } = act;
   return [
     `${number} ${nameOf(action, BULK_ACTION_WORDS)} — ${nameOf(status, BULK_STATUS_WORDS)}`,
     `${minute(startedAt)} ${by}: ${reason}`,
+    ...(urge
+      ? [
+          say(
+            `须答复（${urge.workingDays}个工作日）：${urge.demand}`,
+            `to answer in ${urge.workingDays} working days: ${urge.demand}`,
+          ),
+        ]
+      : []),
+    ...(to === undefined ? [] : [say(`改派给${to}`, `assigned to ${to}`)]),
     ...(stopped
       ? [say(`${stopped.by}停止：${stopped.reason}`, `stopped by ${stopped.by}: ${stopped.reason}`)]
       : []),
@@ -153,8 +167,9 @@ function progressLine({ counts, total }: BulkActAnswer): string {
   return `${say(`共${total}项`, `${total} items`)}: ${parts.join(', ')}`;
 }
 
-function itemCells({ place, subjectId, name = '-', cause, state, reason, code }: BulkItemAnswer): string[] {
-  const why = reason === undefined ? '' : nameOf(reason, BULK_REASON_WORDS);
+function itemCells(item: BulkItemAnswer): string[] {
+  const { place, subjectId, name = '-', cause, state, reason, code, letter } = item;
+  const why = reason === undefined ? (letter?.number ?? '') : nameOf(reason, BULK_REASON_WORDS);
   const told = code === undefined ? why : `${why} (${code})`;
   return [String(place), subjectId, name, causeName(cause), nameOf(state, BULK_ITEM_WORDS), told];
 }
@@ -191,6 +206,23 @@ export function stuckBulkCommands(stuck: Command): void {
       examples('xinxiu stuck bulk retry --cause database-failing --reason 数据库已恢复 --dry-run'),
     )
     .action((options: BulkOptions) => start('retry', options));
+  started(bulk.command('urge'))
+    .description(say('批量发出督办单（督办）', 'issues an urge letter on each case (supervisor)'))
+    .option('--demand <text>', say('须答复事项', 'what has to be answered'))
+    .requiredOption('--days <n>', say('答复期限（工作日）', 'within how many working days'), wholeNumber)
+    .addHelpText(
+      'after',
+      examples('xinxiu stuck bulk urge --cause unclaimed --reason 多日无人认领 --demand 说明原因 --days 2'),
+    )
+    .action((options: BulkOptions) => start('urge', options));
+  started(bulk.command('reassign'))
+    .description(say('批量改派案件（督办）', 'assigns the cases to somebody else (supervisor)'))
+    .requiredOption('--to <person>', say('改派给：人员编号', 'id of whom they go to'))
+    .addHelpText(
+      'after',
+      examples('xinxiu stuck bulk reassign --cause owner-absent --to u-market2 --reason 承办人外出'),
+    )
+    .action((options: BulkOptions) => start('reassign', options));
   paged(bulk.command('list'), BULK_SORTS)
     .description(say('批量处理一览', 'the bulk acts, the newest first'))
     .action(list);

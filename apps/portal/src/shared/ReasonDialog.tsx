@@ -6,7 +6,11 @@ import { ReasonField } from './ReasonField.js';
 import { useSharedTexts } from './shared.texts.js';
 import { useFocusBack } from './use-focus-back.js';
 
-interface Props<Answer> {
+interface Given {
+  readonly reason: string;
+}
+
+interface Props<Answer, G extends Given> {
   readonly title: string;
   /** What follows from it, said before it is done. */
   readonly consequence: ReactNode;
@@ -18,16 +22,16 @@ interface Props<Answer> {
   readonly width?: number;
   /** Whether it can be done: not while what it does is still being looked up. */
   readonly isReady?: boolean;
-  /** Fields before the reason. */
+  /** Fields before the reason; what they are named is sent with it. */
   readonly children?: ReactNode;
-  readonly act: UseMutationResult<Answer, Error, { readonly reason: string }>;
+  readonly act: UseMutationResult<Answer, Error, G>;
   readonly close: () => void;
   /** It was done; otherwise the dialog just closes. */
   readonly done?: (answer: Answer) => void;
 }
 
 /** Asks for the reason of an act, with its consequence in words above it. */
-export function ReasonDialog<Answer>({
+export function ReasonDialog<Answer, G extends Given = Given>({
   title,
   consequence,
   ok,
@@ -39,11 +43,11 @@ export function ReasonDialog<Answer>({
   act: { mutate, isPending, error },
   close,
   done,
-}: Props<Answer>) {
+}: Props<Answer, G>) {
   useFocusBack();
   const say = useSharedTexts();
-  const [form] = Form.useForm<{ reason: string }>();
-  const send = (given: { reason: string }): void => {
+  const [form] = Form.useForm<G>();
+  const send = (given: G): void => {
     mutate(given, {
       onSuccess: (answer) => {
         close();

@@ -69,7 +69,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
   const steps = { repositories, law, recipients, clocks, outbox, signals, now };
   const ledgers = { repositories, law, outbox, now };
   const publication = { targets, looks: repositories.targetLooks, now };
-  const bulk = bulkSteps({ repositories, client, now });
+  const bulk = bulkSteps({ repositories, law, client, now });
   const terms = () => law.rulesOn(shanghaiDate(now())).retention;
   return {
     openCase: withStableFailures((input) => openCase(steps, input)),

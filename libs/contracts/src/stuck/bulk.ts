@@ -13,6 +13,7 @@ import { cursorSchema, limitSchema } from '../values/flags.js';
 import { EXPORTED, PAGE_OF_LIST } from '../values/page.js';
 import { sortsOf } from '../values/sort.js';
 import { idSchema, prose } from '../values/text.js';
+import { issueUrgeSchema } from '../cases/urge-letters.js';
 import { stuckListQuerySchema } from './stuck.js';
 
 export const BULK_SORTS = sortsOf('startedAt', 'number');
@@ -30,10 +31,23 @@ export const bulkStuckSchema = z
     dryRun: z.boolean().default(false),
     ids: z.array(idSchema).min(1).max(MOST_IDS).optional(),
     filter: stuckListQuerySchema.pick({ cause: true, matter: true, department: true, q: true }).optional(),
+    /** To urge: what has to be answered, which a dry run may leave out, and in how many working days. */
+    demand: issueUrgeSchema.shape.demand.optional(),
+    workingDays: issueUrgeSchema.shape.workingDays.optional(),
+    /** To assign: whom the cases go to. */
+    personId: idSchema.optional(),
   })
+  .refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined), 'names either ids or a filter')
   .refine(
-    ({ ids, filter }) => (ids === undefined) !== (filter === undefined),
-    'names either ids or a filter',
+    ({ action, dryRun, demand, workingDays }) =>
+      action === 'urge'
+        ? workingDays !== undefined && (dryRun || demand !== undefined)
+        : demand === undefined && workingDays === undefined,
+    'urge names demand and workingDays, and nothing else does',
+  )
+  .refine(
+    ({ action, personId }) => (action === 'reassign') === (personId !== undefined),
+    'reassign names personId, and nothing else does',
   );
 export type BulkStuck = z.output<typeof bulkStuckSchema>;
 
@@ -58,6 +72,8 @@ export const bulkPlannedSchema = z.strictObject({
   eligible: z.boolean(),
   /** Why not. */
   reason: z.enum(BULK_REASONS).optional(),
+  /** Of the refusal, where the case would refuse. */
+  code: z.string().optional(),
 });
 export type BulkPlanned = z.output<typeof bulkPlannedSchema>;
 
@@ -81,6 +97,10 @@ export const bulkActSchema = z.strictObject({
   by: z.string(),
   role: z.enum(ROLES),
   reason: z.string(),
+  /** What is asked of the units that are urged, and in how many working days. */
+  urge: z.strictObject({ demand: z.string(), workingDays: countSchema }).optional(),
+  /** Name of whom the cases are assigned to. */
+  to: z.string().optional(),
   status: z.enum(BULK_STATUSES),
   startedAt: instant,
   endedAt: instant.optional(),
@@ -101,6 +121,8 @@ export const bulkItemSchema = z.strictObject({
   reason: z.enum(BULK_REASONS).optional(),
   /** Of the refusal, where the case refused. */
   code: z.string().optional(),
+  /** The urge letter that was issued. */
+  letter: z.strictObject({ id: z.string(), number: z.string() }).optional(),
   askedAt: instant.optional(),
   endedAt: instant.optional(),
 });

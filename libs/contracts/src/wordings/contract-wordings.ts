@@ -26,6 +26,8 @@ export const CONTRACT_WORDINGS: Wordings = {
   'is not an id of this system': '不是本系统的编号',
   'is not the number of a bulk act': '不是批量处理的编号',
   'names either ids or a filter': '编号和筛选条件须且只能给出一种',
+  'urge names demand and workingDays, and nothing else does': '督办须写明须答复事项和答复期限，其他操作不写',
+  'reassign names personId, and nothing else does': '改派须写明人员，其他操作不写',
   'is not a cursor of this list': '不是该列表的翻页标记',
   'is not an existing day from 1900 to 2199 (YYYY-MM-DD)': '不是1900年至2199年间存在的日期（YYYY-MM-DD）',
   'leaves no room for its periods, which end with 2199: give a day before 2190':

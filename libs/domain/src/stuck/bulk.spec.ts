@@ -29,23 +29,38 @@ describe('who may be tried in bulk', () => {
 describe('what became of an item', () => {
   const askedAt = '2026-05-06T02:00:00.000Z';
   const asked = { state: 'asked', askedAt } as const;
+  const LATER = '2026-05-06T02:01:00.000Z';
   const row = { until: '', triedAt: '2026-05-06T01:59:00.000Z' };
 
   it('is not known until it was tried', () => {
-    expect(bulkOutcome(asked, row)).toBe('asked');
-    expect(bulkOutcome(asked, { ...row, triedAt: '' })).toBe('asked');
+    expect(bulkOutcome('retry', asked, row, LATER)).toBe('asked');
+    expect(bulkOutcome('retry', asked, { ...row, triedAt: '' }, LATER)).toBe('asked');
   });
 
   it('is that it is still stuck once it was tried and is there, and that does not wear off', () => {
-    expect(bulkOutcome(asked, { ...row, triedAt: '2026-05-06T02:00:01.000Z' })).toBe('still-stuck');
-    expect(bulkOutcome({ ...asked, state: 'still-stuck' }, row)).toBe('still-stuck');
+    expect(bulkOutcome('retry', asked, { ...row, triedAt: '2026-05-06T02:00:01.000Z' }, LATER)).toBe(
+      'still-stuck',
+    );
+    expect(bulkOutcome('retry', { ...asked, state: 'still-stuck' }, row, LATER)).toBe('still-stuck');
   });
 
   it('is solved only when it has passed', () => {
     const over = { ...row, until: '2026-05-06T02:00:09.000Z' };
-    expect(bulkOutcome(asked, over)).toBe('solved');
-    expect(bulkOutcome({ ...asked, state: 'still-stuck' }, over)).toBe('solved');
-    expect(bulkOutcome(asked, undefined)).toBe('solved');
+    expect(bulkOutcome('retry', asked, over, LATER)).toBe('solved');
+    expect(bulkOutcome('retry', { ...asked, state: 'still-stuck' }, over, LATER)).toBe('solved');
+    expect(bulkOutcome('retry', asked, undefined, LATER)).toBe('solved');
+  });
+
+  it('is that it is still stuck of what was assigned, once a look has begun after its turn', () => {
+    const soon = '2026-05-06T02:00:14.000Z';
+    expect(bulkOutcome('reassign', asked, row, soon)).toBe('asked');
+    expect(bulkOutcome('reassign', asked, row, LATER)).toBe('still-stuck');
+  });
+
+  it('is not known of what people are urged to do, until it is over', () => {
+    const tried = { ...row, triedAt: LATER };
+    expect(bulkOutcome('urge', asked, tried, LATER)).toBe('asked');
+    expect(bulkOutcome('urge', asked, { ...row, until: LATER }, LATER)).toBe('solved');
   });
 
   it('is followed only while a look may change it', () => {

@@ -48,14 +48,18 @@ export {
   BULK_REASON_WORDS,
   BULK_STATUSES,
   BULK_STATUS_WORDS,
+  BULK_TURN_MS,
   type BulkAction,
   type BulkItemState,
+  type BulkOrder,
   type BulkReason,
   type BulkStatus,
   ELIGIBLE,
   type BulkEligibility,
   bulkOutcome,
   isFollowed,
+  mayInBulk,
   notEligible,
   retryEligibility,
 } from './bulk.js';
+export { type StuckCase, reassignEligibility, urgeEligibility } from './bulk-cases.js';

@@ -19,3 +19,10 @@ export {
 export type { UrgeRule } from './urge-rule.js';
 export { recountUrge, urgeDeadline, urgeRule } from './urge-deadline.js';
 export { URGE_STATUS_WORDS } from './urge-words.js';
+export {
+  URGE_OBSTACLES,
+  type UrgeDays,
+  type UrgeObstacle,
+  urgeObstacle,
+  urgeSubjectOf,
+} from './urge-obstacle.js';

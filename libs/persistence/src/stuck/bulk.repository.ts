@@ -9,7 +9,7 @@ export type BulkItem = Omit<BulkItemDoc, '_id' | 'followed'> & { readonly id: st
 /** As it is planned: an item whose turn comes, or one that is not eligible. */
 export type PlannedItem = Pick<
   BulkItem,
-  'rowId' | 'matter' | 'subjectId' | 'name' | 'department' | 'cause' | 'reason'
+  'rowId' | 'matter' | 'subjectId' | 'name' | 'department' | 'cause' | 'reason' | 'code'
 >;
 export type BulkCounts = Readonly<Partial<Record<BulkItemState, number>>>;
 export type BulkSort = Sort<'startedAt' | 'number'>;
@@ -20,6 +20,7 @@ export interface ItemOutcome {
   readonly state: BulkItemState;
   readonly reason?: BulkReason;
   readonly code?: string;
+  readonly letter?: NonNullable<BulkItem['letter']>;
 }
 
 /** Bulk acts on what is stuck, with each of their items. */
@@ -40,7 +41,7 @@ export class BulkRepository {
       place: index + 1,
       ...one,
       state: one.reason === '' ? 'waiting' : 'not-eligible',
-      ...{ code: '', askedAt: '', endedAt: '', followed: 0 },
+      ...{ askedAt: '', endedAt: '', followed: 0 },
     }));
     await insertMissing(this.items, items);
     const eligible = planned.filter(({ reason }) => reason === '').length;
@@ -116,12 +117,12 @@ export class BulkRepository {
   }
 
   /** What became of an item at its turn; one that is told already stays. @param at real instant (ISO) */
-  async told(id: string, { state, reason, code = '' }: ItemOutcome, at: string): Promise<void> {
+  async told(id: string, { state, reason, code = '', letter }: ItemOutcome, at: string): Promise<void> {
     const followed = isFollowed(state) ? 1 : 0;
     const endedAt = followed === 1 ? '' : at;
     await this.items.updateOne(
       { _id: id, state: 'waiting' },
-      { $set: { state, reason: reason ?? '', code, followed, endedAt } },
+      { $set: { state, reason: reason ?? '', code, followed, endedAt, ...(letter && { letter }) } },
     );
   }
 

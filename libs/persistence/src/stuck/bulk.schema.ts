@@ -1,6 +1,7 @@
 import type {
   BulkAction,
   BulkItemState,
+  BulkOrder,
   BulkReason,
   BulkStatus,
   Role,
@@ -23,6 +24,8 @@ export interface BulkActDoc {
   action: BulkAction;
   by: BulkPerson;
   reason: string;
+  /** What is asked for beside the reason. */
+  order?: BulkOrder;
   status: BulkStatus;
   /** Items, and those of them that can be acted on. */
   total: number;
@@ -43,6 +46,7 @@ export const bulkActSchema = documentSchema<BulkActDoc>(
     action: 'text',
     by: 'data',
     reason: 'text',
+    order: 'data',
     status: 'text',
     total: 'number',
     eligible: 'number',
@@ -73,6 +77,8 @@ export interface BulkItemDoc {
   reason: BulkReason | '';
   /** Code of the refusal, where the case refused. */
   code: string;
+  /** The urge letter that was issued. */
+  letter?: { readonly id: string; readonly number: string };
   /** When it was its turn; a second try of the same turn does not move it. */
   askedAt: string;
   endedAt: string;
@@ -95,6 +101,7 @@ export const bulkItemSchema = documentSchema<BulkItemDoc>(
     state: 'text',
     reason: 'text',
     code: 'text',
+    letter: 'data',
     askedAt: 'text',
     endedAt: 'text',
     followed: 'number',

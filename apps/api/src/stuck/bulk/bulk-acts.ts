@@ -3,33 +3,36 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BulkBegun, BulkStuck } from '@xinxiu/contracts';
 import {
   type Actor,
-  BULK_PERMISSIONS,
   type BulkAction,
+  type BulkOrder,
+  isOfficial,
   maskNumbersIn,
-  reachOf,
+  mayInBulk,
   shanghaiDate,
 } from '@xinxiu/domain';
-import type { BulkAct, PlannedItem, Repositories } from '@xinxiu/persistence';
+import { type BulkAct, type PlannedItem, type Repositories, actorToday } from '@xinxiu/persistence';
 import { ProblemError } from '../../http/problem.error.js';
 import { NOW, type Now, REPOSITORIES } from '../../platform/tokens.js';
 import { BulkEngine } from './bulk-engine.js';
 import { plannedView } from './bulk-view.js';
-import { PlanBulk } from './plan-bulk.js';
+import { PlanBulk, type WantedBulk } from './plan-bulk.js';
 
 /** Begins bulk acts, and stops them. What becomes of an item is told by its workflow and by the look for what is stuck. */
 @Injectable()
 export class BulkActs {
   constructor(
-    @Inject(REPOSITORIES) private readonly repositories: Pick<Repositories, 'bulk' | 'counters'>,
+    @Inject(REPOSITORIES)
+    private readonly repositories: Pick<Repositories, 'bulk' | 'counters' | 'people' | 'absences'>,
     @Inject(PlanBulk) private readonly plans: PlanBulk,
     @Inject(BulkEngine) private readonly engine: BulkEngine,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   /** The same person and key are one act, however often it is asked for. @throws ProblemError */
-  async start(wanted: BulkStuck, actor: Actor, key: string): Promise<BulkBegun> {
-    const { action, dryRun } = wanted;
+  async start(asked: BulkStuck, actor: Actor, key: string): Promise<BulkBegun> {
+    const { action, dryRun } = asked;
     assertMay(action, actor);
+    const wanted = await this.addressed(asked);
     if (dryRun) return dryRunOf(action, await this.plans.of(wanted, actor));
     const id = createHash('sha256')
       .update(JSON.stringify(['bulk', actor.id, key]))
@@ -63,7 +66,17 @@ export class BulkActs {
     return found;
   }
 
-  private async planned(id: string, wanted: BulkStuck, actor: Actor): Promise<BulkAct> {
+  /** @throws ProblemError ASSIGNEE_OUTSIDE */
+  private async addressed(asked: BulkStuck): Promise<WantedBulk> {
+    const { people } = this.repositories;
+    if (asked.personId === undefined) return asked;
+    const person = await people.find(asked.personId);
+    if (!person?.active || !isOfficial(person.role))
+      throw new ProblemError('ASSIGNEE_OUTSIDE', 'No active official has this id.');
+    return { ...asked, to: await actorToday(this.repositories, person, shanghaiDate(this.now())) };
+  }
+
+  private async planned(id: string, wanted: WantedBulk, actor: Actor): Promise<BulkAct> {
     const items = await this.plans.of(wanted, actor);
     if (items.every(({ reason }) => reason !== ''))
       throw new ProblemError('BULK_NOTHING_ELIGIBLE', 'Nothing of it can be acted on by you now.');
@@ -78,6 +91,7 @@ export class BulkActs {
         action,
         by: { id: actor.id, name: actor.name, role: actor.role },
         reason: maskNumbersIn(wanted.reason),
+        order: orderOf(wanted),
         startedAt: new Date(now).toISOString(),
       },
       items,
@@ -86,8 +100,16 @@ export class BulkActs {
 }
 
 function assertMay(action: BulkAction, { role }: Actor): void {
-  if (reachOf(BULK_PERMISSIONS[action], role) === undefined)
+  if (!mayInBulk(action, role))
     throw new ProblemError('FORBIDDEN', 'You may not do this in bulk: you may not do it with one.');
+}
+
+function orderOf({ demand, workingDays, to }: WantedBulk): BulkOrder {
+  return {
+    ...(demand !== undefined &&
+      workingDays !== undefined && { urge: { demand: maskNumbersIn(demand), workingDays } }),
+    ...(to && { to: { id: to.id, name: to.name } }),
+  };
 }
 
 function dryRunOf(action: BulkAction, items: readonly PlannedItem[]): BulkBegun {

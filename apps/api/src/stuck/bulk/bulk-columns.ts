@@ -16,6 +16,8 @@ export const BULK_COLUMNS: readonly Column<BulkActAnswer>[] = [
   { head: words('操作', 'Act'), cell: ({ action }, say) => say.of(BULK_ACTION_WORDS[action]) },
   { head: words('发起人', 'Started by'), cell: ({ by }) => by },
   { head: words('理由', 'Reason'), cell: ({ reason }) => reason },
+  { head: words('须答复事项', 'To answer'), cell: ({ urge }) => urge?.demand },
+  { head: words('改派给', 'Assigned to'), cell: ({ to }) => to },
   { head: words('开始时间', 'Started'), cell: ({ startedAt }, say) => say.instant(startedAt) },
   { head: words('结束时间', 'Ended'), cell: ({ endedAt }, say) => say.instant(endedAt) },
   { head: words('状态', 'State'), cell: ({ status }, say) => say.of(BULK_STATUS_WORDS[status]) },
@@ -44,6 +46,7 @@ export const BULK_ITEM_COLUMNS: readonly Column<BulkItemAnswer>[] = [
         ? say.of(ERROR_CODES[code].title)
         : reason && say.of(BULK_REASON_WORDS[reason]),
   },
+  { head: words('督办单', 'Urge letter'), cell: ({ letter }) => letter?.number },
   { head: words('执行时间', 'Asked'), cell: ({ askedAt }, say) => say.instant(askedAt) },
   { head: words('结束时间', 'Ended'), cell: ({ endedAt }, say) => say.instant(endedAt) },
 ];

@@ -56,6 +56,7 @@ export class BulkController {
       'FORBIDDEN',
       'BULK_TOO_MANY',
       'BULK_NOTHING_ELIGIBLE',
+      'ASSIGNEE_OUTSIDE',
       'IDEMPOTENCY_KEY_MISSING',
       'UNAVAILABLE',
     ],

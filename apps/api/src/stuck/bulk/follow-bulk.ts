@@ -17,26 +17,31 @@ export class FollowBulk {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  async follow(): Promise<void> {
+  /** @param lookedAt real instant (ms) at which the look began */
+  async follow(lookedAt: number): Promise<void> {
     const { bulk } = this.repositories;
-    await this.tellOutcomes();
+    await this.tellOutcomes(new Date(lookedAt).toISOString());
     const left = await bulk.unbegun(new Date(this.now() - LEFT_MS).toISOString());
     for (const { id } of left) await this.engine.begin(id);
   }
 
-  private async tellOutcomes(): Promise<void> {
+  private async tellOutcomes(lookedAt: string): Promise<void> {
     const { bulk, stuck } = this.repositories;
     const items = await bulk.followed();
     if (items.length === 0) return;
     const rows = await stuck.withIds([...new Set(items.map(({ rowId }) => rowId))]);
     // A step that fails with something else now has another row, and has not passed.
     const standing = new Map((await stuck.standing()).map((row) => [stepOf(row), row]));
+    const ids = [...new Set(items.map(({ bulkId }) => bulkId))];
+    const acts = new Map((await Promise.all(ids.map((id) => bulk.find(id)))).map((act) => [act?.id, act]));
     const at = new Date(this.now()).toISOString();
-    for (const { id, rowId, state, askedAt } of items) {
+    for (const { id, bulkId, rowId, state, askedAt } of items) {
+      const action = acts.get(bulkId)?.action;
+      if (action === undefined) continue;
       if (state !== 'asked' && state !== 'still-stuck') continue;
       const row = rows.get(rowId);
       const same = row && row.activityId !== '' ? standing.get(stepOf(row)) : undefined;
-      const found = bulkOutcome({ state, askedAt }, same ?? row);
+      const found = bulkOutcome(action, { state, askedAt }, same ?? row, lookedAt);
       if (found !== state) await bulk.found(id, found, at);
     }
   }

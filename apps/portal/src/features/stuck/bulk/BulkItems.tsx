@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import type { BULK_ITEM_SORTS, BulkActAnswer, BulkItemAnswer } from '@xinxiu/contracts';
 import { BULK_ITEM_STATES, BULK_ITEM_WORDS } from '@xinxiu/domain';
 import { Flex, Table } from 'antd';
@@ -76,7 +76,17 @@ function ItemTable({ items, sorting }: TableProps) {
           render: (_, item) => <Matter row={item} />,
         },
         { title: say('result'), width: 180, render: (_, { state }) => <ItemMark state={state} /> },
-        { title: say('why'), render: (_, item) => why(item) },
+        {
+          title: say('why'),
+          render: (_, item) =>
+            item.letter ? (
+              <Link to="/desk/urge-letters/$id" params={{ id: item.letter.id }} className="numbers">
+                {say('letter', { no: item.letter.number })}
+              </Link>
+            ) : (
+              why(item)
+            ),
+        },
         { title: say('cause'), width: 150, render: (_, item) => causeName(item) },
         {
           title: say('asked'),

@@ -35,7 +35,7 @@ function Facts({ act }: { readonly act: BulkActAnswer }) {
   const say = useBulkTexts();
   const headingIn = useHeadingIn();
   const { instant } = useDates();
-  const { action, status, by, reason, startedAt, endedAt, stop } = act;
+  const { action, status, by, reason, urge, to, startedAt, endedAt, stop } = act;
   const at = (when: string) => <span className="numbers">{instant(when)}</span>;
   return (
     <Descriptions
@@ -49,6 +49,17 @@ function Facts({ act }: { readonly act: BulkActAnswer }) {
         { key: 'started', label: say('started'), children: at(startedAt) },
         ...(endedAt === undefined ? [] : [{ key: 'ended', label: say('ended'), children: at(endedAt) }]),
         { key: 'reason', label: say('reason'), children: reason, span: 'filled' as const },
+        ...(urge
+          ? [
+              {
+                key: 'demand',
+                label: say('demand'),
+                children: say('demandOf', { demand: urge.demand, n: urge.workingDays }),
+                span: 'filled' as const,
+              },
+            ]
+          : []),
+        ...(to === undefined ? [] : [{ key: 'to', label: say('person'), children: to }]),
         ...(stop
           ? [
               {

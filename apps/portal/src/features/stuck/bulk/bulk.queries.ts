@@ -22,6 +22,13 @@ const LOOK_MS = 10_000;
 /** Which things: those chosen, or all that a filter finds. */
 export type BulkChoice = { readonly ids: readonly string[] } | { readonly filter: Query };
 
+/** What decides which things can be acted on, beside who asks. */
+export interface BulkTerms {
+  readonly action: BulkAction;
+  readonly workingDays?: number | undefined;
+  readonly personId?: string | undefined;
+}
+
 export const bulkActs = (query: Query) =>
   queryOptions({
     queryKey: ['stuck', 'bulk', 'list', query],
@@ -46,22 +53,28 @@ export const bulkItemsOf = (number: string, query: Query) =>
   });
 
 /** What could be acted on, and of the others why not; nothing is done. @param reason what the act is called: a dry run keeps none */
-export const dryRunOf = (action: BulkAction, choice: BulkChoice, reason: string) =>
+export const dryRunOf = (terms: BulkTerms, choice: BulkChoice, reason: string) =>
   queryOptions({
-    queryKey: ['stuck', 'bulk', 'dry-run', action, choice],
+    queryKey: ['stuck', 'bulk', 'dry-run', terms, choice],
     queryFn: async () =>
       bulkBegunSchema.parse(
-        await write('/stuck/bulk', { action, reason, dryRun: true, ...choice }, { key: newKey() }),
+        await write('/stuck/bulk', { ...terms, reason, dryRun: true, ...choice }, { key: newKey() }),
       ),
     // What is read in the dialog is what is confirmed: it does not change under the eyes of the reader.
     staleTime: Infinity,
     gcTime: 0,
   });
 
-export const useBulk = (action: BulkAction, ids: readonly string[]) =>
-  useIntention<{ readonly reason: string }, BulkBegun>({
-    send: async ({ reason }, key) =>
-      bulkBegunSchema.parse(await write('/stuck/bulk', { action, reason, ids }, { key })),
+interface Said {
+  readonly reason: string;
+  /** Of those who are urged. */
+  readonly demand?: string;
+}
+
+export const useBulk = (terms: BulkTerms, ids: readonly string[]) =>
+  useIntention<Said, BulkBegun>({
+    send: async (said, key) =>
+      bulkBegunSchema.parse(await write('/stuck/bulk', { ...terms, ...said, ids }, { key })),
     changes: ['stuck', 'cases'],
   });
 
